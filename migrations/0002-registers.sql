@@ -1,0 +1,72 @@
+-- The registers of the main job. Every record has the head; every further column is a declared field.
+
+create table record_head (
+  tenant text not null,
+  id uuid not null,
+  home_unit text not null,
+  shared_with text[] not null default '{}',
+  state text not null default 'active' check (state in ('active', 'deleted')),
+  version integer not null default 1,
+  known_at timestamptz not null,
+  changed_at timestamptz not null,
+  created_by uuid,
+  import_id uuid,
+  subject_id uuid,
+  fingerprint text,
+  questions smallint not null default 0,
+  search_text text not null default '',
+  words text[] generated always as (string_to_array(search_text, ' ')) stored,
+  primary key (tenant, id)
+);
+
+create table team (like record_head including all, kind text, name text, village text, formed_day date);
+create table team_member (like record_head including all, full_name text, role text, phone text, team uuid, joined_day date);
+create table household (like record_head including all, code text, head_name text, village text, address text, phone text, members integer, team uuid, assigned_day date);
+create table person (like record_head including all,
+  full_name text, sex text, birth_day date, birth_year integer, national_id text, phone text, address text, village text, occupation text,
+  ethnicity text, nationality text, household uuid);
+create table case_record (like record_head including all,
+  code text, disease text, classification text, detection_setting text, infection_source text, onset_day date, specimen_day date, result_day date,
+  report_day date, severity text, treatment_place text, facility text, outcome text, outcome_day date, note text);
+create table specimen (like record_head including all,
+  code text, method text, specimen_day date, result text, result_day date, laboratory text, reason text);
+create table isolation_order (like record_head including all,
+  form text, reason text, place text, decision_number text, from_day date, due_day date, status text, ended_day date);
+create table dose (like record_head including all,
+  target_group text, dose_number integer, product text, lot text, dose_day date, site text, reaction text);
+create table vaccination_target (like record_head including all, target_group text, dose_number integer, people integer, as_of_day date, source text);
+create table facility (like record_head including all, kind text, name text, address text, beds integer, opened_day date);
+
+do $$
+declare name text;
+begin
+  foreach name in array array['team', 'team_member', 'household', 'person', 'case_record', 'specimen', 'isolation_order', 'dose', 'vaccination_target', 'facility'] loop
+    execute format('create index %I on %I (home_unit)', name || '_home', name);
+    execute format('create index %I on %I (import_id) where import_id is not null', name || '_import', name);
+    execute format('create index %I on %I (tenant, fingerprint) where fingerprint is not null', name || '_fingerprint', name);
+  end loop;
+  foreach name in array array['case_record', 'specimen', 'isolation_order', 'dose'] loop
+    execute format('create index %I on %I (tenant, subject_id)', name || '_subject', name);
+    execute format('alter table %I add foreign key (tenant, subject_id) references person (tenant, id)', name);
+  end loop;
+  foreach name in array array['team', 'team_member', 'household', 'person', 'case_record', 'specimen', 'facility'] loop
+    execute format('create index %I on %I using gin (search_text gin_trgm_ops)', name || '_search', name);
+    execute format('create index %I on %I using gin (words)', name || '_words', name);
+  end loop;
+end $$;
+alter table team_member add foreign key (tenant, team) references team (tenant, id);
+alter table household add foreign key (tenant, team) references team (tenant, id);
+alter table person add foreign key (tenant, household) references household (tenant, id);
+create index case_record_day on case_record (report_day desc, id);
+create index specimen_day on specimen (specimen_day desc, id);
+create index isolation_order_day on isolation_order (from_day desc, id);
+create index dose_day on dose (dose_day desc, id);
+create index person_birth on person (birth_year);
+create index person_national_id on person (national_id) where national_id is not null;
+create index person_phone on person (phone) where phone is not null;
+
+-- The distinct words by which records are found: a typed word is first widened to the words it may mean.
+create table search_word (word text primary key);
+create function search_words_add(texts text[]) returns void language sql security definer set search_path = pg_catalog, public as $$
+  insert into search_word select distinct word from unnest(texts) t, string_to_table(t, ' ') word where word ~ '^[a-z'']{2,20}$' order by 1 on conflict do nothing
+$$;

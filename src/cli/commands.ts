@@ -1,0 +1,37 @@
+// The table of commands; a new one is one line here and one file beside.
+
+import { textOf } from '../kernel/text/text.ts'
+import type { Command } from './command.ts'
+
+export const commands: readonly Command[] = [
+  {
+    name: 'serve',
+    summary: textOf('Chạy máy chủ (npm start)', 'Run the server (npm start)'),
+    load: () => import('./serve.ts'),
+  },
+  {
+    name: 'build',
+    summary: textOf('Dựng giao diện khi mã nguồn đã đổi', 'Build the screens when their sources changed'),
+    load: () => import('./build.ts'),
+  },
+  {
+    name: 'backup',
+    summary: textOf('Sao lưu toàn bộ dữ liệu vào một tệp', 'Back all data up into one file'),
+    load: () => import('./backup.ts'),
+  },
+  {
+    name: 'restore',
+    summary: textOf('Phục hồi một bản sao lưu vào nơi còn trống', 'Restore a backup into an empty place'),
+    load: () => import('./restore.ts'),
+  },
+  {
+    name: 'check',
+    summary: textOf('Kiểm tra kiểu, quy tắc mã và kiến trúc', 'Check types, lint, format and architecture'),
+    load: () => import('./check.ts'),
+  },
+  {
+    name: 'test',
+    summary: textOf('Chạy mọi kiểm thử (npm test)', 'Run every test (npm test)'),
+    load: () => import('./test.ts'),
+  },
+]

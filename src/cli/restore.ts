@@ -1,0 +1,54 @@
+// phaodai restore: a backup into a place that is still empty, every row counted and compared.
+
+import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { readBackup } from '../kernel/database/backup/read-backup.ts'
+import { openDatabase } from '../kernel/database/open-database.ts'
+import { textOf } from '../kernel/text/text.ts'
+import type { CommandModule } from './command.ts'
+import { databaseOptions, dataOption } from './database-options.ts'
+import { readOptions } from './read-options.ts'
+import { UsageProblem } from './usage-problem.ts'
+
+export const usage: CommandModule['usage'] = textOf(
+  'phaodai restore TỆP.tar --data THƯ_MỤC_MỚI   hoặc vào cơ sở dữ liệu trống của DATABASE_URL',
+  'phaodai restore FILE.tar --data NEW_FOLDER   or into the empty database of DATABASE_URL',
+)
+
+export const run: CommandModule['run'] = async ({ args, output }) => {
+  const { values, positionals } = readOptions(args, dataOption)
+  const [path] = positionals
+  if (path === undefined || !existsSync(path)) {
+    throw new UsageProblem(textOf('Cho biết tệp sao lưu cần phục hồi.', 'Name the backup file to restore.'))
+  }
+  const options = databaseOptions(values.data, output)
+  const folder = join(options.folder, 'database')
+  if (options.databaseUrl === undefined && existsSync(folder)) {
+    throw new UsageProblem(
+      textOf(
+        `Thư mục ${values.data} đã có dữ liệu: chọn thư mục mới bằng --data.`,
+        `The folder ${values.data} already holds data: choose a new one with --data.`,
+      ),
+    )
+  }
+  const database = await openDatabase({ ...options, migrate: false, asServer: true })
+  try {
+    const { sums, head } = await readBackup(database.ownerUrl, resolve(path))
+    const rows = sums.tables.reduce((sum, table) => sum + table.rows, 0)
+    output.answer(
+      textOf(
+        `Đã phục hồi ${rows} dòng của ${sums.tables.length} bảng, đúng như lúc ${head.madeAt}.`,
+        `Restored ${rows} rows of ${sums.tables.length} tables, exactly as of ${head.madeAt}.`,
+      ),
+      { madeAt: head.madeAt, tables: sums.tables },
+    )
+    await database.stop()
+    return 0
+  } catch (error) {
+    await database.stop()
+    // Half a restore would later be taken for a whole one.
+    if (options.databaseUrl === undefined) await rm(folder, { recursive: true, force: true })
+    throw error
+  }
+}

@@ -1,0 +1,23 @@
+// What the command line hands to the server when it starts it.
+
+import type { Text } from '../kernel/text/text.ts'
+
+export type ServeOptions = {
+  /** The database as its owner; as the application's role, bound by row-level security. */
+  readonly ownerUrl: string
+  readonly appUrl: string
+  readonly port: number
+  readonly host: string
+  /** True fills an empty database with the demonstration district. */
+  readonly demo: boolean
+  /** With `demo: false`, the province whose units an empty database gets. */
+  readonly province?: string
+  /** The built screens; undefined where there are none. */
+  readonly screensFolder?: string
+  /** Told line by line what a long start is doing. */
+  readonly progress?: (line: Text) => void
+}
+
+export type RunningServer = { readonly url: string; close(): Promise<void> }
+
+export type StartServer = (options: ServeOptions) => Promise<RunningServer>

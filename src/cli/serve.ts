@@ -1,0 +1,92 @@
+// phaodai serve: the database, the screens and the server, until it is asked to stop.
+
+import { existsSync } from 'node:fs'
+import { openDatabase } from '../kernel/database/open-database.ts'
+import { textOf } from '../kernel/text/text.ts'
+import { buildScreens, screensFolder } from './build-screens.ts'
+import type { CommandModule } from './command.ts'
+import { databaseOptions, dataOption } from './database-options.ts'
+import { readCount, readOptions } from './read-options.ts'
+import type { StartServer } from './serve-options.ts'
+import { UsageProblem } from './usage-problem.ts'
+
+export const usage: CommandModule['usage'] = textOf(
+  'phaodai serve [--port 4000] [--host 127.0.0.1] [--data ./data] [--empty --province MÃ]\n\n' +
+    '  --empty --province MÃ   bắt đầu trống, với các đơn vị của một tỉnh, thay cho bản trình diễn\n' +
+    '  DATABASE_URL            dùng máy chủ PostgreSQL này (15 trở lên) thay cho cơ sở dữ liệu kèm theo',
+  'phaodai serve [--port 4000] [--host 127.0.0.1] [--data ./data] [--empty --province CODE]\n\n' +
+    '  --empty --province CODE  start empty, with the units of one province, instead of the demonstration\n' +
+    '  DATABASE_URL             use this PostgreSQL server (15 or later) instead of the bundled one',
+)
+
+const options = {
+  ...dataOption,
+  port: { type: 'string', default: '4000' },
+  host: { type: 'string', default: '127.0.0.1' },
+  empty: { type: 'boolean', default: false },
+  province: { type: 'string' },
+} as const
+
+/** Loaded late: the whole product stands behind it. */
+const loadServer = async (): Promise<StartServer> => (await import('../server/start-server.ts')).startServer
+
+/** Asked to stop: Ctrl-C, the system, or the end of the process that started us. Asking twice changes nothing. */
+const untilAskedToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+  })
+
+const LONGEST_CLOSE_MS = 10_000
+
+const withinLimit = (work: Promise<void>): Promise<void> =>
+  Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, LONGEST_CLOSE_MS).unref())])
+
+export const run: CommandModule['run'] = async ({ args, output }) => {
+  const { values } = readOptions(args, options)
+  const port = readCount('port', values.port, 0)
+  if (values.empty !== (values.province !== undefined)) {
+    throw new UsageProblem(
+      textOf('--empty và --province đi cùng nhau.', '--empty and --province go together.'),
+    )
+  }
+  const asked = untilAskedToStop()
+  output.progress(textOf('Đang mở cơ sở dữ liệu…', 'Opening the database…'))
+  const database = await openDatabase({ ...databaseOptions(values.data, output), asServer: true })
+  try {
+    if (database.applied.length > 0) {
+      const count = database.applied.length
+      output.progress(
+        textOf(`Đã cập nhật cấu trúc dữ liệu (${count}).`, `The shape of the data was updated (${count}).`),
+      )
+    }
+    const screens = await buildScreens(output.progress)
+    if (screens?.problem !== undefined) {
+      output.progress(screens.problem)
+      return 3
+    }
+    const startServer = await loadServer()
+    const starting = startServer({
+      ownerUrl: database.ownerUrl,
+      appUrl: database.appUrl,
+      port,
+      host: values.host,
+      demo: !values.empty,
+      progress: output.progress,
+      ...(values.province === undefined ? {} : { province: values.province }),
+      ...(existsSync(screensFolder) ? { screensFolder } : {}),
+    })
+    // Filling the demonstration takes a while: asked to stop meanwhile, do not make the person wait for it.
+    const server = await Promise.race([starting, asked])
+    if (server === undefined) {
+      starting.catch(() => undefined)
+      return 0
+    }
+    output.answer(textOf(`Pháo Đài: ${server.url}`, `Pháo Đài: ${server.url}`), { url: server.url })
+    await asked
+    output.progress(textOf('Đang dừng…', 'Stopping…'))
+    await withinLimit(server.close())
+    return 0
+  } finally {
+    await database.stop()
+  }
+}

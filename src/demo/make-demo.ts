@@ -1,0 +1,42 @@
+// The demo district: made-up records of Huyện Bạch Thông whose sums are those of its report (document 000), the same on every run.
+import { caseRecords } from './case-records.ts'
+import { makeCourses } from './courses.ts'
+import { makeDoses, targetRecords } from './doses.ts'
+import { facilityRecords } from './facilities.ts'
+import { makeOrders, orderRecords } from './isolation.ts'
+import { makePeople } from './people.ts'
+import { householdRecords, personRecords } from './person-records.ts'
+import { makeRandom } from './random.ts'
+import { type DemoDistrict, makeIds } from './record.ts'
+import { makeSpecimens } from './specimens.ts'
+import { makeTeams, memberRecords } from './teams.ts'
+import { makeVillages } from './villages.ts'
+
+const SEED = 20_210_614
+
+/** Each part draws from its own numbers, so that a change in one leaves the others as they were. */
+export const makeDemo = (): DemoDistrict => {
+  const randomOf = (part: number) => makeRandom(SEED + part * 7919)
+  const newId = makeIds(randomOf(0))
+  const villages = makeVillages(randomOf(1))
+  const { households, residents } = makePeople(randomOf(2), newId, villages)
+  const teams = makeTeams(randomOf(3), newId, villages)
+  const courses = makeCourses(randomOf(4), residents)
+  const orders = makeOrders(randomOf(5), residents, courses)
+  return {
+    tenant: '06',
+    district: '063',
+    records: {
+      teams: teams.records,
+      'team-members': memberRecords(randomOf(6), newId, teams.community, households),
+      households: householdRecords(randomOf(7), households, teams.teamsOf),
+      persons: personRecords(randomOf(8), residents),
+      cases: caseRecords(randomOf(9), newId, courses),
+      specimens: makeSpecimens(randomOf(10), newId, residents, courses, orders),
+      'isolation-orders': orderRecords(randomOf(11), newId, orders),
+      doses: makeDoses(randomOf(12), newId, residents, courses),
+      'vaccination-targets': targetRecords(newId, residents),
+      facilities: facilityRecords(newId),
+    },
+  }
+}

@@ -1,0 +1,59 @@
+// The duties of the product's people (design: "The people") and what each allows.
+import { type Duties, onRegisters } from './kernel/access/duties.ts'
+import { textOf } from './kernel/text/text.ts'
+import { registers } from './registers.ts'
+
+const all = registers.map(({ name }) => name)
+const impersonal = registers.filter(({ personal }) => !personal).map(({ name }) => name)
+const picture = ['figures.read', 'reports.read']
+
+export const duties = {
+  healthWorker: {
+    label: textOf('Cán bộ y tế', 'Health worker'),
+    can: [...onRegisters(all, 'read', 'write', 'export'), 'imports.run', 'history.read', ...picture],
+  },
+  epidemiologist: {
+    label: textOf('Cán bộ dịch tễ', 'Epidemiologist'),
+    can: [
+      ...onRegisters(all, 'read', 'write', 'export'),
+      'imports.run',
+      'history.read',
+      'reports.write',
+      ...picture,
+    ],
+  },
+  laboratory: {
+    label: textOf('Xét nghiệm', 'Laboratory'),
+    can: [
+      ...onRegisters(['persons', 'specimens'], 'read', 'write'),
+      'specimens.export',
+      'imports.run',
+      'figures.read',
+    ],
+  },
+  communityTeam: {
+    label: textOf('Tổ COVID cộng đồng', 'Community team'),
+    can: [...onRegisters(['households', 'persons', 'teams', 'team-members'], 'read'), 'households.write'],
+  },
+  committeeOffice: {
+    label: textOf('Văn phòng Ban Chỉ đạo', 'Committee office'),
+    can: [
+      ...onRegisters(all, 'read'),
+      ...onRegisters(impersonal, 'write', 'export'),
+      'reports.write',
+      ...picture,
+    ],
+  },
+  chairman: {
+    label: textOf('Lãnh đạo Ban Chỉ đạo', 'Committee leader'),
+    can: [...onRegisters(all, 'read'), 'history.read', 'reports.write', 'reports.freeze', ...picture],
+  },
+  inspector: {
+    label: textOf('Thanh tra', 'Inspector'),
+    can: [...onRegisters(all, 'read'), 'history.read', 'history.verify', ...picture],
+  },
+  administrator: {
+    label: textOf('Quản trị hệ thống', 'Administrator'),
+    can: ['accounts.manage', 'history.read', 'history.verify'],
+  },
+} as const satisfies Duties

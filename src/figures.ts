@@ -1,0 +1,23 @@
+// Every figure of the product by its name. The home page, the report, the export and the command line ask here and nowhere else.
+import { isolationFigures } from './isolation/figures.ts'
+import type { Figure } from './kernel/figure/figure.ts'
+import { specimenFigures } from './laboratory/figures.ts'
+import { householdFigures } from './people/figures.ts'
+import { facilityFigures } from './resources/figures.ts'
+import { caseFigures } from './surveillance/figures.ts'
+import { teamFigures } from './teams/figures.ts'
+import { vaccinationFigures } from './vaccination/figures.ts'
+
+export const figures: readonly Figure[] = [
+  ...caseFigures,
+  ...specimenFigures,
+  ...isolationFigures,
+  ...vaccinationFigures,
+  ...teamFigures,
+  ...householdFigures,
+  ...facilityFigures,
+]
+
+const figuresByName: ReadonlyMap<string, Figure> = new Map(figures.map((figure) => [figure.name, figure]))
+
+export const findFigure = (name: string): Figure | undefined => figuresByName.get(name)

@@ -1,0 +1,193 @@
+// Judges rows against the register: new, the same, likely the same as somebody, a question, or a problem; nothing is written.
+import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
+import type { Product } from '../kernel/register/product.ts'
+import type { Similar } from '../kernel/register/contract.ts'
+import { columnOf, type Register } from '../kernel/register/register.ts'
+import { textOf } from '../kernel/text/text.ts'
+import { fingerprint, type RowProblem, type RowReading } from './reading/row-reading.ts'
+
+export type RowVerdict = 'new' | 'same' | 'likely' | 'question' | 'problem'
+
+export type Judged = {
+  readonly row: RowReading
+  readonly homeUnit: string
+  readonly verdict: RowVerdict
+  readonly problems: readonly RowProblem[]
+  readonly print: string
+  /** The person of the register whom this row is about, where that is certain. */
+  readonly subjectId: string | null
+  /** Persons who may be the same: for the queue. */
+  readonly doubts: readonly Similar[]
+}
+
+export type JudgeOptions = {
+  readonly register: Register
+  readonly homeUnit: string
+  readonly writable: ReadonlySet<string>
+  readonly anonymous: boolean
+  /** Looking for the same person takes time: a preview does it for its first rows only. */
+  readonly similarityRows: number
+}
+
+const problem = (
+  row: number,
+  severity: RowProblem['severity'],
+  vi: string,
+  en: string,
+  field: string | null = null,
+): RowProblem => ({ row, column: null, field, severity, text: textOf(vi, en) })
+
+const knownPrints = async (
+  tx: Transaction,
+  register: Register,
+  prints: readonly string[],
+): Promise<ReadonlySet<string>> =>
+  new Set(
+    (
+      await rowsOf<{ fingerprint: string }>(
+        tx,
+        `select fingerprint from ${register.table} where tenant = $1 and state = 'active' and fingerprint = any($2)`,
+        [tx.tenant, prints],
+      )
+    ).map(({ fingerprint: print }) => print),
+  )
+
+/** A record of this person that bears the same code or the same main day: it has come before in other words. */
+const findSameRecord = async (
+  tx: Transaction,
+  register: Register,
+  subjectId: string,
+  row: RowReading,
+): Promise<boolean> => {
+  const keys = register.sameBy.filter(
+    (field) => row.values[field] !== null && row.values[field] !== undefined,
+  )
+  const days = register.mainDay ? keys.filter((field) => field === register.mainDay) : []
+  if (days.length === 0) return false
+  const parameters: unknown[] = [tx.tenant, subjectId]
+  const conditions = keys
+    .filter((field) => field !== 'code')
+    .map((field) => `${columnOf(field)} = $${parameters.push(row.values[field])}`)
+  const rows = await rowsOf(
+    tx,
+    `select 1 from ${register.table} where tenant = $1 and subject_id = $2 and state = 'active' and ${conditions.join(' and ')} limit 1`,
+    parameters,
+  )
+  return rows.length > 0
+}
+
+export const judgeRows = async (
+  tx: Transaction,
+  product: Product,
+  rows: readonly RowReading[],
+  options: JudgeOptions,
+  seen: Map<string, number> = new Map(),
+): Promise<Judged[]> => {
+  const { register, anonymous } = options
+  const prints = rows.map((row) =>
+    fingerprint(register, row.values, row.subject, row.homeUnit ?? options.homeUnit),
+  )
+  // Rows of people without names may well be equal and yet be two people: the n-th equal row is known by its number.
+  const numbered = prints.map((print) => {
+    const times = (seen.get(print) ?? 0) + 1
+    seen.set(print, times)
+    return { print: anonymous && times > 1 ? `${print}#${times}` : print, repeated: !anonymous && times > 1 }
+  })
+  const known = await knownPrints(
+    tx,
+    register,
+    numbered.map(({ print }) => print),
+  )
+  const judged: Judged[] = []
+  for (const [index, row] of rows.entries()) {
+    const { print, repeated } = numbered[index] ?? { print: '', repeated: false }
+    const homeUnit = row.homeUnit ?? options.homeUnit
+    const problems = [...row.problems]
+    if (!options.writable.has(homeUnit))
+      problems.push(
+        problem(
+          row.row,
+          'error',
+          'Xã này không thuộc địa bàn bạn được giao',
+          'This commune is not among your units',
+          'unit',
+        ),
+      )
+    const base = { row, homeUnit, print, subjectId: null, doubts: [] as Similar[] }
+    if (problems.some(({ severity }) => severity === 'error'))
+      judged.push({ ...base, problems, verdict: 'problem' })
+    else if (known.has(print)) judged.push({ ...base, problems, verdict: 'same' })
+    else if (repeated)
+      judged.push({
+        ...base,
+        problems: [
+          ...problems,
+          problem(
+            row.row,
+            'info',
+            'Trùng hoàn toàn với một dòng ở trên trong danh sách',
+            'Entirely the same as a row above',
+          ),
+        ],
+        verdict: 'same',
+      })
+    else
+      judged.push(
+        index < options.similarityRows
+          ? await judgePerson(tx, product, options, {
+              ...base,
+              problems,
+              verdict: row.verdict === 'question' ? 'question' : 'new',
+            })
+          : { ...base, problems, verdict: row.verdict === 'question' ? 'question' : 'new' },
+      )
+  }
+  return judged
+}
+
+const judgePerson = async (
+  tx: Transaction,
+  product: Product,
+  { register, anonymous }: JudgeOptions,
+  judged: Judged,
+): Promise<Judged> => {
+  const { row, homeUnit } = judged
+  const about = register.subject ?? register
+  const values = register.subject ? row.subject : row.values
+  if (anonymous && !values.nationalId && !values.phone) return judged
+  const similar = await product.similar(tx, about, values, homeUnit)
+  const certain = similar.find(({ verdict }) => verdict === 'same')
+  if (certain && register.subject) {
+    if (await findSameRecord(tx, register, certain.id, row))
+      return {
+        ...judged,
+        subjectId: certain.id,
+        verdict: 'same',
+        problems: [
+          ...judged.problems,
+          problem(
+            row.row,
+            'info',
+            'Người này đã có bản ghi cùng ngày trong sổ',
+            'This person already has a record of that day',
+          ),
+        ],
+      }
+    return { ...judged, subjectId: certain.id }
+  }
+  if (similar.length === 0) return judged
+  return {
+    ...judged,
+    verdict: judged.verdict === 'question' ? 'question' : 'likely',
+    doubts: similar,
+    problems: [
+      ...judged.problems,
+      problem(
+        row.row,
+        'info',
+        `Có thể trùng với ${String(similar[0]?.values.fullName ?? 'một bản ghi')} trong sổ; vẫn được đưa vào và chờ xem xét`,
+        'Perhaps the same as a record of the register; taken in and queued for a decision',
+      ),
+    ],
+  }
+}

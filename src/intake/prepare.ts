@@ -1,0 +1,175 @@
+// From a stored upload to rows read for a register: the same reading serves the preview, the run and the marked copy.
+import type { Transaction } from '../kernel/database/transaction.ts'
+import { findRow, rowsOf } from '../kernel/database/transaction.ts'
+import type { Product } from '../kernel/register/product.ts'
+import type { Register } from '../kernel/register/register.ts'
+import { readPaste } from '../kernel/sheet/csv.ts'
+import { readWorkbook } from '../kernel/sheet/read.ts'
+import type { Sheet, Workbook } from '../kernel/sheet/sheet.ts'
+import type { Text } from '../kernel/text/text.ts'
+import { unitFinder } from './find-unit.ts'
+import { type ColumnReading, readColumns } from './reading/columns.ts'
+import { guessRegister, type SheetGuess } from './reading/guess-register.ts'
+import { type Layout, readLayout } from './reading/layout.ts'
+import { type LearnedWords, nothingLearned } from './reading/learned.ts'
+import { prepareRows } from './reading/read-rows.ts'
+import type { RowReading } from './reading/row-reading.ts'
+import { valueKey } from './reading/words.ts'
+
+export type Choices = {
+  /** Column number to its meaning, as a person set it. */
+  readonly columns?: Readonly<Record<string, string | null>>
+  readonly words?: readonly { target: string; word: string; value: string }[]
+  /** `row:column` to the corrected text. */
+  readonly cells?: Readonly<Record<string, string>>
+}
+
+export type StoredRun = {
+  readonly id: string
+  readonly home_unit: string
+  readonly register: string | null
+  readonly file_name: string
+  readonly kind: 'file' | 'paste'
+  readonly file: Buffer
+  readonly sheet: number
+  readonly choices: Choices
+  readonly state: 'reading' | 'ready' | 'running' | 'done' | 'undone' | 'failed' | 'cancelled'
+  readonly account_id: string
+  readonly created_at: Date
+  readonly counts: unknown
+  readonly job_id: string | null
+}
+
+export type Reading = {
+  readonly workbook: Workbook
+  readonly sheet: Sheet
+  readonly sheetIndex: number
+  readonly layout: Layout
+  readonly guess: SheetGuess
+  readonly register: Register | null
+  readonly columns: readonly ColumnReading[]
+  readonly rows: readonly RowReading[]
+  readonly notes: readonly Text[]
+  /** No column holds a name: nobody can be recognised by it. */
+  readonly anonymous: boolean
+}
+
+export const getRun = (tx: Transaction, id: string) =>
+  findRow<StoredRun>(tx, 'select * from import_run where id = $1', [id])
+
+/** Workbooks are kept for a short while, so that a preview that is corrected need not be parsed again. */
+const kept = new Map<string, Promise<Workbook>>()
+const MOST_KEPT = 3
+
+const workbookOf = (run: StoredRun): Promise<Workbook> => {
+  const found = kept.get(run.id)
+  if (found) return found
+  const parsed =
+    run.kind === 'paste'
+      ? Promise.resolve(readPaste(run.file.toString('utf8')))
+      : readWorkbook(run.file, { fileName: run.file_name })
+  kept.set(run.id, parsed)
+  parsed.catch(() => kept.delete(run.id))
+  const [oldest] = kept.keys()
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+  return parsed
+}
+
+export const learnedOf = async (
+  tx: Transaction,
+  unitKey: string,
+  register: string | null,
+): Promise<LearnedWords> =>
+  (
+    await findRow<{ words: LearnedWords }>(
+      tx,
+      'select words from learned_words where unit_key = $1 and register = $2',
+      [unitKey, register ?? ''],
+    )
+  )?.words ?? nothingLearned
+
+/** What the office corrected for this run alone stands above what it taught before. */
+const withWords = (learned: LearnedWords, words: Choices['words']): LearnedWords => {
+  const values: Record<string, Record<string, string>> = Object.fromEntries(
+    Object.entries(learned.values).map(([path, known]) => [path, { ...known }]),
+  )
+  for (const { target, word, value } of words ?? [])
+    values[target] = { ...values[target], [valueKey(word)]: value }
+  return { ...learned, values }
+}
+
+export const readRun = async (tx: Transaction, product: Product, run: StoredRun): Promise<Reading> => {
+  const workbook = await workbookOf(run)
+  const sheetIndex = run.sheet < workbook.sheets.length ? run.sheet : 0
+  const sheet = workbook.sheets[sheetIndex] ?? {
+    name: '',
+    rows: [],
+    merges: [],
+    hiddenRows: new Set<number>(),
+    hiddenColumns: new Set<number>(),
+    hidden: false,
+  }
+  const findUnit = await unitFinder(tx, run.home_unit)
+  const registers = product.registers.filter(({ sheetWords }) => sheetWords !== undefined)
+  const taught = await learnedOf(tx, run.home_unit, run.register)
+  const layout = readLayout(sheet, { registers, learned: taught })
+  const guess = guessRegister({ layout, registers, learned: taught, findUnit, fileName: run.file_name })
+  const named = run.register ?? (guess.kind === 'list' ? (guess.guesses[0]?.register ?? null) : null)
+  const register = (named === null ? undefined : product.register(named)) ?? null
+  const notes = [...workbook.notes, ...(guess.kind === 'list' ? [] : [guess.why])]
+  if (!register)
+    return {
+      workbook,
+      sheet,
+      sheetIndex,
+      layout,
+      guess,
+      register,
+      columns: [],
+      rows: [],
+      notes: [...notes, ...layout.notes],
+      anonymous: true,
+    }
+  const learned = withWords(
+    run.register === register.name ? taught : await learnedOf(tx, run.home_unit, register.name),
+    run.choices.words,
+  )
+  const chosen = new Map(
+    Object.entries(run.choices.columns ?? {}).map(([column, target]) => [Number(column), target]),
+  )
+  const columns = readColumns({ layout, register, learned, findUnit, chosen })
+  const prepared = prepareRows({
+    layout,
+    columns,
+    register,
+    today: tx.today,
+    findUnit,
+    learned,
+    defaults: { homeUnit: run.home_unit },
+    corrected: new Map(Object.entries(run.choices.cells ?? {})),
+  })
+  const anonymous = !columns.some(
+    ({ target }) =>
+      target !== null && /(^|\.)(fullName|headName|name|code)(:|$)/.test(target) && !/^code$/.test(target),
+  )
+  return {
+    workbook,
+    sheet,
+    sheetIndex,
+    layout,
+    guess,
+    register,
+    columns,
+    rows: [...prepared.rows()],
+    notes: [...notes, ...prepared.notes],
+    anonymous,
+  }
+}
+
+/** Units in which the account may put records of the register. */
+export const writableUnits = async (tx: Transaction, register: Register): Promise<ReadonlySet<string>> => {
+  const rows = await rowsOf<{ unit: string }>(tx, 'select unnest(app_scope($1)) as unit', [
+    `${register.name}.write`,
+  ])
+  return new Set(rows.map(({ unit }) => unit))
+}

@@ -1,0 +1,132 @@
+// The preview of an import in the shape of the contract: the sheet with our reading laid over it, and what will happen.
+import type { Transaction } from '../kernel/database/transaction.ts'
+import { findRow } from '../kernel/database/transaction.ts'
+import type { Product } from '../kernel/register/product.ts'
+import type { Counts, ImportRun, Preview } from './contract.ts'
+import { type Judged, judgeRows } from './judge.ts'
+import { readRun, type Reading, type StoredRun, writableUnits } from './prepare.ts'
+import { ownText } from './reading/grid.ts'
+import { findField, targetChoices } from './reading/targets.ts'
+
+const ROWS_SHOWN = 300
+const PROBLEMS_SHOWN = 500
+const SIMILARITY_ROWS = 400
+
+export const countsOf = (reading: Reading, judged: readonly Judged[]): Counts => {
+  const count = (verdict: Judged['verdict']) => judged.filter((row) => row.verdict === verdict).length
+  return {
+    rows: reading.layout.roles.length,
+    new: count('new'),
+    same: count('same'),
+    likely: count('likely'),
+    question: count('question'),
+    problem: count('problem'),
+    ignored: reading.layout.roles.filter((role) => role !== 'data').length,
+  }
+}
+
+export const runOf = async (tx: Transaction, run: StoredRun, counts: Counts | null): Promise<ImportRun> => ({
+  id: run.id,
+  fileName: run.file_name,
+  register: run.register,
+  homeUnit: run.home_unit,
+  state: run.state,
+  account:
+    (await findRow<{ name: string | null }>(tx, 'select account_name($1) as name', [run.account_id]))?.name ??
+    '—',
+  createdAt: run.created_at.toISOString(),
+  counts,
+  jobId: run.job_id,
+})
+
+type UnknownWords = Preview['unknownWords']
+
+const unknownWordsOf = (reading: Reading): UnknownWords => {
+  const { register } = reading
+  if (!register) return []
+  const found = new Map<string, UnknownWords[number]>()
+  for (const { unknownWords } of reading.rows)
+    for (const { target, word, guess } of unknownWords) {
+      const kept = found.get(`${target}|${word}`)
+      const field = findField(register, target)
+      if (kept) kept.count += 1
+      else
+        found.set(`${target}|${word}`, {
+          target,
+          word,
+          count: 1,
+          guess,
+          choices:
+            field?.kind === 'choice'
+              ? Object.entries(field.choices).map(([value, { vi, en }]) => ({ value, label: { vi, en } }))
+              : [],
+        })
+    }
+  return [...found.values()].toSorted((one, other) => other.count - one.count).slice(0, 100)
+}
+
+export const judgeRun = async (
+  tx: Transaction,
+  product: Product,
+  run: StoredRun,
+  reading: Reading,
+): Promise<Judged[]> =>
+  reading.register
+    ? judgeRows(tx, product, reading.rows, {
+        register: reading.register,
+        homeUnit: run.home_unit,
+        writable: await writableUnits(tx, reading.register),
+        anonymous: reading.anonymous,
+        similarityRows: SIMILARITY_ROWS,
+      })
+    : []
+
+export const previewOf = async (tx: Transaction, product: Product, run: StoredRun): Promise<Preview> => {
+  const reading = await readRun(tx, product, run)
+  const finished = run.state === 'done' || run.state === 'undone'
+  const judged = finished ? [] : await judgeRun(tx, product, run, reading)
+  const verdicts = new Map(judged.map(({ row, verdict }) => [row.row, verdict]))
+  const problems = judged.flatMap((row) => row.problems)
+  const { layout, register } = reading
+  const counts = finished ? (run.counts as Counts) : countsOf(reading, judged)
+  return {
+    run: await runOf(tx, { ...run, register: register?.name ?? run.register }, counts),
+    sheets: reading.workbook.sheets.map(({ name, rows, hidden }, index) => ({
+      index,
+      name,
+      rows: rows.length,
+      hidden,
+    })),
+    sheet: reading.sheetIndex,
+    guesses: reading.guess.guesses.map(({ register: name, score, why }) => ({
+      register: name,
+      score,
+      why: { ...why },
+    })),
+    columns: reading.columns.map(({ column, header, target, confidence, why, samples }) => ({
+      column,
+      header,
+      target,
+      confidence,
+      why: { ...why },
+      samples: [...samples],
+    })),
+    targets: register
+      ? targetChoices(register).map(({ target, label }) => ({ target, label: { ...label } }))
+      : [],
+    rows: layout.roles.slice(0, ROWS_SHOWN).map((role, row) => ({
+      row,
+      role,
+      why: layout.whys[row] ?? null,
+      cells: Array.from(
+        { length: layout.grid.width },
+        (_, column) => run.choices.cells?.[`${row}:${column}`] ?? ownText(layout.grid, row, column),
+      ),
+      verdict: verdicts.get(row) ?? null,
+    })),
+    problems: problems.slice(0, PROBLEMS_SHOWN).map((problem) => ({ ...problem, text: { ...problem.text } })),
+    problemsTotal: problems.length,
+    unknownWords: unknownWordsOf(reading),
+    notes: reading.notes.map((note) => ({ ...note })),
+  }
+}

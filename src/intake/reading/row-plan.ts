@@ -1,0 +1,120 @@
+// Prepared once for a sheet: for each column the function that reads its cells, with what the whole column says of its dates.
+import type { Day } from '../../kernel/day/day.ts'
+import type { Field } from '../../kernel/register/field.ts'
+import type { Register } from '../../kernel/register/register.ts'
+import { textOf } from '../../kernel/text/text.ts'
+import type { Text } from '../../kernel/text/text.ts'
+import type { ColumnReading } from './columns.ts'
+import { countDayOrders, decideDayOrder } from './day-reading.ts'
+import type { DayContext, DayStatistics } from './day-reading.ts'
+import { dataCells } from './grid.ts'
+import { dataRows } from './layout.ts'
+import type { Layout } from './layout.ts'
+import type { LearnedWords } from './learned.ts'
+import type { ValueReading } from './reading.ts'
+import { cellText } from './sheet-shape.ts'
+import type { CellShape } from './sheet-shape.ts'
+import { findField } from './targets.ts'
+import type { FieldPath } from './targets.ts'
+import { readValue } from './values.ts'
+
+export type ColumnPlan = {
+  readonly column: number
+  readonly header: string
+  readonly target: FieldPath
+  readonly field: Field | undefined
+  readonly day: DayContext
+  readonly readCell: (cell: CellShape) => ValueReading
+}
+
+const holdsDays = (target: FieldPath, field: Field | undefined): boolean =>
+  field?.kind === 'day' || target.endsWith('birthYear') || target.startsWith('sexByColumn')
+
+/** Days that are planned, not reported. The declaration of a field has no word for it yet. */
+const isPlanned = (target: FieldPath): boolean => /(?:^|\.)(?:due|planned|next|until|expires?|valid)/.test(target)
+
+const DATES_LOOKED_AT = 20_000
+
+const statisticsOf = (layout: Layout, rows: readonly number[], column: number): DayStatistics => {
+  const texts: string[] = []
+  for (const row of rows.slice(0, DATES_LOOKED_AT)) {
+    const cell = dataCells(layout.grid, row)[column]
+    if (cell && typeof cell.value === 'string' && typeof cell.day !== 'string') texts.push(cellText(cell))
+  }
+  return countDayOrders(texts)
+}
+
+/** A single month above 12 is a slip; one in ten says that two hands wrote the column. */
+const isMixed = ({ dayFirst, monthFirst }: DayStatistics): boolean =>
+  Math.min(dayFirst, monthFirst) * 10 >= Math.max(dayFirst, monthFirst) && Math.min(dayFirst, monthFirst) > 0
+
+/** Excel set to month first turns 03/02 into a date of March and leaves 13/02 a text: then all texts have a day above 12. */
+const findSwapped = (layout: Layout, rows: readonly number[], column: number, statistics: DayStatistics): boolean => {
+  if (statistics.dayFirst < 5 || statistics.either > 0 || statistics.monthFirst > 0) return false
+  let cells = 0
+  for (const row of rows.slice(0, DATES_LOOKED_AT)) {
+    const day = dataCells(layout.grid, row)[column]?.day
+    if (typeof day !== 'string') continue
+    cells += 1
+    if (Number(day.slice(8)) > 12) return false
+  }
+  return cells >= 5
+}
+
+/** Remembers what a text was read as: the same words come again on thousands of rows. */
+const remembering = (readCell: (cell: CellShape) => ValueReading): ((cell: CellShape) => ValueReading) => {
+  const seen = new Map<string, ValueReading>()
+  return (cell) => {
+    if (typeof cell.value !== 'string' || typeof cell.day === 'string') return readCell(cell)
+    const known = seen.get(cell.value)
+    if (known) return known
+    const reading = readCell(cell)
+    if (seen.size < 50_000) seen.set(cell.value, reading)
+    return reading
+  }
+}
+
+export type PlanOptions = {
+  readonly layout: Layout
+  readonly columns: readonly ColumnReading[]
+  readonly register: Register
+  readonly today: Day
+  readonly learned?: LearnedWords | undefined
+}
+
+export const planColumns = ({ layout, columns, register, today, learned }: PlanOptions): { plans: ColumnPlan[]; notes: Text[] } => {
+  const rows = dataRows(layout)
+  const used = columns.filter(({ target }) => target !== null && target !== 'ignore' && target !== 'sequence')
+  const statistics = new Map<number, DayStatistics>()
+  for (const { column, target } of used)
+    if (target !== null && holdsDays(target, findField(register, target))) statistics.set(column, statisticsOf(layout, rows, column))
+  const sum = (key: keyof DayStatistics): number => [...statistics.values()].reduce((total, item) => total + item[key], 0)
+  const sheet: DayStatistics = { dayFirst: sum('dayFirst'), monthFirst: sum('monthFirst'), either: sum('either') }
+  const reference = layout.listDay && layout.listDay.day <= today ? layout.listDay.day : today
+  const notes: Text[] = []
+  const plans = used.flatMap(({ column, header, target }): ColumnPlan[] => {
+    if (target === null) return []
+    const field = findField(register, target)
+    const own = statistics.get(column)
+    const order = decideDayOrder(own ?? sheet, sheet)
+    const day: DayContext = {
+      today,
+      order,
+      mixed: own !== undefined && isMixed(own),
+      reference,
+      mayBeAhead: isPlanned(target),
+    }
+    if (own && order === 'mdy' && own.monthFirst > 0) notes.push(textOf(`Cột “${header}” ghi tháng trước ngày`, `Column “${header}” writes the month first`))
+    if (own && findSwapped(layout, rows, column, own))
+      notes.push(
+        textOf(
+          `Cột “${header}”: các ô ngày đều có ngày ≤ 12, các ô chữ đều > 12; bảng tính có thể đã đảo ngày với tháng`,
+          `Column “${header}”: every date cell has a day ≤ 12 and every text a day > 12; the spreadsheet may have swapped day and month`,
+        ),
+      )
+    const readCell = (cell: CellShape): ValueReading =>
+      field ? readValue(cell, field, { path: target, day, learned }) : { value: cellText(cell), problems: [] }
+    return [{ column, header, target, field, day, readCell: field?.kind === 'choice' || field?.kind === 'day' ? remembering(readCell) : readCell }]
+  })
+  return { plans, notes }
+}

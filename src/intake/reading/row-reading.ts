@@ -1,0 +1,46 @@
+// What reading one row gives, and the print by which a second upload of the same row is known.
+import type { Value, Values } from '../../kernel/register/field.ts'
+import type { Register } from '../../kernel/register/register.ts'
+import type { Text } from '../../kernel/text/text.ts'
+import type { Severity } from './reading.ts'
+import type { FieldPath } from './targets.ts'
+
+export type RowProblem = {
+  /** Place of the row in the sheet, from 0. */
+  readonly row: number
+  readonly column: number | null
+  readonly field: FieldPath | null
+  readonly severity: Severity
+  readonly text: Text
+}
+
+/** A word that no choice of the field knows, with the nearest choice. */
+export type UnknownWord = { readonly target: FieldPath; readonly word: string; readonly guess: string | null }
+
+export type Verdict = 'ready' | 'question' | 'problem'
+
+export type RowReading = {
+  readonly row: number
+  readonly values: Values
+  /** Values of the person or thing the record is about; empty where the register has none. */
+  readonly subject: Values
+  /** Unit key from the unit column, the section or the title; null where the sheet does not tell. */
+  readonly homeUnit: string | null
+  readonly verdict: Verdict
+  readonly problems: readonly RowProblem[]
+  readonly unknownWords: readonly UnknownWord[]
+  /** Texts of link fields (team, household), by path, to be looked up by the server. */
+  readonly links: Readonly<Record<FieldPath, string>>
+  /** The row as it stood in the sheet. */
+  readonly raw: readonly string[]
+  readonly hidden: boolean
+}
+
+const known = (values: Values): [string, Value][] =>
+  Object.entries(values)
+    .filter(([, value]) => value !== null && value !== undefined && value !== '')
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+
+/** The same content gives the same print, whatever the order of the columns; nothing known and absent are the same. */
+export const fingerprint = (register: Register, values: Values, subject: Values, homeUnit: string | null): string =>
+  JSON.stringify([register.name, homeUnit, known(values), known(subject)])

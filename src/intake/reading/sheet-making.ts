@@ -1,0 +1,50 @@
+// Makes sheets for the tests of reading: rows of plain values, cells of their own where it matters.
+import { readColumns } from './columns.ts'
+import type { ColumnReading, FindUnit } from './columns.ts'
+import { readLayout } from './layout.ts'
+import type { Layout } from './layout.ts'
+import type { LearnedWords } from './learned.ts'
+import { prepareRows } from './read-rows.ts'
+import type { Defaults } from './row-finish.ts'
+import type { RowReading } from './row-reading.ts'
+import type { CellShape, MergeShape, SheetShape } from './sheet-shape.ts'
+import { registers } from '../../registers.ts'
+import type { Register } from '../../kernel/register/register.ts'
+
+type Plain = string | number | boolean | null | CellShape
+
+const cellOf = (value: Plain): CellShape =>
+  typeof value === 'object' && value !== null ? value : { value, kind: value === null ? 'empty' : typeof value }
+
+/** A cell that the spreadsheet holds as a date. */
+export const dateCell = (day: string): CellShape => ({ value: 44_000, kind: 'day', shown: day.split('-').toReversed().join('/'), day })
+
+export const sheetOf = (rows: readonly (readonly Plain[])[], more: { merges?: MergeShape[]; hiddenRows?: number[]; name?: string } = {}): SheetShape => ({
+  name: more.name ?? 'Sheet1',
+  rows: rows.map((row) => row.map(cellOf)),
+  merges: more.merges ?? [],
+  hiddenRows: new Set(more.hiddenRows ?? []),
+  hidden: false,
+})
+
+export const layoutOf = (sheet: SheetShape): Layout => readLayout(sheet, { registers })
+
+export type Read = {
+  readonly layout: Layout
+  readonly columns: readonly ColumnReading[]
+  readonly targets: readonly (string | null)[]
+  readonly rows: readonly RowReading[]
+  readonly notes: readonly string[]
+}
+
+/** Reads a whole sheet for one register, as the import does. */
+export const readSheet = (
+  sheet: SheetShape,
+  register: Register,
+  more: { today?: string; findUnit?: FindUnit; learned?: LearnedWords; defaults?: Defaults } = {},
+): Read => {
+  const layout = readLayout(sheet, { registers, learned: more.learned })
+  const columns = readColumns({ layout, register, learned: more.learned, findUnit: more.findUnit })
+  const { notes, rows } = prepareRows({ layout, columns, register, today: more.today ?? '2022-03-31', findUnit: more.findUnit, learned: more.learned, defaults: more.defaults })
+  return { layout, columns, targets: columns.map(({ target }) => target), rows: [...rows()], notes: notes.map(({ vi }) => vi) }
+}

@@ -1,0 +1,266 @@
+// Serves lists coming in: upload or paste, preview, corrections, run, marked copy, undo, and the queue of doubts.
+import { createHash } from 'node:crypto'
+import { mustHoldIn } from '../kernel/access/requires.ts'
+import { Refusal } from '../kernel/contract/refusal.ts'
+import { type Context, serve } from '../kernel/contract/serving.ts'
+import { findRow, rowsOf, type Transaction } from '../kernel/database/transaction.ts'
+import { enqueueJob } from '../kernel/jobs/jobs.ts'
+import type { Values } from '../kernel/register/field.ts'
+import { valuesOfRow } from '../kernel/register/columns.ts'
+import { markWorkbook } from '../kernel/sheet/mark.ts'
+import { SheetRefusal } from '../kernel/sheet/sheet-refusal.ts'
+import { textOf } from '../kernel/text/text.ts'
+import {
+  adjustImport,
+  type Counts,
+  decideDoubt,
+  type DuplicateDoubt,
+  listDoubts,
+  listImports,
+  markedCopy,
+  previewImport,
+  runImport,
+  startImport,
+  undoImport,
+} from './contract.ts'
+import { getRun, learnedOf, readRun, type StoredRun } from './prepare.ts'
+import { judgeRun, previewOf, runOf } from './preview.ts'
+import { learn } from './reading/learned.ts'
+
+const mustGetRun = async (tx: Transaction, id: string): Promise<StoredRun> => {
+  const run = await getRun(tx, id)
+  if (!run) throw new Refusal('notFound')
+  return run
+}
+
+const mustBe = (run: StoredRun, ...states: readonly StoredRun['state'][]): void => {
+  if (!states.includes(run.state)) throw new Refusal('wrongState', { state: run.state })
+}
+
+/** What the file itself refuses is told in its own words. */
+const readable = async <R>(work: () => Promise<R>): Promise<R> => {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof SheetRefusal)
+      throw new Refusal('cannotRead', { code: error.code }, textOf(error.vi, error.en))
+    throw error
+  }
+}
+
+const serveRuns = (context: Context): void => {
+  const { product, duties } = context
+  serve(context, startImport, async ({ tx, body }) => {
+    await mustHoldIn(tx, duties, 'imports.run', body.homeUnit)
+    if (body.register !== undefined && !product.register(body.register)) throw new Refusal('notFound')
+    const file =
+      body.paste === undefined ? Buffer.from(body.file ?? '', 'base64') : Buffer.from(body.paste, 'utf8')
+    if (file.length === 0)
+      throw new Refusal(
+        'cannotRead',
+        null,
+        textOf('Tệp rỗng: không có gì để đọc.', 'The file is empty: there is nothing to read.'),
+      )
+    await tx.client.query(
+      `insert into import_run (tenant, id, home_unit, register, file_name, kind, file, file_hash, state, account_id) values ($1, $2, $3, $4, $5, $6, $7, $8, 'ready', $9)
+       on conflict (tenant, id) do nothing`,
+      [
+        tx.tenant,
+        body.id,
+        body.homeUnit,
+        body.register ?? null,
+        body.fileName,
+        body.paste === undefined ? 'file' : 'paste',
+        file,
+        createHash('sha256').update(file).digest('hex'),
+        tx.accountId,
+      ],
+    )
+    return readable(async () => previewOf(tx, product, await mustGetRun(tx, body.id)))
+  })
+  serve(context, listImports, async ({ tx }) => {
+    const runs = await rowsOf<StoredRun>(
+      tx,
+      'select id, home_unit, register, file_name, kind, sheet, choices, state, account_id, created_at, counts, job_id from import_run order by created_at desc limit 200',
+    )
+    return { runs: await Promise.all(runs.map((run) => runOf(tx, run, run.counts as Counts | null))) }
+  })
+  serve(context, previewImport, async ({ tx, params }) =>
+    readable(async () => previewOf(tx, product, await mustGetRun(tx, params.id))),
+  )
+  serve(context, adjustImport, async ({ tx, params, body }) => {
+    const run = await mustGetRun(tx, params.id)
+    mustBe(run, 'ready', 'cancelled', 'failed')
+    if (body.homeUnit) await mustHoldIn(tx, duties, 'imports.run', body.homeUnit)
+    if (body.register !== undefined && !product.register(body.register)) throw new Refusal('notFound')
+    const afresh =
+      (body.register !== undefined && body.register !== run.register) ||
+      (body.sheet !== undefined && body.sheet !== run.sheet)
+    const kept = afresh ? {} : run.choices
+    const choices = {
+      columns: { ...kept.columns, ...body.columns },
+      words: [...(kept.words ?? []), ...(body.words ?? [])],
+      cells: { ...(afresh ? {} : kept.cells), ...body.cells },
+    }
+    await tx.client.query(
+      'update import_run set register = coalesce($2, register), sheet = coalesce($3, sheet), home_unit = coalesce($4, home_unit), choices = $5 where id = $1',
+      [run.id, body.register ?? null, body.sheet ?? null, body.homeUnit ?? null, JSON.stringify(choices)],
+    )
+    return readable(async () => previewOf(tx, product, await mustGetRun(tx, run.id)))
+  })
+}
+
+/** What a person corrected in this run is kept as the office's wording for the next. */
+const remember = async (context: Context, tx: Transaction, run: StoredRun): Promise<string> => {
+  const reading = await readRun(tx, context.product, run)
+  if (!reading.register)
+    throw new Refusal(
+      'wrongState',
+      { reason: 'register' },
+      textOf(
+        'Chưa rõ đây là danh sách gì: hãy chọn loại sổ trước.',
+        'Choose first which register this list is for.',
+      ),
+    )
+  const headers = Object.entries(run.choices.columns ?? {}).flatMap(([column, target]) => {
+    const header = reading.columns.find((known) => known.column === Number(column))?.header
+    return header ? [{ header, target }] : []
+  })
+  const words = learn(await learnedOf(tx, run.home_unit, reading.register.name), {
+    headers,
+    values: run.choices.words ?? [],
+  })
+  await tx.client.query(
+    `insert into learned_words (tenant, unit_key, register, words) values ($1, $2, $3, $4)
+     on conflict (tenant, unit_key, register) do update set words = excluded.words`,
+    [tx.tenant, run.home_unit, reading.register.name, JSON.stringify(words)],
+  )
+  await mustHoldIn(tx, context.duties, `${reading.register.name}.write`, run.home_unit)
+  return reading.register.name
+}
+
+const serveRunning = (context: Context): void => {
+  const { product } = context
+  serve(context, runImport, async ({ tx, params }) => {
+    const run = await mustGetRun(tx, params.id)
+    mustBe(run, 'ready', 'cancelled', 'failed')
+    const register = await remember(context, tx, run)
+    const jobId = crypto.randomUUID()
+    await tx.client.query(
+      "update import_run set state = 'running', register = $3, job_id = $2 where id = $1",
+      [run.id, jobId, register],
+    )
+    return enqueueJob(tx, jobId, 'import', { importId: run.id }, 0)
+  })
+  serve(context, undoImport, async ({ tx, params }) => {
+    const run = await mustGetRun(tx, params.id)
+    mustBe(run, 'done', 'cancelled', 'failed')
+    const jobId = crypto.randomUUID()
+    await tx.client.query("update import_run set state = 'running', job_id = $2 where id = $1", [
+      run.id,
+      jobId,
+    ])
+    return enqueueJob(tx, jobId, 'import-undo', { importId: run.id }, 0)
+  })
+  serve(context, markedCopy, async ({ tx, params, reply }) => {
+    const run = await mustGetRun(tx, params.id)
+    const reading = await readable(() => readRun(tx, product, run))
+    const kept = await rowsOf<{
+      problems: {
+        row: number
+        column: number | null
+        severity: 'error' | 'warning' | 'info'
+        text: { vi: string }
+      }[]
+    }>(tx, 'select problems from import_row where import_id = $1 order by row', [run.id])
+    const problems =
+      kept.length > 0
+        ? kept.flatMap((row) => row.problems)
+        : (await judgeRun(tx, product, run, reading)).flatMap((row) => row.problems)
+    const marks = problems.map(({ row, column, severity, text }) => ({
+      sheet: reading.sheetIndex,
+      row,
+      column,
+      severity,
+      text: text.vi,
+    }))
+    const bytes = await markWorkbook(run.file, reading.workbook.kind, marks, { reasonHeader: 'Lý do' })
+    const name = `${run.file_name.replace(/\.[^.]+$/, '')} - đánh dấu.xlsx`
+    return reply
+      .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+      .header(
+        'content-disposition',
+        `attachment; filename="danh-dau.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      )
+      .send(Buffer.from(bytes))
+  })
+}
+
+type DoubtRow = {
+  id: string
+  register: string
+  verdict: 'same' | 'likely'
+  score: number
+  because: DuplicateDoubt['because']
+  created_at: Date
+  one_id: string
+  other_id: string
+}
+
+const serveDoubts = (context: Context): void => {
+  const { product } = context
+  const sideOf = async (
+    tx: Transaction,
+    registerName: string,
+    id: string,
+  ): Promise<{ id: string; homeUnit: string; values: Values } | null> => {
+    const register = product.register(registerName)
+    const row =
+      register &&
+      (await findRow<Record<string, unknown> & { home_unit: string }>(
+        tx,
+        `select * from ${register.table} where id = $1 and state = 'active'`,
+        [id],
+      ))
+    return register && row ? { id, homeUnit: row.home_unit, values: valuesOfRow(register, row) } : null
+  }
+  serve(context, listDoubts, async ({ tx }) => {
+    const rows = await rowsOf<DoubtRow>(
+      tx,
+      "select * from doubt where state = 'open' order by score desc, created_at limit 100",
+    )
+    const total = await rowsOf<{ count: number }>(tx, "select count(*) from doubt where state = 'open'")
+    const doubts: DuplicateDoubt[] = []
+    for (const { one_id: oneId, other_id: otherId, created_at: createdAt, ...row } of rows) {
+      const one = await sideOf(tx, row.register, oneId)
+      const other = await sideOf(tx, row.register, otherId)
+      if (one && other)
+        doubts.push({
+          id: row.id,
+          register: row.register,
+          verdict: row.verdict,
+          score: row.score,
+          because: row.because,
+          createdAt: createdAt.toISOString(),
+          one,
+          other,
+        })
+    }
+    return { doubts, total: total[0]?.count ?? 0 }
+  })
+  serve(context, decideDoubt, async ({ tx, params, body }) => {
+    const rows = await rowsOf(
+      tx,
+      'update doubt set state = $2, decided_by = app_account(), decided_at = now() where id = $1 and state = any($3) returning id',
+      [params.id, body.decision, ['open', 'later']],
+    )
+    if (rows.length === 0) throw new Refusal('notFound')
+    return { decided: true }
+  })
+}
+
+export const serveIntake = (context: Context): void => {
+  serveRuns(context)
+  serveRunning(context)
+  serveDoubts(context)
+}

@@ -1,0 +1,94 @@
+// Endpoints of signing in, of the own session and of accounts.
+import { z } from 'zod'
+import { endpoint } from '../contract/endpoint.ts'
+import { Day, Id, IdParams, Text, UnitKey } from '../contract/shapes.ts'
+
+export const Session = z.object({
+  account: z.object({ id: Id, name: z.string(), fullName: z.string(), mustChangePassword: z.boolean() }),
+  duties: z.array(z.object({ duty: z.string(), label: Text, unitKey: UnitKey, unitName: z.string() })),
+  /** For each capability the highest units in which it is held. */
+  capabilities: z.record(z.string(), z.array(UnitKey)),
+  /** Sent back in the header `x-csrf-token` with everything that changes something. */
+  csrf: z.string(),
+  installation: z.object({ name: z.string(), demo: z.boolean(), unitKey: UnitKey, today: Day }),
+})
+export type Session = z.infer<typeof Session>
+
+export const signIn = endpoint({
+  method: 'POST',
+  path: '/api/session',
+  summary: { vi: 'Đăng nhập', en: 'Sign in' },
+  needs: 'public',
+  body: z.object({ name: z.string().min(1).max(100), password: z.string().min(1).max(200) }),
+  response: Session,
+})
+export const ownSession = endpoint({
+  method: 'GET',
+  path: '/api/session',
+  summary: { vi: 'Phiên làm việc của tôi', en: 'My session' },
+  needs: 'session',
+  response: Session,
+})
+export const signOut = endpoint({
+  method: 'DELETE',
+  path: '/api/session',
+  summary: { vi: 'Đăng xuất', en: 'Sign out' },
+  needs: 'session',
+  response: z.object({ signedOut: z.boolean() }),
+})
+export const changePassword = endpoint({
+  method: 'POST',
+  path: '/api/session/password',
+  summary: { vi: 'Đổi mật khẩu', en: 'Change password' },
+  needs: 'session',
+  body: z.object({ current: z.string(), next: z.string().min(10).max(200) }),
+  response: z.object({ changed: z.boolean() }),
+})
+
+const DutyAssignment = z.object({ duty: z.string(), unitKey: UnitKey })
+export const Account = z.object({
+  id: Id,
+  name: z.string(),
+  fullName: z.string(),
+  state: z.enum(['active', 'closed']),
+  duties: z.array(DutyAssignment.extend({ label: Text, unitName: z.string() })),
+})
+export type Account = z.infer<typeof Account>
+
+export const listAccounts = endpoint({
+  method: 'GET',
+  path: '/api/accounts',
+  summary: { vi: 'Danh sách tài khoản', en: 'Accounts' },
+  needs: 'accounts.manage',
+  response: z.object({
+    accounts: z.array(Account),
+    duties: z.array(z.object({ duty: z.string(), label: Text })),
+  }),
+})
+export const createAccount = endpoint({
+  method: 'POST',
+  path: '/api/accounts',
+  summary: { vi: 'Thêm tài khoản', en: 'Add an account' },
+  needs: 'accounts.manage',
+  body: z.object({
+    id: Id,
+    name: z.string().regex(/^[a-z0-9._-]{3,50}$/),
+    fullName: z.string().min(1).max(100),
+    duties: z.array(DutyAssignment).min(1).max(20),
+  }),
+  response: z.object({ account: Account, oneTimePassword: z.string() }),
+})
+export const changeAccount = endpoint({
+  method: 'PATCH',
+  path: '/api/accounts/:id',
+  summary: { vi: 'Sửa tài khoản', en: 'Change an account' },
+  needs: 'accounts.manage',
+  params: IdParams,
+  body: z.object({
+    fullName: z.string().min(1).max(100).optional(),
+    state: z.enum(['active', 'closed']).optional(),
+    duties: z.array(DutyAssignment).max(20).optional(),
+    resetPassword: z.boolean().optional(),
+  }),
+  response: z.object({ account: Account, oneTimePassword: z.string().nullable() }),
+})

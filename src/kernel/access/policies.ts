@@ -1,0 +1,192 @@
+// Compiles registers and duties to row-level security: what the application's role may see and write is decided by the database.
+import type pg from 'pg'
+import type { Register } from '../register/register.ts'
+import type { Duties } from './duties.ts'
+
+const scope = (capability: string): string => `((select app_scope('${capability}'))::text[])`
+
+type Policy = {
+  readonly table: string
+  readonly grants: string
+  readonly rules: readonly (readonly [name: string, rule: string])[]
+}
+
+const registerPolicy = ({ name, table }: Register): Policy => {
+  const readable = `home_unit = any ${scope(`${name}.read`)} or shared_with && ${scope(`${name}.read`)}`
+  const writable = `home_unit = any ${scope(`${name}.write`)}`
+  return {
+    table,
+    grants: 'select, insert, update',
+    rules: [
+      ['see', `for select using (${readable})`],
+      ['add', `for insert with check (${writable})`],
+      ['alter', `for update using (${writable}) with check (${writable})`],
+    ],
+  }
+}
+
+/** Tables beside the registers that hold what belongs to a unit or to an account. */
+const otherPolicies: readonly Policy[] = [
+  {
+    table: 'figure_daily',
+    grants: 'select',
+    rules: [['see', `for select using (unit = any ${scope('figures.read')})`]],
+  },
+  {
+    table: 'history',
+    grants: 'select',
+    rules: [['see', `for select using (home_unit = any ${scope('history.read')})`]],
+  },
+  { table: 'history_head', grants: '', rules: [] },
+  { table: 'session', grants: '', rules: [] },
+  {
+    table: 'account',
+    grants: 'select, insert, update (full_name, state)',
+    rules: [
+      [
+        'see',
+        `for select using (id = app_account() or exists (select 1 from duty_assignment d where d.account_id = account.id and d.unit_key = any ${scope('accounts.manage')}))`,
+      ],
+      ['add', `for insert with check (array_length(${scope('accounts.manage')}, 1) > 0)`],
+      [
+        'alter',
+        `for update using (id <> app_account() and exists (select 1 from duty_assignment d where d.account_id = account.id and d.unit_key = any ${scope('accounts.manage')}))`,
+      ],
+    ],
+  },
+  {
+    table: 'duty_assignment',
+    grants: 'select, insert, delete',
+    rules: [
+      ['see', `for select using (account_id = app_account() or unit_key = any ${scope('accounts.manage')})`],
+      ['add', `for insert with check (unit_key = any ${scope('accounts.manage')})`],
+      ['drop', `for delete using (unit_key = any ${scope('accounts.manage')})`],
+    ],
+  },
+  {
+    table: 'job',
+    grants: 'select, insert, update',
+    rules: [['own', 'for all using (account_id = app_account()) with check (account_id = app_account())']],
+  },
+  {
+    table: 'saved_view',
+    grants: 'select, insert, update, delete',
+    rules: [['own', 'for all using (account_id = app_account()) with check (account_id = app_account())']],
+  },
+  {
+    table: 'import_run',
+    grants: 'select, insert, update',
+    rules: [
+      [
+        'unit',
+        `for all using (home_unit = any ${scope('imports.run')}) with check (home_unit = any ${scope('imports.run')})`,
+      ],
+    ],
+  },
+  {
+    table: 'import_row',
+    grants: 'select, insert, update, delete',
+    rules: [
+      [
+        'run',
+        'for all using (exists (select 1 from import_run i where i.tenant = import_row.tenant and i.id = import_row.import_id))',
+      ],
+    ],
+  },
+  {
+    table: 'learned_words',
+    grants: 'select, insert, update',
+    rules: [
+      [
+        'unit',
+        `for all using (unit_key = any ${scope('imports.run')}) with check (unit_key = any ${scope('imports.run')})`,
+      ],
+    ],
+  },
+  {
+    table: 'doubt',
+    grants: 'select, insert, update',
+    rules: [
+      [
+        'unit',
+        `for all using (home_unit = any ${scope('persons.read')}) with check (home_unit = any ${scope('persons.write')})`,
+      ],
+    ],
+  },
+  {
+    table: 'report',
+    grants: 'select, insert, update',
+    rules: [
+      ['see', `for select using (unit_key = any ${scope('reports.read')})`],
+      ['add', `for insert with check (unit_key = any ${scope('reports.write')})`],
+      [
+        'alter',
+        `for update using (unit_key = any ${scope('reports.write')}) with check (unit_key = any ${scope('reports.write')})`,
+      ],
+    ],
+  },
+]
+
+/** Reference tables that everybody signed in may read and nobody may change through the application. */
+export const referenceTables = [
+  'installation',
+  'unit',
+  'unit_succession',
+  'unit_reach',
+  'unit_population',
+  'unit_boundary',
+  'unit_word',
+  'search_word',
+  'duty_capability',
+  'migration',
+] as const
+
+export const policiesOf = (registers: readonly Register[]): Policy[] => [
+  ...registers.map(registerPolicy),
+  ...otherPolicies,
+]
+
+/** Run as the owner at every start: what the declarations say is what the database enforces. */
+export const compileAccess = async (
+  owner: pg.Pool,
+  appRole: string,
+  registers: readonly Register[],
+  duties: Duties,
+): Promise<void> => {
+  const client = await owner.connect()
+  const role = client.escapeIdentifier(appRole)
+  try {
+    await client.query('begin')
+    await client.query('select pg_advisory_xact_lock(7042019)')
+    await client.query(
+      `grant usage on schema public to ${role}; grant select on ${referenceTables.join(', ')} to ${role}`,
+    )
+    for (const { table, grants, rules } of policiesOf(registers)) {
+      const { rows } = await client.query<{ policyname: string }>(
+        'select policyname from pg_policies where schemaname = current_schema() and tablename = $1',
+        [table],
+      )
+      for (const { policyname } of rows)
+        await client.query(`drop policy ${client.escapeIdentifier(policyname)} on ${table}`)
+      await client.query(
+        `alter table ${table} enable row level security; revoke all on ${table} from ${role}`,
+      )
+      if (grants) await client.query(`grant ${grants} on ${table} to ${role}`)
+      for (const [name, rule] of rules) await client.query(`create policy ${name} on ${table} ${rule}`)
+    }
+    await client.query('delete from duty_capability')
+    const pairs = Object.entries(duties).flatMap(([duty, { can }]) =>
+      [...new Set(can)].map((capability) => [duty, capability] as const),
+    )
+    await client.query('insert into duty_capability select * from unnest($1::text[], $2::text[])', [
+      pairs.map(([duty]) => duty),
+      pairs.map(([, capability]) => capability),
+    ])
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  } finally {
+    client.release()
+  }
+}

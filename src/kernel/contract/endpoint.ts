@@ -1,0 +1,33 @@
+// One endpoint said once: the server registers it, the screens call it, the OpenAPI file prints it.
+import type { z } from 'zod'
+import type { Text } from '../text/text.ts'
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+
+export type Endpoint<
+  P extends z.ZodType = z.ZodType,
+  Q extends z.ZodType = z.ZodType,
+  B extends z.ZodType = z.ZodType,
+  R extends z.ZodType = z.ZodType,
+> = {
+  readonly method: Method
+  /** With `:names` for the parameters of the path. */
+  readonly path: string
+  readonly summary: Text
+  /** Capability that is needed somewhere (`cases.read`); `session` for anyone signed in; `public` for anyone at all. */
+  readonly needs: string
+  readonly params?: P
+  readonly query?: Q
+  readonly body?: B
+  /** Shape of the JSON that comes back; absent where a file comes back. */
+  readonly response?: R
+}
+
+export const endpoint = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  declaration: Endpoint<P, Q, B, R>,
+): Endpoint<P, Q, B, R> => declaration
+
+export type ResponseOf<E> = E extends Endpoint<infer _P, infer _Q, infer _B, infer R> ? z.output<R> : never
+export type BodyOf<E> = E extends Endpoint<infer _P, infer _Q, infer B, infer _R> ? z.input<B> : never
+export type QueryOf<E> = E extends Endpoint<infer _P, infer Q, infer _B, infer _R> ? z.input<Q> : never
+export type ParamsOf<E> = E extends Endpoint<infer P, infer _Q, infer _B, infer _R> ? z.input<P> : never

@@ -1,0 +1,70 @@
+// Every error on its way out: refusals keep their words, the database's refusals get theirs, bugs become 500 with a request id.
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { DatabaseError } from 'pg'
+import { Refusal, type RefusalCode } from './refusal.ts'
+
+/** What PostgreSQL says, in our words (Appendix A of its manual). */
+const byState: Readonly<Record<string, RefusalCode>> = {
+  '42501': 'dutyMissing', // row-level security or privilege
+  '23505': 'sameId',
+  '23503': 'notFound', // a link to a record that is not there
+  '23514': 'invalid',
+  '22021': 'invalid', // a character that the database cannot hold
+  '22P05': 'invalid',
+  '22003': 'invalid',
+  '22008': 'invalid',
+  '53100': 'storeUnavailable', // disk full
+  '53200': 'storeUnavailable',
+  '53300': 'storeUnavailable',
+  '57P01': 'storeUnavailable',
+  '57P02': 'storeUnavailable',
+  '57P03': 'storeUnavailable',
+  '58030': 'storeUnavailable',
+  '25006': 'storeUnavailable',
+}
+
+const byHttp: Readonly<Record<string, RefusalCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'tooLarge',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'invalid',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'invalid',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'invalid',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalid',
+  FST_ERR_BAD_URL: 'notFound',
+}
+
+const refusalOf = (error: Error): Refusal | undefined => {
+  if (error instanceof Refusal) return error
+  if (error instanceof DatabaseError && error.code && byState[error.code])
+    return new Refusal(byState[error.code] ?? 'invalid')
+  const { code, statusCode } = error as Partial<FastifyError>
+  if (code && byHttp[code]) return new Refusal(byHttp[code])
+  if (statusCode === 429) return new Refusal('tooMany')
+  if (code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'ENOENT')
+    return new Refusal('storeUnavailable')
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new Refusal('invalid')
+  return undefined
+}
+
+/** Never says in the log what the record was: only the kind of error and where. */
+export const answerError = (error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  const refusal = refusalOf(error)
+  if (refusal)
+    return reply
+      .status(refusal.status)
+      .send({ code: refusal.code, ...refusal.words, requestId: request.id, details: refusal.details })
+  request.log.error(
+    {
+      kind: error.name,
+      code: (error as Partial<FastifyError>).code,
+      stack: error.stack?.split('\n').slice(1, 12).join('\n'),
+    },
+    'bug',
+  )
+  return reply.status(500).send({
+    code: 'bug',
+    vi: 'Hệ thống gặp lỗi; chưa có gì được lưu từ lần gửi này. Thử lại, và báo quản trị mã yêu cầu nếu vẫn lỗi.',
+    en: 'The system failed; nothing of this request was saved. Try again, and tell the administrator the request id.',
+    requestId: request.id,
+    details: null,
+  })
+}

@@ -1,0 +1,99 @@
+// A request that cannot be served: said once with its status and its words; everything else that is thrown is a bug.
+import { type Text, textOf } from '../text/text.ts'
+
+const refusals = {
+  notSignedIn: [
+    401,
+    textOf(
+      'Bạn chưa đăng nhập. Đăng nhập rồi làm lại; chưa có gì bị mất.',
+      'You are not signed in. Sign in and try again; nothing is lost.',
+    ),
+  ],
+  wrongPassword: [401, textOf('Tên hoặc mật khẩu không đúng.', 'Wrong name or password.')],
+  accountLocked: [
+    429,
+    textOf(
+      'Sai mật khẩu nhiều lần. Chờ một lát rồi thử lại.',
+      'Too many wrong passwords. Wait a little and try again.',
+    ),
+  ],
+  csrf: [
+    403,
+    textOf(
+      'Phiên làm việc đã cũ. Tải lại trang rồi làm lại.',
+      'The page is out of date. Reload it and try again.',
+    ),
+  ],
+  dutyMissing: [
+    403,
+    textOf('Nhiệm vụ được giao của bạn không cho phép việc này.', 'Your duties do not allow this.'),
+  ],
+  passwordMustChange: [
+    403,
+    textOf('Hãy đổi mật khẩu dùng một lần trước khi làm việc.', 'Change the one-time password first.'),
+  ],
+  notFound: [
+    404,
+    textOf('Không tìm thấy, hoặc không thuộc đơn vị của bạn.', 'Not found, or not in your units.'),
+  ],
+  invalid: [
+    400,
+    textOf(
+      'Dữ liệu gửi lên chưa hợp lệ; chưa có gì được lưu. Sửa các chỗ đã nêu rồi gửi lại.',
+      'The input is not valid; nothing was saved. Mend the places named and send again.',
+    ),
+  ],
+  changedMeanwhile: [
+    409,
+    textOf(
+      'Người khác vừa sửa bản ghi này. Tải lại để xem, rồi sửa tiếp.',
+      'Somebody else has changed this record. Reload it, then go on.',
+    ),
+  ],
+  sameId: [409, textOf('Mã này đã được dùng cho một bản ghi khác.', 'This id is taken by another record.')],
+  cannotRead: [422, textOf('Không đọc được tệp này.', 'This file cannot be read.')],
+  wrongState: [
+    409,
+    textOf(
+      'Việc này không còn làm được ở trạng thái hiện tại.',
+      'This is no longer possible in the present state.',
+    ),
+  ],
+  checksOpen: [
+    409,
+    textOf(
+      'Còn mâu thuẫn số liệu chưa giải trình bằng văn bản.',
+      'Conflicts are not yet answered in writing.',
+    ),
+  ],
+  unknownFigure: [400, textOf('Không có số liệu này.', 'There is no such figure.')],
+  tooMany: [
+    429,
+    textOf('Quá nhiều yêu cầu. Chờ một lát rồi thử lại.', 'Too many requests. Wait a little and try again.'),
+  ],
+  tooLarge: [413, textOf('Tệp quá lớn.', 'The file is too large.')],
+  storeUnavailable: [
+    503,
+    textOf(
+      'Kho dữ liệu tạm thời không ghi được; chưa có gì bị mất. Thử lại sau ít phút.',
+      'The store cannot be written just now; nothing is lost. Try again in a few minutes.',
+    ),
+  ],
+} as const satisfies Record<string, readonly [number, Text]>
+
+export type RefusalCode = keyof typeof refusals
+
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly status: number
+  readonly words: Text
+  readonly details: unknown
+  constructor(code: RefusalCode, details: unknown = null, words?: Text) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.status = refusals[code][0]
+    this.words = words ?? refusals[code][1]
+    this.details = details
+  }
+}

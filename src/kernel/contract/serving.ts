@@ -1,0 +1,124 @@
+// Serves the endpoints of the contract: who asks, may they, is the input right; then the work, in one transaction.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type pg from 'pg'
+import type { z } from 'zod'
+import type { Duties } from '../access/duties.ts'
+import { mustHold } from '../access/requires.ts'
+import { findSession, type SignedIn } from '../access/session.ts'
+import { type Actor, transact, type Transaction } from '../database/transaction.ts'
+import type { Product } from '../register/product.ts'
+import type { Endpoint } from './endpoint.ts'
+import { Refusal } from './refusal.ts'
+
+export const SESSION_COOKIE = 'phaodai'
+
+export type Context = {
+  readonly app: FastifyInstance
+  /** Connections of the application's role, bound by row-level security. */
+  readonly pool: pg.Pool
+  /** Connections of the owner, for what no account may do: proving the history, backups. */
+  readonly owner: pg.Pool
+  readonly product: Product
+  readonly duties: Duties
+  /** What an unsigned visitor is told at the door: the accounts of a demonstration. */
+  readonly atTheDoor?: unknown
+}
+
+type Out<T> = T extends z.ZodType ? z.output<T> : undefined
+
+export type Input<P, Q, B> = {
+  readonly tx: Transaction
+  readonly signedIn: SignedIn
+  readonly params: Out<P>
+  readonly query: Out<Q>
+  readonly body: Out<B>
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+const judge = (shape: z.ZodType | undefined, place: string, given: unknown): unknown => {
+  if (!shape) return undefined
+  const read = shape.safeParse(given ?? {})
+  if (read.success) return read.data
+  throw new Refusal('invalid', {
+    problems: read.error.issues.slice(0, 50).map((issue) => ({
+      field: [place, ...issue.path.map(String)].join('.'),
+      text: { vi: issue.message, en: issue.message },
+    })),
+  })
+}
+
+export const tokenOf = (request: FastifyRequest): string | undefined => request.cookies[SESSION_COOKIE]
+
+const mustBeSignedIn = async (
+  context: Context,
+  request: FastifyRequest,
+  endpoint: Endpoint,
+): Promise<SignedIn> => {
+  const token = tokenOf(request)
+  const signedIn = token ? await findSession(context.pool, token) : undefined
+  if (!signedIn) throw new Refusal('notSignedIn', context.atTheDoor)
+  if (endpoint.method !== 'GET' && request.headers['x-csrf-token'] !== signedIn.csrf)
+    throw new Refusal('csrf')
+  if (signedIn.mustChangePassword && !endpoint.path.startsWith('/api/session'))
+    throw new Refusal('passwordMustChange')
+  return signedIn
+}
+
+/** An endpoint for accounts: the work runs in a transaction in which the database knows who acts. */
+export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  context: Context,
+  endpoint: Endpoint<P, Q, B, R>,
+  work: (input: Input<P, Q, B>) => Promise<z.input<R> | FastifyReply>,
+): void => {
+  context.app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    config: { needs: endpoint.needs },
+    handler: async (request, reply) => {
+      const signedIn = await mustBeSignedIn(context, request, endpoint)
+      const params = judge(endpoint.params, 'params', request.params) as Out<P>
+      const query = judge(endpoint.query, 'query', request.query) as Out<Q>
+      const body = judge(endpoint.body, 'body', request.body) as Out<B>
+      return transact(context.pool, signedIn, async (tx) => {
+        if (endpoint.needs !== 'session') await mustHold(tx, context.duties, endpoint.needs)
+        return work({ tx, signedIn, params, query, body, request, reply })
+      })
+    },
+  })
+}
+
+/** An endpoint for anyone at all: nothing acts, so the database shows nothing. */
+export const servePublic = <
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+>(
+  context: Context,
+  endpoint: Endpoint<P, Q, B, R>,
+  work: (input: {
+    params: Out<P>
+    query: Out<Q>
+    body: Out<B>
+    request: FastifyRequest
+    reply: FastifyReply
+  }) => Promise<z.input<R> | FastifyReply>,
+): void => {
+  context.app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    config: { needs: 'public' },
+    handler: async (request, reply) =>
+      work({
+        params: judge(endpoint.params, 'params', request.params) as Out<P>,
+        query: judge(endpoint.query, 'query', request.query) as Out<Q>,
+        body: judge(endpoint.body, 'body', request.body) as Out<B>,
+        request,
+        reply,
+      }),
+  })
+}
+
+/** The installation and its own work (jobs, demo): no account acts; only for the owner's connections. */
+export const systemActor = (tenant: string): Actor => ({ tenant, accountId: null })

@@ -1,0 +1,14 @@
+// The small shapes that many endpoints share.
+import { z } from 'zod'
+import { isDay } from '../day/day.ts'
+
+export const Day = z.string().refine(isDay, 'YYYY-MM-DD').describe('Calendar day in Việt Nam, YYYY-MM-DD')
+export const Id = z.uuid().describe('UUID, made where the record is born')
+export const UnitKey = z
+  .string()
+  .regex(/^\d{2,5}(@\d{4}-\d{2}-\d{2})?$/)
+  .describe('Unit key: code, or code@valid-from')
+export const Text = z.object({ vi: z.string(), en: z.string() })
+export const Value = z.union([z.string(), z.number(), z.boolean(), z.null()])
+export const Values = z.record(z.string(), Value)
+export const IdParams = z.object({ id: Id })

@@ -1,0 +1,81 @@
+// The file of a backup: an ordinary tar (POSIX ustar), so that any system can open it without this program.
+
+import { type FileHandle, open } from 'node:fs/promises'
+import { textOf } from '../../text/text.ts'
+import { DatabaseProblem } from '../database-problem.ts'
+
+const BLOCK = 512
+
+const octal = (value: number, width: number): string => `${value.toString(8).padStart(width - 1, '0')}\0`
+
+/** Sum of all header bytes with the sum's own field taken as spaces. */
+const checksum = (header: Buffer): number =>
+  header.reduce((sum, byte, index) => sum + (index >= 148 && index < 156 ? 32 : byte), 0)
+
+const headerOf = (name: string, size: number, seconds: number): Buffer => {
+  const header = Buffer.alloc(BLOCK)
+  if (Buffer.byteLength(name) > 100) throw new Error(`Name too long for the archive: ${name}`)
+  header.write(name, 0)
+  header.write(octal(0o600, 8), 100)
+  header.write(octal(0, 8), 108)
+  header.write(octal(0, 8), 116)
+  header.write(octal(size, 12), 124)
+  header.write(octal(seconds, 12), 136)
+  header.write('0', 156)
+  header.write('ustar\x0000', 257)
+  header.write(`${checksum(header).toString(8).padStart(6, '0')}\0 `, 148)
+  return header
+}
+
+export type ArchiveWriter = {
+  add(name: string, content: Buffer): Promise<void>
+  /** Ends the archive and forces it to disk. */
+  close(): Promise<void>
+}
+
+export const createArchive = async (path: string, madeAt: Date): Promise<ArchiveWriter> => {
+  const file = await open(path, 'wx', 0o600)
+  const seconds = Math.floor(madeAt.getTime() / 1000)
+  return {
+    add: async (name, content) => {
+      const padding = Buffer.alloc((BLOCK - (content.length % BLOCK)) % BLOCK)
+      await file.appendFile(Buffer.concat([headerOf(name, content.length, seconds), content, padding]))
+    },
+    close: async () => {
+      await file.appendFile(Buffer.alloc(2 * BLOCK))
+      await file.sync()
+      await file.close()
+    },
+  }
+}
+
+export const damaged = (): DatabaseProblem =>
+  new DatabaseProblem(
+    textOf('Tệp sao lưu bị hỏng hoặc chưa ghi xong.', 'The backup file is damaged or was not finished.'),
+  )
+
+const readExactly = async (file: FileHandle, position: number, length: number): Promise<Buffer> => {
+  const buffer = Buffer.alloc(length)
+  const { bytesRead } = await file.read(buffer, 0, length, position)
+  if (bytesRead !== length) throw damaged()
+  return buffer
+}
+
+export type Member = { readonly name: string; readonly position: number; readonly size: number }
+
+/** Its members in order; a torn or altered header ends with a refusal, never quietly. */
+export const listArchive = async (file: FileHandle): Promise<Member[]> => {
+  const members: Member[] = []
+  for (let position = 0; ;) {
+    const header = await readExactly(file, position, BLOCK)
+    if (header.every((byte) => byte === 0)) return members
+    if (Number.parseInt(header.toString('latin1', 148, 154), 8) !== checksum(header)) throw damaged()
+    const name = header.toString('utf8', 0, header.indexOf(0))
+    const size = Number.parseInt(header.toString('latin1', 124, 135), 8)
+    members.push({ name, position: position + BLOCK, size })
+    position += BLOCK + Math.ceil(size / BLOCK) * BLOCK
+  }
+}
+
+export const readMember = (file: FileHandle, { position, size }: Member): Promise<Buffer> =>
+  readExactly(file, position, size)

@@ -1,0 +1,83 @@
+// Writes everything in a database into one file, as it stood at one moment, while others go on working.
+
+import { open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type pg from 'pg'
+import { to as copyTo } from 'pg-copy-streams'
+import { connect } from '../pool.ts'
+import { type ArchiveWriter, createArchive } from './archive.ts'
+import { copyOut, explainDenied, nameOf, readHead, sameText, type Sums, type Table } from './contents.ts'
+import { createRowDigest, type RowDigest } from './row-digest.ts'
+
+const compress = promisify(gzip)
+
+/** Large enough to compress well, small enough for a laptop's memory. */
+const PART = 8 * 1024 * 1024
+
+const memberName = (index: number, part: number): string =>
+  `tables/${String(index).padStart(4, '0')}/${String(part).padStart(6, '0')}.copy.gz`
+
+const writeTable = async (
+  client: pg.Client,
+  archive: ArchiveWriter,
+  table: Table,
+  index: number,
+): Promise<RowDigest> => {
+  const digest = createRowDigest()
+  let chunks: Buffer[] = []
+  let size = 0
+  let part = 0
+  const flush = async (): Promise<void> => {
+    if (size === 0) return
+    part += 1
+    await archive.add(memberName(index, part), await compress(Buffer.concat(chunks)))
+    chunks = []
+    size = 0
+  }
+  for await (const chunk of client.query(copyTo(copyOut(client, table))) as AsyncIterable<Buffer>) {
+    digest.add(chunk)
+    chunks.push(chunk)
+    size += chunk.length
+    if (size >= PART) await flush()
+  }
+  await flush()
+  return digest.result()
+}
+
+const writeAll = async (client: pg.Client, archive: ArchiveWriter, madeAt: Date): Promise<Sums> => {
+  await client.query('begin isolation level repeatable read read only')
+  await client.query(sameText)
+  const head = await readHead(client, madeAt)
+  await archive.add('head.json', Buffer.from(JSON.stringify(head, undefined, 2)))
+  const tables: (RowDigest & { table: string })[] = []
+  for (const [index, table] of head.tables.entries()) {
+    tables.push({ table: nameOf(table), ...(await writeTable(client, archive, table, index)) })
+  }
+  await client.query('commit')
+  await archive.add('sums.json', Buffer.from(JSON.stringify({ tables } satisfies Sums, undefined, 2)))
+  return { tables }
+}
+
+/** The file appears under its name only when it is whole and on disk. */
+export const writeBackup = async (ownerUrl: string, path: string, madeAt: Date): Promise<Sums> => {
+  const draft = `${path}.part`
+  await rm(draft, { force: true })
+  const archive = await createArchive(draft, madeAt)
+  const client = await connect(ownerUrl, { applicationName: 'phaodai backup', statementTimeout: 0 })
+  try {
+    const sums = await writeAll(client, archive, madeAt)
+    await archive.close()
+    await rename(draft, path)
+    const folder = await open(dirname(path), 'r')
+    await folder.sync()
+    await folder.close()
+    return sums
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw explainDenied(error)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,106 @@
+// Endpoints of figures: value, series, by unit, by age and sex, and the rows behind a number.
+import { z } from 'zod'
+import { endpoint } from '../contract/endpoint.ts'
+import { Day, UnitKey } from '../contract/shapes.ts'
+import { RecordRow } from '../register/contract.ts'
+
+export const Ask = z.object({
+  figure: z.string().max(80),
+  unit: UnitKey,
+  from: Day.nullable().describe('null: from the beginning'),
+  to: Day,
+  knownOn: Day.nullable().default(null).describe('As known at the end of this day; null: now'),
+  by: z.string().max(40).optional().describe("Day field to count by, where not the figure's own"),
+})
+
+export const Answer = z.object({
+  figure: z.string(),
+  value: z.number().nullable(),
+  numerator: z.number().optional(),
+  denominator: z.number().optional(),
+})
+
+export const askFigures = endpoint({
+  method: 'POST',
+  path: '/api/figures',
+  summary: { vi: 'Giá trị của nhiều số liệu', en: 'Values of figures' },
+  needs: 'figures.read',
+  body: z.object({ asks: z.array(Ask).min(1).max(200) }),
+  response: z.object({ answers: z.array(Answer) }),
+})
+
+export const figureSeries = endpoint({
+  method: 'POST',
+  path: '/api/figures/series',
+  summary: { vi: 'Chuỗi theo ngày hoặc tuần', en: 'Series by day or week' },
+  needs: 'figures.read',
+  body: Ask.extend({ from: Day, step: z.enum(['day', 'week']).default('day') }),
+  response: z.object({
+    points: z.array(z.object({ day: Day, value: z.number() })),
+    undated: z.number().int().describe('Records that lack the day asked by'),
+  }),
+})
+
+export const figuresByUnit = endpoint({
+  method: 'POST',
+  path: '/api/figures/by-unit',
+  summary: { vi: 'Theo xã, địa giới cũ hoặc mới', en: 'By commune, in old or new geography' },
+  needs: 'figures.read',
+  body: z.object({
+    figures: z.array(z.string().max(80)).min(1).max(20),
+    unit: UnitKey,
+    from: Day.nullable(),
+    to: Day,
+    knownOn: Day.nullable().default(null),
+    geography: z.enum(['old', 'new']).default('old'),
+    /** Also the weekly series of this figure for each unit, for sparklines. */
+    spark: z.string().max(80).optional(),
+  }),
+  response: z.object({
+    units: z.array(
+      z.object({
+        unit: UnitKey,
+        name: z.string(),
+        values: z.record(z.string(), z.number().nullable()),
+        spark: z.array(z.number()),
+      }),
+    ),
+    /** Old communes split between several new ones: their numbers wait for a decision and stand here. */
+    undecided: z.array(
+      z.object({ unit: UnitKey, name: z.string(), values: z.record(z.string(), z.number().nullable()) }),
+    ),
+  }),
+})
+
+export const figureByAgeAndSex = endpoint({
+  method: 'POST',
+  path: '/api/figures/age-sex',
+  summary: { vi: 'Theo tuổi và giới', en: 'By age and sex' },
+  needs: 'figures.read',
+  body: Ask,
+  response: z.object({
+    groups: z.array(z.object({ age: z.string(), male: z.number(), female: z.number(), other: z.number() })),
+    ageUnknown: z.number().int(),
+  }),
+})
+
+export const figureRows = endpoint({
+  method: 'POST',
+  path: '/api/figures/rows',
+  summary: { vi: 'Các bản ghi làm nên một con số', en: 'The rows behind a number' },
+  needs: 'figures.read',
+  body: Ask.extend({
+    page: z.number().int().min(1).default(1),
+    size: z.number().int().min(1).max(200).default(50),
+  }),
+  response: z.object({
+    /** The register of the rows; for a stock or a ratio the parts are opened one by one. */
+    register: z.string().nullable(),
+    rows: z.array(RecordRow),
+    total: z.number().int(),
+    /** Figures that make this one, with their values. */
+    parts: z.array(
+      z.object({ figure: z.string(), sign: z.enum(['+', '-', 'of', 'over']), value: z.number().nullable() }),
+    ),
+  }),
+})

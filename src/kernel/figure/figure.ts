@@ -1,0 +1,61 @@
+// A figure: a named number with one definition, from which value, series, breakdown and rows follow.
+import type { Register } from '../register/register.ts'
+import type { Text } from '../text/text.ts'
+import type { Predicate } from './predicate.ts'
+
+/** How the number reads: people, specimens, doses, a share in percent … */
+export type Measure = 'person' | 'case' | 'specimen' | 'dose' | 'household' | 'team' | 'site' | 'percent'
+
+type FigureBase = {
+  readonly name: string
+  readonly label: Text
+  /** The definition in words: what is counted, by which day, what is left out. */
+  readonly definition: Text
+  readonly measure: Measure
+}
+
+/** Counts (or sums a field of) the records of one register on a day of theirs. Kept as daily roll-ups. */
+export type CountFigure = FigureBase & {
+  readonly kind: 'count'
+  readonly register: Register
+  /** Day field by which the figure counts. */
+  readonly day: string
+  readonly where: Predicate
+  /** Sum of this field instead of a count. */
+  readonly sum?: string
+  /** Other day fields by which the same records can be asked for. */
+  readonly otherDays?: readonly string[]
+}
+
+/** A standing number: the cumulative sum of flows in less flows out, up to the end of the period. */
+export type StockFigure = FigureBase & {
+  readonly kind: 'stock'
+  readonly plus: readonly string[]
+  readonly minus: readonly string[]
+}
+
+/** One figure in percent of another, rounded half up to one decimal; the denominator is shown. */
+export type RatioFigure = FigureBase & { readonly kind: 'ratio'; readonly of: string; readonly over: string }
+
+export type Figure = CountFigure | StockFigure | RatioFigure
+
+/** What is asked: a unit, a period, and the moment as known at. */
+export type Ask = {
+  readonly figure: string
+  readonly unit: string
+  /** First day; null means from the beginning. */
+  readonly from: string | null
+  readonly to: string
+  /** As known at the end of this day; null means now. */
+  readonly knownOn: string | null
+  /** The day field to count by, where it is not the figure's own. */
+  readonly by?: string
+}
+
+export type Answer = {
+  readonly figure: string
+  /** Whole number, or percent with one decimal; null where it cannot be said (denominator 0). */
+  readonly value: number | null
+  readonly numerator?: number
+  readonly denominator?: number
+}

@@ -1,0 +1,78 @@
+// Roll-ups: what a record adds to the daily sums of figures, and the difference that a change of it makes.
+import { dayOfMoment } from '../day/day.ts'
+import type { Transaction } from '../database/transaction.ts'
+import type { Values } from '../register/field.ts'
+import type { CountFigure, Figure } from './figure.ts'
+import { holds } from './predicate.ts'
+
+/** A record as figures see it. */
+export type Counted = { readonly homeUnit: string; readonly active: boolean; readonly values: Values }
+
+export type Amount = {
+  readonly figure: string
+  readonly unit: string
+  readonly day: string
+  readonly knownOn: string
+  readonly amount: number
+}
+
+/** `cases` by its own day, `cases/onsetDay` by another. */
+export const rollUpKey = (figure: CountFigure, by: string | undefined): string =>
+  by === undefined || by === figure.day ? figure.name : `${figure.name}/${by}`
+
+/** The counting figures of one register. */
+export const countFiguresOf = (figures: readonly Figure[], register: string): CountFigure[] =>
+  figures.filter(
+    (figure): figure is CountFigure => figure.kind === 'count' && figure.register.name === register,
+  )
+
+/** What one record adds, for every figure and every day it can be asked by. A record without the day adds nothing by it. */
+export const amountsOf = (
+  figures: readonly CountFigure[],
+  record: Counted,
+  sign: 1 | -1,
+  knownOn: string,
+): Amount[] => {
+  if (!record.active) return []
+  const amounts: Amount[] = []
+  for (const figure of figures) {
+    if (!holds(figure.where, record.values)) continue
+    const amount = figure.sum ? Number(record.values[figure.sum] ?? 0) : 1
+    if (amount === 0) continue
+    for (const by of [figure.day, ...(figure.otherDays ?? [])]) {
+      const day = record.values[by]
+      if (typeof day === 'string')
+        amounts.push({
+          figure: rollUpKey(figure, by),
+          unit: record.homeUnit,
+          day,
+          knownOn,
+          amount: sign * amount,
+        })
+    }
+  }
+  return amounts
+}
+
+/** The day, in Việt Nam, on which something was known. */
+export const knownDay = (knownAt: Date): string => dayOfMoment(knownAt)
+
+/** Adds to the sums; amounts that cancel each other leave no trace. */
+export const addAmounts = async (tx: Transaction, amounts: readonly Amount[]): Promise<void> => {
+  const sums = new Map<string, Amount>()
+  for (const amount of amounts) {
+    const key = `${amount.figure}|${amount.unit}|${amount.day}|${amount.knownOn}`
+    const kept = sums.get(key)
+    sums.set(key, kept ? { ...kept, amount: kept.amount + amount.amount } : amount)
+  }
+  const left = [...sums.values()].filter(({ amount }) => amount !== 0)
+  if (left.length === 0) return
+  await tx.client.query('select figure_add($1, $2, $3, $4, $5, $6)', [
+    tx.tenant,
+    left.map(({ figure }) => figure),
+    left.map(({ unit }) => unit),
+    left.map(({ day }) => day),
+    left.map(({ knownOn }) => knownOn),
+    left.map(({ amount }) => amount),
+  ])
+}

@@ -1,0 +1,106 @@
+// Opens a number: the records behind a count, or the parts of a stock or a ratio; by the same predicate that counted them.
+import { rowsOf, type Transaction } from '../database/transaction.ts'
+import type { StoredRow } from '../register/columns.ts'
+import type { RecordRow } from '../register/contract.ts'
+import type { Product } from '../register/product.ts'
+import { recordOfRow, selectRecords } from '../register/read.ts'
+import { columnOf } from '../register/register.ts'
+import { askFigures, getFigure } from './ask.ts'
+import type { Ask, CountFigure } from './figure.ts'
+import { predicateSql } from './predicate.ts'
+
+export type Opened = {
+  readonly register: string | null
+  readonly rows: RecordRow[]
+  readonly total: number
+  readonly parts: readonly { figure: string; sign: '+' | '-' | 'of' | 'over'; value: number | null }[]
+}
+
+/** `from … where …` over the records that a count counts; `r` is the record, `s` its subject. */
+export const countedSql = (tx: Transaction, figure: CountFigure, ask: Ask, parameters: unknown[]): string => {
+  const place = (value: unknown) => `$${parameters.push(value)}`
+  const column = (field: string) => `r.${columnOf(field)}`
+  const day = column(ask.by ?? figure.day)
+  return [
+    `r.tenant = ${place(tx.tenant)} and r.state = 'active'`,
+    `r.home_unit in (select reached_key from unit_reach where unit_key = ${place(ask.unit)})`,
+    ...(ask.from === null ? [] : [`${day} >= ${place(ask.from)}`]),
+    `${day} <= ${place(ask.to)}`,
+    ...(ask.knownOn === null
+      ? []
+      : [`greatest((r.known_at at time zone 'Asia/Ho_Chi_Minh')::date, ${day}) <= ${place(ask.knownOn)}`]),
+    predicateSql(figure.where, column, parameters),
+  ].join(' and ')
+}
+
+export const figureRows = async (
+  tx: Transaction,
+  product: Product,
+  ask: Ask,
+  page: number,
+  size: number,
+): Promise<Opened> => {
+  const figure = getFigure(product, ask.figure)
+  if (figure.kind !== 'count') {
+    const parts =
+      figure.kind === 'stock'
+        ? [
+            ...figure.plus.map((name) => ({ figure: name, sign: '+' as const })),
+            ...figure.minus.map((name) => ({ figure: name, sign: '-' as const })),
+          ]
+        : [
+            { figure: figure.of, sign: 'of' as const },
+            { figure: figure.over, sign: 'over' as const },
+          ]
+    const answers = await askFigures(
+      tx,
+      product,
+      parts.map((part) => ({
+        ...ask,
+        figure: part.figure,
+        by: undefined,
+        from: figure.kind === 'stock' || part.sign === 'over' ? null : ask.from,
+      })),
+    )
+    return {
+      register: null,
+      rows: [],
+      total: 0,
+      parts: parts.map((part, index) => ({ ...part, value: answers[index]?.value ?? null })),
+    }
+  }
+  const parameters: unknown[] = []
+  const where = countedSql(tx, figure, ask, parameters)
+  const { columns, from } = selectRecords(product, figure.register)
+  const day = `r.${columnOf(ask.by ?? figure.day)}`
+  const rows = await rowsOf<StoredRow>(
+    tx,
+    `select ${columns} from ${from} where ${where} order by ${day} desc, r.id limit ${size} offset ${(page - 1) * size}`,
+    parameters,
+  )
+  const counted = await rowsOf<{ count: number }>(
+    tx,
+    `select count(*) from ${figure.register.table} r where ${where}`,
+    parameters,
+  )
+  return {
+    register: figure.register.name,
+    rows: rows.map((row) => recordOfRow(product, figure.register, row)),
+    total: counted[0]?.count ?? 0,
+    parts: [],
+  }
+}
+
+/** Records that a figure would count by another day, but that lack that day. */
+export const undatedOf = async (tx: Transaction, product: Product, ask: Ask): Promise<number> => {
+  const figure = getFigure(product, ask.figure)
+  if (figure.kind !== 'count' || ask.by === undefined || ask.by === figure.day) return 0
+  const parameters: unknown[] = []
+  const where = countedSql(tx, figure, { ...ask, by: undefined }, parameters)
+  const rows = await rowsOf<{ count: number }>(
+    tx,
+    `select count(*) from ${figure.register.table} r where ${where} and r.${columnOf(ask.by)} is null`,
+    parameters,
+  )
+  return rows[0]?.count ?? 0
+}

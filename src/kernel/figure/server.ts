@@ -1,0 +1,53 @@
+// Serves figures: values, series, by unit, by age and sex, and the rows behind a number.
+import { type Context, serve } from '../contract/serving.ts'
+import { appendHistory } from '../history/append.ts'
+import { mustHold } from '../access/requires.ts'
+import { figureByAgeAndSex as ageSex } from './age-sex.ts'
+import { askFigures as answer, figureSeries as series, getFigure, mustReadFigures } from './ask.ts'
+import { figuresByUnit as byUnit } from './by-unit.ts'
+import { askFigures, figureByAgeAndSex, figureRows, figureSeries, figuresByUnit } from './contract.ts'
+import { figureRows as openRows, undatedOf } from './rows.ts'
+
+export const serveFigures = (context: Context): void => {
+  const { product, duties } = context
+  serve(context, askFigures, async ({ tx, body }) => {
+    await mustReadFigures(
+      tx,
+      body.asks.map(({ unit }) => unit),
+    )
+    return { answers: await answer(tx, product, body.asks) }
+  })
+  serve(context, figureSeries, async ({ tx, body }) => {
+    await mustReadFigures(tx, [body.unit])
+    return { points: await series(tx, product, body, body.step), undated: await undatedOf(tx, product, body) }
+  })
+  serve(context, figuresByUnit, async ({ tx, body }) => {
+    await mustReadFigures(tx, [body.unit])
+    return byUnit(tx, product, body)
+  })
+  serve(context, figureByAgeAndSex, async ({ tx, body }) => {
+    await mustReadFigures(tx, [body.unit])
+    return ageSex(tx, product, body)
+  })
+  serve(context, figureRows, async ({ tx, body }) => {
+    await mustReadFigures(tx, [body.unit])
+    const figure = getFigure(product, body.figure)
+    // A number may be read by many; the persons behind it only by those whose duty it is.
+    if (figure.kind === 'count') await mustHold(tx, duties, `${figure.register.name}.read`)
+    const opened = await openRows(tx, product, body, body.page, body.size)
+    const first = opened.rows[0]
+    if (first && figure.kind === 'count' && figure.register.personal)
+      await appendHistory(tx, [
+        {
+          action: 'read',
+          register: figure.register.name,
+          recordId: null,
+          homeUnit: body.unit,
+          changes: [],
+          why: figure.name,
+          listed: opened.rows.map(({ id }) => id),
+        },
+      ])
+    return { ...opened, parts: [...opened.parts] }
+  })
+}

@@ -1,0 +1,25 @@
+// Endpoints of history: the latest entries, and whether the chain is whole.
+import { z } from 'zod'
+import { endpoint } from '../contract/endpoint.ts'
+import { Id, UnitKey } from '../contract/shapes.ts'
+import { HistoryEntry } from '../register/contract.ts'
+
+export const listHistory = endpoint({
+  method: 'GET',
+  path: '/api/history',
+  summary: { vi: 'Nhật ký', en: 'History' },
+  needs: 'history.read',
+  query: z.object({ page: z.coerce.number().int().min(1).optional(), action: z.string().max(20).optional() }),
+  response: z.object({
+    entries: z.array(HistoryEntry.extend({ register: z.string(), recordId: Id, homeUnit: UnitKey })),
+    total: z.number().int(),
+  }),
+})
+export const verifyHistory = endpoint({
+  method: 'POST',
+  path: '/api/history/verify',
+  summary: { vi: 'Kiểm tra chuỗi nhật ký', en: 'Verify the history' },
+  needs: 'history.verify',
+  body: z.object({}),
+  response: z.object({ entries: z.number().int(), sound: z.boolean(), faults: z.array(z.string()) }),
+})

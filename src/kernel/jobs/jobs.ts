@@ -1,0 +1,184 @@
+// Long work: kept in a table, taken by one worker at a time, told step by step, stopped on request, taken up again after a crash.
+import type pg from 'pg'
+import { type Actor, findRow, rowsOf, transact, type Transaction } from '../database/transaction.ts'
+import { type Text, textOf } from '../text/text.ts'
+import type { Job } from './contract.ts'
+
+/** One step's worth of news; `stop` is true where somebody asked for the end. */
+export type Progress = (done: number, total: number, message?: Text) => Promise<{ stop: boolean }>
+
+export type Worker = (
+  input: unknown,
+  actor: Actor & { accountId: string },
+  progress: Progress,
+  jobId: string,
+) => Promise<unknown>
+
+export type Workers = { readonly [kind: string]: Worker }
+
+type Row = {
+  id: string
+  kind: string
+  state: Job['state']
+  done: number
+  total: number
+  message: Text | null
+  result: unknown
+  started_at: Date | null
+}
+
+const columns = 'id, kind, state, done, total, message, result, started_at'
+
+const shown = ({ started_at: startedAt, ...row }: Row): Job => ({
+  ...row,
+  result: row.result ?? null,
+  startedAt: startedAt?.toISOString() ?? null,
+})
+
+export const enqueueJob = async (
+  tx: Transaction,
+  id: string,
+  kind: string,
+  input: unknown,
+  total: number,
+): Promise<Job> => {
+  const rows = await rowsOf<Row>(
+    tx,
+    `insert into job (tenant, id, kind, input, account_id, total) values ($1, $2, $3, $4, $5, $6) returning ${columns}`,
+    [tx.tenant, id, kind, JSON.stringify(input), tx.accountId, total],
+  )
+  const [row] = rows
+  if (!row) throw new Error('no job was made')
+  return shown(row)
+}
+
+export const findJob = async (tx: Transaction, id: string): Promise<Job | undefined> => {
+  const row = await findRow<Row>(tx, `select ${columns} from job where id = $1`, [id])
+  return row && shown(row)
+}
+
+/** A waiting job ends at once; a running one at its next step. */
+export const cancelJob = (tx: Transaction, id: string) =>
+  tx.client.query(
+    "update job set wanted_stop = true, state = case when state = 'queued' then 'cancelled' else state end where id = $1 and state in ('queued', 'running')",
+    [id],
+  )
+
+/** A job whose worker has not been heard for this long is taken up again. */
+const SILENT_SECONDS = 30
+const BEAT_MS = 5000
+
+type Taken = { tenant: string; id: string; kind: string; input: unknown; account_id: string }
+
+const take = async (owner: pg.Pool): Promise<Taken | undefined> =>
+  (
+    await owner.query<Taken>(
+      `update job set state = 'running', beat_at = now(), started_at = coalesce(started_at, now()) where (tenant, id) = (
+         select tenant, id from job where state = 'queued' or (state = 'running' and beat_at < now() - make_interval(secs => ${SILENT_SECONDS}))
+         order by created_at limit 1 for update skip locked)
+       returning tenant, id, kind, input, account_id`,
+    )
+  ).rows[0]
+
+const finish = (owner: pg.Pool, job: Taken, state: Job['state'], result: unknown, message: Text | null) =>
+  owner.query(
+    'update job set state = $3, result = $4, message = coalesce($5, message) where tenant = $1 and id = $2',
+    [
+      job.tenant,
+      job.id,
+      state,
+      JSON.stringify(result ?? null),
+      message === null ? null : JSON.stringify(message),
+    ],
+  )
+
+const runOne = async (owner: pg.Pool, workers: Workers, job: Taken): Promise<void> => {
+  const beat = setInterval(
+    () =>
+      void owner
+        .query('update job set beat_at = now() where tenant = $1 and id = $2', [job.tenant, job.id])
+        .catch(() => undefined),
+    BEAT_MS,
+  )
+  let stopped = false
+  const progress: Progress = async (done, total, message) => {
+    const { rows } = await owner.query<{ wanted_stop: boolean }>(
+      'update job set done = $3, total = $4, message = coalesce($5, message), beat_at = now() where tenant = $1 and id = $2 returning wanted_stop',
+      [job.tenant, job.id, done, total, message ? JSON.stringify(message) : null],
+    )
+    stopped = rows[0]?.wanted_stop ?? true
+    return { stop: stopped }
+  }
+  try {
+    const worker = workers[job.kind]
+    if (!worker) throw new Error(`no worker for ${job.kind}`)
+    const result = await worker(
+      job.input,
+      { tenant: job.tenant, accountId: job.account_id },
+      progress,
+      job.id,
+    )
+    await finish(owner, job, stopped ? 'cancelled' : 'done', result, null)
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'Error'
+    await finish(
+      owner,
+      job,
+      'failed',
+      { error: name },
+      textOf(
+        'Công việc gặp lỗi; phần đã làm được giữ nguyên. Chạy lại để làm tiếp.',
+        'The job failed; what was done is kept. Run it again to go on.',
+      ),
+    ).catch(() => undefined)
+  } finally {
+    clearInterval(beat)
+  }
+}
+
+export type JobRunner = { wake(): void; close(): Promise<void> }
+
+/** Takes jobs one after another for as long as the process lives; a second process may do the same beside it. */
+export const startJobRunner = (owner: pg.Pool, workers: Workers): JobRunner => {
+  let closing = false
+  let wake = (): void => undefined
+  const loop = async (): Promise<void> => {
+    while (!closing) {
+      const job = await take(owner).catch(() => undefined)
+      if (job) await runOne(owner, workers, job)
+      else
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, 2000)
+          wake = () => {
+            clearTimeout(timer)
+            resolve()
+          }
+        })
+    }
+  }
+  const running = loop()
+  return {
+    wake: () => wake(),
+    close: async () => {
+      closing = true
+      wake()
+      await running
+    },
+  }
+}
+
+/** Waits for a job to end, as the command line and tests do. */
+export const untilJobEnds = async (
+  pool: pg.Pool,
+  actor: Actor,
+  id: string,
+  seen?: (job: Job) => void,
+): Promise<Job> => {
+  for (;;) {
+    const job = await transact(pool, actor, (tx) => findJob(tx, id))
+    if (!job) throw new Error('the job is gone')
+    seen?.(job)
+    if (job.state !== 'queued' && job.state !== 'running') return job
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}

@@ -1,0 +1,38 @@
+// How declared fields stand in the database: column, type, and values there and back.
+import type { Field, Value, Values } from './field.ts'
+import { columnOf, type Register } from './register.ts'
+
+const typeByKind = {
+  text: 'text',
+  day: 'date',
+  integer: 'integer',
+  yesNo: 'boolean',
+  choice: 'text',
+  link: 'uuid',
+} as const satisfies Record<Field['kind'], string>
+
+export const sqlTypeOf = (field: Field): string => typeByKind[field.kind]
+
+export type StoredRow = { readonly [column: string]: unknown }
+
+/** The values of a register's fields from a row whose columns carry a prefix. */
+export const valuesOfRow = (register: Register, row: StoredRow, prefix = ''): Values =>
+  Object.fromEntries(
+    Object.keys(register.fields).map((field) => [field, (row[prefix + columnOf(field)] ?? null) as Value]),
+  )
+
+/** `alias.column as prefix_column, …` for every field. */
+export const selectFields = (register: Register, alias: string, prefix = ''): string =>
+  Object.keys(register.fields)
+    .map((field) => `${alias}.${columnOf(field)} as ${prefix}${columnOf(field)}`)
+    .join(', ')
+
+/** Every field with null where nothing is known and the initial choice where nothing was said. */
+export const completeValues = (register: Register, values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(register.fields).map(([name, field]) => {
+      const given = values[name]
+      if (given !== undefined && given !== '') return [name, given]
+      return [name, given === undefined && field.kind === 'choice' ? (field.initial ?? null) : null]
+    }),
+  )

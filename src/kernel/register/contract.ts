@@ -1,0 +1,194 @@
+// The endpoints that every register has, made from its declaration.
+import { z } from 'zod'
+import { endpoint } from '../contract/endpoint.ts'
+import { Day, Id, IdParams, Text, UnitKey, Values } from '../contract/shapes.ts'
+import type { Register } from './register.ts'
+import { textOf } from '../text/text.ts'
+
+export const RecordRow = z.object({
+  id: Id,
+  homeUnit: UnitKey,
+  state: z.enum(['active', 'deleted']),
+  version: z.number().int(),
+  knownAt: z.string(),
+  changedAt: z.string(),
+  importId: Id.nullable(),
+  subjectId: Id.nullable(),
+  values: Values,
+  /** Values of the person or thing the record is about; null where there is none or it may not be seen. */
+  subject: Values.nullable(),
+  /** Texts behind the record's links, by field. */
+  linked: z.record(z.string(), z.string()),
+})
+export type RecordRow = z.infer<typeof RecordRow>
+
+export const Question = z.object({ fields: z.array(z.string()), text: Text })
+
+export const ListQuery = z.object({
+  unit: UnitKey.optional().describe(
+    'Records whose home unit lies in this unit; all that may be seen where absent',
+  ),
+  from: Day.optional(),
+  to: Day.optional(),
+  search: z.string().max(200).optional(),
+  /** JSON: {"outcome":["died"],"subject.sex":["male"]}; null stands for "not known". */
+  filter: z.string().max(4000).optional(),
+  state: z.enum(['active', 'deleted']).optional(),
+  importId: Id.optional(),
+  /** Only records that contradict themselves. */
+  questions: z.enum(['true']).optional(),
+  sort: z.string().max(60).optional(),
+  direction: z.enum(['asc', 'desc']).optional(),
+  page: z.coerce.number().int().min(1).max(100_000).optional(),
+  size: z.coerce.number().int().min(1).max(200).optional(),
+})
+export type ListQuery = z.infer<typeof ListQuery>
+
+export const Similar = z.object({
+  id: Id,
+  verdict: z.enum(['same', 'likely']),
+  score: z.number(),
+  values: Values,
+  homeUnit: UnitKey,
+  because: z.array(z.object({ field: z.string(), text: Text })),
+})
+export type Similar = z.infer<typeof Similar>
+
+export const HistoryEntry = z.object({
+  seq: z.number(),
+  at: z.string(),
+  account: z.string(),
+  action: z.enum(['create', 'change', 'delete', 'restore', 'read', 'export', 'import', 'undo']),
+  why: z.string().nullable(),
+  from: z.string().nullable().describe('Address or import from which it came'),
+  changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+})
+export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+const saved = z.object({ record: RecordRow, questions: z.array(Question) })
+
+/** The eight endpoints of one register. */
+export const registerEndpoints = (register: Register) => {
+  const path = `/api/${register.name}`
+  const say = (vi: string, en: string) => textOf(`${vi}: ${register.many.vi}`, `${en}: ${register.many.en}`)
+  return {
+    list: endpoint({
+      method: 'GET',
+      path,
+      summary: say('Danh sách', 'List'),
+      needs: `${register.name}.read`,
+      query: ListQuery,
+      response: z.object({
+        rows: z.array(RecordRow),
+        total: z.number().int(),
+        page: z.number().int(),
+        size: z.number().int(),
+      }),
+    }),
+    get: endpoint({
+      method: 'GET',
+      path: `${path}/:id`,
+      summary: say('Một bản ghi', 'One record'),
+      needs: `${register.name}.read`,
+      params: IdParams,
+      response: saved,
+    }),
+    create: endpoint({
+      method: 'POST',
+      path,
+      summary: say('Thêm', 'Add'),
+      needs: `${register.name}.write`,
+      body: z.object({
+        id: Id,
+        homeUnit: UnitKey,
+        subjectId: Id.optional(),
+        subject: Values.optional(),
+        values: Values,
+      }),
+      response: saved.extend({ similar: z.array(Similar) }),
+    }),
+    change: endpoint({
+      method: 'PATCH',
+      path: `${path}/:id`,
+      summary: say('Sửa', 'Change'),
+      needs: `${register.name}.write`,
+      params: IdParams,
+      body: z.object({
+        version: z.number().int(),
+        homeUnit: UnitKey.optional(),
+        values: Values.optional(),
+        subject: Values.optional(),
+        why: z.string().max(500).optional(),
+      }),
+      response: saved,
+    }),
+    remove: endpoint({
+      method: 'DELETE',
+      path: `${path}/:id`,
+      summary: say('Xóa', 'Delete'),
+      needs: `${register.name}.write`,
+      params: IdParams,
+      body: z.object({ version: z.number().int(), why: z.string().min(1).max(500) }),
+      response: z.object({ record: RecordRow }),
+    }),
+    restore: endpoint({
+      method: 'POST',
+      path: `${path}/:id/restore`,
+      summary: say('Khôi phục', 'Restore'),
+      needs: `${register.name}.write`,
+      params: IdParams,
+      body: z.object({ version: z.number().int() }),
+      response: z.object({ record: RecordRow }),
+    }),
+    history: endpoint({
+      method: 'GET',
+      path: `${path}/:id/history`,
+      summary: say('Lịch sử', 'History'),
+      needs: 'history.read',
+      params: IdParams,
+      response: z.object({ entries: z.array(HistoryEntry) }),
+    }),
+    exportFile: endpoint({
+      method: 'GET',
+      path: `${path}/export/:format`,
+      summary: say('Tải về', 'Download'),
+      needs: `${register.name}.export`,
+      params: z.object({ format: z.enum(['xlsx', 'csv']) }),
+      query: ListQuery,
+    }),
+  }
+}
+
+export const SavedView = z.object({
+  id: Id,
+  register: z.string(),
+  name: z.string(),
+  query: z.record(z.string(), z.string()),
+  columns: z.array(z.string()),
+})
+export type SavedView = z.infer<typeof SavedView>
+
+export const listViews = endpoint({
+  method: 'GET',
+  path: '/api/views',
+  summary: { vi: 'Bộ lọc đã lưu của tôi', en: 'My saved views' },
+  needs: 'session',
+  query: z.object({ register: z.string().max(60) }),
+  response: z.object({ views: z.array(SavedView) }),
+})
+export const saveView = endpoint({
+  method: 'POST',
+  path: '/api/views',
+  summary: { vi: 'Lưu bộ lọc', en: 'Save a view' },
+  needs: 'session',
+  body: SavedView,
+  response: z.object({ view: SavedView }),
+})
+export const removeView = endpoint({
+  method: 'DELETE',
+  path: '/api/views/:id',
+  summary: { vi: 'Xóa bộ lọc', en: 'Delete a view' },
+  needs: 'session',
+  params: IdParams,
+  response: z.object({ removed: z.boolean() }),
+})

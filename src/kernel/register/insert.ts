@@ -1,0 +1,130 @@
+// Puts records into a register, with their part in figures and their first entry of history, in one transaction.
+import { rowsOf, type Transaction } from '../database/transaction.ts'
+import { addAmounts, amountsOf, knownDay } from '../figure/roll-up.ts'
+import { appendHistory, changesBetween } from '../history/append.ts'
+import { searchKey } from '../text/search-key.ts'
+import { completeValues, sqlTypeOf } from './columns.ts'
+import type { Values } from './field.ts'
+import type { Product } from './product.ts'
+import { columnOf, type Register } from './register.ts'
+
+export type NewRecord = {
+  readonly id: string
+  readonly homeUnit: string
+  readonly subjectId: string | null
+  readonly values: Values
+  /** The moment when it was known; now unless an older book is being carried over. */
+  readonly knownAt?: Date
+  readonly fingerprint?: string | null
+}
+
+export type How = {
+  readonly action: 'create' | 'import'
+  readonly importId?: string | null
+  readonly why?: string | null
+  /** Carrying over an older book: a part in a figure counts as known on the later of both days. */
+  readonly backdated?: boolean
+}
+
+const BATCH = 5000
+
+/** The normalised text by which a record is found. */
+export const searchTextOf = (register: Register, values: Values): string =>
+  register.searchText
+    ? register.searchText(values)
+    : searchKey(
+        Object.entries(register.fields)
+          .filter(([, field]) => field.searched)
+          .map(([name]) => values[name] ?? '')
+          .join(' '),
+      )
+
+export const questionsOf = (register: Register, values: Values) => register.questions?.(values) ?? []
+
+const headColumns = [
+  ['id', 'uuid'],
+  ['home_unit', 'text'],
+  ['subject_id', 'uuid'],
+  ['known_at', 'timestamptz'],
+  ['fingerprint', 'text'],
+  ['questions', 'smallint'],
+  ['search_text', 'text'],
+] as const
+
+const insertBatch = async (
+  tx: Transaction,
+  register: Register,
+  records: readonly NewRecord[],
+  how: How,
+): Promise<void> => {
+  const fields = Object.entries(register.fields)
+  const columns: unknown[][] = [...headColumns.map(() => []), ...fields.map(() => [])]
+  for (const record of records) {
+    const cells = [
+      record.id,
+      record.homeUnit,
+      record.subjectId,
+      record.knownAt ?? tx.now,
+      record.fingerprint ?? null,
+      questionsOf(register, record.values).length,
+      searchTextOf(register, record.values),
+      ...fields.map(([name]) => record.values[name] ?? null),
+    ]
+    cells.forEach((cell, index) => columns[index]?.push(cell))
+  }
+  const types = [...headColumns.map(([, type]) => type), ...fields.map(([, field]) => sqlTypeOf(field))]
+  const names = [...headColumns.map(([name]) => name), ...fields.map(([name]) => columnOf(name))]
+  await rowsOf(
+    tx,
+    `insert into ${register.table} (tenant, changed_at, created_by, import_id, ${names.join(', ')})
+     select $1, $2, $3, $4, * from unnest(${types.map((type, index) => `$${index + 5}::${type}[]`).join(', ')})`,
+    [tx.tenant, tx.now, tx.accountId, how.importId ?? null, ...columns],
+  )
+}
+
+/** Every record must be complete (`completeValues`) and judged (`problemsOf`) before. */
+export const insertRecords = async (
+  tx: Transaction,
+  product: Product,
+  register: Register,
+  records: readonly NewRecord[],
+  how: How,
+): Promise<void> => {
+  const counts = product.countsOf(register.name)
+  for (let start = 0; start < records.length; start += BATCH) {
+    const batch = records
+      .slice(start, start + BATCH)
+      .map((record) => ({ ...record, values: completeValues(register, record.values) }))
+    await insertBatch(tx, register, batch, how)
+    await tx.client.query('select search_words_add($1)', [
+      batch.map(({ values }) => searchTextOf(register, values)),
+    ])
+    await addAmounts(
+      tx,
+      batch.flatMap((record) => {
+        const known = knownDay(record.knownAt ?? tx.now)
+        return amountsOf(
+          counts,
+          { homeUnit: record.homeUnit, active: true, values: record.values },
+          1,
+          known,
+        ).map((amount) => (how.backdated && amount.day > known ? { ...amount, knownOn: amount.day } : amount))
+      }),
+    )
+    await appendHistory(
+      tx,
+      batch.map((record) => ({
+        action: how.action,
+        register: register.name,
+        recordId: record.id,
+        homeUnit: record.homeUnit,
+        changes: changesBetween(
+          {},
+          record.subjectId ? { ...record.values, subjectId: record.subjectId } : record.values,
+        ),
+        why: how.why ?? null,
+        from: how.importId ?? null,
+      })),
+    )
+  }
+}

@@ -1,0 +1,162 @@
+// A page of a register: filtered, searched, sorted and counted by the database.
+import { z } from 'zod'
+import { Refusal } from '../contract/refusal.ts'
+import { rowsOf, type Transaction } from '../database/transaction.ts'
+import { expandWord } from '../text/expand-word.ts'
+import { searchKey } from '../text/search-key.ts'
+import type { StoredRow } from './columns.ts'
+import type { ListQuery, RecordRow } from './contract.ts'
+import type { Value } from './field.ts'
+import type { Product } from './product.ts'
+import { recordOfRow, selectRecords } from './read.ts'
+import { columnOf, type Register } from './register.ts'
+
+const Filter = z.record(
+  z.string(),
+  z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])).max(100),
+)
+
+/** `onsetDay` or `subject.fullName` as a column of the joined select. */
+const columnFor = (register: Register, path: string): string | null => {
+  const [first, second] = path.split('.')
+  if (first === 'subject' && second && register.subject && Object.hasOwn(register.subject.fields, second))
+    return `s.${columnOf(second)}`
+  if (second === undefined && first && Object.hasOwn(register.fields, first)) return `r.${columnOf(first)}`
+  if (path === 'homeUnit') return 'r.home_unit'
+  if (path === 'changedAt') return 'r.changed_at'
+  return path === 'knownAt' ? 'r.known_at' : null
+}
+
+const filterOf = (query: ListQuery): Record<string, Value[]> => {
+  if (!query.filter) return {}
+  try {
+    return Filter.parse(JSON.parse(query.filter))
+  } catch (cause) {
+    throw new Refusal('invalid', {
+      problems: [{ field: 'filter', text: { vi: 'Bộ lọc không đọc được', en: 'The filter cannot be read' } }],
+      cause: String(cause),
+    })
+  }
+}
+
+/** One typed word: digits are looked for inside the text, letters among the words it may mean, either also in the place's name. */
+const wordSql = (
+  register: Register,
+  word: string,
+  meant: readonly string[],
+  parameters: unknown[],
+): string => {
+  const digits = /^[\d./+-]+$/.test(word)
+  const place = `$${parameters.push(digits ? `%${word.replace(/[%_\\]/g, '\\$&')}%` : meant)}`
+  const near = (alias: string) =>
+    digits ? `${alias}.search_text like ${place}` : `${alias}.words && ${place}::text[]`
+  const subject = register.subject
+    ? `r.subject_id in (select s2.id from ${register.subject.table} s2 where ${near('s2')})`
+    : null
+  const own = Object.values(register.fields).some(({ searched }) => searched)
+  const inPlace = digits
+    ? null
+    : `r.home_unit in (select w.unit_key from unit_word w where w.word = any (${place}::text[]))`
+  return `(${[own ? near('r') : null, subject, inPlace].filter((part) => part !== null).join(' or ')})`
+}
+
+/** Every typed word must be found: "Nguyen van A 1989 Quang Ninh" needs all six. */
+const searchSql = async (
+  tx: Transaction,
+  register: Register,
+  search: string,
+  parameters: unknown[],
+): Promise<string[]> => {
+  const words = searchKey(search)
+    .split(/[\s,]+/)
+    .filter((word) => word !== '')
+    .slice(0, 10)
+  if (words.length === 0) return []
+  const vocabulary = (await rowsOf<{ word: string }>(tx, 'select word from search_word')).map(
+    ({ word }) => word,
+  )
+  return words.map((word, index) =>
+    wordSql(register, word, expandWord(word, vocabulary, index === words.length - 1), parameters),
+  )
+}
+
+/** Conditions of a list query over `r` and `s`; parameters are appended. */
+export const whereOf = async (
+  tx: Transaction,
+  register: Register,
+  query: ListQuery,
+  parameters: unknown[],
+): Promise<string> => {
+  const place = (value: unknown) => `$${parameters.push(value)}`
+  const parts = [`r.tenant = ${place(tx.tenant)}`, `r.state = ${place(query.state ?? 'active')}`]
+  if (query.unit)
+    parts.push(`r.home_unit in (select reached_key from unit_reach where unit_key = ${place(query.unit)})`)
+  const mainDay = register.mainDay ? `r.${columnOf(register.mainDay)}` : null
+  if (mainDay && query.from) parts.push(`${mainDay} >= ${place(query.from)}`)
+  if (mainDay && query.to) parts.push(`${mainDay} <= ${place(query.to)}`)
+  if (query.importId) parts.push(`r.import_id = ${place(query.importId)}`)
+  if (query.questions) parts.push('r.questions > 0')
+  for (const [path, values] of Object.entries(filterOf(query))) {
+    const column = columnFor(register, path)
+    if (!column)
+      throw new Refusal('invalid', {
+        problems: [{ field: path, text: { vi: 'không có trường này', en: 'is not a field' } }],
+      })
+    const known = values.filter((value) => value !== null).map(String)
+    const either = [
+      ...(known.length > 0 ? [`${column}::text = any(${place(known)})`] : []),
+      ...(known.length < values.length ? [`${column} is null`] : []),
+    ]
+    if (either.length > 0) parts.push(`(${either.join(' or ')})`)
+  }
+  if (query.search) parts.push(...(await searchSql(tx, register, query.search, parameters)))
+  return parts.join(' and ')
+}
+
+const orderOf = (register: Register, query: ListQuery): string => {
+  const column = columnFor(register, query.sort ?? register.mainDay ?? 'changedAt')
+  if (!column)
+    throw new Refusal('invalid', {
+      problems: [{ field: 'sort', text: { vi: 'không có trường này', en: 'is not a field' } }],
+    })
+  const direction = query.direction ?? (query.sort ? 'asc' : 'desc')
+  const collate = query.sort && /fullName|name/i.test(query.sort) ? ' collate "vi-x-icu"' : ''
+  return `order by ${column}${collate} ${direction} nulls last, r.id ${direction}`
+}
+
+export type Page = {
+  readonly rows: RecordRow[]
+  readonly total: number
+  readonly page: number
+  readonly size: number
+}
+
+export const listRecords = async (
+  tx: Transaction,
+  product: Product,
+  register: Register,
+  query: ListQuery,
+): Promise<Page> => {
+  const parameters: unknown[] = []
+  const { columns, from } = selectRecords(product, register)
+  const where = await whereOf(tx, register, query, parameters)
+  const page = query.page ?? 1
+  const size = query.size ?? 50
+  const rows = await rowsOf<StoredRow>(
+    tx,
+    `select ${columns} from ${from} where ${where} ${orderOf(register, query)} limit ${size} offset ${(page - 1) * size}`,
+    parameters,
+  )
+  const countFrom = /\bs\./.test(where) ? from : `${register.table} r`
+  const total = await rowsOf<{ count: number }>(
+    tx,
+    `select count(*) from ${countFrom} where ${where}`,
+    parameters,
+  )
+  return {
+    rows: rows.map((row) => recordOfRow(product, register, row)),
+    total: total[0]?.count ?? 0,
+    page,
+    size,
+  }
+}

@@ -1,0 +1,42 @@
+// What the kernel is told of the product: its registers and its figures. The kernel itself names none.
+import type { CountFigure, Figure } from '../figure/figure.ts'
+import { countFiguresOf } from '../figure/roll-up.ts'
+import type { Transaction } from '../database/transaction.ts'
+import type { Similar } from './contract.ts'
+import type { Values } from './field.ts'
+import type { Register } from './register.ts'
+
+export type Product = {
+  readonly registers: readonly Register[]
+  readonly figures: readonly Figure[]
+  readonly register: (name: string) => Register | undefined
+  readonly figure: (name: string) => Figure | undefined
+  readonly countsOf: (register: string) => readonly CountFigure[]
+  /** Records of the register that are likely the same as these values; empty where the product knows no such rule. */
+  readonly similar: FindSimilar
+}
+
+export type FindSimilar = (
+  tx: Transaction,
+  register: Register,
+  values: Values,
+  homeUnit: string,
+) => Promise<Similar[]>
+
+export const createProduct = (
+  registers: readonly Register[],
+  figures: readonly Figure[],
+  similar: FindSimilar,
+): Product => {
+  const registersByName = new Map(registers.map((register) => [register.name, register]))
+  const figuresByName = new Map(figures.map((figure) => [figure.name, figure]))
+  const counts = new Map(registers.map(({ name }) => [name, countFiguresOf(figures, name)]))
+  return {
+    registers,
+    figures,
+    register: (name) => registersByName.get(name),
+    figure: (name) => figuresByName.get(name),
+    countsOf: (name) => counts.get(name) ?? [],
+    similar,
+  }
+}

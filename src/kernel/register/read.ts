@@ -1,0 +1,117 @@
+// Reads records of a register: one, many, a page of a list; what may not be seen is simply not there.
+import { findRow, rowsOf, type Transaction } from '../database/transaction.ts'
+import { Refusal } from '../contract/refusal.ts'
+import { selectFields, type StoredRow, valuesOfRow } from './columns.ts'
+import type { RecordRow } from './contract.ts'
+import type { Product } from './product.ts'
+import { columnOf, type Register } from './register.ts'
+
+/** The field by which a linked record is named in a list. */
+const nameFieldOf = (register: Register): string =>
+  Object.keys(register.fields).find(
+    (name) => register.fields[name]?.listed && register.fields[name].kind === 'text',
+  ) ?? 'id'
+
+export const linksOf = (product: Product, register: Register) =>
+  Object.entries(register.fields).flatMap(([name, field], index) => {
+    const target = field.kind === 'link' ? product.register(field.to) : undefined
+    return target ? [{ name, target, alias: `l${index}` }] : []
+  })
+
+/** `select … from …` of a register with its subject and the names behind its links; the record is `r`, the subject `s`. */
+export const selectRecords = (product: Product, register: Register): { columns: string; from: string } => {
+  const links = linksOf(product, register)
+  const columns = [
+    'r.id, r.home_unit, r.state, r.version, r.known_at, r.changed_at, r.import_id, r.subject_id, r.questions',
+    selectFields(register, 'r', 'f_'),
+    ...(register.subject ? ['s.id as s_id', selectFields(register.subject, 's', 's_')] : []),
+    ...links.map(
+      ({ alias, target, name }) => `${alias}.${columnOf(nameFieldOf(target))} as link_${columnOf(name)}`,
+    ),
+  ]
+  const joins = [
+    ...(register.subject
+      ? [`left join ${register.subject.table} s on s.tenant = r.tenant and s.id = r.subject_id`]
+      : []),
+    ...links.map(
+      ({ alias, target, name }) =>
+        `left join ${target.table} ${alias} on ${alias}.tenant = r.tenant and ${alias}.id = r.${columnOf(name)}`,
+    ),
+  ]
+  return { columns: columns.join(', '), from: [`${register.table} r`, ...joins].join(' ') }
+}
+
+type Head = {
+  id: string
+  home_unit: string
+  state: 'active' | 'deleted'
+  version: number
+  known_at: Date
+  changed_at: Date
+  import_id: string | null
+  subject_id: string | null
+}
+
+export const recordOfRow = (product: Product, register: Register, row: StoredRow): RecordRow => {
+  const head = row as Head
+  return {
+    id: head.id,
+    homeUnit: head.home_unit,
+    state: head.state,
+    version: head.version,
+    knownAt: head.known_at.toISOString(),
+    changedAt: head.changed_at.toISOString(),
+    importId: head.import_id,
+    subjectId: head.subject_id,
+    values: valuesOfRow(register, row, 'f_'),
+    subject: register.subject && row.s_id ? valuesOfRow(register.subject, row, 's_') : null,
+    linked: Object.fromEntries(
+      linksOf(product, register).flatMap(({ name }) => {
+        const text = row[`link_${columnOf(name)}`]
+        return typeof text === 'string' ? [[name, text]] : []
+      }),
+    ),
+  }
+}
+
+export const findRecord = async (
+  tx: Transaction,
+  product: Product,
+  register: Register,
+  id: string,
+): Promise<RecordRow | undefined> => {
+  const { columns, from } = selectRecords(product, register)
+  const row = await findRow<StoredRow>(
+    tx,
+    `select ${columns} from ${from} where r.tenant = $1 and r.id = $2`,
+    [tx.tenant, id],
+  )
+  return row && recordOfRow(product, register, row)
+}
+
+export const getRecord = async (
+  tx: Transaction,
+  product: Product,
+  register: Register,
+  id: string,
+): Promise<RecordRow> => {
+  const record = await findRecord(tx, product, register, id)
+  if (!record) throw new Refusal('notFound')
+  return record
+}
+
+/** Ids among these that some record of the register already bears, seen or unseen. */
+export const takenIds = async (
+  tx: Transaction,
+  register: Register,
+  ids: readonly string[],
+): Promise<Set<string>> =>
+  new Set(
+    (
+      await rowsOf<{ id: string }>(
+        tx,
+        `select id from ${register.table} where tenant = $1 and id = any($2::uuid[])`,
+        [tx.tenant, ids],
+      )
+    ).map(({ id }) => id),
+  )

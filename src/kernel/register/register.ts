@@ -1,0 +1,52 @@
+// A register: one declared kind of record, from which table, form, list, search, Excel, API, access and history follow.
+import type { Text } from '../text/text.ts'
+import type { Fields, Values, ValuesOf } from './field.ts'
+
+/** A contradiction that a person must look at: asked on the form, listed in the import, never silent and never a refusal. */
+export type Question = { readonly fields: readonly string[]; readonly text: Text }
+
+export type Register<F extends Fields = Fields> = {
+  /** Path of the API and key of capabilities, plural, kebab-case: `cases`. */
+  readonly name: string
+  /** Table in the database. */
+  readonly table: string
+  readonly one: Text
+  readonly many: Text
+  readonly fields: F
+  /** The register of the person or thing that the record is about; its fields are entered, listed, searched and imported along. */
+  readonly subject?: Register
+  /** The day field that a list is sorted and filtered by. */
+  readonly mainDay?: string
+  /** Holds personal health data: each read of a record is written to history. */
+  readonly personal: boolean
+  /** Fields that together name the same record when it comes a second time (beside its subject). */
+  readonly sameBy: readonly string[]
+  /** Pure: what contradicts itself in these values. */
+  readonly questions?: (values: Values) => Question[]
+  /** Pure: the text by which the search box finds a record, where the searched fields joined are not enough. */
+  readonly searchText?: (values: Values) => string
+  /** Sheet titles and words that tell that a list is of this kind. */
+  readonly sheetWords?: readonly string[]
+}
+
+/** The columns that every register's record has beside its fields. */
+export type RecordHead = {
+  readonly id: string
+  /** Unit key of the commune or body that answers for the record. */
+  readonly homeUnit: string
+  readonly state: 'active' | 'deleted'
+  readonly version: number
+  /** The moment when it was known here. */
+  readonly knownAt: string
+  readonly changedAt: string
+  readonly importId: string | null
+  readonly subjectId: string | null
+}
+
+export type RecordOf<R extends Register> = RecordHead & ValuesOf<R['fields']>
+
+export const register = <const F extends Fields>(declaration: Register<F>): Register<F> => declaration
+
+/** `onsetDay` stands in the database as `onset_day`. */
+export const columnOf = (field: string): string =>
+  field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -1,0 +1,171 @@
+// The endpoints of every register, served from its declaration.
+import { mustHoldIn } from '../access/requires.ts'
+import { Refusal } from '../contract/refusal.ts'
+import { type Context, serve } from '../contract/serving.ts'
+import type { Transaction } from '../database/transaction.ts'
+import { appendHistory } from '../history/append.ts'
+import { lifeOf } from '../history/life.ts'
+import { changeRecord } from './change.ts'
+import { completeValues } from './columns.ts'
+import { type RecordRow, registerEndpoints } from './contract.ts'
+import { exportRecords } from './export.ts'
+import type { Values } from './field.ts'
+import { insertRecords, questionsOf } from './insert.ts'
+import { listRecords } from './list.ts'
+import { findRecord, getRecord } from './read.ts'
+import type { Register } from './register.ts'
+import { problemsOf } from './shape.ts'
+
+const refuseProblems = (register: Register, values: Values, prefix = ''): void => {
+  const problems = problemsOf(register, values, true)
+  if (problems.length > 0)
+    throw new Refusal('invalid', {
+      problems: problems.map(({ field, text }) => ({ field: prefix + field, text })),
+    })
+}
+
+const allQuestions = (register: Register, record: RecordRow) => [
+  ...questionsOf(register, record.values),
+  ...(register.subject && record.subject
+    ? questionsOf(register.subject, record.subject).map(({ fields, text }) => ({
+        fields: fields.map((field) => `subject.${field}`),
+        text,
+      }))
+    : []),
+]
+
+const asQuestions = (questions: ReturnType<typeof allQuestions>) =>
+  questions.map(({ fields, text }) => ({ fields: [...fields], text }))
+
+/** Reading one person's data is an act that history keeps. */
+const noteRead = (tx: Transaction, register: Register, record: RecordRow) =>
+  register.personal
+    ? appendHistory(tx, [
+        {
+          action: 'read',
+          register: register.name,
+          recordId: record.id,
+          homeUnit: record.homeUnit,
+          changes: [],
+        },
+      ])
+    : Promise.resolve()
+
+export const serveRegister = (context: Context, register: Register): void => {
+  const { product, duties } = context
+  const endpoints = registerEndpoints(register)
+
+  serve(context, endpoints.list, async ({ tx, query }) => {
+    const page = await listRecords(tx, product, register, query)
+    const first = page.rows[0]
+    if (register.personal && first)
+      await appendHistory(tx, [
+        {
+          action: 'read',
+          register: register.name,
+          recordId: null,
+          homeUnit: query.unit ?? first.homeUnit,
+          changes: [],
+          listed: page.rows.map(({ id }) => id),
+        },
+      ])
+    return page
+  })
+
+  serve(context, endpoints.get, async ({ tx, params }) => {
+    const record = await getRecord(tx, product, register, params.id)
+    await noteRead(tx, register, record)
+    return { record, questions: asQuestions(allQuestions(register, record)) }
+  })
+
+  serve(context, endpoints.create, async ({ tx, body }) => {
+    await mustHoldIn(tx, duties, `${register.name}.write`, body.homeUnit)
+    const values = completeValues(register, body.values)
+    const before = await findRecord(tx, product, register, body.id)
+    // The same record sent again, as a phone does that did not hear the answer: the answer is given again.
+    if (before && JSON.stringify(before.values) === JSON.stringify(values))
+      return { record: before, questions: asQuestions(allQuestions(register, before)), similar: [] }
+    if (before) throw new Refusal('sameId')
+    refuseProblems(register, body.values)
+    let subjectId = body.subjectId ?? null
+    let similar: Awaited<ReturnType<typeof product.similar>> = []
+    if (register.subject && subjectId) await getRecord(tx, product, register.subject, subjectId)
+    if (register.subject && !subjectId && body.subject) {
+      refuseProblems(register.subject, body.subject, 'subject.')
+      const subject = completeValues(register.subject, body.subject)
+      similar = await product.similar(tx, register.subject, subject, body.homeUnit)
+      subjectId = crypto.randomUUID()
+      await insertRecords(
+        tx,
+        product,
+        register.subject,
+        [{ id: subjectId, homeUnit: body.homeUnit, subjectId: null, values: subject }],
+        { action: 'create' },
+      )
+    }
+    if (!register.subject && body.values) similar = await product.similar(tx, register, values, body.homeUnit)
+    if (register.subject && !subjectId && !body.subject)
+      throw new Refusal('invalid', {
+        problems: [{ field: 'subject', text: { vi: 'bắt buộc', en: 'is required' } }],
+      })
+    await insertRecords(
+      tx,
+      product,
+      register,
+      [{ id: body.id, homeUnit: body.homeUnit, subjectId, values }],
+      { action: 'create' },
+    )
+    const record = await getRecord(tx, product, register, body.id)
+    return { record, questions: asQuestions(allQuestions(register, record)), similar }
+  })
+
+  serve(context, endpoints.change, async ({ tx, params, body }) => {
+    const seen = await getRecord(tx, product, register, params.id)
+    if (body.homeUnit) await mustHoldIn(tx, duties, `${register.name}.write`, body.homeUnit)
+    // The record itself is always locked and its version judged, also where only its subject changes.
+    await changeRecord(tx, product, register, params.id, {
+      action: 'change',
+      version: body.version,
+      values: body.values ?? {},
+      homeUnit: body.homeUnit,
+      why: body.why,
+    })
+    if (register.subject && body.subject && seen.subjectId)
+      await changeRecord(tx, product, register.subject, seen.subjectId, {
+        action: 'change',
+        version: null,
+        values: body.subject,
+        why: body.why,
+      })
+    const record = await getRecord(tx, product, register, params.id)
+    return { record, questions: asQuestions(allQuestions(register, record)) }
+  })
+
+  serve(context, endpoints.remove, async ({ tx, params, body }) => {
+    await changeRecord(tx, product, register, params.id, {
+      action: 'delete',
+      version: body.version,
+      state: 'deleted',
+      why: body.why,
+    })
+    return { record: await getRecord(tx, product, register, params.id) }
+  })
+
+  serve(context, endpoints.restore, async ({ tx, params, body }) => {
+    await changeRecord(tx, product, register, params.id, {
+      action: 'restore',
+      version: body.version,
+      state: 'active',
+    })
+    return { record: await getRecord(tx, product, register, params.id) }
+  })
+
+  serve(context, endpoints.history, async ({ tx, params }) => {
+    const record = await getRecord(tx, product, register, params.id)
+    return { entries: await lifeOf(tx, [params.id, ...(record.subjectId ? [record.subjectId] : [])]) }
+  })
+
+  serve(context, endpoints.exportFile, async ({ tx, params, query, reply }) =>
+    exportRecords(tx, product, register, query, params.format, reply),
+  )
+}

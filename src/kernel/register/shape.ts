@@ -1,0 +1,70 @@
+// What may be kept: values judged against the declaration, every problem named by field.
+import { isDay } from '../day/day.ts'
+import { type Text, textOf } from '../text/text.ts'
+import type { Field, Value, Values } from './field.ts'
+import type { Register } from './register.ts'
+
+export type FieldProblem = { readonly field: string; readonly text: Text }
+
+const MOST_TEXT = 500
+const MOST_LONG_TEXT = 5000
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+const wrong = (vi: string, en: string): Text => textOf(vi, en)
+
+const problemOf = (field: Field, value: Exclude<Value, null>): Text | null => {
+  switch (field.kind) {
+    case 'text':
+      if (typeof value !== 'string') return wrong('phải là chữ', 'must be text')
+      if (value.includes('\u0000')) return wrong('có ký tự không hợp lệ', 'has an invalid character')
+      return value.length > (field.long ? MOST_LONG_TEXT : MOST_TEXT) ? wrong('quá dài', 'is too long') : null
+    case 'day':
+      return typeof value === 'string' && isDay(value)
+        ? null
+        : wrong('phải là ngày có thật', 'must be a day that exists')
+    case 'integer':
+      if (typeof value !== 'number' || !Number.isSafeInteger(value))
+        return wrong('phải là số nguyên', 'must be a whole number')
+      if (field.min !== undefined && value < field.min)
+        return wrong(`không nhỏ hơn ${field.min}`, `must be at least ${field.min}`)
+      return value > (field.max ?? 2_147_483_647)
+        ? wrong(`không lớn hơn ${field.max ?? 2_147_483_647}`, 'is too large')
+        : null
+    case 'yesNo':
+      return typeof value === 'boolean' ? null : wrong('phải là có hoặc không', 'must be yes or no')
+    case 'choice':
+      return typeof value === 'string' && Object.hasOwn(field.choices, value)
+        ? null
+        : wrong(
+            `không có trong danh mục: ${String(value).slice(0, 40)}`,
+            `is not a choice: ${String(value).slice(0, 40)}`,
+          )
+    case 'link':
+      return typeof value === 'string' && uuid.test(value)
+        ? null
+        : wrong('phải trỏ tới một bản ghi', 'must point to a record')
+  }
+}
+
+/** Problems of the given values; with `whole`, required fields that are missing too. */
+export const problemsOf = (register: Register, values: Values, whole: boolean): FieldProblem[] => {
+  const problems: FieldProblem[] = []
+  for (const [name, value] of Object.entries(values)) {
+    const field = Object.hasOwn(register.fields, name) ? register.fields[name] : undefined
+    if (!field) problems.push({ field: name, text: wrong('không có trường này', 'is not a field') })
+    else if (value !== null && value !== '') {
+      const text = problemOf(field, value)
+      if (text) problems.push({ field: name, text })
+    }
+  }
+  for (const [name, field] of Object.entries(register.fields)) {
+    const given = values[name]
+    const missing =
+      given === null ||
+      given === '' ||
+      (whole && given === undefined && !(field.kind === 'choice' && field.initial))
+    if (field.required && missing && !problems.some((problem) => problem.field === name))
+      problems.push({ field: name, text: wrong('bắt buộc', 'is required') })
+  }
+  return problems
+}

@@ -1,0 +1,7 @@
+// The product as the kernel sees it: its registers, its figures, and how it finds the same person.
+import { figures } from './figures.ts'
+import { createProduct } from './kernel/register/product.ts'
+import { findSimilarPersons } from './people/similar.ts'
+import { registers } from './registers.ts'
+
+export const product = createProduct(registers, figures, findSimilarPersons)

@@ -1,0 +1,28 @@
+// Every register of the product, in the order in which records may point to each other.
+import { isolationOrders } from './isolation/isolation-orders.ts'
+import type { Register } from './kernel/register/register.ts'
+import { specimens } from './laboratory/specimens.ts'
+import { households } from './people/households.ts'
+import { persons } from './people/persons.ts'
+import { facilities } from './resources/facilities.ts'
+import { cases } from './surveillance/cases.ts'
+import { teamMembers } from './teams/team-members.ts'
+import { teams } from './teams/teams.ts'
+import { doses } from './vaccination/doses.ts'
+import { vaccinationTargets } from './vaccination/targets.ts'
+
+export const registers: readonly Register[] = [
+  teams,
+  teamMembers,
+  households,
+  persons,
+  cases,
+  specimens,
+  isolationOrders,
+  doses,
+  vaccinationTargets,
+  facilities,
+]
+
+export const registerNamed = (name: string): Register | undefined =>
+  registers.find((register) => register.name === name)

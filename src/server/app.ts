@@ -1,0 +1,92 @@
+// The application without a port: every endpoint, every protection. Tests call it in memory.
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyInstance } from 'fastify'
+import type pg from 'pg'
+import { duties } from '../duties.ts'
+import { serveIntake } from '../intake/server.ts'
+import { serveAccess } from '../kernel/access/server.ts'
+import { answerError } from '../kernel/contract/errors.ts'
+import { Refusal } from '../kernel/contract/refusal.ts'
+import type { Context } from '../kernel/contract/serving.ts'
+import { serveFigures } from '../kernel/figure/server.ts'
+import { serveHistory } from '../kernel/history/server.ts'
+import { serveJobs } from '../kernel/jobs/server.ts'
+import { serveRegister } from '../kernel/register/server.ts'
+import { serveViews } from '../kernel/register/views.ts'
+import { servePicture } from '../picture/server.ts'
+import { product } from '../product.ts'
+import { serveReports } from '../reports/server.ts'
+import { serveUnits } from '../units/server.ts'
+import { serveOpenApi } from './open-api.ts'
+import { serveScreens } from './screens.ts'
+
+export type AppOptions = {
+  /** The application's role, bound by row-level security. */
+  readonly pool: pg.Pool
+  readonly owner: pg.Pool
+  /** Built screens; absent in tests of the API. */
+  readonly screens?: string
+  readonly log?: boolean
+  /** What an unsigned visitor is told: the accounts of a demonstration. */
+  readonly atTheDoor?: unknown
+  /** Requests a minute from one address. */
+  readonly rateLimit?: number
+}
+
+const MOST_BODY = 60 * 1024 * 1024
+
+const protect = async (app: FastifyInstance, options: AppOptions): Promise<void> => {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false,
+  })
+  await app.register(cookie)
+  await app.register(rateLimit, { max: options.rateLimit ?? 3000, timeWindow: '1 minute' })
+}
+
+export const createApp = async (options: AppOptions): Promise<FastifyInstance> => {
+  const app = fastify({
+    bodyLimit: MOST_BODY,
+    logger: options.log ? { level: 'warn', redact: ['req.headers', 'req.url'] } : false,
+    genReqId: () => crypto.randomUUID(),
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: 120_000,
+  })
+  app.setErrorHandler((error: Error, request, reply) => answerError(error, request, reply))
+  await protect(app, options)
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store')
+    void reply.header('x-request-id', request.id)
+  })
+  const context: Context = { app, pool: options.pool, owner: options.owner, product, duties, ...(options.atTheDoor === undefined ? {} : { atTheDoor: options.atTheDoor }) }
+  serveAccess(context)
+  serveUnits(context)
+  for (const register of product.registers) serveRegister(context, register)
+  serveViews(context)
+  serveFigures(context)
+  serveHistory(context)
+  serveJobs(context)
+  serveIntake(context)
+  servePicture(context)
+  serveReports(context)
+  serveOpenApi(app)
+  if (options.screens) await serveScreens(app, options.screens)
+  app.setNotFoundHandler(() => {
+    throw new Refusal('notFound')
+  })
+  return app
+}

@@ -1,0 +1,63 @@
+// Loads the demonstration district and its accounts into an empty installation.
+import type pg from 'pg'
+import { makeDemo } from '../demo/make-demo.ts'
+import { transact } from '../kernel/database/transaction.ts'
+import { startOfDay } from '../kernel/day/day.ts'
+import { insertRecords } from '../kernel/register/insert.ts'
+import { type Text, textOf } from '../kernel/text/text.ts'
+import { product } from '../product.ts'
+import { addAccount, install, type Installed, type NewAccount } from './installation.ts'
+
+/** Only a demonstration has known passwords. */
+export const demoPassword = 'phaodai-demo'
+
+const DISTRICT = '063'
+const COMMUNE = '02011'
+
+const account = (name: string, fullName: string, duty: NewAccount['duties'][number][0], unitKey: string): NewAccount => ({
+  name,
+  fullName,
+  password: demoPassword,
+  mustChange: false,
+  duties: [[duty, unitKey]],
+})
+
+export const demoAccounts: readonly NewAccount[] = [
+  account('chutich', 'Chủ tịch UBND huyện (trình diễn)', 'chairman', DISTRICT),
+  account('dichte', 'Cán bộ dịch tễ huyện (trình diễn)', 'epidemiologist', DISTRICT),
+  account('vanphong', 'Văn phòng Ban Chỉ đạo (trình diễn)', 'committeeOffice', DISTRICT),
+  account('tramyte', 'Trạm Y tế xã Mỹ Thanh (trình diễn)', 'healthWorker', COMMUNE),
+  account('xetnghiem', 'Cán bộ xét nghiệm (trình diễn)', 'laboratory', DISTRICT),
+  account('tocovid', 'Tổ COVID cộng đồng Mỹ Thanh (trình diễn)', 'communityTeam', COMMUNE),
+  account('thanhtra', 'Thanh tra (trình diễn)', 'inspector', DISTRICT),
+  account('quantri', 'Quản trị hệ thống (trình diễn)', 'administrator', DISTRICT),
+]
+
+/** What the sign-in page of a demonstration shows. */
+export const demoDoor = { demo: true, password: demoPassword, accounts: demoAccounts.map(({ name, fullName }) => ({ name, label: fullName })) }
+
+/** The day at which the demonstration stands still: the cut-off of the three-year report. */
+export const demoToday = '2023-01-30'
+
+export const loadDemo = async (owner: pg.Pool, progress: (text: Text) => void): Promise<Installed> => {
+  progress(textOf('Đang dựng huyện trình diễn Bạch Thông…', 'Making the demonstration district Bạch Thông…'))
+  const installed = await install(owner, { province: '06', tenant: '06', name: 'Huyện Bạch Thông', unitKey: DISTRICT, demo: true, today: demoToday })
+  const demo = makeDemo()
+  const actor = { tenant: installed.tenant, accountId: null }
+  await transact(owner, actor, async (tx) => {
+    for (const each of demoAccounts) await addAccount(tx, each)
+    for (const register of product.registers) {
+      const records = demo.records[register.name] ?? []
+      progress(textOf(`  ${register.many.vi}: ${records.length}`, `  ${register.many.en}: ${records.length}`))
+      await insertRecords(
+        tx,
+        product,
+        register,
+        records.map((record) => ({ id: record.id, homeUnit: record.homeUnit, subjectId: record.subjectId, values: record.values, knownAt: new Date(startOfDay(record.knownOn).getTime() + 9 * 3_600_000) })),
+        { action: 'import', backdated: true, why: 'Dữ liệu trình diễn' },
+      )
+    }
+  })
+  await owner.query('analyze')
+  return installed
+}

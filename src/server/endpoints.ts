@@ -1,0 +1,22 @@
+// Every endpoint of the product, gathered from the contracts of the slices.
+import * as intake from '../intake/contract.ts'
+import * as access from '../kernel/access/contract.ts'
+import type { Endpoint } from '../kernel/contract/endpoint.ts'
+import * as figure from '../kernel/figure/contract.ts'
+import * as history from '../kernel/history/contract.ts'
+import * as jobs from '../kernel/jobs/contract.ts'
+import * as register from '../kernel/register/contract.ts'
+import * as picture from '../picture/contract.ts'
+import { registers } from '../registers.ts'
+import * as reports from '../reports/contract.ts'
+import * as units from '../units/contract.ts'
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'needs' in value
+
+export const endpoints: readonly Endpoint[] = [
+  ...[access, units, register, figure, history, jobs, intake, picture, reports].flatMap((contract) =>
+    Object.values(contract).filter(isEndpoint),
+  ),
+  ...registers.flatMap((declared) => Object.values(register.registerEndpoints(declared)).filter(isEndpoint)),
+]

@@ -1,0 +1,54 @@
+// Starts the server on a port: access enforced, an empty database filled, jobs taken, everything closed in order.
+import type { AddressInfo } from 'node:net'
+import type { RunningServer, ServeOptions } from '../cli/serve-options.ts'
+import { importWorkers } from '../intake/worker.ts'
+import { createPool } from '../kernel/database/pool.ts'
+import { startJobRunner } from '../kernel/jobs/jobs.ts'
+import { textOf } from '../kernel/text/text.ts'
+import { createApp } from './app.ts'
+import { demoAccounts, demoDoor, demoPassword, loadDemo } from './demo.ts'
+import { addAdministrator, enforceAccess, findInstallation, install } from './installation.ts'
+
+const APP_CONNECTIONS = 12
+
+export const startServer = async (options: ServeOptions): Promise<RunningServer> => {
+  const progress = options.progress ?? (() => undefined)
+  const owner = createPool(options.ownerUrl, { max: 4, statementTimeout: 0 })
+  const pool = createPool(options.appUrl, { max: APP_CONNECTIONS })
+  try {
+    await enforceAccess(owner, decodeURIComponent(new URL(options.appUrl).username))
+    let installed = await findInstallation(owner)
+    if (!installed && options.demo) installed = await loadDemo(owner, progress)
+    if (!installed) {
+      installed = await install(owner, { province: options.province ?? '' })
+      await addAdministrator(owner, installed, progress)
+    }
+    const app = await createApp({ pool, owner, log: true, ...(options.screensFolder ? { screens: options.screensFolder } : {}) , ...(installed.demo ? { atTheDoor: demoDoor } : {}) })
+    const jobs = startJobRunner(owner, importWorkers({ pool, owner }))
+    app.addHook('onResponse', async (request) => {
+      if (request.method !== 'GET') jobs.wake()
+    })
+    await app.listen({ port: options.port, host: options.host })
+    const { port } = app.server.address() as AddressInfo
+    if (installed.demo)
+      progress(
+        textOf(
+          `Tài khoản trình diễn (mật khẩu ${demoPassword}): ${demoAccounts.map(({ name }) => name).join(', ')}`,
+          `Demonstration accounts (password ${demoPassword}): ${demoAccounts.map(({ name }) => name).join(', ')}`,
+        ),
+      )
+    return {
+      url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
+      close: async () => {
+        await app.close()
+        await jobs.close()
+        await pool.end()
+        await owner.end()
+      },
+    }
+  } catch (error) {
+    await pool.end()
+    await owner.end()
+    throw error
+  }
+}

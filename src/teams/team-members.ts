@@ -1,0 +1,31 @@
+// The register of members of community teams.
+import { choice, day, link, text } from '../kernel/register/field.ts'
+import { register } from '../kernel/register/register.ts'
+import { textOf } from '../kernel/text/text.ts'
+
+export const teamMembers = register({
+  name: 'team-members',
+  table: 'team_member',
+  one: textOf('Thành viên tổ', 'Team member'),
+  many: textOf('Thành viên tổ', 'Team members'),
+  personal: false,
+  mainDay: 'joinedDay',
+  sameBy: ['fullName', 'team'],
+  fields: {
+    fullName: text(textOf('Họ và tên', 'Full name'), {
+      required: true,
+      listed: true,
+      searched: true,
+      format: 'name',
+      headers: ['họ tên', 'họ và tên'],
+    }),
+    role: choice(
+      textOf('Vai trò', 'Role'),
+      { leader: { vi: 'Tổ trưởng', en: 'Leader' }, member: { vi: 'Thành viên', en: 'Member' } },
+      { listed: true, initial: 'member', headers: ['vai trò', 'chức vụ'] },
+    ),
+    phone: text(textOf('Điện thoại', 'Phone'), { format: 'phone', headers: ['điện thoại', 'sđt'] }),
+    team: link(textOf('Tổ', 'Team'), 'teams', { listed: true }),
+    joinedDay: day(textOf('Ngày tham gia', 'Joined'), { required: true, headers: ['ngày tham gia'] }),
+  },
+})

@@ -1,0 +1,83 @@
+// The figures of vaccination (F098–F101): doses, and coverage of each dose over those due for that dose.
+import type { Figure } from '../kernel/figure/figure.ts'
+import { textOf } from '../kernel/text/text.ts'
+import { doses } from './doses.ts'
+import { vaccinationTargets } from './targets.ts'
+
+/** The groups and the doses that each of them is offered. */
+const offered = [
+  ['adults', 'adults', 'người từ 18 tuổi trở lên', 'people of 18 and over', [1, 2, 3, 4]],
+  ['age12to17', '12-17', 'trẻ từ 12 đến 17 tuổi', 'children of 12 to 17', [1, 2, 3]],
+  ['age5to11', '5-11', 'trẻ từ 5 đến dưới 12 tuổi', 'children of 5 to 11', [1, 2]],
+] as const
+
+const ofDose = offered.flatMap(([targetGroup, key, vi, en, numbers]) =>
+  numbers.flatMap((doseNumber): Figure[] => [
+    {
+      kind: 'count',
+      name: `doses-${key}-${doseNumber}`,
+      label: textOf(`Mũi ${doseNumber}, ${vi}`, `Dose ${doseNumber}, ${en}`),
+      definition: textOf(
+        `Số mũi ${doseNumber} đã tiêm cho ${vi}, theo ngày tiêm.`,
+        `Doses number ${doseNumber} given to ${en}, by the day given.`,
+      ),
+      measure: 'dose',
+      register: doses,
+      day: 'doseDay',
+      where: { targetGroup: { is: targetGroup }, doseNumber: { is: doseNumber } },
+    },
+    {
+      kind: 'count',
+      name: `due-${key}-${doseNumber}`,
+      label: textOf(`Đến hạn mũi ${doseNumber}, ${vi}`, `Due for dose ${doseNumber}, ${en}`),
+      definition: textOf(
+        `Số ${vi} thuộc diện tiêm mũi ${doseNumber} theo chỉ tiêu đã duyệt.`,
+        `${en} due for dose ${doseNumber} by the approved target.`,
+      ),
+      measure: 'person',
+      register: vaccinationTargets,
+      day: 'asOfDay',
+      where: { targetGroup: { is: targetGroup }, doseNumber: { is: doseNumber } },
+      sum: 'people',
+    },
+    {
+      kind: 'ratio',
+      name: `coverage-${key}-${doseNumber}`,
+      label: textOf(`Tỷ lệ tiêm mũi ${doseNumber}, ${vi}`, `Coverage of dose ${doseNumber}, ${en}`),
+      definition: textOf(
+        `Số mũi ${doseNumber} trên số người thuộc diện tiêm mũi ${doseNumber}; mỗi mũi có mẫu số riêng.`,
+        `Doses number ${doseNumber} over those due for that dose; each dose has its own denominator.`,
+      ),
+      measure: 'percent',
+      of: `doses-${key}-${doseNumber}`,
+      over: `due-${key}-${doseNumber}`,
+    },
+  ]),
+)
+
+export const vaccinationFigures: readonly Figure[] = [
+  {
+    kind: 'count',
+    name: 'doses',
+    label: textOf('Mũi tiêm', 'Doses'),
+    definition: textOf('Mọi mũi vắc xin đã tiêm, theo ngày tiêm.', 'All doses given, by the day given.'),
+    measure: 'dose',
+    register: doses,
+    day: 'doseDay',
+    where: {},
+  },
+  {
+    kind: 'count',
+    name: 'doses-severe-reaction',
+    label: textOf('Tai biến nặng sau tiêm', 'Severe reactions'),
+    definition: textOf(
+      'Mũi tiêm có tai biến nặng, theo ngày tiêm.',
+      'Doses followed by a severe reaction, by the day given.',
+    ),
+    measure: 'dose',
+    register: doses,
+    day: 'doseDay',
+    where: { reaction: { is: 'severe' } },
+  },
+  ...ofDose,
+]

@@ -1,0 +1,91 @@
+// Accounts and their duties by unit: add, change, close, give a new one-time password.
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { listAccounts, type Account } from '../../kernel/access/contract.ts'
+import { textOf } from '../../kernel/text/text.ts'
+import { useAsk } from '../ask.ts'
+import { ErrorNote } from '../error-note.tsx'
+import { Icon } from '../icons.tsx'
+import { useText } from '../language.tsx'
+import { Page, Waiting } from '../page.tsx'
+import { Panel } from '../panel.tsx'
+import { words as shellWords } from '../words.ts'
+import { AccountForm } from './account-form.tsx'
+import '../register/register.css'
+
+const words = {
+  add: textOf('Thêm tài khoản', 'Add an account'),
+  under: textOf('Ai được làm gì, ở đơn vị nào', 'Who may do what, and where'),
+  fullName: textOf('Họ tên', 'Full name'),
+  name: textOf('Tên tài khoản', 'Account'),
+  duties: textOf('Nhiệm vụ', 'Duties'),
+  state: textOf('Tình trạng', 'State'),
+  active: textOf('Đang dùng', 'In use'),
+  closed: textOf('Đã đóng', 'Closed'),
+}
+
+export const AccountsPage = () => {
+  const t = useText()
+  const { data, error, refetch } = useAsk(listAccounts, {})
+  const [open, setOpen] = useState<Account | 'new' | null>(null)
+  return (
+    <div className={open === null ? 'with-panel' : 'with-panel panel-open'}>
+      <Page
+        title={t(shellWords.accounts)}
+        under={t(words.under)}
+        actions={
+          <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setOpen('new')}>
+            {t(words.add)}
+          </Button>
+        }
+      >
+        {error && <ErrorNote error={error} again={() => void refetch()} />}
+        {!data && !error && <Waiting />}
+        {data && (
+          <div className="table-box roomy">
+            <table className="records plain">
+              <thead>
+                <tr>
+                  {[words.fullName, words.name, words.duties, words.state].map((label) => (
+                    <th key={label.vi} scope="col">
+                      {t(label)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {data.accounts.map((account) => (
+                  <tr key={account.id} className={account.state === 'closed' ? 'gone' : undefined}>
+                    <td className="field-fullName">
+                      <button type="button" className="row-open" onClick={() => setOpen(account)}>
+                        {account.fullName}
+                      </button>
+                    </td>
+                    <td data-label={t(words.name)}>{account.name}</td>
+                    <td data-label={t(words.duties)} className="wrap">
+                      {account.duties.map((duty) => `${t(duty.label)} (${duty.unitName})`).join('; ')}
+                    </td>
+                    <td data-label={t(words.state)}>{t(words[account.state])}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Page>
+      {open !== null && data && (
+        <Panel
+          key={open === 'new' ? 'new' : open.id}
+          title={open === 'new' ? t(words.add) : open.fullName}
+          close={() => setOpen(null)}
+        >
+          <AccountForm
+            account={open === 'new' ? null : open}
+            duties={data.duties}
+            close={() => setOpen(null)}
+          />
+        </Panel>
+      )}
+    </div>
+  )
+}

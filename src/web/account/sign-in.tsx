@@ -1,0 +1,123 @@
+// Signing in, at the very address that was asked for. In the demonstration its accounts stand under the form.
+import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { z } from 'zod'
+import { ownSession, signIn } from '../../kernel/access/contract.ts'
+import { textOf } from '../../kernel/text/text.ts'
+import { ApiRefusal, call } from '../api.ts'
+import { askKey } from '../ask.ts'
+import { ErrorNote } from '../error-note.tsx'
+import { useLanguage, useText } from '../language.tsx'
+import mark from '../mark.svg'
+import { words } from '../words.ts'
+
+const text = {
+  title: textOf('Đăng nhập', 'Sign in'),
+  under: textOf(
+    'Hệ thống thông tin phòng, chống dịch của xã, huyện, tỉnh',
+    'Epidemic control for communes, districts and provinces',
+  ),
+  name: textOf('Tên tài khoản', 'Account'),
+  password: textOf('Mật khẩu', 'Password'),
+  demo: textOf('Tài khoản trình diễn: chọn một người để vào', 'Demonstration: choose who to be'),
+  demoPassword: textOf('Mật khẩu chung', 'Password of all'),
+}
+
+const Demo = z.object({
+  demo: z.literal(true),
+  accounts: z.array(z.object({ name: z.string(), label: z.union([z.string(), z.object({ vi: z.string(), en: z.string() })]) })),
+  password: z.string(),
+})
+
+export const SignInPage = ({ refusal }: { readonly refusal: ApiRefusal }) => {
+  const t = useText()
+  const { language, setLanguage } = useLanguage()
+  const client = useQueryClient()
+  const [name, setName] = useState('')
+  const [password, setPassword] = useState('')
+  const [error, setError] = useState<unknown>(null)
+  const [busy, setBusy] = useState(false)
+  const demo = Demo.safeParse(refusal.details).data
+  const enter = async (as: { name: string; password: string }) => {
+    setBusy(true)
+    setError(null)
+    try {
+      const session = await call(signIn, { body: as })
+      client.clear()
+      client.setQueryData(askKey(ownSession, {}), session)
+      await client.invalidateQueries({ queryKey: askKey(ownSession, {}) })
+    } catch (cause) {
+      setError(cause)
+      setBusy(false)
+    }
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void enter({ name: name.trim(), password })
+  }
+  return (
+    <main className="sign-in">
+      <div className="sign-in-card">
+        <div className="sign-in-head">
+          <img src={mark} alt="" width="40" height="40" />
+          <div>
+            <h1>{t(words.product)}</h1>
+            <p className="quiet">{t(text.under)}</p>
+          </div>
+        </div>
+        <form onSubmit={submit}>
+          <TextInput
+            label={t(text.name)}
+            autoComplete="username"
+            autoCapitalize="none"
+            required
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <PasswordInput
+            label={t(text.password)}
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+          {error !== null && <ErrorNote error={error} />}
+          <Button type="submit" fullWidth loading={busy}>
+            {t(text.title)}
+          </Button>
+        </form>
+        {demo && (
+          <section className="demo-accounts" aria-label={t(text.demo)}>
+            <h2>{t(text.demo)}</h2>
+            <ul>
+              {demo.accounts.map((account) => (
+                <li key={account.name}>
+                  <button
+                    type="button"
+                    disabled={busy}
+                    onClick={() => void enter({ name: account.name, password: demo.password })}
+                  >
+                    <strong>{typeof account.label === 'string' ? account.label : t(account.label)}</strong>
+                    <code>{account.name}</code>
+                  </button>
+                </li>
+              ))}
+            </ul>
+            <p className="quiet">
+              {t(text.demoPassword)}: <code>{demo.password}</code>
+            </p>
+          </section>
+        )}
+        <button
+          type="button"
+          className="plain-link"
+          lang={language === 'vi' ? 'en' : 'vi'}
+          onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}
+        >
+          {t(words.language)}
+        </button>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,86 @@
+// The one way in which screens read (useAsk) and change (useTell) data.
+import { notifications } from '@mantine/notifications'
+import {
+  keepPreviousData,
+  QueryClient,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query'
+import type { Endpoint, ResponseOf } from '../kernel/contract/endpoint.ts'
+import type { Text } from '../kernel/text/text.ts'
+import { ApiRefusal, call, type InputOf } from './api.ts'
+import { useText } from './language.tsx'
+import { words } from './words.ts'
+
+const worthAsking = (count: number, error: Error): boolean =>
+  count < 2 && (!(error instanceof ApiRefusal) || error.status === 0 || error.status >= 502)
+
+export const queryClient = new QueryClient({
+  defaultOptions: { queries: { staleTime: 15_000, retry: worthAsking, networkMode: 'always' } },
+})
+
+export const askKey = (endpoint: Endpoint, input: unknown): readonly unknown[] => [
+  endpoint.method,
+  endpoint.path,
+  input,
+]
+
+export type AskOptions = {
+  /** false: do not ask yet. */
+  readonly when?: boolean
+  /** Keep showing the last answer while the next one is on its way (lists, figures). */
+  readonly keep?: boolean
+  /** Ask again after so many milliseconds (long work). */
+  readonly every?: number | false
+}
+
+/** Reads through a declared endpoint; POST endpoints that only ask (figures) too. */
+export const useAsk = <E extends Endpoint>(
+  endpoint: E,
+  input: InputOf<E>,
+  options: AskOptions = {},
+): UseQueryResult<ResponseOf<E>, ApiRefusal> =>
+  useQuery<ResponseOf<E>, ApiRefusal>({
+    queryKey: askKey(endpoint, input),
+    queryFn: ({ signal }) => call(endpoint, input, signal),
+    enabled: options.when ?? true,
+    ...(options.keep ? { placeholderData: keepPreviousData } : {}),
+    refetchInterval: options.every ?? false,
+  })
+
+export type TellOptions = {
+  /** Said in a notification when it is done. */
+  readonly done?: Text
+  /** The screen shows the refusal itself. */
+  readonly quiet?: boolean
+}
+
+/** Changes through a declared endpoint: says what happened, and everything on the screen is asked again. */
+export const useTell = <E extends Endpoint>(
+  endpoint: E,
+  options: TellOptions = {},
+): UseMutationResult<ResponseOf<E>, ApiRefusal, InputOf<E>> => {
+  const client = useQueryClient()
+  const t = useText()
+  return useMutation<ResponseOf<E>, ApiRefusal, InputOf<E>>({
+    mutationFn: (input) => call(endpoint, input),
+    networkMode: 'always',
+    onSuccess: () => {
+      if (options.done) notifications.show({ message: t(options.done) })
+      void client.invalidateQueries()
+    },
+    onError: (error) => {
+      if (!options.quiet)
+        notifications.show({
+          color: 'red',
+          title: t(error.text ?? words.failed),
+          message: t(words.nothingLost),
+          autoClose: 10_000,
+        })
+      if (error.status === 401) void client.invalidateQueries({ queryKey: ['GET', '/api/session'] })
+    },
+  })
+}

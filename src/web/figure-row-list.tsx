@@ -1,0 +1,52 @@
+// The records that a number counts, a page at a time; pressing one opens the record.
+import { formatDay } from '../kernel/day/day.ts'
+import { formatNumber } from '../kernel/text/number.ts'
+import type { RecordRow } from '../kernel/register/contract.ts'
+import type { Register } from '../kernel/register/register.ts'
+import { figureWords } from './figure-words.ts'
+import { useLanguage, useText } from './language.tsx'
+import { Pager } from './pager.tsx'
+import { PlaceLink } from './place-link.tsx'
+import { stateWords, titleOf } from './register/record-title.ts'
+import { useUnits } from './units.ts'
+
+type FigureRowListProps = {
+  readonly register: Register
+  readonly rows: readonly RecordRow[]
+  readonly total: number
+  readonly page: number
+  readonly size: number
+  readonly setPage: (page: number) => void
+}
+
+export const FigureRowList = ({ register, rows, total, page, size, setPage }: FigureRowListProps) => {
+  const t = useText()
+  const { language } = useLanguage()
+  const units = useUnits()
+  const dayOf = (row: RecordRow): string => {
+    const day = register.mainDay === undefined ? null : row.values[register.mainDay]
+    return typeof day === 'string' ? formatDay(day) : ''
+  }
+  return (
+    <section>
+      <h3>
+        {t(figureWords.rows)} <span className="quiet">{formatNumber(total, {}, language)}</span>
+      </h3>
+      {total === 0 && <p className="quiet">{t(figureWords.noRows)}</p>}
+      <ul className="row-list">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <PlaceLink to={`/so/${register.name}/${row.id}`} className="row-link">
+              <span className="row-main">
+                <strong>{titleOf(register, row)}</strong>
+                <span className="quiet">{[...stateWords(register, row).map(t), units.nameOf(row.homeUnit)].join(' · ')}</span>
+              </span>
+              <span className="row-day">{dayOf(row)}</span>
+            </PlaceLink>
+          </li>
+        ))}
+      </ul>
+      <Pager page={page} size={size} total={total} setPage={setPage} />
+    </section>
+  )
+}

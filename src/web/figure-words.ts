@@ -1,0 +1,57 @@
+// Words and number forms of figures: units of measure, changes, and what the panel says.
+import type { Measure } from '../kernel/figure/figure.ts'
+import { formatNumber, NO_VALUE } from '../kernel/text/number.ts'
+import { textOf, type Language, type Text } from '../kernel/text/text.ts'
+
+export const measureWords: Readonly<Record<Measure, Text>> = {
+  person: textOf('người', 'people'),
+  case: textOf('ca', 'cases'),
+  specimen: textOf('mẫu', 'specimens'),
+  dose: textOf('mũi', 'doses'),
+  household: textOf('hộ', 'households'),
+  team: textOf('tổ', 'teams'),
+  site: textOf('cơ sở', 'sites'),
+  percent: textOf('%', '%'),
+}
+
+export const figureWords = {
+  definition: textOf('Định nghĩa', 'Definition'),
+  period: textOf('Kỳ', 'Period'),
+  unit: textOf('Đơn vị', 'Unit'),
+  known: textOf('Như đã biết', 'As known'),
+  now: textOf('bây giờ', 'now'),
+  endOf: textOf('hết ngày', 'at the end of'),
+  countedBy: textOf('Tính theo', 'Counted by'),
+  parts: textOf('Từ các số', 'Made of'),
+  rows: textOf('Các bản ghi', 'Records'),
+  rowsOf: textOf('bản ghi', 'records'),
+  course: textOf('Theo tuần', 'By week'),
+  previous: textOf('so với kỳ trước', 'against the period before'),
+  same: textOf('không đổi', 'no change'),
+  noRows: textOf('Không có bản ghi nào trong kỳ này.', 'No record in this period.'),
+  open: textOf('Mở số liệu', 'Open the figure'),
+  of: textOf('Tử số', 'Numerator'),
+  over: textOf('Mẫu số', 'Denominator'),
+  unknown: textOf('Không có số liệu tên này', 'There is no figure of this name'),
+  percentPoints: textOf('điểm %', 'points'),
+} as const
+
+/** `1.297`; shares with one decimal: `84,4`; a value that cannot be said: `–`. */
+export const shownValue = (value: number | null | undefined, measure: Measure, language: Language): string =>
+  value === null || value === undefined
+    ? NO_VALUE
+    : formatNumber(value, measure === 'percent' ? { decimals: 1 } : {}, language)
+
+/** `+12`, `−3`; null where nothing can be compared. */
+export const shownChange = (
+  value: number | null | undefined,
+  before: number | null | undefined,
+  measure: Measure,
+  language: Language,
+): string | null => {
+  if (value === null || value === undefined || before === null || before === undefined) return null
+  // Percent values carry one decimal: the difference is taken in tenths so that no binary dust remains.
+  const change = measure === 'percent' ? Math.round(value * 10 - before * 10) / 10 : value - before
+  if (change === 0) return '0'
+  return `${change > 0 ? '+' : '−'}${shownValue(Math.abs(change), measure, language)}`
+}

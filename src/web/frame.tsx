@@ -1,0 +1,103 @@
+// The frame around every screen: places on the left, what is looked at on top, and the panels that may open anywhere.
+import { Notifications } from '@mantine/notifications'
+import { Outlet } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { ownSession } from '../kernel/access/contract.ts'
+import { SignInPage } from './account/sign-in.tsx'
+import { AccountMenu } from './account-menu.tsx'
+import { useAsk } from './ask.ts'
+import { ErrorNote } from './error-note.tsx'
+import { FigurePlace } from './figure-place.tsx'
+import { useText } from './language.tsx'
+import { Panel } from './panel.tsx'
+import { PeriodPicker } from './period-picker.tsx'
+import { PhoneBar } from './phone-bar.tsx'
+import { PlaceLink } from './place-link.tsx'
+import { PlacesNav } from './places-nav.tsx'
+import { SearchEverywhere } from './search-everywhere.tsx'
+import { SessionProvider, useSession } from './session.tsx'
+import { UnitPicker } from './unit-picker.tsx'
+import mark from './mark.svg'
+import { words } from './words.ts'
+
+const ChangePassword = lazy(async () => ({
+  default: (await import('./account/change-password.tsx')).ChangePassword,
+}))
+
+const SignedIn = () => {
+  const t = useText()
+  const { installation, account } = useSession()
+  const [all, setAll] = useState(false)
+  const [password, setPassword] = useState(false)
+  if (account.mustChangePassword)
+    return (
+      <Suspense>
+        <ChangePassword first close={() => undefined} />
+      </Suspense>
+    )
+  return (
+    <div className="frame">
+      <a className="skip" href="#content">
+        {t(words.skip)}
+      </a>
+      <div className="side no-print">
+        <PlaceLink to="/" className="brand">
+          <img src={mark} alt="" width="26" height="26" />
+          <span>
+            <strong>{t(words.product)}</strong>
+            <small>{installation.demo ? t(words.demo) : installation.name}</small>
+          </span>
+        </PlaceLink>
+        <PlacesNav />
+      </div>
+      <header className="top no-print">
+        <UnitPicker />
+        <PeriodPicker />
+        <SearchEverywhere />
+        <AccountMenu changePassword={() => setPassword(true)} />
+      </header>
+      <main id="content" className="content" tabIndex={-1}>
+        <Suspense>
+          <Outlet />
+        </Suspense>
+      </main>
+      <PhoneBar openAll={() => setAll(true)} />
+      <FigurePlace />
+      {all && (
+        <Panel title={t(words.places)} close={() => setAll(false)} over>
+          <PlacesNav onPress={() => setAll(false)} />
+        </Panel>
+      )}
+      {password && (
+        <Panel title={t(words.changePassword)} close={() => setPassword(false)} over>
+          <Suspense>
+            <ChangePassword close={() => setPassword(false)} />
+          </Suspense>
+        </Panel>
+      )}
+    </div>
+  )
+}
+
+/** Nobody signed in: the sign-in page stands at the very address that was asked for, so the place is kept. */
+export const Frame = () => {
+  const { data, error, refetch } = useAsk(ownSession, {})
+  return (
+    <>
+      <Notifications position="bottom-center" />
+      {error?.status === 401 ? (
+        <SignInPage refusal={error} />
+      ) : data ? (
+        <SessionProvider session={data}>
+          <SignedIn />
+        </SessionProvider>
+      ) : error ? (
+        <div className="lonely">
+          <ErrorNote error={error} again={() => void refetch()} />
+        </div>
+      ) : (
+        <div className="lonely" aria-busy="true" />
+      )}
+    </>
+  )
+}

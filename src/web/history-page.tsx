@@ -1,0 +1,118 @@
+// Everything that was done, the latest first, and whether the chain of entries is whole.
+import { Button, Select } from '@mantine/core'
+import { listHistory, verifyHistory } from '../kernel/history/contract.ts'
+import { formatNumber } from '../kernel/text/number.ts'
+import { textOf } from '../kernel/text/text.ts'
+import { registerNamed } from '../registers.ts'
+import { useAsk, useTell } from './ask.ts'
+import { EmptyState } from './empty-state.tsx'
+import { ErrorNote } from './error-note.tsx'
+import { useLanguage, useText } from './language.tsx'
+import { Page, Waiting } from './page.tsx'
+import { Pager } from './pager.tsx'
+import { PlaceLink } from './place-link.tsx'
+import { HistoryLine } from './register/history-line.tsx'
+import './register/register.css'
+import { actionWords } from './register/words.ts'
+import { useCan } from './session.tsx'
+import { useUnits } from './units.ts'
+import { useScreen } from './use-screen.ts'
+import { words as shellWords } from './words.ts'
+
+const words = {
+  under: textOf('mục; không mục nào sửa hay xóa được', 'entries; none can be changed or taken away'),
+  verify: textOf('Kiểm tra chuỗi nhật ký', 'Verify the chain'),
+  sound: textOf('Chuỗi nguyên vẹn', 'The chain is whole'),
+  broken: textOf('Chuỗi bị đứt', 'The chain is broken'),
+  checked: textOf('mục đã kiểm tra', 'entries checked'),
+  action: textOf('Việc', 'Action'),
+  all: textOf('Mọi việc', 'All actions'),
+  none: textOf('Chưa có mục nào', 'No entries yet'),
+}
+
+const pageSize = 50
+
+export const HistoryPage = () => {
+  const t = useText()
+  const can = useCan()
+  const units = useUnits()
+  const { language } = useLanguage()
+  const { search, setSearch } = useScreen()
+  const page = Math.max(1, Number(search.page ?? 1) || 1)
+  const { data, error, refetch } = useAsk(
+    listHistory,
+    { query: { page, action: search.viec } },
+    { keep: true },
+  )
+  const verify = useTell(verifyHistory)
+  const result = verify.data
+  return (
+    <Page
+      title={t(shellWords.history)}
+      under={data ? `${formatNumber(data.total, {}, language)} ${t(words.under)}` : undefined}
+      actions={
+        <>
+          <Select
+            aria-label={t(words.action)}
+            placeholder={t(words.all)}
+            clearable
+            data={Object.entries(actionWords).map(([value, label]) => ({ value, label: t(label) }))}
+            value={search.viec ?? null}
+            onChange={(viec) => setSearch({ viec: viec ?? undefined, page: undefined })}
+          />
+          {can('history.verify') && (
+            <Button variant="default" loading={verify.isPending} onClick={() => verify.mutate({ body: {} })}>
+              {t(words.verify)}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {result && (
+        <div className={result.sound ? 'note' : 'note note-error'} role="status">
+          <div>
+            <strong>{t(result.sound ? words.sound : words.broken)}</strong>: {formatNumber(result.entries, {}, language)}{' '}
+            {t(words.checked)}
+            <ul>
+              {result.faults.map((fault) => (
+                <li key={fault}>{fault}</li>
+              ))}
+            </ul>
+          </div>
+        </div>
+      )}
+      {error && <ErrorNote error={error} again={() => void refetch()} />}
+      {!data && !error && <Waiting />}
+      {data?.entries.length === 0 && <EmptyState title={t(words.none)} icon="history" />}
+      {data && data.entries.length > 0 && (
+        <div className="card">
+          <ol className="history">
+            {data.entries.map((entry) => {
+              const register = registerNamed(entry.register)
+              return (
+                <li key={`${entry.homeUnit} ${entry.seq}`}>
+                  <div className="quiet">
+                    {register ? (
+                      <PlaceLink to={`/so/${entry.register}/${entry.recordId}`}>{t(register.one)}</PlaceLink>
+                    ) : (
+                      entry.register
+                    )}
+                    {' · '}
+                    {units.nameOf(entry.homeUnit)}
+                  </div>
+                  <HistoryLine register={register} entry={entry} />
+                </li>
+              )
+            })}
+          </ol>
+          <Pager
+            page={page}
+            size={pageSize}
+            total={data.total}
+            setPage={(next) => setSearch({ page: next === 1 ? undefined : String(next) })}
+          />
+        </div>
+      )}
+    </Page>
+  )
+}

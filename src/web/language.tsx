@@ -1,0 +1,28 @@
+// The language of the screen, kept on this machine, and the hook that picks a text's words.
+import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { Language, Text } from '../kernel/text/text.ts'
+
+type Choice = { readonly language: Language; readonly setLanguage: (language: Language) => void }
+
+const LanguageContext = createContext<Choice>({ language: 'vi', setLanguage: () => undefined })
+
+const place = 'phaodai.language'
+const kept = (): Language => (localStorage.getItem(place) === 'en' ? 'en' : 'vi')
+
+export const LanguageProvider = ({ children }: { readonly children: ReactNode }) => {
+  const [language, setLanguage] = useState<Language>(kept)
+  useEffect(() => {
+    document.documentElement.lang = language
+    localStorage.setItem(place, language)
+  }, [language])
+  const choice = useMemo(() => ({ language, setLanguage }), [language])
+  return <LanguageContext value={choice}>{children}</LanguageContext>
+}
+
+export const useLanguage = (): Choice => use(LanguageContext)
+
+/** `const t = useText()`, then `t(words.save)`. */
+export const useText = (): ((text: Text) => string) => {
+  const { language } = useLanguage()
+  return (text) => text[language]
+}

@@ -1,0 +1,75 @@
+// The bar at the foot of a phone: four places and a large + that begins something.
+import { Menu } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { registers } from '../registers.ts'
+import { Icon } from './icons.tsx'
+import { useText } from './language.tsx'
+import { PlaceLink } from './place-link.tsx'
+import { iconOf } from './places.ts'
+import { useCan } from './session.tsx'
+import { words } from './words.ts'
+
+const begun = ['cases', 'specimens', 'isolation-orders', 'doses', 'persons']
+
+export const AddMenu = () => {
+  const t = useText()
+  const can = useCan()
+  const navigate = useNavigate()
+  const open = registers.filter(({ name }) => begun.includes(name) && can(`${name}.write`))
+  if (open.length === 0 && !can('imports.run')) return null
+  return (
+    <Menu position="top" width={240}>
+      <Menu.Target>
+        <button type="button" className="phone-add" aria-label={t(words.add)}>
+          <Icon name="plus" size={28} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {can('imports.run') && (
+          <Menu.Item leftSection={<Icon name="intake" />} onClick={() => void navigate({ to: '/nhan-danh-sach' })}>
+            {t(words.intake)}
+          </Menu.Item>
+        )}
+        {open.map(({ name, one }) => (
+          <Menu.Item
+            key={name}
+            leftSection={<Icon name={iconOf(name)} />}
+            onClick={() =>
+              void navigate({ to: '/so/$register', params: { register: name }, search: { mo: 'moi' } })
+            }
+          >
+            {t(one)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+export const PhoneBar = ({ openAll }: { readonly openAll: () => void }) => {
+  const t = useText()
+  const can = useCan()
+  return (
+    <nav className="phone-bar no-print" aria-label={t(words.places)}>
+      <PlaceLink to="/" className="phone-place">
+        <Icon name="picture" />
+        {t(words.picture)}
+      </PlaceLink>
+      <PlaceLink to="/so/cases" className="phone-place">
+        <Icon name="case" />
+        {t(registers.find(({ name }) => name === 'cases')?.many ?? words.registers)}
+      </PlaceLink>
+      <AddMenu />
+      {can('reports.read') && (
+        <PlaceLink to="/bao-cao" className="phone-place">
+          <Icon name="report" />
+          {t(words.reports)}
+        </PlaceLink>
+      )}
+      <button type="button" className="phone-place" onClick={openAll}>
+        <Icon name="menu" />
+        {t(words.allPlaces)}
+      </button>
+    </nav>
+  )
+}

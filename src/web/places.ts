@@ -1,0 +1,59 @@
+// The places of the product in their groups, and the capability that opens each.
+import type { Text } from '../kernel/text/text.ts'
+import { registers } from '../registers.ts'
+import type { IconName } from './icons.tsx'
+import { words } from './words.ts'
+
+export type Place = {
+  readonly path: string
+  readonly label: Text
+  readonly icon: IconName
+  readonly needs: string
+}
+
+export type PlaceGroup = { readonly label: Text; readonly places: readonly Place[] }
+
+const iconsByRegister: Readonly<Record<string, IconName>> = {
+  cases: 'case',
+  persons: 'persons',
+  specimens: 'specimen',
+  'isolation-orders': 'isolation',
+  doses: 'dose',
+  'vaccination-targets': 'target',
+  facilities: 'facility',
+  teams: 'team',
+  'team-members': 'person',
+  households: 'household',
+}
+
+/** What an office opens most stands first; the rest keeps the order of its declaration. */
+const first = ['cases', 'specimens', 'isolation-orders', 'doses', 'persons']
+const rank = (name: string): number => (first.includes(name) ? first.indexOf(name) : first.length)
+
+export const iconOf = (register: string): IconName => iconsByRegister[register] ?? 'report'
+
+const registerPlaces: readonly Place[] = registers
+  .toSorted((one, other) => rank(one.name) - rank(other.name))
+  .map(({ name, many }) => ({ path: `/so/${name}`, label: many, icon: iconOf(name), needs: `${name}.read` }))
+
+const picture: Place = { path: '/', label: words.picture, icon: 'picture', needs: 'figures.read' }
+const intake: Place = { path: '/nhan-danh-sach', label: words.intake, icon: 'intake', needs: 'imports.run' }
+const reports: Place = { path: '/bao-cao', label: words.reports, icon: 'report', needs: 'reports.read' }
+
+export const placeGroups: readonly PlaceGroup[] = [
+  { label: words.direction, places: [picture, reports, intake] },
+  { label: words.registers, places: registerPlaces },
+  {
+    label: words.care,
+    places: [
+      { path: '/trung-lap', label: words.duplicates, icon: 'duplicates', needs: 'persons.read' },
+      { path: '/nhat-ky', label: words.history, icon: 'history', needs: 'history.read' },
+      { path: '/quan-tri', label: words.accounts, icon: 'accounts', needs: 'accounts.manage' },
+    ],
+  },
+]
+
+export const groupsFor = (can: (capability: string) => boolean): PlaceGroup[] =>
+  placeGroups
+    .map(({ label, places }) => ({ label, places: places.filter(({ needs }) => can(needs)) }))
+    .filter(({ places }) => places.length > 0)

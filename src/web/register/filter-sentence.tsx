@@ -1,0 +1,130 @@
+// The conditions of a list as a sentence whose parts can be pressed: "còn điều trị hoặc tử vong, nam, chỉ bản ghi tự mâu thuẫn".
+import { Button, Menu, TextInput } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import type { Register } from '../../kernel/register/register.ts'
+import { Icon } from '../icons.tsx'
+import { useText } from '../language.tsx'
+import { useScreen } from '../use-screen.ts'
+import { columnsOf } from './columns.ts'
+import { FilterChip } from './filter-chip.tsx'
+import { listKeys, readFilter, writeFilter, type Filter } from './list-state.ts'
+import { words } from './words.ts'
+
+const switches = [
+  ['questions', 'true', words.onlyQuestions],
+  ['state', 'deleted', words.onlyDeleted],
+] as const
+
+export const FilterSentence = ({ register }: { readonly register: Register }) => {
+  const t = useText()
+  const { search, setSearch } = useScreen()
+  const filter = readFilter(search.filter)
+  const choices = columnsOf(register).filter(({ field }) => field.kind === 'choice')
+  const [opened, setOpened] = useState<string | null>(null)
+  const [typed, setTyped] = useState(search.search ?? '')
+  const inAddress = search.search ?? ''
+  useEffect(() => setTyped(inAddress), [inAddress])
+  useEffect(() => {
+    if (typed.trim() === inAddress) return
+    const later = setTimeout(
+      () => setSearch({ search: typed.trim() || undefined, page: undefined }, { replace: true }),
+      350,
+    )
+    return () => clearTimeout(later)
+  }, [typed, inAddress, setSearch])
+  const setFilter = (next: Filter) => setSearch({ filter: writeFilter(next), page: undefined })
+  const shown = choices.filter(({ key }) => key in filter || key === opened)
+  const any = listKeys.some((key) => key !== 'sort' && key !== 'direction' && search[key] !== undefined)
+  return (
+    <div className="sentence no-print">
+      <TextInput
+        type="search"
+        className="sentence-search"
+        aria-label={t(words.search)}
+        placeholder={t(words.search)}
+        leftSection={<Icon name="search" size={16} />}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      {shown.map((column) => (
+        <FilterChip
+          key={column.key}
+          column={column}
+          values={filter[column.key] ?? []}
+          startOpen={column.key === opened}
+          change={(values) => setFilter({ ...filter, [column.key]: values })}
+          drop={() => {
+            const { [column.key]: _, ...rest } = filter
+            setOpened(null)
+            setFilter(rest)
+          }}
+        />
+      ))}
+      {switches.map(([key, on, label]) =>
+        search[key] === on ? (
+          <span key={key} className="chip">
+            <span className="chip-text">{t(label)}</span>
+            <button
+              type="button"
+              className="chip-drop"
+              aria-label={`${t(words.dropCondition)}: ${t(label)}`}
+              onClick={() => setSearch({ [key]: undefined, page: undefined })}
+            >
+              <Icon name="close" size={14} />
+            </button>
+          </span>
+        ) : null,
+      )}
+      {search.importId !== undefined && (
+        <span className="chip">
+          <span className="chip-text">{t(words.oneImport)}</span>
+          <button
+            type="button"
+            className="chip-drop"
+            aria-label={`${t(words.dropCondition)}: ${t(words.oneImport)}`}
+            onClick={() => setSearch({ importId: undefined, page: undefined })}
+          >
+            <Icon name="close" size={14} />
+          </button>
+        </span>
+      )}
+      <Menu position="bottom-start">
+        <Menu.Target>
+          <Button variant="subtle" leftSection={<Icon name="plus" size={16} />}>
+            {t(words.condition)}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown className="tall-menu">
+          {choices
+            .filter(({ key }) => !(key in filter))
+            .map(({ key, field }) => (
+              <Menu.Item key={key} onClick={() => setOpened(key)}>
+                {t(field.label)}
+              </Menu.Item>
+            ))}
+          <Menu.Divider />
+          {switches.map(([key, on, label]) => (
+            <Menu.Item key={key} onClick={() => setSearch({ [key]: on, page: undefined })}>
+              {t(label)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {any && (
+        <Button
+          variant="subtle"
+          color="gray"
+          onClick={() => {
+            setOpened(null)
+            setSearch({
+              ...Object.fromEntries(listKeys.map((key) => [key, undefined])),
+              page: undefined,
+            })
+          }}
+        >
+          {t(words.clear)}
+        </Button>
+      )}
+    </div>
+  )
+}

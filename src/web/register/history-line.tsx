@@ -1,0 +1,73 @@
+// One entry of history in words.
+import type { z } from 'zod'
+import type { HistoryEntry } from '../../kernel/register/contract.ts'
+import type { Field, Value } from '../../kernel/register/field.ts'
+import type { Register } from '../../kernel/register/register.ts'
+import { useLanguage, useText } from '../language.tsx'
+import { momentOf } from '../moment.ts'
+import { useUnits } from '../units.ts'
+import { shownField } from './field-value.ts'
+import { actionWords, words } from './words.ts'
+
+type HistoryLineProps = {
+  readonly register: Register | undefined
+  readonly entry: z.output<typeof HistoryEntry>
+}
+
+const asValue = (value: unknown): Value =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null
+    ? value
+    : value === undefined
+      ? null
+      : JSON.stringify(value)
+
+const fieldOf = (register: Register | undefined, name: string): Field | undefined =>
+  register?.fields[name] ?? register?.subject?.fields[name.replace(/^subject\./, '')]
+
+export const HistoryLine = ({ register, entry }: HistoryLineProps) => {
+  const t = useText()
+  const units = useUnits()
+  const { language } = useLanguage()
+  const say = (name: string, value: unknown) => {
+    const plain = asValue(value)
+    if (name === 'homeUnit' && typeof plain === 'string') return units.nameOf(plain)
+    return shownField(fieldOf(register, name), plain, language) || t(words.blank)
+  }
+  const label = (name: string) => {
+    if (name === 'homeUnit') return t(words.homeUnit)
+    const field = fieldOf(register, name)
+    return field ? t(field.label) : name
+  }
+  return (
+    <div className={`history-line action-${entry.action}`}>
+      <div className="history-head">
+        <strong>{t(actionWords[entry.action])}</strong>
+        <span>{entry.account}</span>
+        <time className="quiet" dateTime={entry.at}>
+          {momentOf(entry.at)}
+        </time>
+      </div>
+      {entry.why !== null && (
+        <p>
+          {t(words.why)}: {entry.why}
+        </p>
+      )}
+      {entry.from !== null && <p className="quiet">{entry.from}</p>}
+      {entry.changes.length > 0 && (
+        <ul className="changes">
+          {entry.changes.map(({ field, before, after }) => (
+            <li key={field}>
+              <span className="quiet">{label(field)}</span>{' '}
+              {entry.action !== 'create' && entry.action !== 'import' && (
+                <>
+                  <del>{say(field, before)}</del> <span aria-hidden="true">→</span>{' '}
+                </>
+              )}
+              <ins>{say(field, after)}</ins>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+// Pointing to a record of another register: type a part of its name, choose.
+import { Select } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useState } from 'react'
+import { registerEndpoints } from '../../kernel/register/contract.ts'
+import type { Register } from '../../kernel/register/register.ts'
+import { registerNamed } from '../../registers.ts'
+import { useAsk } from '../ask.ts'
+import { useText } from '../language.tsx'
+import { useCan } from '../session.tsx'
+import { titleOf } from './record-title.ts'
+import { words } from './words.ts'
+
+type LinkInputProps = {
+  readonly label: string
+  readonly description: string | undefined
+  readonly required: boolean
+  readonly error: string | undefined
+  readonly to: string
+  readonly value: string | null
+  readonly linked: string | undefined
+  readonly onChange: (value: string | null) => void
+}
+
+export const LinkInput = ({ to, ...props }: LinkInputProps) => {
+  const register = registerNamed(to)
+  return register ? <LinkTo register={register} {...props} /> : null
+}
+
+type LinkToProps = Omit<LinkInputProps, 'to'> & { readonly register: Register }
+
+const LinkTo = ({ register, value, linked, onChange, ...shared }: LinkToProps) => {
+  const t = useText()
+  const can = useCan()
+  const [typed, setTyped] = useState('')
+  const [open, setOpen] = useState(false)
+  const [sought] = useDebouncedValue(typed.trim(), 250)
+  const { data } = useAsk(
+    registerEndpoints(register).list,
+    { query: { search: sought || undefined, size: 30 } },
+    { keep: true, when: open && can(`${register.name}.read`) },
+  )
+  const found = (data?.rows ?? []).map((row) => ({ value: row.id, label: titleOf(register, row) }))
+  const known = value !== null && !found.some((one) => one.value === value)
+  return (
+    <Select
+      {...shared}
+      searchable
+      clearable
+      placeholder={t(words.choose)}
+      nothingFoundMessage={t(words.noMatchShort)}
+      // The server has searched, without diacritics: what it found is shown as it came.
+      filter={({ options }) => options}
+      data={known ? [{ value, label: linked ?? value }, ...found] : found}
+      value={value}
+      onChange={(next) => onChange(next)}
+      onSearchChange={setTyped}
+      onDropdownOpen={() => setOpen(true)}
+    />
+  )
+}

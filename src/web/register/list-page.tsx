@@ -1,0 +1,127 @@
+// The list of any register, made from its declaration, with the record beside it.
+import './register.css'
+import { Button } from '@mantine/core'
+import { useParams } from '@tanstack/react-router'
+import { registerEndpoints } from '../../kernel/register/contract.ts'
+import type { Register } from '../../kernel/register/register.ts'
+import { formatNumber } from '../../kernel/text/number.ts'
+import { registerNamed } from '../../registers.ts'
+import { useAsk } from '../ask.ts'
+import { EmptyState } from '../empty-state.tsx'
+import { ErrorNote } from '../error-note.tsx'
+import { Icon } from '../icons.tsx'
+import { useLanguage, useText } from '../language.tsx'
+import { Page, Waiting } from '../page.tsx'
+import { Pager } from '../pager.tsx'
+import { usePeriodWords } from '../period-picker.tsx'
+import { PlaceLink } from '../place-link.tsx'
+import { iconOf } from '../places.ts'
+import { useCan } from '../session.tsx'
+import { useUnits } from '../units.ts'
+import { useScreen } from '../use-screen.ts'
+import { useView } from '../view.ts'
+import { words as shellWords } from '../words.ts'
+import { FilterSentence } from './filter-sentence.tsx'
+import { listKeys, pageSize, queryOf } from './list-state.ts'
+import { ListTable } from './list-table.tsx'
+import { ListTools } from './list-tools.tsx'
+import { RecordPanel } from './record-panel.tsx'
+import { useColumns } from './use-columns.ts'
+import { words } from './words.ts'
+
+export const ListPage = () => {
+  const t = useText()
+  const { register: name } = useParams({ strict: false })
+  const register = registerNamed(name ?? '')
+  if (!register) return <EmptyState title={t(shellWords.noPlace)}>{t(shellWords.noPlaceNext)}</EmptyState>
+  return <RegisterList key={register.name} register={register} />
+}
+
+const RegisterList = ({ register }: { readonly register: Register }) => {
+  const t = useText()
+  const can = useCan()
+  const units = useUnits()
+  const say = usePeriodWords()
+  const { language } = useLanguage()
+  const { view } = useView()
+  const { search, setSearch } = useScreen()
+  const query = queryOf(register, search, view)
+  const { data, error, refetch, isPending, isPlaceholderData } = useAsk(
+    registerEndpoints(register).list,
+    { query },
+    { keep: true },
+  )
+  const { columns, chosen, choose } = useColumns(register)
+  const narrowed = listKeys.some((key) => search[key] !== undefined) || view.from !== null
+  const open = search.mo
+  const add = can(`${register.name}.write`) && (
+    <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setSearch({ mo: 'moi' })}>
+      {t(words.newOne)} {t(register.one).toLowerCase()}
+    </Button>
+  )
+  return (
+    <div className={open === undefined ? 'with-panel' : 'with-panel panel-open'}>
+      <Page
+        title={t(register.many)}
+        under={
+          <>
+            {data ? formatNumber(data.total, {}, language) : '…'} {t(words.rows)} · {units.nameOf(view.unit)}
+            {register.mainDay !== undefined && ` · ${say(view)}`}
+          </>
+        }
+        actions={
+          <>
+            <ListTools register={register} query={query} chosen={chosen} choose={choose} />
+            {add}
+          </>
+        }
+      >
+        <FilterSentence register={register} />
+        {error && <ErrorNote error={error} again={() => void refetch()} />}
+        {isPending && !error && <Waiting lines={12} />}
+        {data && data.total > 0 && (
+          <>
+            <ListTable
+              register={register}
+              columns={columns}
+              rows={data.rows}
+              open={open}
+              stale={isPlaceholderData}
+              show={(id) => setSearch({ mo: id })}
+            />
+            <Pager
+              page={query.page ?? 1}
+              size={pageSize}
+              total={data.total}
+              setPage={(page) => setSearch({ page: page === 1 ? undefined : String(page) })}
+            />
+          </>
+        )}
+        {data && data.total === 0 && narrowed && (
+          <EmptyState title={t(words.noMatch)} icon="search">
+            {t(words.noMatchNext)}
+          </EmptyState>
+        )}
+        {data && data.total === 0 && !narrowed && (
+          <EmptyState
+            title={t(words.emptyTitle)}
+            icon={iconOf(register.name)}
+            actions={
+              <>
+                {can('imports.run') && (
+                  <PlaceLink to="/nhan-danh-sach" className="button-link">
+                    {t(words.bringList)}
+                  </PlaceLink>
+                )}
+                {add}
+              </>
+            }
+          >
+            {t(words.emptyBegin)}
+          </EmptyState>
+        )}
+      </Page>
+      {open !== undefined && <RecordPanel key={open} register={register} id={open} />}
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+// What can be done with a whole list: choose columns, save and open views, download, print.
+import { ActionIcon, Button, Checkbox, Menu, Popover, ScrollArea, Tooltip } from '@mantine/core'
+import { registerEndpoints } from '../../kernel/register/contract.ts'
+import type { Register } from '../../kernel/register/register.ts'
+import { addressOf } from '../api.ts'
+import { Icon } from '../icons.tsx'
+import { useText } from '../language.tsx'
+import { useCan } from '../session.tsx'
+import { columnsOf } from './columns.ts'
+import type { Query } from './list-state.ts'
+import { SavedViews } from './saved-views.tsx'
+import { words } from './words.ts'
+
+type ListToolsProps = {
+  readonly register: Register
+  readonly query: Query
+  readonly chosen: readonly string[]
+  readonly choose: (keys: readonly string[] | undefined) => void
+}
+
+export const ListTools = ({ register, query, chosen, choose }: ListToolsProps) => {
+  const t = useText()
+  const can = useCan()
+  const { exportFile } = registerEndpoints(register)
+  const { page: _page, size: _size, ...whole } = query
+  const fileOf = (format: 'xlsx' | 'csv') => addressOf(exportFile, { params: { format }, query: whole })
+  return (
+    <>
+      <SavedViews register={register} chosen={chosen} choose={choose} />
+      <Popover position="bottom-end" trapFocus width={280}>
+        <Popover.Target>
+          <Tooltip label={t(words.columns)}>
+            <ActionIcon variant="default" aria-label={t(words.columns)}>
+              <Icon name="columns" />
+            </ActionIcon>
+          </Tooltip>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <ScrollArea.Autosize mah="60vh">
+            <Checkbox.Group label={t(words.columns)} value={[...chosen]} onChange={choose}>
+              <div className="checks">
+                {columnsOf(register).map(({ key, field }) => (
+                  <Checkbox key={key} value={key} label={t(field.label)} />
+                ))}
+              </div>
+            </Checkbox.Group>
+            <Button variant="subtle" fullWidth mt="sm" onClick={() => choose(undefined)}>
+              {t(words.usualColumns)}
+            </Button>
+          </ScrollArea.Autosize>
+        </Popover.Dropdown>
+      </Popover>
+      {can(`${register.name}.export`) && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Tooltip label={t(words.download)}>
+              <ActionIcon variant="default" aria-label={t(words.download)}>
+                <Icon name="download" />
+              </ActionIcon>
+            </Tooltip>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item component="a" href={fileOf('xlsx')} download>
+              Excel (.xlsx)
+            </Menu.Item>
+            <Menu.Item component="a" href={fileOf('csv')} download>
+              CSV
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <Tooltip label={t(words.print)}>
+        <ActionIcon variant="default" aria-label={t(words.print)} onClick={() => window.print()}>
+          <Icon name="print" />
+        </ActionIcon>
+      </Tooltip>
+    </>
+  )
+}

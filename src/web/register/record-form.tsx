@@ -1,0 +1,168 @@
+// The form of any register: the person first, then the record's own fields, with live questions and similar persons.
+import { Button, TextInput } from '@mantine/core'
+import { useMemo, useRef, useState, type FormEvent } from 'react'
+import { registerEndpoints, type RecordRow, type Similar } from '../../kernel/register/contract.ts'
+import type { Value, Values } from '../../kernel/register/field.ts'
+import type { Register } from '../../kernel/register/register.ts'
+import { useTell } from '../ask.ts'
+import { ErrorNote } from '../error-note.tsx'
+import { useText } from '../language.tsx'
+import { newId } from '../new-id.ts'
+import { useView } from '../view.ts'
+import { words as shellWords } from '../words.ts'
+import { FieldGroup } from './field-group.tsx'
+import { changesOf, emptyValues, problemsOf, questionsOf, valuesFrom } from './form-state.ts'
+import { HomeUnitInput, useWritableUnits } from './home-unit-input.tsx'
+import { KnownPersons } from './known-persons.tsx'
+import { QuestionList } from './question-list.tsx'
+import { titleOf } from './record-title.ts'
+import { SimilarList } from './similar-list.tsx'
+import { words } from './words.ts'
+
+type RecordFormProps = {
+  readonly register: Register
+  /** The record that is changed; a new one where absent. */
+  readonly record?: RecordRow
+  readonly saved: (record: RecordRow) => void
+  readonly cancel: () => void
+}
+
+export const RecordForm = ({ register, record, saved, cancel }: RecordFormProps) => {
+  const t = useText()
+  const { view } = useView()
+  const units = useWritableUnits(register)
+  const endpoints = registerEndpoints(register)
+  const create = useTell(endpoints.create, { done: words.saved, quiet: true })
+  const change = useTell(endpoints.change, { done: words.saved, quiet: true })
+  const subjectFields = register.subject?.fields
+  const before = useMemo(
+    () => ({
+      values: record ? valuesFrom(register.fields, record.values) : emptyValues(register.fields),
+      subject: subjectFields ? (record ? valuesFrom(subjectFields, record.subject) : emptyValues(subjectFields)) : {},
+    }),
+    [register, record, subjectFields],
+  )
+  const [values, setValues] = useState<Values>(before.values)
+  const [subject, setSubject] = useState<Values>(before.subject)
+  const [person, setPerson] = useState<RecordRow | null>(null)
+  const [chosenUnit, setChosenUnit] = useState(record?.homeUnit ?? null)
+  const [why, setWhy] = useState('')
+  const [tried, setTried] = useState(false)
+  const [similar, setSimilar] = useState<{ record: RecordRow; found: readonly Similar[] } | null>(null)
+  // Kept between tries: sending the same new record twice is harmless.
+  const id = useRef(newId())
+  const form = useRef<HTMLFormElement>(null)
+  const homeUnit = chosenUnit ?? units.find(({ key }) => key === view.unit)?.key ?? (units.length === 1 ? units[0]?.key : null) ?? null
+  const ownProblems = problemsOf(register.fields, values)
+  const subjectProblems = subjectFields && !person ? problemsOf(subjectFields, subject) : {}
+  const stuck = Object.keys(ownProblems).length + Object.keys(subjectProblems).length > 0 || homeUnit === null
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (stuck || homeUnit === null) {
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+      return
+    }
+    if (record) {
+      const changed = changesOf(before.values, values)
+      const changedSubject = changesOf(before.subject, subject)
+      change.mutate(
+        {
+          params: { id: record.id },
+          body: {
+            version: record.version,
+            ...(homeUnit === record.homeUnit ? {} : { homeUnit }),
+            ...(Object.keys(changed).length > 0 ? { values: changed } : {}),
+            ...(Object.keys(changedSubject).length > 0 ? { subject: changedSubject } : {}),
+            ...(why.trim() === '' ? {} : { why: why.trim() }),
+          },
+        },
+        { onSuccess: (answer) => saved(answer.record) },
+      )
+      return
+    }
+    create.mutate(
+      {
+        body: {
+          id: id.current,
+          homeUnit,
+          values,
+          ...(person ? { subjectId: person.id } : subjectFields ? { subject } : {}),
+        },
+      },
+      {
+        onSuccess: (answer) =>
+          answer.similar.length > 0
+            ? setSimilar({ record: answer.record, found: answer.similar })
+            : saved(answer.record),
+      },
+    )
+  }
+  if (similar)
+    return <SimilarList register={register} similar={similar.found} next={() => saved(similar.record)} />
+  const put = (set: typeof setValues) => (name: string, value: Value) => set((held) => ({ ...held, [name]: value }))
+  const error = create.error ?? change.error
+  return (
+    <form ref={form} onSubmit={submit} noValidate className="record-form">
+      {register.subject && person && (
+        <div className="note">
+          <div>
+            {t(words.usingPerson)}: <strong>{titleOf(register.subject, person)}</strong>
+            <Button size="compact-sm" variant="subtle" onClick={() => setPerson(null)}>
+              {t(words.newPerson)}
+            </Button>
+          </div>
+        </div>
+      )}
+      {register.subject && !person && (
+        <FieldGroup
+          register={register.subject}
+          label={t(words.subject)}
+          values={subject}
+          linked={record?.linked}
+          problems={tried ? subjectProblems : {}}
+          put={put(setSubject)}
+          after={!record && <KnownPersons values={subject} choose={setPerson} />}
+        />
+      )}
+      <FieldGroup
+        register={register}
+        label={t(register.one)}
+        values={values}
+        linked={record?.linked}
+        problems={tried ? ownProblems : {}}
+        put={put(setValues)}
+        after={!record && register.name === 'persons' && <KnownPersons values={values} />}
+      />
+      <HomeUnitInput
+        units={units}
+        value={homeUnit}
+        onChange={setChosenUnit}
+        error={tried && homeUnit === null ? t(words.required) : undefined}
+      />
+      <QuestionList questions={questionsOf(register, values, register.subject && !person ? subject : null)} />
+      {record && (
+        <TextInput
+          label={t(words.whyChange)}
+          maxLength={500}
+          value={why}
+          onChange={(event) => setWhy(event.currentTarget.value)}
+        />
+      )}
+      {error && <ErrorNote error={error} />}
+      {tried && stuck && (
+        <p className="problem" role="alert">
+          {t(words.fixFirst)}
+        </p>
+      )}
+      <div className="form-foot">
+        <Button type="submit" loading={create.isPending || change.isPending}>
+          {t(shellWords.save)}
+        </Button>
+        <Button variant="default" onClick={cancel}>
+          {t(shellWords.cancel)}
+        </Button>
+      </div>
+    </form>
+  )
+}

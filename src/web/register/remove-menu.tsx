@@ -1,0 +1,86 @@
+// Deleting a record by pressing the reason: no "are you sure", but a notification with an undo that brings it back.
+import { Button, Menu } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useQueryClient } from '@tanstack/react-query'
+import { registerEndpoints, type RecordRow } from '../../kernel/register/contract.ts'
+import type { Register } from '../../kernel/register/register.ts'
+import type { Text } from '../../kernel/text/text.ts'
+import { call } from '../api.ts'
+import { useTell } from '../ask.ts'
+import { Icon } from '../icons.tsx'
+import { useText } from '../language.tsx'
+import { newId } from '../new-id.ts'
+import { words as shellWords } from '../words.ts'
+import { titleOf } from './record-title.ts'
+import { removalReasons, words } from './words.ts'
+
+type RemoveMenuProps = {
+  readonly register: Register
+  readonly record: RecordRow
+  readonly removed: () => void
+}
+
+export const RemoveMenu = ({ register, record, removed }: RemoveMenuProps) => {
+  const t = useText()
+  const client = useQueryClient()
+  const endpoints = registerEndpoints(register)
+  const remove = useTell(endpoints.remove)
+  const restore = useTell(endpoints.restore, { done: words.restored })
+  const params = { id: record.id }
+  // Undone from the notification, when the panel with its hooks is already gone.
+  const undo = async (version: number, notification: string) => {
+    notifications.hide(notification)
+    await call(endpoints.restore, { params, body: { version } })
+    notifications.show({ message: t(words.restored) })
+    await client.invalidateQueries()
+  }
+  const drop = (why: Text) =>
+    remove.mutate(
+      { params, body: { version: record.version, why: why.vi } },
+      {
+        onSuccess: ({ record: gone }) => {
+          const id = newId()
+          notifications.show({
+            id,
+            autoClose: 15_000,
+            message: (
+              <span className="undo">
+                {t(words.deleted)}: {titleOf(register, record)}
+                <Button size="compact-sm" variant="default" onClick={() => void undo(gone.version, id)}>
+                  {t(shellWords.undo)}
+                </Button>
+              </span>
+            ),
+          })
+          removed()
+        },
+      },
+    )
+  if (record.state === 'deleted')
+    return (
+      <Button
+        variant="default"
+        loading={restore.isPending}
+        onClick={() => restore.mutate({ params, body: { version: record.version } })}
+      >
+        {t(words.restore)}
+      </Button>
+    )
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button variant="default" loading={remove.isPending} rightSection={<Icon name="down" size={14} />}>
+          {t(shellWords.remove)}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t(words.why)}</Menu.Label>
+        {removalReasons.map((why) => (
+          <Menu.Item key={why.vi} onClick={() => drop(why)}>
+            {t(why)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,64 @@
+// Every address of the screens. A screen loads when it is opened.
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router'
+import { EmptyState } from './empty-state.tsx'
+import { ErrorNote } from './error-note.tsx'
+import { Frame } from './frame.tsx'
+import { useText } from './language.tsx'
+import { PlaceLink } from './place-link.tsx'
+import { parseSearch, stringifySearch, type ScreenSearch } from './search-params.ts'
+import { viewKeys } from './view.ts'
+import { words } from './words.ts'
+
+const NoPlace = () => {
+  const t = useText()
+  return (
+    <EmptyState title={t(words.noPlace)} icon="search" actions={<PlaceLink to="/">{t(words.home)}</PlaceLink>}>
+      {t(words.noPlaceNext)}
+    </EmptyState>
+  )
+}
+
+const root = createRootRoute({
+  component: Frame,
+  validateSearch: (search: Record<string, unknown>): ScreenSearch =>
+    Object.fromEntries(
+      Object.entries(search).map(([key, value]) => [key, value === undefined ? undefined : String(value)]),
+    ),
+  search: { middlewares: [retainSearchParams<ScreenSearch>([...viewKeys])] },
+  notFoundComponent: NoPlace,
+})
+
+const screen = <P extends string>(path: P, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => root, path, component })
+
+const routeTree = root.addChildren([
+  screen('/', lazyRouteComponent(() => import('../picture/pages.tsx'), 'PicturePage')),
+  screen('/nhan-danh-sach', lazyRouteComponent(() => import('../intake/pages.tsx'), 'IntakePage')),
+  screen('/bao-cao', lazyRouteComponent(() => import('../reports/pages.tsx'), 'ReportsPage')),
+  screen('/bao-cao/$id', lazyRouteComponent(() => import('../reports/pages.tsx'), 'ReportPage')),
+  screen('/so/$register', lazyRouteComponent(() => import('./register/list-page.tsx'), 'ListPage')),
+  screen('/so/$register/$id', lazyRouteComponent(() => import('./register/record-page.tsx'), 'RecordPage')),
+  screen('/trung-lap', lazyRouteComponent(() => import('./duplicates-page.tsx'), 'DuplicatesPage')),
+  screen('/nhat-ky', lazyRouteComponent(() => import('./history-page.tsx'), 'HistoryPage')),
+  screen('/quan-tri', lazyRouteComponent(() => import('./account/accounts-page.tsx'), 'AccountsPage')),
+])
+
+export const router = createRouter({
+  routeTree,
+  parseSearch,
+  stringifySearch,
+  scrollRestoration: true,
+  defaultErrorComponent: ({ error, reset }) => <ErrorNote error={error} again={reset} />,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,2 @@
+// Types of what the bundler adds: style sheets and pictures as imports.
+/// <reference types="vite/client" />
