@@ -10,6 +10,8 @@ export default defineConfig({
   build: {
     outDir: `${here}/dist/web`,
     emptyOutDir: true,
+    // Windows 7 and 8 stand still at Chrome 109; many offices have them.
+    target: ['chrome109', 'firefox115', 'safari16'],
     // The content security policy knows no data: scripts or fonts, so everything stays a file.
     assetsInlineLimit: 0,
     reportCompressedSize: true,

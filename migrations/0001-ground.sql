@@ -162,38 +162,36 @@ create index history_record on history (record_id, at) where record_id is not nu
 create index history_listed on history using gin (listed) where listed is not null;
 create index history_at on history (at desc);
 
-create function history_append(entries text[]) returns void language plpgsql security definer
-  set search_path = pg_catalog, public as $$
+-- Takes the heads of these chains for the rest of the transaction; writers of other chains do not wait.
+create function history_heads(chains smallint[]) returns table (chain smallint, seq bigint, hash bytea)
+  language sql security definer set search_path = pg_catalog, public as $$
+  select chain, seq, hash from history_head where chain = any (chains) order by chain for update
+$$;
+
+-- Appends entries in the order given. Every hash is proved against the one before it: a false chain is refused.
+create function history_append(chains smallint[], seqs bigint[], entries text[], hashes bytea[]) returns void
+  language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
   acting uuid := nullif(current_setting('app.account', true), '')::uuid;
-  head record;
-  item record;
-  place bigint;
-  last bytea;
 begin
-  for head in
-    select h.chain, h.seq, h.hash from history_head h
-    where h.chain in (select coalesce(get_byte(decode(replace(e::jsonb ->> 'recordId', '-', ''), 'hex'), 15) % 16, 0) from unnest(entries) e)
-    order by h.chain for update
-  loop
-    place := head.seq;
-    last := head.hash;
-    for item in
-      select e as entry, e::jsonb as body from unnest(entries) with ordinality as given (e, n)
-      where coalesce(get_byte(decode(replace(e::jsonb ->> 'recordId', '-', ''), 'hex'), 15) % 16, 0) = head.chain order by n
-    loop
-      if acting is not null and (item.body ->> 'accountId')::uuid is distinct from acting then
-        raise exception 'an entry names another account' using errcode = '42501';
-      end if;
-      place := place + 1;
-      last := sha256(last || convert_to(item.entry, 'UTF8'));
-      insert into history (chain, seq, at, account_id, action, register, record_id, home_unit, listed, entry, hash)
-      values (head.chain, place, (item.body ->> 'at')::timestamptz, (item.body ->> 'accountId')::uuid, item.body ->> 'action', item.body ->> 'register',
-        (item.body ->> 'recordId')::uuid, item.body ->> 'homeUnit',
-        case when item.body ? 'listed' then array(select jsonb_array_elements_text(item.body -> 'listed')::uuid) end, item.entry, last);
-    end loop;
-    update history_head set seq = place, hash = last where chain = head.chain;
-  end loop;
+  if exists (
+    select 1 from (
+      select given.*, lag(given.hash) over chained as hash_before, lag(given.seq) over chained as seq_before, head.seq as head_seq, head.hash as head_hash
+      from unnest(chains, seqs, entries, hashes) given (chain, seq, entry, hash) join history_head head using (chain)
+      window chained as (partition by given.chain order by given.seq)
+    ) linked
+    where seq <> coalesce(seq_before, head_seq) + 1 or hash <> sha256(coalesce(hash_before, head_hash) || convert_to(entry, 'UTF8'))
+  ) then raise exception 'the chain of history does not hold' using errcode = '42501'; end if;
+  insert into history (chain, seq, at, account_id, action, register, record_id, home_unit, listed, entry, hash)
+  select chain, seq, (body ->> 'at')::timestamptz, (body ->> 'accountId')::uuid, body ->> 'action', body ->> 'register', (body ->> 'recordId')::uuid, body ->> 'homeUnit',
+    case when body ? 'listed' then array(select jsonb_array_elements_text(body -> 'listed')::uuid) end, entry, hash
+  from (select given.*, given.entry::jsonb as body from unnest(chains, seqs, entries, hashes) given (chain, seq, entry, hash)) parsed;
+  if acting is not null and exists (
+    select 1 from unnest(chains, seqs) given (chain, seq) join history using (chain, seq) where history.account_id is distinct from acting
+  ) then raise exception 'an entry names another account' using errcode = '42501'; end if;
+  update history_head head set seq = last.seq, hash = last.hash
+  from (select distinct on (chain) chain, seq, hash from unnest(chains, seqs, hashes) given (chain, seq, hash) order by chain, seq desc) last
+  where head.chain = last.chain;
 end $$;
 
 -- Figures: sums by figure, unit, day it is about and day it was known; added to in the transaction of the record.

@@ -5,6 +5,8 @@ export type Commune = {
   readonly key: string
   readonly name: string
   readonly fullName: string
+  /** `xã Vi Hương`, within an address. */
+  readonly within: string
   /** Letters for codes of households and decisions. */
   readonly letters: string
   readonly weight: number
@@ -18,7 +20,15 @@ const commune = (
   weight: number,
   villages: number,
   kind = 'Xã',
-): Commune => ({ key, name, fullName: `${kind} ${name}`, letters, weight, villages })
+): Commune => ({
+  key,
+  name,
+  fullName: `${kind} ${name}`,
+  within: `${kind.toLowerCase()} ${name}`,
+  letters,
+  weight,
+  villages,
+})
 
 /** Tân Tú and Quân Hà begin on 01/02/2020 with the people of the two communes that each was made of; so does the larger Phủ Thông. */
 export const communes: readonly Commune[] = [

@@ -63,7 +63,7 @@ const infect = (random: Random, residents: readonly Resident[]): Infection[] => 
   return reportDays(random).map((report, number) => {
     const waiting = exposed.get(report) ?? []
     const known = waiting.filter((one) => !ill.has(one))
-    let resident = random.chance(0.72) ? known.pop() : undefined
+    let resident = random.chance(0.55) ? known.pop() : undefined
     exposed.set(report, known)
     const fromHousehold = resident !== undefined
     resident ??= number === 0 ? firstOf(order) : newPerson(report)
@@ -142,7 +142,11 @@ export const makeCourses = (random: Random, residents: readonly Resident[]): Cou
   const inFacility = new Set(random.ordered(infections.slice(1), facilityWeight).slice(0, IN_FACILITY - 1))
   const oldest = (after: string) =>
     infections.find(
-      (one) => inFacility.has(one) && dayAt(one.report) > after && ageOn(one.resident.birth, after) >= 78,
+      (one) =>
+        inFacility.has(one) &&
+        dayAt(one.report) > after &&
+        ageOn(one.resident.birth, after) >= 78 &&
+        ageOn(one.resident.birth, after) <= 90,
     )
   const died = oldest('2022-03-12')
   const transferred = oldest('2022-02-25')

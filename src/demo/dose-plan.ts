@@ -1,6 +1,6 @@
 // On which days a person could be vaccinated, by group, age and earlier doses. Intervals: rules V-001 to V-007, partly from memory.
 import type { Day } from '../kernel/day/day.ts'
-import { ageOn, birthdayAt, dayAt, numberOf } from './calendar.ts'
+import { ageOn, birthdayAt, dayAt, numberOf, weekdayOf } from './calendar.ts'
 import type { Course } from './courses.ts'
 import type { Resident } from './people.ts'
 import type { Random, Weighted } from './random.ts'
@@ -48,7 +48,7 @@ const booster = (random: Random): Product =>
 const shifted = (random: Random, day: number, course: Course | undefined): number => {
   const well =
     course && day >= course.specimen - 3 && day <= course.ended ? course.ended + random.between(3, 20) : day
-  return (well + 2) % 7 === 6 && random.chance(0.8) ? well + 1 : well
+  return weekdayOf(well) === 6 && random.chance(0.8) ? well + 1 : well
 }
 
 const adultPlan = (random: Random, birth: Day, course: Course | undefined): Planned[] => {

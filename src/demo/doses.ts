@@ -5,7 +5,7 @@ import { CUT_OFF, dayAt } from './calendar.ts'
 import { communeAt, communes } from './communes.ts'
 import type { Course } from './courses.ts'
 import { planDoses, type Planned, type Product } from './dose-plan.ts'
-import { healthCentre, pointOf } from './facilities.ts'
+import { healthCentre, vaccinationPoint } from './facilities.ts'
 import type { Resident } from './people.ts'
 import type { Random } from './random.ts'
 import type { DemoRecord, NewId } from './record.ts'
@@ -43,6 +43,9 @@ const campaigns: readonly Campaign[] = [
   },
 ]
 
+/** Before the first dose, so that a target counts in every later period. */
+const AS_OF = '2021-06-30'
+
 type Person = { readonly resident: Resident; readonly plan: Planned[] }
 
 const byCommune = <T>(list: readonly T[], communeOf: (item: T) => number): T[][] => {
@@ -77,8 +80,6 @@ export const targetRecords = (newId: NewId, residents: readonly Resident[]): Dem
       })),
     ),
   )
-
-const AS_OF = '2021-06-30'
 
 /** The fourth dose goes to the old first. */
 const eagerness = (doseNumber: number, { birth }: Resident): number =>
@@ -123,7 +124,7 @@ const doseRecord = (
         product,
         lot: lotOf(product, day),
         doseDay: dayAt(day),
-        site: random.chance(0.12) || dayAt(day) < '2021-08-16' ? healthCentre : pointOf(commune),
+        site: random.chance(0.12) ? healthCentre : vaccinationPoint(commune, dayAt(day)),
         reaction: random.draw([
           ['none', 82],
           ['mild', 15],

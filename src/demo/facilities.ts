@@ -1,6 +1,6 @@
 // The sites that document 000 counts and, where it names them, under those names.
 import type { Day } from '../kernel/day/day.ts'
-import { communeNamed, communes } from './communes.ts'
+import { type Commune, communeNamed, communes } from './communes.ts'
 import type { DemoRecord, NewId } from './record.ts'
 
 export const infectiousWard = 'Khoa Truyền nhiễm, Trung tâm Y tế huyện'
@@ -19,7 +19,7 @@ export const TREATMENT_AREA_FROM: Day = '2021-09-10'
 type Site = readonly [kind: string, name: string, commune: string, beds: number | null, openedDay: Day]
 
 /** Four communes without a fixed point are served by mobile ones. */
-export const servedByMobile: readonly string[] = ['Cao Sơn', 'Vũ Muộn', 'Mỹ Thanh', 'Đôn Phong']
+const servedByMobile: readonly string[] = ['Cao Sơn', 'Vũ Muộn', 'Mỹ Thanh', 'Đôn Phong']
 
 /** Five stations; together they serve all fourteen communes. */
 const stations: readonly (readonly [string, string])[] = [
@@ -30,14 +30,18 @@ const stations: readonly (readonly [string, string])[] = [
   ['Quang Thuận', 'Quang Thuận, Dương Phong'],
 ]
 
-const stationName = (fullName: string) =>
-  `Trạm Y tế ${fullName.slice(0, 1).toLowerCase()}${fullName.slice(1)}`
+const FIXED_POINTS_FROM: Day = '2021-08-16'
+const MOBILE_POINTS_FROM: Day = '2021-10-04'
 
-/** Where the people of a commune are vaccinated close to home. */
-export const pointOf = ({ name, fullName }: { readonly name: string; readonly fullName: string }): string =>
-  servedByMobile.includes(name)
-    ? `Điểm tiêm lưu động ${fullName.toLowerCase().startsWith('xã') ? 'xã' : 'thị trấn'} ${name}`
-    : stationName(fullName)
+const pointOf = ({ name, within }: Commune): string =>
+  servedByMobile.includes(name) ? `Điểm tiêm lưu động xã ${name}` : `Trạm Y tế ${within}`
+
+const pointFrom = ({ name }: Commune): Day =>
+  servedByMobile.includes(name) ? MOBILE_POINTS_FROM : FIXED_POINTS_FROM
+
+/** Where people of a commune are vaccinated on a day: close to home once there is a point. */
+export const vaccinationPoint = (commune: Commune, day: Day): string =>
+  day < pointFrom(commune) ? healthCentre : pointOf(commune)
 
 const sites: readonly Site[] = [
   ['isolationSite', isolationSite, 'Tân Tú', 80, ISOLATION_SITE_FROM],
@@ -59,7 +63,7 @@ const sites: readonly Site[] = [
     pointOf(commune),
     commune.name,
     null,
-    servedByMobile.includes(commune.name) ? '2021-10-04' : '2021-08-16',
+    pointFrom(commune),
   ]),
 ]
 

@@ -112,7 +112,7 @@ export const orderRecords = (random: Random, newId: NewId, orders: readonly Orde
   return orders.map((order) => {
     const { resident, from, due, ended, transferred } = order
     const { village } = resident.household
-    const { key, fullName } = communeAt(resident.commune)
+    const { key, within } = communeAt(resident.commune)
     const day = dayAt(from)
     const year = day.slice(0, 4)
     const number = (numbers.get(key + year) ?? 0) + 1
@@ -130,7 +130,7 @@ export const orderRecords = (random: Random, newId: NewId, orders: readonly Orde
         reason: form === 'medicalFacility' ? 'suspect' : contact ? 'contact' : 'returnee',
         place:
           form === 'home'
-            ? `Tại nhà, ${village.name}, ${fullName}`
+            ? `Tại nhà, ${village.name}, ${within}`
             : form === 'centralised'
               ? centre
               : healthCentre,

@@ -15,8 +15,9 @@ import { makeVillages } from './villages.ts'
 const SEED = 20_210_614
 
 /** Each part draws from its own numbers, so that a change in one leaves the others as they were. */
+const randomOf = (part: number) => makeRandom(SEED + part * 7919)
+
 export const makeDemo = (): DemoDistrict => {
-  const randomOf = (part: number) => makeRandom(SEED + part * 7919)
   const newId = makeIds(randomOf(0))
   const villages = makeVillages(randomOf(1))
   const { households, residents } = makePeople(randomOf(2), newId, villages)

@@ -25,13 +25,13 @@ const occupationOf = (random: Random, { birth, group }: Resident): string => {
   if (year >= 2016) return 'Trẻ mầm non'
   if (group !== 'adults') return 'Học sinh'
   if (year >= 2000 && random.chance(0.35)) return 'Học sinh, sinh viên'
-  if (year < 1950) return 'Già yếu'
+  if (year < 1950) return 'Người cao tuổi'
   return year < 1962 && random.chance(0.3) ? 'Hưu trí' : random.draw(jobs)
 }
 
 /** Some of the old know only the year in which they were born. */
 const knowsOnlyYear = (random: Random, year: number): boolean =>
-  random.chance(year < 1945 ? 0.3 : year < 1965 ? 0.06 : 0.004)
+  random.chance(year < 1945 ? 0.3 : year < 1965 ? 0.07 : year < 1985 ? 0.005 : 0)
 
 export const personRecords = (random: Random, residents: readonly Resident[]): DemoRecord[] =>
   residents.map((resident) => {
@@ -49,7 +49,7 @@ export const personRecords = (random: Random, residents: readonly Resident[]): D
         birthYear,
         nationalId: resident.nationalId,
         phone: resident.phone,
-        address: `${village.name}, ${communeAt(resident.commune).fullName}`,
+        address: `${village.name}, ${communeAt(resident.commune).within}`,
         village: village.name,
         occupation: occupationOf(random, resident),
         ethnicity: resident.ethnicity,
@@ -78,7 +78,7 @@ export const householdRecords = (
         code,
         headName: head?.fullName ?? null,
         village: village.name,
-        address: `${village.name}, ${communeAt(village.commune).fullName}`,
+        address: `${village.name}, ${communeAt(village.commune).within}`,
         phone: head?.phone ?? members.find(({ phone }) => phone)?.phone ?? null,
         members: members.length,
         team: team.id,

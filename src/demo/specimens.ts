@@ -168,7 +168,7 @@ export const makeSpecimens = (
   const numbers = new Map<string, number>()
   return all.map(({ resident, method, positive, day, resultDay, reason }) => {
     const knownOn = dayAt(Math.min(CUT_OFF, day + (random.chance(0.15) ? 1 : 0)))
-    const { key, fullName } = communeAt(resident.commune)
+    const { key, within } = communeAt(resident.commune)
     const series = `${method === 'pcr' ? 'P' : 'T'}${dayAt(day).slice(2, 4)}`
     const number = (numbers.get(series) ?? 0) + 1
     numbers.set(series, number)
@@ -183,8 +183,7 @@ export const makeSpecimens = (
         specimenDay: dayAt(day),
         result: positive ? 'positive' : 'negative',
         resultDay: dayAt(resultDay),
-        laboratory:
-          method === 'rapid' ? `Trạm Y tế ${fullName}` : 'Trung tâm Kiểm soát bệnh tật tỉnh Bắc Kạn',
+        laboratory: method === 'rapid' ? `Trạm Y tế ${within}` : 'Trung tâm Kiểm soát bệnh tật tỉnh Bắc Kạn',
         reason,
       },
     }

@@ -28,7 +28,7 @@ const firsts = [
   'Khau',
 ] as const
 const seconds =
-  'Còi, Lìu, Đán, Hin, Cáy, Mạ, Phả, Lẹng, Chang, Kén, Pái, Tảng, Ngần, Sla, Muồng, Hoan, Khoang, Pjạt, Lỏong, Xỏm, Ít, Váng, Cạm, Đeng, Tẩu, Thoi, Rào, Chuông, Dầy, Bốc, Ỏi, Lạn, Món, Kha'.split(
+  'Còi, Lìu, Đán, Hin, Cáy, Mạ, Phả, Lẹng, Chang, Kén, Pái, Tảng, Ngần, Sla, Muồng, Hoan, Khoang, Pjạt, Loỏng, Xỏm, Ít, Váng, Cạm, Đeng, Tẩu, Thoi, Rào, Chuông, Dầy, Bốc, Ỏi, Lạn, Món, Kha'.split(
     ', ',
   )
 

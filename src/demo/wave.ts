@@ -43,11 +43,14 @@ export const reportDays = (random: Random): number[] => {
     FIRST_CASE,
     ...single.flatMap(([day, count]) => Array.from({ length: count }, () => numberOf(day))),
   ]
-  const weights = weeks.flatMap((week) =>
-    weekdayWeights.map((share) => week * share * (0.85 + 0.3 * random.next())),
-  )
-  const later = apportion(CASES - early.length, weights).flatMap((count, index) =>
-    Array.from({ length: count }, () => WEEKS_FROM + index),
-  )
+  const perWeek = apportion(CASES - early.length, weeks)
+  const later = perWeek.flatMap((count, week) => {
+    const weights = weekdayWeights.map((share) => share * (0.85 + 0.3 * random.next()))
+    // A thin week is not always a Monday and a Tuesday.
+    const perDay = count < 20 ? random.shuffled(apportion(count, weights)) : apportion(count, weights)
+    return perDay.flatMap((cases, weekday) =>
+      Array.from({ length: cases }, () => WEEKS_FROM + week * 7 + weekday),
+    )
+  })
   return [...early, ...later]
 }

@@ -184,7 +184,10 @@ const serveRunning = (context: Context): void => {
       severity,
       text: text.vi,
     }))
-    const bytes = await markWorkbook(run.file, reading.workbook.kind, marks, { reasonHeader: 'Lý do' })
+    const bytes = await markWorkbook(run.file, reading.workbook, marks, {
+      reasonHeader: 'Lý do',
+      headerRow: reading.layout.header?.bottom ?? null,
+    })
     const name = `${run.file_name.replace(/\.[^.]+$/, '')} - đánh dấu.xlsx`
     return reply
       .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')

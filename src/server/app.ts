@@ -72,7 +72,14 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
     if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store')
     void reply.header('x-request-id', request.id)
   })
-  const context: Context = { app, pool: options.pool, owner: options.owner, product, duties, ...(options.atTheDoor === undefined ? {} : { atTheDoor: options.atTheDoor }) }
+  const context: Context = {
+    app,
+    pool: options.pool,
+    owner: options.owner,
+    product,
+    duties,
+    ...(options.atTheDoor === undefined ? {} : { atTheDoor: options.atTheDoor }),
+  }
   serveAccess(context)
   serveUnits(context)
   for (const register of product.registers) serveRegister(context, register)
@@ -85,8 +92,9 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   serveReports(context)
   serveOpenApi(app)
   if (options.screens) await serveScreens(app, options.screens)
-  app.setNotFoundHandler(() => {
-    throw new Refusal('notFound')
-  })
+  else
+    app.setNotFoundHandler(() => {
+      throw new Refusal('notFound')
+    })
   return app
 }

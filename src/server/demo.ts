@@ -14,12 +14,17 @@ export const demoPassword = 'phaodai-demo'
 const DISTRICT = '063'
 const COMMUNE = '02011'
 
-const account = (name: string, fullName: string, duty: NewAccount['duties'][number][0], unitKey: string): NewAccount => ({
+const account = (
+  name: string,
+  fullName: string,
+  duty: NewAccount['duties'][number][0],
+  unitKey: string,
+): NewAccount => ({
   name,
   fullName,
   password: demoPassword,
   mustChange: false,
-  duties: [[duty, unitKey]],
+  duties: [unitKey, ...(unitKey === DISTRICT ? SUCCESSORS : [])].map((unit) => [duty, unit] as const),
 })
 
 export const demoAccounts: readonly NewAccount[] = [
@@ -34,14 +39,25 @@ export const demoAccounts: readonly NewAccount[] = [
 ]
 
 /** What the sign-in page of a demonstration shows. */
-export const demoDoor = { demo: true, password: demoPassword, accounts: demoAccounts.map(({ name, fullName }) => ({ name, label: fullName })) }
+export const demoDoor = {
+  demo: true,
+  password: demoPassword,
+  accounts: demoAccounts.map(({ name, fullName }) => ({ name, label: fullName })),
+}
 
 /** The day at which the demonstration stands still: the cut-off of the three-year report. */
 export const demoToday = '2023-01-30'
 
 export const loadDemo = async (owner: pg.Pool, progress: (text: Text) => void): Promise<Installed> => {
   progress(textOf('Đang dựng huyện trình diễn Bạch Thông…', 'Making the demonstration district Bạch Thông…'))
-  const installed = await install(owner, { province: '06', tenant: '06', name: 'Huyện Bạch Thông', unitKey: DISTRICT, demo: true, today: demoToday })
+  const installed = await install(owner, {
+    province: '06',
+    tenant: '06',
+    name: 'Huyện Bạch Thông',
+    unitKey: DISTRICT,
+    demo: true,
+    today: demoToday,
+  })
   const demo = makeDemo()
   const actor = { tenant: installed.tenant, accountId: null }
   await transact(owner, actor, async (tx) => {
@@ -53,7 +69,13 @@ export const loadDemo = async (owner: pg.Pool, progress: (text: Text) => void): 
         tx,
         product,
         register,
-        records.map((record) => ({ id: record.id, homeUnit: record.homeUnit, subjectId: record.subjectId, values: record.values, knownAt: new Date(startOfDay(record.knownOn).getTime() + 9 * 3_600_000) })),
+        records.map((record) => ({
+          id: record.id,
+          homeUnit: record.homeUnit,
+          subjectId: record.subjectId,
+          values: record.values,
+          knownAt: new Date(startOfDay(record.knownOn).getTime() + 9 * 3_600_000),
+        })),
         { action: 'import', backdated: true, why: 'Dữ liệu trình diễn' },
       )
     }

@@ -23,7 +23,13 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
       installed = await install(owner, { province: options.province ?? '' })
       await addAdministrator(owner, installed, progress)
     }
-    const app = await createApp({ pool, owner, log: true, ...(options.screensFolder ? { screens: options.screensFolder } : {}) , ...(installed.demo ? { atTheDoor: demoDoor } : {}) })
+    const app = await createApp({
+      pool,
+      owner,
+      log: true,
+      ...(options.screensFolder ? { screens: options.screensFolder } : {}),
+      ...(installed.demo ? { atTheDoor: demoDoor } : {}),
+    })
     const jobs = startJobRunner(owner, importWorkers({ pool, owner }))
     app.addHook('onResponse', async (request) => {
       if (request.method !== 'GET') jobs.wake()

@@ -42,10 +42,16 @@ type Described = {
   readonly properties?: Readonly<Record<string, unknown>> | null | undefined
 }
 
-const textsOf = ({ id, properties }: Described): string[] =>
-  [id, ...Object.values(properties ?? {})]
-    .filter((value) => typeof value === 'string' || typeof value === 'number')
-    .map((value) => String(value).trim())
+type Cell = { readonly column: string; readonly text: string }
+
+const cellsOf = ({ id, properties }: Described): Cell[] =>
+  Object.entries({ id, ...properties })
+    .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
+    .map(([column, value]) => ({ column, text: String(value).trim() }))
+
+/** `code`, `ward_code`, `MAXA`, `ma_xa`, `id`, but not the running number that map programs add. */
+const isCodeColumn = (column: string): boolean =>
+  /code|^ma|_ma|(?:^|_)id$/i.test(column) && !/^(?:object|g|f|o)id$/i.test(column)
 
 const CODE_LENGTH: Readonly<Record<Unit['level'], number>> = {
   nation: 0,
@@ -64,15 +70,22 @@ const createMatcher = (index: UnitIndex, { level, day, underKey }: BoundaryQuest
   const matched: MatchedShape[] = []
   const unmatched: UnmatchedShape[] = []
 
-  /** Columns are called differently everywhere, so a value is a code when it has a code's length and a unit in force bears it. */
-  const codeIn = (texts: readonly string[]): Unit | undefined =>
-    texts
-      .filter(
-        (text) =>
-          /^\d+$/.test(text) && text.length <= CODE_LENGTH[level] && text.length >= CODE_LENGTH[level] - 1,
-      )
-      .map((text) => byCode.get(text.padStart(CODE_LENGTH[level], '0')))
-      .find((unit) => unit !== undefined)
+  /**
+   * A population of 1984 looks like the code 01984: a number counts as a code in a column of codes, or where the shape's own
+   * name says the same unit; one that lost its zero only where no name speaks against it.
+   */
+  const codeIn = (cells: readonly Cell[], namedUnits: readonly Unit[]): Unit | undefined => {
+    const length = CODE_LENGTH[level]
+    const found = cells
+      .filter(({ text }) => /^\d+$/.test(text) && (text.length === length || text.length === length - 1))
+      .find(({ column, text }) => {
+        const unit = byCode.get(text.padStart(length, '0'))
+        if (unit === undefined) return false
+        if (namedUnits.includes(unit)) return true
+        return isCodeColumn(column) && (text.length === length || namedUnits.length === 0)
+      })
+    return found && byCode.get(found.text.padStart(length, '0'))
+  }
 
   const named = (text: string): Unit[] => {
     const { candidates } = index.findByName(text, { day, parent: underKey })
@@ -81,12 +94,12 @@ const createMatcher = (index: UnitIndex, { level, day, underKey }: BoundaryQuest
   }
 
   const match = (shape: Described, position: number): string | undefined => {
-    const texts = textsOf(shape)
-    const words = texts.filter((text) => /\p{L}/u.test(text))
+    const cells = cellsOf(shape)
+    const words = cells.map(({ text }) => text).filter((text) => /\p{L}/u.test(text))
     const byName = words.map(named).filter((units) => units.length > 0)
-    const coded = codeIn(texts)
+    const coded = codeIn(cells, byName.flat())
     const unit = coded ?? byName.find((units) => units.length === 1)?.[0]
-    const label = words[0] ?? texts[0] ?? `#${position + 1}`
+    const label = words[0] ?? cells[0]?.text ?? `#${position + 1}`
     if (unit === undefined)
       unmatched.push({ position, label, reason: byName.length > 0 ? 'ambiguous' : 'unknown' })
     else if (used.has(unit.key)) unmatched.push({ position, label, reason: 'twice' })
@@ -131,7 +144,7 @@ export const importBoundaries = (
       object?.type === 'GeometryCollection' ? object.geometries : object ? [object] : []
     const geometries = shapes.flatMap((shape, position): GeometryObject[] => {
       const id = matcher.match(shape, position)
-      return id === undefined ? [] : [{ ...shape, id, properties: {} }]
+      return id === undefined ? [] : [{ ...shape, id, properties: {} } as GeometryObject]
     })
     const topology: Topology = { ...read, objects: { [name]: { type: 'GeometryCollection', geometries } } }
     return matcher.finish({ kind: 'topology', topology, object: name })

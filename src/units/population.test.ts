@@ -49,7 +49,10 @@ describe('Bạch Thông in 2019', () => {
   })
 
   test('a part whose number is not known is said to be missing', () => {
-    expect(lookup('02014@2025-07-01', { year: 2019 })).toMatchObject({ count: 3_716, missing: ['02059@2020-02-01'] })
+    expect(lookup('02014@2025-07-01', { year: 2019 })).toMatchObject({
+      count: 3_716,
+      missing: ['02059@2020-02-01'],
+    })
   })
 
   test('people of 18 and over: the band 15–19 is cut and marked', () => {
@@ -66,6 +69,18 @@ test('a commune that was split is divided evenly, and every person of it is mark
   const part = split('06946@2025-07-01', { year: 2019 })
   expect(part.estimate).toBe(true)
   expect(part.estimated).toBe(500)
+})
+
+test('a town that took in a commune in 2024 under its old code has both in the numbers of 2019', () => {
+  const both = createPopulationLookup(index, [people('02839', 5000), people('02872', 3000)])
+  expect(both('02839', { year: 2019 }).count).toBe(5000)
+  expect(both('02839', { year: 2019, asOf: '2025-06-30' })).toMatchObject({
+    count: 8000,
+    from: ['02839', '02872'],
+  })
+  expect(
+    createPopulationLookup(index, [people('02839', 8100, { year: 2024 })])('02839', { year: 2024 }).count,
+  ).toBe(8100)
 })
 
 test('a unit that had ended before the year is in the numbers of what took it in', () => {

@@ -1,6 +1,7 @@
 // How many people live in a unit: published counts, added along successions where the count is of an older geography.
+import type { Day } from '../kernel/day/day.ts'
 import type { UnitIndex } from './rules/unit-index.ts'
-import { LIST_BEGINS, type Unit } from './unit.ts'
+import { LIST_BEGINS, type Succession, type Unit } from './unit.ts'
 
 export type Sex = 'male' | 'female'
 
@@ -20,6 +21,8 @@ export type PopulationQuestion = {
   readonly ageFrom?: number | undefined
   readonly ageTo?: number | null | undefined
   readonly sex?: Sex | null | undefined
+  /** The geography: a unit as it stood on this day, with what it had taken in by then. Without it, the end of the year. */
+  readonly asOf?: Day | undefined
 }
 
 export type PopulationAnswer = {
@@ -110,36 +113,52 @@ export const createPopulationLookup = (
     return validTo !== null && Number(validTo.slice(0, 4)) < year
   }
 
-  /** On the last day of the year, or the day nearest to it on which both the unit and the list of units stand. */
-  const childrenIn = (key: string, year: number): Unit[] => {
-    const unit = index.getUnit(key)
+  /** The day on which both the unit and the list of units stand that is nearest to the one asked for. */
+  const dayIn = (unit: Unit, day: Day): Day => {
     const from = unit.validFrom === null || unit.validFrom < LIST_BEGINS ? LIST_BEGINS : unit.validFrom
-    const late = `${year}-12-31` < from ? from : `${year}-12-31`
-    const day = unit.validTo !== null && unit.validTo < late ? unit.validTo : late
-    return index
-      .descendants(key, day)
-      .filter((child) => index.ancestors(child.key, day)[0]?.code === unit.code)
+    const late = day < from ? from : day
+    return unit.validTo !== null && unit.validTo < late ? unit.validTo : late
   }
 
-  const answer = (key: string, question: PopulationQuestion): PopulationAnswer => {
-    const published = own(key, question)
-    if (published) return published
-    const children = childrenIn(key, question.year)
-    if (children.length > 0) return children.map((unit) => answer(unit.key, question)).reduce(add, nothing)
-    const sources = index
+  const childrenOn = (unit: Unit, day: Day): Unit[] =>
+    index.descendants(unit.key, day).filter((child) => index.ancestors(child.key, day)[0]?.code === unit.code)
+
+  const comingFrom = (
+    key: string,
+    question: PopulationQuestion,
+    counts: (one: Succession) => boolean,
+  ): PopulationAnswer[] =>
+    index
       .successionsInto(key)
-      .filter((one) => one.people !== 'none' && one.share !== 'abolished')
-      .filter((one) => !hadEnded(one.fromKey, question.year))
-    if (sources.length === 0) return { ...nothing, missing: [key] }
-    return sources
+      .filter((one) => one.people !== 'none' && one.share !== 'abolished' && counts(one))
       .map((one) => {
-        const whole = answer(one.fromKey, question)
+        const whole = answer(one.fromKey, { ...question, asOf: one.day })
         if (one.people === 'all') return whole
         const among = index.successionsOutOf(one.fromKey).filter((other) => other.people !== 'none').length
         const count = whole.count / among
         return { ...whole, count, estimated: count, estimate: true }
       })
-      .reduce(add, nothing)
+
+  const answer = (key: string, question: PopulationQuestion): PopulationAnswer => {
+    const unit = index.getUnit(key)
+    const lastDay = `${question.year}-12-31`
+    const day = dayIn(unit, question.asOf ?? lastDay)
+    const published = own(key, question)
+    if (published) {
+      // A standing unit that took in others after the year, without a new version of its own: its number does not hold them.
+      const stood = unit.validFrom === null || unit.validFrom <= lastDay
+      const joined = stood ? comingFrom(key, question, (one) => one.day > lastDay && one.day <= day) : []
+      return joined.reduce(add, published)
+    }
+    const children = childrenOn(unit, day)
+    if (children.length > 0)
+      return children.map((child) => answer(child.key, { ...question, asOf: day })).reduce(add, nothing)
+    const sources = comingFrom(
+      key,
+      question,
+      (one) => one.day <= day && !hadEnded(one.fromKey, question.year),
+    )
+    return sources.length === 0 ? { ...nothing, missing: [key] } : sources.reduce(add, nothing)
   }
 
   return answer

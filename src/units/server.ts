@@ -1,7 +1,24 @@
 // Serves the administrative units that this installation knows, old and new.
 import { type Context, serve } from '../kernel/contract/serving.ts'
 import { findRow, rowsOf } from '../kernel/database/transaction.ts'
+import { BACH_THONG_TILES, BACH_THONG_TILES_2025 } from './bach-thong-tiles.ts'
 import { listUnits, type UnitRow } from './contract.ts'
+import { placeTiles, type Tile } from './tile-map.ts'
+
+/** Places set by hand where we have them, every other commune in a grid below its fellows. */
+const tilesOf = (units: readonly Row[]): Tile[] => {
+  const set = [...BACH_THONG_TILES, ...BACH_THONG_TILES_2025]
+  const placed = new Set(set.map(({ key }) => key))
+  const communes = units.filter(({ level, key }) => level === 'commune' && !placed.has(key))
+  const byParent = Map.groupBy(
+    communes,
+    ({ parent_key: parent, valid_to: until }) => `${parent}|${until === null}`,
+  )
+  return [
+    ...set,
+    ...[...byParent.values()].flatMap((group) => placeTiles(group.map(({ key, name }) => ({ key, name })))),
+  ]
+}
 
 type Row = {
   key: string
@@ -49,7 +66,7 @@ export const serveUnits = (context: Context): void => {
         fromKey,
         toKey,
       })),
-      tiles: [],
+      tiles: tilesOf(units),
       boundaries: boundary?.content ?? null,
     }
   })

@@ -9,9 +9,9 @@ import { placeTiles, type Tile, type TilePoint } from './tile-map.ts'
 const cells = (tiles: readonly Tile[]): number =>
   new Set(tiles.map((tile) => `${tile.column} ${tile.row}`)).size
 
+const degree = (min: number, max: number) => fc.oneof(fc.double({ min, max, noNaN: true }), fc.constant(min))
+
 test('every unit has its own cell, with or without points, even when points fall together', () => {
-  const degree = (min: number, max: number) =>
-    fc.oneof(fc.double({ min, max, noNaN: true }), fc.constant(min))
   const point = fc.record({
     longitude: fc.option(degree(102, 110), { nil: undefined }),
     latitude: fc.option(degree(8, 24), { nil: undefined }),

@@ -35,7 +35,10 @@ export const AccountMenu = ({ changePassword }: { readonly changePassword: () =>
   return (
     <Menu position="bottom-end" width={270}>
       <Menu.Target>
-        <UnstyledButton className="account-button" aria-label={`${t(words.account)}: ${account.fullName}`}>
+        <UnstyledButton
+          className="account-button"
+          aria-label={`${initials(account.fullName)}, ${t(words.account)}: ${account.fullName}`}
+        >
           {initials(account.fullName)}
         </UnstyledButton>
       </Menu.Target>
@@ -49,7 +52,10 @@ export const AccountMenu = ({ changePassword }: { readonly changePassword: () =>
           ))}
         </div>
         <Menu.Divider />
-        <Menu.Item lang={language === 'vi' ? 'en' : 'vi'} onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}>
+        <Menu.Item
+          lang={language === 'vi' ? 'en' : 'vi'}
+          onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}
+        >
           {t(words.language)}
         </Menu.Item>
         <Menu.Item

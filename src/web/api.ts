@@ -44,7 +44,9 @@ const entriesOf = (part: unknown): [string, string][] =>
 /** Address of an endpoint with its parameters filled in; also for links to files. */
 export const addressOf = (endpoint: Endpoint, input: AnyInput = {}): string => {
   const params = new Map(entriesOf(input.params))
-  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params.get(name) ?? ''))
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(params.get(name) ?? ''),
+  )
   const query = new URLSearchParams(entriesOf(input.query)).toString()
   return query === '' ? path : `${path}?${query}`
 }
@@ -52,7 +54,8 @@ export const addressOf = (endpoint: Endpoint, input: AnyInput = {}): string => {
 const noConnection = textOf('Không liên lạc được với máy chủ', 'The server cannot be reached')
 const unclear = textOf('Máy chủ trả lời không như mong đợi', 'The server answered unexpectedly')
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
 const wordOf = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise)
 
 const refusalOf = (status: number, body: unknown): ApiRefusal => {

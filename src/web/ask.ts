@@ -2,6 +2,8 @@
 import { notifications } from '@mantine/notifications'
 import {
   keepPreviousData,
+  MutationCache,
+  QueryCache,
   QueryClient,
   useMutation,
   useQuery,
@@ -9,6 +11,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query'
+import { ownSession } from '../kernel/access/contract.ts'
 import type { Endpoint, ResponseOf } from '../kernel/contract/endpoint.ts'
 import type { Text } from '../kernel/text/text.ts'
 import { ApiRefusal, call, type InputOf } from './api.ts'
@@ -18,7 +21,17 @@ import { words } from './words.ts'
 const worthAsking = (count: number, error: Error): boolean =>
   count < 2 && (!(error instanceof ApiRefusal) || error.status === 0 || error.status >= 502)
 
-export const queryClient = new QueryClient({
+const sessionKey = ['GET', ownSession.path]
+
+/** The session ended somewhere: the frame asks for it again, and shows the sign-in over the screen. */
+const sessionEnded = (error: Error, key: readonly unknown[] = []): void => {
+  if (error instanceof ApiRefusal && error.status === 401 && key[1] !== ownSession.path)
+    void queryClient.invalidateQueries({ queryKey: sessionKey })
+}
+
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: (error, { queryKey }) => sessionEnded(error, queryKey) }),
+  mutationCache: new MutationCache({ onError: (error) => sessionEnded(error) }),
   defaultOptions: { queries: { staleTime: 15_000, retry: worthAsking, networkMode: 'always' } },
 })
 
@@ -80,7 +93,6 @@ export const useTell = <E extends Endpoint>(
           message: t(words.nothingLost),
           autoClose: 10_000,
         })
-      if (error.status === 401) void client.invalidateQueries({ queryKey: ['GET', '/api/session'] })
     },
   })
 }

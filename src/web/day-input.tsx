@@ -46,7 +46,10 @@ export const DayInput = ({ label, value, onChange, hint, error, required = false
           if (typed !== null && (typed.trim() === '' || readDay(typed, today) !== null)) setTyped(null)
         }}
         rightSection={
-          <ActionIcon aria-label={`${t(words.openPicker)}: ${label}`} onClick={() => picker.current?.showPicker()}>
+          <ActionIcon
+            aria-label={`${t(words.openPicker)}: ${label}`}
+            onClick={() => picker.current?.showPicker()}
+          >
             <Icon name="calendar" size={18} />
           </ActionIcon>
         }

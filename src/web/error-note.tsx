@@ -8,6 +8,7 @@ import { words } from './words.ts'
 
 const nextStep = (error: ApiRefusal): Text => {
   if (error.status === 0) return words.noConnectionNext
+  if (error.status === 401) return words.signInNext
   if (error.status === 403) return words.forbiddenNext
   if (error.status === 404) return words.notFoundNext
   if (error.status >= 500) return words.againNext
@@ -24,7 +25,7 @@ export const ErrorNote = ({ error, again }: { readonly error: unknown; readonly 
       <div>
         <strong>{t(refusal?.text ?? words.brokenTitle)}</strong>
         {!refusal && message !== '' && <p>{t(textOf(message, message))}</p>}
-        <p>{t(words.loadFailed)}</p>
+        {(refusal === null || refusal.status === 0 || refusal.status >= 500) && <p>{t(words.loadFailed)}</p>}
         <p>{t(refusal ? nextStep(refusal) : words.againNext)}</p>
         {refusal?.requestId && (
           <p className="quiet">

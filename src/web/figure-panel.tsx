@@ -46,14 +46,18 @@ export const FigurePanel = ({ ask, close }: { readonly ask: FigureAsk; readonly 
   const facts = [
     [figureWords.unit, units.nameOf(ask.unit)],
     [figureWords.period, say(ask)],
-    [figureWords.known, ask.knownOn ? `${t(figureWords.endOf)} ${formatDay(ask.knownOn)}` : t(figureWords.now)],
+    [
+      figureWords.known,
+      ask.knownOn ? `${t(figureWords.endOf)} ${formatDay(ask.knownOn)}` : t(figureWords.now),
+    ],
     ...(byField ? [[figureWords.countedBy, t(byField.label)] as const] : []),
   ] as const
   return (
     <Panel title={t(figure.label)} close={close} over>
       {error && <ErrorNote error={error} />}
       <p className="figure-big">
-        {shownValue(answers[0]?.value, figure.measure, language)} <small>{t(measureWords[figure.measure])}</small>
+        {shownValue(answers[0]?.value, figure.measure, language)}{' '}
+        <small>{t(measureWords[figure.measure])}</small>
         {series.data && series.data.points.length > 2 && (
           <span className="figure-course">
             <Sparkline values={series.data.points.map(({ value }) => value)} width={170} height={44} />

@@ -39,7 +39,9 @@ export const FigureRowList = ({ register, rows, total, page, size, setPage }: Fi
             <PlaceLink to={`/so/${register.name}/${row.id}`} className="row-link">
               <span className="row-main">
                 <strong>{titleOf(register, row)}</strong>
-                <span className="quiet">{[...stateWords(register, row).map(t), units.nameOf(row.homeUnit)].join(' · ')}</span>
+                <span className="quiet">
+                  {[...stateWords(register, row).map(t), units.nameOf(row.homeUnit)].join(' · ')}
+                </span>
               </span>
               <span className="row-day">{dayOf(row)}</span>
             </PlaceLink>

@@ -40,7 +40,7 @@ const SignedIn = () => {
       <a className="skip" href="#content">
         {t(words.skip)}
       </a>
-      <div className="side no-print">
+      <aside className="side no-print">
         <PlaceLink to="/" className="brand">
           <img src={mark} alt="" width="26" height="26" />
           <span>
@@ -49,7 +49,7 @@ const SignedIn = () => {
           </span>
         </PlaceLink>
         <PlacesNav />
-      </div>
+      </aside>
       <header className="top no-print">
         <UnitPicker />
         <PeriodPicker />
@@ -79,24 +79,28 @@ const SignedIn = () => {
   )
 }
 
-/** Nobody signed in: the sign-in page stands at the very address that was asked for, so the place is kept. */
+/**
+ * Nobody signed in: the sign-in page stands at the very address that was asked for, so the place is kept.
+ * A session that ended while working: it stands over the screen, so that what was being typed is kept too.
+ */
 export const Frame = () => {
   const { data, error, refetch } = useAsk(ownSession, {})
+  const unsigned = error?.status === 401 ? error : null
   return (
     <>
       <Notifications position="bottom-center" />
-      {error?.status === 401 ? (
-        <SignInPage refusal={error} />
-      ) : data ? (
-        <SessionProvider session={data}>
-          <SignedIn />
-        </SessionProvider>
-      ) : error ? (
-        <div className="lonely">
-          <ErrorNote error={error} again={() => void refetch()} />
+      {data && (
+        <div inert={unsigned !== null}>
+          <SessionProvider session={data}>
+            <SignedIn />
+          </SessionProvider>
         </div>
-      ) : (
-        <div className="lonely" aria-busy="true" />
+      )}
+      {unsigned && <SignInPage refusal={unsigned} before={data?.account.id ?? null} />}
+      {!data && !unsigned && (
+        <div className="lonely" aria-busy={!error}>
+          {error && <ErrorNote error={error} again={() => void refetch()} />}
+        </div>
       )}
     </>
   )

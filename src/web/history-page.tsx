@@ -71,8 +71,8 @@ export const HistoryPage = () => {
       {result && (
         <div className={result.sound ? 'note' : 'note note-error'} role="status">
           <div>
-            <strong>{t(result.sound ? words.sound : words.broken)}</strong>: {formatNumber(result.entries, {}, language)}{' '}
-            {t(words.checked)}
+            <strong>{t(result.sound ? words.sound : words.broken)}</strong>:{' '}
+            {formatNumber(result.entries, {}, language)} {t(words.checked)}
             <ul>
               {result.faults.map((fault) => (
                 <li key={fault}>{fault}</li>

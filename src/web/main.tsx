@@ -1,4 +1,6 @@
 // Where the screens begin: look, language, data and addresses around the frame.
+import './older-browsers.ts'
+import './styles/layers.css'
 import '@fontsource/be-vietnam-pro/latin-400.css'
 import '@fontsource/be-vietnam-pro/latin-500.css'
 import '@fontsource/be-vietnam-pro/latin-600.css'

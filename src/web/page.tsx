@@ -15,13 +15,13 @@ export const Page = ({ title, under, actions, children }: PageProps) => {
   }, [title])
   return (
     <div className="page">
-      <header className="page-head">
+      <div className="page-head">
         <div className="page-title">
           <h1>{title}</h1>
           {under !== undefined && <div className="quiet">{under}</div>}
         </div>
         {actions !== undefined && <div className="page-actions no-print">{actions}</div>}
-      </header>
+      </div>
       {children}
     </div>
   )

@@ -26,7 +26,12 @@ export const Pager = ({ page, size, total, setPage }: PagerProps) => {
       <span>
         {say((page - 1) * size + 1)}–{say(Math.min(total, page * size))} {t(of)} {say(total)}
       </span>
-      <ActionIcon variant="default" aria-label={t(back)} disabled={page <= 1} onClick={() => setPage(page - 1)}>
+      <ActionIcon
+        variant="default"
+        aria-label={t(back)}
+        disabled={page <= 1}
+        onClick={() => setPage(page - 1)}
+      >
         <Icon name="left" size={18} />
       </ActionIcon>
       <ActionIcon

@@ -1,9 +1,18 @@
 // A panel that slides in beside the screen, which stays usable; a whole page on a phone. Esc closes it.
 import { ActionIcon } from '@mantine/core'
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react'
 import { Icon } from './icons.tsx'
 import { useText } from './language.tsx'
 import { words } from './words.ts'
+
+/** Panels that are open, the last on top: Esc closes one at a time. */
+const openPanels: symbol[] = []
+
+/** A menu or a list of choices is open over the panel and takes the Esc for itself. */
+const menuOpen = (): boolean =>
+  [...document.querySelectorAll('.mantine-Popover-dropdown, .found-list')].some(
+    (dropdown) => dropdown instanceof HTMLElement && dropdown.offsetParent !== null,
+  )
 
 type PanelProps = {
   readonly title: ReactNode
@@ -17,7 +26,7 @@ type PanelProps = {
 export const Panel = ({ title, close, actions, children, over = false }: PanelProps) => {
   const t = useText()
   const label = useId()
-  const panel = useRef<HTMLElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const before = document.activeElement
     panel.current?.focus({ preventScroll: true })
@@ -25,20 +34,28 @@ export const Panel = ({ title, close, actions, children, over = false }: PanelPr
       if (before instanceof HTMLElement && document.contains(before)) before.focus({ preventScroll: true })
     }
   }, [])
+  const closeNow = useEffectEvent(close)
+  useEffect(() => {
+    const self = Symbol('panel')
+    openPanels.push(self)
+    const escape = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && openPanels.at(-1) === self && !menuOpen()) closeNow()
+    }
+    window.addEventListener('keydown', escape, { capture: true })
+    return () => {
+      openPanels.splice(openPanels.indexOf(self), 1)
+      window.removeEventListener('keydown', escape, { capture: true })
+    }
+  }, [])
   return (
-    <aside
+    <div
       ref={panel}
       className={over ? 'panel panel-over' : 'panel'}
       role="dialog"
       aria-labelledby={label}
       tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
-        event.stopPropagation()
-        close()
-      }}
     >
-      <header className="panel-head">
+      <div className="panel-head">
         <h2 id={label}>{title}</h2>
         <div className="panel-actions">
           {actions}
@@ -46,8 +63,8 @@ export const Panel = ({ title, close, actions, children, over = false }: PanelPr
             <Icon name="close" />
           </ActionIcon>
         </div>
-      </header>
+      </div>
       <div className="panel-body">{children}</div>
-    </aside>
+    </div>
   )
 }

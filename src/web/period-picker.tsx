@@ -69,7 +69,12 @@ export const PeriodPicker = () => {
             </Button>
           ))}
         </div>
-        <DayInput label={t(words.from)} today={today} value={view.from} onChange={(from) => setView({ from })} />
+        <DayInput
+          label={t(words.from)}
+          today={today}
+          value={view.from}
+          onChange={(from) => setView({ from })}
+        />
         <DayInput
           label={t(words.to)}
           today={today}

@@ -1,7 +1,7 @@
 // The bar at the foot of a phone: four places and a large + that begins something.
 import { Menu } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { registers } from '../registers.ts'
+import { registerNamed } from '../registers.ts'
 import { Icon } from './icons.tsx'
 import { useText } from './language.tsx'
 import { PlaceLink } from './place-link.tsx'
@@ -15,7 +15,10 @@ export const AddMenu = () => {
   const t = useText()
   const can = useCan()
   const navigate = useNavigate()
-  const open = registers.filter(({ name }) => begun.includes(name) && can(`${name}.write`))
+  const open = begun
+    .map(registerNamed)
+    .filter((register) => register !== undefined)
+    .filter(({ name }) => can(`${name}.write`))
   if (open.length === 0 && !can('imports.run')) return null
   return (
     <Menu position="top" width={240}>
@@ -26,7 +29,10 @@ export const AddMenu = () => {
       </Menu.Target>
       <Menu.Dropdown>
         {can('imports.run') && (
-          <Menu.Item leftSection={<Icon name="intake" />} onClick={() => void navigate({ to: '/nhan-danh-sach' })}>
+          <Menu.Item
+            leftSection={<Icon name="intake" />}
+            onClick={() => void navigate({ to: '/nhan-danh-sach' })}
+          >
             {t(words.intake)}
           </Menu.Item>
         )}
@@ -57,7 +63,7 @@ export const PhoneBar = ({ openAll }: { readonly openAll: () => void }) => {
       </PlaceLink>
       <PlaceLink to="/so/cases" className="phone-place">
         <Icon name="case" />
-        {t(registers.find(({ name }) => name === 'cases')?.many ?? words.registers)}
+        {t(registerNamed('cases')?.many ?? words.registers)}
       </PlaceLink>
       <AddMenu />
       {can('reports.read') && (

@@ -18,7 +18,11 @@ import { words } from './words.ts'
 const NoPlace = () => {
   const t = useText()
   return (
-    <EmptyState title={t(words.noPlace)} icon="search" actions={<PlaceLink to="/">{t(words.home)}</PlaceLink>}>
+    <EmptyState
+      title={t(words.noPlace)}
+      icon="search"
+      actions={<PlaceLink to="/">{t(words.home)}</PlaceLink>}
+    >
       {t(words.noPlaceNext)}
     </EmptyState>
   )
@@ -38,15 +42,42 @@ const screen = <P extends string>(path: P, component: ReturnType<typeof lazyRout
   createRoute({ getParentRoute: () => root, path, component })
 
 const routeTree = root.addChildren([
-  screen('/', lazyRouteComponent(() => import('../picture/pages.tsx'), 'PicturePage')),
-  screen('/nhan-danh-sach', lazyRouteComponent(() => import('../intake/pages.tsx'), 'IntakePage')),
-  screen('/bao-cao', lazyRouteComponent(() => import('../reports/pages.tsx'), 'ReportsPage')),
-  screen('/bao-cao/$id', lazyRouteComponent(() => import('../reports/pages.tsx'), 'ReportPage')),
-  screen('/so/$register', lazyRouteComponent(() => import('./register/list-page.tsx'), 'ListPage')),
-  screen('/so/$register/$id', lazyRouteComponent(() => import('./register/record-page.tsx'), 'RecordPage')),
-  screen('/trung-lap', lazyRouteComponent(() => import('./duplicates-page.tsx'), 'DuplicatesPage')),
-  screen('/nhat-ky', lazyRouteComponent(() => import('./history-page.tsx'), 'HistoryPage')),
-  screen('/quan-tri', lazyRouteComponent(() => import('./account/accounts-page.tsx'), 'AccountsPage')),
+  screen(
+    '/',
+    lazyRouteComponent(() => import('../picture/pages.tsx'), 'PicturePage'),
+  ),
+  screen(
+    '/nhan-danh-sach',
+    lazyRouteComponent(() => import('../intake/pages.tsx'), 'IntakePage'),
+  ),
+  screen(
+    '/bao-cao',
+    lazyRouteComponent(() => import('../reports/pages.tsx'), 'ReportsPage'),
+  ),
+  screen(
+    '/bao-cao/$id',
+    lazyRouteComponent(() => import('../reports/pages.tsx'), 'ReportPage'),
+  ),
+  screen(
+    '/so/$register',
+    lazyRouteComponent(() => import('./register/list-page.tsx'), 'ListPage'),
+  ),
+  screen(
+    '/so/$register/$id',
+    lazyRouteComponent(() => import('./register/record-page.tsx'), 'RecordPage'),
+  ),
+  screen(
+    '/trung-lap',
+    lazyRouteComponent(() => import('./duplicates-page.tsx'), 'DuplicatesPage'),
+  ),
+  screen(
+    '/nhat-ky',
+    lazyRouteComponent(() => import('./history-page.tsx'), 'HistoryPage'),
+  ),
+  screen(
+    '/quan-tri',
+    lazyRouteComponent(() => import('./account/accounts-page.tsx'), 'AccountsPage'),
+  ),
 ])
 
 export const router = createRouter({

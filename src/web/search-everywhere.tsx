@@ -15,7 +15,8 @@ import { words } from './words.ts'
 const { list } = registerEndpoints(persons)
 
 const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 const move = (event: KeyboardEvent<HTMLElement>) => {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -90,7 +91,12 @@ export const SearchEverywhere = () => {
       {open && sought.length >= 2 && data && (
         <div className="found-list">
           {data.rows.map((row) => (
-            <button key={row.id} type="button" className="found" onClick={() => show({ search: sought, mo: row.id })}>
+            <button
+              key={row.id}
+              type="button"
+              className="found"
+              onClick={() => show({ search: sought, mo: row.id })}
+            >
               <strong>{String(row.values.fullName ?? '')}</strong>
               <span className="quiet">{lineOf(row)}</span>
             </button>

@@ -5,7 +5,13 @@ import { rememberCsrf } from './api.ts'
 
 const SessionContext = createContext<Session | null>(null)
 
-export const SessionProvider = ({ session, children }: { readonly session: Session; readonly children: ReactNode }) => {
+export const SessionProvider = ({
+  session,
+  children,
+}: {
+  readonly session: Session
+  readonly children: ReactNode
+}) => {
   rememberCsrf(session.csrf)
   return <SessionContext value={session}>{children}</SessionContext>
 }

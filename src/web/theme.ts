@@ -2,16 +2,52 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
 
 const accent: MantineColorsTuple = [
-  '#edf7f7', '#d8ecec', '#b1dad9', '#87c6c5', '#5fb0b0', '#3a9698', '#218084', '#0f6e72', '#0a5a5e', '#05464a',
+  '#edf7f7',
+  '#d8ecec',
+  '#b1dad9',
+  '#87c6c5',
+  '#5fb0b0',
+  '#3a9698',
+  '#218084',
+  '#0f6e72',
+  '#0a5a5e',
+  '#05464a',
 ]
 const gray: MantineColorsTuple = [
-  '#f7f8f8', '#eff1f2', '#e3e6e8', '#d3d8db', '#bcc3c8', '#98a2a9', '#727d85', '#565f67', '#363d43', '#1d2226',
+  '#f7f8f8',
+  '#eff1f2',
+  '#e3e6e8',
+  '#d3d8db',
+  '#bcc3c8',
+  '#98a2a9',
+  '#727d85',
+  '#565f67',
+  '#363d43',
+  '#1d2226',
 ]
 const dark: MantineColorsTuple = [
-  '#dfe4e7', '#b9c1c7', '#9aa4ab', '#6f7a82', '#444d54', '#363e44', '#283036', '#1d2327', '#171c1f', '#101416',
+  '#dfe4e7',
+  '#b9c1c7',
+  '#9aa4ab',
+  '#6f7a82',
+  '#444d54',
+  '#363e44',
+  '#283036',
+  '#1d2327',
+  '#171c1f',
+  '#101416',
 ]
 const red: MantineColorsTuple = [
-  '#fdf0ef', '#fadcda', '#f3b5b1', '#ec8b85', '#e56860', '#dd4c43', '#c8372e', '#b02a22', '#93221b', '#741a15',
+  '#fdf0ef',
+  '#fadcda',
+  '#f3b5b1',
+  '#ec8b85',
+  '#e56860',
+  '#dd4c43',
+  '#c8372e',
+  '#b02a22',
+  '#93221b',
+  '#741a15',
 ]
 
 export const theme = createTheme({
@@ -43,6 +79,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-anchor': '#0a5f63',
   },
   dark: {
+    '--mantine-color-body': '#14191c',
     '--mantine-color-dimmed': '#a3adb4',
     '--mantine-color-placeholder': '#8e989f',
     '--mantine-color-error': '#f08a83',

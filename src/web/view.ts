@@ -29,9 +29,15 @@ const twoLevels = '2025-07-01'
 
 const dayIn = (text: string | undefined): Day | null => (text !== undefined && isDay(text) ? text : null)
 
-/** The own unit where the duties lie in one place, else the place of the installation. */
-const unitOf = (session: Session): string =>
-  session.capabilities['figures.read']?.[0] ?? session.duties[0]?.unitKey ?? session.installation.unitKey
+/** A unit that did not exist yet on the day has a later day in its key (`02011@2025-07-01`). */
+const existed = (key: string, today: Day): boolean => (key.split('@')[1] ?? '') <= today
+
+/** The place of the installation where one may see it, else the first own unit of the day. */
+const unitOf = ({ capabilities, duties, installation }: Session): string => {
+  const own = capabilities['figures.read'] ?? duties.map(({ unitKey }) => unitKey)
+  if (own.includes(installation.unitKey)) return installation.unitKey
+  return own.find((key) => existed(key, installation.today)) ?? own[0] ?? installation.unitKey
+}
 
 export const viewOf = (search: ScreenSearch, session: Session): View => {
   const to = dayIn(search['to']) ?? session.installation.today

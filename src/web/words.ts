@@ -55,7 +55,10 @@ export const words = {
   dayForm: textOf('ngày/tháng/năm', 'day/month/year'),
   badDay: textOf('Không phải một ngày: viết như 02/11/2021', 'Not a day: write 02/11/2021'),
   failed: textOf('Chưa làm được', 'It could not be done'),
-  nothingLost: textOf('Không có gì bị mất. Xem lại rồi thử lần nữa.', 'Nothing was lost. Look again, then try once more.'),
+  nothingLost: textOf(
+    'Không có gì bị mất. Xem lại rồi thử lần nữa.',
+    'Nothing was lost. Look again, then try once more.',
+  ),
   loadFailed: textOf(
     'Dữ liệu trên máy chủ vẫn nguyên vẹn, không có gì bị mất.',
     'The data on the server is untouched; nothing was lost.',
@@ -76,7 +79,14 @@ export const words = {
     'Thử lại sau ít phút; nếu vẫn vậy, báo người quản trị kèm mã yêu cầu.',
     'Try again in a few minutes; if it stays, tell the administrator the request number.',
   ),
-  changedNext: textOf('Sửa phần được nêu rồi gửi lại.', 'Correct what is named and send it again.'),
+  changedNext: textOf(
+    'Không có gì bị mất. Sửa phần được nêu rồi gửi lại.',
+    'Nothing is lost. Correct what is named and send it again.',
+  ),
+  signInNext: textOf(
+    'Xem lại tên tài khoản và mật khẩu; quên thì hỏi người quản trị của đơn vị.',
+    'Check name and password; if forgotten, ask the administrator of your unit.',
+  ),
   request: textOf('Mã yêu cầu', 'Request'),
   brokenTitle: textOf('Màn hình này gặp lỗi', 'This screen failed'),
   noPlace: textOf('Không có trang này', 'There is no such page'),

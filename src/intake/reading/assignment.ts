@@ -10,7 +10,8 @@ export const assignBest = (scores: readonly (readonly number[])[]): (number | nu
   const columnPotential = new Float64Array(columns + 1)
   const rowOf = new Int32Array(columns + 1)
   const way = new Int32Array(columns + 1)
-  const cost = (row: number, column: number): number => (column <= real ? -(scores[row - 1]?.[column - 1] ?? 0) : 0)
+  const cost = (row: number, column: number): number =>
+    column <= real ? -(scores[row - 1]?.[column - 1] ?? 0) : 0
   for (let row = 1; row <= rows; row += 1) {
     rowOf[0] = row
     let at = 0

@@ -18,8 +18,10 @@ export const choiceWords = (field: ChoiceField): ChoiceWords => {
     const key = valueKey(word)
     if (key !== '' && !words.has(key)) words.set(key, choice)
   }
-  for (const [name, choice] of Object.entries(field.choices)) for (const word of [name, choice.vi, choice.en]) add(word, name)
-  for (const [name, choice] of Object.entries(field.choices)) for (const word of choice.words ?? []) add(word, name)
+  for (const [name, choice] of Object.entries(field.choices))
+    for (const word of [name, choice.vi, choice.en]) add(word, name)
+  for (const [name, choice] of Object.entries(field.choices))
+    for (const word of choice.words ?? []) add(word, name)
   prepared.set(field, words)
   return words
 }
@@ -63,7 +65,10 @@ export const readChoice = (text: string, field: ChoiceField, learned?: string): 
   if (near && label && near.trust !== 'guess') {
     const told = textOf(`“${shown}” đã hiểu là “${label.vi}”`, `“${shown}” taken as “${label.en}”`)
     // "BV Dã chiến số 3" opens with our word but says more: taken, and listed to be looked at.
-    return { value: near.choice, problems: [{ severity: near.trust === 'head' ? 'warning' : 'info', text: told }] }
+    return {
+      value: near.choice,
+      problems: [{ severity: near.trust === 'head' ? 'warning' : 'info', text: told }],
+    }
   }
   return {
     ...fault(
@@ -74,8 +79,42 @@ export const readChoice = (text: string, field: ChoiceField, learned?: string): 
   }
 }
 
-const YES = new Set(['co', 'yes', 'y', 'true', '1', 'x', 'v', '✓', '✔', '☑', '√', '×', '+', 'dung', 'roi', 'da', 'da co', 'da tiem', 'da ky'])
-const NO = new Set(['khong', 'no', 'n', 'false', '0', 'sai', 'chua', 'khong co', 'chua co', 'k', 'ko', 'chua tiem', '-'])
+const YES = new Set([
+  'co',
+  'yes',
+  'y',
+  'true',
+  '1',
+  'x',
+  'v',
+  '✓',
+  '✔',
+  '☑',
+  '√',
+  '×',
+  '+',
+  'dung',
+  'roi',
+  'da',
+  'da co',
+  'da tiem',
+  'da ky',
+])
+const NO = new Set([
+  'khong',
+  'no',
+  'n',
+  'false',
+  '0',
+  'sai',
+  'chua',
+  'khong co',
+  'chua co',
+  'k',
+  'ko',
+  'chua tiem',
+  '-',
+])
 
 /** `có`, `x`, `✓`, `1` → true; `không`, `0` → false. */
 export const readYesNo = (text: string): ValueReading => {

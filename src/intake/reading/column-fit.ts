@@ -39,22 +39,40 @@ const unitShare = (profile: ColumnProfile, findUnit: FindUnit): number =>
 
 const specialFit = (path: string, profile: ColumnProfile, findUnit: FindUnit | undefined): number => {
   if (path === 'sequence') return profile.integers
-  if (path === 'ageYears') return Math.max(profile.ages, shareOf(profile, (text) => /^\d{1,3}\s*(?:tuổi|t|th|tháng|y|years?|months?)?$/iu.test(text)))
-  if (path === 'unit') return findUnit ? Math.max(0.5, unitShare(profile, findUnit)) : profile.days > 0.5 ? 0 : 0.8
-  if (path.startsWith('sexByColumn')) return Math.max(profile.years, profile.days, profile.ages, shareOf(profile, (text) => text.length <= 2))
+  if (path === 'ageYears')
+    return Math.max(
+      profile.ages,
+      shareOf(profile, (text) => /^\d{1,3}\s*(?:tuổi|t|th|tháng|y|years?|months?)?$/iu.test(text)),
+    )
+  if (path === 'unit')
+    return findUnit ? Math.max(0.5, unitShare(profile, findUnit)) : profile.days > 0.5 ? 0 : 0.8
+  if (path.startsWith('sexByColumn'))
+    return Math.max(
+      profile.years,
+      profile.days,
+      profile.ages,
+      shareOf(profile, (text) => text.length <= 2),
+    )
   if (path.includes('birthDay:')) return profile.integers
   return profile.days > 0.5 || profile.integers > 0.8 ? 0.2 : 0.9
 }
 
 /** 0 to 1: the content could be this. */
-export const contentFit = (target: Target, profile: ColumnProfile, findUnit: FindUnit | undefined): number => {
+export const contentFit = (
+  target: Target,
+  profile: ColumnProfile,
+  findUnit: FindUnit | undefined,
+): number => {
   const { field, path } = target
   if (field === null) return specialFit(path, profile, findUnit)
   if (path.endsWith('birthYear')) return Math.max(profile.years, profile.days)
   if (path.endsWith('birthDay')) return Math.max(profile.days, profile.years)
   switch (field.kind) {
     case 'day':
-      return Math.max(profile.days, shareOf(profile, (text) => /^[234]\d{4}$/.test(text)))
+      return Math.max(
+        profile.days,
+        shareOf(profile, (text) => /^[234]\d{4}$/.test(text)),
+      )
     case 'integer':
       return shareOf(profile, (text) => /\d/.test(text) && text.length <= 16)
     case 'yesNo':
@@ -64,9 +82,17 @@ export const contentFit = (target: Target, profile: ColumnProfile, findUnit: Fin
     case 'link':
       return 0.8
     case 'text':
-      if (field.format === 'name') return shareOf(profile, (text) => /^\P{N}+$/u.test(text) && text.length <= 60)
-      if (field.format === 'phone') return profile.days > 0.5 ? 0 : Math.max(profile.phones, 0.9 * shareOf(profile, (text) => /^[\d\s.+()/;,-]{5,40}$/.test(text)))
-      if (field.format === 'nationalId') return Math.max(profile.ids, shareOf(profile, (text) => /^[A-Z]{0,2}[\d\s.-]{7,16}$/i.test(text)))
+      if (field.format === 'name')
+        return shareOf(profile, (text) => /^\P{N}+$/u.test(text) && text.length <= 60)
+      if (field.format === 'phone')
+        return profile.days > 0.5
+          ? 0
+          : Math.max(profile.phones, 0.9 * shareOf(profile, (text) => /^[\d\s.+()/;,-]{5,40}$/.test(text)))
+      if (field.format === 'nationalId')
+        return Math.max(
+          profile.ids,
+          shareOf(profile, (text) => /^[A-Z]{0,2}[\d\s.-]{7,16}$/i.test(text)),
+        )
       return profile.days > 0.6 ? 0.2 : 0.95
     default:
       return field satisfies never
@@ -74,27 +100,43 @@ export const contentFit = (target: Target, profile: ColumnProfile, findUnit: Fin
 }
 
 /** What the content alone says, where the header is missing or unknown; a column with an unknown header is less sure. */
-export const contentScore = (target: Target, profile: ColumnProfile, noHeader: boolean, findUnit: FindUnit | undefined): number => {
+export const contentScore = (
+  target: Target,
+  profile: ColumnProfile,
+  noHeader: boolean,
+  findUnit: FindUnit | undefined,
+): number => {
   if (profile.filled < 2) return 0
   const { field, path } = target
   const trust = noHeader ? 1 : 0.85
   if (path === 'sequence') return profile.counting && profile.column <= 1 ? 0.6 * trust : 0
-  if (path === 'unit') return findUnit && profile.distinct.size > 0 && unitShare(profile, findUnit) >= 0.8 && profile.longest < 60 ? 0.58 * trust : 0
+  if (path === 'unit')
+    return findUnit &&
+      profile.distinct.size > 0 &&
+      unitShare(profile, findUnit) >= 0.8 &&
+      profile.longest < 60
+      ? 0.58 * trust
+      : 0
   if (field === null || field === undefined) return 0
-  if (field.kind === 'text' && path.endsWith('fullName')) return profile.familyNames >= 0.7 ? 0.66 * profile.familyNames * trust : 0
+  if (field.kind === 'text' && path.endsWith('fullName'))
+    return profile.familyNames >= 0.7 ? 0.66 * profile.familyNames * trust : 0
   if (field.kind === 'text' && field.format === 'phone') return profile.phones >= 0.8 ? 0.62 * trust : 0
-  if (field.kind === 'text' && field.format === 'nationalId') return profile.ids >= 0.8 && profile.phones < 0.5 ? 0.62 * trust : 0
+  if (field.kind === 'text' && field.format === 'nationalId')
+    return profile.ids >= 0.8 && profile.phones < 0.5 ? 0.62 * trust : 0
   if (path.endsWith('sex') && field.kind === 'choice') return profile.sexes >= 0.9 ? 0.6 * trust : 0
   if (path.endsWith('birthYear')) return noHeader && profile.years >= 0.9 ? 0.5 : 0
   if (path.endsWith('birthDay') && noHeader) {
     const old = shareOf(profile, (text) => /(?:19\d{2}|200\d|201\d)(?:\D|$)/.test(text))
     return profile.days >= 0.8 && old >= 0.8 ? 0.52 : 0
   }
-  if (field.kind === 'day' && noHeader) return profile.days >= 0.8 ? (field.required === true ? 0.48 : 0.42) : 0
+  if (field.kind === 'day' && noHeader)
+    return profile.days >= 0.8 ? (field.required === true ? 0.48 : 0.42) : 0
   if (field.kind === 'choice' && profile.filled >= 3 && profile.distinct.size <= 15) {
     const share = choiceShare(profile, field)
     // One word alone may stand in any column; two or more of one choice are a sign.
-    return share >= 0.9 && profile.longest >= 2 && (noHeader || profile.distinct.size >= 2) ? 0.52 * share * trust : 0
+    return share >= 0.9 && profile.longest >= 2 && (noHeader || profile.distinct.size >= 2)
+      ? 0.52 * share * trust
+      : 0
   }
   return 0
 }

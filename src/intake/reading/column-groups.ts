@@ -20,10 +20,14 @@ const isMaleHeader = (cell: HeaderCell): boolean => MALE.has(wordKey(cell.child)
 
 /** `Năm sinh` over `Nam | Nữ`, or the two alone: the column tells the sex, the cell the birth. */
 const findSexColumns = (headers: readonly HeaderCell[]): [number, Found][] => {
-  const why = textOf('Hai cột Nam, Nữ: cột cho giới tính, ô cho năm sinh hoặc tuổi', 'Columns for men and women: the column tells the sex, the cell the birth')
+  const why = textOf(
+    'Hai cột Nam, Nữ: cột cho giới tính, ô cho năm sinh hoặc tuổi',
+    'Columns for men and women: the column tells the sex, the cell the birth',
+  )
   return headers.flatMap((cell, index): [number, Found][] => {
     const next = headers[index + 1]
-    if (!next || cell.group !== next.group || !isMaleHeader(cell) || !FEMALE.has(wordKey(next.child))) return []
+    if (!next || cell.group !== next.group || !isMaleHeader(cell) || !FEMALE.has(wordKey(next.child)))
+      return []
     return [
       [cell.column, { target: 'sexByColumn:male', confidence: 0.97, why }],
       [next.column, { target: 'sexByColumn:female', confidence: 0.97, why }],
@@ -32,18 +36,32 @@ const findSexColumns = (headers: readonly HeaderCell[]): [number, Found][] => {
 }
 
 /** `Họ và tên` merged over two columns, as class lists write it: family and middle names, then the given name. */
-const findSplitName = (headers: readonly HeaderCell[], register: Register, prefix: string): [number, Found][] => {
+const findSplitName = (
+  headers: readonly HeaderCell[],
+  register: Register,
+  prefix: string,
+): [number, Found][] => {
   const target = targetsOf(register).find(({ path }) => path === `${prefix}fullName`)
   if (!target) return []
   const why = textOf('Họ và tên viết trong hai cột', 'The name stands in two columns')
   return headers.flatMap((cell): [number, Found][] => {
-    if (cell.span !== 2 || bestMatch(headerForms(cell.whole, cell.child), target.phrases).score < 0.9) return []
-    return [[cell.column, { target: `${prefix}fullName:${cell.place === 0 ? 'last' : 'first'}`, confidence: 0.9, why }]]
+    if (cell.span !== 2 || bestMatch(headerForms(cell.whole, cell.child), target.phrases).score < 0.9)
+      return []
+    return [
+      [
+        cell.column,
+        { target: `${prefix}fullName:${cell.place === 0 ? 'last' : 'first'}`, confidence: 0.9, why },
+      ],
+    ]
   })
 }
 
 /** `Kết quả` over `Dương tính | Âm tính`: a mark in the column is the choice. */
-const findChoiceColumns = (headers: readonly HeaderCell[], profiles: readonly ColumnProfile[], register: Register): [number, Found][] => {
+const findChoiceColumns = (
+  headers: readonly HeaderCell[],
+  profiles: readonly ColumnProfile[],
+  register: Register,
+): [number, Found][] => {
   const why = textOf('Mỗi cột một lựa chọn, đánh dấu x', 'One column for each choice, marked')
   return targetsOf(register).flatMap((target): [number, Found][] => {
     const { field } = target
@@ -68,6 +86,7 @@ export const findPairedColumns = (
   const prefix = personPrefix(register)
   const found = new Map<number, Found>(findChoiceColumns(headers, profiles, register))
   if (prefix === null) return found
-  for (const [column, item] of [...findSplitName(headers, register, prefix), ...findSexColumns(headers)]) found.set(column, item)
+  for (const [column, item] of [...findSplitName(headers, register, prefix), ...findSexColumns(headers)])
+    found.set(column, item)
   return found
 }

@@ -6,8 +6,8 @@ import { readDayParts } from './day-text.ts'
 import { dataCells } from './grid.ts'
 import { dataRows } from './layout.ts'
 import type { Layout } from './layout.ts'
-import { cellText } from './sheet-shape.ts'
-import type { CellShape } from './sheet-shape.ts'
+import { cellText } from './cell-text.ts'
+import type { MaybeCell } from './cell-text.ts'
 import { saysNothing, wordKey } from './words.ts'
 
 export type ColumnProfile = {
@@ -31,25 +31,41 @@ export type ColumnProfile = {
 }
 
 const FAMILIES = new Set(
-  'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan vuong trinh truong dinh lam phung mai to ha tang quach luong luu ta thai chu cao nong trieu hua be lo vi lu giang a sung vang ly'.split(' '),
+  'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan vuong trinh truong dinh lam phung mai to ha tang quach luong luu ta thai chu cao nong trieu hua be lo vi lu giang a sung vang ly'.split(
+    ' ',
+  ),
 )
 
 const isNameLike = (text: string): boolean => {
   if (/[\d@/\\:;?=+<>]/.test(text)) return false
   const words = text.split(/\s+/)
-  return words.length >= 2 && words.length <= 6 && words.every((word) => /^['’(]?\p{L}/u.test(word) && word.length <= 14)
+  return (
+    words.length >= 2 &&
+    words.length <= 6 &&
+    words.every((word) => /^['’(]?\p{L}/u.test(word) && word.length <= 14)
+  )
 }
 
-const isDayLike = (cell: CellShape | null | undefined, text: string): boolean => {
+const isDayLike = (cell: MaybeCell, text: string): boolean => {
   if (typeof cell?.day === 'string') return isDay(cell.day)
   const parts = readDayParts(text)
   if (parts === null || parts.kind === 'part') return false
   return parts.kind !== 'day' && (parts.year !== null || /[/]/.test(text))
 }
 
-const profileOf = (column: number, cells: readonly (CellShape | null | undefined)[]): ColumnProfile => {
+const profileOf = (column: number, cells: readonly MaybeCell[]): ColumnProfile => {
   const distinct = new Map<string, number>()
-  const counts = { days: 0, phones: 0, ids: 0, names: 0, familyNames: 0, integers: 0, years: 0, ages: 0, sexes: 0 }
+  const counts = {
+    days: 0,
+    phones: 0,
+    ids: 0,
+    names: 0,
+    familyNames: 0,
+    integers: 0,
+    years: 0,
+    ages: 0,
+    sexes: 0,
+  }
   let filled = 0
   let longest = 0
   let inSequence = 0
@@ -62,7 +78,8 @@ const profileOf = (column: number, cells: readonly (CellShape | null | undefined
     distinct.set(text, (distinct.get(text) ?? 0) + 1)
     const digits = typeof cell?.value === 'number' ? String(cell.value) : text.replaceAll(/[\s.'-]/g, '')
     if (isDayLike(cell, text)) counts.days += 1
-    if (/^\+?\d{9,12}$/.test(digits) && ['mobile', 'landline'].includes(readPhone(digits).kind)) counts.phones += 1
+    if (/^\+?\d{9,12}$/.test(digits) && ['mobile', 'landline'].includes(readPhone(digits).kind))
+      counts.phones += 1
     if (/^\d{9}$|^0\d{11}$|^[1-9]\d{10}$/.test(digits)) counts.ids += 1
     if (isNameLike(text)) {
       counts.names += 1
@@ -108,9 +125,17 @@ export const columnProfiles = (layout: Layout): readonly ColumnProfile[] => {
   if (known) return known
   const rows = dataRows(layout)
   const step = Math.max(1, Math.floor((rows.length - LOOKED_AT) / LOOKED_AT))
-  const chosen = [...rows.slice(0, LOOKED_AT), ...rows.slice(LOOKED_AT).filter((_, index) => index % step === 0)]
+  const chosen = [
+    ...rows.slice(0, LOOKED_AT),
+    ...rows.slice(LOOKED_AT).filter((_, index) => index % step === 0),
+  ]
   const cells = chosen.map((row) => dataCells(layout.grid, row))
-  const profiles = Array.from({ length: layout.grid.width }, (_, column) => profileOf(column, cells.map((row) => row[column])))
+  const profiles = Array.from({ length: layout.grid.width }, (_, column) =>
+    profileOf(
+      column,
+      cells.map((row) => row[column]),
+    ),
+  )
   computed.set(layout, profiles)
   return profiles
 }

@@ -26,7 +26,10 @@ export type ColumnReading = {
 }
 
 /** The key of a unit from what a sheet calls it, or null. `within` holds the words of the district and province beside it. */
-export type FindUnit = (name: string, within?: { district?: string | undefined; province?: string | undefined }) => string | null
+export type FindUnit = (
+  name: string,
+  within?: { district?: string | undefined; province?: string | undefined },
+) => string | null
 
 export type ColumnOptions = {
   readonly layout: Layout
@@ -40,7 +43,8 @@ export type ColumnOptions = {
 const LEAST = 0.42
 
 /** Parts of names and births are never guessed from half a header; nor is a district. */
-const leastFor = (target: Target): number => (/fullName:|birthDay:/.test(target.path) ? 0.75 : target.path.startsWith('unit:') ? 0.6 : LEAST)
+const leastFor = (target: Target): number =>
+  /fullName:|birthDay:/.test(target.path) ? 0.75 : target.path.startsWith('unit:') ? 0.6 : LEAST
 
 type Candidate = { readonly score: number; readonly why: Text }
 
@@ -48,12 +52,23 @@ const NONE: Target = { path: '', label: textOf('', ''), field: null, phrases: []
 
 const impossible: Candidate = { score: 0, why: textOf('', '') }
 
-const candidateOf = (forms: HeaderForms, target: Target, profile: ColumnProfile, findUnit: FindUnit | undefined): Candidate => {
+const candidateOf = (
+  forms: HeaderForms,
+  target: Target,
+  profile: ColumnProfile,
+  findUnit: FindUnit | undefined,
+): Candidate => {
   const { score: header, phrase } = bestMatch(forms, target.phrases)
   const content = contentScore(target, profile, forms.phrases.length === 0, findUnit)
   if (header === 0 || phrase === null)
     return content > 0
-      ? { score: content, why: textOf(`Theo nội dung cột: ${target.label.vi}`, `By the content of the column: ${target.label.en}`) }
+      ? {
+          score: content,
+          why: textOf(
+            `Theo nội dung cột: ${target.label.vi}`,
+            `By the content of the column: ${target.label.en}`,
+          ),
+        }
       : impossible
   const fit = profile.filled === 0 ? 0.9 : contentFit(target, profile, findUnit)
   const floor = target.field?.kind === 'choice' ? 0.25 : 0.45
@@ -71,7 +86,11 @@ const candidateOf = (forms: HeaderForms, target: Target, profile: ColumnProfile,
 const titleOf = (cell: HeaderCell): string => cell.whole
 
 /** A bare `Tên` is the given name where another column holds `Họ`. */
-const adjustForFamily = (grid: Candidate[][], targets: readonly Target[], profiles: readonly ColumnProfile[]): void => {
+const adjustForFamily = (
+  grid: Candidate[][],
+  targets: readonly Target[],
+  profiles: readonly ColumnProfile[],
+): void => {
   const last = targets.findIndex(({ path }) => path.endsWith('fullName:last'))
   const first = targets.findIndex(({ path }) => path.endsWith('fullName:first'))
   const full = targets.findIndex(({ path }) => path === targets[first]?.path.replace(':first', ''))
@@ -82,15 +101,25 @@ const adjustForFamily = (grid: Candidate[][], targets: readonly Target[], profil
     const profile = profiles[column]
     const shortNames = profile !== undefined && profile.names < 0.5 && profile.filled > 0
     if (hasFamily && whole && shortNames && grid[first])
-      grid[first][column] = { score: Math.max(grid[first][column]?.score ?? 0, whole.score), why: textOf('Tên, đứng cạnh cột họ', 'Given name beside the family name') }
+      grid[first][column] = {
+        score: Math.max(grid[first][column]?.score ?? 0, whole.score),
+        why: textOf('Tên, đứng cạnh cột họ', 'Given name beside the family name'),
+      }
     for (const part of [last, first])
       // Without a family column there are no parts of a name.
       if (!hasFamily && grid[part]) grid[part][column] = impossible
-    if (hasFamily && whole && grid[full]) grid[full][column] = { ...whole, score: shortNames ? 0 : whole.score * 0.6 }
+    if (hasFamily && whole && grid[full])
+      grid[full][column] = { ...whole, score: shortNames ? 0 : whole.score * 0.6 }
   }
 }
 
-const reading = (cell: HeaderCell, profile: ColumnProfile, target: FieldPath | null, confidence: number, why: Text): ColumnReading => ({
+const reading = (
+  cell: HeaderCell,
+  profile: ColumnProfile,
+  target: FieldPath | null,
+  confidence: number,
+  why: Text,
+): ColumnReading => ({
   column: cell.column,
   header: titleOf(cell),
   target,
@@ -100,18 +129,34 @@ const reading = (cell: HeaderCell, profile: ColumnProfile, target: FieldPath | n
 })
 
 /** The meaning of every column for this register. */
-export const readColumns = ({ layout, register, learned = nothingLearned, findUnit, chosen }: ColumnOptions): ColumnReading[] => {
+export const readColumns = ({
+  layout,
+  register,
+  learned = nothingLearned,
+  findUnit,
+  chosen,
+}: ColumnOptions): ColumnReading[] => {
   const targets = targetsOf(register)
   const profiles = columnProfiles(layout)
   const forms = layout.headers.map((cell) => headerForms(cell.whole, cell.child))
   const fixed = new Map<number, { target: FieldPath | null; confidence: number; why: Text }>()
   layout.headers.forEach((cell, column) => {
     const taught = findLearnedHeader(learned, cell.whole)
-    if (chosen?.has(column)) fixed.set(column, { target: chosen.get(column) ?? null, confidence: 1, why: textOf('Do người dùng chọn', 'Chosen by a person') })
+    if (chosen?.has(column))
+      fixed.set(column, {
+        target: chosen.get(column) ?? null,
+        confidence: 1,
+        why: textOf('Do người dùng chọn', 'Chosen by a person'),
+      })
     else if (taught !== undefined && isTargetOf(register, taught))
-      fixed.set(column, { target: taught, confidence: 1, why: textOf('Theo cách đặt tên của đơn vị', 'By the office’s own wording') })
+      fixed.set(column, {
+        target: taught,
+        confidence: 1,
+        why: textOf('Theo cách đặt tên của đơn vị', 'By the office’s own wording'),
+      })
   })
-  for (const [column, found] of findPairedColumns(layout.headers, profiles, register)) if (!fixed.has(column)) fixed.set(column, found)
+  for (const [column, found] of findPairedColumns(layout.headers, profiles, register))
+    if (!fixed.has(column)) fixed.set(column, found)
   const taken = new Set([...fixed.values()].map(({ target }) => target))
   const grid = targets.map((target) =>
     profiles.map((profile, column) =>
@@ -122,7 +167,11 @@ export const readColumns = ({ layout, register, learned = nothingLearned, findUn
   )
   adjustForFamily(grid, targets, profiles)
   // Squares favour one sure match over two middling ones.
-  const places = assignBest(grid.map((row, index) => row.map(({ score }) => (score >= leastFor(targets[index] ?? NONE) ? score * score : 0))))
+  const places = assignBest(
+    grid.map((row, index) =>
+      row.map(({ score }) => (score >= leastFor(targets[index] ?? NONE) ? score * score : 0)),
+    ),
+  )
   const found = new Map<number, { path: FieldPath; candidate: Candidate }>()
   targets.forEach((target, index) => {
     const column = places[index] ?? null
@@ -140,15 +189,26 @@ export const readColumns = ({ layout, register, learned = nothingLearned, findUn
     const set = fixed.get(column)
     if (set) return reading(cell, profile as ColumnProfile, set.target, set.confidence, set.why)
     const match = found.get(column)
-    if (match) return reading(cell, profile as ColumnProfile, match.path, Math.min(1, match.candidate.score), match.candidate.why)
+    if (match)
+      return reading(
+        cell,
+        profile as ColumnProfile,
+        match.path,
+        Math.min(1, match.candidate.score),
+        match.candidate.why,
+      )
     const empty = profile.filled === 0
     return reading(
       cell,
       profile as ColumnProfile,
       null,
       0,
-      empty ? textOf('Cột trống', 'Empty column') : textOf('Chưa rõ nghĩa; giữ nguyên trong bản gốc, không đưa vào sổ', 'Meaning unknown; kept in the original, not entered'),
+      empty
+        ? textOf('Cột trống', 'Empty column')
+        : textOf(
+            'Chưa rõ nghĩa; giữ nguyên trong bản gốc, không đưa vào sổ',
+            'Meaning unknown; kept in the original, not entered',
+          ),
     )
   })
 }
-

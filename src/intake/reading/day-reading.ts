@@ -1,4 +1,5 @@
 // Dates of a column: which number is the day is decided once for the column, then each cell is read by that.
+import type { Cell } from '../../kernel/sheet/sheet.ts'
 import { addDays, dayOfMoment, formatDay } from '../../kernel/day/day.ts'
 import type { Day } from '../../kernel/day/day.ts'
 import { textOf } from '../../kernel/text/text.ts'
@@ -6,14 +7,17 @@ import { dayOf, dayOfSerial, readDayParts } from './day-text.ts'
 import type { DayParts } from './day-text.ts'
 import { fault, nothing, read, slight } from './reading.ts'
 import type { ValueReading } from './reading.ts'
-import { cellText } from './sheet-shape.ts'
-import type { CellShape } from './sheet-shape.ts'
+import { cellText } from './cell-text.ts'
 import { saysNothing } from './words.ts'
 
 export type DayOrder = 'dmy' | 'mdy'
 
 /** What the dates of a column say of their own order. */
-export type DayStatistics = { readonly dayFirst: number; readonly monthFirst: number; readonly either: number }
+export type DayStatistics = {
+  readonly dayFirst: number
+  readonly monthFirst: number
+  readonly either: number
+}
 
 /** Counts which order the typed dates of a column allow. */
 export const countDayOrders = (texts: Iterable<string>): DayStatistics => {
@@ -85,7 +89,10 @@ const completed = (
     if (day !== null && day <= context.reference)
       return withinBounds(day, context, {
         value: day,
-        problems: [...notes, slight(`Thiếu năm, đã hiểu là ${formatDay(day)}`, `No year; taken as ${formatDay(day)}`)],
+        problems: [
+          ...notes,
+          slight(`Thiếu năm, đã hiểu là ${formatDay(day)}`, `No year; taken as ${formatDay(day)}`),
+        ],
       })
   }
   return fault(`Không có ngày ${written}`, `There is no day ${written}`)
@@ -96,7 +103,12 @@ const readPair = (parts: Extract<DayParts, { kind: 'pair' }>, context: DayContex
   const notes: ValueReading['problems'][number][] = []
   if (parts.slip) notes.push(slight('Đã sửa lỗi gõ trong ngày', 'A typing slip in the date was mended'))
   const fits = (order: DayOrder): boolean => (order === 'dmy' ? second : first) <= 12
-  const order = fits(context.order) || !fits(context.order === 'dmy' ? 'mdy' : 'dmy') ? context.order : context.order === 'dmy' ? 'mdy' : 'dmy'
+  const order =
+    fits(context.order) || !fits(context.order === 'dmy' ? 'mdy' : 'dmy')
+      ? context.order
+      : context.order === 'dmy'
+        ? 'mdy'
+        : 'dmy'
   if (order !== context.order)
     notes.push(
       order === 'mdy'
@@ -111,7 +123,9 @@ const readPair = (parts: Extract<DayParts, { kind: 'pair' }>, context: DayContex
         `The column holds both day/month and month/day: which day is ${first}/${second}?`,
       ),
     })
-  return order === 'dmy' ? completed(first, second, year, context, notes) : completed(second, first, year, context, notes)
+  return order === 'dmy'
+    ? completed(first, second, year, context, notes)
+    : completed(second, first, year, context, notes)
 }
 
 const unreadable = (text: string): ValueReading =>
@@ -133,13 +147,19 @@ export const readDayText = (text: string, context: DayContext): ValueReading => 
   if (parts === null) return unreadable(text)
   if (parts.kind === 'pair') return readPair(parts, context)
   if (parts.kind === 'plain')
-    return completed(parts.date, parts.month, parts.year, context, parts.slip ? [slight('Đã sửa lỗi gõ trong ngày', 'A typing slip in the date was mended')] : [])
+    return completed(
+      parts.date,
+      parts.month,
+      parts.year,
+      context,
+      parts.slip ? [slight('Đã sửa lỗi gõ trong ngày', 'A typing slip in the date was mended')] : [],
+    )
   if (parts.kind === 'day') return withinBounds(parts.day, context, read(parts.day))
   return fault(`“${text}” chưa đủ ngày, tháng, năm`, `“${text}” is not a whole date`)
 }
 
 /** A cell of a day column: a date cell, a serial number or a text. */
-export const readDay = (cell: CellShape, context: DayContext): ValueReading => {
+export const readDay = (cell: Cell, context: DayContext): ValueReading => {
   if (typeof cell.day === 'string') return withinBounds(cell.day, context, read(cell.day))
   if (typeof cell.value === 'number') {
     const day = dayOfSerial(cell.value)

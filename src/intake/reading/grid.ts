@@ -1,25 +1,27 @@
 // The sheet as a grid of texts: merged cells answered by the cell they belong to.
-import { cellText, widthOf } from './sheet-shape.ts'
-import type { CellShape, MergeShape, SheetShape } from './sheet-shape.ts'
+import type { Merge, Sheet } from '../../kernel/sheet/sheet.ts'
+import { cellText, widthOf } from './cell-text.ts'
+import type { MaybeCell } from './cell-text.ts'
 
 export type Grid = {
-  readonly sheet: SheetShape
+  readonly sheet: Sheet
   readonly height: number
   readonly width: number
-  readonly merges: readonly MergeShape[]
+  readonly merges: readonly Merge[]
   /** Row → the cells that a merge from above or from the left covers there. */
-  readonly covered: ReadonlyMap<number, readonly { readonly column: number; readonly merge: MergeShape }[]>
+  readonly covered: ReadonlyMap<number, readonly { readonly column: number; readonly merge: Merge }[]>
 }
 
 /** Merges beyond this size are drawing, not data. */
 const LARGEST = 20_000
 
-export const gridOf = (sheet: SheetShape): Grid => {
+export const gridOf = (sheet: Sheet): Grid => {
   const height = sheet.rows.length
   const width = widthOf(sheet)
-  const covered = new Map<number, { column: number; merge: MergeShape }[]>()
+  const covered = new Map<number, { column: number; merge: Merge }[]>()
   const merges = sheet.merges.filter(
-    ({ top, left, bottom, right }) => top >= 0 && left >= 0 && bottom >= top && right >= left && (bottom > top || right > left),
+    ({ top, left, bottom, right }) =>
+      top >= 0 && left >= 0 && bottom >= top && right >= left && (bottom > top || right > left),
   )
   for (const merge of merges) {
     const bottom = Math.min(merge.bottom, height - 1)
@@ -36,11 +38,12 @@ export const gridOf = (sheet: SheetShape): Grid => {
   return { sheet, height, width, merges, covered }
 }
 
-const isFilled = (cell: CellShape | null | undefined): boolean =>
-  cell !== null && cell !== undefined && cell.value !== null && cell.value !== undefined && cellText(cell) !== ''
+const isFilled = (cell: MaybeCell): boolean =>
+  cell !== null && cell !== undefined && cell.value !== null && cellText(cell) !== ''
 
 /** The cell's own content, merges left aside. */
-export const ownText = (grid: Grid, row: number, column: number): string => cellText(grid.sheet.rows[row]?.[column])
+export const ownText = (grid: Grid, row: number, column: number): string =>
+  cellText(grid.sheet.rows[row]?.[column])
 
 /** The cell's content, or that of the merged cell it belongs to. */
 export const mergedText = (grid: Grid, row: number, column: number): string => {
@@ -74,12 +77,13 @@ export const filledCells = (grid: Grid, row: number, most = Number.POSITIVE_INFI
 }
 
 /** A row of cells in which covered cells hold what the merge holds downwards; sideways they stay empty. */
-export const dataCells = (grid: Grid, row: number): readonly (CellShape | null | undefined)[] => {
+export const dataCells = (grid: Grid, row: number): readonly MaybeCell[] => {
   const cells = grid.sheet.rows[row] ?? []
   const over = grid.covered.get(row)
   if (!over) return cells
-  const whole = [...cells]
+  const whole: MaybeCell[] = [...cells]
   for (const { column, merge } of over)
-    if (merge.left === column && merge.top < row && !isFilled(whole[column])) whole[column] = grid.sheet.rows[merge.top]?.[merge.left]
+    if (merge.left === column && merge.top < row && !isFilled(whole[column]))
+      whole[column] = grid.sheet.rows[merge.top]?.[merge.left]
   return whole
 }

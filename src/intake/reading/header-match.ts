@@ -17,19 +17,24 @@ export const phraseOf = (text: string): Phrase => {
 }
 
 /** Without what stands in brackets: `Ngày sinh (ngày/tháng/năm)` → `Ngày sinh`. */
-export const withoutBrackets = (header: string): string => header.replaceAll(/\([^)]*\)?|\[[^\]]*\]?/gu, ' ').trim()
+export const withoutBrackets = (header: string): string =>
+  header.replaceAll(/\([^)]*\)?|\[[^\]]*\]?/gu, ' ').trim()
 
 /** Words that carry no meaning of their own in a header. */
 const EMPTY_WORDS = new Set(['cua', 'va', 'the', 'of', 'is', 'thu', 'neu', 'co', 'ma', 'so', 'no'])
 
 /** Words so common that one of them inside a longer header says next to nothing. */
 const GENERIC = new Set(
-  'name ten id date ngay day status code ma case bn ban from to start end source group form place test loai type note phone region state no n so unit lot reason site job form result ns'.split(' '),
+  'name ten id date ngay day status code ma case bn ban from to start end source group form place test loai type note phone region state no n so unit lot reason site job form result ns'.split(
+    ' ',
+  ),
 )
 
 /** Words that make another thing of what they stand with: `facility` and `facility type`. */
 const QUALIFIERS = new Set(
-  'type details detail lat lon latitude longitude accuracy class reason typeid locationid approximate id code details owner mother mothers father fathers maiden nickname hospitalization isolation admin last contact birth death'.split(' '),
+  'type details detail lat lon latitude longitude accuracy class reason typeid locationid approximate id code details owner mother mothers father fathers maiden nickname hospitalization isolation admin last contact birth death'.split(
+    ' ',
+  ),
 )
 
 const qualified = (header: Phrase, phrase: Phrase): number =>
@@ -67,7 +72,9 @@ export const matchPhrase = (header: Phrase, phrase: Phrase): number => {
   return containment(header, phrase)
 }
 
-export type HeaderForms = { readonly phrases: readonly { readonly phrase: Phrase; readonly weight: number }[] }
+export type HeaderForms = {
+  readonly phrases: readonly { readonly phrase: Phrase; readonly weight: number }[]
+}
 
 /** The forms in which a header may be meant: whole, without brackets, the child alone below its group. */
 export const headerForms = (whole: string, child: string): HeaderForms => {
@@ -75,12 +82,14 @@ export const headerForms = (whole: string, child: string): HeaderForms => {
   const add = (text: string, weight: number): void => {
     const phrase = phraseOf(text)
     const known = forms.get(phrase.key)
-    if (phrase.key !== '' && (known === undefined || known.weight < weight)) forms.set(phrase.key, { phrase, weight })
+    if (phrase.key !== '' && (known === undefined || known.weight < weight))
+      forms.set(phrase.key, { phrase, weight })
   }
   add(whole, 1)
   add(withoutBrackets(whole), 0.99)
   // Exchange files write `person.sex`, `CaseData reportDate`.
-  for (const text of [whole, child]) add(wordKey(text).replace(/^(?:case data |contact )?(?:person |patient )|^case data /u, ''), 0.97)
+  for (const text of [whole, child])
+    add(wordKey(text).replace(/^(?:case data |contact )?(?:person |patient )|^case data /u, ''), 0.97)
   if (child !== whole) {
     add(child, 0.95)
     add(withoutBrackets(child), 0.94)
@@ -89,7 +98,10 @@ export const headerForms = (whole: string, child: string): HeaderForms => {
 }
 
 /** The best match of any form with any wording, and that wording. */
-export const bestMatch = (forms: HeaderForms, phrases: readonly Phrase[]): { score: number; phrase: Phrase | null } => {
+export const bestMatch = (
+  forms: HeaderForms,
+  phrases: readonly Phrase[],
+): { score: number; phrase: Phrase | null } => {
   let score = 0
   let best: Phrase | null = null
   for (const { phrase: header, weight } of forms.phrases)

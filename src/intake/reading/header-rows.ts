@@ -9,7 +9,10 @@ import { expandKey, wordKey } from './words.ts'
 export type HeaderLexicon = { readonly wordings: ReadonlySet<string>; readonly words: ReadonlySet<string> }
 
 /** Every wording of a header that any register knows, and the words in them; what was learned counts as well. */
-export const headerLexicon = (registers: readonly Register[], learned: Iterable<string> = []): HeaderLexicon => {
+export const headerLexicon = (
+  registers: readonly Register[],
+  learned: Iterable<string> = [],
+): HeaderLexicon => {
   const wordings = new Set<string>()
   const words = new Set<string>()
   for (const register of registers)
@@ -29,7 +32,12 @@ const headerness = (text: string, lexicon: HeaderLexicon): number => {
     const key = wordKey(form)
     if (key === '') continue
     const expanded = expandKey(key)
-    if (lexicon.wordings.has(key) || lexicon.wordings.has(expanded) || lexicon.wordings.has(expanded.replaceAll(' ', ''))) return 1
+    if (
+      lexicon.wordings.has(key) ||
+      lexicon.wordings.has(expanded) ||
+      lexicon.wordings.has(expanded.replaceAll(' ', ''))
+    )
+      return 1
   }
   const parts = expandKey(wordKey(text)).split(' ')
   const known = parts.filter((part) => lexicon.words.has(part)).length
@@ -54,7 +62,10 @@ export const isNumbering = (cells: readonly Filled[]): boolean => {
   const plain = cells.map(({ text }) => text.replaceAll(/[()[\]\s]/g, ''))
   if (!plain.every((text) => /^(?:\d{1,2}|[A-Z])(?:[=+\-x:*/].*)?$/i.test(text))) return false
   const numbers = plain.filter((text) => /^\d/.test(text)).map((text) => Number.parseInt(text, 10))
-  return numbers.length >= 2 && numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+  return (
+    numbers.length >= 2 &&
+    numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+  )
 }
 
 const isComment = (cells: readonly Filled[]): boolean => /^#+\s*\D/.test(cells[0]?.text ?? '')
@@ -87,10 +98,13 @@ const isName = ({ text }: Filled): boolean => /^\p{L}[\p{L}\p{N}\s._/()-]{0,50}$
 
 /** Names that no register knows, over rows that hold numbers or dates: `case.no, onset.date` over `YB550, 21/1/20`. */
 const findPlainHeader = (grid: Grid): number | null => {
-  const row = Array.from({ length: Math.min(grid.height, 5) }, (_, index) => index).find((index) => countFilled(grid, index, 1) > 0)
+  const row = Array.from({ length: Math.min(grid.height, 5) }, (_, index) => index).find(
+    (index) => countFilled(grid, index, 1) > 0,
+  )
   if (row === undefined) return null
   const cells = filledCells(grid, row, 300)
-  if (cells.length < 2 || new Set(cells.map(({ text }) => text)).size < cells.length || !cells.every(isName)) return null
+  if (cells.length < 2 || new Set(cells.map(({ text }) => text)).size < cells.length || !cells.every(isName))
+    return null
   const below = [1, 2, 3].flatMap((step) => filledCells(grid, row + step, 300))
   return below.some(({ text }) => /^[\d.,/:\s-]+$/.test(text)) ? row : null
 }
@@ -132,7 +146,11 @@ export const findHeaderBlock = (grid: Grid, lexicon: HeaderLexicon): HeaderBlock
   const above = filledCells(grid, top - 1, 300)
   const own = filledCells(grid, top, 300)
   const hasGroupMerge = grid.merges.some(
-    (merge) => merge.bottom === top - 1 && merge.top === top - 1 && merge.right > merge.left && merge.right - merge.left < grid.width - 1,
+    (merge) =>
+      merge.bottom === top - 1 &&
+      merge.top === top - 1 &&
+      merge.right > merge.left &&
+      merge.right - merge.left < grid.width - 1,
   )
   const namedAbove = above.length >= 2 && above.some(({ text }) => headerness(text, lexicon) === 1)
   if (top > 0 && (isGroupRow(above, own) || (hasGroupMerge && namedAbove))) top -= 1
@@ -145,7 +163,8 @@ export const findHeaderBlock = (grid: Grid, lexicon: HeaderLexicon): HeaderBlock
     while (before >= 0 && isComment(filledCells(grid, before, 2))) before -= 1
     if (before >= 0 && before < top - 1 && isGroupRow(filledCells(grid, before, 300), own)) top = before
   }
-  const numbering = bottom + 1 < grid.height && isNumbering(filledCells(grid, bottom + 1, 300)) ? bottom + 1 : null
+  const numbering =
+    bottom + 1 < grid.height && isNumbering(filledCells(grid, bottom + 1, 300)) ? bottom + 1 : null
   return { top, bottom, numbering }
 }
 
@@ -180,11 +199,17 @@ export const headerCells = (grid: Grid, block: HeaderBlock | null): HeaderCell[]
     if (block === null) return { column, whole: '', child: '', group: '', span: 1, place: 0 }
     const parts: string[] = []
     for (let row = block.top; row <= block.bottom; row += 1) {
-      const text = (row < block.bottom ? groupText(grid, row, block.bottom, column) : mergedText(grid, row, column)).replaceAll(/\s+/g, ' ')
+      const text = (
+        row < block.bottom ? groupText(grid, row, block.bottom, column) : mergedText(grid, row, column)
+      ).replaceAll(/\s+/g, ' ')
       if (text !== '' && !text.startsWith('#') && parts.at(-1) !== text) parts.push(text)
     }
     const wide = grid.merges.find(
-      (merge) => merge.bottom === block.bottom && merge.top >= block.top && merge.left <= column && column <= merge.right,
+      (merge) =>
+        merge.bottom === block.bottom &&
+        merge.top >= block.top &&
+        merge.left <= column &&
+        column <= merge.right,
     )
     return {
       column,

@@ -1,4 +1,5 @@
 // Reads the shape of a sheet: what every row is (title, header, data, section, total, note …) and why; nothing is dropped silently.
+import type { Sheet } from '../../kernel/sheet/sheet.ts'
 import type { Day } from '../../kernel/day/day.ts'
 import type { Register } from '../../kernel/register/register.ts'
 import { textOf } from '../../kernel/text/text.ts'
@@ -11,7 +12,6 @@ import type { HeaderBlock, HeaderCell } from './header-rows.ts'
 import type { LearnedWords } from './learned.ts'
 import { classifyRow, rowReasons } from './row-roles.ts'
 import type { RowRole } from './row-roles.ts'
-import type { SheetShape } from './sheet-shape.ts'
 import { wordKey } from './words.ts'
 
 export type { RowRole } from './row-roles.ts'
@@ -35,7 +35,8 @@ export type Layout = {
 const SEQUENCE = new Set(['stt', 'tt', 'so tt', 'so thu tu', 'thu tu', 'no', 'index'])
 
 const findSequence = (headers: readonly HeaderCell[]): number | null =>
-  headers.find(({ whole, child }) => SEQUENCE.has(wordKey(whole)) || SEQUENCE.has(wordKey(child)))?.column ?? null
+  headers.find(({ whole, child }) => SEQUENCE.has(wordKey(whole)) || SEQUENCE.has(wordKey(child)))?.column ??
+  null
 
 const findListDay = (titles: readonly string[]): Layout['listDay'] => {
   for (const title of titles) {
@@ -51,14 +52,32 @@ const isTitleNote = (text: string): boolean => text.startsWith('#')
 const roleBeforeHeader = (grid: Grid, row: number): { role: RowRole; why: Text | null } => {
   const cells = filledCells(grid, row, 2)
   if (cells.length === 0) return { role: 'blank', why: rowReasons.blank }
-  return isTitleNote(cells[0]?.text ?? '') ? { role: 'note', why: rowReasons.comment } : { role: 'title', why: rowReasons.title }
+  return isTitleNote(cells[0]?.text ?? '')
+    ? { role: 'note', why: rowReasons.comment }
+    : { role: 'title', why: rowReasons.title }
 }
 
-const hiddenNote = (sheet: SheetShape, roles: readonly RowRole[]): Text[] => {
-  const hidden = [...sheet.hiddenRows].filter((row) => roles[row] === 'data').length
-  return hidden === 0
-    ? []
-    : [textOf(`${hidden} dòng đang bị ẩn trong bảng tính, vẫn được đọc`, `${hidden} rows are hidden in the sheet; they are read all the same`)]
+const hiddenNotes = (sheet: Sheet, roles: readonly RowRole[]): Text[] => {
+  const rows = [...sheet.hiddenRows].filter((row) => roles[row] === 'data').length
+  const columns = sheet.hiddenColumns.size
+  return [
+    ...(rows === 0
+      ? []
+      : [
+          textOf(
+            `${rows} dòng đang bị ẩn trong bảng tính, vẫn được đọc`,
+            `${rows} rows are hidden in the sheet; they are read all the same`,
+          ),
+        ]),
+    ...(columns === 0
+      ? []
+      : [
+          textOf(
+            `${columns} cột đang bị ẩn trong bảng tính, vẫn được đọc`,
+            `${columns} columns are hidden in the sheet; they are read all the same`,
+          ),
+        ]),
+  ]
 }
 
 export type LayoutOptions = {
@@ -67,7 +86,7 @@ export type LayoutOptions = {
 }
 
 /** The shape of a sheet. Pure; reads each row once. */
-export const readLayout = (sheet: SheetShape, { registers, learned }: LayoutOptions): Layout => {
+export const readLayout = (sheet: Sheet, { registers, learned }: LayoutOptions): Layout => {
   const grid = gridOf(sheet)
   const header = findHeaderBlock(grid, headerLexicon(registers, Object.keys(learned?.headers ?? {})))
   const headers = headerCells(grid, header)
@@ -82,12 +101,17 @@ export const readLayout = (sheet: SheetShape, { registers, learned }: LayoutOpti
     header,
     sequenceColumn,
     columns: header === null ? grid.width : named,
-    headerKeys: headers.map(({ column, child, whole }) => ({ column, child: wordKey(child), whole: wordKey(whole) })),
+    headerKeys: headers.map(({ column, child, whole }) => ({
+      column,
+      child: wordKey(child),
+      whole: wordKey(whole),
+    })),
   }
   let section: string | null = null
   let ended = false
   for (let row = 0; row < grid.height; row += 1) {
-    const inHeader = header !== null && row >= header.top && row <= Math.max(header.bottom, header.numbering ?? 0)
+    const inHeader =
+      header !== null && row >= header.top && row <= Math.max(header.bottom, header.numbering ?? 0)
     if (header !== null && row < header.top) {
       const { role, why } = roleBeforeHeader(grid, row)
       if (role === 'title') titles.push(...filledCells(grid, row).map(({ text }) => text))
@@ -117,11 +141,19 @@ export const readLayout = (sheet: SheetShape, { registers, learned }: LayoutOpti
     titles,
     listDay: findListDay(titles),
     notes: [
-      ...(header === null ? [textOf('Không thấy hàng tiêu đề; cột được hiểu theo nội dung', 'No header row; columns are read by their content')] : []),
-      ...hiddenNote(sheet, roles),
+      ...(header === null
+        ? [
+            textOf(
+              'Không thấy hàng tiêu đề; cột được hiểu theo nội dung',
+              'No header row; columns are read by their content',
+            ),
+          ]
+        : []),
+      ...hiddenNotes(sheet, roles),
     ],
   }
 }
 
 /** The rows that hold data, by their place in the sheet. */
-export const dataRows = (layout: Layout): number[] => layout.roles.flatMap((role, row) => (role === 'data' ? [row] : []))
+export const dataRows = (layout: Layout): number[] =>
+  layout.roles.flatMap((role, row) => (role === 'data' ? [row] : []))

@@ -40,7 +40,11 @@ export const findLearnedHeader = (learned: LearnedWords, header: string): FieldP
 }
 
 /** What was learned about a word of a field, if anything. */
-export const findLearnedValue = (learned: LearnedWords, path: FieldPath, word: string): string | undefined => {
+export const findLearnedValue = (
+  learned: LearnedWords,
+  path: FieldPath,
+  word: string,
+): string | undefined => {
   const words = Object.hasOwn(learned.values, path) ? learned.values[path] : undefined
   const key = valueKey(word)
   return words && Object.hasOwn(words, key) ? words[key] : undefined

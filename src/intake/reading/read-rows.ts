@@ -1,6 +1,7 @@
 // From the rows of a sheet to the values of a register: every data row comes out once, with all that must be said about it.
 import type { Day } from '../../kernel/day/day.ts'
 import type { Register } from '../../kernel/register/register.ts'
+import { textCell } from '../../kernel/sheet/sheet.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import type { Text } from '../../kernel/text/text.ts'
 import type { ColumnReading, FindUnit } from './columns.ts'
@@ -8,14 +9,22 @@ import { dataCells } from './grid.ts'
 import { dataRows } from './layout.ts'
 import type { Layout } from './layout.ts'
 import type { LearnedWords } from './learned.ts'
-import { birthYearFromAge, checkRow, fillDefaults, findHome, joinBirths, joinName, readIds } from './row-finish.ts'
+import {
+  birthYearFromAge,
+  checkRow,
+  fillDefaults,
+  findHome,
+  joinBirths,
+  joinName,
+  readIds,
+} from './row-finish.ts'
 import type { Defaults } from './row-finish.ts'
 import { planColumns } from './row-plan.ts'
 import type { ColumnPlan } from './row-plan.ts'
 import type { RowReading, Verdict } from './row-reading.ts'
 import { addCell, complain, newRow } from './row-state.ts'
 import type { RowState } from './row-state.ts'
-import { cellText } from './sheet-shape.ts'
+import { cellText } from './cell-text.ts'
 import { personPrefix } from './targets.ts'
 import { wordKey } from './words.ts'
 
@@ -57,18 +66,24 @@ const designation = (state: RowState): string => {
   return `BN ${code.replace(/^BN[\s.:_-]*(?=\d)/iu, '')}`
 }
 
-type Whole = { readonly anonymous: boolean; readonly dayFrom: readonly string[]; readonly listDay: Layout['listDay'] }
+type Whole = {
+  readonly anonymous: boolean
+  readonly dayFrom: readonly string[]
+  readonly listDay: Layout['listDay']
+}
 
 /** What the columns lack as a whole is settled once, not complained of on every row. */
 const wholeOf = (plans: readonly ColumnPlan[], { register, layout, defaults }: ReadOptions): Whole => {
-  const has = (path: string): boolean => plans.some(({ target }) => target === path || target.startsWith(`${path}:`))
+  const has = (path: string): boolean =>
+    plans.some(({ target }) => target === path || target.startsWith(`${path}:`))
   const named = register.subject?.fields['fullName']
   const names = Object.entries(register.fields)
   const main = register.mainDay
   const mainAt = names.findIndex(([name]) => name === main)
   const lacksDay = main !== undefined && !has(main) && defaults?.values?.[main] === undefined
   return {
-    anonymous: named?.required === true && !has('subject.fullName') && defaults?.subject?.['fullName'] === undefined,
+    anonymous:
+      named?.required === true && !has('subject.fullName') && defaults?.subject?.['fullName'] === undefined,
     // The nearest day declared before the main one: of a case result, specimen, onset.
     dayFrom: lacksDay
       ? names
@@ -89,7 +104,13 @@ const settleMainDay = (state: RowState, register: Register, whole: Whole): void 
   else if (whole.listDay !== null) {
     state.values[main] = whole.listDay.day
     if (whole.listDay.upTo)
-      complain(state, 'warning', textOf('Ngày lấy theo “tính đến ngày” của danh sách', 'The day is that up to which the list counts'), null, main)
+      complain(
+        state,
+        'warning',
+        textOf('Ngày lấy theo “tính đến ngày” của danh sách', 'The day is that up to which the list counts'),
+        null,
+        main,
+      )
   }
 }
 
@@ -97,25 +118,58 @@ const wholeNotes = (whole: Whole, { register }: ReadOptions): Text[] => {
   const label = register.mainDay === undefined ? undefined : register.fields[register.mainDay]?.label
   const from = whole.dayFrom[0] === undefined ? undefined : register.fields[whole.dayFrom[0]]?.label
   return [
-    ...(whole.anonymous ? [textOf('Danh sách không có họ tên; mỗi người được gọi theo mã', 'The list has no names; each person is called by the code')] : []),
+    ...(whole.anonymous
+      ? [
+          textOf(
+            'Danh sách không có họ tên; mỗi người được gọi theo mã',
+            'The list has no names; each person is called by the code',
+          ),
+        ]
+      : []),
     ...(label && from
-      ? [textOf(`Không có cột “${label.vi}”; lấy theo “${from.vi}”`, `There is no column “${label.en}”; “${from.en}” is taken`)]
+      ? [
+          textOf(
+            `Không có cột “${label.vi}”; lấy theo “${from.vi}”`,
+            `There is no column “${label.en}”; “${from.en}” is taken`,
+          ),
+        ]
       : label && whole.listDay
-        ? [textOf(`Không có cột “${label.vi}”; lấy ngày của danh sách`, `There is no column “${label.en}”; the day of the list is taken`)]
+        ? [
+            textOf(
+              `Không có cột “${label.vi}”; lấy ngày của danh sách`,
+              `There is no column “${label.en}”; the day of the list is taken`,
+            ),
+          ]
         : []),
   ]
 }
 
+/** The same few communes come again on every row. */
+const remembered = (findUnit: FindUnit): FindUnit => {
+  const known = new Map<string, string | null>()
+  return (name, within) => {
+    const key = JSON.stringify([name, within?.district, within?.province])
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const found = findUnit(name, within)
+    known.set(key, found)
+    return found
+  }
+}
+
 /** Prepares the columns once; the rows are then read one by one as they are asked for. */
 export const prepareRows = (options: ReadOptions): Prepared => {
-  const { layout, register, today, findUnit, defaults = {}, corrected } = options
+  const { layout, register, today, defaults = {}, corrected } = options
+  const findUnit = options.findUnit && remembered(options.findUnit)
   const { grid } = layout
   const { plans, notes } = planColumns(options)
   const prefix = personPrefix(register)
   const whole = wholeOf(plans, options)
   const allNotes = [...layout.notes, ...notes, ...wholeNotes(whole, options)]
   const titleUnit = findTitleUnit(layout.titles, findUnit)
-  const familyFirst = plans.some(({ target, header }) => target.endsWith('fullName:last') && /\bho\b/.test(wordKey(header)))
+  const familyFirst = plans.some(
+    ({ target, header }) => target.endsWith('fullName:last') && /\bho\b/.test(wordKey(header)),
+  )
   const context = plans.find(({ target }) => target.includes('birth'))?.day ?? plans[0]?.day
   const width = grid.width
 
@@ -125,7 +179,7 @@ export const prepareRows = (options: ReadOptions): Prepared => {
     const textAt = (column: number): string => corrected?.get(`${row}:${column}`) ?? cellText(cells[column])
     for (const plan of plans) {
       const typed = corrected?.get(`${row}:${plan.column}`)
-      const cell = typed === undefined ? cells[plan.column] : { value: typed, kind: 'text' }
+      const cell = typed === undefined ? cells[plan.column] : textCell(typed)
       if (cell) addCell(state, plan, cell)
     }
     if (prefix !== null && context) {
@@ -133,7 +187,12 @@ export const prepareRows = (options: ReadOptions): Prepared => {
       joinBirths(state, register, prefix, context)
     }
     const section = layout.sections[row] ?? null
-    const homeUnit = findHome(state, register, { findUnit, section, titleUnit, fallback: defaults.homeUnit ?? null })
+    const homeUnit = findHome(state, register, {
+      findUnit,
+      section,
+      titleUnit,
+      fallback: defaults.homeUnit ?? null,
+    })
     settleMainDay(state, register, whole)
     fillDefaults(state, register, defaults)
     if (prefix !== null) {
@@ -141,7 +200,8 @@ export const prepareRows = (options: ReadOptions): Prepared => {
       birthYearFromAge(state, prefix, typeof main === 'string' ? main : (layout.listDay?.day ?? today))
       readIds(state, prefix)
     }
-    if (whole.anonymous && (state.subject['fullName'] ?? null) === null) state.subject['fullName'] = designation(state)
+    if (whole.anonymous && (state.subject['fullName'] ?? null) === null)
+      state.subject['fullName'] = designation(state)
     if (isFirst) for (const text of wholeNotes(whole, options)) complain(state, 'info', text)
     checkRow(state, register)
     return {

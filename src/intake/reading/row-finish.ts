@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/day/day.ts'
 import type { Values } from '../../kernel/register/field.ts'
 import type { Register } from '../../kernel/register/register.ts'
 import { textOf } from '../../kernel/text/text.ts'
+import type { Text } from '../../kernel/text/text.ts'
 import { joinBirth } from './birth-cells.ts'
 import type { FindUnit } from './columns.ts'
 import type { DayContext } from './day-reading.ts'
@@ -27,7 +28,9 @@ export const joinName = (state: RowState, prefix: string, familyFirst: boolean):
     const text = pieceText(state, `${path}:${part}`)
     return saysNothing(text) ? '' : text
   })
-  const whole = (familyFirst ? [last, middle, first] : [first, middle, last]).filter((part) => part !== '' && part !== undefined).join(' ')
+  const whole = (familyFirst ? [last, middle, first] : [first, middle, last])
+    .filter((part) => part !== '' && part !== undefined)
+    .join(' ')
   if (whole === '') return
   const column = state.pieces.get(`${path}:first`)?.column ?? state.pieces.get(`${path}:last`)?.column ?? 0
   const reading = readName(whole)
@@ -36,12 +39,21 @@ export const joinName = (state: RowState, prefix: string, familyFirst: boolean):
 }
 
 /** Births from one cell or three, the sex from its column. An age waits until the day of the record is known. */
-export const joinBirths = (state: RowState, register: Register, prefix: string, context: DayContext): void => {
+export const joinBirths = (
+  state: RowState,
+  register: Register,
+  prefix: string,
+  context: DayContext,
+): void => {
   const holder = prefix === '' ? register : register.subject
   const parts = ['day', 'month', 'year'].map((part) => state.pieces.get(`${prefix}birthDay:${part}`))
   if (parts.some((part) => part !== undefined)) {
     const [date = '', month = '', year = ''] = parts.map((part) => part?.text ?? '')
-    state.births.unshift({ reading: joinBirth(date, month, year, context), column: parts[2]?.column ?? 0, path: `${prefix}birthDay` })
+    state.births.unshift({
+      reading: joinBirth(date, month, year, context),
+      column: parts[2]?.column ?? 0,
+      path: `${prefix}birthDay`,
+    })
   }
   for (const { reading, column, path } of state.births) {
     const field = path.startsWith('sexByColumn') || path === 'ageYears' ? `${prefix}birthYear` : path
@@ -83,7 +95,8 @@ export const readIds = (state: RowState, prefix: string): void => {
 }
 
 /** `Xã Mỹ Thanh (25 ca)`, `Xã Mỹ Thanh: 25` → `Xã Mỹ Thanh`. */
-export const withoutCount = (text: string): string => text.replace(/\s*(?:\([^)]*\)|[:–-]\s*\d.*|:)\s*$/u, '').trim()
+export const withoutCount = (text: string): string =>
+  text.replace(/\s*(?:\([^)]*\)|[:–-]\s*\d.*|:)\s*$/u, '').trim()
 
 const VILLAGE = /^(?:thon|to dan pho|to|ban|xom|ap|khu pho|khu|khoi|buon|lang)\b/u
 
@@ -99,16 +112,29 @@ export const findHome = (state: RowState, register: Register, sources: UnitSourc
   const { findUnit, section } = sources
   const piece = state.pieces.get('unit')
   if (piece && findUnit && !saysNothing(piece.text)) {
-    const within = { district: pieceText(state, 'unit:district') || undefined, province: pieceText(state, 'unit:province') || undefined }
+    const within = {
+      district: pieceText(state, 'unit:district') || undefined,
+      province: pieceText(state, 'unit:province') || undefined,
+    }
     const found = findUnit(piece.text, within)
     if (found !== null) return found
-    complain(state, 'warning', textOf(`Không nhận ra đơn vị “${piece.text}”`, `Unit “${piece.text}” is not known`), piece.column, 'unit')
+    complain(
+      state,
+      'warning',
+      textOf(`Không nhận ra đơn vị “${piece.text}”`, `Unit “${piece.text}” is not known`),
+      piece.column,
+      'unit',
+    )
   }
   if (section !== null) {
     const name = withoutCount(section)
     const found = findUnit?.(name) ?? null
     if (found !== null) return found
-    if (register.subject?.fields['village'] && VILLAGE.test(wordKey(name)) && !valueAt(state, 'subject.village'))
+    if (
+      register.subject?.fields['village'] &&
+      VILLAGE.test(wordKey(name)) &&
+      !valueAt(state, 'subject.village')
+    )
       state.subject['village'] = name
   }
   return sources.titleUnit ?? sources.fallback
@@ -116,31 +142,66 @@ export const findHome = (state: RowState, register: Register, sources: UnitSourc
 
 /** Values that stand where nothing was said: chosen for the whole list, then those of the declaration. */
 export const fillDefaults = (state: RowState, register: Register, defaults: Defaults): void => {
-  const fill = (bucket: RowState['values'], prefix: string, chosen: Values | undefined, fields: Register['fields']): void => {
+  const fill = (
+    bucket: RowState['values'],
+    prefix: string,
+    chosen: Values | undefined,
+    fields: Register['fields'],
+  ): void => {
     for (const [name, value] of Object.entries(chosen ?? {}))
-      if (fields[name] && (bucket[name] ?? null) === null && !state.said.has(prefix + name)) bucket[name] = value
+      if (fields[name] && (bucket[name] ?? null) === null && !state.said.has(prefix + name))
+        bucket[name] = value
     for (const [name, field] of Object.entries(fields))
-      if (field.kind === 'choice' && field.initial !== undefined && (bucket[name] ?? null) === null && !state.said.has(prefix + name))
+      if (
+        field.kind === 'choice' &&
+        field.initial !== undefined &&
+        (bucket[name] ?? null) === null &&
+        !state.said.has(prefix + name)
+      )
         bucket[name] = field.initial
   }
   fill(state.values, '', defaults.values, register.fields)
   if (register.subject) fill(state.subject, 'subject.', defaults.subject, register.subject.fields)
 }
 
+const requiredPaths = new WeakMap<Register, readonly { readonly path: string; readonly label: Text }[]>()
+
+const requiredOf = (register: Register): readonly { readonly path: string; readonly label: Text }[] => {
+  const known = requiredPaths.get(register)
+  if (known) return known
+  const paths = [
+    ['', register.fields] as const,
+    ['subject.', register.subject?.fields ?? {}] as const,
+  ].flatMap(([prefix, fields]) =>
+    Object.entries(fields).flatMap(([name, field]) =>
+      field.required === true ? [{ path: prefix + name, label: field.label }] : [],
+    ),
+  )
+  requiredPaths.set(register, paths)
+  return paths
+}
+
 /** What is required and missing, and what contradicts itself. */
 export const checkRow = (state: RowState, register: Register): void => {
-  const missing = (fields: Register['fields'], prefix: string): void => {
-    for (const [name, field] of Object.entries(fields)) {
-      const path = prefix + name
-      if (field.required !== true || (valueAt(state, path) ?? '') !== '') continue
-      if (state.problems.some((problem) => problem.field === path && problem.severity === 'error')) continue
-      complain(state, 'error', textOf(`Thiếu ${field.label.vi.toLocaleLowerCase('vi')}`, `${field.label.en} is missing`), null, path)
-    }
+  for (const { path, label } of requiredOf(register)) {
+    if ((valueAt(state, path) ?? '') !== '') continue
+    if (state.problems.some((problem) => problem.field === path && problem.severity === 'error')) continue
+    complain(
+      state,
+      'error',
+      textOf(`Thiếu ${label.vi.toLocaleLowerCase('vi')}`, `${label.en} is missing`),
+      null,
+      path,
+    )
   }
-  missing(register.fields, '')
-  if (register.subject) missing(register.subject.fields, 'subject.')
   for (const question of register.questions?.(state.values) ?? [])
     complain(state, 'warning', question.text, null, question.fields[0] ?? null)
   for (const question of register.subject?.questions?.(state.subject) ?? [])
-    complain(state, 'warning', question.text, null, question.fields[0] === undefined ? null : `subject.${question.fields[0]}`)
+    complain(
+      state,
+      'warning',
+      question.text,
+      null,
+      question.fields[0] === undefined ? null : `subject.${question.fields[0]}`,
+    )
 }

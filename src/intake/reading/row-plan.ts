@@ -1,4 +1,5 @@
 // Prepared once for a sheet: for each column the function that reads its cells, with what the whole column says of its dates.
+import type { Cell } from '../../kernel/sheet/sheet.ts'
 import type { Day } from '../../kernel/day/day.ts'
 import type { Field } from '../../kernel/register/field.ts'
 import type { Register } from '../../kernel/register/register.ts'
@@ -12,26 +13,46 @@ import { dataRows } from './layout.ts'
 import type { Layout } from './layout.ts'
 import type { LearnedWords } from './learned.ts'
 import type { ValueReading } from './reading.ts'
-import { cellText } from './sheet-shape.ts'
-import type { CellShape } from './sheet-shape.ts'
+import { cellText } from './cell-text.ts'
 import { findField } from './targets.ts'
 import type { FieldPath } from './targets.ts'
 import { readValue } from './values.ts'
+
+/** How the cells of a column add to their row. */
+export type CellRole = 'mark' | 'sex' | 'age' | 'birth' | 'piece' | 'link' | 'value' | 'none'
 
 export type ColumnPlan = {
   readonly column: number
   readonly header: string
   readonly target: FieldPath
+  /** The target without its choice. */
+  readonly path: FieldPath
+  /** In a column of marks, the choice that a mark stands for. */
+  readonly choice: string
+  readonly role: CellRole
   readonly field: Field | undefined
   readonly day: DayContext
-  readonly readCell: (cell: CellShape) => ValueReading
+  readonly readCell: (cell: Cell) => ValueReading
 }
 
 const holdsDays = (target: FieldPath, field: Field | undefined): boolean =>
   field?.kind === 'day' || target.endsWith('birthYear') || target.startsWith('sexByColumn')
 
 /** Days that are planned, not reported. The declaration of a field has no word for it yet. */
-const isPlanned = (target: FieldPath): boolean => /(?:^|\.)(?:due|planned|next|until|expires?|valid)/.test(target)
+const isPlanned = (target: FieldPath): boolean =>
+  /(?:^|\.)(?:due|planned|next|until|expires?|valid)/.test(target)
+
+const roleOf = (target: FieldPath, field: Field | undefined): CellRole => {
+  if (target.includes('=')) return 'mark'
+  if (target.startsWith('sexByColumn')) return 'sex'
+  if (target === 'ageYears') return 'age'
+  if (/(?:^|\.)birth(?:Day|Year)$/.test(target)) return 'birth'
+  // Parts of names and births, units and personal numbers wait for the rest of the row.
+  if (target.includes(':') || target === 'unit' || (field?.kind === 'text' && field.format === 'nationalId'))
+    return 'piece'
+  if (!field) return 'none'
+  return field.kind === 'link' ? 'link' : 'value'
+}
 
 const DATES_LOOKED_AT = 20_000
 
@@ -49,7 +70,12 @@ const isMixed = ({ dayFirst, monthFirst }: DayStatistics): boolean =>
   Math.min(dayFirst, monthFirst) * 10 >= Math.max(dayFirst, monthFirst) && Math.min(dayFirst, monthFirst) > 0
 
 /** Excel set to month first turns 03/02 into a date of March and leaves 13/02 a text: then all texts have a day above 12. */
-const findSwapped = (layout: Layout, rows: readonly number[], column: number, statistics: DayStatistics): boolean => {
+const findSwapped = (
+  layout: Layout,
+  rows: readonly number[],
+  column: number,
+  statistics: DayStatistics,
+): boolean => {
   if (statistics.dayFirst < 5 || statistics.either > 0 || statistics.monthFirst > 0) return false
   let cells = 0
   for (const row of rows.slice(0, DATES_LOOKED_AT)) {
@@ -62,7 +88,7 @@ const findSwapped = (layout: Layout, rows: readonly number[], column: number, st
 }
 
 /** Remembers what a text was read as: the same words come again on thousands of rows. */
-const remembering = (readCell: (cell: CellShape) => ValueReading): ((cell: CellShape) => ValueReading) => {
+const remembering = (readCell: (cell: Cell) => ValueReading): ((cell: Cell) => ValueReading) => {
   const seen = new Map<string, ValueReading>()
   return (cell) => {
     if (typeof cell.value !== 'string' || typeof cell.day === 'string') return readCell(cell)
@@ -82,14 +108,26 @@ export type PlanOptions = {
   readonly learned?: LearnedWords | undefined
 }
 
-export const planColumns = ({ layout, columns, register, today, learned }: PlanOptions): { plans: ColumnPlan[]; notes: Text[] } => {
+export const planColumns = ({
+  layout,
+  columns,
+  register,
+  today,
+  learned,
+}: PlanOptions): { plans: ColumnPlan[]; notes: Text[] } => {
   const rows = dataRows(layout)
   const used = columns.filter(({ target }) => target !== null && target !== 'ignore' && target !== 'sequence')
   const statistics = new Map<number, DayStatistics>()
   for (const { column, target } of used)
-    if (target !== null && holdsDays(target, findField(register, target))) statistics.set(column, statisticsOf(layout, rows, column))
-  const sum = (key: keyof DayStatistics): number => [...statistics.values()].reduce((total, item) => total + item[key], 0)
-  const sheet: DayStatistics = { dayFirst: sum('dayFirst'), monthFirst: sum('monthFirst'), either: sum('either') }
+    if (target !== null && holdsDays(target, findField(register, target)))
+      statistics.set(column, statisticsOf(layout, rows, column))
+  const sum = (key: keyof DayStatistics): number =>
+    [...statistics.values()].reduce((total, item) => total + item[key], 0)
+  const sheet: DayStatistics = {
+    dayFirst: sum('dayFirst'),
+    monthFirst: sum('monthFirst'),
+    either: sum('either'),
+  }
   const reference = layout.listDay && layout.listDay.day <= today ? layout.listDay.day : today
   const notes: Text[] = []
   const plans = used.flatMap(({ column, header, target }): ColumnPlan[] => {
@@ -104,7 +142,8 @@ export const planColumns = ({ layout, columns, register, today, learned }: PlanO
       reference,
       mayBeAhead: isPlanned(target),
     }
-    if (own && order === 'mdy' && own.monthFirst > 0) notes.push(textOf(`Cột “${header}” ghi tháng trước ngày`, `Column “${header}” writes the month first`))
+    if (own && order === 'mdy' && own.monthFirst > 0)
+      notes.push(textOf(`Cột “${header}” ghi tháng trước ngày`, `Column “${header}” writes the month first`))
     if (own && findSwapped(layout, rows, column, own))
       notes.push(
         textOf(
@@ -112,9 +151,22 @@ export const planColumns = ({ layout, columns, register, today, learned }: PlanO
           `Column “${header}”: every date cell has a day ≤ 12 and every text a day > 12; the spreadsheet may have swapped day and month`,
         ),
       )
-    const readCell = (cell: CellShape): ValueReading =>
+    const readCell = (cell: Cell): ValueReading =>
       field ? readValue(cell, field, { path: target, day, learned }) : { value: cellText(cell), problems: [] }
-    return [{ column, header, target, field, day, readCell: field?.kind === 'choice' || field?.kind === 'day' ? remembering(readCell) : readCell }]
+    const [path = '', choice = ''] = target.split('=')
+    return [
+      {
+        column,
+        header,
+        target,
+        path,
+        choice,
+        role: roleOf(target, field),
+        field,
+        day,
+        readCell: field?.kind === 'choice' || field?.kind === 'day' ? remembering(readCell) : readCell,
+      },
+    ]
   })
   return { plans, notes }
 }

@@ -42,5 +42,9 @@ const known = (values: Values): [string, Value][] =>
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
 
 /** The same content gives the same print, whatever the order of the columns; nothing known and absent are the same. */
-export const fingerprint = (register: Register, values: Values, subject: Values, homeUnit: string | null): string =>
-  JSON.stringify([register.name, homeUnit, known(values), known(subject)])
+export const fingerprint = (
+  register: Register,
+  values: Values,
+  subject: Values,
+  homeUnit: string | null,
+): string => JSON.stringify([register.name, homeUnit, known(values), known(subject)])

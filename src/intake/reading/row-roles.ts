@@ -39,9 +39,10 @@ export type RowFound = {
 }
 
 /** With its mark, so that the family name Tống is no total; without marks only as a whole wording. */
-const TOTAL = /^(?:tổng|cộng)(?![\p{L}])(?!\s*(?:hòa|hoà|công ty))|^(?:tong cong|tong so|tong|cong|total|grand total|subtotal|sum)\s*[:.(]?\s*\d*\s*\)?$/iu
+const TOTAL =
+  /^(?:tổng|cộng)(?![\p{L}])(?!\s*(?:hòa|hoà|công ty))|^(?:tong cong|tong so|tong|cong|total|grand total|subtotal|sum)\s*[:.(]?\s*\d*\s*\)?$/iu
 const SIGNATURE =
-  /^(?:người (?:lập|tổng hợp|báo cáo|ghi|nhập)|thủ trưởng|trưởng trạm|trạm trưởng|giám đốc|phó giám đốc|chủ tịch|phó chủ tịch|tm\.|t\/m|kt\.|tl\.|tuq\.|q\.|xác nhận|nơi nhận|cán bộ (?:lập|tổng hợp|phụ trách)|\(?ký,? (?:và )?(?:ghi|đóng)|\(?ký tên|lãnh đạo|đại diện|ghi chú\s*:|lưu ý\s*:|\*)|(?:^|,\s*)ngày\s*[\d….]*\s*tháng\s*[\d….]*\s*năm/iu
+  /^(?:người (?:lập|tổng hợp|báo cáo|ghi|nhập)|thủ trưởng|trưởng trạm|trạm trưởng|giám đốc|phó giám đốc|chủ tịch|phó chủ tịch|tm\.|t\/m|kt\.|tl\.|tuq\.|xác nhận|nơi nhận|cán bộ (?:lập|tổng hợp|phụ trách)|\(?ký,? (?:và )?(?:ghi|đóng)|\(?ký tên|lãnh đạo|đại diện|ghi chú\s*:|lưu ý\s*:|\*)|(?:^|,\s*)ngày\s*[\d….]*\s*tháng\s*[\d….]*\s*năm/iu
 const NUMERAL = /^(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})?)$/u
 const NUMBERED = /^(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,2})\s*[.)\-:/]\s*(?=\p{L})/u
 const PLACE =
@@ -54,9 +55,23 @@ const isRepeated = (frame: Frame, cells: readonly Filled[]): boolean => {
   const same = cells.filter(({ column, text }) => {
     const key = wordKey(text)
     const over = frame.headerKeys[column]
-    return key !== '' && over !== undefined && (over.child === key || over.whole === key || over.whole.startsWith(`${key} `))
+    return (
+      key !== '' &&
+      over !== undefined &&
+      (over.child === key || over.whole === key || over.whole.startsWith(`${key} `))
+    )
   }).length
   return same >= 2 && same >= 0.7 * cells.length
+}
+
+/** The left signature opens the line; on the right of an office's name in capitals it may stand alone. A person's post in a list is neither. */
+const isSignature = ([first, ...others]: readonly Filled[]): boolean => {
+  if (first === undefined) return false
+  if (SIGNATURE.test(first.text)) return true
+  const isCapitals = !/\d/.test(first.text) && first.text === first.text.toLocaleUpperCase('vi')
+  return (
+    isCapitals && others.some(({ text }) => SIGNATURE.test(text) && text === text.toLocaleUpperCase('vi'))
+  )
 }
 
 /** The words of a section line, or null where the row is no such line. */
@@ -81,18 +96,29 @@ const findSection = (frame: Frame, row: number, cells: readonly Filled[]): strin
 /** The role of one row below the header. */
 export const classifyRow = (frame: Frame, row: number, ended: boolean): RowFound => {
   const { grid, sequenceColumn } = frame
-  const cells = filledCells(grid, row, 4)
+  const cells = filledCells(grid, row, 4).map(({ column, text }) => ({ column, text: text.normalize('NFC') }))
   const first = cells[0]
   if (first === undefined) return { role: 'blank', why: rowReasons.blank, ended }
-  if (/^#+\s*\D/.test(first.text) && (first.text.startsWith('##') || cells.length <= 2)) return { role: 'note', why: rowReasons.comment, ended }
+  if (/^#+\s*\D/.test(first.text) && (first.text.startsWith('##') || cells.length <= 2))
+    return { role: 'note', why: rowReasons.comment, ended }
   const second = cells[1]
-  if (TOTAL.test(first.text) || (second && second.column <= 2 && (isNumeric(first.text) ? sequenceColumn === null : NUMERAL.test(first.text)) && TOTAL.test(second.text))) {
+  if (
+    TOTAL.test(first.text) ||
+    (second &&
+      second.column <= 2 &&
+      (isNumeric(first.text) ? sequenceColumn === null : NUMERAL.test(first.text)) &&
+      TOTAL.test(second.text))
+  ) {
     const rest = filledCells(grid, row).filter((cell) => cell !== first && !isNumeric(cell.text))
     if (rest.length <= 2) return { role: 'total', why: rowReasons.total, ended }
   }
   const headerColumn = frame.headerKeys[first.column]
-  const firstKey = wordKey(first.text)
-  if (headerColumn && firstKey !== '' && (headerColumn.child === firstKey || headerColumn.whole.startsWith(firstKey))) {
+  const firstKey = /^\d/.test(first.text) ? '' : wordKey(first.text)
+  if (
+    headerColumn &&
+    firstKey !== '' &&
+    (headerColumn.child === firstKey || headerColumn.whole.startsWith(firstKey))
+  ) {
     const all = filledCells(grid, row)
     if (isRepeated(frame, all)) return { role: 'repeatHeader', why: rowReasons.repeated, ended }
   }
@@ -102,9 +128,12 @@ export const classifyRow = (frame: Frame, row: number, ended: boolean): RowFound
     if (previousIsHeader) return { role: 'repeatHeader', why: rowReasons.numbering, ended }
   }
   const few = cells.length <= 3 && cells.length < Math.max(2, 0.5 * frame.columns)
-  const numbered = sequenceColumn !== null && /^\d+[.)]?$/.test(filledCells(grid, row, 1)[0]?.text ?? '') && first.column === sequenceColumn
+  const numbered =
+    sequenceColumn !== null &&
+    /^\d+[.)]?$/.test(filledCells(grid, row, 1)[0]?.text ?? '') &&
+    first.column === sequenceColumn
   if (few && frame.columns >= 4 && !(numbered && cells.length >= 2)) {
-    if (cells.some(({ text }) => SIGNATURE.test(text))) return { role: 'note', why: rowReasons.signature, ended: true }
+    if (isSignature(cells)) return { role: 'note', why: rowReasons.signature, ended: true }
     if (ended) return { role: 'note', why: rowReasons.after, ended }
     const section = findSection(frame, row, cells)
     if (section !== null) return { role: 'section', why: rowReasons.section, section, ended }

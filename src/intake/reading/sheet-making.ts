@@ -1,4 +1,5 @@
 // Makes sheets for the tests of reading: rows of plain values, cells of their own where it matters.
+import type { Cell, Merge, Sheet } from '../../kernel/sheet/sheet.ts'
 import { readColumns } from './columns.ts'
 import type { ColumnReading, FindUnit } from './columns.ts'
 import { readLayout } from './layout.ts'
@@ -7,27 +8,44 @@ import type { LearnedWords } from './learned.ts'
 import { prepareRows } from './read-rows.ts'
 import type { Defaults } from './row-finish.ts'
 import type { RowReading } from './row-reading.ts'
-import type { CellShape, MergeShape, SheetShape } from './sheet-shape.ts'
 import { registers } from '../../registers.ts'
 import type { Register } from '../../kernel/register/register.ts'
 
-type Plain = string | number | boolean | null | CellShape
+type Plain = string | number | boolean | null | Cell
 
-const cellOf = (value: Plain): CellShape =>
-  typeof value === 'object' && value !== null ? value : { value, kind: value === null ? 'empty' : typeof value }
+const kindOf = (value: string | number | boolean | null): Cell['kind'] =>
+  value === null
+    ? 'empty'
+    : typeof value === 'string'
+      ? 'text'
+      : typeof value === 'number'
+        ? 'number'
+        : 'boolean'
+
+const cellOf = (value: Plain): Cell =>
+  typeof value === 'object' && value !== null ? value : { value, kind: kindOf(value) }
 
 /** A cell that the spreadsheet holds as a date. */
-export const dateCell = (day: string): CellShape => ({ value: 44_000, kind: 'day', shown: day.split('-').toReversed().join('/'), day })
+export const dateCell = (day: string): Cell => ({
+  value: 44_000,
+  kind: 'date',
+  shown: day.split('-').toReversed().join('/'),
+  day,
+})
 
-export const sheetOf = (rows: readonly (readonly Plain[])[], more: { merges?: MergeShape[]; hiddenRows?: number[]; name?: string } = {}): SheetShape => ({
+export const sheetOf = (
+  rows: readonly (readonly Plain[])[],
+  more: { merges?: Merge[]; hiddenRows?: number[]; name?: string } = {},
+): Sheet => ({
   name: more.name ?? 'Sheet1',
   rows: rows.map((row) => row.map(cellOf)),
   merges: more.merges ?? [],
   hiddenRows: new Set(more.hiddenRows ?? []),
+  hiddenColumns: new Set(),
   hidden: false,
 })
 
-export const layoutOf = (sheet: SheetShape): Layout => readLayout(sheet, { registers })
+export const layoutOf = (sheet: Sheet): Layout => readLayout(sheet, { registers })
 
 export type Read = {
   readonly layout: Layout
@@ -39,12 +57,26 @@ export type Read = {
 
 /** Reads a whole sheet for one register, as the import does. */
 export const readSheet = (
-  sheet: SheetShape,
+  sheet: Sheet,
   register: Register,
   more: { today?: string; findUnit?: FindUnit; learned?: LearnedWords; defaults?: Defaults } = {},
 ): Read => {
   const layout = readLayout(sheet, { registers, learned: more.learned })
   const columns = readColumns({ layout, register, learned: more.learned, findUnit: more.findUnit })
-  const { notes, rows } = prepareRows({ layout, columns, register, today: more.today ?? '2022-03-31', findUnit: more.findUnit, learned: more.learned, defaults: more.defaults })
-  return { layout, columns, targets: columns.map(({ target }) => target), rows: [...rows()], notes: notes.map(({ vi }) => vi) }
+  const { notes, rows } = prepareRows({
+    layout,
+    columns,
+    register,
+    today: more.today ?? '2022-03-31',
+    findUnit: more.findUnit,
+    learned: more.learned,
+    defaults: more.defaults,
+  })
+  return {
+    layout,
+    columns,
+    targets: columns.map(({ target }) => target),
+    rows: [...rows()],
+    notes: notes.map(({ vi }) => vi),
+  }
 }

@@ -21,7 +21,13 @@ export type Target = {
   readonly manyColumns: boolean
 }
 
-const special = (path: string, vi: string, en: string, headers: readonly string[], manyColumns = false): Target => ({
+const special = (
+  path: string,
+  vi: string,
+  en: string,
+  headers: readonly string[],
+  manyColumns = false,
+): Target => ({
   path,
   label: textOf(vi, en),
   field: null,
@@ -30,34 +36,118 @@ const special = (path: string, vi: string, en: string, headers: readonly string[
 })
 
 const common: readonly Target[] = [
-  special('sequence', 'STT', 'No.', ['tt', 'số tt', 'số thứ tự', 'thứ tự', 'no', 'stt toàn xã', 'index', 'serial']),
+  special('sequence', 'STT', 'No.', [
+    'tt',
+    'số tt',
+    'số thứ tự',
+    'thứ tự',
+    'no',
+    'stt toàn xã',
+    'index',
+    'serial',
+  ]),
   special('unit', 'Xã, phường, thị trấn', 'Commune', [
-    'xã', 'phường', 'xã/phường', 'xã/phường/thị trấn', 'phường/xã', 'xã phường', 'xã, thị trấn', 'tên xã', 'mã xã', 'đơn vị',
-    'địa phương', 'đơn vị báo cáo', 'đơn vị quản lý', 'địa bàn', 'trạm y tế xã', 'ward', 'responsible community', 'community', 'commune code',
+    'xã',
+    'phường',
+    'xã/phường',
+    'xã/phường/thị trấn',
+    'phường/xã',
+    'xã phường',
+    'xã, thị trấn',
+    'tên xã',
+    'mã xã',
+    'đơn vị',
+    'địa phương',
+    'đơn vị báo cáo',
+    'đơn vị quản lý',
+    'địa bàn',
+    'trạm y tế xã',
+    'ward',
+    'responsible community',
+    'community',
+    'commune code',
   ]),
   special('unit:district', 'Huyện, quận', 'District', [
-    'huyện', 'quận', 'quận/huyện', 'huyện/quận', 'huyện/thị xã/thành phố', 'thị xã', 'responsible district',
+    'huyện',
+    'quận',
+    'quận/huyện',
+    'huyện/quận',
+    'huyện/thị xã/thành phố',
+    'thị xã',
+    'responsible district',
   ]),
   special('unit:province', 'Tỉnh, thành phố', 'Province', [
-    'tỉnh', 'tỉnh/tp', 'tỉnh thành', 'thành phố', 'tỉnh/thành phố', 'responsible region', 'region', 'state',
+    'tỉnh',
+    'tỉnh/tp',
+    'tỉnh thành',
+    'thành phố',
+    'tỉnh/thành phố',
+    'responsible region',
+    'region',
+    'state',
   ]),
 ]
 
 const aged: readonly Target[] = [
-  special('ageYears', 'Tuổi', 'Age', ['tuổi (năm)', 'số tuổi', 'age years', 'age in years', 'approximate age', 'person approximate age']),
-  special('sexByColumn:male', 'Năm sinh Nam', 'Born, male', ['tuổi nam', 'giới tính nam', 'giới nam', 'ngày sinh nam', 'ngày tháng năm sinh nam']),
-  special('sexByColumn:female', 'Năm sinh Nữ', 'Born, female', ['tuổi nữ', 'giới tính nữ', 'giới nữ', 'ngày sinh nữ', 'ngày tháng năm sinh nữ']),
+  special('ageYears', 'Tuổi', 'Age', [
+    'tuổi (năm)',
+    'số tuổi',
+    'age years',
+    'age in years',
+    'approximate age',
+    'person approximate age',
+  ]),
+  special('sexByColumn:male', 'Năm sinh Nam', 'Born, male', [
+    'tuổi nam',
+    'giới tính nam',
+    'giới nam',
+    'ngày sinh nam',
+    'ngày tháng năm sinh nam',
+  ]),
+  special('sexByColumn:female', 'Năm sinh Nữ', 'Born, female', [
+    'tuổi nữ',
+    'giới tính nữ',
+    'giới nữ',
+    'ngày sinh nữ',
+    'ngày tháng năm sinh nữ',
+  ]),
 ]
 
 const joined = (prefix: string): readonly Target[] => [
   special(`${prefix}fullName:last`, 'Họ đệm', 'Last name', [
-    'họ', 'họ lót', 'họ và tên đệm', 'họ và đệm', 'họ và chữ đệm', 'họ và chữ lót', 'family name', 'surname', 'person last name',
+    'họ',
+    'họ lót',
+    'họ và tên đệm',
+    'họ và đệm',
+    'họ và chữ đệm',
+    'họ và chữ lót',
+    'family name',
+    'surname',
+    'person last name',
   ]),
   special(`${prefix}fullName:middle`, 'Tên đệm', 'Middle name', ['đệm', 'chữ đệm', 'person middle name']),
-  special(`${prefix}fullName:first`, 'Tên gọi', 'First name', ['given name', 'forename', 'person first name', 'tên riêng']),
-  special(`${prefix}birthDay:day`, 'Ngày (của ngày sinh)', 'Day of birth', ['ngày sinh ngày', 'birthdate dd', 'person birthdate dd']),
-  special(`${prefix}birthDay:month`, 'Tháng sinh', 'Month of birth', ['ngày sinh tháng', 'birthdate mm', 'person birthdate mm', 'birth month']),
-  special(`${prefix}birthDay:year`, 'Năm (của ngày sinh)', 'Year in date of birth', ['ngày sinh năm', 'birthdate yyyy', 'person birthdate yyyy']),
+  special(`${prefix}fullName:first`, 'Tên gọi', 'First name', [
+    'given name',
+    'forename',
+    'person first name',
+    'tên riêng',
+  ]),
+  special(`${prefix}birthDay:day`, 'Ngày (của ngày sinh)', 'Day of birth', [
+    'ngày sinh ngày',
+    'birthdate dd',
+    'person birthdate dd',
+  ]),
+  special(`${prefix}birthDay:month`, 'Tháng sinh', 'Month of birth', [
+    'ngày sinh tháng',
+    'birthdate mm',
+    'person birthdate mm',
+    'birth month',
+  ]),
+  special(`${prefix}birthDay:year`, 'Năm (của ngày sinh)', 'Year in date of birth', [
+    'ngày sinh năm',
+    'birthdate yyyy',
+    'person birthdate yyyy',
+  ]),
 ]
 
 const fieldTargets = (register: Register, prefix: string): Target[] =>
@@ -118,5 +208,5 @@ export const isTargetOf = (register: Register, path: FieldPath): boolean => {
   if (path === 'ignore' || targetsOf(register).some((target) => target.path === path)) return true
   const [, choice] = path.split('=')
   const field = findField(register, path)
-  return choice !== undefined && field?.kind === 'choice' && choice in field.choices
+  return choice !== undefined && field?.kind === 'choice' && Object.hasOwn(field.choices, choice)
 }

@@ -12,6 +12,9 @@ const computeKey = (text: string): string =>
     .replaceAll('ð', 'd')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    // Scans and quick hands write FI and FO for F1 and F0.
+    .replaceAll(/\bf[il]\b/g, 'f1')
+    .replaceAll(/\bfo\b/g, 'f0')
     .trim()
 
 const keys = new Map<string, string>()
@@ -60,7 +63,9 @@ const expansions = new Map<string, string>()
 export const expandKey = (key: string): string => {
   const known = expansions.get(key)
   if (known !== undefined) return known
+  // ĐT is a telephone, but after these words it is a treatment.
   const expanded = key
+    .replace(/\b(ket qua|kq|noi|hinh thuc|co so|tinh trang|dang|bat dau|hoan thanh) dt\b/u, '$1 dieu tri')
     .split(' ')
     .map((word) => SHORT.get(word) ?? word)
     .join(' ')
@@ -81,7 +86,10 @@ export const slipsBetween = (left: string, right: string, limit: number): number
       const same = left.charCodeAt(i - 1) === right.charCodeAt(j - 1)
       let cost = Math.min((row[j - 1] ?? 0) + 1, (last[j] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1))
       const swapped =
-        i > 1 && j > 1 && left.charAt(i - 1) === right.charAt(j - 2) && left.charAt(i - 2) === right.charAt(j - 1)
+        i > 1 &&
+        j > 1 &&
+        left.charAt(i - 1) === right.charAt(j - 2) &&
+        left.charAt(i - 2) === right.charAt(j - 1)
       if (swapped) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1)
       row.push(cost)
       least = Math.min(least, cost)
@@ -97,12 +105,26 @@ export const slipsBetween = (left: string, right: string, limit: number): number
 export const slipsAllowed = (length: number): number => (length >= 10 ? 2 : length >= 5 ? 1 : 0)
 
 /** Words that say that nothing is known. */
-const NOTHING = new Set(
-  ['na', 'n a', 'null', 'none', 'khong ro', 'chua ro', 'chua biet', 'khong biet', 'unknown', 'unk', 'missing', 'trong', 'chua co thong tin'],
-)
+const NOTHING = new Set([
+  'na',
+  'n a',
+  'null',
+  'none',
+  'khong ro',
+  'chua ro',
+  'chua biet',
+  'khong biet',
+  'unknown',
+  'unk',
+  'missing',
+  'trong',
+  'chua co thong tin',
+])
 
 /** `-`, `…`, `N/A`, `không rõ`: the cell was filled to say that nothing is known. */
 export const saysNothing = (text: string): boolean => {
+  // Most cells are told by a glance: none of those words is long or holds a digit.
+  if (text.length > 16 ? /[\p{L}\d]/u.test(text) : /\d/.test(text)) return false
   const key = wordKey(text)
   return key === '' ? !/[+✓✔☑√×]/u.test(text) : NOTHING.has(key)
 }

@@ -1,6 +1,7 @@
 // Reads the sixteen chains from their beginning and names every entry that was altered, removed, added or moved.
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
+import { entryHash } from './append.ts'
 
 type Row = {
   chain: number
@@ -67,7 +68,7 @@ export const verifyHistory = async (pool: pg.Pool): Promise<Verification> => {
         )
         for (const row of rows as Row[]) {
           entries += 1
-          const hash = createHash('sha256').update(last).update(row.entry, 'utf8').digest()
+          const hash = entryHash(last, row.entry)
           if (row.seq !== seq + 1)
             faults.push(`chain ${row.chain}: entries ${seq + 1}–${row.seq - 1} are missing`)
           else if (!hash.equals(row.hash)) faults.push(`chain ${row.chain}, entry ${row.seq}: altered`)

@@ -64,7 +64,7 @@ export const createNameFinder = (maps: UnitMaps): NameFinder => {
         if (!known || rank < known.rank)
           best.set(unit.key, { unit, rank, reason: reasonOf(spelling, kind, missed, past) })
       }
-    return [...best.values()].sort((a, b) => a.rank - b.rank || compareUnits(a.unit, b.unit))
+    return [...best.values()].toSorted((a, b) => a.rank - b.rank || compareUnits(a.unit, b.unit))
   }
 
   return (text, search = {}) => {

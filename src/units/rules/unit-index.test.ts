@@ -9,6 +9,8 @@ const index = createUnitIndex(nation.units, nation.successions)
 const names = (units: readonly { name: string }[]): string[] => units.map((unit) => unit.name).toSorted()
 const keys = (units: readonly { key: string }[]): string[] => units.map((unit) => unit.key).toSorted()
 
+const above = (key: string, day?: string): string[] => index.ancestors(key, day).map((unit) => unit.fullName)
+
 describe('one code, other units', () => {
   test.each([
     ['01981', '2021-11-01', 'Xã Vũ Muộn'],
@@ -174,8 +176,6 @@ describe('the tree on a day', () => {
   })
 
   test('what stands above a commune depends on the day', () => {
-    const above = (key: string, day?: string): string[] =>
-      index.ancestors(key, day).map((unit) => unit.fullName)
     expect(above('01981')).toEqual(['Huyện Bạch Thông', 'Tỉnh Bắc Kạn'])
     expect(above('01981@2025-07-01')).toEqual(['Tỉnh Thái Nguyên'])
     expect(above('05863', '2022-04-09')).toEqual(['Thị xã Phổ Yên', 'Tỉnh Thái Nguyên'])

@@ -14,7 +14,10 @@ const words = {
   fullName: textOf('Họ và tên', 'Full name'),
   name: textOf('Tên tài khoản', 'Account'),
   nameHint: textOf('Chữ thường không dấu, số, dấu chấm; ví dụ: nva.mythanh', 'Small letters, digits, dots'),
-  badName: textOf('3 đến 50 ký tự: chữ thường không dấu, số, . _ -', '3 to 50 of: small letters, digits, . _ -'),
+  badName: textOf(
+    '3 đến 50 ký tự: chữ thường không dấu, số, . _ -',
+    '3 to 50 of: small letters, digits, . _ -',
+  ),
   needName: textOf('Cần họ tên', 'A name is needed'),
   needDuty: textOf('Cần ít nhất một nhiệm vụ', 'At least one duty is needed'),
   saved: textOf('Đã lưu tài khoản', 'Account saved'),

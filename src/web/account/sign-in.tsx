@@ -5,7 +5,7 @@ import { useState, type FormEvent } from 'react'
 import { z } from 'zod'
 import { ownSession, signIn } from '../../kernel/access/contract.ts'
 import { textOf } from '../../kernel/text/text.ts'
-import { ApiRefusal, call } from '../api.ts'
+import { call, type ApiRefusal } from '../api.ts'
 import { askKey } from '../ask.ts'
 import { ErrorNote } from '../error-note.tsx'
 import { useLanguage, useText } from '../language.tsx'
@@ -26,11 +26,22 @@ const text = {
 
 const Demo = z.object({
   demo: z.literal(true),
-  accounts: z.array(z.object({ name: z.string(), label: z.union([z.string(), z.object({ vi: z.string(), en: z.string() })]) })),
+  accounts: z.array(
+    z.object({
+      name: z.string(),
+      label: z.union([z.string(), z.object({ vi: z.string(), en: z.string() })]),
+    }),
+  ),
   password: z.string(),
 })
 
-export const SignInPage = ({ refusal }: { readonly refusal: ApiRefusal }) => {
+type SignInPageProps = {
+  readonly refusal: ApiRefusal
+  /** Who was signed in until now; null on a fresh page. */
+  readonly before: string | null
+}
+
+export const SignInPage = ({ refusal, before }: SignInPageProps) => {
   const t = useText()
   const { language, setLanguage } = useLanguage()
   const client = useQueryClient()
@@ -44,9 +55,10 @@ export const SignInPage = ({ refusal }: { readonly refusal: ApiRefusal }) => {
     setError(null)
     try {
       const session = await call(signIn, { body: as })
-      client.clear()
+      // Someone else than before starts with a clean screen.
+      if (before !== null && before !== session.account.id) location.reload()
       client.setQueryData(askKey(ownSession, {}), session)
-      await client.invalidateQueries({ queryKey: askKey(ownSession, {}) })
+      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== ownSession.path })
     } catch (cause) {
       setError(cause)
       setBusy(false)
@@ -57,7 +69,7 @@ export const SignInPage = ({ refusal }: { readonly refusal: ApiRefusal }) => {
     void enter({ name: name.trim(), password })
   }
   return (
-    <main className="sign-in">
+    <main className={before === null ? 'sign-in' : 'sign-in sign-in-over'}>
       <div className="sign-in-card">
         <div className="sign-in-head">
           <img src={mark} alt="" width="40" height="40" />

@@ -1,6 +1,7 @@
 // The conditions of a list as a sentence whose parts can be pressed: "còn điều trị hoặc tử vong, nam, chỉ bản ghi tự mâu thuẫn".
 import { Button, Menu, TextInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { useState } from 'react'
 import type { Register } from '../../kernel/register/register.ts'
 import { Icon } from '../icons.tsx'
 import { useText } from '../language.tsx'
@@ -21,17 +22,12 @@ export const FilterSentence = ({ register }: { readonly register: Register }) =>
   const filter = readFilter(search.filter)
   const choices = columnsOf(register).filter(({ field }) => field.kind === 'choice')
   const [opened, setOpened] = useState<string | null>(null)
-  const [typed, setTyped] = useState(search.search ?? '')
-  const inAddress = search.search ?? ''
-  useEffect(() => setTyped(inAddress), [inAddress])
-  useEffect(() => {
-    if (typed.trim() === inAddress) return
-    const later = setTimeout(
-      () => setSearch({ search: typed.trim() || undefined, page: undefined }, { replace: true }),
-      350,
-    )
-    return () => clearTimeout(later)
-  }, [typed, inAddress, setSearch])
+  // What is being typed and has not reached the address yet.
+  const [draft, setDraft] = useState<string | null>(null)
+  const seek = useDebouncedCallback((text: string) => {
+    setSearch({ search: text.trim() || undefined, page: undefined }, { replace: true })
+    setDraft(null)
+  }, 350)
   const setFilter = (next: Filter) => setSearch({ filter: writeFilter(next), page: undefined })
   const shown = choices.filter(({ key }) => key in filter || key === opened)
   const any = listKeys.some((key) => key !== 'sort' && key !== 'direction' && search[key] !== undefined)
@@ -43,8 +39,11 @@ export const FilterSentence = ({ register }: { readonly register: Register }) =>
         aria-label={t(words.search)}
         placeholder={t(words.search)}
         leftSection={<Icon name="search" size={16} />}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        value={draft ?? search.search ?? ''}
+        onChange={(event) => {
+          setDraft(event.currentTarget.value)
+          seek(event.currentTarget.value)
+        }}
       />
       {shown.map((column) => (
         <FilterChip

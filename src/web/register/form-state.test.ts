@@ -6,7 +6,11 @@ import { doses } from '../../vaccination/doses.ts'
 import { changesOf, emptyValues, problemsOf, questionsOf, valuesFrom } from './form-state.ts'
 
 test('a new form starts with what stands when nothing was said', () => {
-  expect(emptyValues(cases.fields)).toMatchObject({ disease: 'covid19', outcome: 'underTreatment', code: null })
+  expect(emptyValues(cases.fields)).toMatchObject({
+    disease: 'covid19',
+    outcome: 'underTreatment',
+    code: null,
+  })
 })
 
 test('a needed field that is missing or blank keeps the record from being saved', () => {
@@ -22,9 +26,17 @@ test('whole numbers keep to their range', () => {
 })
 
 test('a contradiction is asked and does not stand among the problems', () => {
-  const values = { ...emptyValues(cases.fields), reportDay: '2022-02-10', outcome: 'recovered', outcomeDay: '2022-02-01' }
+  const values = {
+    ...emptyValues(cases.fields),
+    reportDay: '2022-02-10',
+    outcome: 'recovered',
+    outcomeDay: '2022-02-01',
+  }
   expect(problemsOf(cases.fields, values)).toEqual({})
-  expect(questionsOf(cases, values, null).map(({ fields }) => fields)).toContainEqual(['reportDay', 'outcomeDay'])
+  expect(questionsOf(cases, values, null).map(({ fields }) => fields)).toContainEqual([
+    'reportDay',
+    'outcomeDay',
+  ])
 })
 
 test('only what differs is sent', () => {

@@ -90,7 +90,7 @@ const RegisterList = ({ register }: { readonly register: Register }) => {
               show={(id) => setSearch({ mo: id })}
             />
             <Pager
-              page={query.page ?? 1}
+              page={query.page}
               size={pageSize}
               total={data.total}
               setPage={(page) => setSearch({ page: page === 1 ? undefined : String(page) })}

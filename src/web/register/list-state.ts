@@ -8,7 +8,10 @@ import type { View } from '../view.ts'
 /** `{"outcome":["died"],"subject.sex":["male"]}`; null stands for "not known". */
 export type Filter = Readonly<Record<string, readonly (string | null)[]>>
 
-export type Query = z.input<typeof ListQuery>
+export type Query = Omit<z.input<typeof ListQuery>, 'page' | 'size'> & {
+  readonly page: number
+  readonly size: number
+}
 
 export const pageSize = 50
 
@@ -23,7 +26,12 @@ export const readFilter = (text: string | undefined): Filter => {
     return Object.fromEntries(
       Object.entries(read).flatMap(([key, values]) =>
         Array.isArray(values)
-          ? [[key, values.filter((value): value is string | null => value === null || typeof value === 'string')]]
+          ? [
+              [
+                key,
+                values.filter((value): value is string | null => value === null || typeof value === 'string'),
+              ],
+            ]
           : [],
       ),
     )
@@ -43,14 +51,21 @@ export const queryOf = (register: Register, search: ScreenSearch, view: View): Q
   const order = search.sort ?? register.mainDay
   return {
     unit: view.unit,
-    ...(register.mainDay === undefined ? {} : { from: from ?? undefined, to: from === null ? undefined : to }),
+    ...(register.mainDay === undefined
+      ? {}
+      : { from: from ?? undefined, to: from === null ? undefined : to }),
     search: search.search,
     filter: writeFilter(readFilter(search.filter)),
     state: search.state === 'deleted' ? 'deleted' : undefined,
     importId: search.importId,
     questions: search.questions === 'true' ? 'true' : undefined,
     sort: order,
-    direction: search.direction === 'asc' || search.direction === 'desc' ? search.direction : order ? 'desc' : undefined,
+    direction:
+      search.direction === 'asc' || search.direction === 'desc'
+        ? search.direction
+        : order
+          ? 'desc'
+          : undefined,
     page: Number.isInteger(page) && page > 0 ? page : 1,
     size: pageSize,
   }

@@ -38,7 +38,12 @@ export const ListTable = ({ register, columns, rows, open, stale, show }: ListTa
     if (row instanceof HTMLElement) row.focus()
   }
   const press = (event: KeyboardEvent, index: number, id: string) => {
-    const moves: Record<string, number> = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: rows.length - 1 }
+    const moves: Record<string, number> = {
+      ArrowDown: index + 1,
+      ArrowUp: index - 1,
+      Home: 0,
+      End: rows.length - 1,
+    }
     const next = moves[event.key]
     if (next !== undefined) {
       event.preventDefault()
@@ -66,7 +71,11 @@ export const ListTable = ({ register, columns, rows, open, stale, show }: ListTa
                 aria-sort={sort === key ? (descending ? 'descending' : 'ascending') : undefined}
                 className={field.kind === 'integer' || field.kind === 'day' ? 'number' : undefined}
               >
-                <button type="button" onClick={() => order(key)} title={`${t(words.sortBy)} ${t(field.label)}`}>
+                <button
+                  type="button"
+                  onClick={() => order(key)}
+                  title={`${t(words.sortBy)} ${t(field.label)}`}
+                >
                   {t(field.label)}
                   {sort === key && <Icon name={descending ? 'down' : 'up'} size={12} />}
                 </button>

@@ -38,7 +38,11 @@ export const RecordForm = ({ register, record, saved, cancel }: RecordFormProps)
   const before = useMemo(
     () => ({
       values: record ? valuesFrom(register.fields, record.values) : emptyValues(register.fields),
-      subject: subjectFields ? (record ? valuesFrom(subjectFields, record.subject) : emptyValues(subjectFields)) : {},
+      subject: subjectFields
+        ? record
+          ? valuesFrom(subjectFields, record.subject)
+          : emptyValues(subjectFields)
+        : {},
     }),
     [register, record, subjectFields],
   )
@@ -52,7 +56,9 @@ export const RecordForm = ({ register, record, saved, cancel }: RecordFormProps)
   // Kept between tries: sending the same new record twice is harmless.
   const id = useRef(newId())
   const form = useRef<HTMLFormElement>(null)
-  const homeUnit = chosenUnit ?? units.find(({ key }) => key === view.unit)?.key ?? (units.length === 1 ? units[0]?.key : null) ?? null
+  const usual =
+    units.length === 1 ? units[0] : units.find(({ key, level }) => key === view.unit && level === 'commune')
+  const homeUnit = chosenUnit ?? usual?.key ?? null
   const ownProblems = problemsOf(register.fields, values)
   const subjectProblems = subjectFields && !person ? problemsOf(subjectFields, subject) : {}
   const stuck = Object.keys(ownProblems).length + Object.keys(subjectProblems).length > 0 || homeUnit === null
@@ -100,7 +106,8 @@ export const RecordForm = ({ register, record, saved, cancel }: RecordFormProps)
   }
   if (similar)
     return <SimilarList register={register} similar={similar.found} next={() => saved(similar.record)} />
-  const put = (set: typeof setValues) => (name: string, value: Value) => set((held) => ({ ...held, [name]: value }))
+  const put = (set: typeof setValues) => (name: string, value: Value) =>
+    set((held) => ({ ...held, [name]: value }))
   const error = create.error ?? change.error
   return (
     <form ref={form} onSubmit={submit} noValidate className="record-form">
@@ -117,7 +124,7 @@ export const RecordForm = ({ register, record, saved, cancel }: RecordFormProps)
       {register.subject && !person && (
         <FieldGroup
           register={register.subject}
-          label={t(words.subject)}
+          label={t(register.subject.one)}
           values={subject}
           linked={record?.linked}
           problems={tried ? subjectProblems : {}}

@@ -44,7 +44,9 @@ const KnownRecord = ({ register, id, close }: KnownRecordProps) => {
         <Tooltip label={t(words.openPage)}>
           <ActionIcon
             aria-label={t(words.openPage)}
-            onClick={() => void navigate({ to: '/so/$register/$id', params: { register: register.name, id } })}
+            onClick={() =>
+              void navigate({ to: '/so/$register/$id', params: { register: register.name, id } })
+            }
           >
             <Icon name="expand" />
           </ActionIcon>

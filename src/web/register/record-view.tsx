@@ -34,10 +34,19 @@ export const RecordView = ({ register, record, questions, edit, removed }: Recor
   const shown = ({ field, name, ofSubject }: Column): string =>
     shownField(field, (ofSubject ? record.subject : record.values)?.[name], language, record.linked[name])
   const groups = [
-    { label: register.subject ? t(register.subject.one) : null, columns: columns.filter((one) => one.ofSubject) },
+    {
+      label: register.subject ? t(register.subject.one) : null,
+      columns: columns.filter((one) => one.ofSubject),
+    },
     { label: t(register.one), columns: columns.filter((one) => !one.ofSubject) },
   ]
-  const missing = columns.filter((column) => column.field.listed && shown(column) === '' && column.name !== 'birthDay')
+  const born =
+    (record.subject ?? record.values).birthDay ?? (record.subject ?? record.values).birthYear ?? null
+  // Of a birth either the day or the year is enough.
+  const enough = (name: string) => (name === 'birthDay' || name === 'birthYear') && born !== null
+  const missing = columns.filter(
+    (column) => column.field.listed && shown(column) === '' && !enough(column.name),
+  )
   const writes = can(`${register.name}.write`)
   return (
     <div className="record">
@@ -81,7 +90,10 @@ export const RecordView = ({ register, record, questions, edit, removed }: Recor
                   {group.columns
                     .filter((column) => shown(column) !== '')
                     .map((column) => (
-                      <div key={column.key} className={column.field.kind === 'text' && column.field.long ? 'wide' : ''}>
+                      <div
+                        key={column.key}
+                        className={column.field.kind === 'text' && column.field.long ? 'wide' : ''}
+                      >
                         <dt>{t(column.field.label)}</dt>
                         <dd>{shown(column)}</dd>
                       </div>

@@ -31,7 +31,9 @@ export const SavedViews = ({ register, chosen, choose }: SavedViewsProps) => {
     const query = Object.fromEntries(
       listKeys.flatMap((key) => (search[key] === undefined ? [] : [[key, search[key] ?? '']])),
     )
-    save.mutate({ body: { id: newId(), register: register.name, name: name.trim(), query, columns: [...chosen] } })
+    save.mutate({
+      body: { id: newId(), register: register.name, name: name.trim(), query, columns: [...chosen] },
+    })
     setName('')
   }
   const show = (view: SavedView) => {

@@ -1,0 +1,184 @@
+// The demo district against the figures of document 000 (A02–A22), counted by the figures' own definitions.
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { findFigure, figures } from '../figures.ts'
+import { holds } from '../kernel/figure/predicate.ts'
+import { problemsOf } from '../kernel/register/shape.ts'
+import { readNationalId } from '../people/rules/national-id.ts'
+import { readPhone } from '../people/rules/phone.ts'
+import { registerNamed, registers } from '../registers.ts'
+import { communes } from './communes.ts'
+import { makeDemo } from './make-demo.ts'
+import type { DemoRecord } from './record.ts'
+
+const CUT_OFF = '2023-01-30'
+const { records } = makeDemo()
+const of = (name: string): DemoRecord[] => records[name] ?? []
+
+/** What a counting figure says over the records, optionally of some communes or up to another day. */
+const counted = (
+  name: string,
+  among: (record: DemoRecord) => boolean = () => true,
+  until = CUT_OFF,
+): number => {
+  const figure = findFigure(name)
+  if (figure?.kind !== 'count') throw new Error(`${name} does not count`)
+  return of(figure.register.name)
+    .filter(among)
+    .filter(({ values }) => holds(figure.where, values) && String(values[figure.day]) <= until)
+    .reduce((sum, { values }) => sum + (figure.sum ? Number(values[figure.sum]) : 1), 0)
+}
+
+const published: { readonly [figure: string]: number } = {
+  cases: 9605,
+  'cases-community': 3752,
+  'cases-isolated': 5853,
+  'cases-setting-unknown': 0,
+  'cases-home': 8648,
+  'cases-facility': 957,
+  'cases-place-unknown': 0,
+  recovered: 9603,
+  deaths: 1,
+  transferred: 1,
+  pcr: 5201,
+  'pcr-positive': 251,
+  'pcr-negative': 4950,
+  rapid: 17_613,
+  'rapid-positive': 10_802,
+  'rapid-negative': 6811,
+  specimens: 22_814,
+  'specimens-positive': 11_053,
+  isolation: 1297,
+  'isolation-centralised': 329,
+  'isolation-home': 964,
+  'isolation-medical-facility': 4,
+  'isolation-ended': 1297,
+  doses: 84_526,
+  'doses-severe-reaction': 0,
+  'doses-adults-1': 22_714,
+  'due-adults-1': 22_809,
+  'doses-adults-2': 22_639,
+  'due-adults-2': 22_809,
+  'doses-adults-3': 20_565,
+  'due-adults-3': 21_837,
+  'doses-adults-4': 5757,
+  'due-adults-4': 5844,
+  'doses-12-17-1': 2164,
+  'due-12-17-1': 2170,
+  'doses-12-17-2': 2135,
+  'due-12-17-2': 2170,
+  'doses-12-17-3': 1832,
+  'due-12-17-3': 2170,
+  'doses-5-11-1': 3542,
+  'due-5-11-1': 3661,
+  'doses-5-11-2': 3178,
+  'due-5-11-2': 3661,
+  'teams-community': 167,
+  'teams-care': 160,
+  'team-members': 543,
+  'households-covered': 8597,
+  'facilities-isolation-site': 1,
+  'facilities-isolation-treatment-site': 1,
+  'facilities-standby-site': 1,
+  'facilities-treatment-site': 3,
+  'facilities-mobile-station': 5,
+  'facilities-vaccination-district': 1,
+  'facilities-vaccination-fixed': 10,
+  'facilities-vaccination-mobile': 4,
+  'facilities-vaccination': 15,
+}
+
+test.each(Object.entries(published))('%s is %i, as published', (name, value) => {
+  expect(counted(name)).toBe(value)
+})
+
+test('every counting figure is compared with the report', () => {
+  const counting = figures.filter(({ kind }) => kind === 'count').map(({ name }) => name)
+  expect(counting.filter((name) => !(name in published))).toEqual([])
+})
+
+const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex')
+
+test('it is the same on every run, and another record would show', () => {
+  expect(hash(makeDemo().records)).toBe(hash(records))
+  expect(hash({ ...records, cases: of('cases').slice(1) })).not.toBe(hash(records))
+})
+
+test('every record is whole by its register, in a commune of the district, and known by the cut-off', () => {
+  const units = new Set(communes.map(({ key }) => key))
+  expect(Object.keys(records).toSorted()).toEqual(registers.map(({ name }) => name).toSorted())
+  for (const [name, list] of Object.entries(records)) {
+    const register = registerNamed(name)
+    const wrong = list.filter(
+      ({ homeUnit, knownOn, values, subjectId }) =>
+        !register ||
+        !units.has(homeUnit) ||
+        knownOn > CUT_OFF ||
+        problemsOf(register, values, true).length > 0 ||
+        (subjectId !== null) !== (register.subject !== undefined),
+    )
+    expect(wrong, name).toEqual([])
+  }
+})
+
+test('ids are of the shape of UUIDv7 and used once; subjects and links exist', () => {
+  const all = Object.values(records).flat()
+  const ids = new Set(all.map(({ id }) => id))
+  expect(ids.size).toBe(all.length)
+  expect(
+    all.every(({ id }) => /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id)),
+  ).toBe(true)
+  const idsOf = (name: string) => new Set(of(name).map(({ id }) => id))
+  const persons = idsOf('persons')
+  expect(all.filter(({ subjectId }) => subjectId !== null && !persons.has(subjectId))).toEqual([])
+  const teams = idsOf('teams')
+  const households = idsOf('households')
+  expect(of('households').every(({ values }) => teams.has(String(values.team)))).toBe(true)
+  expect(of('team-members').every(({ values }) => teams.has(String(values.team)))).toBe(true)
+  expect(of('persons').every(({ values }) => households.has(String(values.household)))).toBe(true)
+})
+
+test('no record contradicts itself but a dozen cases', () => {
+  const asked = Object.entries(records).map(([name, list]) => {
+    const questions = registerNamed(name)?.questions
+    return [name, questions ? list.filter(({ values }) => questions(values).length > 0).length : 0] as const
+  })
+  expect(asked.filter(([, count]) => count > 0)).toEqual([['cases', 12]])
+})
+
+const delays = (name: string, day: string) =>
+  of(name).map(({ knownOn, values }) => (Date.parse(knownOn) - Date.parse(String(values[day]))) / 86_400_000)
+
+test('a record is known on its day or a little later', () => {
+  for (const [name, day, most] of [
+    ['cases', 'reportDay', 3],
+    ['specimens', 'specimenDay', 1],
+    ['doses', 'doseDay', 2],
+    ['isolation-orders', 'fromDay', 0],
+    ['teams', 'formedDay', 0],
+  ] as const) {
+    expect(Math.min(...delays(name, day).slice(0, 9000)), name).toBe(0)
+    expect(
+      delays(name, day).every((delay) => delay >= 0 && delay <= most),
+      name,
+    ).toBe(true)
+  }
+  const late = delays('cases', 'reportDay').filter((delay) => delay > 0).length / 9605
+  expect(late).toBeGreaterThan(0.03)
+  expect(late).toBeLessThan(0.05)
+})
+
+test('personal and telephone numbers read without a problem and fit their bearers', () => {
+  for (const { values } of of('persons')) {
+    const { nationalId, sex, birthYear, phone } = values
+    if (typeof nationalId === 'string') {
+      const stated = { sex: sex === 'male' ? 'male' : 'female', birthYear: Number(birthYear) } as const
+      expect(readNationalId(nationalId, stated)).toMatchObject({
+        kind: 'cccd',
+        birthProvinceCode: '06',
+        problems: [],
+      })
+    }
+    if (typeof phone === 'string') expect(readPhone(phone).kind).toBe('mobile')
+  }
+})

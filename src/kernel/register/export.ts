@@ -1,0 +1,116 @@
+// Gives the records of a list query as Excel or CSV, with the labels as titles, so that an exported file can be imported again.
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { FastifyReply } from 'fastify'
+import { rowsOf, type Transaction } from '../database/transaction.ts'
+import { dayOfMoment } from '../day/day.ts'
+import { appendHistory } from '../history/append.ts'
+import { writeCsvStream, writeWorkbookStream, type WriteSheet } from '../sheet/write.ts'
+import type { StoredRow } from './columns.ts'
+import type { ListQuery } from './contract.ts'
+import { exportColumns } from './export-columns.ts'
+import { whereOf } from './list.ts'
+import type { Product } from './product.ts'
+import { recordOfRow, selectRecords } from './read.ts'
+import { columnOf, type Register } from './register.ts'
+
+const PAGE = 2000
+/** Files of more rows go by way of the disk: the transaction ends before the last byte is sent. */
+const MOST_IN_MEMORY = 20_000
+
+type Counted = { count: number; firstUnit: string | null }
+
+const countRows = async (tx: Transaction, from: string, where: string, parameters: unknown[]): Promise<Counted> => {
+  const [counted] = await rowsOf<{ count: number; first_unit: string | null }>(tx, `select count(*) as count, min(r.home_unit) as first_unit from ${from} where ${where}`, parameters)
+  return { count: counted?.count ?? 0, firstUnit: counted?.first_unit ?? null }
+}
+
+/** A cursor gives each record once and as of one moment, whatever changes meanwhile. */
+const pagesOf = async function* (tx: Transaction, select: string, parameters: unknown[]): AsyncGenerator<StoredRow[]> {
+  await tx.client.query(`declare exported no scroll cursor for ${select}`, parameters)
+  for (;;) {
+    const rows = await rowsOf<StoredRow>(tx, `fetch ${PAGE} from exported`)
+    if (rows.length > 0) yield rows
+    if (rows.length < PAGE) break
+  }
+  await tx.client.query('close exported')
+}
+
+const sheetOf = (tx: Transaction, product: Product, register: Register, select: string, parameters: unknown[]): WriteSheet => {
+  const columns = exportColumns(product, register)
+  const rows = async function* () {
+    for await (const page of pagesOf(tx, select, parameters))
+      for (const row of page) {
+        const record = recordOfRow(product, register, row)
+        const unit = typeof row.home_unit_name === 'string' ? row.home_unit_name : record.homeUnit
+        yield columns.map(({ cell }) => cell(record, unit))
+      }
+  }
+  return { name: register.many.vi, columns: columns.map(({ column }) => column), rows: rows() }
+}
+
+const inMemory = async (stream: ReadableStream<Uint8Array>): Promise<Buffer> => {
+  const pieces: Uint8Array[] = []
+  for await (const piece of stream) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
+
+/** The file is gone once it was sent, or the receiver was. */
+const byDisk = async (stream: ReadableStream<Uint8Array>): Promise<Readable> => {
+  const folder = await mkdtemp(join(tmpdir(), 'phaodai-export-'))
+  const remove = () => rm(folder, { recursive: true, force: true })
+  try {
+    const path = join(folder, 'export')
+    await pipeline(Readable.from(stream), createWriteStream(path, { mode: 0o600 }))
+    const file = createReadStream(path)
+    file.once('close', () => void remove())
+    return file
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
+
+const types = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+} as const
+
+export const exportRecords = async (
+  tx: Transaction,
+  product: Product,
+  register: Register,
+  query: ListQuery,
+  format: 'xlsx' | 'csv',
+  reply: FastifyReply,
+): Promise<FastifyReply> => {
+  const parameters: unknown[] = []
+  const { columns, from } = selectRecords(product, register)
+  const where = await whereOf(tx, register, query, parameters)
+  const { count, firstUnit } = await countRows(tx, from, where, parameters)
+  const order = register.mainDay ? `r.${columnOf(register.mainDay)} desc nulls last, r.id` : 'r.changed_at desc, r.id'
+  const select = `select ${columns}, u.full_name as home_unit_name from ${from} left join unit u on u.key = r.home_unit where ${where} order by ${order}`
+  const sheet = sheetOf(tx, product, register, select, parameters)
+  const stream = format === 'xlsx' ? writeWorkbookStream(sheet) : writeCsvStream(sheet)
+  const file = await (count > MOST_IN_MEMORY ? byDisk : inMemory)(stream)
+  await appendHistory(tx, [
+    {
+      action: 'export',
+      register: register.name,
+      recordId: null,
+      homeUnit: query.unit ?? firstUnit,
+      changes: [],
+      why: `${count} dòng, ${format}`,
+    },
+  ])
+  const name = `${register.many.vi} ${dayOfMoment(tx.now)}.${format}`
+  return reply
+    .type(types[format])
+    .header('cache-control', 'no-store')
+    .header('content-disposition', `attachment; filename="${register.name}-${dayOfMoment(tx.now)}.${format}"; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .send(file)
+}

@@ -1,0 +1,81 @@
+// Delimited text as offices send it: any usual encoding, any usual separator, quotes and line breaks within cells; also what is pasted.
+import { parseCsv } from 'hucre/csv'
+import { type Text, textOf } from '../text/text.ts'
+import { vietnameseWords } from './legacy-fonts.ts'
+import { textCell, trimRows, type Workbook } from './sheet.ts'
+import { SheetRefusal } from './sheet-refusal.ts'
+
+const decode = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes)
+
+const isUtf8 = (bytes: Uint8Array): boolean => {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Text in UTF-16 has a zero in every second byte where it is ASCII. */
+const looksUtf16 = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null => {
+  const sample = bytes.subarray(0, 4000)
+  let even = 0
+  let odd = 0
+  sample.forEach((byte, index) => {
+    if (byte === 0) index % 2 === 0 ? (even += 1) : (odd += 1)
+  })
+  if (odd > sample.length * 0.2 && even < odd / 4) return 'utf-16le'
+  return even > sample.length * 0.2 && odd < even / 4 ? 'utf-16be' : null
+}
+
+/**
+ * Windows-1258 writes Vietnamese tones as combining bytes after the vowel (0xCC 0xD2 0xDE 0xEC 0xF2), which in Windows-1252 are the
+ * letters Ì Ò Þ ì ò and in TCVN3 whole vowels: the reading that makes more Vietnamese words is the right one.
+ */
+const looksVietnamese = (bytes: Uint8Array): boolean => {
+  const sample = bytes.subarray(0, 200_000)
+  return vietnameseWords(decode(sample, 'windows-1258').normalize('NFC')) > vietnameseWords(decode(sample, 'windows-1252'))
+}
+
+const decodeText = (bytes: Uint8Array): { text: string; encoding: string } => {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { text: decode(bytes.subarray(3), 'utf-8'), encoding: 'utf-8' }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: decode(bytes.subarray(2), 'utf-16le'), encoding: 'utf-16le' }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: decode(bytes.subarray(2), 'utf-16be'), encoding: 'utf-16be' }
+  const wide = looksUtf16(bytes)
+  if (wide) return { text: decode(bytes, wide), encoding: wide }
+  if (isUtf8(bytes)) return { text: decode(bytes, 'utf-8'), encoding: 'utf-8' }
+  const encoding = looksVietnamese(bytes) ? 'windows-1258' : 'windows-1252'
+  return { text: decode(bytes, encoding), encoding }
+}
+
+/** The separator that cuts the first lines into the most columns, and into equally many. */
+export const findSeparator = (text: string): string => {
+  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '').slice(0, 30)
+  const scored = ['\t', ';', ',', '|'].map((separator) => {
+    const counts = lines.map((line) => line.replace(/"(?:[^"]|"")*"/g, '').split(separator).length - 1)
+    const most = Math.max(0, ...counts)
+    return { separator, score: most === 0 ? 0 : counts.filter((count) => count === most).length * 2 + Math.min(most, 40) + counts.filter((count) => count > 0).length }
+  })
+  return scored.toSorted((one, other) => other.score - one.score)[0]?.separator ?? ','
+}
+
+/** The apostrophe that keeps a text from being taken for a formula is no part of it. */
+const cellText = (text: string): string => text.normalize('NFC').replace(/^'(?=[=+\-@\t\r])/, '')
+
+const workbookOf = (text: string, kind: 'csv' | 'paste', encoding: string, notes: Text[]): Workbook => {
+  const separator = kind === 'paste' && text.includes('\t') ? '\t' : findSeparator(text)
+  const rows = parseCsv(text, { delimiter: separator, typeInference: false } as Parameters<typeof parseCsv>[1]) as unknown[][]
+  const cells = trimRows(rows.map((row) => row.map((value) => textCell(cellText(String(value ?? ''))))))
+  if (cells.length === 0) throw new SheetRefusal('empty')
+  return { kind, sheets: [{ name: '', rows: cells, merges: [], hiddenRows: new Set(), hiddenColumns: new Set(), hidden: false }], encoding, notes }
+}
+
+export const readDelimited = (bytes: Uint8Array): Workbook => {
+  const { text, encoding } = decodeText(bytes)
+  const strange = (text.slice(0, 20_000).match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g) ?? []).length
+  if (strange > text.slice(0, 20_000).length * 0.02) throw new SheetRefusal('notASheet')
+  const notes = encoding === 'utf-8' ? [] : [textOf(`Tệp dùng bảng mã ${encoding}, đã đổi sang Unicode`, `The file is in ${encoding}; it was converted to Unicode`)]
+  return workbookOf(text, 'csv', encoding, notes)
+}
+
+export const readPaste = (text: string): Workbook => workbookOf(text.replace(/^\ufeff/, ''), 'paste', 'utf-8', [])

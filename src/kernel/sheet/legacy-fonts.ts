@@ -1,0 +1,108 @@
+// Texts typed in the old Vietnamese fonts (TCVN3, VNI) become Unicode: found by which reading makes Vietnamese syllables of the words.
+import { type Text, textOf } from '../text/text.ts'
+import { tcvn3Letters, vniLetters } from './legacy-tables.ts'
+import type { Cell, Sheet, Workbook } from './sheet.ts'
+import { isVietnameseSyllable } from './vietnamese-syllable.ts'
+
+export type LegacyFont = 'tcvn3' | 'vni'
+
+const HIGH = /[\u00a1-\u00ff]/
+/** Letters only Unicode has: where they stand, the text is already right. */
+const UNICODE = /[\u0100-\u01b0\u1ea0-\u1ef9]/
+const WORD = /[A-Za-z\u00a1-\u00ff]+/g
+
+const vniPattern = new RegExp([...vniLetters.keys()].toSorted((one, other) => other.length - one.length).join('|'), 'g')
+
+const readers = {
+  tcvn3: (text: string) => text.replace(/[\u00a1-\u00ff]/g, (letter) => tcvn3Letters.get(letter) ?? letter),
+  vni: (text: string) => text.replace(vniPattern, (letters) => vniLetters.get(letters) ?? letters),
+} as const satisfies Record<LegacyFont, (text: string) => string>
+
+/**
+ * In TCVN3 a capital with a tone is the small letter in the font .VnTimeH: beside nothing but capitals it was meant as one.
+ * A text wholly in small codes of that font cannot be told from small letters, and stays so.
+ */
+export const fromLegacy = (text: string, font: LegacyFont): string => {
+  const read = readers[font](text).normalize('NFC')
+  const plain = text.match(/[A-Za-z]/g) ?? []
+  return font === 'tcvn3' && plain.length >= 3 && plain.every((letter) => letter <= 'Z') ? read.toUpperCase() : read
+}
+
+type Votes = { words: number; asIs: number; tcvn3: number; vni: number }
+
+const noVotes = (): Votes => ({ words: 0, asIs: 0, tcvn3: 0, vni: 0 })
+
+const countText = (votes: Votes, text: string): void => {
+  for (const [word] of text.matchAll(WORD)) {
+    if (!HIGH.test(word)) continue
+    votes.words += 1
+    if (isVietnameseSyllable(word)) votes.asIs += 1
+    if (isVietnameseSyllable(readers.tcvn3(word))) votes.tcvn3 += 1
+    if (isVietnameseSyllable(readers.vni(word))) votes.vni += 1
+  }
+}
+
+const votesOf = (texts: Iterable<string>): Votes => {
+  const votes = noVotes()
+  for (const text of texts) if (HIGH.test(text) && !UNICODE.test(text)) countText(votes, text)
+  return votes
+}
+
+/** Three words in four must become syllables, and clearly more than are syllables as they stand ("Hà", "Lê" are right already). */
+const decide = (votes: Votes): LegacyFont | null => {
+  const font = votes.tcvn3 >= votes.vni ? 'tcvn3' : 'vni'
+  const gained = votes[font]
+  return gained >= 2 && gained >= votes.words * 0.75 && votes.asIs <= gained * 0.6 ? font : null
+}
+
+export const legacyFontOf = (texts: Iterable<string>): LegacyFont | null => decide(votesOf(texts))
+
+/** How many words are Vietnamese syllables with marks, in the best reading: compares ways of decoding the same bytes. */
+export const vietnameseWords = (text: string): number => {
+  const votes = noVotes()
+  countText(votes, text)
+  const unicode = text.match(/[\p{L}]+/gu)?.filter((word) => UNICODE.test(word) && isVietnameseSyllable(word)).length ?? 0
+  return Math.max(votes.asIs, votes.tcvn3, votes.vni) + unicode
+}
+
+const textsOf = function* (sheet: Sheet, column: number | null): Generator<string> {
+  for (const row of sheet.rows)
+    for (const cell of column === null ? row : row.slice(column, column + 1)) if (cell.kind === 'text') yield String(cell.value)
+}
+
+/** In a column of the font, what reads no worse is converted; elsewhere in the sheet only what becomes Vietnamese word by word. */
+const convertCell = (cell: Cell, font: LegacyFont, columnSays: boolean): Cell => {
+  if (cell.kind !== 'text' || typeof cell.value !== 'string' || !HIGH.test(cell.value) || UNICODE.test(cell.value)) return cell
+  const votes = noVotes()
+  countText(votes, cell.value)
+  const gained = votes[font]
+  const fits = columnSays ? gained > 0 && gained >= votes.asIs : gained === votes.words && votes.asIs < gained
+  return fits ? { ...cell, value: fromLegacy(cell.value, font) } : cell
+}
+
+const convertSheet = (sheet: Sheet, found: Set<LegacyFont>): Sheet => {
+  const whole = legacyFontOf(textsOf(sheet, null))
+  const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const columns = Array.from({ length: width }, (_, column) => legacyFontOf(textsOf(sheet, column)))
+  if (!whole && columns.every((font) => font === null)) return sheet
+  const rows = sheet.rows.map((row) =>
+    row.map((cell, column) => {
+      const font = columns[column] ?? whole
+      const converted = font ? convertCell(cell, font, columns[column] !== null) : cell
+      if (font && converted !== cell) found.add(font)
+      return converted
+    }),
+  )
+  return { ...sheet, rows }
+}
+
+const notes = {
+  tcvn3: textOf('Chữ TCVN3 (ABC) đã được đổi sang Unicode', 'Text in the TCVN3 (ABC) fonts was converted to Unicode'),
+  vni: textOf('Chữ VNI đã được đổi sang Unicode', 'Text in the VNI fonts was converted to Unicode'),
+} as const satisfies Record<LegacyFont, Text>
+
+export const convertLegacy = (workbook: Workbook): Workbook => {
+  const found = new Set<LegacyFont>()
+  const sheets = workbook.sheets.map((sheet) => convertSheet(sheet, found))
+  return found.size === 0 ? workbook : { ...workbook, sheets, notes: [...workbook.notes, ...[...found].map((font) => notes[font])] }
+}

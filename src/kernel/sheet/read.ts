@@ -1,0 +1,100 @@
+// Reads a workbook of any kind that offices send into plain sheets of cells.
+import { read as readBook, type Sheet as HucreSheet } from 'hucre'
+import { readDelimited } from './csv.ts'
+import { convertLegacy } from './legacy-fonts.ts'
+import { recognise } from './recognise.ts'
+import { type Cell, emptyCell, type Sheet, trimRows, type Workbook, type WorkbookKind } from './sheet.ts'
+import { SheetRefusal } from './sheet-refusal.ts'
+
+export type ReadLimits = { readonly rows: number; readonly columns: number }
+
+const usualLimits: ReadLimits = { rows: 200_000, columns: 500 }
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** Excel keeps no zone: what it calls the third of March is the third of March. */
+const dateCell = (date: Date): Cell => {
+  if (Number.isNaN(date.getTime())) return emptyCell
+  const day = date.toISOString().slice(0, 10)
+  const time = date.getUTCHours() === 0 && date.getUTCMinutes() === 0 ? '' : ` ${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`
+  return { value: `${day}${time}`, kind: 'date', shown: `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}${time}`, day }
+}
+
+const cellOf = (value: unknown): Cell => {
+  if (value === null || value === undefined || value === '') return emptyCell
+  if (value instanceof Date) return dateCell(value)
+  if (typeof value === 'number') return { value, kind: 'number' }
+  if (typeof value === 'boolean') return { value, kind: 'boolean', shown: value ? 'TRUE' : 'FALSE' }
+  const text = String(value).normalize('NFC')
+  return /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(text) ? { value: text, kind: 'error' } : { value: text, kind: 'text' }
+}
+
+const hiddenKeys = (entries: Iterable<[number, { hidden?: boolean | undefined } | undefined]>): Set<number> =>
+  new Set([...entries].flatMap(([key, definition]) => (definition?.hidden ? [key] : [])))
+
+const sheetOf = (sheet: HucreSheet, limits: ReadLimits): Sheet => {
+  const rows = trimRows(sheet.rows.map((row) => (row ?? []).slice(0, limits.columns).map(cellOf)))
+  if (rows.length > limits.rows) throw new SheetRefusal('tooManyRows')
+  return {
+    name: sheet.name,
+    rows,
+    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({ top: startRow, left: startCol, bottom: endRow, right: endCol })),
+    hiddenRows: hiddenKeys(sheet.rowDefs ?? []),
+    hiddenColumns: hiddenKeys((sheet.columns ?? []).entries()),
+    hidden: sheet.hidden === true || sheet.veryHidden === true,
+  }
+}
+
+/** Names of parts stand unpacked in the zip; only .xlsx itself can be given back with everything in it. */
+const kindOf = (bytes: Uint8Array, file: 'zip' | 'compound'): WorkbookKind => {
+  if (file === 'compound') return 'xls'
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (buffer.includes('xl/workbook.bin')) return 'xls'
+  return buffer.includes('xl/workbook.xml') ? 'xlsx' : 'ods'
+}
+
+const readSpreadsheet = async (bytes: Uint8Array, file: 'zip' | 'compound', limits: ReadLimits): Promise<Workbook> => {
+  const book = await readBook(bytes).catch((cause: unknown) => {
+    throw new SheetRefusal('broken', cause)
+  })
+  const sheets = book.sheets.map((sheet) => sheetOf(sheet, limits))
+  if (sheets.every(({ rows }) => rows.length === 0)) throw new SheetRefusal('empty')
+  // Sheets with something on them come first in the reader's mind: hidden and empty ones stay, in their place.
+  return convertLegacy({ kind: kindOf(bytes, file), sheets, notes: [] })
+}
+
+/** A page saved as .xls: the rows of its tables. */
+const readHtml = (bytes: Uint8Array): Workbook => {
+  const html = new TextDecoder().decode(bytes)
+  const cellText = (inner: string): string =>
+    inner
+      .replace(/<br\s*\/?>/gi, ' ')
+      .replace(/<[^>]+>/g, '')
+      .replace(/&nbsp;/g, ' ')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
+      .replace(/&amp;/g, '&')
+      .trim()
+  const rows = [...html.matchAll(/<tr[^>]*>(.*?)<\/tr>/gis)].map(([, row = '']) => [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gis)].map(([, cell = '']) => cellOf(cellText(cell))))
+  if (rows.length === 0) throw new SheetRefusal('notASheet')
+  return convertLegacy({ kind: 'csv', sheets: [{ name: '', rows: trimRows(rows), merges: [], hiddenRows: new Set(), hiddenColumns: new Set(), hidden: false }], notes: [] })
+}
+
+export const readWorkbook = async (bytes: Uint8Array, options: { fileName?: string; limits?: ReadLimits } = {}): Promise<Workbook> => {
+  const limits = options.limits ?? usualLimits
+  const kind = recognise(bytes)
+  switch (kind) {
+    case 'zip':
+    case 'compound':
+      return readSpreadsheet(bytes, kind, limits)
+    case 'html':
+      return readHtml(bytes)
+    case 'text': {
+      const workbook = readDelimited(bytes)
+      if ((workbook.sheets[0]?.rows.length ?? 0) > limits.rows) throw new SheetRefusal('tooManyRows')
+      return convertLegacy(workbook)
+    }
+  }
+}

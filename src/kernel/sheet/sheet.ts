@@ -1,0 +1,44 @@
+// A workbook as read: cells with their place in the original file, so that a marked copy can point back at them.
+import type { Text } from '../text/text.ts'
+
+export type Cell = {
+  readonly value: string | number | boolean | null
+  readonly kind: 'text' | 'number' | 'date' | 'boolean' | 'error' | 'empty'
+  /** As the spreadsheet shows it, where that differs from the value. */
+  readonly shown?: string
+  /** `YYYY-MM-DD` where the cell is a date. */
+  readonly day?: string
+}
+
+export type Merge = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
+
+/** Rows and columns are counted from 0 as in the file. */
+export type Sheet = {
+  readonly name: string
+  readonly rows: Cell[][]
+  readonly merges: Merge[]
+  readonly hiddenRows: Set<number>
+  readonly hiddenColumns: Set<number>
+  readonly hidden: boolean
+}
+
+export type WorkbookKind = 'xlsx' | 'xls' | 'ods' | 'csv' | 'paste'
+
+export type Workbook = {
+  readonly kind: WorkbookKind
+  readonly sheets: Sheet[]
+  readonly encoding?: string
+  /** What was noticed: converted from an old font, other encoding … */
+  readonly notes: Text[]
+}
+
+export const emptyCell: Cell = { value: null, kind: 'empty' }
+
+export const textCell = (text: string): Cell => (text === '' ? emptyCell : { value: text, kind: 'text' })
+
+/** Empty cells at the end of rows and empty rows at the end of the sheet are left out: they are formatting, not data. */
+export const trimRows = (rows: Cell[][]): Cell[][] => {
+  for (const row of rows) while (row.length > 0 && row.at(-1)?.kind === 'empty') row.pop()
+  while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop()
+  return rows
+}

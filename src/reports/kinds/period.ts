@@ -1,0 +1,109 @@
+// The report of a period: the medical part of the report of three years (document 000), every number a figure.
+import { appendix, heading, type OfficialDocument, paragraph } from '../../kernel/document/tree.ts'
+import { addDays, formatDay } from '../../kernel/day/day.ts'
+import { textOf } from '../../kernel/text/text.ts'
+import { communeTable, explained, ownSection } from './common-parts.ts'
+import { inSentence, onLetterhead } from './letterhead.ts'
+import { medicalFigureNames, medicalParts, noResult } from './medical.ts'
+import { printingOf } from './printing.ts'
+import type { Explanation, Facts, Issue, Scope, Words } from './scope.ts'
+import { partId, type Readings, type Slot, slotsOf } from './slot.ts'
+import { situationFigureNames, situationParts } from './situation.ts'
+import { vaccinationFigureNames } from './vaccination.ts'
+
+/** Figures that a commune's row shows, with the title of their column. */
+const columns = [
+  ['cases', 'Ca mắc'],
+  ['recovered', 'Khỏi bệnh'],
+  ['deaths', 'Tử vong'],
+  ['active', 'Còn điều trị'],
+  ['specimens', 'Mẫu xét nghiệm'],
+  ['doses', 'Mũi tiêm'],
+] as const
+
+const flows = ['cases', 'recovered', 'deaths', 'transferred', 'isolation', 'pcr', 'rapid', 'doses'] as const
+
+export const periodSlots = ({ unit, communes, from, to }: Scope): Slot[] => {
+  const whole = { unit: unit.key, from: null, to }
+  return [
+    ...slotsOf(
+      [
+        ...situationFigureNames,
+        ...medicalFigureNames,
+        ...vaccinationFigureNames,
+        'specimens',
+        'specimens-positive',
+      ],
+      whole,
+    ),
+    ...noResult.map((method) => method(whole)),
+    ...slotsOf(flows, { unit: unit.key, from, to }, 'period.', textOf('trong kỳ', 'in the period')),
+    ...slotsOf(
+      ['cases'],
+      { unit: unit.key, from: addDays(to, -6), to },
+      'week.',
+      textOf('7 ngày qua', 'last 7 days'),
+    ),
+    ...communes.flatMap(({ key, fullName }) =>
+      columns.map(([figure]): Slot => ({
+        kind: 'asked',
+        id: partId(key, figure),
+        figure,
+        unit: key,
+        from: null,
+        to,
+        beside: textOf(fullName, fullName),
+      })),
+    ),
+  ]
+}
+
+export const periodDocument = (
+  scope: Scope,
+  readings: Readings,
+  facts: Facts,
+  words: Words,
+  issue: Issue,
+  explanations: readonly Explanation[],
+): OfficialDocument => {
+  const print = printingOf(readings)
+  const place = inSentence(scope.unit)
+  const span = `từ ngày ${formatDay(scope.from)} đến ngày ${formatDay(scope.to)}`
+  const appendices = [
+    ...(scope.communes.length === 0
+      ? []
+      : [
+          (label: string) =>
+            appendix(label, `SỐ LIỆU THEO XÃ, TÍNH ĐẾN NGÀY ${formatDay(scope.to)}`, [
+              communeTable(
+                print,
+                scope.communes,
+                columns.map(([figure, title]) => ({ figure, title, totalId: figure })),
+              ),
+            ]),
+        ]),
+    ...(explanations.length === 0 ? [] : [(label: string) => explained(label, explanations)[0]]),
+  ]
+  const labels = appendices.length === 1 ? ['Phụ lục'] : ['Phụ lục I', 'Phụ lục II']
+  return onLetterhead(
+    scope.unit,
+    words,
+    issue,
+    `Kết quả công tác phòng, chống dịch COVID-19\ntrên địa bàn ${place} (${span})`,
+    [
+      paragraph(
+        `Ban Chỉ đạo phòng, chống dịch COVID-19 ${place} báo cáo tình hình dịch và kết quả công tác y tế ${span} như sau:`,
+      ),
+      heading(1, 'TÌNH HÌNH DỊCH COVID-19', 'I.'),
+      ...situationParts(scope, print, facts),
+      heading(1, 'KẾT QUẢ CÔNG TÁC Y TẾ', 'II.'),
+      ...medicalParts(scope, print),
+      ...ownSection('III.', 'ĐÁNH GIÁ CHUNG', words.assessment, 'Đánh giá: chưa nhập', issue.draft),
+      ...ownSection('IV.', 'NHIỆM VỤ TRỌNG TÂM', words.tasks, 'Nhiệm vụ: chưa nhập', issue.draft),
+      paragraph(
+        `Trên đây là báo cáo kết quả công tác phòng, chống dịch COVID-19 trên địa bàn ${place} (${span})`,
+      ),
+      ...appendices.flatMap((make, index) => make(labels[index] ?? 'Phụ lục') ?? []),
+    ],
+  )
+}
