@@ -51,11 +51,11 @@ create table unit_population (
   unit_key text not null references unit (key),
   year integer not null,
   age_from integer not null,
-  age_to integer not null,
-  sex text not null,
+  age_to integer,                    -- null: and over
+  sex text,                          -- null: both
   people integer not null check (people >= 0),
   source text not null,
-  primary key (unit_key, year, age_from, age_to, sex)
+  unique nulls not distinct (unit_key, year, age_from, age_to, sex)
 );
 create table unit_boundary (name text primary key, content jsonb not null, source text not null, imported_at timestamptz not null default now());
 

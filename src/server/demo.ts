@@ -6,6 +6,8 @@ import { startOfDay } from '../kernel/day/day.ts'
 import { insertRecords } from '../kernel/register/insert.ts'
 import { type Text, textOf } from '../kernel/text/text.ts'
 import { product } from '../product.ts'
+import { BACH_THONG_POPULATION } from '../units/bach-thong-population.ts'
+import { installPopulation } from '../units/install-units.ts'
 import { addAccount, install, type Installed, type NewAccount } from './installation.ts'
 
 /** Only a demonstration has known passwords. */
@@ -13,6 +15,15 @@ export const demoPassword = 'phaodai-demo'
 
 const DISTRICT = '063'
 const COMMUNE = '02011'
+
+/** The communes of today that took the district over: its officers see their figures in the new geography too. */
+const SUCCESSORS = [
+  '01849@2025-07-01',
+  '01969@2025-07-01',
+  '01981@2025-07-01',
+  '02008@2025-07-01',
+  '02014@2025-07-01',
+]
 
 const account = (
   name: string,
@@ -61,6 +72,7 @@ export const loadDemo = async (owner: pg.Pool, progress: (text: Text) => void): 
   const demo = makeDemo()
   const actor = { tenant: installed.tenant, accountId: null }
   await transact(owner, actor, async (tx) => {
+    await installPopulation(tx, BACH_THONG_POPULATION)
     for (const each of demoAccounts) await addAccount(tx, each)
     for (const register of product.registers) {
       const records = demo.records[register.name] ?? []

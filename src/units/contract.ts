@@ -12,6 +12,8 @@ export const UnitRow = z.object({
   parentKey: UnitKey.nullable(),
   validFrom: Day.nullable(),
   validTo: Day.nullable(),
+  /** Latest published population of the unit, or the sum of the communes in it; null where none is known for all. */
+  population: z.number().int().nullable(),
 })
 export type UnitRow = z.infer<typeof UnitRow>
 

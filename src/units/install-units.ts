@@ -1,6 +1,7 @@
 // Puts units and successions into the database and derives what lies in what, through time.
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { searchKey } from '../kernel/text/search-key.ts'
+import type { Population } from './population.ts'
 import type { Succession, Unit } from './unit.ts'
 
 /**
@@ -76,6 +77,27 @@ const installWords = async (tx: Transaction, units: readonly Unit[]): Promise<vo
      select distinct named.word, reach.reached_key from unnest($1::text[], $2::text[]) named (word, key) join unit_reach reach on reach.unit_key = named.key
      on conflict do nothing`,
     [pairs.map(([word]) => word), pairs.map(([, key]) => key)],
+  )
+}
+
+/** Published population; a figure that stands already is replaced. Needs the owner's connection. */
+export const installPopulation = async (
+  tx: Transaction,
+  populations: readonly Population[],
+): Promise<void> => {
+  await tx.client.query(
+    `insert into unit_population (unit_key, year, age_from, age_to, sex, people, source)
+     select * from unnest($1::text[], $2::integer[], $3::integer[], $4::integer[], $5::text[], $6::integer[], $7::text[])
+     on conflict (unit_key, year, age_from, age_to, sex) do update set people = excluded.people, source = excluded.source`,
+    [
+      populations.map(({ unitKey }) => unitKey),
+      populations.map(({ year }) => year),
+      populations.map(({ ageFrom }) => ageFrom),
+      populations.map(({ ageTo }) => ageTo),
+      populations.map(({ sex }) => sex),
+      populations.map(({ count }) => count),
+      populations.map(({ source }) => source),
+    ],
   )
 }
 

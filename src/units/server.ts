@@ -29,6 +29,7 @@ type Row = {
   parent_key: string | null
   valid_from: string | null
   valid_to: string | null
+  population: number | null
 }
 type SuccessionRow = {
   from_key: string
@@ -41,7 +42,16 @@ export const serveUnits = (context: Context): void => {
   serve(context, listUnits, async ({ tx }) => {
     const units = await rowsOf<Row>(
       tx,
-      "select key, level, code, name, full_name, parent_key, valid_from, valid_to from unit where level in ('province', 'district', 'commune') order by level, code, valid_from nulls first",
+      `with total as (
+         select distinct on (unit_key) unit_key, people from unit_population where age_from = 0 and age_to is null and sex is null order by unit_key, year desc),
+       taken as (
+         -- A commune of today has the people of the communes that went into it, where all of them are known.
+         select n.key, case when bool_and(t.people is not null) then sum(t.people)::integer end as people
+         from unit n join unit_reach r on r.unit_key = n.key and r.reached_key <> n.key join unit o on o.key = r.reached_key and o.level = 'commune'
+           left join total t on t.unit_key = o.key where n.level = 'commune' group by n.key)
+       select u.key, level, code, name, full_name, parent_key, valid_from, valid_to, coalesce(total.people, taken.people) as population
+       from unit u left join total on total.unit_key = u.key left join taken on taken.key = u.key
+       where level in ('province', 'district', 'commune') order by level, code, valid_from nulls first`,
     )
     const successions = await rowsOf<SuccessionRow>(
       tx,

@@ -14,6 +14,7 @@ import {
 import { ownSession } from '../kernel/access/contract.ts'
 import type { Endpoint, ResponseOf } from '../kernel/contract/endpoint.ts'
 import type { Text } from '../kernel/text/text.ts'
+import { registers } from '../registers.ts'
 import { ApiRefusal, call, type InputOf } from './api.ts'
 import { useText } from './language.tsx'
 import { words } from './words.ts'
@@ -32,7 +33,7 @@ const sessionEnded = (error: Error, key: readonly unknown[] = []): void => {
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: (error, { queryKey }) => sessionEnded(error, queryKey) }),
   mutationCache: new MutationCache({ onError: (error) => sessionEnded(error) }),
-  defaultOptions: { queries: { staleTime: 15_000, retry: worthAsking, networkMode: 'always' } },
+  defaultOptions: { queries: { staleTime: 15_000, refetchOnWindowFocus: false, retry: worthAsking, networkMode: 'always' } },
 })
 
 export const askKey = (endpoint: Endpoint, input: unknown): readonly unknown[] => [
@@ -40,6 +41,10 @@ export const askKey = (endpoint: Endpoint, input: unknown): readonly unknown[] =
   endpoint.path,
   input,
 ]
+
+/** One record of a register: each read of it is written to history, so it is not asked again for a change elsewhere. */
+const isRecord = ({ queryKey: [method, path] }: { readonly queryKey: readonly unknown[] }): boolean =>
+  method === 'GET' && registers.some(({ name }) => path === `/api/${name}/:id`)
 
 export type AskOptions = {
   /** false: do not ask yet. */
@@ -71,7 +76,10 @@ export type TellOptions = {
   readonly quiet?: boolean
 }
 
-/** Changes through a declared endpoint: says what happened, and everything on the screen is asked again. */
+/**
+ * Changes through a declared endpoint: says what happened, and everything on the screen is asked again
+ * (but for single records: a form hands its answer to `useKeepRecord`).
+ */
 export const useTell = <E extends Endpoint>(
   endpoint: E,
   options: TellOptions = {},
@@ -83,7 +91,7 @@ export const useTell = <E extends Endpoint>(
     networkMode: 'always',
     onSuccess: () => {
       if (options.done) notifications.show({ message: t(options.done) })
-      void client.invalidateQueries()
+      void client.invalidateQueries({ predicate: (query) => !isRecord(query) })
     },
     onError: (error) => {
       if (!options.quiet)

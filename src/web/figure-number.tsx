@@ -42,12 +42,12 @@ export const FigureNumber = ({ ask, answer, previous, points, size = 'tile', lab
         event.stopPropagation()
         open(ask)
       }}
-      aria-label={change === null ? said : `${said}, ${change} ${t(figureWords.previous)}`}
+      aria-label={size === 'inline' ? said : undefined}
       title={size === 'inline' ? said : undefined}
     >
-      {size !== 'inline' && <span className="figure-label">{name}</span>}
+      {size !== 'inline' && <span className="figure-label">{name} </span>}
       <span className="figure-value">
-        {value}
+        {value}{' '}
         {(size !== 'inline' || figure.measure === 'percent') && answer.value !== null && (
           <span className="figure-measure">{measure}</span>
         )}

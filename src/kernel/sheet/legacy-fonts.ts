@@ -34,7 +34,8 @@ const noVotes = (): Votes => ({ words: 0, asIs: 0, tcvn3: 0, vni: 0 })
 
 const countText = (votes: Votes, text: string): void => {
   for (const [word] of text.matchAll(WORD)) {
-    if (!HIGH.test(word)) continue
+    // A sign alone ("£", "°") says nothing.
+    if (word.length < 2 || !HIGH.test(word)) continue
     votes.words += 1
     if (isVietnameseSyllable(word)) votes.asIs += 1
     if (isVietnameseSyllable(readers.tcvn3(word))) votes.tcvn3 += 1
@@ -52,7 +53,7 @@ const votesOf = (texts: Iterable<string>): Votes => {
 const decide = (votes: Votes): LegacyFont | null => {
   const font = votes.tcvn3 >= votes.vni ? 'tcvn3' : 'vni'
   const gained = votes[font]
-  return gained >= 2 && gained >= votes.words * 0.75 && votes.asIs <= gained * 0.6 ? font : null
+  return gained >= votes.asIs + 2 && gained >= votes.words * 0.75 && votes.asIs <= gained * 0.6 ? font : null
 }
 
 export const legacyFontOf = (texts: Iterable<string>): LegacyFont | null => decide(votesOf(texts))

@@ -1,7 +1,11 @@
 // Reads a workbook of any kind that offices send into plain sheets of cells.
-import { read as readBook, type Sheet as HucreSheet } from 'hucre'
+import type { Sheet as HucreSheet } from 'hucre'
+import { readOds } from 'hucre/ods'
+import { readXlsx } from 'hucre/xlsx'
 import { readDelimited } from './csv.ts'
+import { cellOfDay } from './excel-date.ts'
 import { convertLegacy } from './legacy-fonts.ts'
+import { readBinary } from './read-binary.ts'
 import { recognise } from './recognise.ts'
 import { type Cell, emptyCell, type Sheet, trimRows, type Workbook, type WorkbookKind } from './sheet.ts'
 import { SheetRefusal } from './sheet-refusal.ts'
@@ -10,14 +14,10 @@ export type ReadLimits = { readonly rows: number; readonly columns: number }
 
 const usualLimits: ReadLimits = { rows: 200_000, columns: 500 }
 
-const two = (value: number): string => String(value).padStart(2, '0')
-
-/** Excel keeps no zone: what it calls the third of March is the third of March. */
 const dateCell = (date: Date): Cell => {
   if (Number.isNaN(date.getTime())) return emptyCell
-  const day = date.toISOString().slice(0, 10)
-  const time = date.getUTCHours() === 0 && date.getUTCMinutes() === 0 ? '' : ` ${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`
-  return { value: `${day}${time}`, kind: 'date', shown: `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}${time}`, day }
+  const rounded = new Date(Math.round(date.getTime() / 60_000) * 60_000)
+  return cellOfDay(rounded.toISOString().slice(0, 10), rounded.getUTCHours() * 60 + rounded.getUTCMinutes())
 }
 
 const cellOf = (value: unknown): Cell => {
@@ -34,7 +34,6 @@ const hiddenKeys = (entries: Iterable<[number, { hidden?: boolean | undefined } 
 
 const sheetOf = (sheet: HucreSheet, limits: ReadLimits): Sheet => {
   const rows = trimRows(sheet.rows.map((row) => (row ?? []).slice(0, limits.columns).map(cellOf)))
-  if (rows.length > limits.rows) throw new SheetRefusal('tooManyRows')
   return {
     name: sheet.name,
     rows,
@@ -50,17 +49,23 @@ const kindOf = (bytes: Uint8Array, file: 'zip' | 'compound'): WorkbookKind => {
   if (file === 'compound') return 'xls'
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (buffer.includes('xl/workbook.bin')) return 'xls'
-  return buffer.includes('xl/workbook.xml') ? 'xlsx' : 'ods'
+  return buffer.includes('xl/workbook') ? 'xlsx' : 'ods'
+}
+
+const sheetsOf = async (bytes: Uint8Array, kind: WorkbookKind, limits: ReadLimits): Promise<Sheet[]> => {
+  if (kind === 'xls') return readBinary(bytes, limits.columns)
+  const book = await (kind === 'ods' ? readOds(bytes) : readXlsx(bytes))
+  return book.sheets.map((sheet) => sheetOf(sheet, limits))
 }
 
 const readSpreadsheet = async (bytes: Uint8Array, file: 'zip' | 'compound', limits: ReadLimits): Promise<Workbook> => {
-  const book = await readBook(bytes).catch((cause: unknown) => {
+  const kind = kindOf(bytes, file)
+  const sheets = await sheetsOf(bytes, kind, limits).catch((cause: unknown) => {
     throw new SheetRefusal('broken', cause)
   })
-  const sheets = book.sheets.map((sheet) => sheetOf(sheet, limits))
+  if (sheets.some(({ rows }) => rows.length > limits.rows)) throw new SheetRefusal('tooManyRows')
   if (sheets.every(({ rows }) => rows.length === 0)) throw new SheetRefusal('empty')
-  // Sheets with something on them come first in the reader's mind: hidden and empty ones stay, in their place.
-  return convertLegacy({ kind: kindOf(bytes, file), sheets, notes: [] })
+  return convertLegacy({ kind, sheets, notes: [] })
 }
 
 /** A page saved as .xls: the rows of its tables. */

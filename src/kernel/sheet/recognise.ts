@@ -54,6 +54,6 @@ export const recognise = (bytes: Uint8Array): FileKind => {
     return 'compound'
   }
   const opening = Buffer.from(bytes.subarray(0, 2000)).toString('latin1').toLowerCase()
-  if (/<(html|table|!doctype html)/.test(opening)) return 'html'
+  if (/^[^\w]*</.test(opening) && /<(html|table|!doctype html)/.test(opening)) return 'html'
   return 'text'
 }

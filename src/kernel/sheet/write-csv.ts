@@ -3,7 +3,7 @@ import { momentParts } from './excel-date.ts'
 import type { ColumnFormat, WriteSheet } from './write.ts'
 
 /** A spreadsheet takes text that begins so as a formula (OWASP, "CSV Injection"); the apostrophe keeps it text. */
-export const FORMULA_START = /^[=+\-@\t\r]/
+const FORMULA_START = /^'*[=+\-@\t\r]/
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) || /^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 

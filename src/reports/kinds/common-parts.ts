@@ -67,15 +67,22 @@ export const communeTable = (
   )
 
 /** Conflicts that remain are signed for: what does not agree, and the office's answer. */
-export const explained = (label: string, explanations: readonly Explanation[]): Appendix[] =>
+export const explained = (explanations: readonly Explanation[]): Attached[] =>
   explanations.length === 0
     ? []
     : [
-        appendix(
-          label,
-          'GIẢI TRÌNH SỐ LIỆU',
-          explanations.map(({ title, arithmetic, answer }, index) =>
+        {
+          title: 'GIẢI TRÌNH SỐ LIỆU',
+          body: explanations.map(({ title, arithmetic, answer }, index) =>
             paragraph([bold(`${index + 1}. ${title}`), ` (${arithmetic}): ${answer}`]),
           ),
-        ),
+        },
       ]
+
+export type Attached = { readonly title: string; readonly body: readonly Part[] }
+
+/** `Phụ lục` where there is one, `Phụ lục I`, `Phụ lục II` where there are several. */
+export const attached = (all: readonly Attached[]): Appendix[] =>
+  all.map(({ title, body }, index) =>
+    appendix(all.length === 1 ? 'Phụ lục' : `Phụ lục ${'I'.repeat(index + 1)}`, title, body),
+  )

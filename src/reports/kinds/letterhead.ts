@@ -8,8 +8,7 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 export const inSentence = (unit: { readonly fullName: string }): string => lowerFirst(unit.fullName)
 
 /** `huyện`; a city under the centre is a `thành phố`. */
-const kindWord = (type: string): string =>
-  type.startsWith('Thành phố') ? 'thành phố' : type.toLowerCase()
+const kindWord = (type: string): string => (type.startsWith('Thành phố') ? 'thành phố' : type.toLowerCase())
 
 /** The committee of the Party beside the body; `Đảng ủy` at the level of the commune. */
 const partyBody = ({ type, level }: Pick<ReportUnit, 'type' | 'level'>): string => {

@@ -1,8 +1,8 @@
 // The report of a period: the medical part of the report of three years (document 000), every number a figure.
-import { appendix, heading, type OfficialDocument, paragraph } from '../../kernel/document/tree.ts'
+import { heading, type OfficialDocument, paragraph } from '../../kernel/document/tree.ts'
 import { addDays, formatDay } from '../../kernel/day/day.ts'
 import { textOf } from '../../kernel/text/text.ts'
-import { communeTable, explained, ownSection } from './common-parts.ts'
+import { attached, communeTable, explained, ownSection } from './common-parts.ts'
 import { inSentence, onLetterhead } from './letterhead.ts'
 import { medicalFigureNames, medicalParts, noResult } from './medical.ts'
 import { printingOf } from './printing.ts'
@@ -69,22 +69,6 @@ export const periodDocument = (
   const print = printingOf(readings)
   const place = inSentence(scope.unit)
   const span = `từ ngày ${formatDay(scope.from)} đến ngày ${formatDay(scope.to)}`
-  const appendices = [
-    ...(scope.communes.length === 0
-      ? []
-      : [
-          (label: string) =>
-            appendix(label, `SỐ LIỆU THEO XÃ, TÍNH ĐẾN NGÀY ${formatDay(scope.to)}`, [
-              communeTable(
-                print,
-                scope.communes,
-                columns.map(([figure, title]) => ({ figure, title, totalId: figure })),
-              ),
-            ]),
-        ]),
-    ...(explanations.length === 0 ? [] : [(label: string) => explained(label, explanations)[0]]),
-  ]
-  const labels = appendices.length === 1 ? ['Phụ lục'] : ['Phụ lục I', 'Phụ lục II']
   return onLetterhead(
     scope.unit,
     words,
@@ -103,7 +87,23 @@ export const periodDocument = (
       paragraph(
         `Trên đây là báo cáo kết quả công tác phòng, chống dịch COVID-19 trên địa bàn ${place} (${span})`,
       ),
-      ...appendices.flatMap((make, index) => make(labels[index] ?? 'Phụ lục') ?? []),
+      ...attached([
+        ...(scope.communes.length === 0
+          ? []
+          : [
+              {
+                title: `SỐ LIỆU THEO XÃ, TÍNH ĐẾN NGÀY ${formatDay(scope.to)}`,
+                body: [
+                  communeTable(
+                    print,
+                    scope.communes,
+                    columns.map(([figure, title]) => ({ figure, title, totalId: figure })),
+                  ),
+                ],
+              },
+            ]),
+        ...explained(explanations),
+      ]),
     ],
   )
 }

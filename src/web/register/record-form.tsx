@@ -17,6 +17,7 @@ import { KnownPersons } from './known-persons.tsx'
 import { QuestionList } from './question-list.tsx'
 import { titleOf } from './record-title.ts'
 import { SimilarList } from './similar-list.tsx'
+import { useKeepRecord } from './use-keep-record.ts'
 import { words } from './words.ts'
 
 type RecordFormProps = {
@@ -34,6 +35,7 @@ export const RecordForm = ({ register, record, saved, cancel }: RecordFormProps)
   const endpoints = registerEndpoints(register)
   const create = useTell(endpoints.create, { done: words.saved, quiet: true })
   const change = useTell(endpoints.change, { done: words.saved, quiet: true })
+  const keep = useKeepRecord(register)
   const subjectFields = register.subject?.fields
   const before = useMemo(
     () => ({
@@ -83,7 +85,12 @@ export const RecordForm = ({ register, record, saved, cancel }: RecordFormProps)
             ...(why.trim() === '' ? {} : { why: why.trim() }),
           },
         },
-        { onSuccess: (answer) => saved(answer.record) },
+        {
+          onSuccess: (answer) => {
+            keep(answer)
+            saved(answer.record)
+          },
+        },
       )
       return
     }
@@ -97,10 +104,11 @@ export const RecordForm = ({ register, record, saved, cancel }: RecordFormProps)
         },
       },
       {
-        onSuccess: (answer) =>
-          answer.similar.length > 0
-            ? setSimilar({ record: answer.record, found: answer.similar })
-            : saved(answer.record),
+        onSuccess: (answer) => {
+          keep(answer)
+          if (answer.similar.length > 0) setSimilar({ record: answer.record, found: answer.similar })
+          else saved(answer.record)
+        },
       },
     )
   }

@@ -1,0 +1,76 @@
+// Delimited text in every encoding and separator that offices send.
+import { expect, test } from 'vitest'
+import { readPaste } from './csv.ts'
+import { readWorkbook } from './read.ts'
+import type { Workbook } from './sheet.ts'
+
+const text = 'STT;Họ và tên;Ghi chú\r\n1;Nguyễn Thị Hường;"hai\ndòng; ""ba"""\r\n2;Đặng Văn Ước;\r\n'
+const expected = [
+  ['STT', 'Họ và tên', 'Ghi chú'],
+  ['1', 'Nguyễn Thị Hường', 'hai\ndòng; "ba"'],
+  ['2', 'Đặng Văn Ước'],
+]
+
+const valuesOf = (workbook: Workbook) => workbook.sheets[0]?.rows.map((row) => row.map(({ value }) => value))
+
+const utf16be = (content: string) => Buffer.from(content, 'utf16le').swap16()
+
+test.each([
+  ['UTF-8', Buffer.from(text), 'utf-8'],
+  ['UTF-8 with BOM', Buffer.from(`\ufeff${text}`), 'utf-8'],
+  ['UTF-8 apart (NFD)', Buffer.from(text.normalize('NFD')), 'utf-8'],
+  ['UTF-16LE with BOM', Buffer.from(`\ufeff${text}`, 'utf16le'), 'utf-16le'],
+  ['UTF-16LE', Buffer.from(text, 'utf16le'), 'utf-16le'],
+  ['UTF-16BE with BOM', utf16be(`\ufeff${text}`), 'utf-16be'],
+  ['UTF-16BE', utf16be(text), 'utf-16be'],
+])('%s', async (_, bytes, encoding) => {
+  const workbook = await readWorkbook(bytes)
+  expect(valuesOf(workbook)).toEqual(expected)
+  expect(workbook).toMatchObject({ kind: 'csv', encoding, notes: encoding === 'utf-8' ? [] : [expect.anything()] })
+})
+
+/** Windows-1258 has letters with their shape and tones apart, as the keyboard of Windows types them. */
+const windows1258 = (content: string): Buffer => {
+  const tones: Record<string, number> = { '\u0300': 0xcc, '\u0309': 0xd2, '\u0303': 0xde, '\u0301': 0xec, '\u0323': 0xf2 }
+  const letters: Record<string, number> = { Ă: 0xc3, ă: 0xe3, Đ: 0xd0, đ: 0xf0, Ơ: 0xd5, ơ: 0xf5, Ư: 0xdd, ư: 0xfd, Â: 0xc2, â: 0xe2, Ê: 0xca, ê: 0xea, Ô: 0xd4, ô: 0xf4 }
+  return Buffer.from(
+    [...content.normalize('NFD').replace(/([\w])([\u0323\u0300\u0301\u0303\u0309]?)([\u0302\u0306\u031b])([\u0300\u0301\u0303\u0309\u0323]?)/g, (_, base: string, before: string, shape: string, after: string) => (base + shape).normalize('NFC') + before + after)].map(
+      (letter) => tones[letter] ?? letters[letter] ?? letter.charCodeAt(0),
+    ),
+  )
+}
+
+test('Windows-1258 with its combining tones', async () => {
+  const workbook = await readWorkbook(windows1258(text))
+  expect(valuesOf(workbook)).toEqual(expected)
+  expect(workbook.encoding).toBe('windows-1258')
+})
+
+test('Windows-1252: German and French', async () => {
+  const content = 'Name,Stadt\nMüller,Köln\nFrançois Dupré,Orléans\n„Größe“ €,Thüringen\n'
+  const bytes = Buffer.from([...content].map((letter) => ({ '€': 0x80, '„': 0x84, '“': 0x93 })[letter] ?? letter.charCodeAt(0)))
+  const workbook = await readWorkbook(bytes)
+  expect(valuesOf(workbook)).toEqual(content.trim().split('\n').map((line) => line.split(',')))
+  expect(workbook.encoding).toBe('windows-1252')
+})
+
+test.each([',', ';', '\t', '|'])('separator %j', async (separator) => {
+  const rows = [['a', 'b 1', 'c'], ['1,5', 'x; y', '3 | 4'], ['2', '', 'z']]
+  const line = (row: string[]) => row.map((cell) => (/[,;|\t]/.test(cell) ? `"${cell}"` : cell)).join(separator)
+  expect(valuesOf(await readWorkbook(Buffer.from(rows.map(line).join('\n'))))).toEqual([['a', 'b 1', 'c'], ['1,5', 'x; y', '3 | 4'], ['2', null, 'z']])
+})
+
+test('leading zeros, long numbers and dates stay as typed', async () => {
+  expect(valuesOf(await readWorkbook(Buffer.from('a,b,c,d\n007,079123456789,01/02/1989,TRUE\n')))).toEqual([['a', 'b', 'c', 'd'], ['007', '079123456789', '01/02/1989', 'TRUE']])
+})
+
+test('what is pasted from Excel', () => {
+  const workbook = readPaste('Họ tên\tNgày sinh\n"Lê Văn\nTám"\t01/02/1989\n, có phẩy\t')
+  expect(workbook.kind).toBe('paste')
+  expect(valuesOf(workbook)).toEqual([['Họ tên', 'Ngày sinh'], ['Lê Văn\nTám', '01/02/1989'], [', có phẩy']])
+})
+
+test('bytes that are no text are refused', async () => {
+  const noise = Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * 7919 + (index >> 3)) % 256))
+  await expect(readWorkbook(noise)).rejects.toMatchObject({ code: 'notASheet' })
+})
