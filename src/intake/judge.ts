@@ -76,9 +76,36 @@ const findSameRecord = async (
   return rows.length > 0
 }
 
-export const judgeRows = async (
+/** What a list is compared with: the registers of the database, or nothing where there is none. */
+export type Comparison = {
+  readonly known: (prints: readonly string[]) => Promise<ReadonlySet<string>>
+  readonly person: (judged: Judged) => Promise<Judged>
+}
+
+export const noComparison: Comparison = {
+  known: () => Promise.resolve(new Set()),
+  person: (judged) => Promise.resolve(judged),
+}
+
+export const judgeRows = (
   tx: Transaction,
   product: Product,
+  rows: readonly RowReading[],
+  options: JudgeOptions,
+  seen: Map<string, number> = new Map(),
+): Promise<Judged[]> =>
+  judgeAgainst(
+    {
+      known: (prints) => knownPrints(tx, options.register, prints),
+      person: (judged) => judgePerson(tx, product, options, judged),
+    },
+    rows,
+    options,
+    seen,
+  )
+
+export const judgeAgainst = async (
+  comparison: Comparison,
   rows: readonly RowReading[],
   options: JudgeOptions,
   seen: Map<string, number> = new Map(),
@@ -93,11 +120,7 @@ export const judgeRows = async (
     seen.set(print, times)
     return { print: anonymous && times > 1 ? `${print}#${times}` : print, repeated: !anonymous && times > 1 }
   })
-  const known = await knownPrints(
-    tx,
-    register,
-    numbered.map(({ print }) => print),
-  )
+  const known = await comparison.known(numbered.map(({ print }) => print))
   const judged: Judged[] = []
   for (const [index, row] of rows.entries()) {
     const { print, repeated } = numbered[index] ?? { print: '', repeated: false }
@@ -134,7 +157,7 @@ export const judgeRows = async (
     else
       judged.push(
         index < options.similarityRows
-          ? await judgePerson(tx, product, options, {
+          ? await comparison.person({
               ...base,
               problems,
               verdict: row.verdict === 'question' ? 'question' : 'new',

@@ -1,6 +1,7 @@
 // From a stored upload to rows read for a register: the same reading serves the preview, the run and the marked copy.
 import type { Transaction } from '../kernel/database/transaction.ts'
 import { findRow, rowsOf } from '../kernel/database/transaction.ts'
+import type { Day } from '../kernel/day/day.ts'
 import type { Product } from '../kernel/register/product.ts'
 import type { Register } from '../kernel/register/register.ts'
 import { readPaste } from '../kernel/sheet/csv.ts'
@@ -8,7 +9,7 @@ import { readWorkbook } from '../kernel/sheet/read.ts'
 import type { Sheet, Workbook } from '../kernel/sheet/sheet.ts'
 import type { Text } from '../kernel/text/text.ts'
 import { unitFinder } from './find-unit.ts'
-import { type ColumnReading, readColumns } from './reading/columns.ts'
+import { type ColumnReading, type FindUnit, readColumns } from './reading/columns.ts'
 import { guessRegister, type SheetGuess } from './reading/guess-register.ts'
 import { type Layout, readLayout } from './reading/layout.ts'
 import { type LearnedWords, nothingLearned } from './reading/learned.ts'
@@ -98,78 +99,103 @@ const withWords = (learned: LearnedWords, words: Choices['words']): LearnedWords
   return { ...learned, values }
 }
 
-export const readRun = async (tx: Transaction, product: Product, run: StoredRun): Promise<Reading> => {
-  const workbook = await workbookOf(run)
-  const sheetIndex = run.sheet < workbook.sheets.length ? run.sheet : 0
-  const sheet = workbook.sheets[sheetIndex] ?? {
-    name: '',
-    rows: [],
-    merges: [],
-    hiddenRows: new Set<number>(),
-    hiddenColumns: new Set<number>(),
-    hidden: false,
-  }
-  const findUnit = await unitFinder(tx, run.home_unit)
+/** A list and how it is to be read, wherever it came from. */
+export type UploadQuestion = {
+  readonly workbook: Workbook
+  readonly sheet: number
+  readonly fileName: string
+  /** As somebody chose it; null where it is to be guessed. */
+  readonly register: string | null
+  readonly homeUnit: string | null
+  readonly choices: Choices
+  readonly today: Day
+  readonly findUnit: FindUnit
+  /** The words an office taught for a register. */
+  readonly taught: (register: string | null) => Promise<LearnedWords>
+  /** A table of counts is no list, even where a register was chosen for it. */
+  readonly listsOnly?: boolean
+}
+
+const emptySheet: Sheet = {
+  name: '',
+  rows: [],
+  merges: [],
+  hiddenRows: new Set(),
+  hiddenColumns: new Set(),
+  hidden: false,
+}
+
+/** No column holds a name or a code that could stand for one. */
+const isAnonymous = (columns: readonly ColumnReading[]): boolean =>
+  !columns.some(
+    ({ target }) =>
+      target !== null && /(^|\.)(fullName|headName|name|code)(:|$)/.test(target) && !/^code$/.test(target),
+  )
+
+/** The reading itself needs no database: what it must know of units and words it is given. */
+export const readUpload = async (
+  product: Pick<Product, 'registers' | 'register'>,
+  question: UploadQuestion,
+): Promise<Reading> => {
+  const { workbook, fileName, findUnit, choices, today } = question
+  const sheetIndex = question.sheet < workbook.sheets.length ? question.sheet : 0
+  const sheet = workbook.sheets[sheetIndex] ?? emptySheet
   const registers = product.registers.filter(({ sheetWords }) => sheetWords !== undefined)
-  const taught = await learnedOf(tx, run.home_unit, run.register)
+  const taught = await question.taught(question.register)
   const layout = readLayout(sheet, { registers, learned: taught })
-  const guess = guessRegister({ layout, registers, learned: taught, findUnit, fileName: run.file_name })
-  const named = run.register ?? (guess.kind === 'list' ? (guess.guesses[0]?.register ?? null) : null)
+  const guess = guessRegister({ layout, registers, learned: taught, findUnit, fileName })
+  const chosen = question.listsOnly && guess.kind === 'summary' ? null : question.register
+  const named = chosen ?? (guess.kind === 'list' ? (guess.guesses[0]?.register ?? null) : null)
   const register = (named === null ? undefined : product.register(named)) ?? null
   const notes = [...workbook.notes, ...(guess.kind === 'list' ? [] : [guess.why])]
+  const read = { workbook, sheet, sheetIndex, layout, guess, register }
   if (!register)
-    return {
-      workbook,
-      sheet,
-      sheetIndex,
-      layout,
-      guess,
-      register,
-      columns: [],
-      rows: [],
-      notes: [...notes, ...layout.notes],
-      anonymous: true,
-    }
+    return { ...read, columns: [], rows: [], notes: [...notes, ...layout.notes], anonymous: true }
   const learned = withWords(
-    run.register === register.name ? taught : await learnedOf(tx, run.home_unit, register.name),
-    run.choices.words,
+    question.register === register.name ? taught : await question.taught(register.name),
+    choices.words,
   )
-  const chosen = new Map(
-    Object.entries(run.choices.columns ?? {}).map(([column, target]) => [Number(column), target]),
+  const set = new Map(
+    Object.entries(choices.columns ?? {}).map(([column, target]) => [Number(column), target]),
   )
-  const columns = readColumns({ layout, register, learned, findUnit, chosen })
+  const columns = readColumns({ layout, register, learned, findUnit, chosen: set })
   const prepared = prepareRows({
     layout,
     columns,
     register,
-    today: tx.today,
+    today,
     findUnit,
     learned,
-    defaults: { homeUnit: run.home_unit },
-    corrected: new Map(Object.entries(run.choices.cells ?? {})),
+    defaults: { homeUnit: question.homeUnit },
+    corrected: new Map(Object.entries(choices.cells ?? {})),
   })
-  const anonymous = !columns.some(
-    ({ target }) =>
-      target !== null && /(^|\.)(fullName|headName|name|code)(:|$)/.test(target) && !/^code$/.test(target),
-  )
   return {
-    workbook,
-    sheet,
-    sheetIndex,
-    layout,
-    guess,
-    register,
+    ...read,
     columns,
     rows: [...prepared.rows()],
     notes: [...notes, ...prepared.notes],
-    anonymous,
+    anonymous: isAnonymous(columns),
   }
 }
 
-/** Units in which the account may put records of the register. */
+export const readRun = async (tx: Transaction, product: Product, run: StoredRun): Promise<Reading> =>
+  readUpload(product, {
+    workbook: await workbookOf(run),
+    sheet: run.sheet,
+    fileName: run.file_name,
+    register: run.register,
+    homeUnit: run.home_unit,
+    choices: run.choices,
+    today: tx.today,
+    findUnit: await unitFinder(tx, run.home_unit),
+    taught: (register) => learnedOf(tx, run.home_unit, register),
+  })
+
+/** Units in which the account may put records of the register; the system itself, in all. */
 export const writableUnits = async (tx: Transaction, register: Register): Promise<ReadonlySet<string>> => {
-  const rows = await rowsOf<{ unit: string }>(tx, 'select unnest(app_scope($1)) as unit', [
-    `${register.name}.write`,
-  ])
+  const rows =
+    tx.accountId === null
+      ? await rowsOf<{ unit: string }>(tx, 'select key as unit from unit')
+      : await rowsOf<{ unit: string }>(tx, 'select unnest(app_scope($1)) as unit', [`${register.name}.write`])
   return new Set(rows.map(({ unit }) => unit))
 }

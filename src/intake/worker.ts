@@ -136,7 +136,7 @@ const countRows = async (tx: Transaction, run: StoredRun, ignored: number, rows:
   }
 }
 
-const runImport = async (
+export const runImport = async (
   { pool }: Pools,
   input: unknown,
   actor: Actor,
@@ -205,7 +205,7 @@ const runImport = async (
   })
 }
 
-const undoImport = async (
+export const undoImport = async (
   { pool }: Pools,
   input: unknown,
   actor: Actor,

@@ -44,7 +44,9 @@ export const ReportFigure = z.object({
   numerator: z.number().optional(),
   denominator: z.number().optional(),
   shown: z.string(),
+  label: Text,
 })
+export type ReportFigure = z.infer<typeof ReportFigure>
 
 export const Report = z.object({
   head: ReportHead,
@@ -69,6 +71,8 @@ export const Report = z.object({
   comparedWith: ReportHead.nullable(),
   /** What was known only after the cut-off of a frozen report, by true date. */
   late: z.array(z.object({ figure: z.string(), label: Text, day: Day, change: z.number() })),
+  /** What a draft would be issued as: the next number of the unit's year. */
+  suggestedNumber: z.string().nullable(),
 })
 export type Report = z.infer<typeof Report>
 
@@ -102,7 +106,15 @@ export const changeReport = endpoint({
   needs: 'reports.write',
   params: IdParams,
   body: z.object({
-    words: Report.shape.words.partial().optional(),
+    words: z
+      .object({
+        assessment: z.string().max(20_000),
+        tasks: z.string().max(20_000),
+        signerRole: z.string().max(200),
+        signerName: z.string().max(100),
+      })
+      .partial()
+      .optional(),
     answers: z.record(z.string(), z.string().max(1000)).optional(),
   }),
   response: Report,

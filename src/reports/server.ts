@@ -1,3 +1,99 @@
-// Serves reports.
-import type { Context } from '../kernel/contract/serving.ts'
-export const serveReports = (_context: Context): void => undefined
+// Serves reports: drafts with live figures, frozen ones exactly as signed, their documents and their replacements.
+import { mustHoldIn } from '../kernel/access/requires.ts'
+import { Refusal } from '../kernel/contract/refusal.ts'
+import { type Context, serve } from '../kernel/contract/serving.ts'
+import type { Transaction } from '../kernel/database/transaction.ts'
+import { appendHistory } from '../kernel/history/append.ts'
+import {
+  changeReport,
+  draftReport,
+  freezeReport,
+  getReport,
+  listReports,
+  replaceReport,
+  reportDocument,
+} from './contract.ts'
+import { freeze } from './freeze.ts'
+import { emptyWords } from './kinds/scope.ts'
+import { contentOf, showReport } from './show.ts'
+import { printReport } from './print-report.ts'
+import { type Answers, getReportRow, insertReport, listHeads, lockReport, saveWords } from './store.ts'
+
+const noteCreated = (tx: Transaction, id: string, unit: string, why: string | null): Promise<void> =>
+  appendHistory(tx, [
+    { action: 'create', register: 'reports', recordId: id, homeUnit: unit, changes: [], why },
+  ])
+
+export const serveReports = (context: Context): void => {
+  const { product, duties } = context
+  serve(context, listReports, async ({ tx }) => ({ reports: await listHeads(tx) }))
+
+  serve(context, draftReport, async ({ tx, body }) => {
+    await mustHoldIn(tx, duties, 'reports.write', body.unit)
+    const from = body.kind === 'daily' ? body.to : body.from
+    if (from > body.to || body.to > tx.today)
+      throw new Refusal('invalid', {
+        problems: [
+          {
+            field: 'body.to',
+            text: { vi: 'Kỳ báo cáo không hợp lệ', en: 'The period is not valid' },
+          },
+        ],
+      })
+    const isNew = await insertReport(tx, {
+      id: body.id,
+      unit_key: body.unit,
+      kind: body.kind,
+      from_day: from,
+      to_day: body.to,
+      words: emptyWords,
+      replaces: null,
+    })
+    if (isNew) await noteCreated(tx, body.id, body.unit, null)
+    return showReport(tx, product, body.id)
+  })
+
+  serve(context, getReport, ({ tx, params }) => showReport(tx, product, params.id))
+
+  serve(context, changeReport, async ({ tx, params, body }) => {
+    await mustHoldIn(tx, duties, 'reports.write', (await getReportRow(tx, params.id)).unit_key)
+    const row = await lockReport(tx, params.id)
+    if (row.state !== 'draft') throw new Refusal('wrongState', { state: row.state })
+    const words = { ...row.words, ...body.words }
+    const { checks } = await contentOf(tx, product, { ...row, words })
+    const arithmeticOf = new Map(checks.map(({ id, arithmetic }) => [id, arithmetic]))
+    const given: Answers = Object.fromEntries(
+      Object.entries(body.answers ?? {}).map(([id, text]) => [
+        id,
+        { text: text.trim(), arithmetic: arithmeticOf.get(id) ?? '' },
+      ]),
+    )
+    await saveWords(tx, params.id, words, { ...row.answers, ...given })
+    return showReport(tx, product, params.id)
+  })
+
+  serve(context, freezeReport, async ({ tx, params, body }) => {
+    const { unit_key: unit } = await getReportRow(tx, params.id)
+    await mustHoldIn(tx, duties, 'reports.freeze', unit)
+    await mustHoldIn(tx, duties, 'reports.write', unit)
+    await freeze(tx, product, params.id, body)
+    return showReport(tx, product, params.id)
+  })
+
+  serve(context, replaceReport, async ({ tx, params, body }) => {
+    const old = await getReportRow(tx, params.id)
+    await mustHoldIn(tx, duties, 'reports.write', old.unit_key)
+    if (old.state !== 'frozen') throw new Refusal('wrongState', { state: old.state })
+    const isNew = await insertReport(tx, { ...old, id: body.id, replaces: old.id })
+    if (isNew) await noteCreated(tx, body.id, old.unit_key, `Thay thế ${old.number ?? old.id}`)
+    return showReport(tx, product, body.id)
+  })
+
+  serve(context, reportDocument, async ({ tx, params, reply }) => {
+    const printed = await printReport(tx, product, params.id, params.format)
+    return reply
+      .header('content-disposition', `${printed.shown}; filename="${printed.name}"`)
+      .type(printed.type)
+      .send(printed.content)
+  })
+}

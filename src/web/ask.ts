@@ -33,7 +33,9 @@ const sessionEnded = (error: Error, key: readonly unknown[] = []): void => {
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: (error, { queryKey }) => sessionEnded(error, queryKey) }),
   mutationCache: new MutationCache({ onError: (error) => sessionEnded(error) }),
-  defaultOptions: { queries: { staleTime: 15_000, refetchOnWindowFocus: false, retry: worthAsking, networkMode: 'always' } },
+  defaultOptions: {
+    queries: { staleTime: 15_000, refetchOnWindowFocus: false, retry: worthAsking, networkMode: 'always' },
+  },
 })
 
 export const askKey = (endpoint: Endpoint, input: unknown): readonly unknown[] => [

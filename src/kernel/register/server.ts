@@ -160,9 +160,12 @@ export const serveRegister = (context: Context, register: Register): void => {
     return { record: await getRecord(tx, product, register, params.id) }
   })
 
+  // A record's life may be read by those who watch over history, also where the record itself is not theirs to open.
   serve(context, endpoints.history, async ({ tx, params }) => {
-    const record = await getRecord(tx, product, register, params.id)
-    return { entries: await lifeOf(tx, [params.id, ...(record.subjectId ? [record.subjectId] : [])]) }
+    const record = await findRecord(tx, product, register, params.id)
+    const entries = await lifeOf(tx, [params.id, ...(record?.subjectId ? [record.subjectId] : [])])
+    if (entries.length === 0) throw new Refusal('notFound')
+    return { entries }
   })
 
   serve(context, endpoints.exportFile, async ({ tx, params, query, reply }) =>

@@ -60,6 +60,10 @@ test.each([',', ';', '\t', '|'])('separator %j', async (separator) => {
   expect(valuesOf(await readWorkbook(Buffer.from(rows.map(line).join('\n'))))).toEqual([['a', 'b 1', 'c'], ['1,5', 'x; y', '3 | 4'], ['2', null, 'z']])
 })
 
+test('the separator that Excel names in a first line', async () => {
+  expect(valuesOf(await readWorkbook(Buffer.from('sep=;\r\na,b;c,d\r\n1,2;3,4\r\n')))).toEqual([['a,b', 'c,d'], ['1,2', '3,4']])
+})
+
 test('leading zeros, long numbers and dates stay as typed', async () => {
   expect(valuesOf(await readWorkbook(Buffer.from('a,b,c,d\n007,079123456789,01/02/1989,TRUE\n')))).toEqual([['a', 'b', 'c', 'd'], ['007', '079123456789', '01/02/1989', 'TRUE']])
 })

@@ -63,8 +63,10 @@ export const findSeparator = (text: string): string => {
 const cellText = (text: string): string => text.normalize('NFC').replace(/^'(?='*[=+\-@\t\r])/, '')
 
 const workbookOf = (text: string, kind: 'csv' | 'paste', encoding: string, notes: Text[]): Workbook => {
-  const separator = kind === 'paste' && text.includes('\t') ? '\t' : findSeparator(text)
-  const rows = parseCsv(text, { delimiter: separator, typeInference: false } as Parameters<typeof parseCsv>[1]) as unknown[][]
+  // Excel writes `sep=;` as a first line where the separator is not the usual one.
+  const told = /^sep=([,;\t|])\r?\n/i.exec(text)
+  const separator = told?.[1] ?? (kind === 'paste' && text.includes('\t') ? '\t' : findSeparator(text))
+  const rows = parseCsv(told ? text.slice(told[0].length) : text, { delimiter: separator, typeInference: false } as Parameters<typeof parseCsv>[1]) as unknown[][]
   const cells = trimRows(rows.map((row) => row.map((value) => textCell(cellText(String(value ?? ''))))))
   if (cells.length === 0) throw new SheetRefusal('empty')
   return { kind, sheets: [{ name: '', rows: cells, merges: [], hiddenRows: new Set(), hiddenColumns: new Set(), hidden: false }], encoding, notes }

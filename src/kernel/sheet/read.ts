@@ -12,7 +12,7 @@ import { SheetRefusal } from './sheet-refusal.ts'
 
 export type ReadLimits = { readonly rows: number; readonly columns: number }
 
-const usualLimits: ReadLimits = { rows: 200_000, columns: 500 }
+const usualLimits: ReadLimits = { rows: 200_000, columns: 2000 }
 
 const dateCell = (date: Date): Cell => {
   if (Number.isNaN(date.getTime())) return emptyCell

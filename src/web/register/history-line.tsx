@@ -38,6 +38,8 @@ export const HistoryLine = ({ register, entry }: HistoryLineProps) => {
     const field = fieldOf(register, name)
     return field ? t(field.label) : name
   }
+  // The link to the person is shown by the person's own entries.
+  const changes = entry.changes.filter(({ field }) => field !== 'subjectId')
   return (
     <div className={`history-line action-${entry.action}`}>
       <div className="history-head">
@@ -53,9 +55,9 @@ export const HistoryLine = ({ register, entry }: HistoryLineProps) => {
         </p>
       )}
       {entry.from !== null && <p className="quiet">{entry.from}</p>}
-      {entry.changes.length > 0 && (
+      {changes.length > 0 && (
         <ul className="changes">
-          {entry.changes.map(({ field, before, after }) => (
+          {changes.map(({ field, before, after }) => (
             <li key={field}>
               <span className="quiet">{label(field)}</span>{' '}
               {entry.action !== 'create' && entry.action !== 'import' && (

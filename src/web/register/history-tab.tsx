@@ -18,7 +18,7 @@ export const HistoryTab = ({ register, id }: { readonly register: Register; read
   if (!data) return <Waiting lines={4} />
   const entries = data.entries
     .filter(({ action }) => reads || action !== 'read')
-    .toSorted((one, other) => other.seq - one.seq)
+    .toSorted((one, other) => other.at.localeCompare(one.at) || other.seq - one.seq)
   return (
     <>
       <Switch

@@ -12,6 +12,7 @@ import { useText } from '../language.tsx'
 import { newId } from '../new-id.ts'
 import { words as shellWords } from '../words.ts'
 import { titleOf } from './record-title.ts'
+import { useKeepRecord } from './use-keep-record.ts'
 import { removalReasons, words } from './words.ts'
 
 type RemoveMenuProps = {
@@ -23,6 +24,7 @@ type RemoveMenuProps = {
 export const RemoveMenu = ({ register, record, removed }: RemoveMenuProps) => {
   const t = useText()
   const client = useQueryClient()
+  const keep = useKeepRecord(register)
   const endpoints = registerEndpoints(register)
   const remove = useTell(endpoints.remove)
   const restore = useTell(endpoints.restore, { done: words.restored })
@@ -30,7 +32,8 @@ export const RemoveMenu = ({ register, record, removed }: RemoveMenuProps) => {
   // Undone from the notification, when the panel with its hooks is already gone.
   const undo = async (version: number, notification: string) => {
     notifications.hide(notification)
-    await call(endpoints.restore, { params, body: { version } })
+    const { record: back } = await call(endpoints.restore, { params, body: { version } })
+    keep({ record: back, questions: register.questions?.(back.values) ?? [] })
     notifications.show({ message: t(words.restored) })
     await client.invalidateQueries()
   }
@@ -39,6 +42,7 @@ export const RemoveMenu = ({ register, record, removed }: RemoveMenuProps) => {
       { params, body: { version: record.version, why: why.vi } },
       {
         onSuccess: ({ record: gone }) => {
+          keep({ record: gone, questions: [] })
           const id = newId()
           notifications.show({
             id,
@@ -61,7 +65,15 @@ export const RemoveMenu = ({ register, record, removed }: RemoveMenuProps) => {
       <Button
         variant="default"
         loading={restore.isPending}
-        onClick={() => restore.mutate({ params, body: { version: record.version } })}
+        onClick={() =>
+          restore.mutate(
+            { params, body: { version: record.version } },
+            {
+              onSuccess: ({ record: back }) =>
+                keep({ record: back, questions: register.questions?.(back.values) ?? [] }),
+            },
+          )
+        }
       >
         {t(words.restore)}
       </Button>

@@ -1,0 +1,112 @@
+// A real Chromium: the system's where there is one, else the one that npm carries; signed in as somebody, at a desk or on a phone.
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { expect, inject } from 'vitest'
+
+const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+)
+
+const plain = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** The carried browser brings its own libraries and fonts only where it believes it runs in a bare function host. */
+const carried = async (): Promise<{ path: string; flags: string[] }> => {
+  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x'
+  const { default: bundled } = await import('@sparticuz/chromium')
+  return {
+    path: await bundled.executablePath(),
+    flags: bundled.args.filter((flag) => flag !== '--single-process' && flag !== '--disable-web-security'),
+  }
+}
+
+export const openBrowser = async (): Promise<Browser> => {
+  if (system) return chromium.launch({ executablePath: system, args: plain })
+  const { path, flags } = await carried()
+  return chromium.launch({ executablePath: path, args: [...flags, ...plain] })
+}
+
+export const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
+
+export type Visit = { readonly page: Page; readonly context: BrowserContext; readonly problems: string[] }
+
+/** A fresh browser profile at the sign-in page; errors of the page are gathered and looked at by `leave`. */
+export const visit = async (browser: Browser, size: keyof typeof sizes): Promise<Visit> => {
+  const context = await browser.newContext({
+    viewport: sizes[size],
+    locale: 'vi-VN',
+    hasTouch: size === 'phone',
+    acceptDownloads: true,
+  })
+  const page = await context.newPage()
+  const problems: string[] = []
+  page.on('pageerror', (error) => problems.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 401/.test(message.text())) problems.push(message.text())
+  })
+  await page.goto(inject('demoUrl'))
+  return { page, context, problems }
+}
+
+export const signIn = async ({ page }: Visit, name: string, password = 'phaodai-demo'): Promise<void> => {
+  await page.getByLabel('Tên đăng nhập').fill(name)
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+  await page.getByRole('navigation').first().waitFor()
+}
+
+const require = createRequire(import.meta.url)
+
+/** No serious or critical violation by axe (WCAG 2.2 A and AA). */
+export const expectAccessible = async (page: Page, what: string): Promise<void> => {
+  // As a script of the page itself it would be refused by our own content policy; so it is evaluated from outside.
+  const { source } = require('axe-core') as { source: string }
+  await page.evaluate(source)
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run: (
+          options: object,
+        ) => Promise<{
+          violations: { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[]
+        }>
+      }
+    }
+    const { violations } = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    })
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map(({ target, failureSummary }) => `${target.join(' ')} — ${failureSummary}`)
+            .join(' | ')}`,
+      )
+  })
+  expect(found, what).toEqual([])
+}
+
+/** Kept to be looked at. */
+export const photograph = async (page: Page, name: string): Promise<void> => {
+  const folder = join(import.meta.dirname, '..', '.cache', 'stories')
+  await mkdir(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`) })
+}
+
+/** Ends the visit; anything that the page complained of fails the story. */
+export const leave = async ({ context, problems }: Visit): Promise<void> => {
+  await context.close()
+  expect(problems).toEqual([])
+}

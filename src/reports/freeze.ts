@@ -1,0 +1,161 @@
+// Freezes a report: numbers, checks and page as signed, with their number, day, cut-off and seal. Nothing changes them afterwards.
+import { Refusal } from '../kernel/contract/refusal.ts'
+import type { Transaction } from '../kernel/database/transaction.ts'
+import { formatDocumentNumber, nextSerial, parseDocumentNumber } from '../kernel/document/numbering.ts'
+import { appendHistory } from '../kernel/history/append.ts'
+import type { Product } from '../kernel/register/product.ts'
+import { textOf } from '../kernel/text/text.ts'
+import { type Assembled, assemble, openChecks } from './draft.ts'
+import { daySumsOf } from './late.ts'
+import { sealOf } from './seal.ts'
+import { type Frozen, type Issued, listIssued, lockReport, type ReportRow } from './store.ts'
+
+/** Reports of a steering committee bear `/BC-BCĐ` (document 000). */
+const SYMBOL = { style: 'state', type: 'BC', issuer: 'BCĐ' } as const
+
+/** `5`, `05` and `05/BC-BCĐ` are the same number. */
+export const readNumber = (given: string): string => {
+  const bare = given.trim()
+  const number = /^\d{1,6}$/.test(bare) ? { ...SYMBOL, serial: Number(bare) } : parseDocumentNumber(bare)
+  if (!number || number.serial === null || number.serial === 0)
+    throw new Refusal('invalid', {
+      problems: [
+        {
+          field: 'body.number',
+          text: textOf('Số văn bản viết như 05/BC-BCĐ', 'Write the number as 05/BC-BCĐ'),
+        },
+      ],
+    })
+  return formatDocumentNumber(number)
+}
+
+export const suggestNumber = (issued: readonly Issued[], day: string): string => {
+  const serials = issued.flatMap((one) => {
+    const serial = parseDocumentNumber(one.number)?.serial ?? null
+    return serial === null ? [] : [{ serial, day: one.day }]
+  })
+  return formatDocumentNumber({ ...SYMBOL, serial: nextSerial(serials, day) })
+}
+
+const mustBeFree = (issued: readonly Issued[], number: string, day: string): void => {
+  const same = issued.find((one) => one.number === number && one.day.slice(0, 4) === day.slice(0, 4))
+  if (same)
+    throw new Refusal(
+      'sameId',
+      { number, day: same.day },
+      textOf(
+        `Số ${number} đã cấp ngày ${same.day} trong năm này. Lấy số tiếp theo.`,
+        `Number ${number} was given on ${same.day} this year. Take the next one.`,
+      ),
+    )
+}
+
+/** What the seal is over: all that was signed, and by which number, on which day, at which moment. */
+export const sealedContent = (
+  row: Pick<ReportRow, 'id' | 'kind' | 'unit_key' | 'from_day' | 'to_day'>,
+  signed: { readonly number: string; readonly day: string; readonly cutOff: Date; readonly frozen: Frozen },
+) => ({
+  id: row.id,
+  kind: row.kind,
+  unit: row.unit_key,
+  from: row.from_day,
+  to: row.to_day,
+  ...signed,
+  cutOff: signed.cutOff.toISOString(),
+})
+
+const agreeing = (
+  product: Product,
+  figures: Assembled['figures'],
+  days: Frozen['days'],
+  unit: string,
+): boolean =>
+  figures.every(({ figure, unit: where, from, value }) => {
+    const sums = days[figure]
+    if (where !== unit || from !== null || !sums || product.figure(figure)?.kind !== 'count') return true
+    return sums.values.reduce((total, one) => total + one, 0) === value
+  })
+
+/** Daily sums that belong to the very values: a record saved between both readings makes us read again. */
+const readTogether = async (
+  tx: Transaction,
+  product: Product,
+  read: () => Promise<Assembled>,
+): Promise<{ assembled: Assembled; days: Frozen['days'] }> => {
+  for (let turn = 0; turn < 5; turn += 1) {
+    const assembled = await read()
+    const { unit, to } = assembled.scope
+    const days = await daySumsOf(tx, product, assembled.figures, unit.key, to)
+    // A derived slot bears the name of its figure with another value: it agrees by its parts.
+    const derived = new Set(assembled.slots.filter(({ kind }) => kind === 'derived').map(({ id }) => id))
+    const asked = assembled.figures.filter(({ id }) => !derived.has(id))
+    if (agreeing(product, asked, days, unit.key)) return { assembled, days }
+  }
+  throw new Refusal('changedMeanwhile')
+}
+
+export const freeze = async (
+  tx: Transaction,
+  product: Product,
+  id: string,
+  asked: { readonly number: string; readonly day: string },
+): Promise<void> => {
+  const row = await lockReport(tx, id)
+  if (row.state !== 'draft') throw new Refusal('wrongState', { state: row.state })
+  if (asked.day < row.to_day)
+    throw new Refusal('invalid', {
+      problems: [
+        {
+          field: 'body.day',
+          text: textOf(
+            'Ngày ký không thể trước ngày chốt số liệu',
+            'It cannot be signed before its last day',
+          ),
+        },
+      ],
+    })
+  const number = readNumber(asked.number)
+  const issued = await listIssued(tx, row.unit_key, id)
+  mustBeFree(issued, number, asked.day)
+  const { assembled, days } = await readTogether(tx, product, () =>
+    assemble(tx, product, {
+      kind: row.kind,
+      unit: row.unit_key,
+      from: row.from_day,
+      to: row.to_day,
+      words: row.words,
+      answers: row.answers,
+      issue: { number, day: asked.day, draft: false },
+      issued,
+    }),
+  )
+  const open = openChecks(assembled.checks)
+  if (open.length > 0) throw new Refusal('checksOpen', { checks: open })
+  const { figures, checks, document } = assembled
+  const frozen: Frozen = { figures, checks, document, days }
+  const hash = sealOf(sealedContent(row, { number, day: asked.day, cutOff: tx.now, frozen }))
+  await tx.client.query(
+    `update report set state = 'frozen', number = $3, day = $4, cut_off = $5, frozen = $6, hash = $7, frozen_by = $8
+     where tenant = $1 and id = $2 and state = 'draft'`,
+    [tx.tenant, id, number, asked.day, tx.now, JSON.stringify(frozen), hash, tx.accountId],
+  )
+  if (row.replaces)
+    await tx.client.query(
+      "update report set state = 'replaced', replaced_by = $3 where tenant = $1 and id = $2 and state = 'frozen'",
+      [tx.tenant, row.replaces, id],
+    )
+  await appendHistory(tx, [
+    {
+      action: 'change',
+      register: 'reports',
+      recordId: id,
+      homeUnit: row.unit_key,
+      changes: [
+        { field: 'state', before: 'draft', after: 'frozen' },
+        { field: 'number', before: null, after: number },
+        { field: 'hash', before: null, after: hash },
+      ],
+      why: row.replaces ? `Thay thế ${row.replaces}` : null,
+    },
+  ])
+}

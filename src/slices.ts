@@ -1,0 +1,86 @@
+// The slices in the order of dependency: each imports only from those above it, and `architecture.test.ts` holds it to that.
+import { type Text, textOf } from './kernel/text/text.ts'
+
+export type Slice = {
+  readonly name: string
+  /** Folders and files under `src/`; where one lies inside another, the longer path decides. */
+  readonly paths: readonly string[]
+  readonly what: Text
+}
+
+const slice = (name: string, vi: string, en: string, paths: readonly string[] = [name]): Slice => ({
+  name,
+  paths,
+  what: textOf(vi, en),
+})
+
+export const slices: readonly Slice[] = [
+  slice(
+    'kernel',
+    'Nền chung: sổ, số liệu, quyền, lịch sử, văn bản, bảng tính; không biết gì về dịch',
+    'What every slice stands on: registers, figures, access, history, documents, sheets; knows no epidemic',
+  ),
+  slice(
+    'units',
+    'Đơn vị hành chính qua thời gian, dân số, ranh giới, sáp nhập và chia tách',
+    'Administrative units through time, populations, boundaries, succession',
+  ),
+  slice(
+    'people',
+    'Người, hộ; tên, số định danh, tìm không dấu, nghi trùng',
+    'Persons and households; names, identity numbers, search without marks, likely duplicates',
+  ),
+  slice(
+    'teams',
+    'Tổ COVID cộng đồng, tổ chăm sóc và thành viên',
+    'Community and care teams and their members',
+  ),
+  slice('surveillance', 'Ca bệnh và số liệu ca bệnh', 'Cases and the figures counted from them'),
+  slice('laboratory', 'Mẫu xét nghiệm và kết quả', 'Specimens and results'),
+  slice('isolation', 'Cách ly: hình thức, nơi, thời hạn, kết thúc', 'Isolation: form, place, term, end'),
+  slice('vaccination', 'Mũi tiêm, chỉ tiêu, độ phủ', 'Doses, targets, coverage'),
+  slice(
+    'resources',
+    'Cơ sở điều trị, cách ly, tiêm chủng',
+    'Facilities for treatment, isolation, vaccination',
+  ),
+  slice(
+    'product',
+    'Bốn bảng ghép lại: mọi sổ, mọi số liệu, mọi nhiệm vụ, sản phẩm',
+    'The four tables put together: every register, every figure, every duty, the product',
+    ['registers.ts', 'figures.ts', 'duties.ts', 'product.ts'],
+  ),
+  slice(
+    'web',
+    'Khung màn hình, thành phần chung, danh sách và biểu mẫu của mọi sổ, đăng nhập',
+    'The frame, the shared parts, list and form of every register, signing in',
+  ),
+  slice(
+    'intake',
+    'Nhận danh sách: đọc, xem trước, đưa vào, bản đánh dấu, hoàn tác, nghi trùng',
+    'Lists coming in: reading, preview, run, marked copy, undo, likely duplicates',
+  ),
+  slice(
+    'picture',
+    'Bức tranh chung và những gì chậm, thiếu, đang chờ',
+    'The picture, and what is late or waiting',
+  ),
+  slice(
+    'reports',
+    'Báo cáo chính thức: dự thảo, soát số liệu, chốt, văn bản, bản thay thế',
+    'Official reports: draft, checks, freezing, documents, replacement',
+  ),
+  slice('addresses', 'Mọi địa chỉ màn hình', 'Every address of the screens', [
+    'web/main.tsx',
+    'web/routes.tsx',
+    'web/duplicates-page.tsx',
+  ]),
+  slice('demo', 'Huyện trình diễn, luôn giống nhau', 'The demonstration district, always the same'),
+  slice(
+    'server',
+    'Ứng dụng: mọi đầu nối, bảo vệ, lần chạy đầu, OpenAPI',
+    'The application: every endpoint, protection, the first start, OpenAPI',
+    ['server', 'cli/serve-options.ts'],
+  ),
+  slice('cli', 'Các lệnh phaodai', 'The phaodai commands'),
+]

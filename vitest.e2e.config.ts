@@ -1,0 +1,15 @@
+// The stories: a real server on a real database, a real browser, one story for each role.
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['e2e/**/*.story.ts'],
+    globalSetup: ['e2e/demo-server.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    pool: 'forks',
+    // One browser at a time: two cores.
+    maxWorkers: 1,
+    fileParallelism: false,
+  },
+})
