@@ -75,9 +75,7 @@ export const expectAccessible = async (page: Page, what: string): Promise<void> 
   const found = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: {
-        run: (
-          options: object,
-        ) => Promise<{
+        run: (options: object) => Promise<{
           violations: { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[]
         }>
       }

@@ -20,7 +20,7 @@ const architecture: Planned = {
 
 const planned = (withArchitecture: boolean): Planned[] => [
   { name: 'tsc', command: nodeTool('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json') },
-  { name: 'oxlint', command: nodeTool('oxlint/bin/oxlint', '--quiet') },
+  { name: 'oxlint', command: nodeTool('oxlint/bin/oxlint', '--type-aware', '--quiet') },
   { name: 'oxfmt', command: nodeTool('oxfmt/bin/oxfmt', '--check') },
   // Without a description of the entries knip would call half of the program unused.
   ...(existsSync(inRepository('knip.json')) ? [{ name: 'knip', command: nodeTool('knip/bin/knip.js') }] : []),

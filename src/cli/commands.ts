@@ -15,6 +15,11 @@ export const commands: readonly Command[] = [
     load: () => import('./build.ts'),
   },
   {
+    name: 'import',
+    summary: textOf('Nhận một danh sách, hoặc chỉ đọc thử', 'Take a list in, or only read it'),
+    load: () => import('./import.ts'),
+  },
+  {
     name: 'backup',
     summary: textOf('Sao lưu toàn bộ dữ liệu vào một tệp', 'Back all data up into one file'),
     load: () => import('./backup.ts'),

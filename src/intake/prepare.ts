@@ -125,7 +125,7 @@ const emptySheet: Sheet = {
   hidden: false,
 }
 
-/** No column holds a name or a code that could stand for one. */
+/** Without a column of names nobody can be recognised. */
 const isAnonymous = (columns: readonly ColumnReading[]): boolean =>
   !columns.some(
     ({ target }) =>

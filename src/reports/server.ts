@@ -19,6 +19,9 @@ import { contentOf, showReport } from './show.ts'
 import { printReport } from './print-report.ts'
 import { type Answers, getReportRow, insertReport, listHeads, lockReport, saveWords } from './store.ts'
 
+/** What a store and a printer can hold: whole characters, no zero byte. */
+const clean = (text: string): string => text.toWellFormed().replaceAll('\0', '')
+
 const noteCreated = (tx: Transaction, id: string, unit: string, why: string | null): Promise<void> =>
   appendHistory(tx, [
     { action: 'create', register: 'reports', recordId: id, homeUnit: unit, changes: [], why },
@@ -50,6 +53,11 @@ export const serveReports = (context: Context): void => {
       replaces: null,
     })
     if (isNew) await noteCreated(tx, body.id, body.unit, null)
+    else {
+      const kept = await getReportRow(tx, body.id)
+      if (kept.unit_key !== body.unit || kept.kind !== body.kind || kept.to_day !== body.to)
+        throw new Refusal('sameId')
+    }
     return showReport(tx, product, body.id)
   })
 
@@ -59,13 +67,14 @@ export const serveReports = (context: Context): void => {
     await mustHoldIn(tx, duties, 'reports.write', (await getReportRow(tx, params.id)).unit_key)
     const row = await lockReport(tx, params.id)
     if (row.state !== 'draft') throw new Refusal('wrongState', { state: row.state })
-    const words = { ...row.words, ...body.words }
+    const written = Object.entries(body.words ?? {}).map(([place, text]) => [place, clean(text)] as const)
+    const words = { ...row.words, ...Object.fromEntries(written) }
     const { checks } = await contentOf(tx, product, { ...row, words })
     const arithmeticOf = new Map(checks.map(({ id, arithmetic }) => [id, arithmetic]))
     const given: Answers = Object.fromEntries(
       Object.entries(body.answers ?? {}).map(([id, text]) => [
         id,
-        { text: text.trim(), arithmetic: arithmeticOf.get(id) ?? '' },
+        { text: clean(text).trim(), arithmetic: arithmeticOf.get(id) ?? '' },
       ]),
     )
     await saveWords(tx, params.id, words, { ...row.answers, ...given })

@@ -3,6 +3,14 @@ import { choice, day, text } from '../kernel/register/field.ts'
 import { register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { persons } from '../people/persons.ts'
+import {
+  disease,
+  classification,
+  detectionSetting,
+  severity,
+  treatmentPlace,
+  outcome,
+} from './case-choices.ts'
 import { caseQuestions } from './rules/case-questions.ts'
 
 export const cases = register({
@@ -44,70 +52,18 @@ export const cases = register({
         'epid number',
       ],
     }),
-    disease: choice(
-      textOf('Bệnh', 'Disease'),
-      {
-        covid19: {
-          vi: 'COVID-19',
-          en: 'COVID-19',
-          words: ['coronavirus', 'ncov', 'sars-cov-2', 'covid', 'corona'],
-        },
-        other: {
-          vi: 'Bệnh khác',
-          en: 'Other disease',
-          words: ['mers', 'mers-cov', 'ebola', 'evd', 'cholera', 'measles', 'influenza'],
-        },
-      },
-      { initial: 'covid19', headers: ['bệnh', 'tên bệnh', 'chẩn đoán', 'disease'] },
-    ),
-    classification: choice(
-      textOf('Phân loại', 'Classification'),
-      {
-        confirmed: {
-          vi: 'Xác định',
-          en: 'Confirmed',
-          words: ['khẳng định', 'dương tính', 'f0', 'lab_confirmed', 'confirmed case'],
-        },
-        probable: { vi: 'Có thể', en: 'Probable' },
-        suspected: { vi: 'Nghi ngờ', en: 'Suspected', words: ['nghi mắc', 'suspect'] },
-        notACase: {
-          vi: 'Không phải ca bệnh',
-          en: 'Not a case',
-          words: ['no_case', 'loại trừ', 'not a case (discarded)'],
-        },
-      },
-      {
-        initial: 'confirmed',
-        headers: ['phân loại', 'phân loại ca', 'classification', 'case classification'],
-      },
-    ),
-    detectionSetting: choice(
-      textOf('Phát hiện tại', 'Detected'),
-      {
-        community: {
-          vi: 'Ngoài cộng đồng',
-          en: 'In the community',
-          words: ['cộng đồng', 'cđ', 'ngoài cđ', 'community'],
-        },
-        isolated: {
-          vi: 'Đã cách ly trước đó',
-          en: 'Already isolated',
-          words: [
-            'khu cách ly',
-            'cách ly',
-            'trong khu cách ly',
-            'phong tỏa',
-            'khu phong tỏa',
-            'đã cách ly',
-            'quarantine',
-          ],
-        },
-      },
-      {
-        listed: true,
-        headers: ['nơi phát hiện', 'phát hiện', 'phát hiện tại', 'hình thức phát hiện', 'detected'],
-      },
-    ),
+    disease: choice(textOf('Bệnh', 'Disease'), disease, {
+      initial: 'covid19',
+      headers: ['bệnh', 'tên bệnh', 'chẩn đoán', 'disease'],
+    }),
+    classification: choice(textOf('Phân loại', 'Classification'), classification, {
+      initial: 'confirmed',
+      headers: ['phân loại', 'phân loại ca', 'classification', 'case classification'],
+    }),
+    detectionSetting: choice(textOf('Phát hiện tại', 'Detected'), detectionSetting, {
+      listed: true,
+      headers: ['nơi phát hiện', 'phát hiện', 'phát hiện tại', 'hình thức phát hiện', 'detected'],
+    }),
     infectionSource: text(textOf('Nguồn lây', 'Source of infection'), {
       headers: ['nguồn lây', 'yếu tố dịch tễ', 'dịch tễ', 'source', 'infection source', 'liên quan'],
     }),
@@ -160,39 +116,13 @@ export const cases = register({
         'date',
       ],
     }),
-    severity: choice(
-      textOf('Mức độ lâm sàng', 'Severity'),
-      {
-        asymptomatic: { vi: 'Không triệu chứng', en: 'Asymptomatic', words: ['ktc', 'không tc'] },
-        mild: { vi: 'Nhẹ', en: 'Mild' },
-        moderate: { vi: 'Trung bình', en: 'Moderate', words: ['vừa', 'tb'] },
-        severe: { vi: 'Nặng', en: 'Severe' },
-        critical: { vi: 'Nguy kịch', en: 'Critical' },
-      },
-      { headers: ['mức độ', 'mức độ lâm sàng', 'triệu chứng', 'tình trạng lâm sàng', 'severity'] },
-    ),
-    treatmentPlace: choice(
-      textOf('Nơi điều trị', 'Place of treatment'),
-      {
-        home: { vi: 'Tại nhà', en: 'At home', words: ['nhà', 'home', 'ở nhà', 'nơi lưu trú'] },
-        facility: {
-          vi: 'Cơ sở y tế',
-          en: 'Health facility',
-          words: [
-            'bệnh viện',
-            'bv',
-            'csyt',
-            'trạm y tế',
-            'tyt',
-            'hospital',
-            'khu điều trị',
-            'ttyt',
-            'trung tâm y tế',
-          ],
-        },
-      },
-      { listed: true, headers: ['nơi điều trị', 'hình thức điều trị', 'điều trị tại', 'place of treatment'] },
-    ),
+    severity: choice(textOf('Mức độ lâm sàng', 'Severity'), severity, {
+      headers: ['mức độ', 'mức độ lâm sàng', 'triệu chứng', 'tình trạng lâm sàng', 'severity'],
+    }),
+    treatmentPlace: choice(textOf('Nơi điều trị', 'Place of treatment'), treatmentPlace, {
+      listed: true,
+      headers: ['nơi điều trị', 'hình thức điều trị', 'điều trị tại', 'place of treatment'],
+    }),
     facility: text(textOf('Tên cơ sở điều trị', 'Facility'), {
       headers: [
         'tên cơ sở',
@@ -205,51 +135,19 @@ export const cases = register({
         'tên bệnh viện',
       ],
     }),
-    outcome: choice(
-      textOf('Kết quả điều trị', 'Outcome'),
-      {
-        underTreatment: {
-          vi: 'Còn điều trị',
-          en: 'Under treatment',
-          words: ['đang điều trị', 'đang đt', 'còn đt', 'active', 'no outcome yet', 'positive', 'no_outcome'],
-        },
-        recovered: {
-          vi: 'Khỏi bệnh',
-          en: 'Recovered',
-          words: [
-            'khỏi',
-            'ra viện',
-            'đã khỏi',
-            'hồi phục',
-            'xuất viện',
-            'recover',
-            'alive',
-            'discharged',
-            'negative',
-            'hoàn thành điều trị',
-          ],
-        },
-        died: { vi: 'Tử vong', en: 'Died', words: ['chết', 'mất', 'dead', 'death', 'deceased'] },
-        transferred: {
-          vi: 'Chuyển tuyến',
-          en: 'Transferred',
-          words: ['chuyển viện', 'chuyển tuyến trung ương', 'chuyển tuyến trên'],
-        },
-      },
-      {
-        initial: 'underTreatment',
-        listed: true,
-        headers: [
-          'kết quả điều trị',
-          'kết quả',
-          'tình trạng',
-          'tình trạng hiện tại',
-          'kết cục',
-          'outcome',
-          'status',
-        ],
-      },
-    ),
+    outcome: choice(textOf('Kết quả điều trị', 'Outcome'), outcome, {
+      initial: 'underTreatment',
+      listed: true,
+      headers: [
+        'kết quả điều trị',
+        'kết quả',
+        'tình trạng',
+        'tình trạng hiện tại',
+        'kết cục',
+        'outcome',
+        'status',
+      ],
+    }),
     outcomeDay: day(textOf('Ngày kết thúc điều trị', 'Day of outcome'), {
       headers: [
         'ngày ra viện',

@@ -3,7 +3,8 @@ import type { CountFigure, Figure } from '../kernel/figure/figure.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { cases } from './cases.ts'
 
-const confirmed = { classification: { is: 'confirmed' } } as const
+/** The disease that this installation fights now; another is another row of configuration. */
+const confirmed = { disease: { is: 'covid19' }, classification: { is: 'confirmed' } } as const
 
 const count = (
   figure: Pick<CountFigure, 'name' | 'label' | 'definition' | 'day' | 'where'>,
@@ -20,8 +21,8 @@ export const caseFigures: readonly Figure[] = [
       name: 'cases',
       label: textOf('Ca mắc', 'Cases'),
       definition: textOf(
-        'Số ca bệnh xác định, tính theo ngày báo cáo.',
-        'Confirmed cases by the day of report.',
+        'Số ca COVID-19 xác định, tính theo ngày báo cáo.',
+        'Confirmed COVID-19 cases by the day of report.',
       ),
       day: 'reportDay',
       where: confirmed,

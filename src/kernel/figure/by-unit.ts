@@ -109,7 +109,9 @@ export const figuresByUnit = async (
     spark: sparks.get(key) ?? [],
   }))
   return {
-    units: all.filter(({ undecided }) => !undecided).map(({ undecided: _, ...unit }) => unit),
-    undecided: all.filter(({ undecided }) => undecided).map(({ undecided: _, spark: __, ...unit }) => unit),
+    units: all.flatMap(({ undecided, ...unit }) => (undecided ? [] : [unit])),
+    undecided: all.flatMap(({ undecided, unit, name, values }) =>
+      undecided ? [{ unit, name, values }] : [],
+    ),
   }
 }

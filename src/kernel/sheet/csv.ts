@@ -22,7 +22,9 @@ const looksUtf16 = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null => {
   let even = 0
   let odd = 0
   sample.forEach((byte, index) => {
-    if (byte === 0) index % 2 === 0 ? (even += 1) : (odd += 1)
+    if (byte !== 0) return
+    if (index % 2 === 0) even += 1
+    else odd += 1
   })
   if (odd > sample.length * 0.2 && even < odd / 4) return 'utf-16le'
   return even > sample.length * 0.2 && odd < even / 4 ? 'utf-16be' : null
@@ -74,7 +76,7 @@ const workbookOf = (text: string, kind: 'csv' | 'paste', encoding: string, notes
 
 export const readDelimited = (bytes: Uint8Array): Workbook => {
   const { text, encoding } = decodeText(bytes)
-  const strange = (text.slice(0, 20_000).match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g) ?? []).length
+  const strange = (text.slice(0, 20_000).match(/[\ufffd[\p{Cc}--[\t\n\v\f\r\x7f-\x9f]]]/gv) ?? []).length
   if (strange > text.slice(0, 20_000).length * 0.02) throw new SheetRefusal('notASheet')
   const notes = encoding === 'utf-8' ? [] : [textOf(`Tệp dùng bảng mã ${encoding}, đã đổi sang Unicode`, `The file is in ${encoding}; it was converted to Unicode`)]
   return workbookOf(text, 'csv', encoding, notes)

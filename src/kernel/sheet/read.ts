@@ -68,20 +68,21 @@ const readSpreadsheet = async (bytes: Uint8Array, file: 'zip' | 'compound', limi
   return convertLegacy({ kind, sheets, notes: [] })
 }
 
+const cellText = (inner: string): string =>
+  inner
+    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
+    .replace(/&amp;/g, '&')
+    .trim()
+
 /** A page saved as .xls: the rows of its tables. */
 const readHtml = (bytes: Uint8Array): Workbook => {
   const html = new TextDecoder().decode(bytes)
-  const cellText = (inner: string): string =>
-    inner
-      .replace(/<br\s*\/?>/gi, ' ')
-      .replace(/<[^>]+>/g, '')
-      .replace(/&nbsp;/g, ' ')
-      .replace(/&lt;/g, '<')
-      .replace(/&gt;/g, '>')
-      .replace(/&quot;/g, '"')
-      .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
-      .replace(/&amp;/g, '&')
-      .trim()
   const rows = [...html.matchAll(/<tr[^>]*>(.*?)<\/tr>/gis)].map(([, row = '']) => [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gis)].map(([, cell = '']) => cellOf(cellText(cell))))
   if (rows.length === 0) throw new SheetRefusal('notASheet')
   return convertLegacy({ kind: 'csv', sheets: [{ name: '', rows: trimRows(rows), merges: [], hiddenRows: new Set(), hiddenColumns: new Set(), hidden: false }], notes: [] })

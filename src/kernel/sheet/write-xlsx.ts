@@ -17,16 +17,21 @@ const styleOf = { text: 1, integer: 2, decimal: 3, percent: 4, day: 5, moment: 6
 const HEADER_STYLE = 7
 const TITLE_STYLE = 8
 
+/** Most texts hold nothing of it and are spared the rest. */
+const SPECIAL = /[&<>"_\p{Cs}\ufffe\uffff[\p{Cc}--[\t\n]]]/v
+
 /** What XML cannot hold is left out; what looks like Excel's own escape `_x0041_` is escaped itself (ECMA-376 part 1, 22.9.2.19). */
-export const escapeXml = (text: string): string =>
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
+export const escapeXml = (text: string): string => {
+  if (!SPECIAL.test(text)) return text
+  return text
+    .replace(/[\p{Cs}\ufffe\uffff[\p{Cc}--[\t\n\r\x7f-\x9f]]]/gv, '')
     .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replaceAll('\r', '_x000D_')
+}
 
 export const columnName = (index: number): string => (index < 26 ? '' : columnName(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))
 
@@ -108,6 +113,8 @@ const typesXml = (count: number): string => {
   return `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${main}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${main}.styles+xml"/>${sheets.join('')}</Types>`
 }
 
+const part = (name: string, text: string): ZipPart => ({ name, content: [text] })
+
 export const workbookParts = async function* (sheets: readonly WriteSheet[]): AsyncGenerator<ZipPart> {
   const names: string[] = []
   for (const sheet of sheets) {
@@ -117,7 +124,6 @@ export const workbookParts = async function* (sheets: readonly WriteSheet[]): As
       yield { name: `xl/worksheets/sheet${names.length}.xml`, content: sheetXml(sheet, rows) }
     } while (await rows.more())
   }
-  const part = (name: string, text: string): ZipPart => ({ name, content: [text] })
   yield part('xl/styles.xml', styles)
   yield part('xl/workbook.xml', workbookXml(names))
   yield part('xl/_rels/workbook.xml.rels', relationsXml([...names.map((_, index) => ({ type: 'worksheet', target: `worksheets/sheet${index + 1}.xml` })), { type: 'styles', target: 'styles.xml' }]))

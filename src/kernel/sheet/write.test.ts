@@ -59,7 +59,7 @@ const cellText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),
   fc.constantFrom('_x0041_', 'a_x000D_b', ' hai đầu ', 'dòng\nhai', 'a\rb', '<b>&"\'', '007', '1e5', "'=1", '😀', 'TRUE', '2021-11-02', ';', '\t'),
 )
-const readable = (text: string) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').normalize('NFC')
+const readable = (text: string) => text.replace(/[\ufffe\uffff[\p{Cc}--[\t\n\r\x7f-\x9f]]]/gv, '').normalize('NFC')
 const someDay = fc.date({ min: new Date('1900-03-01'), max: new Date('2100-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
 
 test('any rows come back from Excel as they were', async () => {

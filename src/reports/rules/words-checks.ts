@@ -29,7 +29,7 @@ const labels = [
 const numbersBeside = (words: string, name: string): number[] => {
   const forms = [
     `${NUMBER}\\s*(?:${name})(?![\\p{L}])`,
-    `(?<![\\p{L}])(?:${name})\\s*(?:là|:)?\\s*${NUMBER}(?!\\s*%)`,
+    `(?<![\\p{L}])(?:${name})\\s*(?:là|:)?\\s*${NUMBER}(?![.,]?\\d|\\s*%)`,
   ]
   return forms.flatMap((form) =>
     [...words.matchAll(new RegExp(form, 'giu'))].flatMap(([, digits = '']) => {

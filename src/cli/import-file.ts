@@ -1,0 +1,70 @@
+// The file of an import: read from disk, refused in its own words, given back marked.
+
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import type { Reading } from '../intake/prepare.ts'
+import type { RowProblem } from '../intake/reading/row-reading.ts'
+import { markWorkbook } from '../kernel/sheet/mark.ts'
+import { readWorkbook } from '../kernel/sheet/read.ts'
+import type { Workbook } from '../kernel/sheet/sheet.ts'
+import { SheetRefusal } from '../kernel/sheet/sheet-refusal.ts'
+import { textOf } from '../kernel/text/text.ts'
+import type { Output } from './output.ts'
+import { UsageProblem } from './usage-problem.ts'
+
+export type ImportFile = { readonly name: string; readonly bytes: Buffer; readonly workbook: Workbook }
+
+/** As many rows as a sheet of Excel holds: nobody waits at a screen here. */
+const LIMITS = { rows: 1_048_576, columns: 500 }
+
+const readBytes = async (path: string): Promise<Buffer> => {
+  try {
+    return await readFile(resolve(path))
+  } catch (cause) {
+    const { code } = cause as { code?: string }
+    throw new UsageProblem(
+      textOf(`Không đọc được tệp ${path} (${code}).`, `The file ${path} cannot be read (${code}).`),
+    )
+  }
+}
+
+/** Undefined where the file is no list at all: that was said. */
+export const readImportFile = async (path: string, output: Output): Promise<ImportFile | undefined> => {
+  const bytes = await readBytes(path)
+  const name = basename(path)
+  try {
+    return { name, bytes, workbook: await readWorkbook(bytes, { fileName: name, limits: LIMITS }) }
+  } catch (error) {
+    if (!(error instanceof SheetRefusal)) throw error
+    const refused = textOf(error.vi, error.en)
+    output.answer(textOf(`${name}: ${refused.vi}`, `${name}: ${refused.en}`), {
+      file: name,
+      register: null,
+      code: error.code,
+      refused,
+    })
+    return undefined
+  }
+}
+
+/** The same sheet with every problem in its place. */
+export const writeMarked = async (
+  path: string,
+  { bytes, workbook }: ImportFile,
+  { sheetIndex, layout }: Reading,
+  problems: readonly RowProblem[],
+  { language }: Output,
+): Promise<void> => {
+  const marks = problems.map(({ row, column, severity, text }) => ({
+    sheet: sheetIndex,
+    row,
+    column,
+    severity,
+    text: text[language],
+  }))
+  const marked = await markWorkbook(bytes, workbook, marks, {
+    reasonHeader: textOf('Lý do', 'Reason')[language],
+    headerRow: layout.header?.bottom ?? null,
+  })
+  await writeFile(resolve(path), marked)
+}
