@@ -55,6 +55,7 @@ export const slices: readonly Slice[] = [
     'Khung màn hình, thành phần chung, danh sách và biểu mẫu của mọi sổ, đăng nhập',
     'The frame, the shared parts, list and form of every register, signing in',
   ),
+  slice('charts', 'Biểu đồ, bản đồ và bảng số đi kèm', 'Charts and maps, each with its table of numbers'),
   slice(
     'intake',
     'Nhận danh sách: đọc, xem trước, đưa vào, bản đánh dấu, hoàn tác, nghi trùng',

@@ -43,7 +43,7 @@ export const ChartFrame = (props: ChartFrameProps) => {
           >
             <Icon name={table ? 'picture' : 'columns'} size={18} />
           </ActionIcon>
-          <ExportMenu title={title} source={source} file={file} data={data} box={box} />
+          <ExportMenu title={title} source={source} file={file} data={data} box={box} drawn={!table} />
         </div>
       </div>
       {controls !== undefined && <div className="chart-controls no-print">{controls}</div>}

@@ -7,7 +7,8 @@ import type { ChartCell, ChartColumn, ChartData } from './chart-data.ts'
 
 const shown = (cell: ChartCell, { format }: ChartColumn, language: Language): string => {
   if (cell === null) return NO_VALUE
-  if (typeof cell === 'number') return formatNumber(cell, format === 'decimal' ? { decimals: 1 } : {}, language)
+  if (typeof cell === 'number')
+    return formatNumber(cell, format === 'decimal' ? { decimals: 1 } : {}, language)
   return format === 'day' ? formatDay(cell) : cell
 }
 

@@ -18,6 +18,8 @@ type ExportMenuProps = {
   readonly data: ChartData
   /** The box that holds the drawing. */
   readonly box: RefObject<HTMLElement | null>
+  /** false while the numbers stand in the place of the drawing. */
+  readonly drawn: boolean
 }
 
 type Format = 'svg' | 'png' | 'xlsx' | 'csv'
@@ -29,7 +31,7 @@ const formats: readonly (readonly [Format, Text])[] = [
   ['csv', chartWords.csv],
 ]
 
-export const ExportMenu = ({ title, source, file, data, box }: ExportMenuProps) => {
+export const ExportMenu = ({ title, source, file, data, box, drawn }: ExportMenuProps) => {
   const t = useText()
   const make = async (format: Format): Promise<Blob | null> => {
     if (format === 'csv') {
@@ -65,7 +67,11 @@ export const ExportMenu = ({ title, source, file, data, box }: ExportMenuProps) 
       </Menu.Target>
       <Menu.Dropdown>
         {formats.map(([format, label]) => (
-          <Menu.Item key={format} onClick={() => void save(format)}>
+          <Menu.Item
+            key={format}
+            disabled={!drawn && (format === 'svg' || format === 'png')}
+            onClick={() => void save(format)}
+          >
             {t(label)}
           </Menu.Item>
         ))}

@@ -24,7 +24,13 @@ const FONT = "'Be Vietnam Pro', 'Segoe UI', Roboto, Arial, sans-serif"
 
 const line = (text: string, y: number, size: number, weight: string, fill: string): SVGTextElement => {
   const element = document.createElementNS(NS, 'text')
-  for (const [name, value] of Object.entries({ x: '12', y: String(y), 'font-size': `${size}px`, 'font-weight': weight, fill }))
+  for (const [name, value] of Object.entries({
+    x: '12',
+    y: String(y),
+    'font-size': `${size}px`,
+    'font-weight': weight,
+    fill,
+  }))
     element.setAttribute(name, value)
   element.textContent = text
   return element

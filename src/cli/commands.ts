@@ -20,6 +20,39 @@ export const commands: readonly Command[] = [
     load: () => import('./import.ts'),
   },
   {
+    name: 'figures',
+    summary: textOf(
+      'Số liệu có định nghĩa, theo đơn vị và kỳ',
+      'Figures with definitions, by unit and period',
+    ),
+    load: () => import('./figures.ts'),
+  },
+  {
+    name: 'units',
+    summary: textOf('Đơn vị hành chính cũ và mới', 'Administrative units, old and new'),
+    load: () => import('./units.ts'),
+  },
+  {
+    name: 'history',
+    summary: textOf('Kiểm tra nhật ký còn nguyên vẹn', 'Prove that history is whole'),
+    load: () => import('./history.ts'),
+  },
+  {
+    name: 'demo',
+    summary: textOf('Dựng bản trình diễn trong nơi còn trống', 'Make the demonstration in an empty place'),
+    load: () => import('./demo.ts'),
+  },
+  {
+    name: 'export',
+    summary: textOf('Xuất một sổ ra Excel hoặc CSV', 'Write a register as Excel or CSV'),
+    load: () => import('./export.ts'),
+  },
+  {
+    name: 'report',
+    summary: textOf('Báo cáo của Ban Chỉ đạo', 'The report of the steering committee'),
+    load: () => import('./report.ts'),
+  },
+  {
     name: 'backup',
     summary: textOf('Sao lưu toàn bộ dữ liệu vào một tệp', 'Back all data up into one file'),
     load: () => import('./backup.ts'),

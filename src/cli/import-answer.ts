@@ -47,7 +47,10 @@ export type Answered = {
 }
 
 const refusalOf = ({ guess, register, rows }: Reading): Text | null => {
-  if (!register) return guess.kind === 'list' ? textOf('Chưa rõ đây là danh sách gì', 'It is not clear what this list is') : guess.why
+  if (!register)
+    return guess.kind === 'list'
+      ? textOf('Chưa rõ đây là danh sách gì', 'It is not clear what this list is')
+      : guess.why
   return rows.length === 0 ? textOf('Không có dòng dữ liệu nào', 'There is no row of data') : null
 }
 
@@ -73,7 +76,9 @@ export const importAnswer = ({ file, asked, reading, counts, problems }: Answere
       text,
     })),
     ignored: layout.roles.flatMap((role, row) =>
-      role === 'data' ? [] : [{ row: row + 1, role, text: layout.whys[row] ?? textOf('Tiêu đề bảng', 'Header of the table') }],
+      role === 'data'
+        ? []
+        : [{ row: row + 1, role, text: layout.whys[row] ?? textOf('Tiêu đề bảng', 'Header of the table') }],
     ),
     notes,
     refused: refusalOf(reading),
@@ -95,13 +100,32 @@ export const importText = (answer: ImportAnswer, verb: Text): Text => {
       `${answer.file} → ${answer.register ?? say('chưa rõ sổ nào', 'no register')}${answer.guessed && answer.register ? say(' (phỏng đoán)', ' (guessed)') : ''}`,
       ...(refused ? [refused[language]] : []),
       ...notes.map((note) => `! ${note[language]}`),
-      textTable(columns.map(({ column, header, target, confidence }) => [column, header.slice(0, 40), target ?? '—', target ? `${Math.round(confidence * 100)} %` : ''])),
+      textTable(
+        columns.map(({ column, header, target, confidence }) => [
+          column,
+          header.slice(0, 40),
+          target ?? '—',
+          target ? `${Math.round(confidence * 100)} %` : '',
+        ]),
+      ),
       say(
         `${verb.vi}: ${counts.new} mới, ${counts.likely} nghi trùng, ${counts.question} cần xem lại; ${counts.same} đã có, ${counts.problem} có lỗi; ${counts.ignored} dòng không phải dữ liệu (tổng ${counts.rows}).`,
         `${verb.en}: ${counts.new} new, ${counts.likely} likely known, ${counts.question} to be looked at; ${counts.same} known, ${counts.problem} with errors; ${counts.ignored} rows are no data (${counts.rows} in all).`,
       ),
-      ...told.slice(0, SHOWN).map(({ row, column, severity, text }) => `  ${column ?? ''}${row}  ${severity === 'error' ? '✗' : '?'} ${text[language]}`),
-      ...(told.length > SHOWN ? [say(`  … và ${told.length - SHOWN} chỗ nữa: --json hoặc --marked TỆP.xlsx`, `  … and ${told.length - SHOWN} more: --json or --marked FILE.xlsx`)] : []),
+      ...told
+        .slice(0, SHOWN)
+        .map(
+          ({ row, column, severity, text }) =>
+            `  ${column ?? ''}${row}  ${severity === 'error' ? '✗' : '?'} ${text[language]}`,
+        ),
+      ...(told.length > SHOWN
+        ? [
+            say(
+              `  … và ${told.length - SHOWN} chỗ nữa: --json hoặc --marked TỆP.xlsx`,
+              `  … and ${told.length - SHOWN} more: --json or --marked FILE.xlsx`,
+            ),
+          ]
+        : []),
     ]
     return lines.filter((line) => line !== '').join('\n')
   }

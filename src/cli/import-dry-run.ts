@@ -65,9 +65,19 @@ export const dryRun = async (file: ImportFile, options: DryRunOptions): Promise<
       })
     : []
   const lacking = judged.filter(({ homeUnit }) => homeUnit === '').length
-  const notes = [...read.notes, ...(read.register ? [notCompared] : []), ...(lacking > 0 ? [unitLacking(lacking)] : [])]
+  const notes = [
+    ...read.notes,
+    ...(read.register ? [notCompared] : []),
+    ...(lacking > 0 ? [unitLacking(lacking)] : []),
+  ]
   const reading = { ...read, notes }
   const problems = judged.flatMap((row) => row.problems)
-  const answer = importAnswer({ file: file.name, asked, reading, counts: countsOf(reading, judged), problems })
+  const answer = importAnswer({
+    file: file.name,
+    asked,
+    reading,
+    counts: countsOf(reading, judged),
+    problems,
+  })
   return { answer, reading, problems }
 }

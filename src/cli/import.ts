@@ -1,14 +1,13 @@
 // phaodai import: a list comes in from the command line, or is only read and judged.
 
 import { dayOfMoment } from '../kernel/day/day.ts'
-import { searchKey } from '../kernel/text/search-key.ts'
 import { textOf } from '../kernel/text/text.ts'
-import { product } from '../product.ts'
 import type { CommandModule } from './command.ts'
 import { importExitCode, importText } from './import-answer.ts'
 import { dryRun } from './import-dry-run.ts'
 import { readImportFile, writeMarked } from './import-file.ts'
 import { readCount, readOptions } from './read-options.ts'
+import { getRegister } from './register-name.ts'
 import { UsageProblem } from './usage-problem.ts'
 
 export const usage: CommandModule['usage'] = textOf(
@@ -42,35 +41,22 @@ const options = {
   data: { type: 'string', default: './data' },
 } as const
 
-/** `cases`, or its name as people say it: `Ca bệnh`. */
-export const registerOf = (asked: string): string => {
-  const key = searchKey(asked)
-  const found = product.registers.find(
-    ({ name, one, many }) =>
-      name === asked || [one.vi, one.en, many.vi, many.en].some((label) => searchKey(label) === key),
-  )
-  if (found) return found.name
-  const known = product.registers.map(({ name, many }) => [name, many] as const)
-  throw new UsageProblem(
-    textOf(
-      `Không có sổ "${asked}". Có: ${known.map(([name, { vi }]) => `${name} (${vi})`).join(', ')}`,
-      `There is no register "${asked}". There are: ${known.map(([name, { en }]) => `${name} (${en})`).join(', ')}`,
-    ),
-  )
-}
-
 export const run: CommandModule['run'] = async ({ args, output }) => {
   const { values, positionals } = readOptions(args, options)
   const [path, ...others] = positionals
   if (values.undo !== undefined) {
-    if (path !== undefined) throw new UsageProblem(textOf('--undo không đi cùng tệp nào.', '--undo takes no file.'))
+    if (path !== undefined)
+      throw new UsageProblem(textOf('--undo không đi cùng tệp nào.', '--undo takes no file.'))
     return (await import('./import-undo.ts')).undoRun(values.undo, values.data, output)
   }
   if (path === undefined || others.length > 0)
     throw new UsageProblem(
-      textOf(`Cần đúng một tệp: phaodai import TỆP --as cases`, 'One file is needed: phaodai import FILE --as cases'),
+      textOf(
+        `Cần đúng một tệp: phaodai import TỆP --as cases`,
+        'One file is needed: phaodai import FILE --as cases',
+      ),
     )
-  const register = values.as === undefined ? null : registerOf(values.as)
+  const register = values.as === undefined ? null : getRegister(values.as).name
   const sheet = readCount('sheet', values.sheet) - 1
   const file = await readImportFile(path, output)
   if (!file) return 1

@@ -15,7 +15,7 @@ export const nationIndex = (): UnitIndex => {
 }
 
 /** A candidate that misses the district or the province beside it stands at 100 and above. */
-const MISSED = 100
+export const MISSED = 100
 
 /** The unit itself, what lies in it, and what went into any of these whole. */
 const reachOf = (index: UnitIndex, key: string): ReadonlySet<string> => {
@@ -32,7 +32,9 @@ export const findInNation = (index: UnitIndex, homeUnit: string | null): FindUni
     const fitting = index
       .findByName(text)
       .candidates.filter(({ unit, rank }) => unit.level === 'commune' && rank < MISSED)
-    return fitting.filter(({ unit, rank }) => near.has(unit.key) || rank === fitting[0]?.rank).map(({ unit }) => unit)
+    return fitting
+      .filter(({ unit, rank }) => near.has(unit.key) || rank === fitting[0]?.rank)
+      .map(({ unit }) => unit)
   }
   const remembered = new Map<string, string | null>()
   return (name, within) => {

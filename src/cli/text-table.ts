@@ -7,6 +7,13 @@ export const textTable = (rows: readonly (readonly string[])[], indent = '  '): 
       widths[column] = Math.max(widths[column] ?? 0, cell.length)
     })
   return rows
-    .map((row) => indent + row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd())
+    .map(
+      (row) =>
+        indent +
+        row
+          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+          .join('  ')
+          .trimEnd(),
+    )
     .join('\n')
 }

@@ -1,4 +1,11 @@
-// The screen of this slice.
-import { EmptyState } from '../web/empty-state.tsx'
+// The screen on which lists come in; an opened run stands in the address (`?lan=`), so it can be left and come back to.
+import { useScreen } from '../web/use-screen.ts'
+import { RunScreen } from './screen/run-screen.tsx'
+import { StartScreen } from './screen/start-screen.tsx'
+import './screen/intake.css'
+import './screen/sheet.css'
 
-export const IntakePage = () => <EmptyState title="…" />
+export const IntakePage = () => {
+  const { search } = useScreen()
+  return search['lan'] === undefined ? <StartScreen /> : <RunScreen key={search['lan']} id={search['lan']} />
+}

@@ -125,7 +125,12 @@ export const freezeReport = endpoint({
   summary: { vi: 'Chốt số liệu và ban hành', en: 'Freeze' },
   needs: 'reports.freeze',
   params: IdParams,
-  body: z.object({ number: z.string().min(1).max(60), day: Day }),
+  body: z.object({
+    number: z.string().min(1).max(60),
+    day: Day,
+    /** Answers to what only the number and the day bring up. */
+    answers: z.record(z.string(), z.string().max(1000)).optional(),
+  }),
   response: Report,
 })
 export const replaceReport = endpoint({

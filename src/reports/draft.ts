@@ -52,6 +52,23 @@ const withAnswer = (finding: Finding, answers: Answers): Check => {
   return { ...finding, figures: [...finding.figures], answer: stands ? given.text : null }
 }
 
+/** Ties what was written to the arithmetic that it was written to. */
+export const answersTo = (
+  checks: readonly Check[],
+  written: Readonly<Record<string, string>> | undefined,
+): Answers => {
+  const arithmeticOf = new Map(checks.map(({ id, arithmetic }) => [id, arithmetic]))
+  return Object.fromEntries(
+    Object.entries(written ?? {}).map(([id, text]) => [
+      id,
+      { text: printableText(text).trim(), arithmetic: arithmeticOf.get(id) ?? '' },
+    ]),
+  )
+}
+
+/** What a store and a printer can hold: whole characters, no zero byte. */
+export const printableText = (text: string): string => text.toWellFormed().replaceAll('\0', '')
+
 export const openChecks = (checks: readonly Check[]): Check[] =>
   checks.filter(({ verdict, answer }) => mustBeAnswered(verdict) && answer === null)
 

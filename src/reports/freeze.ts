@@ -5,10 +5,10 @@ import { formatDocumentNumber, nextSerial, parseDocumentNumber } from '../kernel
 import { appendHistory } from '../kernel/history/append.ts'
 import type { Product } from '../kernel/register/product.ts'
 import { textOf } from '../kernel/text/text.ts'
-import { type Assembled, assemble, openChecks } from './draft.ts'
+import { answersTo, type Assembled, assemble, openChecks } from './draft.ts'
 import { daySumsOf } from './late.ts'
 import { sealOf } from './seal.ts'
-import { type Frozen, type Issued, listIssued, lockReport, type ReportRow } from './store.ts'
+import { type Answers, type Frozen, type Issued, listIssued, lockReport, type ReportRow } from './store.ts'
 
 /** Reports of a steering committee bear `/BC-BCĐ` (document 000). */
 const SYMBOL = { style: 'state', type: 'BC', issuer: 'BCĐ' } as const
@@ -98,7 +98,11 @@ export const freeze = async (
   tx: Transaction,
   product: Product,
   id: string,
-  asked: { readonly number: string; readonly day: string },
+  asked: {
+    readonly number: string
+    readonly day: string
+    readonly answers?: Readonly<Record<string, string>> | undefined
+  },
 ): Promise<void> => {
   const row = await lockReport(tx, id)
   if (row.state !== 'draft') throw new Refusal('wrongState', { state: row.state })
@@ -117,27 +121,40 @@ export const freeze = async (
   const number = readNumber(asked.number)
   const issued = await listIssued(tx, row.unit_key, id)
   mustBeFree(issued, number, asked.day)
-  const { assembled, days } = await readTogether(tx, product, () =>
+  const read = (answers: Answers) =>
     assemble(tx, product, {
       kind: row.kind,
       unit: row.unit_key,
       from: row.from_day,
       to: row.to_day,
       words: row.words,
-      answers: row.answers,
+      answers,
       issue: { number, day: asked.day, draft: false },
       issued,
-    }),
-  )
+    })
+  const answers = asked.answers
+    ? { ...row.answers, ...answersTo((await read(row.answers)).checks, asked.answers) }
+    : row.answers
+  const { assembled, days } = await readTogether(tx, product, () => read(answers))
   const open = openChecks(assembled.checks)
   if (open.length > 0) throw new Refusal('checksOpen', { checks: open })
   const { figures, checks, document } = assembled
   const frozen: Frozen = { figures, checks, document, days }
   const hash = sealOf(sealedContent(row, { number, day: asked.day, cutOff: tx.now, frozen }))
   await tx.client.query(
-    `update report set state = 'frozen', number = $3, day = $4, cut_off = $5, frozen = $6, hash = $7, frozen_by = $8
+    `update report set state = 'frozen', number = $3, day = $4, cut_off = $5, frozen = $6, hash = $7, frozen_by = $8, answers = $9
      where tenant = $1 and id = $2 and state = 'draft'`,
-    [tx.tenant, id, number, asked.day, tx.now, JSON.stringify(frozen), hash, tx.accountId],
+    [
+      tx.tenant,
+      id,
+      number,
+      asked.day,
+      tx.now,
+      JSON.stringify(frozen),
+      hash,
+      tx.accountId,
+      JSON.stringify(answers),
+    ],
   )
   if (row.replaces)
     await tx.client.query(

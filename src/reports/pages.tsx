@@ -1,5 +1,164 @@
-// The screens of this slice.
+// The screens of reports: all that a unit has drafted and signed, and one of them as the page that will be printed.
+import './screen/reports.css'
+import { Button } from '@mantine/core'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { formatDay } from '../kernel/day/day.ts'
+import { addressOf } from '../web/api.ts'
+import { useAsk, useTell } from '../web/ask.ts'
 import { EmptyState } from '../web/empty-state.tsx'
+import { ErrorNote } from '../web/error-note.tsx'
+import { Icon } from '../web/icons.tsx'
+import { useText } from '../web/language.tsx'
+import { newId } from '../web/new-id.ts'
+import { Page, Waiting } from '../web/page.tsx'
+import { PlaceLink } from '../web/place-link.tsx'
+import { useCan } from '../web/session.tsx'
+import { useUnits } from '../web/units.ts'
+import { useView } from '../web/view.ts'
+import { getReport, listReports, replaceReport, reportDocument, type Report } from './contract.ts'
+import { Comparison, LateList } from './screen/beside-tables.tsx'
+import { CheckList, verdictCounts } from './screen/check-list.tsx'
+import { DraftPanel } from './screen/draft-panel.tsx'
+import { FreezePanel } from './screen/freeze-panel.tsx'
+import { periodOf, ReplacementNote, SealFacts, StateMark } from './screen/report-head.tsx'
+import { Sheet } from './screen/sheet.tsx'
+import { kindWords, words } from './screen/words.ts'
+import { WordsForm } from './screen/words-form.tsx'
 
-export const ReportsPage = () => <EmptyState title="…" />
-export const ReportPage = () => <EmptyState title="…" />
+export const ReportsPage = () => {
+  const t = useText()
+  const can = useCan()
+  const units = useUnits()
+  const { view } = useView()
+  const [drafting, setDrafting] = useState(false)
+  const { data, error, refetch } = useAsk(listReports, {})
+  const inUnit = new Set(units.within(view.unit).map(({ key }) => key))
+  const reports = (data?.reports ?? []).filter(({ unit }) => unit === view.unit || inUnit.has(unit))
+  const draftButton = can('reports.write') && (
+    <Button leftSection={<Icon name="plus" size={16} />} onClick={() => setDrafting(true)}>
+      {t(words.draftOne)}
+    </Button>
+  )
+  return (
+    <Page title={t(words.reports)} under={units.nameOf(view.unit)} actions={draftButton}>
+      {error && <ErrorNote error={error} again={() => void refetch()} />}
+      {!data && !error && <Waiting />}
+      {data && reports.length === 0 && (
+        <EmptyState title={t(words.none)} actions={draftButton}>
+          {t(words.noneNext)}
+        </EmptyState>
+      )}
+      {reports.length > 0 && (
+        <ul className="row-list report-list">
+          {reports.map((report) => (
+            <li key={report.id}>
+              <PlaceLink to={`/bao-cao/${report.id}`} className="row-link">
+                <span className="row-main">
+                  <strong>
+                    {t(kindWords[report.kind])} · {periodOf(report)}
+                  </strong>
+                  <span className="quiet">
+                    {[
+                      report.unitName,
+                      ...(report.number === null ? [] : [report.number]),
+                      ...(report.day === null ? [] : [formatDay(report.day)]),
+                    ].join(' · ')}
+                  </span>
+                </span>
+                <StateMark state={report.state} />
+              </PlaceLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      {drafting && <DraftPanel close={() => setDrafting(false)} />}
+    </Page>
+  )
+}
+
+type ReportActionsProps = { readonly report: Report; readonly freeze: () => void }
+
+const ReportActions = ({ report, freeze }: ReportActionsProps) => {
+  const t = useText()
+  const can = useCan()
+  const navigate = useNavigate()
+  const replace = useTell(replaceReport)
+  const { id, state } = report.head
+  return (
+    <>
+      {(['docx', 'pdf'] as const).map((format) => (
+        <Button
+          key={format}
+          component="a"
+          variant="default"
+          leftSection={<Icon name="download" size={16} />}
+          href={addressOf(reportDocument, { params: { id, format } })}
+        >
+          {format.toUpperCase()}
+        </Button>
+      ))}
+      {state === 'frozen' && can('reports.write') && (
+        <Button
+          variant="default"
+          loading={replace.isPending}
+          onClick={() =>
+            replace.mutate(
+              { params: { id }, body: { id: newId() } },
+              { onSuccess: ({ head }) => void navigate({ to: '/bao-cao/$id', params: { id: head.id } }) },
+            )
+          }
+        >
+          {t(words.replace)}
+        </Button>
+      )}
+      {state === 'draft' && can('reports.freeze') && (
+        <Button disabled={!report.mayFreeze} onClick={freeze}>
+          {t(words.freeze)}
+        </Button>
+      )}
+    </>
+  )
+}
+
+export const ReportPage = () => {
+  const t = useText()
+  const can = useCan()
+  const { id = '' } = useParams({ strict: false })
+  const [freezing, setFreezing] = useState(false)
+  const { data: report, error, refetch } = useAsk(getReport, { params: { id } }, { keep: true })
+  const mayWrite = report?.head.state === 'draft' && can('reports.write')
+  return (
+    <Page
+      title={report ? `${t(kindWords[report.head.kind])} · ${periodOf(report.head)}` : t(words.report)}
+      under={
+        report && (
+          <>
+            <PlaceLink to="/bao-cao">{t(words.reports)}</PlaceLink> · {report.head.unitName} ·{' '}
+            <StateMark state={report.head.state} /> {verdictCounts(report.checks).map(t).join(' · ')}
+          </>
+        )
+      }
+      actions={report && <ReportActions report={report} freeze={() => setFreezing(true)} />}
+    >
+      {error && <ErrorNote error={error} again={() => void refetch()} />}
+      {!report && !error && <Waiting lines={14} />}
+      {report && (
+        <>
+          <ReplacementNote head={report.head} />
+          <div className="report-columns">
+            <Sheet report={report} />
+            <aside className="report-beside no-print">
+              <SealFacts head={report.head} />
+              <LateList report={report} />
+              <CheckList report={report} mayAnswer={mayWrite} />
+              {mayWrite && <WordsForm key={report.head.id} report={report} />}
+              <Comparison report={report} />
+            </aside>
+          </div>
+          {freezing && <FreezePanel report={report} close={() => setFreezing(false)} />}
+        </>
+      )}
+    </Page>
+  )
+}

@@ -11,7 +11,7 @@ import { sealOf } from './seal.ts'
 import { getReportRow } from './store.ts'
 
 const MY_THANH = '02011'
-const PHU_THONG = '01966'
+const PHU_THONG = '01969'
 const DISTRICT = '063'
 
 let application: TestApp
@@ -185,7 +185,11 @@ test('records that are taken back after signing are late arrivals too', async ()
   const { id, reply } = await draft(chairman, { to: '2022-02-28' })
   const answers = Object.fromEntries(openOf(reply.body).map((check) => [check.id, 'Đã biết.']))
   await chairman.call('PATCH', `/api/reports/${id}`, { answers })
-  const signed = await chairman.call('POST', `/api/reports/${id}/freeze`, { number: '20', day: '2022-04-20' })
+  const signed = await chairman.call('POST', `/api/reports/${id}/freeze`, {
+    number: '6',
+    day: '2022-04-20',
+    answers: { serial: 'Cấp bù số bị bỏ trống.' },
+  })
   expect(signed.status).toBe(200)
   const rows = (await chairman.call('GET', `/api/cases?from=2022-02-14&to=2022-02-14`)).body.rows
   const epidemiologist = await application.signIn(['epidemiologist', DISTRICT])

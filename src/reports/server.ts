@@ -13,14 +13,12 @@ import {
   replaceReport,
   reportDocument,
 } from './contract.ts'
+import { answersTo, printableText } from './draft.ts'
 import { freeze } from './freeze.ts'
 import { emptyWords } from './kinds/scope.ts'
 import { contentOf, showReport } from './show.ts'
 import { printReport } from './print-report.ts'
-import { type Answers, getReportRow, insertReport, listHeads, lockReport, saveWords } from './store.ts'
-
-/** What a store and a printer can hold: whole characters, no zero byte. */
-const clean = (text: string): string => text.toWellFormed().replaceAll('\0', '')
+import { getReportRow, insertReport, listHeads, lockReport, saveWords } from './store.ts'
 
 const noteCreated = (tx: Transaction, id: string, unit: string, why: string | null): Promise<void> =>
   appendHistory(tx, [
@@ -67,17 +65,12 @@ export const serveReports = (context: Context): void => {
     await mustHoldIn(tx, duties, 'reports.write', (await getReportRow(tx, params.id)).unit_key)
     const row = await lockReport(tx, params.id)
     if (row.state !== 'draft') throw new Refusal('wrongState', { state: row.state })
-    const written = Object.entries(body.words ?? {}).map(([place, text]) => [place, clean(text)] as const)
+    const written = Object.entries(body.words ?? {}).map(
+      ([place, text]) => [place, printableText(text)] as const,
+    )
     const words = { ...row.words, ...Object.fromEntries(written) }
     const { checks } = await contentOf(tx, product, { ...row, words })
-    const arithmeticOf = new Map(checks.map(({ id, arithmetic }) => [id, arithmetic]))
-    const given: Answers = Object.fromEntries(
-      Object.entries(body.answers ?? {}).map(([id, text]) => [
-        id,
-        { text: clean(text).trim(), arithmetic: arithmeticOf.get(id) ?? '' },
-      ]),
-    )
-    await saveWords(tx, params.id, words, { ...row.answers, ...given })
+    await saveWords(tx, params.id, words, { ...row.answers, ...answersTo(checks, body.answers) })
     return showReport(tx, product, params.id)
   })
 

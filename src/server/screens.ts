@@ -7,7 +7,8 @@ import type { FastifyInstance } from 'fastify'
 import { Refusal } from '../kernel/contract/refusal.ts'
 
 export const serveScreens = async (app: FastifyInstance, folder: string): Promise<void> => {
-  const page = readFileSync(join(folder, 'index.html'))
+  // Read anew each time: an upgrade beside a running server changes the names of the files that the page asks for.
+  const page = () => readFileSync(join(folder, 'index.html'))
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
   await app.register(fastifyStatic, {
     root: folder,
@@ -21,7 +22,7 @@ export const serveScreens = async (app: FastifyInstance, folder: string): Promis
     },
   })
   app.get('/', { config: { needs: 'public' } }, (_request, reply) =>
-    reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page),
+    reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page()),
   )
   app.setNotFoundHandler((request, reply) => {
     if (
@@ -30,6 +31,6 @@ export const serveScreens = async (app: FastifyInstance, folder: string): Promis
       /\.[a-z0-9]{2,5}(\?|$)/.test(request.url)
     )
       throw new Refusal('notFound')
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page())
   })
 }

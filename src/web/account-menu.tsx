@@ -2,6 +2,7 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { signOut } from '../kernel/access/contract.ts'
+import { dutyLines } from './account/duty-words.ts'
 import { call } from './api.ts'
 import { useDensity } from './density.ts'
 import { Icon } from './icons.tsx'
@@ -45,9 +46,9 @@ export const AccountMenu = ({ changePassword }: { readonly changePassword: () =>
       <Menu.Dropdown>
         <div className="account-who">
           <strong>{account.fullName}</strong>
-          {duties.map((duty) => (
-            <div key={`${duty.duty} ${duty.unitKey}`} className="quiet">
-              {t(duty.label)}, {duty.unitName}
+          {dutyLines(duties, t).map((line) => (
+            <div key={line} className="quiet">
+              {line}
             </div>
           ))}
         </div>

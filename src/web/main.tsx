@@ -25,6 +25,15 @@ import { LanguageProvider } from './language.tsx'
 import { router } from './routes.tsx'
 import { cssVariables, theme } from './theme.ts'
 
+// After an upgrade a page that stayed open asks for parts that are gone: it loads itself anew, once in ten seconds at most.
+window.addEventListener('vite:preloadError', (event) => {
+  const last = Number(sessionStorage.getItem('phaodai.reloaded') ?? 0)
+  if (Date.now() - last < 10_000) return
+  event.preventDefault()
+  sessionStorage.setItem('phaodai.reloaded', String(Date.now()))
+  location.reload()
+})
+
 const place = document.getElementById('app')
 if (place)
   createRoot(place).render(

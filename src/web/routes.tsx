@@ -5,10 +5,12 @@ import {
   createRouter,
   lazyRouteComponent,
   retainSearchParams,
+  type RouteComponent,
 } from '@tanstack/react-router'
 import { EmptyState } from './empty-state.tsx'
 import { ErrorNote } from './error-note.tsx'
 import { Frame } from './frame.tsx'
+import { Home } from './home.tsx'
 import { useText } from './language.tsx'
 import { PlaceLink } from './place-link.tsx'
 import { parseSearch, stringifySearch, type ScreenSearch } from './search-params.ts'
@@ -38,14 +40,11 @@ const root = createRootRoute({
   notFoundComponent: NoPlace,
 })
 
-const screen = <P extends string>(path: P, component: ReturnType<typeof lazyRouteComponent>) =>
+const screen = <P extends string>(path: P, component: RouteComponent) =>
   createRoute({ getParentRoute: () => root, path, component })
 
 const routeTree = root.addChildren([
-  screen(
-    '/',
-    lazyRouteComponent(() => import('../picture/pages.tsx'), 'PicturePage'),
-  ),
+  screen('/', Home),
   screen(
     '/nhan-danh-sach',
     lazyRouteComponent(() => import('../intake/pages.tsx'), 'IntakePage'),

@@ -18,6 +18,7 @@ const unit = (
   parentKey,
   validFrom: from,
   validTo: to,
+  population: null,
 })
 
 const units = [

@@ -1,3 +1,4 @@
+// Days that exist, days in Việt Nam, and counting them.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {

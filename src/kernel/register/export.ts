@@ -1,6 +1,6 @@
 // Gives the records of a list query as Excel or CSV, with the labels as titles, so that an exported file can be imported again.
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -59,19 +59,15 @@ const inMemory = async (stream: ReadableStream<Uint8Array>): Promise<Buffer> => 
   return Buffer.concat(pieces)
 }
 
-/** The file is gone once it was sent, or the receiver was. */
+/** The file has no name any more when it is sent: it is gone with the last reader, also after a crash. */
 const byDisk = async (stream: ReadableStream<Uint8Array>): Promise<Readable> => {
   const folder = await mkdtemp(join(tmpdir(), 'phaodai-export-'))
-  const remove = () => rm(folder, { recursive: true, force: true })
   try {
     const path = join(folder, 'export')
     await pipeline(Readable.from(stream), createWriteStream(path, { mode: 0o600 }))
-    const file = createReadStream(path)
-    file.once('close', () => void remove())
-    return file
-  } catch (error) {
-    await remove()
-    throw error
+    return (await open(path)).createReadStream()
+  } finally {
+    await rm(folder, { recursive: true, force: true })
   }
 }
 
@@ -80,14 +76,16 @@ const types = {
   csv: 'text/csv; charset=utf-8',
 } as const
 
-export const exportRecords = async (
+export type ExportFormat = keyof typeof types
+
+/** The records as a file, and in history that they left. */
+export const exportFile = async (
   tx: Transaction,
   product: Product,
   register: Register,
   query: ListQuery,
-  format: 'xlsx' | 'csv',
-  reply: FastifyReply,
-): Promise<FastifyReply> => {
+  format: ExportFormat,
+): Promise<{ readonly file: Buffer | Readable; readonly count: number }> => {
   const parameters: unknown[] = []
   const { columns, from } = selectRecords(product, register)
   const where = await whereOf(tx, register, query, parameters)
@@ -107,10 +105,23 @@ export const exportRecords = async (
       why: `${count} dòng, ${format}`,
     },
   ])
+  return { file, count }
+}
+
+/** The file is returned and not sent here: it goes out only once the history of its leaving is kept. */
+export const exportRecords = async (
+  tx: Transaction,
+  product: Product,
+  register: Register,
+  query: ListQuery,
+  format: ExportFormat,
+  reply: FastifyReply,
+): Promise<Buffer | Readable> => {
+  const { file } = await exportFile(tx, product, register, query, format)
   const name = `${register.many.vi} ${dayOfMoment(tx.now)}.${format}`
-  return reply
+  reply
     .type(types[format])
     .header('cache-control', 'no-store')
     .header('content-disposition', `attachment; filename="${register.name}-${dayOfMoment(tx.now)}.${format}"; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .send(file)
+  return file
 }

@@ -1,7 +1,10 @@
 // Gives a workbook back with what is wrong marked in place: coloured cells, notes on them, and a last column that says why.
 import { type Cell as WrittenCell, type CellStyle, type CellValue, openXlsx, saveXlsx, type Sheet as WrittenSheet, writeXlsx } from 'hucre/xlsx'
 import { serialOfDay } from './excel-date.ts'
-import type { Cell, Merge, Sheet, Workbook } from './sheet.ts'
+import { UnusualXml } from './mark-cells.ts'
+import { colours, planSheet, type Severity, type SheetPlan } from './mark-plan.ts'
+import { markXlsxParts } from './mark-xlsx.ts'
+import type { Cell, Sheet, Workbook } from './sheet.ts'
 import { sheetName } from './write-xlsx.ts'
 
 export type Mark = {
@@ -16,32 +19,10 @@ export type Mark = {
 
 export type MarkOptions = { readonly reasonHeader: string; readonly headerRow?: number | null }
 
-type Severity = Mark['severity']
-
-const colours = { error: 'FFC7CE', warning: 'FFE699', info: 'D6DCE5' } as const satisfies Record<Severity, string>
-const weight = { error: 2, warning: 1, info: 0 } as const satisfies Record<Severity, number>
-
 const fillOf = (severity: Severity): NonNullable<CellStyle['fill']> => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb: colours[severity] } })
 
-type Together = { severity: Severity; texts: string[] }
-
-const add = <K>(found: Map<K, Together>, key: K, { severity, text }: Mark): void => {
-  const known = found.get(key)
-  if (!known) found.set(key, { severity, texts: [text] })
-  else {
-    if (weight[severity] > weight[known.severity]) known.severity = severity
-    if (!known.texts.includes(text)) known.texts.push(text)
-  }
-}
-
-/** Of merged cells only the first is shown. */
-const placeOf = (merges: readonly Merge[], row: number, column: number): string => {
-  const merge = merges.find(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right)
-  return merge ? `${merge.top},${merge.left}` : `${row},${column}`
-}
-
-/** What marking needs of a sheet, in hucre's own form, whose cells are the rows plus details by `row,column`. */
-type Marked = Pick<WrittenSheet, 'rows' | 'columns'> & { cells: Map<string, WrittenCell> }
+/** A sheet in the form of the library: rows, and details of cells by `row,column`. */
+type Written = Pick<WrittenSheet, 'rows' | 'columns'> & { cells: Map<string, WrittenCell> }
 
 const typeOf = (value: CellValue): WrittenCell['type'] => {
   if (value === null || value === '') return 'empty'
@@ -49,7 +30,7 @@ const typeOf = (value: CellValue): WrittenCell['type'] => {
   return typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'boolean' : 'string'
 }
 
-const update = (sheet: Marked, row: number, column: number, change: (cell: WrittenCell) => WrittenCell): void => {
+const update = (sheet: Written, row: number, column: number, change: (cell: WrittenCell) => WrittenCell): void => {
   const key = `${row},${column}`
   while (sheet.rows.length <= row) sheet.rows.push([])
   const values = (sheet.rows[row] ??= [])
@@ -60,53 +41,31 @@ const update = (sheet: Marked, row: number, column: number, change: (cell: Writt
   sheet.cells.set(key, changed)
 }
 
-const reasonColumn = (sheet: Marked, { reasonHeader, headerRow }: MarkOptions): number => {
-  const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0)
-  const header = headerRow === null || headerRow === undefined ? [] : (sheet.rows[headerRow] ?? [])
-  // A marked copy that was corrected and comes again already has the column: its old reasons go.
-  const known = header.findLastIndex((title) => title === reasonHeader)
-  if (known < 0) return width
-  sheet.rows.forEach((row, index) => {
-    if (index === headerRow || row[known] === null || row[known] === undefined) return
-    update(sheet, index, known, (cell) => ({ ...cell, value: null, type: 'empty', style: { ...cell.style, fill: { type: 'pattern', pattern: 'none' } } }))
-  })
-  return known
-}
-
-const markSheet = (sheet: Marked, merges: readonly Merge[], marks: readonly Mark[], options: MarkOptions): void => {
-  const cells = new Map<string, Together>()
-  const rows = new Map<number, Together>()
-  for (const mark of marks) {
-    add(rows, mark.row, mark)
-    if (mark.column !== null) add(cells, placeOf(merges, mark.row, mark.column), mark)
-  }
-  const reasons = reasonColumn(sheet, options)
-  for (const [place, { severity, texts }] of cells) {
-    const [row = 0, column = 0] = place.split(',').map(Number)
-    update(sheet, row, column, (cell) => {
-      const before = cell.comment ? `${cell.comment.text}\n` : ''
-      return { ...cell, style: { ...cell.style, fill: fillOf(severity) }, comment: { author: 'Pháo Đài', text: before + texts.join('\n') } }
-    })
-  }
+const markWritten = (sheet: Written, plan: SheetPlan): void => {
+  const reasons = plan.reasonColumn
+  for (const row of plan.outdated) update(sheet, row, reasons, () => ({ value: null, type: 'empty' }))
+  for (const [row, columns] of plan.cells)
+    for (const [column, { severity, text }] of columns)
+      update(sheet, row, column, (cell) => {
+        const before = cell.comment ? `${cell.comment.text}\n` : ''
+        return { ...cell, style: { ...cell.style, fill: fillOf(severity) }, comment: { author: 'Pháo Đài', text: before + text } }
+      })
   const alignment = { wrapText: true, vertical: 'top' } as const
-  for (const [row, { severity, texts }] of rows)
-    update(sheet, row, reasons, () => ({ value: texts.join('\n'), type: 'string', style: { fill: fillOf(severity), alignment } }))
-  if (options.headerRow !== null && options.headerRow !== undefined)
-    update(sheet, options.headerRow, reasons, (cell) => ({ ...cell, value: options.reasonHeader, type: 'string', style: { font: { bold: true }, alignment } }))
+  for (const [row, { severity, text }] of plan.rows) update(sheet, row, reasons, () => ({ value: text, type: 'string', style: { fill: fillOf(severity), alignment } }))
+  if (plan.headerRow !== null) update(sheet, plan.headerRow, reasons, (cell) => ({ ...cell, value: plan.reasonHeader, type: 'string', style: { font: { bold: true }, alignment } }))
   sheet.columns = Array.from({ length: Math.max(sheet.columns?.length ?? 0, reasons + 1) }, (_, column) => sheet.columns?.[column] ?? {})
   sheet.columns[reasons] = { ...sheet.columns[reasons], width: 48, hidden: false }
 }
 
-const bySheet = (marks: readonly Mark[]): Map<number, Mark[]> => Map.groupBy(marks, ({ sheet }) => sheet)
-
-const markXlsx = async (bytes: Uint8Array, workbook: Workbook, marks: readonly Mark[], options: MarkOptions): Promise<Uint8Array> => {
+/** The library writes the whole file anew: values, formulas, styles, widths and merges remain, what it does not know is lost. */
+const markByLibrary = async (bytes: Uint8Array, plans: ReadonlyMap<string, SheetPlan>): Promise<Uint8Array> => {
   const book = await openXlsx(bytes, { readStyles: true })
-  for (const [index, ofSheet] of bySheet(marks)) {
-    const sheet = book.sheets[index]
-    if (!sheet) continue
-    const marked: Marked = { rows: sheet.rows, columns: sheet.columns ?? [], cells: sheet.cells ?? new Map() }
-    markSheet(marked, workbook.sheets[index]?.merges ?? [], ofSheet, options)
-    Object.assign(sheet, marked)
+  for (const sheet of book.sheets) {
+    const plan = plans.get(sheet.name)
+    if (!plan) continue
+    const written: Written = { rows: sheet.rows, columns: sheet.columns ?? [], cells: sheet.cells ?? new Map() }
+    markWritten(written, plan)
+    Object.assign(sheet, written)
   }
   return saveXlsx(book)
 }
@@ -118,7 +77,7 @@ const valueOf = (cell: Cell): CellValue => {
   return serial + (time ? (Number(time[1]) * 60 + Number(time[2])) / 1440 : 0)
 }
 
-const rewritten = (sheet: Sheet): Marked => {
+const writtenOf = (sheet: Sheet): Written => {
   const cells = new Map<string, WrittenCell>()
   const rows = sheet.rows.map((row, index) =>
     row.map((cell, column) => {
@@ -128,30 +87,38 @@ const rewritten = (sheet: Sheet): Marked => {
       return value
     }),
   )
-  const columns = [...sheet.hiddenColumns].reduce<{ hidden?: boolean }[]>((all, column) => {
-    while (all.length <= column) all.push({})
-    all[column] = { hidden: true }
-    return all
-  }, [])
+  const columns = Array.from({ length: Math.max(0, ...sheet.hiddenColumns) + 1 }, (_, column) => (sheet.hiddenColumns.has(column) ? { hidden: true } : {}))
   return { rows, cells, columns }
 }
 
 /** Old formats and pasted text come back as .xlsx with the same cells. */
-const markRewritten = (workbook: Workbook, marks: readonly Mark[], options: MarkOptions): Promise<Uint8Array> => {
-  const ofSheets = bySheet(marks)
+const markAnew = (workbook: Workbook, plans: ReadonlyMap<string, SheetPlan>): Promise<Uint8Array> => {
   const names: string[] = []
-  const sheets = workbook.sheets.map((sheet, index) => {
-    const marked = rewritten(sheet)
-    const ofSheet = ofSheets.get(index)
-    if (ofSheet) markSheet(marked, sheet.merges, ofSheet, options)
+  const sheets = workbook.sheets.map((sheet) => {
+    const written = writtenOf(sheet)
+    const plan = plans.get(sheet.name)
+    if (plan) markWritten(written, plan)
     const name = sheetName(sheet.name === '' ? 'Danh sách' : sheet.name, names)
     names.push(name)
     const merges = sheet.merges.map(({ top, left, bottom, right }) => ({ startRow: top, startCol: left, endRow: bottom, endCol: right }))
-    return { ...marked, name, merges, hidden: sheet.hidden }
+    return { ...written, name, merges, hidden: sheet.hidden }
   })
   return writeXlsx({ sheets })
 }
 
-/** Of .xlsx everything is kept: styles, widths, merges, formulas, other sheets; other kinds are written anew. */
-export const markWorkbook = (bytes: Uint8Array, workbook: Workbook, marks: readonly Mark[], options: MarkOptions): Promise<Uint8Array> =>
-  workbook.kind === 'xlsx' ? markXlsx(bytes, workbook, marks, options) : markRewritten(workbook, marks, options)
+/** Of .xlsx everything is kept, only marked cells change; other kinds are written anew. */
+export const markWorkbook = async (bytes: Uint8Array, workbook: Workbook, marks: readonly Mark[], options: MarkOptions): Promise<Uint8Array> => {
+  const plans = new Map(
+    [...Map.groupBy(marks, ({ sheet }) => sheet)].flatMap(([index, ofSheet]): [string, SheetPlan][] => {
+      const sheet = workbook.sheets[index]
+      return sheet ? [[sheet.name, planSheet(sheet, ofSheet, options)]] : []
+    }),
+  )
+  if (workbook.kind !== 'xlsx') return markAnew(workbook, plans)
+  try {
+    return markXlsxParts(bytes, plans)
+  } catch (error) {
+    if (error instanceof UnusualXml) return markByLibrary(bytes, plans)
+    throw error
+  }
+}

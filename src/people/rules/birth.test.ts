@@ -1,3 +1,4 @@
+// Births as lists write them, and those that cannot be.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findAgeGroup, findAgeOn } from './age.ts'

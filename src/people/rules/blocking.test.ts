@@ -1,3 +1,4 @@
+// Which persons are compared at all.
 import { expect, test } from 'vitest'
 import { blockKeysOf, pairsOf } from './blocking.ts'
 import { traitsOf } from './traits.ts'

@@ -1,3 +1,4 @@
+// The text behind the QR of the card, as scanners give it.
 import { expect, test } from 'vitest'
 import { readCccdQr } from './cccd-qr.ts'
 

@@ -1,3 +1,4 @@
+// Names as people write them, and what two spellings share.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { markedNameKey, nameKey, sortedNameKey, splitName, tidyName } from './name.ts'

@@ -1,3 +1,4 @@
+// Numbers of cards, also where Excel made numbers of them.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { NATIONAL_ID_LAYOUT } from './national-id-layout.ts'

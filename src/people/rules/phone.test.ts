@@ -1,3 +1,4 @@
+// Phone numbers as lists write them, old prefixes included.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { MOBILE_PREFIXES_2018, phoneProblem, readPhone, readPhones } from './phone.ts'

@@ -1,3 +1,4 @@
+// Free searches and the slips they forgive.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { expandWord } from '../../kernel/text/expand-word.ts'

@@ -1,3 +1,4 @@
+// When two records are the same person, and when they only look so.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readBirth } from './birth.ts'

@@ -17,7 +17,7 @@ export const bachThong: Scope = {
   },
   communes: [
     { key: '02011', fullName: 'Xã Mỹ Thanh' },
-    { key: '01966', fullName: 'Thị trấn Phủ Thông' },
+    { key: '01969', fullName: 'Thị trấn Phủ Thông' },
   ],
   from: '2021-06-14',
   to: '2023-01-30',
@@ -77,14 +77,14 @@ const counts: Readonly<Record<string, number>> = {
   'teams-care': 160,
   'week.cases': 0,
   'at.02011.cases': 605,
-  'at.01966.cases': 9000,
+  'at.01969.cases': 9000,
   'at.02011.recovered': 604,
-  'at.01966.recovered': 8999,
+  'at.01969.recovered': 8999,
   'at.02011.deaths': 1,
   'at.02011.specimens': 814,
-  'at.01966.specimens': 22_000,
+  'at.01969.specimens': 22_000,
   'at.02011.doses': 4526,
-  'at.01966.doses': 80_000,
+  'at.01969.doses': 80_000,
 }
 
 const shareOf = (numerator: number, denominator: number): Reading => ({

@@ -149,7 +149,7 @@ describe('properties', () => {
       whole: 'isolation',
       parts: ['isolation-centralised', 'isolation-home', 'isolation-medical-facility'],
     },
-    { id: 'communes.doses', whole: 'doses', parts: ['at.02011.doses', 'at.01966.doses'] },
+    { id: 'communes.doses', whole: 'doses', parts: ['at.02011.doses', 'at.01969.doses'] },
   ]
   const family = constantFrom(...families)
   const partsOf = (parts: readonly string[], values: readonly number[]) =>

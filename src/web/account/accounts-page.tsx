@@ -11,6 +11,7 @@ import { Page, Waiting } from '../page.tsx'
 import { Panel } from '../panel.tsx'
 import { words as shellWords } from '../words.ts'
 import { AccountForm } from './account-form.tsx'
+import { dutyLines } from './duty-words.ts'
 import '../register/register.css'
 
 const words = {
@@ -63,7 +64,7 @@ export const AccountsPage = () => {
                     </td>
                     <td data-label={t(words.name)}>{account.name}</td>
                     <td data-label={t(words.duties)} className="wrap">
-                      {account.duties.map((duty) => `${t(duty.label)} (${duty.unitName})`).join('; ')}
+                      {dutyLines(account.duties, t).join('; ')}
                     </td>
                     <td data-label={t(words.state)}>{t(words[account.state])}</td>
                   </tr>

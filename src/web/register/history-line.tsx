@@ -1,5 +1,6 @@
 // One entry of history in words.
 import type { z } from 'zod'
+import { findFigure } from '../../figures.ts'
 import type { HistoryEntry } from '../../kernel/register/contract.ts'
 import type { Field, Value } from '../../kernel/register/field.ts'
 import type { Register } from '../../kernel/register/register.ts'
@@ -38,8 +39,10 @@ export const HistoryLine = ({ register, entry }: HistoryLineProps) => {
     const field = fieldOf(register, name)
     return field ? t(field.label) : name
   }
-  // The link to the person is shown by the person's own entries.
-  const changes = entry.changes.filter(({ field }) => field !== 'subjectId')
+  // The action says "deleted" or "restored"; the link to the person is told by the person's own entries.
+  const changes = entry.changes.filter(({ field }) => field !== 'subjectId' && field !== 'state')
+  // Rows opened behind a number are noted under the figure's name.
+  const figure = entry.why === null ? undefined : findFigure(entry.why)
   return (
     <div className={`history-line action-${entry.action}`}>
       <div className="history-head">
@@ -51,7 +54,7 @@ export const HistoryLine = ({ register, entry }: HistoryLineProps) => {
       </div>
       {entry.why !== null && (
         <p>
-          {t(words.why)}: {entry.why}
+          {t(words.why)}: {figure ? t(figure.label) : entry.why}
         </p>
       )}
       {entry.from !== null && <p className="quiet">{entry.from}</p>}

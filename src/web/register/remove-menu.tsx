@@ -11,6 +11,7 @@ import { Icon } from '../icons.tsx'
 import { useText } from '../language.tsx'
 import { newId } from '../new-id.ts'
 import { words as shellWords } from '../words.ts'
+import { questionsOf } from './form-state.ts'
 import { titleOf } from './record-title.ts'
 import { useKeepRecord } from './use-keep-record.ts'
 import { removalReasons, words } from './words.ts'
@@ -20,6 +21,10 @@ type RemoveMenuProps = {
   readonly record: RecordRow
   readonly removed: () => void
 }
+
+/** As the server would ask them of the record that came back. */
+const questionsIn = (register: Register, { values, subject }: RecordRow) =>
+  questionsOf(register, values, subject).map(({ fields, text }) => ({ fields: [...fields], text }))
 
 export const RemoveMenu = ({ register, record, removed }: RemoveMenuProps) => {
   const t = useText()
@@ -33,7 +38,7 @@ export const RemoveMenu = ({ register, record, removed }: RemoveMenuProps) => {
   const undo = async (version: number, notification: string) => {
     notifications.hide(notification)
     const { record: back } = await call(endpoints.restore, { params, body: { version } })
-    keep({ record: back, questions: register.questions?.(back.values) ?? [] })
+    keep({ record: back, questions: questionsIn(register, back) })
     notifications.show({ message: t(words.restored) })
     await client.invalidateQueries()
   }
@@ -69,8 +74,7 @@ export const RemoveMenu = ({ register, record, removed }: RemoveMenuProps) => {
           restore.mutate(
             { params, body: { version: record.version } },
             {
-              onSuccess: ({ record: back }) =>
-                keep({ record: back, questions: register.questions?.(back.values) ?? [] }),
+              onSuccess: ({ record: back }) => keep({ record: back, questions: questionsIn(register, back) }),
             },
           )
         }

@@ -1,0 +1,48 @@
+// The legend of a map, drawn in its picture so that it goes along when the map is taken away.
+import { useText } from '../web/language.tsx'
+import { shadeOf } from './classes.ts'
+import { chartWords } from './words.ts'
+
+export const LEGEND_HEIGHT = 40
+
+type MapLegendProps = {
+  readonly ends: readonly number[]
+  readonly width: number
+  readonly y: number
+  readonly whole: boolean
+  readonly show: (value: number) => string
+}
+
+export const MapLegend = ({ ends, width, y, whole, show }: MapLegendProps) => {
+  const t = useText()
+  const boxes = [
+    { shade: 0, label: t(chartWords.none) },
+    ...ends.map((end, place) => {
+      const before = place === 0 ? 0 : (ends[place - 1] ?? 0)
+      const from = whole ? before + 1 : before
+      return {
+        shade: shadeOf(place, ends.length),
+        label: whole && from >= end ? show(end) : `${show(from)}–${show(end)}`,
+      }
+    }),
+  ]
+  const slot = Math.min(112, width / boxes.length)
+  return (
+    <g>
+      {boxes.map(({ shade, label }, place) => (
+        <g key={shade}>
+          <rect
+            className={`shade shade-${shade}`}
+            x={place * slot + 1}
+            y={y + 8}
+            width={slot - 3}
+            height={10}
+          />
+          <text className="chart-label chart-small" x={place * slot + 1} y={y + 32}>
+            {label}
+          </text>
+        </g>
+      ))}
+    </g>
+  )
+}

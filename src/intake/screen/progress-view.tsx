@@ -1,0 +1,127 @@
+// Work under way: how far, how long still, stopping it; a job that broke off says so and can be taken up again.
+import { Button, Progress } from '@mantine/core'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { cancelJob, getJob, type Job } from '../../kernel/jobs/contract.ts'
+import { formatNumber } from '../../kernel/text/number.ts'
+import { useAsk, useTell } from '../../web/ask.ts'
+import { ErrorNote } from '../../web/error-note.tsx'
+import { Icon } from '../../web/icons.tsx'
+import { useLanguage, useText } from '../../web/language.tsx'
+import { runImport, type ImportRun } from '../contract.ts'
+import { secondsLeft, type Seen } from './time-left.ts'
+import { UndoButton } from './undo-button.tsx'
+import { words } from './words.ts'
+
+type ProgressViewProps = {
+  readonly run: ImportRun
+  readonly jobId: string
+  /** The job is over, however it went. */
+  readonly ended: () => void
+  readonly begun: (jobId: string) => void
+}
+
+const isOver = ({ state }: Job): boolean => state === 'done' || state === 'failed' || state === 'cancelled'
+
+const useTimeLeft = (job: Job | undefined): number | null => {
+  const [course, setCourse] = useState<{ first: Seen; now: Seen } | null>(null)
+  const done = job?.state === 'running' ? job.done : null
+  useEffect(() => {
+    if (done === null) return
+    const now = { at: Date.now(), done }
+    setCourse((before) => ({ first: before?.first ?? now, now }))
+  }, [done])
+  return course && job ? secondsLeft(course.first, course.now, job.total) : null
+}
+
+const Left = ({ seconds }: { readonly seconds: number | null }) => {
+  const t = useText()
+  if (seconds === null) return <span className="quiet">{t(words.estimating)}</span>
+  const [number, unit] = seconds < 90 ? [seconds, words.seconds] : [Math.round(seconds / 60), words.minutes]
+  return (
+    <span className="quiet">
+      {t(words.left)} {number} {t(unit)} {t(words.leftAfter)}
+    </span>
+  )
+}
+
+export const ProgressView = ({ run, jobId, ended, begun }: ProgressViewProps) => {
+  const t = useText()
+  const { language } = useLanguage()
+  const [over, setOver] = useState(false)
+  const { data: job, error, refetch } = useAsk(getJob, { params: { id: jobId } }, { every: over ? false : 500 })
+  const stop = useTell(cancelJob)
+  const again = useTell(runImport)
+  const left = useTimeLeft(job)
+  const endedNow = useEffectEvent(ended)
+  const finished = job !== undefined && isOver(job)
+  useEffect(() => {
+    if (!finished) return
+    setOver(true)
+    endedNow()
+  }, [finished])
+  if (error && !job) return <ErrorNote error={error} again={() => void refetch()} />
+  const isUndo = job?.kind === 'import-undo'
+  const number = (value: number) => formatNumber(value, {}, language)
+  // The job is over and the run still stands as running: it broke off before it could say so.
+  if (finished && job.state !== 'done')
+    return (
+      <div className="note note-question" role="alert">
+        <Icon name="warning" />
+        <div className="stack">
+          <strong>{t(words.stuck)}</strong>
+          {job.state === 'failed' && job.message && <p>{t(job.message)}</p>}
+          <p>{t(words.stuckWhy)}</p>
+          <div className="intake-line">
+            <Button
+              loading={again.isPending}
+              onClick={() =>
+                again.mutate({ params: { id: run.id }, body: {} }, { onSuccess: ({ id }) => begun(id) })
+              }
+            >
+              {t(words.goOn)}
+            </Button>
+            <UndoButton id={run.id} name={run.fileName} begun={begun} />
+          </div>
+        </div>
+      </div>
+    )
+  const share = job && job.total > 0 ? (100 * job.done) / job.total : 0
+  return (
+    <section className="card stack run-progress" aria-label={t(isUndo ? words.undoing : words.underWay)}>
+      <h2>{t(isUndo ? words.undoing : words.underWay)}</h2>
+      <Progress.Root size="lg">
+        <Progress.Section
+          value={share}
+          animated={job?.state === 'running'}
+          striped={job?.state === 'running'}
+          aria-label={t(isUndo ? words.undoing : words.underWay)}
+        />
+      </Progress.Root>
+      <div className="intake-line" role="status">
+        {job && job.state !== 'queued' ? (
+          <>
+            <strong className="even">
+              {job.total > 0 && !isUndo ? `${number(job.done)} / ${number(job.total)}` : number(job.done)}{' '}
+              {t(words.rows)}
+            </strong>
+            {!isUndo && <Left seconds={left} />}
+          </>
+        ) : (
+          <span className="quiet">{t(words.waitingTurn)}</span>
+        )}
+      </div>
+      <p className="quiet">{t(words.leave)}</p>
+      <div className="intake-line">
+        <Button
+          variant="default"
+          disabled={!job || stop.isSuccess}
+          loading={stop.isPending}
+          onClick={() => stop.mutate({ params: { id: jobId } })}
+        >
+          {t(words.stop)}
+        </Button>
+        {stop.isSuccess && <span className="quiet">{t(words.stopping)}</span>}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+// Where bringing in a list begins: the place for the list, and the lists that came before.
+import { useAsk } from '../../web/ask.ts'
+import { EmptyState } from '../../web/empty-state.tsx'
+import { ErrorNote } from '../../web/error-note.tsx'
+import { useText } from '../../web/language.tsx'
+import { Page, Waiting } from '../../web/page.tsx'
+import { listImports } from '../contract.ts'
+import { ArrivalArea } from './arrival-area.tsx'
+import { RunTable } from './run-table.tsx'
+import { words } from './words.ts'
+
+export const StartScreen = () => {
+  const t = useText()
+  const { data, error, refetch } = useAsk(listImports, {})
+  const running = data?.runs.some(({ state }) => state === 'running') ?? false
+  // A run that goes on elsewhere is seen to end here.
+  useAsk(listImports, {}, { when: running, every: 2000 })
+  return (
+    <Page title={t(words.title)} under={t(words.under)}>
+      <ArrivalArea />
+      <section className="past-runs">
+        {error && <ErrorNote error={error} again={() => void refetch()} />}
+        {!data && !error && <Waiting lines={5} />}
+        {data?.runs.length === 0 && (
+          <EmptyState title={t(words.noPast)} icon="intake">
+            {t(words.noPastWhy)}
+          </EmptyState>
+        )}
+        {data && data.runs.length > 0 && (
+          <>
+            <h2>{t(words.past)}</h2>
+            <RunTable runs={data.runs} />
+          </>
+        )}
+      </section>
+    </Page>
+  )
+}

@@ -1,0 +1,52 @@
+// What is late or missing, in words and in the right order.
+import { expect, test } from 'vitest'
+import { textOf } from '../kernel/text/text.ts'
+import { type Heard, noticesOf, silentUnits, type Waiting } from './notices.ts'
+
+const to = '2022-03-10'
+const heard = (name: string, last: string | null): Heard => ({ key: name, name, last })
+const nothing: Waiting = { heard: [], questions: [], doubts: 0, pending: 0, overdue: 0, long: 0, drafts: 0 }
+
+test('a commune is silent from the seventh day, and only while another reports', () => {
+  const reporting = heard('Mỹ Thanh', '2022-03-09')
+  expect(silentUnits([reporting, heard('Cao Sơn', '2022-03-04')], to)).toEqual([])
+  expect(silentUnits([reporting, heard('Cao Sơn', '2022-03-03')], to).map(({ name }) => name)).toEqual([
+    'Cao Sơn',
+  ])
+  expect(silentUnits([heard('Mỹ Thanh', '2022-01-09'), heard('Cao Sơn', null)], to)).toEqual([])
+})
+
+test('who never reported is named first', () => {
+  const all = [heard('A', '2022-03-10'), heard('B', '2022-02-20'), heard('C', null), heard('D', '2022-01-20')]
+  expect(silentUnits(all, to).map(({ name }) => name)).toEqual(['C', 'D', 'B'])
+})
+
+test('nothing waits: nothing is said', () => {
+  expect(noticesOf(nothing, '063', to)).toEqual([])
+})
+
+test('many silent communes are one line, danger comes first, each line leads to its list', () => {
+  const waiting: Waiting = {
+    ...nothing,
+    heard: [heard('A', to), ...['B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'].map((name) => heard(name, null))],
+    questions: [{ register: 'cases', many: textOf('Ca bệnh', 'Cases'), count: 4 }],
+    overdue: 2,
+    drafts: 1,
+  }
+  const notices = noticesOf(waiting, '063', to)
+  expect(notices.map(({ kind, count }) => [kind, count])).toEqual([
+    ['overdueIsolation', 2],
+    ['silentUnit', 8],
+    ['question', 4],
+    ['draftReport', 1],
+  ])
+  expect(notices[1]?.text.vi).toContain('và 2 xã khác')
+  const list = new URLSearchParams(notices[2]?.href.split('?')[1])
+  expect(Object.fromEntries(list)).toEqual({ unit: '063', from: '', questions: 'true' })
+})
+
+test('few silent communes stand by name with the day of their last word', () => {
+  const [only] = noticesOf({ ...nothing, heard: [heard('A', to), heard('02011', '2022-02-20')] }, '063', to)
+  expect(only?.text.vi).toContain('từ 20/02/2022 (18 ngày)')
+  expect(only?.href).toBe('/?unit=02011')
+})

@@ -1,0 +1,79 @@
+// The office's own words in a draft: assessment, tasks, and who signs.
+import { Button, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTell } from '../../web/ask.ts'
+import { useText } from '../../web/language.tsx'
+import { words as shellWords } from '../../web/words.ts'
+import { changeReport, type Report } from '../contract.ts'
+import { words } from './words.ts'
+
+type Written = Report['words']
+
+export const WordsForm = ({ report }: { readonly report: Report }) => {
+  const t = useText()
+  const tell = useTell(changeReport, { done: words.saved })
+  const [written, setWritten] = useState<Written>(report.words)
+  const changed = (Object.keys(written) as (keyof Written)[]).some(
+    (key) => written[key] !== report.words[key],
+  )
+  const write = (key: keyof Written) => (event: { readonly currentTarget: { readonly value: string } }) => {
+    const { value } = event.currentTarget
+    setWritten((before) => ({ ...before, [key]: value }))
+  }
+  return (
+    <section className="card">
+      <h2>{t(words.own)}</h2>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          tell.mutate({ params: { id: report.head.id }, body: { words: written } })
+        }}
+      >
+        <Textarea
+          label={t(words.assessment)}
+          description={t(words.lineHint)}
+          autosize
+          minRows={3}
+          maxRows={14}
+          maxLength={20_000}
+          value={written.assessment}
+          onChange={write('assessment')}
+        />
+        <Textarea
+          label={t(words.tasks)}
+          autosize
+          minRows={3}
+          maxRows={14}
+          maxLength={20_000}
+          value={written.tasks}
+          onChange={write('tasks')}
+        />
+        <Textarea
+          label={t(words.signerRole)}
+          autosize
+          minRows={1}
+          maxLength={200}
+          value={written.signerRole}
+          onChange={write('signerRole')}
+        />
+        <TextInput
+          label={t(words.signerName)}
+          maxLength={100}
+          value={written.signerName}
+          onChange={write('signerName')}
+        />
+        <div>
+          <Button
+            type="submit"
+            variant={changed ? 'filled' : 'default'}
+            disabled={!changed}
+            loading={tell.isPending}
+          >
+            {t(shellWords.save)}
+          </Button>
+        </div>
+      </form>
+    </section>
+  )
+}
