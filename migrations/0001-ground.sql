@@ -98,14 +98,18 @@ create table session (
 create function app_account() returns uuid language sql stable
   return nullif(current_setting('app.account', true), '')::uuid;
 
--- The units in which the acting account holds a capability.
+-- The units in which an account holds a capability: worked out when duties change, so that asking costs one look-up.
+create table account_scope (account_id uuid not null, capability text not null, units text[] not null, primary key (account_id, capability));
+create function scope_refresh(wanted uuid) returns void language sql security definer set search_path = pg_catalog, public as $$
+  delete from account_scope where wanted is null or account_id = wanted;
+  insert into account_scope
+  select duty.account_id, can.capability, array_agg(distinct reach.reached_key)
+  from duty_assignment duty join duty_capability can on can.duty = duty.duty join unit_reach reach on reach.unit_key = duty.unit_key
+  where wanted is null or duty.account_id = wanted group by 1, 2
+$$;
 create function app_scope(wanted text) returns text[] language sql stable security definer
   set search_path = pg_catalog, public as $$
-  select coalesce(array_agg(distinct reach.reached_key), '{}')
-  from duty_assignment duty
-  join duty_capability can on can.duty = duty.duty and can.capability = wanted
-  join unit_reach reach on reach.unit_key = duty.unit_key
-  where duty.account_id = nullif(current_setting('app.account', true), '')::uuid
+  select coalesce((select units from account_scope where account_id = nullif(current_setting('app.account', true), '')::uuid and capability = wanted), '{}')
 $$;
 
 -- Signing in happens before anyone acts: only these functions reach accounts and sessions then.

@@ -72,4 +72,9 @@ export const commands: readonly Command[] = [
     summary: textOf('Chạy mọi kiểm thử (npm test)', 'Run every test (npm test)'),
     load: () => import('./test.ts'),
   },
+  {
+    name: 'bench',
+    summary: textOf('Đo tốc độ so với giới hạn của máy', 'Measure against the raw limit of the machine'),
+    load: () => import('./bench.ts'),
+  },
 ]

@@ -42,7 +42,7 @@ const unitsOf = (text: string): readonly Unit[] => {
   throw new UsageProblem(textOf(`Không có đơn vị "${text}".`, `There is no unit "${text}".`))
 }
 
-const storyOf = (unit: Unit) => {
+export const storyOf = (unit: Unit) => {
   const index = nationIndex()
   const step = (other: string, { day, share, people: moved, basis, legalRef }: Succession) => ({
     unit: named(index.getUnit(other)),

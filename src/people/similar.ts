@@ -19,7 +19,8 @@ const birthOf = (values: Values): Birth | undefined => {
   if (typeof birthDay === 'string')
     return {
       year: Number(birthDay.slice(0, 4)),
-      month: Number(birthDay.slice(5, 7)), day: birthDay,
+      month: Number(birthDay.slice(5, 7)),
+      day: birthDay,
       precision: 'day',
     }
   return typeof birthYear === 'number' ? { year: birthYear, precision: 'year' } : undefined
@@ -46,11 +47,7 @@ type Candidate = StoredRow & { id: string; home_unit: string }
 const candidatesOf = (tx: Transaction, traits: Traits): Promise<Candidate[]> =>
   rowsOf<Candidate>(
     tx,
-    `select * from person where tenant = $1 and state = 'active' and (
-       ($2::text is not null and national_id = $2) or ($3::text is not null and phone = $3)
-       or (words @> $4::text[] and ($5::integer is null or coalesce(extract(year from birth_day)::integer, birth_year) is null
-           or abs(coalesce(extract(year from birth_day)::integer, birth_year) - $5) <= 2)))
-     limit ${MOST_CANDIDATES}`,
+    `select * from person where tenant = $1 and id in (select person_candidates($1, $2, $3, $4, $5)) limit ${MOST_CANDIDATES}`,
     [
       tx.tenant,
       traits.nationalId ?? null,

@@ -148,7 +148,7 @@ export const ReportPage = () => {
           <ReplacementNote head={report.head} />
           <div className="report-columns">
             <Sheet report={report} />
-            <aside className="report-beside no-print">
+            <aside key={report.head.state} className="report-beside no-print">
               <SealFacts head={report.head} />
               <LateList report={report} />
               <CheckList report={report} mayAnswer={mayWrite} />

@@ -45,6 +45,7 @@ export const addAccount = async (tx: Transaction, account: NewAccount): Promise<
       'insert into duty_assignment (tenant, account_id, duty, unit_key) values ($1, $2, $3, $4)',
       [tx.tenant, id, duty, unitKey],
     )
+  await tx.client.query('select scope_refresh($1)', [id])
   return id
 }
 

@@ -62,6 +62,7 @@ export const installUnits = async (
     ],
   )
   await tx.client.query(deriveReach)
+  await tx.client.query('select scope_refresh(null)')
   await installWords(tx, units)
   await tx.client.query('analyze unit; analyze unit_reach; analyze unit_word')
 }

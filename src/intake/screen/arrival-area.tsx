@@ -26,7 +26,13 @@ const tooLarge = (arrival: Arrival): ApiRefusal | null =>
 const unreadable = (error: unknown): ApiRefusal =>
   error instanceof ApiRefusal
     ? error
-    : new ApiRefusal(422, 'cannotRead', textOf('Máy không mở được tệp này.', 'This machine cannot open the file.'), null, null)
+    : new ApiRefusal(
+        422,
+        'cannotRead',
+        textOf('Máy không mở được tệp này.', 'This machine cannot open the file.'),
+        null,
+        null,
+      )
 
 export const ArrivalArea = () => {
   const t = useText()

@@ -27,6 +27,9 @@ test('nothing carried is nothing', () => {
 })
 
 test('pasted text is sent under the name it is given', async () => {
-  const sent = await bodyOf({ kind: 'paste', text: 'a\tb' }, { id: 'i', homeUnit: '02011', pastedName: 'Bảng dán' })
+  const sent = await bodyOf(
+    { kind: 'paste', text: 'a\tb' },
+    { id: 'i', homeUnit: '02011', pastedName: 'Bảng dán' },
+  )
   expect(sent).toEqual({ id: 'i', homeUnit: '02011', fileName: 'Bảng dán', paste: 'a\tb' })
 })

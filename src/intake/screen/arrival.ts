@@ -34,7 +34,11 @@ type Body = BodyOf<typeof startImport>
 
 export const bodyOf = async (
   arrival: Arrival,
-  { id, homeUnit, pastedName }: { readonly id: string; readonly homeUnit: string; readonly pastedName: string },
+  {
+    id,
+    homeUnit,
+    pastedName,
+  }: { readonly id: string; readonly homeUnit: string; readonly pastedName: string },
 ): Promise<Body> =>
   arrival.kind === 'paste'
     ? { id, homeUnit, fileName: pastedName, paste: arrival.text }

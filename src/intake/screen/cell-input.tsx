@@ -1,5 +1,5 @@
 // A cell being corrected: Enter keeps, Esc leaves it as it was, going elsewhere keeps.
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 type CellInputProps = {
   readonly label: string
@@ -12,6 +12,8 @@ export const CellInput = ({ label, text, finish }: CellInputProps) => {
   const [draft, setDraft] = useState(text)
   // Enter takes the input away, which blurs it: said once.
   const said = useRef(false)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.select(), [])
   const end = (next: string | null) => {
     if (said.current) return
     said.current = true
@@ -19,17 +21,16 @@ export const CellInput = ({ label, text, finish }: CellInputProps) => {
   }
   return (
     <input
-      ref={(input) => {
-        input?.focus()
-      }}
+      ref={input}
       className="cell-input"
       aria-label={label}
       value={draft}
       onChange={(event) => setDraft(event.currentTarget.value)}
-      onFocus={(event) => event.currentTarget.select()}
       onBlur={() => end(draft)}
       onKeyDown={(event) => {
         event.stopPropagation()
+        // Enter that ends a Telex composition is not yet the end of the cell.
+        if (event.nativeEvent.isComposing) return
         if (event.key === 'Enter') end(draft)
         if (event.key === 'Escape') end(null)
       }}

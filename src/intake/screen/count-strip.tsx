@@ -19,7 +19,12 @@ export const CountStrip = ({ counts, filter, choose }: CountStripProps) => {
   const number = (value: number) => formatNumber(value, {}, language)
   return (
     <div className="count-strip" role="group" aria-label={t(words.filterRows)}>
-      <button type="button" className="count-tile" aria-pressed={filter === null} onClick={() => choose(null)}>
+      <button
+        type="button"
+        className="count-tile"
+        aria-pressed={filter === null}
+        onClick={() => choose(null)}
+      >
         <span className="count-number even">{number(dataRows(counts))}</span>
         <span>{t(words.dataRows)}</span>
       </button>

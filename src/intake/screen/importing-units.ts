@@ -13,7 +13,8 @@ export const useImportingUnits = (): { readonly choices: UnitChoice[]; readonly 
   const rows = [...new Set(keys.flatMap((key) => units.within(key)))].filter((unit) =>
     standsIn(unit, view.geo),
   )
-  const usual = rows.find(({ key }) => key === view.unit) ?? rows.find(({ key }) => keys.includes(key)) ?? rows[0]
+  const usual =
+    rows.find(({ key }) => key === view.unit) ?? rows.find(({ key }) => keys.includes(key)) ?? rows[0]
   return {
     choices: rows.map(({ key, fullName }) => ({ value: key, label: fullName })),
     usual: usual?.key ?? null,

@@ -9,7 +9,12 @@ import { verdictWords, type RowFilter } from './verdicts.ts'
 const shapes = {
   new: <path d="M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM8 5v6M5 8h6" />,
   same: <path d="M3 5.5h10M3 10.5h10" />,
-  likely: <path d="M5.5 8.5a3.5 3.5 0 1 1 0-.01zM14.5 8.5a3.5 3.5 0 1 1 0-.01z" transform="translate(-2.2 0) scale(1.1 .95)" />,
+  likely: (
+    <path
+      d="M5.5 8.5a3.5 3.5 0 1 1 0-.01zM14.5 8.5a3.5 3.5 0 1 1 0-.01z"
+      transform="translate(-2.2 0) scale(1.1 .95)"
+    />
+  ),
   question: <path d="M8 1.8 14.5 8 8 14.2 1.5 8zM8 5.2v3.2M8 10.8h.01" />,
   problem: <path d="M5.2 1.8h5.6l3.4 3.4v5.6l-3.4 3.4H5.2l-3.4-3.4V5.2zM5.8 5.8l4.4 4.4M10.2 5.8l-4.4 4.4" />,
   ignored: <path d="M3.5 8h9" />,

@@ -71,8 +71,8 @@ export const PreviewView = ({ preview, tools, begun }: PreviewViewProps) => {
           />
           {preview.rows.length < (counts?.rows ?? 0) && (
             <p className="quiet">
-              {t(words.onlyFirst)} {number(preview.rows.length)} {t(words.firstOf)} {number(counts?.rows ?? 0)}
-              ; {t(words.wholeCounts)}.
+              {t(words.onlyFirst)} {number(preview.rows.length)} {t(words.firstOf)}{' '}
+              {number(counts?.rows ?? 0)}; {t(words.wholeCounts)}.
             </p>
           )}
         </div>

@@ -33,7 +33,14 @@ test('the same saying about another field is another kind; graver and more frequ
 })
 
 test('a problem without a column stands where its field is read from', () => {
-  const column = { column: 7, header: 'Ngày', target: 'onsetDay', confidence: 1, why: textOf('', ''), samples: [] }
+  const column = {
+    column: 7,
+    header: 'Ngày',
+    target: 'onsetDay',
+    confidence: 1,
+    why: textOf('', ''),
+    samples: [],
+  }
   expect(columnOfProblem(problem(1, 'error', 'thiếu'), [column])).toBe(7)
   expect(columnOfProblem(problem(1, 'error', 'thiếu', 'lot'), [column])).toBeNull()
   expect(columnOfProblem({ ...problem(1, 'error', 'thiếu'), column: 3 }, [column])).toBe(3)

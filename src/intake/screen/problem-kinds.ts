@@ -30,8 +30,5 @@ export const kindsOf = (problems: readonly Problem[]): ProblemKind[] => {
 }
 
 /** The column a problem stands in: its own, else the one that carries its field. */
-export const columnOfProblem = (
-  { column, field }: Problem,
-  columns: Preview['columns'],
-): number | null =>
+export const columnOfProblem = ({ column, field }: Problem, columns: Preview['columns']): number | null =>
   column ?? (field === null ? null : (columns.find(({ target }) => target === field)?.column ?? null))

@@ -3,7 +3,7 @@ import { Button, Progress } from '@mantine/core'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { cancelJob, getJob, type Job } from '../../kernel/jobs/contract.ts'
 import { formatNumber } from '../../kernel/text/number.ts'
-import { useAsk, useTell } from '../../web/ask.ts'
+import { askKey, queryClient, useAsk, useTell } from '../../web/ask.ts'
 import { ErrorNote } from '../../web/error-note.tsx'
 import { Icon } from '../../web/icons.tsx'
 import { useLanguage, useText } from '../../web/language.tsx'
@@ -16,21 +16,18 @@ type ProgressViewProps = {
   readonly run: ImportRun
   readonly jobId: string
   /** The job is over, however it went. */
-  readonly ended: () => void
+  readonly ended: () => Promise<void>
   readonly begun: (jobId: string) => void
 }
 
 const isOver = ({ state }: Job): boolean => state === 'done' || state === 'failed' || state === 'cancelled'
 
-const useTimeLeft = (job: Job | undefined): number | null => {
-  const [course, setCourse] = useState<{ first: Seen; now: Seen } | null>(null)
-  const done = job?.state === 'running' ? job.done : null
-  useEffect(() => {
-    if (done === null) return
-    const now = { at: Date.now(), done }
-    setCourse((before) => ({ first: before?.first ?? now, now }))
-  }, [done])
-  return course && job ? secondsLeft(course.first, course.now, job.total) : null
+/** Reckoned from the first answer that this page saw, by the clock of this machine. */
+const useTimeLeft = (job: Job | undefined, at: number): number | null => {
+  const [first, setFirst] = useState<Seen | null>(null)
+  if (job?.state !== 'running') return null
+  if (first === null) setFirst({ at, done: job.done })
+  return first && secondsLeft(first, { at, done: job.done }, job.total)
 }
 
 const Left = ({ seconds }: { readonly seconds: number | null }) => {
@@ -47,23 +44,25 @@ const Left = ({ seconds }: { readonly seconds: number | null }) => {
 export const ProgressView = ({ run, jobId, ended, begun }: ProgressViewProps) => {
   const t = useText()
   const { language } = useLanguage()
-  const [over, setOver] = useState(false)
-  const { data: job, error, refetch } = useAsk(getJob, { params: { id: jobId } }, { every: over ? false : 500 })
+  const input = { params: { id: jobId } }
+  const known = queryClient.getQueryData<Job>(askKey(getJob, input))
+  const ask = useAsk(getJob, input, { every: known && isOver(known) ? false : 500 })
+  const { data: job, error, refetch } = ask
   const stop = useTell(cancelJob)
   const again = useTell(runImport)
-  const left = useTimeLeft(job)
+  const left = useTimeLeft(job, ask.dataUpdatedAt)
+  // The run was asked for again after the job had ended.
+  const [settled, setSettled] = useState(false)
   const endedNow = useEffectEvent(ended)
   const finished = job !== undefined && isOver(job)
   useEffect(() => {
-    if (!finished) return
-    setOver(true)
-    endedNow()
+    if (finished) void endedNow().then(() => setSettled(true))
   }, [finished])
   if (error && !job) return <ErrorNote error={error} again={() => void refetch()} />
   const isUndo = job?.kind === 'import-undo'
   const number = (value: number) => formatNumber(value, {}, language)
   // The job is over and the run still stands as running: it broke off before it could say so.
-  if (finished && job.state !== 'done')
+  if (finished && settled)
     return (
       <div className="note note-question" role="alert">
         <Icon name="warning" />

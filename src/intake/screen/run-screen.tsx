@@ -52,7 +52,7 @@ export const RunScreen = ({ id }: { readonly id: string }) => {
       </PlaceLink>
       {error && <ErrorNote error={error} again={tools.again} />}
       {run && isRunning && jobId !== null && (
-        <ProgressView key={jobId} run={run} jobId={jobId} ended={() => void ended()} begun={setBegun} />
+        <ProgressView key={jobId} run={run} jobId={jobId} ended={ended} begun={setBegun} />
       )}
       {!isRunning && finished && <ResultView run={run} begun={setBegun} />}
       {!isRunning && !finished && tools.preview && (

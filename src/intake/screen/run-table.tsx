@@ -72,7 +72,16 @@ const RunLine = ({ run }: { readonly run: ImportRun }) => {
 
 export const RunTable = ({ runs }: { readonly runs: readonly ImportRun[] }) => {
   const t = useText()
-  const heads = [words.file, words.register, words.unit, words.taken, words.who, words.when, words.state, words.actions]
+  const heads = [
+    words.file,
+    words.register,
+    words.unit,
+    words.taken,
+    words.who,
+    words.when,
+    words.state,
+    words.actions,
+  ]
   return (
     <div className="runs-box" tabIndex={0} role="region" aria-label={t(words.past)}>
       <table className="runs">

@@ -30,7 +30,8 @@ export const TakeIn = ({ preview, counts, busy, begun }: TakeInProps) => {
   return (
     <section className="take-in" aria-live="polite">
       <div className="take-words">
-        {register && runSentences(counts, register.many).map((sentence) => <p key={sentence.vi}>{t(sentence)}.</p>)}
+        {register &&
+          runSentences(counts, register.many).map((sentence) => <p key={sentence.vi}>{t(sentence)}.</p>)}
         {taken === 0 && <p>{t(words.nothingToTake)}</p>}
       </div>
       <div className="intake-line">

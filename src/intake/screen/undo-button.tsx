@@ -18,8 +18,7 @@ export const UndoButton = ({ id, name, short = false, begun }: UndoButtonProps) 
   const t = useText()
   const [asking, setAsking] = useState(false)
   const undo = useTell(undoImport)
-  const go = () =>
-    undo.mutate({ params: { id }, body: {} }, { onSuccess: (job) => begun(job.id) })
+  const go = () => undo.mutate({ params: { id }, body: {} }, { onSuccess: (job) => begun(job.id) })
   return (
     <Popover opened={asking} onChange={setAsking} width={300} position="bottom-end" trapFocus>
       <Popover.Target>

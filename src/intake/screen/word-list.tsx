@@ -43,7 +43,12 @@ export const WordList = ({ preview, adjust, busy }: WordListProps) => {
                 onChange={(value) => value !== null && say(value)}
               />
               {guessed && (
-                <Button variant="default" size="compact-md" disabled={busy} onClick={() => say(guessed.value)}>
+                <Button
+                  variant="default"
+                  size="compact-md"
+                  disabled={busy}
+                  onClick={() => say(guessed.value)}
+                >
                   {t(words.guess)}: {t(guessed.label)} — {t(words.right)}
                 </Button>
               )}

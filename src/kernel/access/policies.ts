@@ -39,6 +39,7 @@ const otherPolicies: readonly Policy[] = [
   },
   { table: 'history_head', grants: '', rules: [] },
   { table: 'session', grants: '', rules: [] },
+  { table: 'account_scope', grants: '', rules: [] },
   {
     table: 'account',
     grants: 'select, insert, update (full_name, state)',
@@ -182,6 +183,7 @@ export const compileAccess = async (
       pairs.map(([duty]) => duty),
       pairs.map(([, capability]) => capability),
     ])
+    await client.query('select scope_refresh(null)')
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

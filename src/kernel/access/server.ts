@@ -102,6 +102,7 @@ const assignDuties = async (
       'insert into duty_assignment (tenant, account_id, duty, unit_key) values ($1, $2, $3, $4) on conflict do nothing',
       [tx.tenant, accountId, duty, unitKey],
     )
+  await tx.client.query('select scope_refresh($1)', [accountId])
 }
 
 const getAccount = async (tx: Transaction, duties: Duties, id: string): Promise<Account> => {

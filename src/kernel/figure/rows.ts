@@ -3,7 +3,7 @@ import { rowsOf, type Transaction } from '../database/transaction.ts'
 import type { StoredRow } from '../register/columns.ts'
 import type { RecordRow } from '../register/contract.ts'
 import type { Product } from '../register/product.ts'
-import { recordOfRow, selectRecords } from '../register/read.ts'
+import { pageSql, recordOfRow } from '../register/read.ts'
 import { columnOf } from '../register/register.ts'
 import { askFigures, getFigure } from './ask.ts'
 import type { Ask, CountFigure } from './figure.ts'
@@ -71,11 +71,16 @@ export const figureRows = async (
   }
   const parameters: unknown[] = []
   const where = countedSql(tx, figure, ask, parameters)
-  const { columns, from } = selectRecords(product, figure.register)
   const day = `r.${columnOf(ask.by ?? figure.day)}`
   const rows = await rowsOf<StoredRow>(
     tx,
-    `select ${columns} from ${from} where ${where} order by ${day} desc, r.id limit ${size} offset ${(page - 1) * size}`,
+    pageSql(
+      product,
+      figure.register,
+      where,
+      `order by ${day} desc nulls last, r.id desc`,
+      `limit ${size} offset ${(page - 1) * size}`,
+    ),
     parameters,
   )
   const counted = await rowsOf<{ count: number }>(

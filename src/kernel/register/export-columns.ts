@@ -17,7 +17,13 @@ const formatOf = (field: Field): SheetColumn['format'] =>
 const widthOf = (field: Field): number | undefined => {
   if (field.kind !== 'text') return undefined
   if (field.long) return 40
-  return field.format === 'name' ? 26 : field.format === 'phone' ? 14 : field.format === 'nationalId' ? 16 : 20
+  return field.format === 'name'
+    ? 26
+    : field.format === 'phone'
+      ? 14
+      : field.format === 'nationalId'
+        ? 16
+        : 20
 }
 
 const shown = (field: Field, value: Value): unknown => {
@@ -35,14 +41,20 @@ const shown = (field: Field, value: Value): unknown => {
   }
 }
 
-const columnsOf = (fields: Register['fields'], valuesIn: (record: RecordRow) => Values | null, links: ReadonlySet<string>): ExportColumn[] =>
-  Object.entries(fields).filter(([name, field]) => field.kind !== 'link' || links.has(name)).map(([name, field]) => ({
-    column: { title: field.label.vi, width: widthOf(field), format: formatOf(field) },
-    cell: (record) => {
-      const value = valuesIn(record)?.[name] ?? null
-      return links.has(name) && value !== null ? (record.linked[name] ?? null) : shown(field, value)
-    },
-  }))
+const columnsOf = (
+  fields: Register['fields'],
+  valuesIn: (record: RecordRow) => Values | null,
+  links: ReadonlySet<string>,
+): ExportColumn[] =>
+  Object.entries(fields)
+    .filter(([name, field]) => field.kind !== 'link' || links.has(name))
+    .map(([name, field]) => ({
+      column: { title: field.label.vi, width: widthOf(field), format: formatOf(field) },
+      cell: (record) => {
+        const value = valuesIn(record)?.[name] ?? null
+        return links.has(name) && value !== null ? (record.linked[name] ?? null) : shown(field, value)
+      },
+    }))
 
 /** What the subject is linked to has no name in the select, and an id says nothing to a reader: such a column is left out. */
 export const exportColumns = (product: Product, register: Register): ExportColumn[] => {

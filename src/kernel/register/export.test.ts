@@ -16,7 +16,16 @@ beforeAll(async () => {
     ['Lý A Páo', '2022-03-06', 'recovered'],
     ['=1+1', '2022-04-01', 'recovered'],
   ] as const)
-    expect((await lead.call('POST', '/api/cases', { id: crypto.randomUUID(), homeUnit: '02011', subject: { fullName, sex: 'female', birthYear: 1989, phone: '0912345678' }, values: { reportDay, outcome } })).status).toBe(200)
+    expect(
+      (
+        await lead.call('POST', '/api/cases', {
+          id: crypto.randomUUID(),
+          homeUnit: '02011',
+          subject: { fullName, sex: 'female', birthYear: 1989, phone: '0912345678' },
+          values: { reportDay, outcome },
+        })
+      ).status,
+    ).toBe(200)
 })
 afterAll(() => app.close())
 
@@ -28,33 +37,56 @@ const exported = async (format: 'xlsx' | 'csv', query = '') => {
   return {
     reply,
     sheet,
-    records: rows.map((row) => Object.fromEntries(titles.map(({ value }, index) => [String(value), row[index]?.day ?? row[index]?.value ?? null]))),
+    records: rows.map((row) =>
+      Object.fromEntries(
+        titles.map(({ value }, index) => [String(value), row[index]?.day ?? row[index]?.value ?? null]),
+      ),
+    ),
   }
 }
 
-test.each(['xlsx', 'csv'] as const)('%s: labels as titles, choices in words, days as days, the commune by name', async (format) => {
-  const { reply, records } = await exported(format, '?to=2022-03-31')
-  expect(reply.raw.headers['content-disposition']).toMatch(/^attachment; filename="cases-\d{4}-\d\d-\d\d\.(xlsx|csv)"; filename\*=UTF-8''/)
-  expect(records.map((record) => record['Họ và tên'])).toEqual(['Lý A Páo', 'Nguyễn Thị Thường'])
-  expect(records[1]).toMatchObject({ 'Giới tính': 'Nữ', Xã: expect.stringContaining('Mỹ Thanh') })
-  expect(Object.values(records[1] ?? {})).toContain('2022-03-05')
-  expect(Object.values(records[1] ?? {})).toContain('0912345678')
-})
+test.each(['xlsx', 'csv'] as const)(
+  '%s: labels as titles, choices in words, days as days, the commune by name',
+  async (format) => {
+    const { reply, records } = await exported(format, '?to=2022-03-31')
+    expect(reply.raw.headers['content-disposition']).toMatch(
+      /^attachment; filename="cases-\d{4}-\d\d-\d\d\.(xlsx|csv)"; filename\*=UTF-8''/,
+    )
+    expect(records.map((record) => record['Họ và tên'])).toEqual(['Lý A Páo', 'Nguyễn Thị Thường'])
+    expect(records[1]).toMatchObject({ 'Giới tính': 'Nữ', Xã: expect.stringContaining('Mỹ Thanh') })
+    expect(Object.values(records[1] ?? {})).toContain('2022-03-05')
+    expect(Object.values(records[1] ?? {})).toContain('0912345678')
+  },
+)
 
 test('a text that looks like a formula stays a text', async () => {
-  for (const format of ['xlsx', 'csv'] as const) expect((await exported(format, '?from=2022-04-01')).records.map((record) => record['Họ và tên'])).toEqual(['=1+1'])
+  for (const format of ['xlsx', 'csv'] as const)
+    expect((await exported(format, '?from=2022-04-01')).records.map((record) => record['Họ và tên'])).toEqual(
+      ['=1+1'],
+    )
   const csv = await lead.call('GET', '/api/cases/export/csv?from=2022-04-01')
   expect(csv.raw.payload).toContain("'=1+1")
 })
 
-const entries = async () => (await app.owner.query<{ account_id: string; entry: string }>("select account_id, entry from history where action = 'export' order by at, seq")).rows
+const entries = async () =>
+  (
+    await app.owner.query<{ account_id: string; entry: string }>(
+      "select account_id, entry from history where action = 'export' order by at, seq",
+    )
+  ).rows
 
 test('history keeps who took how many', async () => {
   const before = await entries()
   await exported('xlsx', '?to=2022-03-31&unit=02011')
   const added = (await entries()).slice(before.length)
   expect(added.map(({ account_id }) => account_id)).toEqual([lead.accountId])
-  expect(JSON.parse(added[0]?.entry ?? '')).toMatchObject({ action: 'export', register: 'cases', recordId: null, homeUnit: '02011', why: '2 dòng, xlsx' })
+  expect(JSON.parse(added[0]?.entry ?? '')).toMatchObject({
+    action: 'export',
+    register: 'cases',
+    recordId: null,
+    homeUnit: '02011',
+    why: '2 dòng, xlsx',
+  })
 })
 
 test('more records than are held in memory go by way of the disk', async () => {
@@ -89,7 +121,12 @@ test('who answers for another commune gets a file without these records', async 
 
 test('the import recognises every column of an exported file', async () => {
   const { reply } = await exported('xlsx', '?to=2022-03-31')
-  const preview = await lead.call('POST', '/api/imports', { id: crypto.randomUUID(), homeUnit: '02011', fileName: 'ca-benh.xlsx', file: reply.raw.rawPayload.toString('base64') })
+  const preview = await lead.call('POST', '/api/imports', {
+    id: crypto.randomUUID(),
+    homeUnit: '02011',
+    fileName: 'ca-benh.xlsx',
+    file: reply.raw.rawPayload.toString('base64'),
+  })
   expect(preview.status).toBe(200)
   expect(preview.body.run.register).toBe('cases')
   expect(preview.body.columns.filter(({ target }: { target: string | null }) => target === null)).toEqual([])

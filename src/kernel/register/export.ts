@@ -24,13 +24,26 @@ const MOST_IN_MEMORY = 20_000
 
 type Counted = { count: number; firstUnit: string | null }
 
-const countRows = async (tx: Transaction, from: string, where: string, parameters: unknown[]): Promise<Counted> => {
-  const [counted] = await rowsOf<{ count: number; first_unit: string | null }>(tx, `select count(*) as count, min(r.home_unit) as first_unit from ${from} where ${where}`, parameters)
+const countRows = async (
+  tx: Transaction,
+  from: string,
+  where: string,
+  parameters: unknown[],
+): Promise<Counted> => {
+  const [counted] = await rowsOf<{ count: number; first_unit: string | null }>(
+    tx,
+    `select count(*) as count, min(r.home_unit) as first_unit from ${from} where ${where}`,
+    parameters,
+  )
   return { count: counted?.count ?? 0, firstUnit: counted?.first_unit ?? null }
 }
 
 /** A cursor gives each record once and as of one moment, whatever changes meanwhile. */
-const pagesOf = async function* (tx: Transaction, select: string, parameters: unknown[]): AsyncGenerator<StoredRow[]> {
+const pagesOf = async function* (
+  tx: Transaction,
+  select: string,
+  parameters: unknown[],
+): AsyncGenerator<StoredRow[]> {
   await tx.client.query(`declare exported no scroll cursor for ${select}`, parameters)
   for (;;) {
     const rows = await rowsOf<StoredRow>(tx, `fetch ${PAGE} from exported`)
@@ -40,7 +53,13 @@ const pagesOf = async function* (tx: Transaction, select: string, parameters: un
   await tx.client.query('close exported')
 }
 
-const sheetOf = (tx: Transaction, product: Product, register: Register, select: string, parameters: unknown[]): WriteSheet => {
+const sheetOf = (
+  tx: Transaction,
+  product: Product,
+  register: Register,
+  select: string,
+  parameters: unknown[],
+): WriteSheet => {
   const columns = exportColumns(product, register)
   const rows = async function* () {
     for await (const page of pagesOf(tx, select, parameters))
@@ -90,7 +109,9 @@ export const exportFile = async (
   const { columns, from } = selectRecords(product, register)
   const where = await whereOf(tx, register, query, parameters)
   const { count, firstUnit } = await countRows(tx, from, where, parameters)
-  const order = register.mainDay ? `r.${columnOf(register.mainDay)} desc nulls last, r.id` : 'r.changed_at desc, r.id'
+  const order = register.mainDay
+    ? `r.${columnOf(register.mainDay)} desc nulls last, r.id`
+    : 'r.changed_at desc, r.id'
   const select = `select ${columns}, u.full_name as home_unit_name from ${from} left join unit u on u.key = r.home_unit where ${where} order by ${order}`
   const sheet = sheetOf(tx, product, register, select, parameters)
   const stream = format === 'xlsx' ? writeWorkbookStream(sheet) : writeCsvStream(sheet)
@@ -122,6 +143,9 @@ export const exportRecords = async (
   reply
     .type(types[format])
     .header('cache-control', 'no-store')
-    .header('content-disposition', `attachment; filename="${register.name}-${dayOfMoment(tx.now)}.${format}"; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header(
+      'content-disposition',
+      `attachment; filename="${register.name}-${dayOfMoment(tx.now)}.${format}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    )
   return file
 }

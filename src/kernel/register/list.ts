@@ -2,14 +2,13 @@
 import { z } from 'zod'
 import { Refusal } from '../contract/refusal.ts'
 import { rowsOf, type Transaction } from '../database/transaction.ts'
-import { expandWord } from '../text/expand-word.ts'
-import { searchKey } from '../text/search-key.ts'
 import type { StoredRow } from './columns.ts'
 import type { ListQuery, RecordRow } from './contract.ts'
 import type { Value } from './field.ts'
 import type { Product } from './product.ts'
-import { recordOfRow, selectRecords } from './read.ts'
+import { pageSql, recordOfRow, selectRecords } from './read.ts'
 import { columnOf, type Register } from './register.ts'
+import { searchSql } from './search.ts'
 
 const Filter = z.record(
   z.string(),
@@ -37,47 +36,6 @@ const filterOf = (query: ListQuery): Record<string, Value[]> => {
       cause: String(cause),
     })
   }
-}
-
-/** One typed word: digits are looked for inside the text, letters among the words it may mean, either also in the place's name. */
-const wordSql = (
-  register: Register,
-  word: string,
-  meant: readonly string[],
-  parameters: unknown[],
-): string => {
-  const digits = /^[\d./+-]+$/.test(word)
-  const place = `$${parameters.push(digits ? `%${word.replace(/[%_\\]/g, '\\$&')}%` : meant)}`
-  const near = (alias: string) =>
-    digits ? `${alias}.search_text like ${place}` : `${alias}.words && ${place}::text[]`
-  const subject = register.subject
-    ? `r.subject_id in (select s2.id from ${register.subject.table} s2 where ${near('s2')})`
-    : null
-  const own = Object.values(register.fields).some(({ searched }) => searched)
-  const inPlace = digits
-    ? null
-    : `r.home_unit in (select w.unit_key from unit_word w where w.word = any (${place}::text[]))`
-  return `(${[own ? near('r') : null, subject, inPlace].filter((part) => part !== null).join(' or ')})`
-}
-
-/** Every typed word must be found: "Nguyen van A 1989 Quang Ninh" needs all six. */
-const searchSql = async (
-  tx: Transaction,
-  register: Register,
-  search: string,
-  parameters: unknown[],
-): Promise<string[]> => {
-  const words = searchKey(search)
-    .split(/[\s,]+/)
-    .filter((word) => word !== '')
-    .slice(0, 10)
-  if (words.length === 0) return []
-  const vocabulary = (await rowsOf<{ word: string }>(tx, 'select word from search_word')).map(
-    ({ word }) => word,
-  )
-  return words.map((word, index) =>
-    wordSql(register, word, expandWord(word, vocabulary, index === words.length - 1), parameters),
-  )
 }
 
 /** Conditions of a list query over `r` and `s`; parameters are appended. */
@@ -109,7 +67,7 @@ export const whereOf = async (
     ]
     if (either.length > 0) parts.push(`(${either.join(' or ')})`)
   }
-  if (query.search) parts.push(...(await searchSql(tx, register, query.search, parameters)))
+  if (query.search) parts.push(...(await searchSql(tx, register, query.search, place)))
   return parts.join(' and ')
 }
 
@@ -138,19 +96,19 @@ export const listRecords = async (
   query: ListQuery,
 ): Promise<Page> => {
   const parameters: unknown[] = []
-  const { columns, from } = selectRecords(product, register)
+  const { from } = selectRecords(product, register)
   const where = await whereOf(tx, register, query, parameters)
   const page = query.page ?? 1
   const size = query.size ?? 50
+  const limit = `limit ${size} offset ${(page - 1) * size}`
   const rows = await rowsOf<StoredRow>(
     tx,
-    `select ${columns} from ${from} where ${where} ${orderOf(register, query)} limit ${size} offset ${(page - 1) * size}`,
+    pageSql(product, register, where, orderOf(register, query), limit),
     parameters,
   )
-  const countFrom = /\bs\./.test(where) ? from : `${register.table} r`
   const total = await rowsOf<{ count: number }>(
     tx,
-    `select count(*) from ${countFrom} where ${where}`,
+    `select count(*) from ${/\bs\./.test(where) ? from : `${register.table} r`} where ${where}`,
     parameters,
   )
   return {

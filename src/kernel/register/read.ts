@@ -41,6 +41,20 @@ export const selectRecords = (product: Product, register: Register): { columns: 
   return { columns: columns.join(', '), from: [`${register.table} r`, ...joins].join(' ') }
 }
 
+/** One page of records: cut from the register's own table first and joined afterwards, unless the order or a condition speaks of the subject. */
+export const pageSql = (
+  product: Product,
+  register: Register,
+  where: string,
+  order: string,
+  limit: string,
+): string => {
+  const { columns, from } = selectRecords(product, register)
+  if (/\bs\./.test(where + order)) return `select ${columns} from ${from} where ${where} ${order} ${limit}`
+  const joined = from.replace(`${register.table} r`, 'r')
+  return `with r as (select r.* from ${register.table} r where ${where} ${order} ${limit}) select ${columns} from ${joined} ${order}`
+}
+
 type Head = {
   id: string
   home_unit: string

@@ -26,17 +26,48 @@ test.each([
 ])('%s', async (_, bytes, encoding) => {
   const workbook = await readWorkbook(bytes)
   expect(valuesOf(workbook)).toEqual(expected)
-  expect(workbook).toMatchObject({ kind: 'csv', encoding, notes: encoding === 'utf-8' ? [] : [expect.anything()] })
+  expect(workbook).toMatchObject({
+    kind: 'csv',
+    encoding,
+    notes: encoding === 'utf-8' ? [] : [expect.anything()],
+  })
 })
 
 /** Windows-1258 has letters with their shape and tones apart, as the keyboard of Windows types them. */
 const windows1258 = (content: string): Buffer => {
-  const tones: Record<string, number> = { '\u0300': 0xcc, '\u0309': 0xd2, '\u0303': 0xde, '\u0301': 0xec, '\u0323': 0xf2 }
-  const letters: Record<string, number> = { Ă: 0xc3, ă: 0xe3, Đ: 0xd0, đ: 0xf0, Ơ: 0xd5, ơ: 0xf5, Ư: 0xdd, ư: 0xfd, Â: 0xc2, â: 0xe2, Ê: 0xca, ê: 0xea, Ô: 0xd4, ô: 0xf4 }
+  const tones: Record<string, number> = {
+    '\u0300': 0xcc,
+    '\u0309': 0xd2,
+    '\u0303': 0xde,
+    '\u0301': 0xec,
+    '\u0323': 0xf2,
+  }
+  const letters: Record<string, number> = {
+    Ă: 0xc3,
+    ă: 0xe3,
+    Đ: 0xd0,
+    đ: 0xf0,
+    Ơ: 0xd5,
+    ơ: 0xf5,
+    Ư: 0xdd,
+    ư: 0xfd,
+    Â: 0xc2,
+    â: 0xe2,
+    Ê: 0xca,
+    ê: 0xea,
+    Ô: 0xd4,
+    ô: 0xf4,
+  }
   return Buffer.from(
-    [...content.normalize('NFD').replace(/([\w])([\u0323\u0300\u0301\u0303\u0309]?)([\u0302\u0306\u031b])([\u0300\u0301\u0303\u0309\u0323]?)/g, (_, base: string, before: string, shape: string, after: string) => (base + shape).normalize('NFC') + before + after)].map(
-      (letter) => tones[letter] ?? letters[letter] ?? letter.charCodeAt(0),
-    ),
+    [
+      ...content
+        .normalize('NFD')
+        .replace(
+          /([\w])([\u0323\u0300\u0301\u0303\u0309]?)([\u0302\u0306\u031b])([\u0300\u0301\u0303\u0309\u0323]?)/g,
+          (_, base: string, before: string, shape: string, after: string) =>
+            (base + shape).normalize('NFC') + before + after,
+        ),
+    ].map((letter) => tones[letter] ?? letters[letter] ?? letter.charCodeAt(0)),
   )
 }
 
@@ -48,24 +79,46 @@ test('Windows-1258 with its combining tones', async () => {
 
 test('Windows-1252: German and French', async () => {
   const content = 'Name,Stadt\nMüller,Köln\nFrançois Dupré,Orléans\n„Größe“ €,Thüringen\n'
-  const bytes = Buffer.from([...content].map((letter) => ({ '€': 0x80, '„': 0x84, '“': 0x93 })[letter] ?? letter.charCodeAt(0)))
+  const bytes = Buffer.from(
+    [...content].map((letter) => ({ '€': 0x80, '„': 0x84, '“': 0x93 })[letter] ?? letter.charCodeAt(0)),
+  )
   const workbook = await readWorkbook(bytes)
-  expect(valuesOf(workbook)).toEqual(content.trim().split('\n').map((line) => line.split(',')))
+  expect(valuesOf(workbook)).toEqual(
+    content
+      .trim()
+      .split('\n')
+      .map((line) => line.split(',')),
+  )
   expect(workbook.encoding).toBe('windows-1252')
 })
 
 test.each([',', ';', '\t', '|'])('separator %j', async (separator) => {
-  const rows = [['a', 'b 1', 'c'], ['1,5', 'x; y', '3 | 4'], ['2', '', 'z']]
-  const line = (row: string[]) => row.map((cell) => (/[,;|\t]/.test(cell) ? `"${cell}"` : cell)).join(separator)
-  expect(valuesOf(await readWorkbook(Buffer.from(rows.map(line).join('\n'))))).toEqual([['a', 'b 1', 'c'], ['1,5', 'x; y', '3 | 4'], ['2', null, 'z']])
+  const rows = [
+    ['a', 'b 1', 'c'],
+    ['1,5', 'x; y', '3 | 4'],
+    ['2', '', 'z'],
+  ]
+  const line = (row: string[]) =>
+    row.map((cell) => (/[,;|\t]/.test(cell) ? `"${cell}"` : cell)).join(separator)
+  expect(valuesOf(await readWorkbook(Buffer.from(rows.map(line).join('\n'))))).toEqual([
+    ['a', 'b 1', 'c'],
+    ['1,5', 'x; y', '3 | 4'],
+    ['2', null, 'z'],
+  ])
 })
 
 test('the separator that Excel names in a first line', async () => {
-  expect(valuesOf(await readWorkbook(Buffer.from('sep=;\r\na,b;c,d\r\n1,2;3,4\r\n')))).toEqual([['a,b', 'c,d'], ['1,2', '3,4']])
+  expect(valuesOf(await readWorkbook(Buffer.from('sep=;\r\na,b;c,d\r\n1,2;3,4\r\n')))).toEqual([
+    ['a,b', 'c,d'],
+    ['1,2', '3,4'],
+  ])
 })
 
 test('leading zeros, long numbers and dates stay as typed', async () => {
-  expect(valuesOf(await readWorkbook(Buffer.from('a,b,c,d\n007,079123456789,01/02/1989,TRUE\n')))).toEqual([['a', 'b', 'c', 'd'], ['007', '079123456789', '01/02/1989', 'TRUE']])
+  expect(valuesOf(await readWorkbook(Buffer.from('a,b,c,d\n007,079123456789,01/02/1989,TRUE\n')))).toEqual([
+    ['a', 'b', 'c', 'd'],
+    ['007', '079123456789', '01/02/1989', 'TRUE'],
+  ])
 })
 
 test('what is pasted from Excel', () => {

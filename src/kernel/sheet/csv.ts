@@ -36,13 +36,19 @@ const looksUtf16 = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null => {
  */
 const looksVietnamese = (bytes: Uint8Array): boolean => {
   const sample = bytes.subarray(0, 200_000)
-  return vietnameseWords(decode(sample, 'windows-1258').normalize('NFC')) > vietnameseWords(decode(sample, 'windows-1252'))
+  return (
+    vietnameseWords(decode(sample, 'windows-1258').normalize('NFC')) >
+    vietnameseWords(decode(sample, 'windows-1252'))
+  )
 }
 
 const decodeText = (bytes: Uint8Array): { text: string; encoding: string } => {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { text: decode(bytes.subarray(3), 'utf-8'), encoding: 'utf-8' }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: decode(bytes.subarray(2), 'utf-16le'), encoding: 'utf-16le' }
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: decode(bytes.subarray(2), 'utf-16be'), encoding: 'utf-16be' }
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+    return { text: decode(bytes.subarray(3), 'utf-8'), encoding: 'utf-8' }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: decode(bytes.subarray(2), 'utf-16le'), encoding: 'utf-16le' }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return { text: decode(bytes.subarray(2), 'utf-16be'), encoding: 'utf-16be' }
   const wide = looksUtf16(bytes)
   if (wide) return { text: decode(bytes, wide), encoding: wide }
   if (isUtf8(bytes)) return { text: decode(bytes, 'utf-8'), encoding: 'utf-8' }
@@ -52,11 +58,22 @@ const decodeText = (bytes: Uint8Array): { text: string; encoding: string } => {
 
 /** The separator that cuts the first lines into the most columns, and into equally many. */
 export const findSeparator = (text: string): string => {
-  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '').slice(0, 30)
+  const lines = text
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 30)
   const scored = ['\t', ';', ',', '|'].map((separator) => {
     const counts = lines.map((line) => line.replace(/"(?:[^"]|"")*"/g, '').split(separator).length - 1)
     const most = Math.max(0, ...counts)
-    return { separator, score: most === 0 ? 0 : counts.filter((count) => count === most).length * 2 + Math.min(most, 40) + counts.filter((count) => count > 0).length }
+    return {
+      separator,
+      score:
+        most === 0
+          ? 0
+          : counts.filter((count) => count === most).length * 2 +
+            Math.min(most, 40) +
+            counts.filter((count) => count > 0).length,
+    }
   })
   return scored.toSorted((one, other) => other.score - one.score)[0]?.separator ?? ','
 }
@@ -68,18 +85,37 @@ const workbookOf = (text: string, kind: 'csv' | 'paste', encoding: string, notes
   // Excel writes `sep=;` as a first line where the separator is not the usual one.
   const told = /^sep=([,;\t|])\r?\n/i.exec(text)
   const separator = told?.[1] ?? (kind === 'paste' && text.includes('\t') ? '\t' : findSeparator(text))
-  const rows = parseCsv(told ? text.slice(told[0].length) : text, { delimiter: separator, typeInference: false } as Parameters<typeof parseCsv>[1]) as unknown[][]
+  const rows = parseCsv(told ? text.slice(told[0].length) : text, {
+    delimiter: separator,
+    typeInference: false,
+  } as Parameters<typeof parseCsv>[1]) as unknown[][]
   const cells = trimRows(rows.map((row) => row.map((value) => textCell(cellText(String(value ?? ''))))))
   if (cells.length === 0) throw new SheetRefusal('empty')
-  return { kind, sheets: [{ name: '', rows: cells, merges: [], hiddenRows: new Set(), hiddenColumns: new Set(), hidden: false }], encoding, notes }
+  return {
+    kind,
+    sheets: [
+      { name: '', rows: cells, merges: [], hiddenRows: new Set(), hiddenColumns: new Set(), hidden: false },
+    ],
+    encoding,
+    notes,
+  }
 }
 
 export const readDelimited = (bytes: Uint8Array): Workbook => {
   const { text, encoding } = decodeText(bytes)
   const strange = (text.slice(0, 20_000).match(/[\ufffd[\p{Cc}--[\t\n\v\f\r\x7f-\x9f]]]/gv) ?? []).length
   if (strange > text.slice(0, 20_000).length * 0.02) throw new SheetRefusal('notASheet')
-  const notes = encoding === 'utf-8' ? [] : [textOf(`Tệp dùng bảng mã ${encoding}, đã đổi sang Unicode`, `The file is in ${encoding}; it was converted to Unicode`)]
+  const notes =
+    encoding === 'utf-8'
+      ? []
+      : [
+          textOf(
+            `Tệp dùng bảng mã ${encoding}, đã đổi sang Unicode`,
+            `The file is in ${encoding}; it was converted to Unicode`,
+          ),
+        ]
   return workbookOf(text, 'csv', encoding, notes)
 }
 
-export const readPaste = (text: string): Workbook => workbookOf(text.replace(/^\ufeff/, ''), 'paste', 'utf-8', [])
+export const readPaste = (text: string): Workbook =>
+  workbookOf(text.replace(/^\ufeff/, ''), 'paste', 'utf-8', [])

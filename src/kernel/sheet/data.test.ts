@@ -17,7 +17,9 @@ const sizeOf = async (path: string) => {
 }
 
 test.skipIf(missing)('no file is too strange to be read', { timeout: 120_000 }, async () => {
-  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(csv|xlsx)$/.test(name))
+  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(csv|xlsx)$/.test(name),
+  )
   expect(paths.length).toBeGreaterThan(100)
   for (const path of paths) {
     const workbook = await open(path)
@@ -47,22 +49,35 @@ test.skipIf(missing).each([
 
 test.skipIf(missing)('the same list in three encodings is the same list', async () => {
   const folder = 'peers/sormas/ui-test-imports/sormas_region_import_test_large_file'
-  const [plain, bom, latin] = await Promise.all(['_utf8', '_utf8_with_bom', '_iso8859_1'].map((name) => open(`${folder}${name}.csv`)))
+  const [plain, bom, latin] = await Promise.all(
+    ['_utf8', '_utf8_with_bom', '_iso8859_1'].map((name) => open(`${folder}${name}.csv`)),
+  )
   expect(bom?.sheets[0]?.rows[0]?.[0]?.value).toBe(plain?.sheets[0]?.rows[0]?.[0]?.value)
   expect(JSON.stringify(latin?.sheets[0]?.rows).normalize('NFC')).not.toContain('\ufffd')
   expect(bom?.sheets[0]?.rows.length).toBe(plain?.sheets[0]?.rows.length)
 })
 
-test.skipIf(missing)('workbooks of 22 and 39 sheets, marked on one, keep the others', { timeout: 120_000 }, async () => {
-  for (const [path, count] of [
-    ['peers/dhis2/COVAC_EIR_aggregate_reference.xlsx', 22],
-    ['peers/sormas/docs/SORMAS_Data_Dictionary.xlsx', 39],
-  ] as const) {
-    const workbook = await open(path)
-    expect(workbook.sheets.length).toBe(count)
-    const copy = await markWorkbook(readFileSync(join(root, path)), workbook, [{ sheet: 1, row: 1, column: 0, severity: 'warning', text: 'Xem lại' }], { reasonHeader: 'Lý do', headerRow: 0 })
-    const marked = await readWorkbook(copy)
-    expect(marked.sheets[1]?.rows[1]?.at(-1)?.value).toBe('Xem lại')
-    expect(marked.sheets.filter((_, index) => index !== 1)).toEqual(workbook.sheets.filter((_, index) => index !== 1))
-  }
-})
+test.skipIf(missing)(
+  'workbooks of 22 and 39 sheets, marked on one, keep the others',
+  { timeout: 120_000 },
+  async () => {
+    for (const [path, count] of [
+      ['peers/dhis2/COVAC_EIR_aggregate_reference.xlsx', 22],
+      ['peers/sormas/docs/SORMAS_Data_Dictionary.xlsx', 39],
+    ] as const) {
+      const workbook = await open(path)
+      expect(workbook.sheets.length).toBe(count)
+      const copy = await markWorkbook(
+        readFileSync(join(root, path)),
+        workbook,
+        [{ sheet: 1, row: 1, column: 0, severity: 'warning', text: 'Xem lại' }],
+        { reasonHeader: 'Lý do', headerRow: 0 },
+      )
+      const marked = await readWorkbook(copy)
+      expect(marked.sheets[1]?.rows[1]?.at(-1)?.value).toBe('Xem lại')
+      expect(marked.sheets.filter((_, index) => index !== 1)).toEqual(
+        workbook.sheets.filter((_, index) => index !== 1),
+      )
+    }
+  },
+)

@@ -11,16 +11,25 @@ export const serialOfDay = (day: Day): number | null => {
 
 /** Day and time in Việt Nam (UTC+7) of a moment. */
 export const momentParts = (value: unknown): { day: Day; time: string; seconds: number } | null => {
-  const moment = value instanceof Date ? value : typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? new Date(value) : null
+  const moment =
+    value instanceof Date
+      ? value
+      : typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)
+        ? new Date(value)
+        : null
   if (!moment || Number.isNaN(moment.getTime())) return null
   const local = new Date(moment.getTime() + 7 * 3_600_000).toISOString()
-  const seconds = Number(local.slice(11, 13)) * 3600 + Number(local.slice(14, 16)) * 60 + Number(local.slice(17, 19))
+  const seconds =
+    Number(local.slice(11, 13)) * 3600 + Number(local.slice(14, 16)) * 60 + Number(local.slice(17, 19))
   return { day: local.slice(0, 10), time: local.slice(11, 16), seconds }
 }
 
 /** The cell of a date that a spreadsheet shows: what it calls the third of March is the third of March, in no zone. */
 export const cellOfDay = (day: Day, minutes: number): Cell => {
-  const time = minutes === 0 ? '' : ` ${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+  const time =
+    minutes === 0
+      ? ''
+      : ` ${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
   return { value: `${day}${time}`, kind: 'date', day, shown: `${formatDay(day)}${time}` }
 }
 

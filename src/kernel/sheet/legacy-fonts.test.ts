@@ -9,7 +9,16 @@ import { isVietnameseSyllable } from './vietnamese-syllable.ts'
 
 const bookOf = (rows: string[][]): Workbook => ({
   kind: 'xlsx',
-  sheets: [{ name: 'A', rows: rows.map((row) => row.map(textCell)), merges: [], hiddenRows: new Set(), hiddenColumns: new Set(), hidden: false }],
+  sheets: [
+    {
+      name: 'A',
+      rows: rows.map((row) => row.map(textCell)),
+      merges: [],
+      hiddenRows: new Set(),
+      hiddenColumns: new Set(),
+      hidden: false,
+    },
+  ],
   notes: [],
 })
 
@@ -29,7 +38,10 @@ const toVni = backwards(vniLetters)
 
 test('the tables hold all 67 small letters once', () => {
   const small = 'àảãáạăằẳẵắặâầẩẫấậèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵđ'
-  for (const letters of [tcvn3Letters, vniLetters]) expect([...new Set(letters.values())].filter((letter) => letter === letter.toLowerCase()).toSorted()).toEqual([...small].toSorted())
+  for (const letters of [tcvn3Letters, vniLetters])
+    expect(
+      [...new Set(letters.values())].filter((letter) => letter === letter.toLowerCase()).toSorted(),
+    ).toEqual([...small].toSorted())
   expect(tcvn3Letters.size).toBe(67 + 7)
   expect([...tcvn3Letters.keys(), ...vniLetters.keys()]).not.toContain('')
 })
@@ -70,10 +82,44 @@ test('one column in an old font beside right ones; short cells go with their col
 
 test.each([
   ['Vietnamese', ['Nguyễn Văn Ánh', 'Trần Thị Hương', 'Hà Nam', 'Lê', 'Tô', 'Võ', 'xã Hòa Bình']],
-  ['Vietnamese of Latin-1 letters only', ['Hà', 'Lê', 'Tô', 'Võ', 'Lò', 'Hòa', 'Bùi', 'Đào', 'Quý', 'Huyên', 'Tâm', 'Hân', 'Bình']],
+  [
+    'Vietnamese of Latin-1 letters only',
+    ['Hà', 'Lê', 'Tô', 'Võ', 'Lò', 'Hòa', 'Bùi', 'Đào', 'Quý', 'Huyên', 'Tâm', 'Hân', 'Bình'],
+  ],
   ['English', ['Onset date', 'café', 'naïve', '37 °C', '5 µg', '© 2021', 'R&D §3', '½ dose']],
-  ['German', ['Müller', 'für die Gesundheitsämter', 'Straße', 'Übergröße', 'Änderung', 'Köln', 'Düsseldorf', 'möglich', 'Grüße']],
-  ['French', ['Prénom', 'Né à Orléans', 'âge', 'août', 'où', 'élève', 'déjà vu', 'Hôpital général', 'thé', 'dû', 'née', 'Forêt', 'Zoé', 'Côte d’Ivoire']],
+  [
+    'German',
+    [
+      'Müller',
+      'für die Gesundheitsämter',
+      'Straße',
+      'Übergröße',
+      'Änderung',
+      'Köln',
+      'Düsseldorf',
+      'möglich',
+      'Grüße',
+    ],
+  ],
+  [
+    'French',
+    [
+      'Prénom',
+      'Né à Orléans',
+      'âge',
+      'août',
+      'où',
+      'élève',
+      'déjà vu',
+      'Hôpital général',
+      'thé',
+      'dû',
+      'née',
+      'Forêt',
+      'Zoé',
+      'Côte d’Ivoire',
+    ],
+  ],
   ['Portuguese', ['São Paulo', 'vacinação', 'Data de notificação', 'não', 'João', 'município', 'saúde']],
   ['Swedish', ['Malmö', 'Skåne', 'Örebro', 'Västra Götaland', 'Gävle', 'Östergötland', 'smittspårning']],
 ])('%s stays as it is', (_, texts) => {
@@ -81,8 +127,13 @@ test.each([
 })
 
 const onsets = 'b c ch d đ h l m n ng ngh nh ph qu t th tr v x'.split(' ')
-const rimes = 'anh ánh ảnh ạn ăn ắng ặc ân ấp ậu en ẹt ê ễn ệt i ích ịnh iêm iến o ọc oan oàn ô ộng ơ ới ợt u ụt uân ư ừng ướng ượt uyên uyết y ỳ ỷ ỹ ỵ'.split(' ')
-const syllable = fc.tuple(fc.constantFrom(...onsets), fc.constantFrom(...rimes)).map((parts) => parts.join(''))
+const rimes =
+  'anh ánh ảnh ạn ăn ắng ặc ân ấp ậu en ẹt ê ễn ệt i ích ịnh iêm iến o ọc oan oàn ô ộng ơ ới ợt u ụt uân ư ừng ướng ượt uyên uyết y ỳ ỷ ỹ ỵ'.split(
+    ' ',
+  )
+const syllable = fc
+  .tuple(fc.constantFrom(...onsets), fc.constantFrom(...rimes))
+  .map((parts) => parts.join(''))
 
 test('from Unicode to an old font and back', () => {
   fc.assert(
@@ -96,20 +147,40 @@ test('from Unicode to an old font and back', () => {
 })
 
 test('which font it is shows from a few words with marks', () => {
-  const text = 'Ủy ban nhân dân phường Đồng Hới đề nghị các thôn gửi danh sách tiêm chủng trước ngày hai mươi tháng chín'.toLowerCase()
+  const text =
+    'Ủy ban nhân dân phường Đồng Hới đề nghị các thôn gửi danh sách tiêm chủng trước ngày hai mươi tháng chín'.toLowerCase()
   expect(legacyFontOf([toTcvn3(text)])).toBe('tcvn3')
   expect(legacyFontOf([toVni(text)])).toBe('vni')
   expect(legacyFontOf([text])).toBe(null)
 })
 
 test('syllables', () => {
-  for (const word of 'Nguyễn Văn Ánh Hương Thúy Thuý Huỳnh Khuê Quýnh Yến Giang giếng gì Đỗ nghiêng Ngoan'.split(' ')) expect([word, isVietnameseSyllable(word)]).toEqual([word, true])
-  for (const word of ['Müller', 'für', 'àc', 'bát à', 'NguyÔn', 'strê', 'ộtộ', 'tàc', '']) expect([word, isVietnameseSyllable(word)]).toEqual([word, false])
+  for (const word of 'Nguyễn Văn Ánh Hương Thúy Thuý Huỳnh Khuê Quýnh Yến Giang giếng gì Đỗ nghiêng Ngoan'.split(
+    ' ',
+  ))
+    expect([word, isVietnameseSyllable(word)]).toEqual([word, true])
+  for (const word of ['Müller', 'für', 'àc', 'bát à', 'NguyÔn', 'strê', 'ộtộ', 'tàc', ''])
+    expect([word, isVietnameseSyllable(word)]).toEqual([word, false])
 })
 
 test('a CSV of TCVN3 bytes, also where its bytes could be tones of Windows-1258', async () => {
-  const lines = ['Họ và tên,Địa chỉ', 'nguyễn thị hiền,thôn tiền phong', 'trần văn nhiều,xã hòa tiến', 'lê thị ánh tuyết,tiểu khu 3', 'phạm thị mỹ duyên,']
-  const workbook = await readWorkbook(Buffer.from(lines.map((line) => toTcvn3(line.toLowerCase())).join('\r\n'), 'latin1'))
-  expect(textsOf(workbook)).toEqual(lines.map((line) => line.toLowerCase().split(',').filter((cell) => cell !== '')))
+  const lines = [
+    'Họ và tên,Địa chỉ',
+    'nguyễn thị hiền,thôn tiền phong',
+    'trần văn nhiều,xã hòa tiến',
+    'lê thị ánh tuyết,tiểu khu 3',
+    'phạm thị mỹ duyên,',
+  ]
+  const workbook = await readWorkbook(
+    Buffer.from(lines.map((line) => toTcvn3(line.toLowerCase())).join('\r\n'), 'latin1'),
+  )
+  expect(textsOf(workbook)).toEqual(
+    lines.map((line) =>
+      line
+        .toLowerCase()
+        .split(',')
+        .filter((cell) => cell !== ''),
+    ),
+  )
   expect(workbook.notes.map(({ vi }) => vi)).toContain('Chữ TCVN3 (ABC) đã được đổi sang Unicode')
 })

@@ -11,7 +11,10 @@ const HIGH = /[\u00a1-\u00ff]/
 const UNICODE = /[\u0100-\u01b0\u1ea0-\u1ef9]/
 const WORD = /[A-Za-z\u00a1-\u00ff]+/g
 
-const vniPattern = new RegExp([...vniLetters.keys()].toSorted((one, other) => other.length - one.length).join('|'), 'g')
+const vniPattern = new RegExp(
+  [...vniLetters.keys()].toSorted((one, other) => other.length - one.length).join('|'),
+  'g',
+)
 
 const readers = {
   tcvn3: (text: string) => text.replace(/[\u00a1-\u00ff]/g, (letter) => tcvn3Letters.get(letter) ?? letter),
@@ -25,7 +28,9 @@ const readers = {
 export const fromLegacy = (text: string, font: LegacyFont): string => {
   const read = readers[font](text).normalize('NFC')
   const plain = text.match(/[A-Za-z]/g) ?? []
-  return font === 'tcvn3' && plain.length >= 3 && plain.every((letter) => letter <= 'Z') ? read.toUpperCase() : read
+  return font === 'tcvn3' && plain.length >= 3 && plain.every((letter) => letter <= 'Z')
+    ? read.toUpperCase()
+    : read
 }
 
 type Votes = { words: number; asIs: number; tcvn3: number; vni: number }
@@ -62,18 +67,26 @@ export const legacyFontOf = (texts: Iterable<string>): LegacyFont | null => deci
 export const vietnameseWords = (text: string): number => {
   const votes = noVotes()
   countText(votes, text)
-  const unicode = text.match(/[\p{L}]+/gu)?.filter((word) => UNICODE.test(word) && isVietnameseSyllable(word)).length ?? 0
+  const unicode =
+    text.match(/[\p{L}]+/gu)?.filter((word) => UNICODE.test(word) && isVietnameseSyllable(word)).length ?? 0
   return Math.max(votes.asIs, votes.tcvn3, votes.vni) + unicode
 }
 
 const textsOf = function* (sheet: Sheet, column: number | null): Generator<string> {
   for (const row of sheet.rows)
-    for (const cell of column === null ? row : row.slice(column, column + 1)) if (cell.kind === 'text') yield String(cell.value)
+    for (const cell of column === null ? row : row.slice(column, column + 1))
+      if (cell.kind === 'text') yield String(cell.value)
 }
 
 /** In a column of the font, what reads no worse is converted; elsewhere in the sheet only what becomes Vietnamese word by word. */
 const convertCell = (cell: Cell, font: LegacyFont, columnSays: boolean): Cell => {
-  if (cell.kind !== 'text' || typeof cell.value !== 'string' || !HIGH.test(cell.value) || UNICODE.test(cell.value)) return cell
+  if (
+    cell.kind !== 'text' ||
+    typeof cell.value !== 'string' ||
+    !HIGH.test(cell.value) ||
+    UNICODE.test(cell.value)
+  )
+    return cell
   const votes = noVotes()
   countText(votes, cell.value)
   const gained = votes[font]
@@ -98,12 +111,17 @@ const convertSheet = (sheet: Sheet, found: Set<LegacyFont>): Sheet => {
 }
 
 const notes = {
-  tcvn3: textOf('Chữ TCVN3 (ABC) đã được đổi sang Unicode', 'Text in the TCVN3 (ABC) fonts was converted to Unicode'),
+  tcvn3: textOf(
+    'Chữ TCVN3 (ABC) đã được đổi sang Unicode',
+    'Text in the TCVN3 (ABC) fonts was converted to Unicode',
+  ),
   vni: textOf('Chữ VNI đã được đổi sang Unicode', 'Text in the VNI fonts was converted to Unicode'),
 } as const satisfies Record<LegacyFont, Text>
 
 export const convertLegacy = (workbook: Workbook): Workbook => {
   const found = new Set<LegacyFont>()
   const sheets = workbook.sheets.map((sheet) => convertSheet(sheet, found))
-  return found.size === 0 ? workbook : { ...workbook, sheets, notes: [...workbook.notes, ...[...found].map((font) => notes[font])] }
+  return found.size === 0
+    ? workbook
+    : { ...workbook, sheets, notes: [...workbook.notes, ...[...found].map((font) => notes[font])] }
 }

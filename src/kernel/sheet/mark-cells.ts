@@ -6,29 +6,53 @@ import { columnName, escapeXml } from './write-xlsx.ts'
 /** A part written in a way that is allowed but unusual: it is then left to the library, which rewrites the whole. */
 export class UnusualXml extends Error {}
 
-export const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]
+const patterns = new Map<string, RegExp>()
 
-type Edit = { readonly kind: 'mark'; readonly marked: Marked } | { readonly kind: 'reason'; readonly marked: Marked } | { readonly kind: 'title'; readonly text: string } | { readonly kind: 'clear' }
+export const attribute = (tag: string, name: string): string | undefined => {
+  const pattern = patterns.get(name) ?? new RegExp(`\\s${name}="([^"]*)"`)
+  patterns.set(name, pattern)
+  return pattern.exec(tag)?.[1]
+}
+
+type Edit =
+  | { readonly kind: 'mark'; readonly marked: Marked }
+  | { readonly kind: 'reason'; readonly marked: Marked }
+  | { readonly kind: 'title'; readonly text: string }
+  | { readonly kind: 'clear' }
 
 const editsOf = (plan: SheetPlan): Map<number, Map<number, Edit>> => {
   const edits = new Map<number, Map<number, Edit>>()
-  const set = (row: number, column: number, edit: Edit) => edits.set(row, (edits.get(row) ?? new Map<number, Edit>()).set(column, edit))
+  const set = (row: number, column: number, edit: Edit) =>
+    edits.set(row, (edits.get(row) ?? new Map<number, Edit>()).set(column, edit))
   for (const row of plan.outdated) set(row, plan.reasonColumn, { kind: 'clear' })
-  for (const [row, columns] of plan.cells) for (const [column, marked] of columns) set(row, column, { kind: 'mark', marked })
+  for (const [row, columns] of plan.cells)
+    for (const [column, marked] of columns) set(row, column, { kind: 'mark', marked })
   for (const [row, marked] of plan.rows) set(row, plan.reasonColumn, { kind: 'reason', marked })
-  if (plan.headerRow !== null) set(plan.headerRow, plan.reasonColumn, { kind: 'title', text: plan.reasonHeader })
+  if (plan.headerRow !== null)
+    set(plan.headerRow, plan.reasonColumn, { kind: 'title', text: plan.reasonHeader })
   return edits
 }
 
-const columnOf = (reference: string): number => [...(/^[A-Z]+/.exec(reference)?.[0] ?? '')].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1
+const columnOf = (reference: string): number =>
+  [...(/^[A-Z]+/.exec(reference)?.[0] ?? '')].reduce(
+    (number, letter) => number * 26 + letter.charCodeAt(0) - 64,
+    0,
+  ) - 1
 
-const textCell = (place: string, style: number, text: string): string => `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`
+const textCell = (place: string, style: number, text: string): string =>
+  `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`
 
-const withStyle = (cell: string, style: number): string => cell.replace(/^<c\b[^>]*?(?=\/?>)/, (open) => `${open.replace(/\ss="[^"]*"/, '')} s="${style}"`)
+const withStyle = (cell: string, style: number): string =>
+  cell.replace(/^<c\b[^>]*?(?=\/?>)/, (open) => `${open.replace(/\ss="[^"]*"/, '')} s="${style}"`)
 
 const styleOf = (tag: string): number => Number(attribute(tag, 's') ?? 0)
 
-type Place = { readonly place: string; readonly known: string | undefined; readonly rowStyle: number; readonly beside: number }
+type Place = {
+  readonly place: string
+  readonly known: string | undefined
+  readonly rowStyle: number
+  readonly beside: number
+}
 
 const edited = (edit: Edit, { place, known, rowStyle, beside }: Place, styles: MarkStyles): string => {
   switch (edit.kind) {
@@ -40,7 +64,7 @@ const edited = (edit: Edit, { place, known, rowStyle, beside }: Place, styles: M
     case 'reason':
       return textCell(place, styles.reason(edit.marked.severity), edit.marked.text)
     case 'title':
-      return known ?? textCell(place, beside, edit.text)
+      return known && /<(?:v|is)\b/.test(known) ? known : textCell(place, beside, edit.text)
     case 'clear':
       return ''
   }
@@ -48,7 +72,13 @@ const edited = (edit: Edit, { place, known, rowStyle, beside }: Place, styles: M
 
 const CELL = /<c\b[^>]*\/>|<c\b[^>]*[^/]>[\s\S]*?<\/c>/g
 
-const patchRow = (row: number, open: string, inner: string, edits: ReadonlyMap<number, Edit>, styles: MarkStyles): string => {
+const patchRow = (
+  row: number,
+  open: string,
+  inner: string,
+  edits: ReadonlyMap<number, Edit>,
+  styles: MarkStyles,
+): string => {
   const cells = new Map<number, string>()
   let beside = 0
   for (const [cell] of inner.matchAll(CELL)) {
@@ -59,12 +89,24 @@ const patchRow = (row: number, open: string, inner: string, edits: ReadonlyMap<n
     cells.set(columnOf(reference), cell)
   }
   const rowStyle = styleOf(open)
-  for (const [column, edit] of edits) cells.set(column, edited(edit, { place: `${columnName(column)}${row + 1}`, known: cells.get(column), rowStyle, beside }, styles))
+  for (const [column, edit] of edits)
+    cells.set(
+      column,
+      edited(
+        edit,
+        { place: `${columnName(column)}${row + 1}`, known: cells.get(column), rowStyle, beside },
+        styles,
+      ),
+    )
   const inOrder = [...cells].toSorted(([one], [other]) => one - other).map(([, cell]) => cell)
   return `${open.replace(/\sspans="[^"]*"/, '').replace(/\s*\/?>$/, '')}>${inOrder.join('')}</row>`
 }
 
-const patchRows = (data: string, edits: ReadonlyMap<number, ReadonlyMap<number, Edit>>, styles: MarkStyles): string => {
+const patchRows = (
+  data: string,
+  edits: ReadonlyMap<number, ReadonlyMap<number, Edit>>,
+  styles: MarkStyles,
+): string => {
   const pieces: string[] = []
   const waiting = [...edits.keys()].toSorted((one, other) => other - one)
   const newRows = (before: number): void => {
@@ -104,8 +146,13 @@ const widen = (head: string, column: number): string => {
   if (list === undefined) return `${head}<cols>${own}</cols>`
   const spans = (list.match(/<col\b[^>]*>/g) ?? []).flatMap((tag) => {
     const [min, max] = [Number(attribute(tag, 'min')), Number(attribute(tag, 'max'))]
-    const part = (from: number, to: number) => (from > to ? [] : [{ from, tag: tag.replace(/\smin="\d+"/, ` min="${from}"`).replace(/\smax="\d+"/, ` max="${to}"`) }])
-    return min <= column && column <= max ? [...part(min, column - 1), ...part(column + 1, max)] : part(min, max)
+    const part = (from: number, to: number) =>
+      from > to
+        ? []
+        : [{ from, tag: tag.replace(/\smin="\d+"/, ` min="${from}"`).replace(/\smax="\d+"/, ` max="${to}"`) }]
+    return min <= column && column <= max
+      ? [...part(min, column - 1), ...part(column + 1, max)]
+      : part(min, max)
   })
   const sorted = [...spans, { from: column, tag: own }].toSorted((one, other) => one.from - other.from)
   return head.replace(/<cols>[\s\S]*?<\/cols>/, () => `<cols>${sorted.map(({ tag }) => tag).join('')}</cols>`)

@@ -6,33 +6,56 @@ const AUTHOR = 'Pháo Đài'
 
 export type Notes = ReadonlyMap<number, ReadonlyMap<number, Marked>>
 
-const eachNote = (notes: Notes) => [...notes].flatMap(([row, columns]) => [...columns].map(([column, { text }]) => ({ row, column, place: `${columnName(column)}${row + 1}`, text })))
+const eachNote = (notes: Notes) =>
+  [...notes].flatMap(([row, columns]) =>
+    [...columns].map(([column, { text }]) => ({
+      row,
+      column,
+      place: `${columnName(column)}${row + 1}`,
+      text,
+    })),
+  )
 
-export const emptyComments = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors></authors><commentList></commentList></comments>'
+export const emptyComments =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors></authors><commentList></commentList></comments>'
 
-export const emptyDrawing = '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"></xml>'
+export const emptyDrawing =
+  '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"></xml>'
 
 const run = (text: string): string => `<r><t xml:space="preserve">${escapeXml(text)}</t></r>`
 
 /** A cell that already has a note keeps it, and ours follows. */
 export const addComments = (comments: string, notes: Notes): string => {
   const authors = (/<authors>([\s\S]*?)<\/authors>/.exec(comments)?.[1]?.match(/<author\b/g) ?? []).length
-  let xml = comments.replace(/<authors\s*\/>/, '<authors></authors>').replace('</authors>', () => `<author>${AUTHOR}</author></authors>`)
+  let xml = comments
+    .replace(/<authors\s*\/>/, '<authors></authors>')
+    .replace('</authors>', () => `<author>${AUTHOR}</author></authors>`)
   const fresh: string[] = []
   for (const { place, text } of eachNote(notes)) {
     const at = xml.search(new RegExp(`<comment\\b[^>]*\\sref="${place}"`))
     const end = at < 0 ? -1 : xml.indexOf('</text>', at)
-    if (end < 0) fresh.push(`<comment ref="${place}" authorId="${authors}"><text>${run(text)}</text></comment>`)
+    if (end < 0)
+      fresh.push(`<comment ref="${place}" authorId="${authors}"><text>${run(text)}</text></comment>`)
     else xml = `${xml.slice(0, end)}${run(`\n${text}`)}${xml.slice(end)}`
   }
-  return xml.replace(/<commentList\s*\/>/, '<commentList></commentList>').replace('</commentList>', () => `${fresh.join('')}</commentList>`)
+  return xml
+    .replace(/<commentList\s*\/>/, '<commentList></commentList>')
+    .replace('</commentList>', () => `${fresh.join('')}</commentList>`)
 }
 
-const SHAPE_TYPE = '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>'
+const SHAPE_TYPE =
+  '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>'
 
 export const addShapes = (drawing: string, notes: Notes): string => {
-  const taken = [...drawing.matchAll(/_x0000_s(\d+)/g)].reduce((most, [, number]) => Math.max(most, Number(number)), 1024)
-  const shown = new Set([...drawing.matchAll(/<x:Row>(\d+)<\/x:Row>\s*<x:Column>(\d+)<\/x:Column>/g)].map(([, row, column]) => `${row},${column}`))
+  const taken = [...drawing.matchAll(/_x0000_s(\d+)/g)].reduce(
+    (most, [, number]) => Math.max(most, Number(number)),
+    1024,
+  )
+  const shown = new Set(
+    [...drawing.matchAll(/<x:Row>(\d+)<\/x:Row>\s*<x:Column>(\d+)<\/x:Column>/g)].map(
+      ([, row, column]) => `${row},${column}`,
+    ),
+  )
   const shapes = eachNote(notes)
     .filter(({ row, column }) => !shown.has(`${row},${column}`))
     .map(

@@ -17,19 +17,27 @@ export type SheetPlan = {
   readonly reasonHeader: string
 }
 
-export const colours = { error: 'FFC7CE', warning: 'FFE699', info: 'D6DCE5' } as const satisfies Record<Severity, string>
+export const colours = { error: 'FFC7CE', warning: 'FFE699', info: 'D6DCE5' } as const satisfies Record<
+  Severity,
+  string
+>
 
 const weight = { error: 2, warning: 1, info: 0 } as const satisfies Record<Severity, number>
 
 /** The worst colour, every text once. */
 const together = (marks: readonly Mark[]): Marked => ({
-  severity: marks.reduce<Severity>((worst, { severity }) => (weight[severity] > weight[worst] ? severity : worst), 'info'),
+  severity: marks.reduce<Severity>(
+    (worst, { severity }) => (weight[severity] > weight[worst] ? severity : worst),
+    'info',
+  ),
   text: [...new Set(marks.map(({ text }) => text))].join('\n'),
 })
 
 /** Of merged cells only the first is shown. */
 const shownAt = (merges: readonly Merge[], row: number, column: number): [row: number, column: number] => {
-  const merge = merges.find(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right)
+  const merge = merges.find(
+    ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
+  )
   return merge ? [merge.top, merge.left] : [row, column]
 }
 
@@ -41,14 +49,28 @@ const cellsOf = (marks: readonly Mark[], merges: readonly Merge[]): Map<number, 
     const ofRow = found.get(row) ?? new Map<number, Mark[]>()
     found.set(row, ofRow.set(column, [...(ofRow.get(column) ?? []), mark]))
   }
-  return new Map([...found].map(([row, columns]) => [row, new Map([...columns].map(([column, ofCell]) => [column, together(ofCell)]))]))
+  return new Map(
+    [...found].map(([row, columns]) => [
+      row,
+      new Map([...columns].map(([column, ofCell]) => [column, together(ofCell)])),
+    ]),
+  )
 }
 
-export const planSheet = (sheet: Sheet, marks: readonly Mark[], { reasonHeader, headerRow = null }: MarkOptions): SheetPlan => {
+export const planSheet = (
+  sheet: Sheet,
+  marks: readonly Mark[],
+  { reasonHeader, headerRow = null }: MarkOptions,
+): SheetPlan => {
   const header = headerRow === null ? [] : (sheet.rows[headerRow] ?? [])
   // A marked copy that was corrected and comes again already has the column.
   const known = header.findLastIndex(({ value }) => value === reasonHeader)
-  const outdated = known < 0 ? [] : [...sheet.rows.entries()].filter(([row, cells]) => row !== headerRow && (cells[known]?.kind ?? 'empty') !== 'empty').map(([row]) => row)
+  const outdated =
+    known < 0
+      ? []
+      : [...sheet.rows.entries()]
+          .filter(([row, cells]) => row !== headerRow && (cells[known]?.kind ?? 'empty') !== 'empty')
+          .map(([row]) => row)
   return {
     cells: cellsOf(marks, sheet.merges),
     rows: new Map([...Map.groupBy(marks, ({ row }) => row)].map(([row, ofRow]) => [row, together(ofRow)])),

@@ -1,10 +1,12 @@
 // Marked copies: what is wrong is coloured and explained where it stands, and all else is as it was.
 import * as old from '@e965/xlsx'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { beforeAll, expect, test } from 'vitest'
 import { readPaste } from './csv.ts'
 import { type Mark, markWorkbook } from './mark.ts'
 import { readWorkbook } from './read.ts'
+import { writeWorkbook } from './write.ts'
 
 const marks: Mark[] = [
   { sheet: 0, row: 3, column: 1, severity: 'warning', text: 'Ngày sinh sau ngày khởi phát' },
@@ -19,21 +21,61 @@ const makeBook = () =>
     sheets: [
       {
         name: 'Danh sách',
-        rows: [['DANH SÁCH CA BỆNH'], [], ['Họ tên', 'Ngày sinh', 'Giới', 'Tổng'], ['Lê A', '32/01/1990', 'nu', null], ['Bùi B', new Date('1989-02-01T00:00:00Z'), 'Nam', null]],
+        rows: [
+          ['DANH SÁCH CA BỆNH'],
+          [],
+          ['Họ tên', 'Ngày sinh', 'Giới', 'Tổng'],
+          ['Lê A', '32/01/1990', 'nu', null],
+          ['Bùi B', new Date('1989-02-01T00:00:00Z'), 'Nam', null],
+        ],
         columns: [{ width: 31 }, { width: 17 }, { width: 9, hidden: true }, { width: 12 }],
         merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 3 }],
         rowDefs: new Map([[0, { height: 40 }]]),
         freezePane: { rows: 3 },
         autoFilter: { range: 'A3:D5' },
         cells: new Map([
-          ['0,0', { value: 'DANH SÁCH CA BỆNH', type: 'string', style: { font: { bold: true, size: 16, name: 'Times New Roman' }, alignment: { horizontal: 'center' } } }],
+          [
+            '0,0',
+            {
+              value: 'DANH SÁCH CA BỆNH',
+              type: 'string',
+              style: {
+                font: { bold: true, size: 16, name: 'Times New Roman' },
+                alignment: { horizontal: 'center' },
+              },
+            },
+          ],
           ['3,3', { value: null, type: 'formula', formula: 'LEN(A4)', formulaResult: 4 }],
-          ['3,1', { value: '32/01/1990', type: 'string', style: { font: { italic: true }, border: { top: { style: 'thin' } } } }],
+          [
+            '3,1',
+            {
+              value: '32/01/1990',
+              type: 'string',
+              style: { font: { italic: true }, border: { top: { style: 'thin' } } },
+            },
+          ],
           ['4,0', { value: 'Bùi B', type: 'string', comment: { author: 'Trạm', text: 'Gọi lại' } }],
         ]),
         dataValidations: [{ type: 'list', values: ['Nam', 'Nữ'], range: 'C4:C5' }],
       },
-      { name: 'Ghi chú', rows: [['x', 1], ['y', 2]], columns: [{ width: 44 }], cells: new Map([['0,0', { value: 'x', type: 'string', style: { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '00FF00' } } } }]]) },
+      {
+        name: 'Ghi chú',
+        rows: [
+          ['x', 1],
+          ['y', 2],
+        ],
+        columns: [{ width: 44 }],
+        cells: new Map([
+          [
+            '0,0',
+            {
+              value: 'x',
+              type: 'string',
+              style: { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '00FF00' } } },
+            },
+          ],
+        ]),
+      },
     ],
     namedRanges: [{ name: 'Nguon', range: "'Ghi chú'!$A$1:$B$2" }],
   })
@@ -57,20 +99,34 @@ const colourOf = (place: string) => {
 
 test('a marked cell has the colour of the worst mark, every reason as a note, and its own font and border', () => {
   expect(colourOf('3,1')).toBe('FFC7CE')
-  expect(cell(after, '3,1')).toMatchObject({ value: '32/01/1990', style: { font: { italic: true }, border: { top: { style: 'thin' } } }, comment: { text: 'Ngày sinh sau ngày khởi phát\nKhông phải ngày' } })
+  expect(cell(after, '3,1')).toMatchObject({
+    value: '32/01/1990',
+    style: { font: { italic: true }, border: { top: { style: 'thin' } } },
+    comment: { text: 'Ngày sinh sau ngày khởi phát\nKhông phải ngày' },
+  })
   expect(colourOf('3,2')).toBe('D6DCE5')
   expect(colourOf('4,1')).toBe(null)
 })
 
 test('the last column says why', () => {
-  expect(after.sheets[0]?.rows.map((row) => row[4] ?? null)).toEqual([null, null, 'Lý do', 'Ngày sinh sau ngày khởi phát\nKhông phải ngày\nĐọc là Nữ', 'Có thể trùng dòng 3'])
+  expect(after.sheets[0]?.rows.map((row) => row[4] ?? null)).toEqual([
+    null,
+    null,
+    'Lý do',
+    'Ngày sinh sau ngày khởi phát\nKhông phải ngày\nĐọc là Nữ',
+    'Có thể trùng dòng 3',
+  ])
   expect([colourOf('3,4'), colourOf('4,4')]).toEqual(['FFC7CE', 'FFE699'])
   expect(after.sheets[0]?.columns?.[4]?.width).toBeCloseTo(48, 0)
 })
 
 test('all else is as it was', () => {
   const [one, other] = [before.sheets[0], after.sheets[0]]
-  expect(other?.rows.map((row) => row.slice(0, 4))).toEqual(one?.rows.map((row) => Array.from({ length: Math.min(4, other?.rows[0]?.length ?? 0) }, (_, column) => row[column] ?? null)))
+  expect(other?.rows.map((row) => row.slice(0, 4))).toEqual(
+    one?.rows.map((row) =>
+      Array.from({ length: Math.min(4, other?.rows[0]?.length ?? 0) }, (_, column) => row[column] ?? null),
+    ),
+  )
   expect(other?.merges).toEqual(one?.merges)
   expect(other?.freezePane).toEqual(one?.freezePane)
   expect(other?.autoFilter).toEqual(one?.autoFilter)
@@ -81,6 +137,113 @@ test('all else is as it was', () => {
   expect(cell(after, '3,3')?.formula).toBe('LEN(A4)')
   expect(after.sheets[1]).toEqual(before.sheets[1])
   expect(after.namedRanges).toEqual(before.namedRanges)
+})
+
+const partsOf = (bytes: Uint8Array) =>
+  new Map(Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)]))
+
+test('only the marked sheet, the styles and the notes are touched in the file', async () => {
+  const [one, other] = [partsOf(await makeBook()), partsOf(copy)]
+  const changed = [...other].filter(([path, content]) => one.get(path) !== content).map(([path]) => path)
+  expect([...one.keys()].filter((path) => !other.has(path))).toEqual([])
+  expect(changed.toSorted()).toEqual([
+    'xl/comments1.xml',
+    'xl/drawings/vmlDrawing1.vml',
+    'xl/styles.xml',
+    'xl/worksheets/sheet1.xml',
+  ])
+})
+
+test('a workbook without any notes gets the parts for them', async () => {
+  const bytes = await writeWorkbook([
+    { name: 'A & B', columns: [{ title: 'Họ tên', format: 'text' }], rows: [['Lê'], ['Bùi']] },
+  ])
+  const marked = await markWorkbook(
+    bytes,
+    await readWorkbook(bytes),
+    [
+      { sheet: 0, row: 2, column: 0, severity: 'error', text: 'Thiếu "tên" & <họ>' },
+      { sheet: 0, row: 5, column: 3, severity: 'info', text: 'Trống' },
+    ],
+    { reasonHeader: 'Lý do', headerRow: 0 },
+  )
+  const sheet = (await readXlsx(marked, { readStyles: true })).sheets[0]
+  expect([sheet?.cells?.get('2,0')?.comment?.text, sheet?.cells?.get('5,3')?.comment?.text]).toEqual([
+    'Thiếu "tên" & <họ>',
+    'Trống',
+  ])
+  expect(sheet?.rows.map((row) => row[1] ?? null)).toEqual([
+    'Lý do',
+    null,
+    'Thiếu "tên" & <họ>',
+    null,
+    null,
+    'Trống',
+  ])
+  const parts = partsOf(marked)
+  expect(parts.get('[Content_Types].xml')).toContain('comments+xml')
+  expect(parts.get('xl/worksheets/sheet1.xml')).toMatch(
+    /<autoFilter [^>]*\/><legacyDrawing [^>]*\/><\/worksheet>$/,
+  )
+})
+
+test('widths that cover all columns are split for the column of reasons', async () => {
+  const parts = unzipSync(
+    await writeWorkbook([
+      {
+        name: 'A',
+        columns: [
+          { title: 'a', format: 'text' },
+          { title: 'b', format: 'text' },
+        ],
+        rows: [['x', 'y']],
+      },
+    ]),
+  )
+  const path = 'xl/worksheets/sheet1.xml'
+  const xml = strFromU8(parts[path] ?? new Uint8Array())
+  const bytes = zipSync({
+    ...parts,
+    [path]: strToU8(
+      xml.replace(/<cols>.*<\/cols>/, '<cols><col min="1" max="16384" width="9" customWidth="1"/></cols>'),
+    ),
+  })
+  const marked = partsOf(
+    await markWorkbook(
+      bytes,
+      await readWorkbook(bytes),
+      [{ sheet: 0, row: 1, column: null, severity: 'info', text: 'z' }],
+      { reasonHeader: 'Lý do' },
+    ),
+  )
+  expect(/<cols>.*<\/cols>/.exec(marked.get(path) ?? '')?.[0]).toBe(
+    '<cols><col min="1" max="2" width="9" customWidth="1"/><col min="3" max="3" width="48" customWidth="1"/><col min="4" max="16384" width="9" customWidth="1"/></cols>',
+  )
+})
+
+test('a file in unusual XML is marked too', async () => {
+  const parts = unzipSync(
+    await writeWorkbook([{ name: 'A', columns: [{ title: 'Họ tên', format: 'text' }], rows: [['Lê']] }]),
+  )
+  const path = 'xl/worksheets/sheet1.xml'
+  const bytes = zipSync({
+    ...parts,
+    [path]: strToU8(
+      strFromU8(parts[path] ?? new Uint8Array())
+        .replace(/<(\/?)(?=[a-z])/gi, '<$1x:')
+        .replace('xmlns=', 'xmlns:x='),
+    ),
+  })
+  const marked = await markWorkbook(
+    bytes,
+    await readWorkbook(bytes),
+    [{ sheet: 0, row: 1, column: 0, severity: 'error', text: 'Thiếu tên' }],
+    { reasonHeader: 'Lý do', headerRow: 0 },
+  )
+  expect((await readWorkbook(marked)).sheets[0]?.rows.map((row) => row.map(({ value }) => value))).toEqual([
+    ['Họ tên', 'Lý do'],
+    ['Lê', 'Thiếu tên'],
+  ])
 })
 
 test('another reader sees the same', () => {
@@ -95,32 +258,72 @@ test('another reader sees the same', () => {
 })
 
 test('a marked copy marked again keeps one column of reasons, with the new ones only', async () => {
-  const again = await markWorkbook(copy, await readWorkbook(copy), [{ sheet: 0, row: 4, column: 0, severity: 'error', text: 'Thiếu họ' }], options)
-  expect((await readWorkbook(again)).sheets[0]?.rows.map((row) => row[4]?.value ?? null)).toEqual([null, null, 'Lý do', null, 'Thiếu họ'])
+  const again = await markWorkbook(
+    copy,
+    await readWorkbook(copy),
+    [{ sheet: 0, row: 4, column: 0, severity: 'error', text: 'Thiếu họ' }],
+    options,
+  )
+  expect((await readWorkbook(again)).sheets[0]?.rows.map((row) => row[4]?.value ?? null)).toEqual([
+    null,
+    null,
+    'Lý do',
+    null,
+    'Thiếu họ',
+  ])
 })
 
 test('a mark in merged cells stands on the first of them', async () => {
   const bytes = await makeBook()
-  const marked = await markWorkbook(bytes, await readWorkbook(bytes), [{ sheet: 0, row: 0, column: 2, severity: 'info', text: 'Tiêu đề' }], options)
-  expect((await readXlsx(marked, { readStyles: true })).sheets[0]?.cells?.get('0,0')?.comment?.text).toBe('Tiêu đề')
+  const marked = await markWorkbook(
+    bytes,
+    await readWorkbook(bytes),
+    [{ sheet: 0, row: 0, column: 2, severity: 'info', text: 'Tiêu đề' }],
+    options,
+  )
+  expect((await readXlsx(marked, { readStyles: true })).sheets[0]?.cells?.get('0,0')?.comment?.text).toBe(
+    'Tiêu đề',
+  )
 })
 
 test.each(['xls', 'ods', 'csv'] as const)('%s comes back as .xlsx with the same cells', async (bookType) => {
-  const sheet = old.utils.aoa_to_sheet([['Họ tên', 'Mã', 'Ngày', 'Tuổi'], ['=Lê A', '007', null, 3]])
+  const sheet = old.utils.aoa_to_sheet([
+    ['Họ tên', 'Mã', 'Ngày', 'Tuổi'],
+    ['=Lê A', '007', null, 3],
+  ])
   if (bookType !== 'csv') sheet.C2 = { t: 'n', v: 44502, z: 'dd/mm/yyyy' }
   const book = old.utils.book_new()
   old.utils.book_append_sheet(book, sheet, 'Sổ')
   const bytes = old.write(book, { type: 'buffer', bookType }) as Buffer
   const read = await readWorkbook(bytes)
-  const marked = await readWorkbook(await markWorkbook(bytes, read, [{ sheet: 0, row: 1, column: 1, severity: 'error', text: 'Sai' }], { reasonHeader: 'Lý do', headerRow: 0 }))
+  const marked = await readWorkbook(
+    await markWorkbook(bytes, read, [{ sheet: 0, row: 1, column: 1, severity: 'error', text: 'Sai' }], {
+      reasonHeader: 'Lý do',
+      headerRow: 0,
+    }),
+  )
   expect(marked.kind).toBe('xlsx')
-  expect(marked.sheets[0]?.rows[0]?.map(({ value }) => value)).toEqual(['Họ tên', 'Mã', 'Ngày', 'Tuổi', 'Lý do'])
+  expect(marked.sheets[0]?.rows[0]?.map(({ value }) => value)).toEqual([
+    'Họ tên',
+    'Mã',
+    'Ngày',
+    'Tuổi',
+    'Lý do',
+  ])
   expect(marked.sheets[0]?.rows[1]?.slice(0, 4)).toEqual(read.sheets[0]?.rows[1])
   expect(marked.sheets[0]?.rows[1]?.[4]?.value).toBe('Sai')
 })
 
 test('pasted text without a header', async () => {
   const text = 'Lê A\t007\nBùi B\t008'
-  const marked = await markWorkbook(Buffer.from(text), readPaste(text), [{ sheet: 0, row: 1, column: 1, severity: 'warning', text: 'Ngắn' }], { reasonHeader: 'Lý do', headerRow: null })
-  expect((await readWorkbook(marked)).sheets[0]?.rows.map((row) => row.map(({ value }) => value))).toEqual([['Lê A', '007'], ['Bùi B', '008', 'Ngắn']])
+  const marked = await markWorkbook(
+    Buffer.from(text),
+    readPaste(text),
+    [{ sheet: 0, row: 1, column: 1, severity: 'warning', text: 'Ngắn' }],
+    { reasonHeader: 'Lý do', headerRow: null },
+  )
+  expect((await readWorkbook(marked)).sheets[0]?.rows.map((row) => row.map(({ value }) => value))).toEqual([
+    ['Lê A', '007'],
+    ['Bùi B', '008', 'Ngắn'],
+  ])
 })

@@ -18,14 +18,25 @@ const hiddenOf = (entries: readonly ({ hidden?: boolean } | undefined)[] | undef
   new Set((entries ?? []).flatMap((entry, index) => (entry?.hidden ? [index] : [])))
 
 export const readBinary = (bytes: Uint8Array, mostColumns: number): Sheet[] => {
-  const book = read(bytes, { type: 'buffer', dense: true, cellNF: true, cellText: true, cellStyles: true, cellHTML: false })
+  const book = read(bytes, {
+    type: 'buffer',
+    dense: true,
+    cellNF: true,
+    cellText: true,
+    cellStyles: true,
+    cellHTML: false,
+  })
   const from1904 = book.Workbook?.WBProps?.date1904 === true
   return book.SheetNames.map((name, index) => {
     const sheet: WorkSheet = book.Sheets[name] ?? {}
     const rows: (BinaryCell | undefined)[][] = sheet['!data'] ?? []
     return {
       name,
-      rows: trimRows(Array.from(rows, (row) => Array.from((row ?? []).slice(0, mostColumns), (cell) => cellOf(cell, from1904)))),
+      rows: trimRows(
+        Array.from(rows, (row) =>
+          Array.from((row ?? []).slice(0, mostColumns), (cell) => cellOf(cell, from1904)),
+        ),
+      ),
       merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
       hiddenRows: hiddenOf(sheet['!rows']),
       hiddenColumns: hiddenOf(sheet['!cols']),

@@ -11,7 +11,10 @@ const firstSheet = async (bytes: Uint8Array) => {
   return sheet
 }
 
-const oldBook = (rows: unknown[][], change: (sheet: old.WorkSheet) => void = () => undefined): old.WorkBook => {
+const oldBook = (
+  rows: unknown[][],
+  change: (sheet: old.WorkSheet) => void = () => undefined,
+): old.WorkBook => {
   const sheet = old.utils.aoa_to_sheet(rows)
   change(sheet)
   const book = old.utils.book_new()
@@ -29,16 +32,26 @@ test.each(['xlsx', 'xls', 'ods', 'xlsb'] as const)('%s', async (type) => {
   const bytes = old.write(oldBook(rows), { type: 'buffer', bookType: type }) as Buffer
   const workbook = await readWorkbook(bytes)
   expect(workbook.kind).toBe(type === 'xlsx' || type === 'ods' ? type : 'xls')
-  expect(workbook.sheets.map(({ name, hidden }) => ({ name, hidden }))).toEqual([{ name: 'Danh sách', hidden: false }])
+  expect(workbook.sheets.map(({ name, hidden }) => ({ name, hidden }))).toEqual([
+    { name: 'Danh sách', hidden: false },
+  ])
   expect(workbook.sheets[0]?.rows.map((row) => row.map(({ value }) => value))).toEqual(rows)
   expect(workbook.sheets[0]?.rows[1]?.map(({ kind }) => kind)).toEqual(['text', 'text', 'number', 'boolean'])
 })
 
 test.each(['xlsx', 'xls', 'ods'] as const)('merged cells of %s', async (bookType) => {
-  const book = oldBook([['Tiêu đề', null, null], ['a', 'b', 'c']], (sheet) => {
-    sheet['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 2 } }]
-  })
-  expect((await firstSheet(old.write(book, { type: 'buffer', bookType }) as Buffer)).merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 2 }])
+  const book = oldBook(
+    [
+      ['Tiêu đề', null, null],
+      ['a', 'b', 'c'],
+    ],
+    (sheet) => {
+      sheet['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 2 } }]
+    },
+  )
+  expect((await firstSheet(old.write(book, { type: 'buffer', bookType }) as Buffer)).merges).toEqual([
+    { top: 0, left: 0, bottom: 0, right: 2 },
+  ])
 })
 
 test.each(['xlsx', 'xls', 'xlsb'] as const)('days of %s', async (bookType) => {
@@ -74,25 +87,56 @@ test('a sheet as LibreOffice writes it', async () => {
     ),
   )
   expect(sheet.rows.map((row) => row.map(({ value, kind }) => [value, kind]))).toEqual([
-    [['2021-11-02', 'date'], ['Lê', 'text'], ['Lê', 'text'], [7, 'number']],
+    [
+      ['2021-11-02', 'date'],
+      ['Lê', 'text'],
+      ['Lê', 'text'],
+      [7, 'number'],
+    ],
     [['2021-11-02 12:30', 'date']],
   ])
 })
 
 test('Excel 95', async () => {
   const book = old.utils.book_new()
-  old.utils.book_append_sheet(book, old.utils.aoa_to_sheet([['Ho ten', 'Ma'], ['Le A', '007']]), 'So')
-  expect((await firstSheet(old.write(book, { type: 'buffer', bookType: 'biff5' }) as Buffer)).rows.map((row) => row.map(({ value }) => value))).toEqual([['Ho ten', 'Ma'], ['Le A', '007']])
+  old.utils.book_append_sheet(
+    book,
+    old.utils.aoa_to_sheet([
+      ['Ho ten', 'Ma'],
+      ['Le A', '007'],
+    ]),
+    'So',
+  )
+  expect(
+    (await firstSheet(old.write(book, { type: 'buffer', bookType: 'biff5' }) as Buffer)).rows.map((row) =>
+      row.map(({ value }) => value),
+    ),
+  ).toEqual([
+    ['Ho ten', 'Ma'],
+    ['Le A', '007'],
+  ])
 })
 
 const dated = async (serials: number[], dateSystem: '1900' | '1904') => {
-  const cells = new Map(serials.map((value, row) => [`${row},0`, { value, type: 'number' as const, style: { numFmt: 'dd/mm/yyyy' } }]))
-  const sheet = await firstSheet(await writeXlsx({ dateSystem, sheets: [{ name: 'A', rows: serials.map((serial) => [serial]), cells }] }))
+  const cells = new Map(
+    serials.map((value, row) => [
+      `${row},0`,
+      { value, type: 'number' as const, style: { numFmt: 'dd/mm/yyyy' } },
+    ]),
+  )
+  const sheet = await firstSheet(
+    await writeXlsx({ dateSystem, sheets: [{ name: 'A', rows: serials.map((serial) => [serial]), cells }] }),
+  )
   return sheet.rows.map(([cell]) => cell?.day)
 }
 
 test('days counted from 1900 and from 1904, with the 29/02/1900 that never was', async () => {
-  expect(await dated([1, 59, 61, 44502], '1900')).toEqual(['1900-01-01', '1900-02-28', '1900-03-01', '2021-11-02'])
+  expect(await dated([1, 59, 61, 44502], '1900')).toEqual([
+    '1900-01-01',
+    '1900-02-28',
+    '1900-03-01',
+    '2021-11-02',
+  ])
   expect((await dated([60], '1900'))[0]).toMatch(/^1900-0(2-28|3-01)$/)
   expect(await dated([0, 43040], '1904')).toEqual(['1904-01-01', '2021-11-02'])
 })
@@ -100,7 +144,16 @@ test('days counted from 1900 and from 1904, with the 29/02/1900 that never was',
 test('hidden rows, columns and sheets', async () => {
   const bytes = await writeXlsx({
     sheets: [
-      { name: 'A', rows: [['a', 'b', 'c'], ['d', 'e', 'f'], ['g', 'h', 'i']], columns: [{}, { hidden: true }, {}], rowDefs: new Map([[1, { hidden: true }]]) },
+      {
+        name: 'A',
+        rows: [
+          ['a', 'b', 'c'],
+          ['d', 'e', 'f'],
+          ['g', 'h', 'i'],
+        ],
+        columns: [{}, { hidden: true }, {}],
+        rowDefs: new Map([[1, { hidden: true }]]),
+      },
       { name: 'B', rows: [['x']], hidden: true },
     ],
   })
@@ -118,15 +171,27 @@ test('of a formula the kept value counts, an error is an error', async () => {
     sheet['!ref'] = 'A1:C1'
   })
   const [row] = (await firstSheet(old.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)).rows
-  expect(row).toEqual([{ value: 42, kind: 'number' }, { value: 'Nam', kind: 'text' }, { value: '#N/A', kind: 'error' }])
+  expect(row).toEqual([
+    { value: 42, kind: 'number' },
+    { value: 'Nam', kind: 'text' },
+    { value: '#N/A', kind: 'error' },
+  ])
 })
 
 test('a web page saved as .xls', async () => {
-  const html = '<html><body><table><tr><th>Họ tên</th><th>Tuổi</th></tr><tr><td>Lê&nbsp;A &amp; B</td><td>34</td></tr></table></body></html>'
-  expect((await firstSheet(Buffer.from(html))).rows.map((row) => row.map(({ value }) => value))).toEqual([['Họ tên', 'Tuổi'], ['Lê A & B', '34']])
+  const html =
+    '<html><body><table><tr><th>Họ tên</th><th>Tuổi</th></tr><tr><td>Lê&nbsp;A &amp; B</td><td>34</td></tr></table></body></html>'
+  expect((await firstSheet(Buffer.from(html))).rows.map((row) => row.map(({ value }) => value))).toEqual([
+    ['Họ tên', 'Tuổi'],
+    ['Lê A & B', '34'],
+  ])
 })
 
 test('more rows than are taken at once', async () => {
-  const bytes = await writeXlsx({ sheets: [{ name: 'A', rows: Array.from({ length: 11 }, (_, index) => [index]) }] })
-  await expect(readWorkbook(bytes, { limits: { rows: 10, columns: 5 } })).rejects.toMatchObject({ code: 'tooManyRows' })
+  const bytes = await writeXlsx({
+    sheets: [{ name: 'A', rows: Array.from({ length: 11 }, (_, index) => [index]) }],
+  })
+  await expect(readWorkbook(bytes, { limits: { rows: 10, columns: 5 } })).rejects.toMatchObject({
+    code: 'tooManyRows',
+  })
 })

@@ -26,7 +26,9 @@ const cellOf = (value: unknown): Cell => {
   if (typeof value === 'number') return { value, kind: 'number' }
   if (typeof value === 'boolean') return { value, kind: 'boolean', shown: value ? 'TRUE' : 'FALSE' }
   const text = String(value).normalize('NFC')
-  return /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(text) ? { value: text, kind: 'error' } : { value: text, kind: 'text' }
+  return /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(text)
+    ? { value: text, kind: 'error' }
+    : { value: text, kind: 'text' }
 }
 
 const hiddenKeys = (entries: Iterable<[number, { hidden?: boolean | undefined } | undefined]>): Set<number> =>
@@ -37,7 +39,12 @@ const sheetOf = (sheet: HucreSheet, limits: ReadLimits): Sheet => {
   return {
     name: sheet.name,
     rows,
-    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({ top: startRow, left: startCol, bottom: endRow, right: endCol })),
+    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+      top: startRow,
+      left: startCol,
+      bottom: endRow,
+      right: endCol,
+    })),
     hiddenRows: hiddenKeys(sheet.rowDefs ?? []),
     hiddenColumns: hiddenKeys((sheet.columns ?? []).entries()),
     hidden: sheet.hidden === true || sheet.veryHidden === true,
@@ -58,7 +65,11 @@ const sheetsOf = async (bytes: Uint8Array, kind: WorkbookKind, limits: ReadLimit
   return book.sheets.map((sheet) => sheetOf(sheet, limits))
 }
 
-const readSpreadsheet = async (bytes: Uint8Array, file: 'zip' | 'compound', limits: ReadLimits): Promise<Workbook> => {
+const readSpreadsheet = async (
+  bytes: Uint8Array,
+  file: 'zip' | 'compound',
+  limits: ReadLimits,
+): Promise<Workbook> => {
   const kind = kindOf(bytes, file)
   const sheets = await sheetsOf(bytes, kind, limits).catch((cause: unknown) => {
     throw new SheetRefusal('broken', cause)
@@ -83,12 +94,30 @@ const cellText = (inner: string): string =>
 /** A page saved as .xls: the rows of its tables. */
 const readHtml = (bytes: Uint8Array): Workbook => {
   const html = new TextDecoder().decode(bytes)
-  const rows = [...html.matchAll(/<tr[^>]*>(.*?)<\/tr>/gis)].map(([, row = '']) => [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gis)].map(([, cell = '']) => cellOf(cellText(cell))))
+  const rows = [...html.matchAll(/<tr[^>]*>(.*?)<\/tr>/gis)].map(([, row = '']) =>
+    [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gis)].map(([, cell = '']) => cellOf(cellText(cell))),
+  )
   if (rows.length === 0) throw new SheetRefusal('notASheet')
-  return convertLegacy({ kind: 'csv', sheets: [{ name: '', rows: trimRows(rows), merges: [], hiddenRows: new Set(), hiddenColumns: new Set(), hidden: false }], notes: [] })
+  return convertLegacy({
+    kind: 'csv',
+    sheets: [
+      {
+        name: '',
+        rows: trimRows(rows),
+        merges: [],
+        hiddenRows: new Set(),
+        hiddenColumns: new Set(),
+        hidden: false,
+      },
+    ],
+    notes: [],
+  })
 }
 
-export const readWorkbook = async (bytes: Uint8Array, options: { fileName?: string; limits?: ReadLimits } = {}): Promise<Workbook> => {
+export const readWorkbook = async (
+  bytes: Uint8Array,
+  options: { fileName?: string; limits?: ReadLimits } = {},
+): Promise<Workbook> => {
   const limits = options.limits ?? usualLimits
   const kind = recognise(bytes)
   switch (kind) {

@@ -17,7 +17,8 @@ const compoundWith = (name: string): Buffer => {
 }
 
 /** Thirty megabytes of nothing in thirty kilobytes. */
-const bomb = (): Uint8Array => zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(30_000_000) }, { level: 9 })
+const bomb = (): Uint8Array =>
+  zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(30_000_000) }, { level: 9 })
 
 test.each([
   ['empty', new Uint8Array(0)],
@@ -35,12 +36,19 @@ test.each([
   ['broken', zipOf(['xl/workbook.xml'])],
   ['broken', strToU8('PK\u0003\u0004 cut off')],
 ] as const)('%s', async (code, bytes) => {
-  await expect(readWorkbook(bytes)).rejects.toMatchObject({ code, vi: expect.stringMatching(/\p{L}/u), en: expect.any(String) })
+  await expect(readWorkbook(bytes)).rejects.toMatchObject({
+    code,
+    vi: expect.stringMatching(/\p{L}/u),
+    en: expect.any(String),
+  })
 })
 
 test('a workbook cut off anywhere is broken, never a crash', async () => {
-  const whole = await writeWorkbook([{ name: 'A', columns: [{ title: 'Họ tên', format: 'text' }], rows: [['Lê'], ['Bùi']] }])
-  for (let length = 4; length < whole.length; length += 97) await expect(readWorkbook(whole.subarray(0, length))).rejects.toBeInstanceOf(SheetRefusal)
+  const whole = await writeWorkbook([
+    { name: 'A', columns: [{ title: 'Họ tên', format: 'text' }], rows: [['Lê'], ['Bùi']] },
+  ])
+  for (let length = 4; length < whole.length; length += 97)
+    await expect(readWorkbook(whole.subarray(0, length))).rejects.toBeInstanceOf(SheetRefusal)
 })
 
 test('a compound file cut off is broken', async () => {
@@ -48,8 +56,18 @@ test('a compound file cut off is broken', async () => {
 })
 
 test('a part that unpacks to more than the directory says is not unpacked', async () => {
-  const lie = Buffer.from(zipSync({ 'xl/workbook.xml': strToU8('<workbook/>'), 'xl/worksheets/sheet1.xml': new Uint8Array(60_000_000) }, { level: 9 }))
-  for (let place = lie.indexOf('PK\u0001\u0002'); place >= 0; place = lie.indexOf('PK\u0001\u0002', place + 4)) lie.writeUInt32LE(1000, place + 24)
+  const lie = Buffer.from(
+    zipSync(
+      { 'xl/workbook.xml': strToU8('<workbook/>'), 'xl/worksheets/sheet1.xml': new Uint8Array(60_000_000) },
+      { level: 9 },
+    ),
+  )
+  for (
+    let place = lie.indexOf('PK\u0001\u0002');
+    place >= 0;
+    place = lie.indexOf('PK\u0001\u0002', place + 4)
+  )
+    lie.writeUInt32LE(1000, place + 24)
   await expect(readWorkbook(lie)).rejects.toBeInstanceOf(SheetRefusal)
 })
 

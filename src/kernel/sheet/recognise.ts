@@ -3,7 +3,8 @@ import { SheetRefusal } from './sheet-refusal.ts'
 
 export type FileKind = 'zip' | 'compound' | 'html' | 'text'
 
-const startsWith = (bytes: Uint8Array, ...expected: number[]): boolean => expected.every((byte, index) => bytes[index] === byte)
+const startsWith = (bytes: Uint8Array, ...expected: number[]): boolean =>
+  expected.every((byte, index) => bytes[index] === byte)
 
 /** `PK\x05\x06`, the end of a zip's directory, lies in its last 65,557 bytes (APPNOTE 4.3.16). */
 const zipDirectory = (bytes: Uint8Array): { names: string[]; compressed: number; whole: number } => {
@@ -16,7 +17,8 @@ const zipDirectory = (bytes: Uint8Array): { names: string[]; compressed: number;
   let whole = 0
   let place = view.getUint32(end + 16, true)
   for (let entry = view.getUint16(end + 10, true); entry > 0; entry -= 1) {
-    if (place + 46 > bytes.length || view.getUint32(place, true) !== 0x02014b50) throw new SheetRefusal('broken')
+    if (place + 46 > bytes.length || view.getUint32(place, true) !== 0x02014b50)
+      throw new SheetRefusal('broken')
     const nameLength = view.getUint16(place + 28, true)
     compressed += view.getUint32(place + 20, true)
     whole += view.getUint32(place + 24, true)
@@ -32,18 +34,28 @@ const MOST_RATIO = 250
 
 const judgeZip = (bytes: Uint8Array): void => {
   const { names, compressed, whole } = zipDirectory(bytes)
-  if (whole > MOST_UNPACKED || (whole > 20_000_000 && whole > compressed * MOST_RATIO)) throw new SheetRefusal('zipBomb')
+  if (whole > MOST_UNPACKED || (whole > 20_000_000 && whole > compressed * MOST_RATIO))
+    throw new SheetRefusal('zipBomb')
   if (names.some((name) => name.endsWith('vbaProject.bin'))) throw new SheetRefusal('macros')
   if (names.some((name) => name.startsWith('word/'))) throw new SheetRefusal('word')
-  if (!names.some((name) => name.startsWith('xl/') || name === 'content.xml')) throw new SheetRefusal('notASheet')
+  if (!names.some((name) => name.startsWith('xl/') || name === 'content.xml'))
+    throw new SheetRefusal('notASheet')
 }
 
-const holdsText = (bytes: Uint8Array, text: string, encoding: 'latin1' | 'utf16le'): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4_000_000)).includes(Buffer.from(text, encoding))
+const holdsText = (bytes: Uint8Array, text: string, encoding: 'latin1' | 'utf16le'): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4_000_000)).includes(
+    Buffer.from(text, encoding),
+  )
 
 export const recognise = (bytes: Uint8Array): FileKind => {
   if (bytes.length === 0) throw new SheetRefusal('empty')
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) throw new SheetRefusal('pdf')
-  if (startsWith(bytes, 0xff, 0xd8, 0xff) || startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || startsWith(bytes, 0x47, 0x49, 0x46, 0x38)) throw new SheetRefusal('picture')
+  if (
+    startsWith(bytes, 0xff, 0xd8, 0xff) ||
+    startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) ||
+    startsWith(bytes, 0x47, 0x49, 0x46, 0x38)
+  )
+    throw new SheetRefusal('picture')
   if (startsWith(bytes, 0x50, 0x4b)) {
     judgeZip(bytes)
     return 'zip'

@@ -3,15 +3,42 @@ import { type Text, textOf } from '../text/text.ts'
 
 const refusals = {
   empty: textOf('Tệp rỗng: không có gì để đọc.', 'The file is empty: there is nothing to read.'),
-  passwordProtected: textOf('Tệp có mật khẩu. Bỏ mật khẩu trong Excel (Tệp > Thông tin > Bảo vệ sổ làm việc) rồi tải lại.', 'The file has a password. Remove it in Excel (File > Info > Protect Workbook) and upload it again.'),
-  macros: textOf('Tệp có macro (.xlsm) nên không được nhận. Lưu lại dạng .xlsx rồi tải lên.', 'The file holds macros and is not accepted. Save it as .xlsx and upload that.'),
-  zipBomb: textOf('Tệp nén quá mức bình thường nên không được mở.', 'The file is compressed beyond reason and is not opened.'),
-  tooManyRows: textOf('Danh sách quá dài cho một lần nhận. Chia nhỏ rồi tải từng phần.', 'The list is too long for one import. Split it and upload the parts.'),
-  notASheet: textOf('Đây không phải bảng tính. Cần tệp Excel (.xlsx, .xls), LibreOffice (.ods) hoặc CSV.', 'This is not a spreadsheet. An Excel, LibreOffice or CSV file is needed.'),
-  picture: textOf('Đây là ảnh. Cần tệp Excel hoặc CSV; ảnh chụp danh sách chưa đọc được.', 'This is a picture. An Excel or CSV file is needed.'),
-  pdf: textOf('Đây là tệp PDF. Xin bản Excel của danh sách này.', 'This is a PDF. Ask for the list as an Excel file.'),
-  word: textOf('Đây là tệp Word. Sao chép bảng trong tệp rồi dán vào ô nhận danh sách.', 'This is a Word file. Copy the table from it and paste it into the import.'),
-  broken: textOf('Tệp bị hỏng hoặc chưa tải xong. Mở lại bằng Excel, lưu và tải lên lần nữa.', 'The file is damaged or incomplete. Open it in Excel, save it and upload it again.'),
+  passwordProtected: textOf(
+    'Tệp có mật khẩu. Bỏ mật khẩu trong Excel (Tệp > Thông tin > Bảo vệ sổ làm việc) rồi tải lại.',
+    'The file has a password. Remove it in Excel (File > Info > Protect Workbook) and upload it again.',
+  ),
+  macros: textOf(
+    'Tệp có macro (.xlsm) nên không được nhận. Lưu lại dạng .xlsx rồi tải lên.',
+    'The file holds macros and is not accepted. Save it as .xlsx and upload that.',
+  ),
+  zipBomb: textOf(
+    'Tệp nén quá mức bình thường nên không được mở.',
+    'The file is compressed beyond reason and is not opened.',
+  ),
+  tooManyRows: textOf(
+    'Danh sách quá dài cho một lần nhận. Chia nhỏ rồi tải từng phần.',
+    'The list is too long for one import. Split it and upload the parts.',
+  ),
+  notASheet: textOf(
+    'Đây không phải bảng tính. Cần tệp Excel (.xlsx, .xls), LibreOffice (.ods) hoặc CSV.',
+    'This is not a spreadsheet. An Excel, LibreOffice or CSV file is needed.',
+  ),
+  picture: textOf(
+    'Đây là ảnh. Cần tệp Excel hoặc CSV; ảnh chụp danh sách chưa đọc được.',
+    'This is a picture. An Excel or CSV file is needed.',
+  ),
+  pdf: textOf(
+    'Đây là tệp PDF. Xin bản Excel của danh sách này.',
+    'This is a PDF. Ask for the list as an Excel file.',
+  ),
+  word: textOf(
+    'Đây là tệp Word. Sao chép bảng trong tệp rồi dán vào ô nhận danh sách.',
+    'This is a Word file. Copy the table from it and paste it into the import.',
+  ),
+  broken: textOf(
+    'Tệp bị hỏng hoặc chưa tải xong. Mở lại bằng Excel, lưu và tải lên lần nữa.',
+    'The file is damaged or incomplete. Open it in Excel, save it and upload it again.',
+  ),
 } as const satisfies Record<string, Text>
 
 export class SheetRefusal extends Error {

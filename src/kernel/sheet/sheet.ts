@@ -10,7 +10,12 @@ export type Cell = {
   readonly day?: string
 }
 
-export type Merge = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
+export type Merge = {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
 
 /** Rows and columns are counted from 0 as in the file. */
 export type Sheet = {

@@ -5,7 +5,8 @@ import type { ColumnFormat, WriteSheet } from './write.ts'
 /** A spreadsheet takes text that begins so as a formula (OWASP, "CSV Injection"); the apostrophe keeps it text. */
 const FORMULA_START = /^'*[=+\-@\t\r]/
 
-const quoted = (text: string): string => (/[",\r\n]/.test(text) || /^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+const quoted = (text: string): string =>
+  /[",\r\n]/.test(text) || /^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 
 const csvCell = (value: unknown, format: ColumnFormat): string => {
   if (value === null || value === undefined) return ''
@@ -19,7 +20,8 @@ const csvCell = (value: unknown, format: ColumnFormat): string => {
 const CHUNK = 64 * 1024
 
 export const csvPieces = async function* (sheet: WriteSheet): AsyncGenerator<Uint8Array> {
-  const line = (cells: readonly unknown[]) => `${sheet.columns.map(({ format }, index) => csvCell(cells[index], format)).join(',')}\r\n`
+  const line = (cells: readonly unknown[]) =>
+    `${sheet.columns.map(({ format }, index) => csvCell(cells[index], format)).join(',')}\r\n`
   let text = `\ufeff${(sheet.titleRows ?? []).map((title) => `${csvCell(title, 'text')}\r\n`).join('')}`
   text += `${sheet.columns.map(({ title }) => csvCell(title, 'text')).join(',')}\r\n`
   for await (const row of sheet.rows) {

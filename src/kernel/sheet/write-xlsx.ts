@@ -13,7 +13,10 @@ const MOST_ROWS = 1_048_576
 const MOST_TEXT = 32_767
 
 /** Places in the list of cell formats that `styles` writes. */
-const styleOf = { text: 1, integer: 2, decimal: 3, percent: 4, day: 5, moment: 6 } as const satisfies Record<ColumnFormat, number>
+const styleOf = { text: 1, integer: 2, decimal: 3, percent: 4, day: 5, moment: 6 } as const satisfies Record<
+  ColumnFormat,
+  number
+>
 const HEADER_STYLE = 7
 const TITLE_STYLE = 8
 
@@ -33,22 +36,36 @@ export const escapeXml = (text: string): string => {
     .replaceAll('\r', '_x000D_')
 }
 
-export const columnName = (index: number): string => (index < 26 ? '' : columnName(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))
+export const columnName = (index: number): string =>
+  (index < 26 ? '' : columnName(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))
 
 const textXml = (place: string, text: string, style: number): string =>
-  text === '' ? '' : `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text.slice(0, MOST_TEXT))}</t></is></c>`
+  text === ''
+    ? ''
+    : `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text.slice(0, MOST_TEXT))}</t></is></c>`
 
 const cellXml = (place: string, value: unknown, format: ColumnFormat): string => {
   if (value === null || value === undefined || value === '') return ''
-  if (typeof value === 'number') return Number.isFinite(value) ? `<c r="${place}" s="${format === 'text' ? 0 : styleOf[format]}"><v>${value}</v></c>` : ''
+  if (typeof value === 'number')
+    return Number.isFinite(value)
+      ? `<c r="${place}" s="${format === 'text' ? 0 : styleOf[format]}"><v>${value}</v></c>`
+      : ''
   if (typeof value === 'boolean') return `<c r="${place}" t="b"><v>${value ? 1 : 0}</v></c>`
   const moment = format === 'moment' || value instanceof Date ? momentParts(value) : null
   const serial = moment ? serialOfDay(moment.day) : format === 'day' ? serialOfDay(String(value)) : null
-  if (serial !== null) return `<c r="${place}" s="${moment ? styleOf.moment : styleOf.day}"><v>${serial + (moment ? moment.seconds / 86_400 : 0)}</v></c>`
+  if (serial !== null)
+    return `<c r="${place}" s="${moment ? styleOf.moment : styleOf.day}"><v>${serial + (moment ? moment.seconds / 86_400 : 0)}</v></c>`
   return textXml(place, String(value), styleOf.text)
 }
 
-const usualWidth = { text: 20, integer: 10, decimal: 12, percent: 10, day: 12, moment: 17 } as const satisfies Record<ColumnFormat, number>
+const usualWidth = {
+  text: 20,
+  integer: 10,
+  decimal: 12,
+  percent: 10,
+  day: 12,
+  moment: 17,
+} as const satisfies Record<ColumnFormat, number>
 
 const styles = `${HEAD}<styleSheet xmlns="${SPREADSHEET}"><numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="dd/mm/yyyy\\ hh:mm"/></numFmts><fonts count="3"><font><sz val="11"/><name val="Times New Roman"/></font><font><b/><sz val="11"/><name val="Times New Roman"/></font><font><b/><sz val="13"/><name val="Times New Roman"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EEF4"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="9"><xf/>${[49, 1, 0, 10, 164, 165].map((format) => `<xf numFmtId="${format}" applyNumberFormat="1"/>`).join('')}<xf numFmtId="49" fontId="1" fillId="2" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf><xf numFmtId="49" fontId="2" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`
 
@@ -76,10 +93,14 @@ const sheetXml = async function* (sheet: WriteSheet, rows: Rows): AsyncGenerator
   const header = titles.length + 1
   const names = sheet.columns.map((_, index) => columnName(index))
   const last = names.at(-1) ?? 'A'
-  const widths = sheet.columns.map(({ width, format, title }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width ?? Math.max(usualWidth[format], Math.min(title.length + 3, 30))}" customWidth="1"/>`)
+  const widths = sheet.columns.map(
+    ({ width, format, title }, index) =>
+      `<col min="${index + 1}" max="${index + 1}" width="${width ?? Math.max(usualWidth[format], Math.min(title.length + 3, 30))}" customWidth="1"/>`,
+  )
   yield `${HEAD}<worksheet xmlns="${SPREADSHEET}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="${header}" topLeftCell="A${header + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`
   yield `${widths.length > 0 ? `<cols>${widths.join('')}</cols>` : ''}<sheetData>`
-  for (const [index, title] of titles.entries()) yield `<row r="${index + 1}">${textXml(`A${index + 1}`, title, TITLE_STYLE)}</row>`
+  for (const [index, title] of titles.entries())
+    yield `<row r="${index + 1}">${textXml(`A${index + 1}`, title, TITLE_STYLE)}</row>`
   yield `<row r="${header}">${sheet.columns.map(({ title }, index) => textXml(`${names[index]}${header}`, title, HEADER_STYLE)).join('')}</row>`
   let row = header
   while (row < MOST_ROWS) {
@@ -93,7 +114,12 @@ const sheetXml = async function* (sheet: WriteSheet, rows: Rows): AsyncGenerator
 
 /** A sheet's name has at most 31 characters, none of []:*?/\ and is its own (ECMA-376; Excel's limits). */
 export const sheetName = (wanted: string, taken: readonly string[]): string => {
-  const base = wanted.replace(/[[\]:*?/\\]/g, ' ').replace(/^'+|'+$/g, '').trim().slice(0, 31) || 'Sheet'
+  const base =
+    wanted
+      .replace(/[[\]:*?/\\]/g, ' ')
+      .replace(/^'+|'+$/g, '')
+      .trim()
+      .slice(0, 31) || 'Sheet'
   const known = new Set(taken.map((name) => name.toLowerCase()))
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? base : `${base.slice(0, 31 - ` (${count})`.length)} (${count})`
@@ -109,7 +135,11 @@ const relationsXml = (targets: readonly { type: string; target: string }[]): str
 
 const typesXml = (count: number): string => {
   const main = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-  const sheets = Array.from({ length: count }, (_, index) => `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${main}.worksheet+xml"/>`)
+  const sheets = Array.from(
+    { length: count },
+    (_, index) =>
+      `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${main}.worksheet+xml"/>`,
+  )
   return `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${main}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${main}.styles+xml"/>${sheets.join('')}</Types>`
 }
 
@@ -126,7 +156,13 @@ export const workbookParts = async function* (sheets: readonly WriteSheet[]): As
   }
   yield part('xl/styles.xml', styles)
   yield part('xl/workbook.xml', workbookXml(names))
-  yield part('xl/_rels/workbook.xml.rels', relationsXml([...names.map((_, index) => ({ type: 'worksheet', target: `worksheets/sheet${index + 1}.xml` })), { type: 'styles', target: 'styles.xml' }]))
+  yield part(
+    'xl/_rels/workbook.xml.rels',
+    relationsXml([
+      ...names.map((_, index) => ({ type: 'worksheet', target: `worksheets/sheet${index + 1}.xml` })),
+      { type: 'styles', target: 'styles.xml' },
+    ]),
+  )
   yield part('_rels/.rels', relationsXml([{ type: 'officeDocument', target: 'xl/workbook.xml' }]))
   yield part('[Content_Types].xml', typesXml(names.length))
 }

@@ -1,11 +1,15 @@
 // Writes rows as Excel or CSV, as a stream that holds only the rows at hand, or small workbooks whole.
 import { csvPieces } from './write-csv.ts'
 import { workbookParts } from './write-xlsx.ts'
-import { zipPieces } from './zip-stream.ts'
+import { zipPieces, zipWhole } from './zip-stream.ts'
 
 export type ColumnFormat = 'text' | 'integer' | 'decimal' | 'percent' | 'day' | 'moment'
 
-export type SheetColumn = { readonly title: string; readonly width?: number | undefined; readonly format: ColumnFormat }
+export type SheetColumn = {
+  readonly title: string
+  readonly width?: number | undefined
+  readonly format: ColumnFormat
+}
 
 export type WriteSheet = {
   readonly name: string
@@ -31,11 +35,8 @@ const streamOf = (pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array
 export const writeWorkbookStream = (sheet: WriteSheet): ReadableStream<Uint8Array> =>
   streamOf(zipPieces(workbookParts([sheet])))
 
-export const writeWorkbook = async (sheets: readonly WriteSheet[]): Promise<Buffer> => {
-  const pieces: Buffer[] = []
-  for await (const piece of zipPieces(workbookParts(sheets))) pieces.push(piece)
-  return Buffer.concat(pieces)
-}
+export const writeWorkbook = (sheets: readonly WriteSheet[]): Promise<Buffer> =>
+  zipWhole(workbookParts(sheets))
 
 /** UTF-8 with BOM, so that Excel reads the Vietnamese; RFC 4180; no cell can act as a formula. */
 export const writeCsvStream = (sheet: WriteSheet): ReadableStream<Uint8Array> => streamOf(csvPieces(sheet))

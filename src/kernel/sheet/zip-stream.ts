@@ -2,7 +2,9 @@
 import { once } from 'node:events'
 import { crc32, createDeflateRaw } from 'node:zlib'
 
-export type ZipPart = { readonly name: string; readonly content: Iterable<string> | AsyncIterable<string> }
+type Piece = string | Uint8Array
+
+export type ZipPart = { readonly name: string; readonly content: Iterable<Piece> | AsyncIterable<Piece> }
 
 type Entry = { name: Buffer; crc: number; packed: number; whole: number; place: number }
 
@@ -25,7 +27,9 @@ const localHeader = ({ name }: Entry): Buffer => {
 
 const descriptor = (entry: Entry): Buffer => {
   const bytes = Buffer.alloc(16)
-  ;[0x08074b50, entry.crc, entry.packed, entry.whole].forEach((value, index) => bytes.writeUInt32LE(value, index * 4))
+  ;[0x08074b50, entry.crc, entry.packed, entry.whole].forEach((value, index) =>
+    bytes.writeUInt32LE(value, index * 4),
+  )
   return bytes
 }
 
@@ -60,8 +64,7 @@ const CHUNK = 128 * 1024
 const packed = async function* (part: ZipPart, entry: Entry): AsyncGenerator<Buffer> {
   const deflate = createDeflateRaw({ level: 4, chunkSize: CHUNK })
   let failure: unknown
-  const write = async (text: string): Promise<void> => {
-    const bytes = Buffer.from(text)
+  const write = async (bytes: Uint8Array): Promise<void> => {
     entry.crc = crc32(bytes, entry.crc)
     entry.whole += bytes.length
     if (!deflate.write(bytes)) await once(deflate, 'drain')
@@ -69,12 +72,13 @@ const packed = async function* (part: ZipPart, entry: Entry): AsyncGenerator<Buf
   const fill = async (): Promise<void> => {
     let text = ''
     for await (const piece of part.content) {
-      text += piece
-      if (text.length < CHUNK) continue
-      await write(text)
+      if (typeof piece === 'string') text += piece
+      if (text.length < CHUNK && typeof piece === 'string') continue
+      await write(Buffer.from(text))
       text = ''
+      if (typeof piece !== 'string') await write(piece)
     }
-    await write(text)
+    await write(Buffer.from(text))
     deflate.end()
   }
   const filled = fill().catch((error: unknown) => {
@@ -93,7 +97,9 @@ const packed = async function* (part: ZipPart, entry: Entry): AsyncGenerator<Buf
   if (failure !== undefined) throw failure
 }
 
-export const zipPieces = async function* (parts: Iterable<ZipPart> | AsyncIterable<ZipPart>): AsyncGenerator<Buffer> {
+export const zipPieces = async function* (
+  parts: Iterable<ZipPart> | AsyncIterable<ZipPart>,
+): AsyncGenerator<Buffer> {
   const entries: Entry[] = []
   let place = 0
   for await (const part of parts) {
@@ -109,4 +115,10 @@ export const zipPieces = async function* (parts: Iterable<ZipPart> | AsyncIterab
   const directory = Buffer.concat(entries.map(directoryEntry))
   yield directory
   yield directoryEnd(entries, directory.length, place)
+}
+
+export const zipWhole = async (parts: Iterable<ZipPart> | AsyncIterable<ZipPart>): Promise<Buffer> => {
+  const pieces: Buffer[] = []
+  for await (const piece of zipPieces(parts)) pieces.push(piece)
+  return Buffer.concat(pieces)
 }

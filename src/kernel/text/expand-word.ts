@@ -7,7 +7,8 @@ import { withinOneSlip } from './string-distance.ts'
  * hardly ever the slip, and in Vietnamese it makes another name of it: Nông, Công, Đông, Hồng.
  */
 export const wordMatches = (typed: string, stored: string): boolean =>
-  typed === stored || (typed.length >= 4 && stored.length >= 4 && typed[0] === stored[0] && withinOneSlip(typed, stored))
+  typed === stored ||
+  (typed.length >= 4 && stored.length >= 4 && typed[0] === stored[0] && withinOneSlip(typed, stored))
 
 /**
  * Itself, those one slip away and, while it is still being typed, those it begins. Vietnamese names are built from a few thousand

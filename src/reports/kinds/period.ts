@@ -73,7 +73,7 @@ export const periodDocument = (
     scope.unit,
     words,
     issue,
-    `Kết quả công tác phòng, chống dịch COVID-19\ntrên địa bàn ${place} (${span})`,
+    `Kết quả công tác phòng, chống dịch COVID-19\ntrên địa bàn ${place}\n(${span})`,
     [
       paragraph(
         `Ban Chỉ đạo phòng, chống dịch COVID-19 ${place} báo cáo tình hình dịch và kết quả công tác y tế ${span} như sau:`,

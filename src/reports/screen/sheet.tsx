@@ -1,12 +1,13 @@
 // The page as it will be printed, on the screen: every number can be pressed and opens what it is made of.
-import '@fontsource/tinos/vietnamese-400.css'
-import '@fontsource/tinos/vietnamese-400-italic.css'
-import '@fontsource/tinos/vietnamese-700.css'
-import '@fontsource/tinos/vietnamese-700-italic.css'
+// Latin first: of faces without a range the later one is asked first, and only the Vietnamese one has ễ, ỹ, ị whole.
 import '@fontsource/tinos/latin-400.css'
 import '@fontsource/tinos/latin-400-italic.css'
 import '@fontsource/tinos/latin-700.css'
 import '@fontsource/tinos/latin-700-italic.css'
+import '@fontsource/tinos/vietnamese-400.css'
+import '@fontsource/tinos/vietnamese-400-italic.css'
+import '@fontsource/tinos/vietnamese-700.css'
+import '@fontsource/tinos/vietnamese-700-italic.css'
 import { useMemo, type MouseEvent } from 'react'
 import { dayOfMoment } from '../../kernel/day/day.ts'
 import { useText } from '../../web/language.tsx'

@@ -1,0 +1,26 @@
+// How a thing is timed: some turns to warm up, then many, and the middle and the slow end of them.
+
+export type Timing = { readonly p50: number; readonly p95: number }
+
+const at = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+
+/** Milliseconds of one turn. */
+export const timeTurns = async (turns: number, work: (turn: number) => Promise<unknown>): Promise<Timing> => {
+  for (let turn = 0; turn < Math.min(5, turns); turn += 1) await work(turn)
+  const times: number[] = []
+  for (let turn = 0; turn < turns; turn += 1) {
+    const started = performance.now()
+    await work(turn)
+    times.push(performance.now() - started)
+  }
+  const sorted = times.toSorted((one, other) => one - other)
+  return { p50: at(sorted, 0.5), p95: at(sorted, 0.95) }
+}
+
+/** Seconds that a work takes once. */
+export const timeOnce = async (work: () => Promise<unknown>): Promise<number> => {
+  const started = performance.now()
+  await work()
+  return (performance.now() - started) / 1000
+}

@@ -1,0 +1,219 @@
+// The commands on one database from its first minute: a list makes the installation, its figures, its file and its history.
+
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type pg from 'pg'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { createPool } from '../kernel/database/pool.ts'
+import { createTestDatabase, type TestDatabase } from '../kernel/database/test-database.ts'
+import * as demo from './demo.ts'
+import * as exportCommand from './export.ts'
+import * as figures from './figures.ts'
+import * as history from './history.ts'
+import type { ImportAnswer } from './import-answer.ts'
+import * as importCommand from './import.ts'
+import { runCaptured } from './run-captured.ts'
+import * as units from './units.ts'
+
+let home: string
+let database: TestDatabase
+let owner: pg.Pool
+
+const list = [
+  'STT,Họ và tên,Năm sinh,Giới,Xã,Phân loại,Ngày báo cáo,Kết quả điều trị',
+  '1,Nguyễn Văn An,1980,Nam,Mỹ Thanh,Xác định,04/03/2022,Đang điều trị',
+  '2,Triệu Thị Bé,1990,Nữ,Mỹ Thanh,Xác định,05/03/2022,Đang điều trị',
+  '3,Hoàng Văn Cường,1975,Nam,Sỹ Bình,Xác định,06/03/2022,Đang điều trị',
+  '4,Lý Thị Dung,1975,Nữ,Sỹ Bình,Xác định,30/02/2022,Đang điều trị',
+].join('\n')
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'phaodai-commands-'))
+  await writeFile(join(home, 'F0.csv'), list)
+  database = await createTestDatabase()
+  owner = createPool(database.ownerUrl, { max: 1 })
+  vi.stubEnv('DATABASE_URL', database.ownerUrl)
+})
+afterAll(async () => {
+  vi.unstubAllEnvs()
+  await owner.end()
+  await database.drop()
+  await rm(home, { recursive: true, force: true })
+})
+
+type Values = { readonly unit: string; readonly values: { readonly cases: number } }
+type Figures = {
+  readonly figures: readonly { readonly value: number; readonly definition: { readonly vi: string } }[]
+  readonly units: readonly Values[]
+  readonly undecided: readonly Values[]
+}
+type Taken = ImportAnswer & { readonly id: string; readonly undone: number }
+type Verified = { readonly entries: number; readonly sound: boolean; readonly faults: readonly string[] }
+
+const take = (...more: readonly string[]) =>
+  runCaptured<Taken>(importCommand, join(home, 'F0.csv'), '--as', 'cases', ...more)
+const casesIn = async (unit: string, ...more: readonly string[]): Promise<number | undefined> =>
+  (await runCaptured<Figures>(figures, 'cases', '--unit', unit, ...more)).value.figures[0]?.value
+
+test('nothing is installed: figures say so, a list needs to know for whom', async () => {
+  const asked = await runCaptured<Figures>(figures, 'cases')
+  expect([asked.code, asked.text.en]).toEqual([3, expect.stringContaining('Nothing is installed')])
+  const taken = await take()
+  expect([taken.code, taken.text.en]).toEqual([2, expect.stringContaining('--unit')])
+  expect((await runCaptured<Verified>(history, 'verify')).code).toBe(0)
+})
+
+let importId: string
+
+test('a list with --unit makes the installation and comes in', async () => {
+  const { code, value, text, progress } = await take('--unit', '063', '--marked', join(home, 'marked.xlsx'))
+  expect([code, value.counts]).toEqual([1, expect.objectContaining({ data: 4, new: 3, problem: 1 })])
+  expect(progress.map(({ en }) => en).join('\n')).toMatch(/one-time password[^]*4 of 4 rows/)
+  importId = value.id
+  expect(text.vi).toContain(`--undo ${importId}`)
+  expect((await stat(join(home, 'marked.xlsx'))).size).toBeGreaterThan(1000)
+  expect(await casesIn('063')).toBe(3)
+  expect(await casesIn('02011', '--from', '2022-03-05', '--to', '2022-03-05')).toBe(1)
+  expect(await casesIn('063', '--known-on', '2022-03-31')).toBe(0)
+})
+
+test('the same list again brings nothing new', async () => {
+  const { value } = await take()
+  expect(value.counts).toMatchObject({ new: 0, same: 3, problem: 1 })
+  expect(await casesIn('063')).toBe(3)
+})
+
+test('figures by commune in the old and the new geography; every value with its definition', async () => {
+  const byUnit = async (geography: string) =>
+    (
+      await runCaptured(
+        figures,
+        'cases',
+        '--unit',
+        '063',
+        '--by-unit',
+        '--geography',
+        geography,
+        '--to',
+        '2024-12-31',
+      )
+    ).value
+  const old = await byUnit('old')
+  expect(old.units.find(({ unit }) => unit === '02011')?.values.cases).toBe(2)
+  expect(old.figures[0]?.definition.vi).toMatch(/\S/)
+  const now = await byUnit('new')
+  const sum = (rows: readonly Values[]): number => rows.reduce((total, row) => total + row.values.cases, 0)
+  expect(sum(now.units) + sum(now.undecided)).toBe(3)
+  expect(now.units.find(({ unit }) => unit === '02008@2025-07-01')?.values.cases).toBe(2)
+  const all = await runCaptured<Figures>(figures)
+  expect(all.value.figures.length).toBeGreaterThan(20)
+})
+
+test.each([
+  [['no-such-figure'], /no-such-figure/],
+  [['cases', '--unit', '99999'], /99999/],
+  [['cases', '--from', '2022-02-30'], /2022-02-30/],
+  [['cases', '--from', '2022-03-02', '--to', '2022-03-01'], /trước/],
+  [['cases', '--by-unit', '--geography', 'middle'], /old/],
+  [['--by-unit'], /tên số liệu/],
+])('figures %j is called wrongly', async (args, said) => {
+  const { code, text } = await runCaptured<Figures>(figures, ...args)
+  expect([code, text.vi]).toEqual([2, expect.stringMatching(said)])
+})
+
+test('a register leaves as a file that can come in again, and history says so', async () => {
+  const path = join(home, 'out.csv')
+  const { code, value } = await runCaptured<{ rows: number }>(
+    exportCommand,
+    'cases',
+    '--out',
+    path,
+    '--unit',
+    '02011',
+  )
+  expect([code, value.rows]).toEqual([0, 2])
+  expect((await stat(path)).mode & 0o077).toBe(0)
+  const text = await readFile(path, 'utf8')
+  expect(text).toContain('Nguyễn Văn An')
+  expect(text).not.toContain('Hoàng Văn Cường')
+  const again = await runCaptured<Taken>(importCommand, path, '--as', 'cases', '--unit', '063', '--dry-run')
+  expect(again.value.counts).toMatchObject({ data: 2, new: 2 })
+  const { rows } = await owner.query("select 1 from history where action = 'export'")
+  expect(rows).toHaveLength(1)
+  expect(
+    (await runCaptured<{ rows: number }>(exportCommand, 'cases', '--out', join(home, 'out.pdf'))).code,
+  ).toBe(2)
+  expect(
+    (await runCaptured<{ rows: number }>(exportCommand, 'cases', '--out', join(home, 'no', 'out.csv'))).code,
+  ).toBe(2)
+})
+
+test('an import is withdrawn whole, once', async () => {
+  const undone = await runCaptured<Taken>(importCommand, '--undo', importId)
+  // Three cases and the three persons whom nobody else needs.
+  expect([undone.code, undone.value.undone]).toEqual([0, 6])
+  expect(await casesIn('063')).toBe(0)
+  expect((await runCaptured<Taken>(importCommand, '--undo', importId)).code).toBe(1)
+  expect((await runCaptured<Taken>(importCommand, '--undo', crypto.randomUUID())).code).toBe(2)
+})
+
+test('boundaries are kept for the units they name; the rest is listed', async () => {
+  const square = (name: string, at: number) => ({
+    type: 'Feature',
+    properties: { name },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [at, 0],
+          [at + 1, 0],
+          [at + 1, 1],
+          [at, 0],
+        ],
+      ],
+    },
+  })
+  const path = join(home, 'communes.geojson')
+  await writeFile(
+    path,
+    JSON.stringify({
+      type: 'FeatureCollection',
+      features: [square('Xã Mỹ Thanh', 0), square('Atlantis', 2)],
+    }),
+  )
+  const { code, value } = await runCaptured<{ matched: unknown; unmatched: unknown; missing: unknown }>(
+    units,
+    'boundaries',
+    path,
+    '--on',
+    '2024-01-01',
+  )
+  expect(code).toBe(1)
+  expect(value.matched).toEqual([expect.objectContaining({ unitKey: '02011' })])
+  expect(value.unmatched).toEqual([expect.objectContaining({ label: 'Atlantis' })])
+  expect(value.missing).toHaveLength(13)
+  expect((await owner.query('select source from unit_boundary')).rows).toEqual([
+    { source: 'communes.geojson' },
+  ])
+  await writeFile(path, '{')
+  expect((await runCaptured(units, 'boundaries', path)).code).toBe(2)
+})
+
+test('the demonstration overwrites nothing', async () => {
+  const { code, text } = await runCaptured(demo)
+  expect([code, text.vi]).toEqual([3, expect.stringContaining('không ghi đè')])
+})
+
+test('history is sound until somebody alters it', async () => {
+  const sound = await runCaptured<Verified>(history, 'verify')
+  expect([sound.code, sound.value]).toEqual([0, expect.objectContaining({ sound: true, faults: [] })])
+  expect(sound.value.entries).toBeGreaterThan(10)
+  await owner.query(
+    "update history set entry = replace(entry, 'Nguyễn Văn An', 'Nguyễn Văn Bê') where entry like '%Nguyễn Văn An%'",
+  )
+  const altered = await runCaptured<Verified>(history, 'verify')
+  expect([altered.code, altered.value.sound]).toEqual([1, false])
+  expect(altered.text.vi).toContain(altered.value.faults[0])
+  expect((await runCaptured(history)).code).toBe(2)
+})
