@@ -83,6 +83,7 @@ begin
   for part in select jsonb_array_elements(groups) loop
     conditions := conditions || case
       when part ? 'like' then format(' and search_text like %L', part ->> 'like')
+      when jsonb_array_length(part -> 'units') = 0 then format(' and words && %L::text[]', array(select jsonb_array_elements_text(part -> 'words')))
       else format(' and (words && %L::text[] or home_unit = any (%L::text[]))',
         array(select jsonb_array_elements_text(part -> 'words')), array(select jsonb_array_elements_text(part -> 'units'))) end;
   end loop;
