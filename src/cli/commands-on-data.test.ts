@@ -87,7 +87,7 @@ test('the same list again brings nothing new', async () => {
 test('figures by commune in the old and the new geography; every value with its definition', async () => {
   const byUnit = async (geography: string) =>
     (
-      await runCaptured(
+      await runCaptured<Figures>(
         figures,
         'cases',
         '--unit',

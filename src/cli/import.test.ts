@@ -36,15 +36,7 @@ beforeAll(async () => {
 afterAll(() => rm(home, { recursive: true, force: true }))
 
 test('every row is counted, and every problem stands at its cell as Excel names it', async () => {
-  const { code, value, text } = await runCaptured(
-    command,
-    list,
-    '--as',
-    'cases',
-    '--unit',
-    '063',
-    '--dry-run',
-  )
+  const { code, value, text } = await dryRun(list, '--as', 'cases', '--unit', '063')
   expect(code).toBe(1)
   expect(value).toMatchObject({ file: 'F0.csv', register: 'cases', guessed: false, refused: null })
   expect(value.counts).toEqual({

@@ -76,7 +76,7 @@ export const PreviewView = ({ preview, tools, begun }: PreviewViewProps) => {
             </p>
           )}
         </div>
-        <aside className="preview-aside">
+        <aside className="preview-aside" aria-label={t(words.toLookAt)}>
           <Tabs defaultValue="problems" keepMounted={false}>
             <Tabs.List>
               <Tabs.Tab value="problems">{tab(t(words.problems), preview.problemsTotal)}</Tabs.Tab>

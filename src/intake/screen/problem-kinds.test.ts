@@ -1,7 +1,7 @@
 // Problems that say the same of different values are one kind; errors stand before doubts, doubts before notes.
 import { expect, test } from 'vitest'
 import { textOf } from '../../kernel/text/text.ts'
-import { columnOfProblem, kindsOf, sayingOf, type Problem } from './problem-kinds.ts'
+import { columnOfProblem, commonSaying, kindsOf, sayingOf, type Problem } from './problem-kinds.ts'
 
 const problem = (row: number, severity: Problem['severity'], vi: string, field = 'onsetDay'): Problem => ({
   row,
@@ -44,4 +44,13 @@ test('a problem without a column stands where its field is read from', () => {
   expect(columnOfProblem(problem(1, 'error', 'thiếu'), [column])).toBe(7)
   expect(columnOfProblem(problem(1, 'error', 'thiếu', 'lot'), [column])).toBeNull()
   expect(columnOfProblem({ ...problem(1, 'error', 'thiếu'), column: 3 }, [column])).toBe(3)
+})
+
+test('a kind is said once, with dots where its problems differ', () => {
+  expect(commonSaying(['Thiếu ngày', 'Thiếu ngày'])).toBe('Thiếu ngày')
+  expect(commonSaying(['Không nhận ra đơn vị “An Bình”', 'Không nhận ra đơn vị “Hoàng Thị Thu”'])).toBe(
+    'Không nhận ra đơn vị “…”',
+  )
+  expect(commonSaying(['Số có 13 chữ số', 'Số có 11 chữ số'])).toBe('Số có … chữ số')
+  expect(commonSaying([])).toBe('')
 })

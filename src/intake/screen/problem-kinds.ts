@@ -17,6 +17,18 @@ export const sayingOf = (text: string): string =>
     .replace(/\d+(?:[/.:-]\d+)*/gu, '…')
     .replace(/(?<=trùng với ).*(?= trong sổ)/u, '…')
 
+/** What all of a kind say, with dots where they differ. */
+export const commonSaying = (texts: readonly string[]): string => {
+  const [first = '', ...others] = texts
+  if (others.every((text) => text === first)) return first
+  const parts = texts.map((text) => text.replace(/“[^”]*”/gu, '“…”').split(' '))
+  const [head = [], ...rest] = parts
+  return head
+    .map((part, place) => (rest.every((other) => other[place] === part) ? part : '…'))
+    .join(' ')
+    .replace(/…(?: …)+/gu, '…')
+}
+
 export const kindsOf = (problems: readonly Problem[]): ProblemKind[] => {
   const groups = Map.groupBy(problems, ({ severity, field, text }) =>
     [severity, field ?? '', sayingOf(text.vi)].join('|'),

@@ -6,7 +6,7 @@ import { useLanguage, useText } from '../../web/language.tsx'
 import type { Preview } from '../contract.ts'
 import { cellName } from './cell-name.ts'
 import { SeverityMark, severityWords } from './marks.tsx'
-import { columnOfProblem, kindsOf, type Problem, type ProblemKind } from './problem-kinds.ts'
+import { columnOfProblem, commonSaying, kindsOf, type Problem, type ProblemKind } from './problem-kinds.ts'
 import { targetLabel } from './target-label.ts'
 import { words } from './words.ts'
 
@@ -24,13 +24,15 @@ const KindPart = ({ kind, preview, open, only }: KindPartProps) => {
   const [first] = kind.problems
   if (!first) return null
   const left = kind.problems.length - most
+  const saying = commonSaying(kind.problems.map(({ text }) => t(text)))
+  const cells = new Map(preview.rows.map((row) => [row.row, row.cells]))
   return (
     <details className="problem-kind" open={only || kind.severity !== 'info'}>
       <summary>
         <SeverityMark severity={kind.severity} />
         <span>
           {first.field !== null && <strong>{t(targetLabel(first.field, preview))}: </strong>}
-          {t(first.text)}
+          {saying}
         </span>
         <span className="kind-count even">{formatNumber(kind.problems.length, {}, language)}</span>
       </summary>
@@ -42,7 +44,7 @@ const KindPart = ({ kind, preview, open, only }: KindPartProps) => {
             <li key={`${problem.row} ${problem.column} ${index}`}>
               <button type="button" className="problem-line" onClick={() => open(problem)}>
                 <span className="problem-place even">{place}</span>
-                <span>{t(problem.text)}</span>
+                <span>{(column !== null && cells.get(problem.row)?.[column]) || t(problem.text)}</span>
               </button>
             </li>
           )
@@ -63,10 +65,11 @@ export const ProblemList = ({ preview, open }: ProblemListProps) => {
   const [chosen, setChosen] = useState<string | null>(null)
   const kinds = kindsOf(preview.problems)
   const shown = kinds.filter(({ key, severity }) => chosen === null || key === chosen || severity === chosen)
-  const wordsOf = ({ severity, problems: [first] }: ProblemKind): string =>
-    first
-      ? `${t(severityWords[severity])}: ${first.field === null ? '' : `${t(targetLabel(first.field, preview))}: `}${t(first.text)}`
-      : ''
+  const wordsOf = ({ severity, problems: same }: ProblemKind): string => {
+    const field = same[0]?.field ?? null
+    const about = field === null ? '' : `${t(targetLabel(field, preview))}: `
+    return `${t(severityWords[severity])}: ${about}${commonSaying(same.map(({ text }) => t(text)))}`
+  }
   const severities = (['error', 'warning', 'info'] as const).filter((severity) =>
     kinds.some((kind) => kind.severity === severity),
   )

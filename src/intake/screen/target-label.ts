@@ -6,6 +6,13 @@ import type { Preview } from '../contract.ts'
 import { findField } from '../reading/targets.ts'
 import { words } from './words.ts'
 
+/** In the head of a narrow column it goes without saying that a name is that of the person. */
+export const shortLabel = (target: string | null, preview: Preview): Text => {
+  const { vi, en } = targetLabel(target, preview)
+  const bare = (text: string) => text.replace(/^[^:]*: /u, '')
+  return target?.startsWith('subject.') ? textOf(bare(vi), bare(en)) : textOf(vi, en)
+}
+
 export const targetLabel = (target: string | null, preview: Preview): Text => {
   if (target === null) return words.unclearColumn
   const declared = preview.targets.find((known) => known.target === target)

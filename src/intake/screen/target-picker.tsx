@@ -6,7 +6,7 @@ import { Icon } from '../../web/icons.tsx'
 import { useText } from '../../web/language.tsx'
 import type { Preview } from '../contract.ts'
 import { columnName } from './cell-name.ts'
-import { targetLabel } from './target-label.ts'
+import { shortLabel, targetLabel } from './target-label.ts'
 import { words } from './words.ts'
 
 type TargetPickerProps = {
@@ -92,7 +92,7 @@ export const TargetPicker = ({ preview, column, choose }: TargetPickerProps) => 
             onClick={() => setOpen(!open)}
             onKeyDown={(event) => event.stopPropagation()}
           >
-            <span className="target-word">{label}</span>
+            <span className="target-word">{t(shortLabel(column.target, preview))}</span>
             <Icon name="down" size={12} />
             <span className="target-sure" aria-hidden="true">
               <span style={{ inlineSize: `${column.target === null ? 0 : sure}%` }} />

@@ -87,6 +87,7 @@ export const words = {
   into: textOf('dòng vào sổ', 'rows in'),
   nothingToTake: textOf('Không có dòng mới để đưa vào sổ.', 'There is no new row to take in.'),
 
+  toLookAt: textOf('Cần xem lại', 'To look at'),
   problems: textOf('Vấn đề', 'Problems'),
   noProblems: textOf('Không có vấn đề nào. Mọi dòng đọc được.', 'No problems. Every row is readable.'),
   problemsFirst: textOf('vấn đề đầu được liệt kê trên tổng số', 'problems are listed of'),

@@ -2,8 +2,7 @@
 import type { SheetColumn } from '../sheet/write.ts'
 import type { RecordRow } from './contract.ts'
 import type { Field, Value, Values } from './field.ts'
-import type { Product } from './product.ts'
-import { linksOf } from './read.ts'
+
 import type { Register } from './register.ts'
 
 export type ExportColumn = {
@@ -44,24 +43,20 @@ const shown = (field: Field, value: Value): unknown => {
 const columnsOf = (
   fields: Register['fields'],
   valuesIn: (record: RecordRow) => Values | null,
-  links: ReadonlySet<string>,
+  prefix: string,
 ): ExportColumn[] =>
-  Object.entries(fields)
-    .filter(([name, field]) => field.kind !== 'link' || links.has(name))
-    .map(([name, field]) => ({
-      column: { title: field.label.vi, width: widthOf(field), format: formatOf(field) },
-      cell: (record) => {
-        const value = valuesIn(record)?.[name] ?? null
-        return links.has(name) && value !== null ? (record.linked[name] ?? null) : shown(field, value)
-      },
-    }))
+  Object.entries(fields).map(([name, field]) => ({
+    column: { title: field.label.vi, width: widthOf(field), format: formatOf(field) },
+    cell: (record) => {
+      const value = valuesIn(record)?.[name] ?? null
+      return field.kind === 'link' ? (record.linked[prefix + name] ?? null) : shown(field, value)
+    },
+  }))
 
-/** What the subject is linked to has no name in the select, and an id says nothing to a reader: such a column is left out. */
-export const exportColumns = (product: Product, register: Register): ExportColumn[] => {
-  const links = new Set(linksOf(product, register).map(({ name }) => name))
+export const exportColumns = (register: Register): ExportColumn[] => {
   const columns = [
-    ...columnsOf(register.subject?.fields ?? {}, ({ subject }) => subject, new Set()),
-    ...columnsOf(register.fields, ({ values }) => values, links),
+    ...columnsOf(register.subject?.fields ?? {}, ({ subject }) => subject, 'subject.'),
+    ...columnsOf(register.fields, ({ values }) => values, ''),
   ]
   return [...columns, { column: { title: 'Xã', width: 28, format: 'text' }, cell: (_, unit) => unit }]
 }

@@ -60,7 +60,7 @@ const sheetOf = (
   select: string,
   parameters: unknown[],
 ): WriteSheet => {
-  const columns = exportColumns(product, register)
+  const columns = exportColumns(register)
   const rows = async function* () {
     for await (const page of pagesOf(tx, select, parameters))
       for (const row of page) {

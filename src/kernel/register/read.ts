@@ -12,11 +12,27 @@ const nameFieldOf = (register: Register): string =>
     (name) => register.fields[name]?.listed && register.fields[name].kind === 'text',
   ) ?? 'id'
 
-export const linksOf = (product: Product, register: Register) =>
-  Object.entries(register.fields).flatMap(([name, field], index) => {
-    const target = field.kind === 'link' ? product.register(field.to) : undefined
-    return target ? [{ name, target, alias: `l${index}` }] : []
-  })
+type JoinedLink = {
+  readonly path: string
+  readonly target: Register
+  readonly alias: string
+  readonly from: string
+  readonly column: string
+}
+
+/** The links of a register and of its subject, each with the table that it leads to. */
+export const linksOf = (product: Product, register: Register): JoinedLink[] =>
+  [
+    { of: register, from: 'r', prefix: '' },
+    ...(register.subject ? [{ of: register.subject, from: 's', prefix: 'subject.' }] : []),
+  ].flatMap(({ of, from, prefix }) =>
+    Object.entries(of.fields).flatMap(([name, field], index) => {
+      const target = field.kind === 'link' ? product.register(field.to) : undefined
+      return target
+        ? [{ path: prefix + name, target, alias: `l${from}${index}`, from, column: columnOf(name) }]
+        : []
+    }),
+  )
 
 /** `select … from …` of a register with its subject and the names behind its links; the record is `r`, the subject `s`. */
 export const selectRecords = (product: Product, register: Register): { columns: string; from: string } => {
@@ -26,7 +42,8 @@ export const selectRecords = (product: Product, register: Register): { columns: 
     selectFields(register, 'r', 'f_'),
     ...(register.subject ? ['s.id as s_id', selectFields(register.subject, 's', 's_')] : []),
     ...links.map(
-      ({ alias, target, name }) => `${alias}.${columnOf(nameFieldOf(target))} as link_${columnOf(name)}`,
+      ({ alias, target, from, column }) =>
+        `${alias}.${columnOf(nameFieldOf(target))} as link_${from}_${column}`,
     ),
   ]
   const joins = [
@@ -34,8 +51,8 @@ export const selectRecords = (product: Product, register: Register): { columns: 
       ? [`left join ${register.subject.table} s on s.tenant = r.tenant and s.id = r.subject_id`]
       : []),
     ...links.map(
-      ({ alias, target, name }) =>
-        `left join ${target.table} ${alias} on ${alias}.tenant = r.tenant and ${alias}.id = r.${columnOf(name)}`,
+      ({ alias, target, from, column }) =>
+        `left join ${target.table} ${alias} on ${alias}.tenant = r.tenant and ${alias}.id = ${from}.${column}`,
     ),
   ]
   return { columns: columns.join(', '), from: [`${register.table} r`, ...joins].join(' ') }
@@ -80,9 +97,9 @@ export const recordOfRow = (product: Product, register: Register, row: StoredRow
     values: valuesOfRow(register, row, 'f_'),
     subject: register.subject && row.s_id ? valuesOfRow(register.subject, row, 's_') : null,
     linked: Object.fromEntries(
-      linksOf(product, register).flatMap(({ name }) => {
-        const text = row[`link_${columnOf(name)}`]
-        return typeof text === 'string' ? [[name, text]] : []
+      linksOf(product, register).flatMap(({ path, from, column }) => {
+        const text = row[`link_${from}_${column}`]
+        return typeof text === 'string' ? [[path, text]] : []
       }),
     ),
   }

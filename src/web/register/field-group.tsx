@@ -12,12 +12,23 @@ type FieldGroupProps = {
   readonly values: Values
   /** Texts behind the links that are already set. */
   readonly linked: Readonly<Record<string, string>> | undefined
+  /** What stands before a field's name there: `subject.` for the person's own links. */
+  readonly path?: string
   readonly problems: Readonly<Record<string, Text>>
   readonly put: (name: string, value: Value) => void
   readonly after?: ReactNode
 }
 
-export const FieldGroup = ({ register, label, values, linked, problems, put, after }: FieldGroupProps) => {
+export const FieldGroup = ({
+  register,
+  label,
+  values,
+  linked,
+  path = '',
+  problems,
+  put,
+  after,
+}: FieldGroupProps) => {
   const t = useText()
   return (
     <fieldset className="field-group">
@@ -28,7 +39,7 @@ export const FieldGroup = ({ register, label, values, linked, problems, put, aft
             <FieldInput
               field={field}
               value={values[name] ?? null}
-              linked={linked?.[name]}
+              linked={linked?.[path + name]}
               error={problems[name] ? t(problems[name]) : undefined}
               onChange={(value) => put(name, value)}
             />

@@ -11,7 +11,7 @@ export const shownField = (
   field: Field | undefined,
   value: Value | undefined,
   language: Language,
-  linked?: string | undefined,
+  linked?: string,
 ): string => {
   if (value === null || value === undefined || value === '') return ''
   if (typeof value === 'boolean') return (value ? words.yes : words.no)[language]

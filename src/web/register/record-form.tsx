@@ -135,6 +135,7 @@ export const RecordForm = ({ register, record, saved, cancel }: RecordFormProps)
           label={t(register.subject.one)}
           values={subject}
           linked={record?.linked}
+          path="subject."
           problems={tried ? subjectProblems : {}}
           put={put(setSubject)}
           after={!record && <KnownPersons values={subject} choose={setPerson} />}

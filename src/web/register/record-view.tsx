@@ -32,7 +32,12 @@ export const RecordView = ({ register, record, questions, edit, removed }: Recor
   const { language } = useLanguage()
   const columns = columnsOf(register).filter(({ key }) => key !== homeUnitColumn.key)
   const shown = ({ field, name, ofSubject }: Column): string =>
-    shownField(field, (ofSubject ? record.subject : record.values)?.[name], language, record.linked[name])
+    shownField(
+      field,
+      (ofSubject ? record.subject : record.values)?.[name],
+      language,
+      record.linked[ofSubject ? `subject.${name}` : name],
+    )
   const groups = [
     {
       label: register.subject ? t(register.subject.one) : null,
