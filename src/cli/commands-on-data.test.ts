@@ -48,7 +48,7 @@ type Figures = {
   readonly units: readonly Values[]
   readonly undecided: readonly Values[]
 }
-type Taken = ImportAnswer & { readonly id: string; readonly undone: number }
+type Taken = ImportAnswer & { readonly id: string; readonly undone: number; readonly left: number }
 type Verified = { readonly entries: number; readonly sound: boolean; readonly faults: readonly string[] }
 
 const take = (...more: readonly string[]) =>
@@ -156,6 +156,21 @@ test('an import is withdrawn whole, once', async () => {
   expect(await casesIn('063')).toBe(0)
   expect((await runCaptured<Taken>(importCommand, '--undo', importId)).code).toBe(1)
   expect((await runCaptured<Taken>(importCommand, '--undo', crypto.randomUUID())).code).toBe(2)
+})
+
+test('stopped on the way, it says what is left, and the next run takes only that', async () => {
+  const path = join(home, 'long.csv')
+  const rows = Array.from({ length: 1200 }, (_, n) => `Người Số ${n},${1930 + (n % 80)},Mỹ Thanh,04/03/2022`)
+  await writeFile(path, ['Họ và tên,Năm sinh,Xã,Ngày báo cáo', ...rows].join('\n'))
+  const first = runCaptured<Taken>(importCommand, path, '--as', 'cases')
+  const stop = setInterval(() => process.listenerCount('SIGINT') > 0 && process.emit('SIGINT'), 5)
+  const { code, value } = await first.finally(() => clearInterval(stop))
+  expect([code, value.left]).toEqual([1, 700])
+  const second = await runCaptured<Taken>(importCommand, path, '--as', 'cases')
+  expect(second.value).toMatchObject({ left: 0, counts: { data: 1200, new: expect.any(Number) } })
+  expect(value.counts.data - value.left).toBe(500)
+  expect(second.value.counts.same).toBeGreaterThanOrEqual(500)
+  expect(await casesIn('02011')).toBe(1200)
 })
 
 test('boundaries are kept for the units they name; the rest is listed', async () => {

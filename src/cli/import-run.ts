@@ -158,13 +158,21 @@ const takeIn = async (
   const problems = kept.flatMap((row) => row.problems)
   if (marked !== null) await writeMarked(marked, file, reading, problems, output)
   const answer = importAnswer({ file: file.name, asked, reading, counts, problems })
+  const left = reading.rows.length - kept.length
   const text = importText(answer, textOf('Đã đưa vào', 'Taken in'))
+  const stopped = textOf(
+    `ĐÃ DỪNG: còn ${left} dòng chưa đưa vào. Chạy lại lệnh này để làm tiếp; dòng đã có không bị lặp.`,
+    `STOPPED: ${left} rows are left. Run the command again to go on; nothing comes in twice.`,
+  )
   const undo = `phaodai import --undo ${id}`
-  output.answer(textOf(`${text.vi}\nRút lại: ${undo}`, `${text.en}\nTo withdraw it: ${undo}`), {
+  const inLanguage = (language: 'vi' | 'en', withdraw: string): string =>
+    [text[language], ...(left > 0 ? [stopped[language]] : []), `${withdraw}: ${undo}`].join('\n')
+  output.answer(textOf(inLanguage('vi', 'Rút lại'), inLanguage('en', 'To withdraw it')), {
     id,
+    left,
     ...answer,
   })
-  return importExitCode(answer)
+  return left > 0 ? 1 : importExitCode(answer)
 }
 
 export const runFile = (file: ImportFile, options: RunOptions, output: Output): Promise<ExitCode> =>

@@ -45,6 +45,9 @@ const read = (text: string, path: string, { level, day, under }: BoundaryOptions
   }
 }
 
+/** A file of the whole nation names hundreds of units that are not ours. */
+const SHOWN = 40
+
 const reasons = {
   unknown: textOf('không có đơn vị này', 'no such unit'),
   ambiguous: textOf('tên chỉ nhiều đơn vị', 'the name means several units'),
@@ -75,6 +78,7 @@ export const takeBoundaries = async (
         ...unmatched.map(
           ({ position, label, reason }) => `  #${position + 1} ${label}: ${reasons[reason][language]}`,
         ),
+        ...(unmatched.length > SHOWN ? ['  …'] : []),
         ...missing.map((key) => `  ${key} ${nationIndex().getUnit(key).fullName}`),
       ].join('\n')
     output.answer(textOf(say('vi'), say('en')), { kept: matched.length > 0, matched, unmatched, missing })

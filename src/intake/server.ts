@@ -189,13 +189,14 @@ const serveRunning = (context: Context): void => {
       headerRow: reading.layout.header?.bottom ?? null,
     })
     const name = `${run.file_name.replace(/\.[^.]+$/, '')} - đánh dấu.xlsx`
-    return reply
+    void reply
       .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
       .header(
         'content-disposition',
         `attachment; filename="danh-dau.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
       )
-      .send(Buffer.from(bytes))
+    // Returned and not sent here: the transaction must not wait for a slow client.
+    return Buffer.from(bytes)
   })
 }
 

@@ -93,9 +93,9 @@ export const serveReports = (context: Context): void => {
 
   serve(context, reportDocument, async ({ tx, params, reply }) => {
     const printed = await printReport(tx, product, params.id, params.format)
-    return reply
+    void reply
       .header('content-disposition', `${printed.shown}; filename="${printed.name}"`)
       .type(printed.type)
-      .send(printed.content)
+    return printed.content
   })
 }

@@ -2,7 +2,7 @@
 import type { Preview } from '../contract.ts'
 import { shortLabel } from './target-label.ts'
 
-const LEAST = 96
+const LEAST = 76
 const MOST = 230
 const MOST_CHIP = 170
 const LETTER = 7.4

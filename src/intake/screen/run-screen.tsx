@@ -45,11 +45,16 @@ export const RunScreen = ({ id }: { readonly id: string }) => {
   const error = run ? null : (tools.error ?? list.error)
   const finished = run && (run.state === 'done' || run.state === 'undone')
   return (
-    <Page title={run?.fileName ?? t(words.title)} under={run && <UnderLine run={run} />}>
-      <PlaceLink to="/nhan-danh-sach" search={{ lan: undefined, loc: undefined }} className="intake-back">
-        <Icon name="left" size={16} />
-        {t(words.back)}
-      </PlaceLink>
+    <Page
+      title={run?.fileName ?? t(words.title)}
+      under={run && <UnderLine run={run} />}
+      actions={
+        <PlaceLink to="/nhan-danh-sach" search={{ lan: undefined, loc: undefined }} className="intake-back">
+          <Icon name="left" size={16} />
+          {t(words.back)}
+        </PlaceLink>
+      }
+    >
       {error && <ErrorNote error={error} again={tools.again} />}
       {run && isRunning && jobId !== null && (
         <ProgressView key={jobId} run={run} jobId={jobId} ended={ended} begun={setBegun} />

@@ -30,9 +30,11 @@ const RunLine = ({ run }: { readonly run: ImportRun }) => {
           {run.fileName}
         </PlaceLink>
       </th>
-      <td data-label={t(words.register)}>{register ? t(register.many) : '–'}</td>
+      <td data-label={t(words.register)} className={register ? undefined : 'run-blank'}>
+        {register ? t(register.many) : '–'}
+      </td>
       <td data-label={t(words.unit)}>{units.nameOf(run.homeUnit)}</td>
-      <td data-label={t(words.taken)} className="run-counts">
+      <td data-label={t(words.taken)} className={counts ? 'run-counts' : 'run-counts run-blank'}>
         {counts ? (
           <>
             <strong className="even">{number(takenRows(counts))}</strong>

@@ -65,11 +65,14 @@ const mustBeSignedIn = async (
   return signedIn
 }
 
-/** An endpoint for accounts: the work runs in a transaction in which the database knows who acts. */
+/**
+ * An endpoint for accounts: the work runs in a transaction in which the database knows who acts. A file is returned like any other
+ * answer and never sent by the work itself: the transaction must not wait for a slow client.
+ */
 export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   context: Context,
   endpoint: Endpoint<P, Q, B, R>,
-  work: (input: Input<P, Q, B>) => Promise<z.input<R> | FastifyReply>,
+  work: (input: Input<P, Q, B>) => Promise<z.input<R>>,
 ): void => {
   context.app.route({
     method: endpoint.method,
@@ -103,7 +106,7 @@ export const servePublic = <
     body: Out<B>
     request: FastifyRequest
     reply: FastifyReply
-  }) => Promise<z.input<R> | FastifyReply>,
+  }) => Promise<z.input<R>>,
 ): void => {
   context.app.route({
     method: endpoint.method,
