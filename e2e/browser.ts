@@ -48,6 +48,7 @@ export const visit = async (browser: Browser, size: keyof typeof sizes): Promise
     hasTouch: size === 'phone',
     acceptDownloads: true,
   })
+  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(String(error)))
@@ -59,8 +60,8 @@ export const visit = async (browser: Browser, size: keyof typeof sizes): Promise
 }
 
 export const signIn = async ({ page }: Visit, name: string, password = 'phaodai-demo'): Promise<void> => {
-  await page.getByLabel('Tên đăng nhập').fill(name)
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
+  await page.getByLabel('Tên tài khoản').fill(name)
+  await page.locator('input[autocomplete=current-password]').fill(password)
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
   await page.getByRole('navigation').first().waitFor()
 }

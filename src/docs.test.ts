@@ -72,7 +72,7 @@ describe.for(documents)('%s', (path) => {
       (JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts,
     )
     const calls = markdown.matchAll(
-      /(npm start|npm test|npm run ([\w:]+)|node bin\/phaodai\.mjs (\w[\w-]*))([^`\n#|]*)/g,
+      /(npm start|npm test|npm run ([\w:]+)|node bin\/phaodai\.mjs ([a-z][\w-]*))([^`\n#|]*)/g,
     )
     for (const [whole, , script, command, rest = ''] of calls) {
       if (script !== undefined) expect(scripts, whole).toContain(script)

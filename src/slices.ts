@@ -74,14 +74,14 @@ export const slices: readonly Slice[] = [
   slice('addresses', 'Mọi địa chỉ màn hình', 'Every address of the screens', [
     'web/main.tsx',
     'web/routes.tsx',
-    'web/duplicates-page.tsx',
+    'web/home.tsx',
   ]),
   slice('demo', 'Huyện trình diễn, luôn giống nhau', 'The demonstration district, always the same'),
   slice(
     'server',
     'Ứng dụng: mọi đầu nối, bảo vệ, lần chạy đầu, OpenAPI',
     'The application: every endpoint, protection, the first start, OpenAPI',
-    ['server', 'cli/serve-options.ts'],
+    ['server'],
   ),
   slice('cli', 'Các lệnh phaodai', 'The phaodai commands'),
 ]

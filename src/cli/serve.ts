@@ -7,7 +7,7 @@ import { buildScreens, screensFolder } from './build-screens.ts'
 import type { CommandModule } from './command.ts'
 import { databaseOptions, dataOption } from './database-options.ts'
 import { readCount, readOptions } from './read-options.ts'
-import type { StartServer } from './serve-options.ts'
+import type { StartServer } from '../server/serve-options.ts'
 import { UsageProblem } from './usage-problem.ts'
 
 export const usage: CommandModule['usage'] = textOf(

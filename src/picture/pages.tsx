@@ -1,4 +1,131 @@
-// The screen of this slice.
+// The home page: where we stand in one line, the main figures, the curve, the map, the communes, and what is late or missing.
+import { Button } from '@mantine/core'
+import { lastWithRecords } from '../charts/course.ts'
+import { addDays, formatDay } from '../kernel/day/day.ts'
 import { EmptyState } from '../web/empty-state.tsx'
+import { ErrorNote } from '../web/error-note.tsx'
+import { Icon } from '../web/icons.tsx'
+import { useText } from '../web/language.tsx'
+import { Page } from '../web/page.tsx'
+import { PlaceLink } from '../web/place-link.tsx'
+import { useCan, useSession } from '../web/session.tsx'
+import { useUnits } from '../web/units.ts'
+import { useView } from '../web/view.ts'
+import { everAsks } from './asks.ts'
+import { CommunesPart } from './communes-part.tsx'
+import { CoverageCard } from './coverage-card.tsx'
+import { CurveCard } from './curve-card.tsx'
+import { FigureTiles } from './figure-tiles.tsx'
+import { NoticesCard } from './notices-card.tsx'
+import { PyramidCard } from './pyramid-card.tsx'
+import { StandingLine } from './standing-line.tsx'
+import { usePictureFigures, useWeeks } from './use-picture.ts'
+import { words } from './words.ts'
+import './picture.css'
 
-export const PicturePage = () => <EmptyState title="…" />
+/** The unit above, where figures of it may be read. */
+const useAbove = (unit: string) => {
+  const units = useUnits()
+  const { capabilities } = useSession()
+  const above = units.find(units.find(unit)?.parentKey ?? '')
+  const mine = (capabilities['figures.read'] ?? []).some((top) =>
+    units.within(top).some(({ key }) => key === above?.key),
+  )
+  return above && mine ? above : undefined
+}
+
+const Nothing = () => {
+  const t = useText()
+  const can = useCan()
+  return (
+    <EmptyState
+      icon="picture"
+      title={t(words.nothing)}
+      actions={
+        can('imports.run') && (
+          <PlaceLink to="/nhan-danh-sach" className="button-link">
+            {t(words.takeIn)}
+          </PlaceLink>
+        )
+      }
+    >
+      {t(words.nothingNext)}
+    </EmptyState>
+  )
+}
+
+export const PicturePage = () => {
+  const t = useText()
+  const { view, setView } = useView()
+  const units = useUnits()
+  const above = useAbove(view.unit)
+  const figures = usePictureFigures(view)
+  const weeks = useWeeks(view)
+  const { find, ready } = figures
+  const value = (ask: Parameters<typeof find>[0]) => find(ask)?.value ?? 0
+  const ever = everAsks(view)
+  const empty = ready && Object.values(ever).every((ask) => value(ask) === 0)
+  return (
+    <Page
+      title={units.ready ? `${units.nameOf(view.unit)}, ${formatDay(view.to)}` : t(words.picture)}
+      under={
+        above && (
+          <button type="button" className="up" onClick={() => setView({ unit: above.key })}>
+            <Icon name="up" size={14} /> {t(words.up)} {above.fullName}
+          </button>
+        )
+      }
+      actions={
+        <Button
+          variant="default"
+          leftSection={<Icon name="print" size={16} />}
+          onClick={() => window.print()}
+        >
+          {t(words.print)}
+        </Button>
+      }
+    >
+      {view.known !== null && (
+        <p className="note note-question known-note">
+          <span>
+            {t(words.knownOn)} <strong>{formatDay(view.known)}</strong>.{' '}
+            <button type="button" className="to-unit no-print" onClick={() => setView({ known: null })}>
+              {t(words.knownNow)}
+            </button>
+          </span>
+        </p>
+      )}
+      {figures.error && <ErrorNote error={figures.error} again={() => void figures.refetch()} />}
+      {empty && <Nothing />}
+      {!empty && !figures.error && (
+        <div className="picture">
+          <StandingLine
+            standing={
+              ready
+                ? {
+                    day: value({ ...ever.cases, from: view.to }),
+                    week: value({ ...ever.cases, from: addDays(view.to, -6) }),
+                    weekBefore: value({
+                      ...ever.cases,
+                      from: addDays(view.to, -13),
+                      to: addDays(view.to, -7),
+                    }),
+                    active: value({ ...ever.cases, figure: 'active' }),
+                    cases: value(ever.cases),
+                    deaths: value(ever.deaths),
+                    lastWeek: lastWithRecords(weeks.data?.points ?? [])?.day,
+                  }
+                : null
+            }
+          />
+          <FigureTiles view={view} find={find} />
+          <CurveCard />
+          <NoticesCard view={view} />
+          <CommunesPart view={view} find={find} />
+          <PyramidCard />
+          <CoverageCard view={view} find={find} ready={ready} />
+        </div>
+      )}
+    </Page>
+  )
+}

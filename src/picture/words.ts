@@ -2,6 +2,7 @@
 import { textOf } from '../kernel/text/text.ts'
 
 export const words = {
+  since: textOf('Từ đầu dịch', 'Since the beginning'),
   picture: textOf('Bức tranh', 'The picture'),
   up: textOf('Lên', 'Up to'),
   print: textOf('In', 'Print'),
@@ -13,8 +14,6 @@ export const words = {
     'Begin by taking in an Excel list: cases, specimens, isolations or doses. The picture of the place will stand here.',
   ),
   takeIn: textOf('Nhận danh sách', 'Take in a list'),
-  notYours: textOf('Bức tranh không thuộc nhiệm vụ của bạn', 'The picture is not part of your duties'),
-  notYoursNext: textOf('Những phần bạn được giao:', 'What your duties open:'),
   figures: textOf('Các số chính', 'Main figures'),
   new24: textOf('Ca mới 24 giờ', 'New in 24 hours'),
   new7: textOf('Ca mới 7 ngày', 'New in 7 days'),

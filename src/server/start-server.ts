@@ -1,6 +1,6 @@
 // Starts the server on a port: access enforced, an empty database filled, jobs taken, everything closed in order.
 import type { AddressInfo } from 'node:net'
-import type { RunningServer, ServeOptions } from '../cli/serve-options.ts'
+import type { RunningServer, ServeOptions } from './serve-options.ts'
 import { importWorkers } from '../intake/worker.ts'
 import { createPool } from '../kernel/database/pool.ts'
 import { startJobRunner } from '../kernel/jobs/jobs.ts'

@@ -1,5 +1,5 @@
 // Puts units and successions into the database and derives what lies in what, through time.
-import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
+import { type Transaction } from '../kernel/database/transaction.ts'
 import { searchKey } from '../kernel/text/search-key.ts'
 import type { Population } from './population.ts'
 import type { Succession, Unit } from './unit.ts'
@@ -101,7 +101,3 @@ export const installPopulation = async (
     ],
   )
 }
-
-/** How many units stand in the database. */
-export const countUnits = async (tx: Transaction): Promise<number> =>
-  (await rowsOf<{ count: number }>(tx, 'select count(*) from unit'))[0]?.count ?? 0

@@ -67,7 +67,7 @@ const routeTree = root.addChildren([
   ),
   screen(
     '/trung-lap',
-    lazyRouteComponent(() => import('./duplicates-page.tsx'), 'DuplicatesPage'),
+    lazyRouteComponent(() => import('../intake/duplicates-page.tsx'), 'DuplicatesPage'),
   ),
   screen(
     '/nhat-ky',

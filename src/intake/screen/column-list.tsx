@@ -3,7 +3,7 @@ import { useText } from '../../web/language.tsx'
 import type { Preview } from '../contract.ts'
 import { columnName } from './cell-name.ts'
 import { TargetPicker } from './target-picker.tsx'
-import type { Adjustment } from './use-preview.ts'
+import type { Adjustment } from './adjustment.ts'
 import { words } from './words.ts'
 
 type ColumnListProps = { readonly preview: Preview; readonly adjust: (change: Adjustment) => void }

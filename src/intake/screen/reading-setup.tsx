@@ -6,7 +6,7 @@ import { useText } from '../../web/language.tsx'
 import { useCan } from '../../web/session.tsx'
 import type { Preview } from '../contract.ts'
 import { useImportingUnits } from './importing-units.ts'
-import type { Adjustment } from './use-preview.ts'
+import type { Adjustment } from './adjustment.ts'
 import { words } from './words.ts'
 
 type ReadingSetupProps = {

@@ -11,7 +11,7 @@ import { columnOfProblem, type Problem } from './problem-kinds.ts'
 import { SheetHead } from './sheet-head.tsx'
 import { SheetRow } from './sheet-row.tsx'
 import { useCorrections } from './use-corrections.ts'
-import type { Adjustment } from './use-preview.ts'
+import type { Adjustment } from './adjustment.ts'
 import type { RowFilter } from './verdicts.ts'
 import { words } from './words.ts'
 

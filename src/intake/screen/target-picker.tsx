@@ -100,7 +100,7 @@ export const TargetPicker = ({ preview, column, choose }: TargetPickerProps) => 
           </button>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown aria-label={`${t(words.meaning)}: ${columnName(column.column)}`}>
         {open && (
           <TargetList
             preview={preview}

@@ -31,7 +31,7 @@ export const UndoButton = ({ id, name, short = false, begun }: UndoButtonProps) 
           {t(short ? words.undo : words.undoAll)}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown aria-label={t(words.undoAll)}>
         <p>{t(words.undoAsk)}</p>
         <div className="intake-line">
           <Button color="red" loading={undo.isPending} onClick={go}>

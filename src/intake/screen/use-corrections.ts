@@ -1,7 +1,7 @@
 // Cells that were corrected here: what stood there before, so that it can be put back, and what is on its way.
 import { useState } from 'react'
 import { cellKey } from './cell-name.ts'
-import type { Adjustment } from './use-preview.ts'
+import type { Adjustment } from './adjustment.ts'
 
 type Place = { readonly row: number; readonly column: number }
 type Texts = Readonly<Record<string, string>>

@@ -1,10 +1,8 @@
 // The preview of a run and its corrections, sent one after another so that none overtakes and undoes another.
 import { useRef, useState } from 'react'
-import type { BodyOf } from '../../kernel/contract/endpoint.ts'
 import { askKey, queryClient, useAsk, useTell } from '../../web/ask.ts'
 import { adjustImport, previewImport, type Preview } from '../contract.ts'
-
-export type Adjustment = BodyOf<typeof adjustImport>
+import { takeTogether, type Adjustment } from './adjustment.ts'
 
 export type PreviewTools = {
   readonly preview: Preview | undefined
@@ -18,33 +16,43 @@ export type PreviewTools = {
 }
 
 export const usePreview = (id: string, when: boolean): PreviewTools => {
-  // The answer to a correction is the newest preview: reading the sheet once more for it would be waste.
+  // The answer to a correction is the newest preview: having the sheet read once more for it would be waste.
   const [held, setHeld] = useState<Preview | null>(null)
-  const [waiting, setWaiting] = useState(0)
-  const last = useRef<Promise<void>>(Promise.resolve())
+  const [busy, setBusy] = useState(false)
+  const waiting = useRef<readonly Adjustment[]>([])
+  const sending = useRef(false)
   const input = { params: { id } }
   const ask = useAsk(previewImport, input, { when: when && held === null, keep: true })
   const tell = useTell(adjustImport)
-  const send = async (change: Adjustment): Promise<void> => {
-    try {
-      const preview = await tell.mutateAsync({ ...input, body: change })
-      queryClient.setQueryData(askKey(previewImport, input), preview)
-      setHeld(preview)
-    } catch {
-      // Said in a notification by useTell; the preview stays as it was.
-    } finally {
-      setWaiting((count) => count - 1)
+  const send = async (): Promise<void> => {
+    if (sending.current) return
+    sending.current = true
+    for (;;) {
+      const { next, rest } = takeTogether(waiting.current)
+      waiting.current = rest
+      if (next === null) break
+      try {
+        const preview = await tell.mutateAsync({ ...input, body: next })
+        queryClient.setQueryData(askKey(previewImport, input), preview)
+        setHeld(preview)
+      } catch {
+        // Said in a notification by useTell; the preview stays as it was.
+      }
     }
+    sending.current = false
+    setBusy(false)
   }
   return {
     preview: held ?? ask.data,
     error: held ? null : ask.error,
     again: () => void ask.refetch(),
     adjust: (change) => {
-      setWaiting((count) => count + 1)
-      last.current = last.current.then(() => send(change))
+      waiting.current = [...waiting.current, change]
+      setBusy(true)
+      setHeld(held ?? ask.data ?? null)
+      void send()
     },
-    busy: waiting > 0,
+    busy,
     forget: () => setHeld(null),
   }
 }

@@ -4,7 +4,7 @@ import { formatNumber } from '../../kernel/text/number.ts'
 import { useLanguage, useText } from '../../web/language.tsx'
 import type { Preview } from '../contract.ts'
 import { targetLabel } from './target-label.ts'
-import type { Adjustment } from './use-preview.ts'
+import type { Adjustment } from './adjustment.ts'
 import { words } from './words.ts'
 
 type WordListProps = {

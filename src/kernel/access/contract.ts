@@ -87,7 +87,8 @@ export const changeAccount = endpoint({
   body: z.object({
     fullName: z.string().min(1).max(100).optional(),
     state: z.enum(['active', 'closed']).optional(),
-    duties: z.array(DutyAssignment).max(20).optional(),
+    /** An account without a duty would belong to nobody: to end it, close it. */
+    duties: z.array(DutyAssignment).min(1).max(20).optional(),
     resetPassword: z.boolean().optional(),
   }),
   response: z.object({ account: Account, oneTimePassword: z.string().nullable() }),

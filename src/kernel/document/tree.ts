@@ -153,7 +153,6 @@ export const picture = (
   height: 0.5,
   ...form,
 })
-export const pageBreak = (): PageBreak => ({ kind: 'page-break' })
 export const appendix = (
   label: string,
   title: string,

@@ -1,6 +1,6 @@
 // Long work: kept in a table, taken by one worker at a time, told step by step, stopped on request, taken up again after a crash.
 import type pg from 'pg'
-import { type Actor, findRow, rowsOf, transact, type Transaction } from '../database/transaction.ts'
+import { type Actor, findRow, rowsOf, type Transaction } from '../database/transaction.ts'
 import { type Text, textOf } from '../text/text.ts'
 import type { Job } from './contract.ts'
 
@@ -164,21 +164,5 @@ export const startJobRunner = (owner: pg.Pool, workers: Workers): JobRunner => {
       wake()
       await running
     },
-  }
-}
-
-/** Waits for a job to end, as the command line and tests do. */
-export const untilJobEnds = async (
-  pool: pg.Pool,
-  actor: Actor,
-  id: string,
-  seen?: (job: Job) => void,
-): Promise<Job> => {
-  for (;;) {
-    const job = await transact(pool, actor, (tx) => findJob(tx, id))
-    if (!job) throw new Error('the job is gone')
-    seen?.(job)
-    if (job.state !== 'queued' && job.state !== 'running') return job
-    await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }

@@ -76,18 +76,5 @@ export const choice = <const C extends string>(
   options: Omit<ChoiceField<C>, 'kind' | 'label' | 'choices'> = {},
 ): ChoiceField<C> => ({ kind: 'choice', label, choices, ...options })
 
-/** The value a field holds; null where nothing is known. */
-export type ValueOf<F> =
-  F extends ChoiceField<infer C>
-    ? C | null
-    : F extends IntegerField
-      ? number | null
-      : F extends YesNoField
-        ? boolean | null
-        : F extends Field
-          ? string | null
-          : never
-
-export type ValuesOf<T extends Fields> = { readonly [K in keyof T]: ValueOf<T[K]> }
 export type Value = string | number | boolean | null
 export type Values = { readonly [field: string]: Value }

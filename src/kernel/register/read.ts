@@ -1,5 +1,5 @@
 // Reads records of a register: one, many, a page of a list; what may not be seen is simply not there.
-import { findRow, rowsOf, type Transaction } from '../database/transaction.ts'
+import { findRow, type Transaction } from '../database/transaction.ts'
 import { Refusal } from '../contract/refusal.ts'
 import { selectFields, type StoredRow, valuesOfRow } from './columns.ts'
 import type { RecordRow } from './contract.ts'
@@ -130,19 +130,3 @@ export const getRecord = async (
   if (!record) throw new Refusal('notFound')
   return record
 }
-
-/** Ids among these that some record of the register already bears, seen or unseen. */
-export const takenIds = async (
-  tx: Transaction,
-  register: Register,
-  ids: readonly string[],
-): Promise<Set<string>> =>
-  new Set(
-    (
-      await rowsOf<{ id: string }>(
-        tx,
-        `select id from ${register.table} where tenant = $1 and id = any($2::uuid[])`,
-        [tx.tenant, ids],
-      )
-    ).map(({ id }) => id),
-  )

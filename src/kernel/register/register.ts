@@ -1,6 +1,6 @@
 // A register: one declared kind of record, from which table, form, list, search, Excel, API, access and history follow.
 import type { Text } from '../text/text.ts'
-import type { Fields, Values, ValuesOf } from './field.ts'
+import type { Fields, Values } from './field.ts'
 
 /** A contradiction that a person must look at: asked on the form, listed in the import, never silent and never a refusal. */
 export type Question = { readonly fields: readonly string[]; readonly text: Text }
@@ -28,22 +28,6 @@ export type Register<F extends Fields = Fields> = {
   /** Sheet titles and words that tell that a list is of this kind. */
   readonly sheetWords?: readonly string[]
 }
-
-/** The columns that every register's record has beside its fields. */
-export type RecordHead = {
-  readonly id: string
-  /** Unit key of the commune or body that answers for the record. */
-  readonly homeUnit: string
-  readonly state: 'active' | 'deleted'
-  readonly version: number
-  /** The moment when it was known here. */
-  readonly knownAt: string
-  readonly changedAt: string
-  readonly importId: string | null
-  readonly subjectId: string | null
-}
-
-export type RecordOf<R extends Register> = RecordHead & ValuesOf<R['fields']>
 
 export const register = <const F extends Fields>(declaration: Register<F>): Register<F> => declaration
 

@@ -9,7 +9,7 @@ import { findSex } from './sex.ts'
 import type { Sex } from './sex.ts'
 
 /** From memory, not verified against a published layout. Cards of 2024 carry more fields behind these: they are not read. */
-export const CCCD_QR_LAYOUT = {
+const CCCD_QR_LAYOUT = {
   verified: false,
   fields: ['nationalId', 'oldId', 'name', 'birth', 'sex', 'address', 'issued'],
 } as const

@@ -11,7 +11,7 @@ import {
 } from '../../kernel/document/tree.ts'
 import { addDays, formatDay } from '../../kernel/day/day.ts'
 import { type Text, textOf } from '../../kernel/text/text.ts'
-import { attached, communeTable, explained, ownSection } from './common-parts.ts'
+import { attached, communeTable, explained, ownSection } from './report-parts.ts'
 import { inSentence, onLetterhead } from './letterhead.ts'
 import { type Printing, printingOf } from './printing.ts'
 import type { Explanation, Facts, Issue, Scope, Words } from './scope.ts'

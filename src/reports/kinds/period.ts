@@ -2,7 +2,7 @@
 import { heading, type OfficialDocument, paragraph } from '../../kernel/document/tree.ts'
 import { addDays, formatDay } from '../../kernel/day/day.ts'
 import { textOf } from '../../kernel/text/text.ts'
-import { attached, communeTable, explained, ownSection } from './common-parts.ts'
+import { attached, communeTable, explained, ownSection } from './report-parts.ts'
 import { inSentence, onLetterhead } from './letterhead.ts'
 import { medicalFigureNames, medicalParts, noResult } from './medical.ts'
 import { printingOf } from './printing.ts'

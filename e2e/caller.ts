@@ -1,0 +1,59 @@
+// Somebody at another desk, without a browser: signs in and calls the product's own API; also what puts a story's records back.
+import { inject } from 'vitest'
+
+/** Whatever the server says; each use looks only at what it expects. */
+export type Answer = { readonly status: number; readonly body: any } // oxlint-disable-line typescript/no-explicit-any
+
+export type Caller = (method: string, path: string, body?: unknown) => Promise<Answer>
+
+export const callerFor = async (name: string, password = 'phaodai-demo'): Promise<Caller> => {
+  const url = inject('demoUrl')
+  const door = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name, password }),
+  })
+  const { csrf } = (await door.json()) as { csrf: string }
+  const cookie = door.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  return async (method, path, body) => {
+    const reply = await fetch(url + path, {
+      method,
+      headers: {
+        cookie,
+        'x-csrf-token': csrf,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    return { status: reply.status, body: await reply.json() }
+  }
+}
+
+/** A made-up confirmed case in Mỹ Thanh that is under treatment; deleted again by `dropCase`. */
+export const addCase = async (
+  call: Caller,
+  fullName: string,
+  values: Readonly<Record<string, unknown>>,
+): Promise<string> => {
+  const id = crypto.randomUUID()
+  const { status, body } = await call('POST', '/api/cases', {
+    id,
+    homeUnit: '02011',
+    subject: { fullName },
+    values,
+  })
+  if (status !== 200) throw new Error(`the case was not taken: ${status} ${JSON.stringify(body)}`)
+  return id
+}
+
+/** Leaves the figures as they were before the story. */
+export const dropCase = async (call: Caller, id: string): Promise<void> => {
+  const { body } = await call('GET', `/api/cases/${id}`)
+  if (body.record?.state !== 'active') return
+  const { version, subjectId } = body.record
+  await call('DELETE', `/api/cases/${id}`, { version, why: 'Nhập nhầm' })
+  if (subjectId === null) return
+  const person = await call('GET', `/api/persons/${subjectId}`)
+  if (person.body.record?.state === 'active')
+    await call('DELETE', `/api/persons/${subjectId}`, { version: person.body.record.version, why: 'Nhập nhầm' })
+}

@@ -1,0 +1,105 @@
+// The map of the communes: which figure, as a count or by 1,000 people; pressing a commune goes there.
+import { NativeSelect, SegmentedControl } from '@mantine/core'
+import { ChartFrame } from '../charts/chart-frame.tsx'
+import { classEnds } from '../charts/classes.ts'
+import { UnitMap } from '../charts/unit-map.tsx'
+import { findFigure } from '../figures.ts'
+import { formatNumber, NO_VALUE } from '../kernel/text/number.ts'
+import type { Text } from '../kernel/text/text.ts'
+import { useLanguage, useText } from '../web/language.tsx'
+import { useScreen } from '../web/use-screen.ts'
+import { useUnits } from '../web/units.ts'
+import { useView } from '../web/view.ts'
+import { shortName, type Commune } from './communes.ts'
+import { perThousand } from './rate.ts'
+import { useSource } from './use-picture.ts'
+import { words } from './words.ts'
+
+const shownFigures = ['cases', 'week', 'active', 'recovered', 'deaths'] as const
+type Shown = (typeof shownFigures)[number]
+
+const labelOf = (shown: Shown): Text =>
+  shown === 'week' ? words.new7 : (findFigure(shown)?.label ?? words.cases)
+
+export const MapCard = ({ communes }: { readonly communes: readonly Commune[] }) => {
+  const t = useText()
+  const { language } = useLanguage()
+  const { setView } = useView()
+  const units = useUnits()
+  const { search, setSearch } = useScreen()
+  const { source, fileOf } = useSource()
+  const shown = shownFigures.find((name) => name === search['ban-do']) ?? 'cases'
+  const peopled = communes.some(({ population }) => population !== null)
+  const rate = search['muc'] === 'rate' && peopled
+  const format = (value: number) => formatNumber(value, rate ? { decimals: 1 } : {}, language)
+  const measure = rate ? t(words.perThousand) : t(words.cases)
+  const places = communes.map((commune) => {
+    const value = rate ? perThousand(commune[shown], commune.population) : commune[shown]
+    const read = value === null ? NO_VALUE : format(value)
+    const said = value === null ? t(words.noPopulation) : `${read} ${measure}`
+    return {
+      key: commune.key,
+      name: shortName(commune.name),
+      value,
+      shown: read,
+      said: `${commune.name}: ${said}. ${t(words.openUnit)}`,
+    }
+  })
+  const values = places.flatMap(({ value }) => value ?? [])
+  const title = `${t(words.map)} · ${t(labelOf(shown)).toLowerCase()}${rate ? ` ${t(words.perThousand)}` : ''}`
+  return (
+    <ChartFrame
+      title={title}
+      source={source}
+      file={fileOf('ban-do')}
+      data={{
+        columns: [
+          { title: t(words.commune), format: 'text' },
+          {
+            title: `${t(labelOf(shown))}${rate ? ` ${t(words.perThousand)}` : ''}`,
+            format: rate ? 'decimal' : 'integer',
+          },
+        ],
+        rows: communes.map(({ name }, index) => [name, places[index]?.value ?? null]),
+      }}
+      controls={
+        <>
+          <NativeSelect
+            size="xs"
+            aria-label={t(words.mapFigure)}
+            value={shown}
+            onChange={(event) => {
+              const next = event.currentTarget.value
+              setSearch({ 'ban-do': next === 'cases' ? undefined : next }, { replace: true })
+            }}
+            data={shownFigures.map((value) => ({ value, label: t(labelOf(value)) }))}
+          />
+          {peopled && (
+            <SegmentedControl
+              size="xs"
+              value={rate ? 'rate' : 'count'}
+              onChange={(value) =>
+                setSearch({ muc: value === 'count' ? undefined : value }, { replace: true })
+              }
+              data={[
+                { value: 'count', label: t(words.count) },
+                { value: 'rate', label: t(words.rate) },
+              ]}
+            />
+          )}
+        </>
+      }
+    >
+      <UnitMap
+        places={places}
+        ends={classEnds(values, !rate)}
+        label={title}
+        show={format}
+        whole={!rate}
+        tiles={units.tiles}
+        boundaries={units.boundaries}
+        open={(unit) => setView({ unit })}
+      />
+    </ChartFrame>
+  )
+}

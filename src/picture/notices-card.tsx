@@ -1,0 +1,54 @@
+// What is late, missing or waiting: each line leads to its list.
+import { formatNumber } from '../kernel/text/number.ts'
+import { useAsk } from '../web/ask.ts'
+import { ErrorNote } from '../web/error-note.tsx'
+import { Icon, type IconName } from '../web/icons.tsx'
+import { useLanguage, useText } from '../web/language.tsx'
+import { Waiting } from '../web/page.tsx'
+import { PlaceLink } from '../web/place-link.tsx'
+import type { View } from '../web/view.ts'
+import { type Notice, pictureNotices } from './contract.ts'
+import { words } from './words.ts'
+
+const icons = { danger: 'warning', warning: 'warning', info: 'history' } as const satisfies Record<
+  Notice['severity'],
+  IconName
+>
+
+export const NoticesCard = ({ view }: { readonly view: View }) => {
+  const t = useText()
+  const { language } = useLanguage()
+  const { data, error, refetch } = useAsk(pictureNotices, { query: { unit: view.unit, to: view.to } })
+  return (
+    <section className="card notices" aria-label={t(words.waiting)}>
+      <h2>{t(words.waiting)}</h2>
+      {view.known !== null && <p className="quiet">{t(words.asOfNow)}</p>}
+      {error && <ErrorNote error={error} again={() => void refetch()} />}
+      {!data && !error && <Waiting lines={5} />}
+      {data?.notices.length === 0 && (
+        <p className="all-well">
+          <Icon name="check" size={18} /> {t(words.nothingWaits)}
+        </p>
+      )}
+      <ul>
+        {data?.notices.map((notice) => (
+          <li key={notice.kind + notice.href + notice.text.vi}>
+            <PlaceLink to={notice.href} className={`notice notice-${notice.severity}`}>
+              <Icon name={icons[notice.severity]} size={18} />
+              <span>
+                <small>{t(words[notice.severity])}</small>
+                <span>
+                  {(notice.kind !== 'silentUnit' || notice.count > 1) && (
+                    <strong>{formatNumber(notice.count, {}, language)} </strong>
+                  )}
+                  {t(notice.text)}
+                </span>
+              </span>
+              <Icon name="right" size={16} />
+            </PlaceLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

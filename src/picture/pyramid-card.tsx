@@ -1,0 +1,55 @@
+// Cases of the period by age and sex.
+import { AgePyramid } from '../charts/age-pyramid.tsx'
+import { ChartFrame } from '../charts/chart-frame.tsx'
+import { chartWords } from '../charts/words.ts'
+import { figureByAgeAndSex } from '../kernel/figure/contract.ts'
+import { formatNumber } from '../kernel/text/number.ts'
+import { useAsk } from '../web/ask.ts'
+import { ErrorNote } from '../web/error-note.tsx'
+import { useLanguage, useText } from '../web/language.tsx'
+import { Waiting } from '../web/page.tsx'
+import { useView } from '../web/view.ts'
+import { useSource } from './use-picture.ts'
+import { words } from './words.ts'
+
+export const PyramidCard = () => {
+  const t = useText()
+  const { language } = useLanguage()
+  const { askOf } = useView()
+  const { source, fileOf } = useSource()
+  const { data, error, refetch } = useAsk(figureByAgeAndSex, { body: askOf('cases') })
+  const groups = data?.groups ?? []
+  const sum = (sex: 'male' | 'female' | 'other') => groups.reduce((total, group) => total + group[sex], 0)
+  const number = (value: number) => formatNumber(value, {}, language)
+  const parts = [
+    [chartWords.male, sum('male')],
+    [chartWords.female, sum('female')],
+    [chartWords.other, sum('other')],
+    [chartWords.ageUnknown, data?.ageUnknown ?? 0],
+  ] as const
+  const summary = parts
+    .filter(([, value], index) => index < 2 || value > 0)
+    .map(([label, value]) => `${t(label)}: ${number(value)}`)
+    .join(' · ')
+  return (
+    <ChartFrame
+      title={t(words.pyramid)}
+      summary={data ? summary : '…'}
+      source={source}
+      file={fileOf('thap-tuoi')}
+      data={{
+        columns: [
+          { title: t(chartWords.age), format: 'text' },
+          { title: t(chartWords.male), format: 'integer' },
+          { title: t(chartWords.female), format: 'integer' },
+          { title: t(chartWords.other), format: 'integer' },
+        ],
+        rows: groups.map(({ age, male, female, other }) => [age, male, female, other]),
+      }}
+    >
+      {error && <ErrorNote error={error} again={() => void refetch()} />}
+      {!data && !error && <Waiting lines={9} />}
+      {data && <AgePyramid bands={groups} label={`${t(words.pyramid)}. ${summary}`} />}
+    </ChartFrame>
+  )
+}
