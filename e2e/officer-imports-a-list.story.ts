@@ -74,8 +74,9 @@ tell('a commune officer brings in a list', ['desktop', 'phone'], async ({ size, 
 
     // How it was read.
     await upload(page, fileName, bytes)
-    await counted(page, 'mới', 4)
+    await counted(page, 'mới', 3)
     await counted(page, 'đã có', 1)
+    await counted(page, 'cần xem', 1)
     await counted(page, 'lỗi', 1)
     await expectAccessible(page, 'the preview')
     await photograph(page, `intake-preview-${size}`)
@@ -101,7 +102,7 @@ tell('a commune officer brings in a list', ['desktop', 'phone'], async ({ size, 
     await page.getByLabel(`Nội dung đúng ${hole}`).fill('9/3/22')
     await photograph(page, `intake-mending-${size}`)
     await page.keyboard.press('Enter')
-    await counted(page, 'mới', 5)
+    await counted(page, 'mới', 4)
     await counted(page, 'lỗi', 0)
 
     // Into the register.
@@ -131,6 +132,8 @@ tell('a commune officer brings in a list', ['desktop', 'phone'], async ({ size, 
     await upload(page, fileName, bytes)
     await counted(page, 'mới', 0)
     await counted(page, 'đã có', 5)
+    await counted(page, 'lỗi', 1)
+    await page.getByText('Không có dòng mới để đưa vào sổ').waitFor()
     await photograph(page, `intake-again-${size}`)
 
     // All of it out again.

@@ -42,12 +42,11 @@ export const BoundaryMap = ({ places, ends, label, show, open, boundaries, whole
                 className={`tile ink-${shade}`}
                 {...pressable(place.said, () => open(place.key))}
               >
-                <title>{place.said}</title>
                 <path className={`shade shade-${shade}`} d={path(geometry) ?? ''} />
                 {east - west > 46 && (
                   <>
                     <text className="tile-name chart-small" x={x} y={y - 3} textAnchor="middle">
-                      {place.name}
+                      {`${place.name} `}
                     </text>
                     <text className="tile-value" x={x} y={y + 12} textAnchor="middle">
                       {place.shown}

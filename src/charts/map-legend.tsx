@@ -15,6 +15,8 @@ type MapLegendProps = {
 
 export const MapLegend = ({ ends, width, y, whole, show }: MapLegendProps) => {
   const t = useText()
+  // From and to where there is room for both, else the upper end alone.
+  const slot = Math.min(112, width / (ends.length + 1))
   const boxes = [
     { shade: 0, label: t(chartWords.none) },
     ...ends.map((end, place) => {
@@ -22,11 +24,15 @@ export const MapLegend = ({ ends, width, y, whole, show }: MapLegendProps) => {
       const from = whole ? before + 1 : before
       return {
         shade: shadeOf(place, ends.length),
-        label: whole && from >= end ? show(end) : `${show(from)}–${show(end)}`,
+        label:
+          slot < 70 || (!whole && place === 0)
+            ? `≤ ${show(end)}`
+            : whole && from >= end
+              ? show(end)
+              : `${show(from)}–${show(end)}`,
       }
     }),
   ]
-  const slot = Math.min(112, width / boxes.length)
   return (
     <g>
       {boxes.map(({ shade, label }, place) => (

@@ -8,7 +8,7 @@ export type MapPlace = {
   readonly value: number | null
   /** The value as it is read. */
   readonly shown: string
-  /** All of it in words: `Xã Mỹ Thanh: 668 ca`. */
+  /** All of it in words, what stands on the tile first: `Mỹ Thanh 668 ca. Mở xã Mỹ Thanh`. */
   readonly said: string
 }
 

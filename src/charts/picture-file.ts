@@ -25,7 +25,7 @@ const FONT = "'Be Vietnam Pro', 'Segoe UI', Roboto, Arial, sans-serif"
 const line = (text: string, y: number, size: number, weight: string, fill: string): SVGTextElement => {
   const element = document.createElementNS(NS, 'text')
   for (const [name, value] of Object.entries({
-    x: '12',
+    x: String(SIDE),
     y: String(y),
     'font-size': `${size}px`,
     'font-weight': weight,
@@ -62,9 +62,10 @@ const inLight = <R>(work: () => R): R => {
 
 const HEAD = 52
 const FOOT = 14
+const SIDE = 12
 
 export const pictureOf = (drawn: SVGSVGElement, title: string, source: string): ChartPicture => {
-  const width = drawn.viewBox.baseVal.width
+  const width = drawn.viewBox.baseVal.width + 2 * SIDE
   const height = drawn.viewBox.baseVal.height + HEAD + FOOT
   const picture = document.createElementNS(NS, 'svg')
   for (const [name, value] of Object.entries({
@@ -79,7 +80,7 @@ export const pictureOf = (drawn: SVGSVGElement, title: string, source: string): 
   for (const [name, value] of Object.entries({ width: '100%', height: '100%', fill: '#ffffff' }))
     paper.setAttribute(name, value)
   const body = document.createElementNS(NS, 'g')
-  body.setAttribute('transform', `translate(0 ${HEAD})`)
+  body.setAttribute('transform', `translate(${SIDE} ${HEAD})`)
   const copy = drawn.cloneNode(true)
   if (copy instanceof SVGSVGElement) {
     inLight(() => copyStyles(drawn, copy))

@@ -19,12 +19,11 @@ type TileProps = {
 
 const TileShape = ({ place, shade, x, y, width, height, open }: TileProps) => {
   const small = width < 78
-  const lines = linesOfName(place.name, Math.max(5, Math.floor(width / (small ? 6.2 : 7.2))))
+  const lines = linesOfName(place.name, Math.max(5, Math.floor((width - 6) / (small ? 6.2 : 7.2))))
   const line = small ? 13 : 15
   const start = y + height / 2 - ((lines.length + 1) * line) / 2 + line - 2
   return (
     <g className={`tile ink-${shade ?? 'x'}`} {...pressable(place.said, open)}>
-      <title>{place.said}</title>
       <rect className={`shade shade-${shade ?? 'x'}`} x={x} y={y} width={width} height={height} rx={4} />
       {lines.map((text, index) => (
         <text
@@ -34,7 +33,7 @@ const TileShape = ({ place, shade, x, y, width, height, open }: TileProps) => {
           y={start + index * line}
           textAnchor="middle"
         >
-          {text}
+          {`${text} `}
         </text>
       ))}
       <text className="tile-value" x={x + width / 2} y={start + lines.length * line + 2} textAnchor="middle">
@@ -53,7 +52,7 @@ export const TileMap = ({ places, ends, label, show, open, tiles, whole }: TileM
   const rows = placed.reduce((most, { row }) => Math.max(most, row + 1), 1)
   const gap = 4
   const tile = Math.min(150, (width - gap * (columns - 1)) / columns)
-  const tall = Math.max(58, Math.min(92, tile * 0.72))
+  const tall = Math.max(58, Math.min(104, tile * 0.95))
   const left = (width - tile * columns - gap * (columns - 1)) / 2
   const height = rows * (tall + gap) + LEGEND_HEIGHT + 4
   const byKey = new Map(places.map((place) => [place.key, place]))

@@ -11,7 +11,6 @@ export const chartWords = {
   asChart: textOf('Xem biểu đồ', 'Show the chart'),
   failed: textOf('Chưa tạo được tệp. Thử lại.', 'The file was not made. Try again.'),
   day: textOf('Ngày', 'Day'),
-  week: textOf('Tuần', 'Week'),
   weekFrom: textOf('Tuần từ', 'Week from'),
   cutWeek: textOf('tuần chưa trọn', 'part of a week'),
   mean: textOf('Trung bình 7 ngày', 'Mean of 7 days'),
@@ -22,6 +21,4 @@ export const chartWords = {
   age: textOf('Tuổi', 'Age'),
   ageUnknown: textOf('chưa rõ tuổi', 'age unknown'),
   none: textOf('Không có', 'None'),
-  unknown: textOf('Chưa có số', 'No number'),
-  unit: textOf('Đơn vị', 'Unit'),
 } as const

@@ -66,7 +66,7 @@ export const tileAsks = (looked: Looked): TileAsk[] => {
     stock('active'),
     flow('recovered'),
     flow('deaths'),
-    flow('cases-community'),
+    { ...flow('cases-community'), label: words.community },
     flow('specimens'),
     flow('positivity', true),
     stock('isolation-now'),
@@ -103,27 +103,40 @@ export const coverageAsks = (looked: Looked): CoverageAsk[] => {
   )
 }
 
-/** What tells whether anything was ever recorded here, and what the first line says. */
-export const everAsks = (looked: Looked) => {
+/** What the first line says. */
+export const standingAsks = (looked: Looked) => {
   const ask = asker(looked)
+  const { to } = looked
   return {
+    day: ask('cases', to),
+    week: ask('cases', addDays(to, -6)),
+    weekBefore: ask('cases', addDays(to, -13), addDays(to, -7)),
+    active: ask('active', null),
     cases: ask('cases', null),
     deaths: ask('deaths', null),
-    specimens: ask('specimens', null),
-    doses: ask('doses', null),
-    isolation: ask('isolation', null),
   }
 }
+
+/** What tells whether anything was ever recorded here, whatever day is looked at. */
+export const everAsks = (unit: string, today: Day): Ask[] =>
+  ['cases', 'specimens', 'isolation', 'doses'].map((figure) => ({
+    figure,
+    unit,
+    from: null,
+    to: today,
+    knownOn: null,
+  }))
 
 export const keyOfAsk = ({ figure, unit, from, to, knownOn, by }: Ask): string =>
   [figure, unit, from ?? '', to, knownOn ?? '', by ?? ''].join('|')
 
 /** Every ask once. */
-export const pictureAsks = (looked: Looked): Ask[] => {
+export const pictureAsks = (looked: Looked, today: Day): Ask[] => {
   const all = [
     ...tileAsks(looked).flatMap(({ ask, change }) => [ask, change.ask]),
     ...coverageAsks(looked).map(({ share }) => share),
-    ...Object.values(everAsks(looked)),
+    ...Object.values(standingAsks(looked)),
+    ...everAsks(looked.unit, today),
   ]
   return [...new Map(all.map((ask) => [keyOfAsk(ask), ask])).values()]
 }

@@ -24,7 +24,7 @@ const Numbers = ({ commune }: { readonly commune: Omit<Commune, 'name' | 'spark'
     const value = commune[column]
     if (column === 'rate')
       return (
-        <td key={column} className="number">
+        <td key={column} className="number column-rate">
           {value === null ? NO_VALUE : formatNumber(value, { decimals: 1 }, language)}
         </td>
       )
@@ -83,7 +83,7 @@ export const CommuneTable = ({ communes, undecided, whole }: CommuneTableProps) 
         />
       </div>
       {/* oxlint-disable-next-line jsx_a11y/no-noninteractive-tabindex -- a box that scrolls is reached by keyboard */}
-      <div className="communes-box" tabIndex={0} role="region" aria-label={t(words.byCommune)}>
+      <div className="communes-box" tabIndex={0} role="region" aria-label={t(words.tableByCommune)}>
         <table>
           <thead>
             <tr>

@@ -113,7 +113,7 @@ export const CurveCard = () => {
   )
   return (
     <ChartFrame
-      title={`${t(words.curve)} · ${t(words[by]).toLowerCase()}`}
+      title={`${t(words.curve)} ${t(words[by]).toLowerCase()}`}
       summary={asked.data ? summary : '…'}
       source={source}
       file={fileOf('duong-cong-dich')}

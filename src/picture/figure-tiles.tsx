@@ -30,7 +30,8 @@ const useChange = ({ ask, change }: TileAsk, find: Find): string | null => {
         change.kind === 'flow'
           ? shownChange(other, 0, 'case', language)
           : shownChange(value, other, 'case', language)
-      return moved === '0' ? t(words.noChange) : `${moved} ${t(words.inSevenDays)}`
+      if (moved === '0') return change.kind === 'flow' ? `+0 ${t(words.inSevenDays)}` : t(words.noChange)
+      return `${moved} ${t(words.inSevenDays)}`
     }
   }
 }

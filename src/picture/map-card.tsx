@@ -36,17 +36,17 @@ export const MapCard = ({ communes }: { readonly communes: readonly Commune[] })
   const places = communes.map((commune) => {
     const value = rate ? perThousand(commune[shown], commune.population) : commune[shown]
     const read = value === null ? NO_VALUE : format(value)
-    const said = value === null ? t(words.noPopulation) : `${read} ${measure}`
+    const said = value === null ? `${read} ${t(words.noPopulation)}` : `${read} ${measure}`
     return {
       key: commune.key,
       name: shortName(commune.name),
       value,
       shown: read,
-      said: `${commune.name}: ${said}. ${t(words.openUnit)}`,
+      said: `${shortName(commune.name)} ${said}. ${t(words.openUnit)} ${commune.name}`,
     }
   })
   const values = places.flatMap(({ value }) => value ?? [])
-  const title = `${t(words.map)} · ${t(labelOf(shown)).toLowerCase()}${rate ? ` ${t(words.perThousand)}` : ''}`
+  const title = `${t(words.map)}: ${t(labelOf(shown)).toLowerCase()}${rate ? ` ${t(words.rate).toLowerCase()}` : ''}`
   return (
     <ChartFrame
       title={title}
@@ -94,7 +94,7 @@ export const MapCard = ({ communes }: { readonly communes: readonly Commune[] })
         places={places}
         ends={classEnds(values, !rate)}
         label={title}
-        show={format}
+        show={(value) => formatNumber(value, {}, language)}
         whole={!rate}
         tiles={units.tiles}
         boundaries={units.boundaries}

@@ -6,6 +6,7 @@ import { Icon, type IconName } from '../web/icons.tsx'
 import { useLanguage, useText } from '../web/language.tsx'
 import { Waiting } from '../web/page.tsx'
 import { PlaceLink } from '../web/place-link.tsx'
+import { useSession } from '../web/session.tsx'
 import type { View } from '../web/view.ts'
 import { type Notice, pictureNotices } from './contract.ts'
 import { words } from './words.ts'
@@ -18,11 +19,12 @@ const icons = { danger: 'warning', warning: 'warning', info: 'history' } as cons
 export const NoticesCard = ({ view }: { readonly view: View }) => {
   const t = useText()
   const { language } = useLanguage()
+  const { installation } = useSession()
   const { data, error, refetch } = useAsk(pictureNotices, { query: { unit: view.unit, to: view.to } })
   return (
     <section className="card notices" aria-label={t(words.waiting)}>
       <h2>{t(words.waiting)}</h2>
-      {view.known !== null && <p className="quiet">{t(words.asOfNow)}</p>}
+      {(view.known !== null || view.to < installation.today) && <p className="quiet">{t(words.asOfNow)}</p>}
       {error && <ErrorNote error={error} again={() => void refetch()} />}
       {!data && !error && <Waiting lines={5} />}
       {data?.notices.length === 0 && (

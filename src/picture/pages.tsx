@@ -1,7 +1,7 @@
 // The home page: where we stand in one line, the main figures, the curve, the map, the communes, and what is late or missing.
 import { Button } from '@mantine/core'
 import { lastWithRecords } from '../charts/course.ts'
-import { addDays, formatDay } from '../kernel/day/day.ts'
+import { formatDay } from '../kernel/day/day.ts'
 import { EmptyState } from '../web/empty-state.tsx'
 import { ErrorNote } from '../web/error-note.tsx'
 import { Icon } from '../web/icons.tsx'
@@ -11,7 +11,7 @@ import { PlaceLink } from '../web/place-link.tsx'
 import { useCan, useSession } from '../web/session.tsx'
 import { useUnits } from '../web/units.ts'
 import { useView } from '../web/view.ts'
-import { everAsks } from './asks.ts'
+import { everAsks, standingAsks } from './asks.ts'
 import { CommunesPart } from './communes-part.tsx'
 import { CoverageCard } from './coverage-card.tsx'
 import { CurveCard } from './curve-card.tsx'
@@ -56,6 +56,7 @@ const Nothing = () => {
 
 export const PicturePage = () => {
   const t = useText()
+  const { installation } = useSession()
   const { view, setView } = useView()
   const units = useUnits()
   const above = useAbove(view.unit)
@@ -63,8 +64,8 @@ export const PicturePage = () => {
   const weeks = useWeeks(view)
   const { find, ready } = figures
   const value = (ask: Parameters<typeof find>[0]) => find(ask)?.value ?? 0
-  const ever = everAsks(view)
-  const empty = ready && Object.values(ever).every((ask) => value(ask) === 0)
+  const asks = standingAsks(view)
+  const empty = ready && everAsks(view.unit, installation.today).every((ask) => value(ask) === 0)
   return (
     <Page
       title={units.ready ? `${units.nameOf(view.unit)}, ${formatDay(view.to)}` : t(words.picture)}
@@ -103,16 +104,12 @@ export const PicturePage = () => {
             standing={
               ready
                 ? {
-                    day: value({ ...ever.cases, from: view.to }),
-                    week: value({ ...ever.cases, from: addDays(view.to, -6) }),
-                    weekBefore: value({
-                      ...ever.cases,
-                      from: addDays(view.to, -13),
-                      to: addDays(view.to, -7),
-                    }),
-                    active: value({ ...ever.cases, figure: 'active' }),
-                    cases: value(ever.cases),
-                    deaths: value(ever.deaths),
+                    day: value(asks.day),
+                    week: value(asks.week),
+                    weekBefore: value(asks.weekBefore),
+                    active: value(asks.active),
+                    cases: value(asks.cases),
+                    deaths: value(asks.deaths),
                     lastWeek: lastWithRecords(weeks.data?.points ?? [])?.day,
                   }
                 : null

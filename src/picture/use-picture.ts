@@ -8,6 +8,7 @@ import type { z } from 'zod'
 import { useAsk } from '../web/ask.ts'
 import { useText } from '../web/language.tsx'
 import { usePeriodWords } from '../web/period-picker.tsx'
+import { useSession } from '../web/session.tsx'
 import { useUnits } from '../web/units.ts'
 import type { FigureAnswer } from '../web/use-figures.ts'
 import { useView, type View } from '../web/view.ts'
@@ -18,7 +19,8 @@ import { words } from './words.ts'
 const LOOK_BACK_DAYS = 5 * 366
 
 export const usePictureFigures = (view: View) => {
-  const asks = pictureAsks(view)
+  const { installation } = useSession()
+  const asks = pictureAsks(view, installation.today)
   const { data, error, refetch } = useAsk(askFigures, { body: { asks } })
   const answers = useMemo(
     () => new Map<string, FigureAnswer>(data?.answers.map((answer, index) => [keyOf(asks[index]), answer])),

@@ -2,7 +2,6 @@
 import { textOf } from '../kernel/text/text.ts'
 
 export const words = {
-  since: textOf('Từ đầu dịch', 'Since the beginning'),
   picture: textOf('Bức tranh', 'The picture'),
   up: textOf('Lên', 'Up to'),
   print: textOf('In', 'Print'),
@@ -19,10 +18,12 @@ export const words = {
   new7: textOf('Ca mới 7 ngày', 'New in 7 days'),
   isolationEver: textOf('Đã cách ly', 'Isolated in all'),
   inSevenDays: textOf('trong 7 ngày', 'in 7 days'),
+  community: textOf('Ca cộng đồng', 'Community cases'),
+  tableByCommune: textOf('Bảng theo xã', 'Table by commune'),
   noChange: textOf('không đổi trong 7 ngày', 'no change in 7 days'),
   sevenDays: textOf('7 ngày', '7 days'),
-  noneSeven: textOf('7 ngày qua không có mẫu', 'no specimens in 7 days'),
-  curve: textOf('Đường cong dịch', 'Epidemic curve'),
+  noneSeven: textOf('7 ngày: không có mẫu', '7 days: no specimens'),
+  curve: textOf('Đường cong dịch theo ngày', 'Epidemic curve by day of'),
   by: textOf('Tính theo', 'Count by'),
   reportDay: textOf('Báo cáo', 'Report'),
   onsetDay: textOf('Khởi phát', 'Onset'),
@@ -38,7 +39,7 @@ export const words = {
   count: textOf('Số lượng', 'Count'),
   rate: textOf('Trên 1.000 dân', 'Per 1,000 people'),
   perThousand: textOf('/1.000 dân', 'per 1,000'),
-  openUnit: textOf('Mở đơn vị này', 'Open this unit'),
+  openUnit: textOf('Mở', 'Open'),
   noPopulation: textOf('chưa có dân số', 'no population known'),
   byCommune: textOf('Theo xã', 'By commune'),
   commune: textOf('Xã', 'Commune'),
@@ -69,5 +70,4 @@ export const words = {
   warning: textOf('Cần xem', 'Look'),
   info: textOf('Chờ', 'Waiting'),
   asOfNow: textOf('Theo tình trạng hiện tại', 'As things stand now'),
-  sort: textOf('Xếp theo', 'Sort by'),
 } as const

@@ -73,7 +73,12 @@ export const ProblemList = ({ preview, open }: ProblemListProps) => {
   const severities = (['error', 'warning', 'info'] as const).filter((severity) =>
     kinds.some((kind) => kind.severity === severity),
   )
-  if (kinds.length === 0) return <p className="aside-none quiet">{t(words.noProblems)}</p>
+  if (kinds.length === 0)
+    return (
+      <p className="aside-none quiet">
+        {t(preview.run.register === null ? words.unknownRegister : words.noProblems)}
+      </p>
+    )
   return (
     <div className="problem-list">
       <Select

@@ -84,20 +84,23 @@ export const ProgressView = ({ run, jobId, ended, begun }: ProgressViewProps) =>
         </div>
       </div>
     )
+  // Until the first part is through, nobody knows how much it is.
+  const unknown = job?.state === 'running' && job.total === 0
   const share = job && job.total > 0 ? (100 * job.done) / job.total : 0
   return (
     <section className="card stack run-progress" aria-label={t(isUndo ? words.undoing : words.underWay)}>
       <h2>{t(isUndo ? words.undoing : words.underWay)}</h2>
       <Progress.Root size="lg">
         <Progress.Section
-          value={share}
+          value={unknown ? 100 : share}
+          color={unknown ? 'gray' : undefined}
           animated={job?.state === 'running'}
           striped={job?.state === 'running'}
           aria-label={t(isUndo ? words.undoing : words.underWay)}
         />
       </Progress.Root>
       <div className="intake-line" role="status">
-        {job && job.state !== 'queued' ? (
+        {job && job.state !== 'queued' && !unknown ? (
           <>
             <strong className="even">
               {job.total > 0 && !isUndo ? `${number(job.done)} / ${number(job.total)}` : number(job.done)}{' '}
@@ -106,7 +109,7 @@ export const ProgressView = ({ run, jobId, ended, begun }: ProgressViewProps) =>
             {!isUndo && <Left seconds={left} />}
           </>
         ) : (
-          <span className="quiet">{t(words.waitingTurn)}</span>
+          <span className="quiet">{t(unknown ? words.opening : words.waitingTurn)}</span>
         )}
       </div>
       <p className="quiet">{t(words.leave)}</p>

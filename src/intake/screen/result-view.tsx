@@ -8,7 +8,7 @@ import { PlaceLink } from '../../web/place-link.tsx'
 import { markedCopy, type ImportRun } from '../contract.ts'
 import { VerdictMark } from './marks.tsx'
 import { UndoButton } from './undo-button.tsx'
-import { rowFilters, takenRows, verdictMeanings } from './verdicts.ts'
+import { rowFilters, takenRows, verdictOutcomes } from './verdicts.ts'
 import { words } from './words.ts'
 
 /** The whole list, whatever period or unit is looked at elsewhere. */
@@ -45,7 +45,7 @@ export const ResultView = ({ run, begun }: ResultViewProps) => {
                 <div key={filter}>
                   <dt>
                     <VerdictMark verdict={filter} />
-                    <small className="quiet">{t(verdictMeanings[filter])}</small>
+                    <small className="quiet">{t(verdictOutcomes[filter])}</small>
                   </dt>
                   <dd className="even">{number(counts[filter])}</dd>
                 </div>

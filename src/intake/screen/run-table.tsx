@@ -30,11 +30,11 @@ const RunLine = ({ run }: { readonly run: ImportRun }) => {
           {run.fileName}
         </PlaceLink>
       </th>
-      <td data-label={t(words.register)} className={register ? undefined : 'run-blank'}>
-        {register ? t(register.many) : '–'}
+      <td data-label={t(words.register)} className="run-two">
+        {register && <span>{t(register.many)}</span>}
+        <span className="quiet">{units.nameOf(run.homeUnit)}</span>
       </td>
-      <td data-label={t(words.unit)}>{units.nameOf(run.homeUnit)}</td>
-      <td data-label={t(words.taken)} className={counts ? 'run-counts' : 'run-counts run-blank'}>
+      <td data-label={t(words.taken)} className={counts ? 'run-two run-counts' : 'run-blank'}>
         {counts ? (
           <>
             <strong className="even">{number(takenRows(counts))}</strong>
@@ -49,9 +49,11 @@ const RunLine = ({ run }: { readonly run: ImportRun }) => {
           '–'
         )}
       </td>
-      <td data-label={t(words.who)}>{run.account}</td>
-      <td data-label={t(words.when)}>
-        <time dateTime={run.createdAt}>{momentOf(run.createdAt)}</time>
+      <td data-label={t(words.who)} className="run-two">
+        <span>{run.account}</span>
+        <time className="quiet" dateTime={run.createdAt}>
+          {momentOf(run.createdAt)}
+        </time>
       </td>
       <td data-label={t(words.state)}>
         <span className={`run-state run-${run.state}`}>{t(stateWords[run.state])}</span>
@@ -74,16 +76,7 @@ const RunLine = ({ run }: { readonly run: ImportRun }) => {
 
 export const RunTable = ({ runs }: { readonly runs: readonly ImportRun[] }) => {
   const t = useText()
-  const heads = [
-    words.file,
-    words.register,
-    words.unit,
-    words.taken,
-    words.who,
-    words.when,
-    words.state,
-    words.actions,
-  ]
+  const heads = [words.file, words.register, words.taken, words.who, words.state, words.actions]
   return (
     <div className="runs-box" tabIndex={0} role="region" aria-label={t(words.past)}>
       <table className="runs">

@@ -38,22 +38,22 @@ export const SheetHead = ({ preview, widths, adjust }: SheetHeadProps) => {
           ))}
         </tr>
         <tr aria-rowindex={2} className="sheet-meanings">
-          <th className="sheet-number" aria-hidden="true" />
+          <td className="sheet-number" />
           <th className="sheet-verdict">
             <span className="verdict-word">{t(words.reading1)}</span>
           </th>
           {widths.map((_, index) => {
             const column = preview.columns.find((known) => known.column === index)
-            return (
+            return column ? (
               <th key={index}>
-                {column && (
-                  <TargetPicker
-                    preview={preview}
-                    column={column}
-                    choose={(target) => adjust({ columns: { [index]: target } })}
-                  />
-                )}
+                <TargetPicker
+                  preview={preview}
+                  column={column}
+                  choose={(target) => adjust({ columns: { [index]: target } })}
+                />
               </th>
+            ) : (
+              <td key={index} />
             )
           })}
         </tr>

@@ -34,6 +34,7 @@ export const SheetView = ({ preview, filter, spot, setSpot, busy, adjust }: Shee
   const t = useText()
   const box = useRef<HTMLDivElement>(null)
   const grid = useRef<HTMLTableElement>(null)
+  const area = useRef<HTMLDivElement>(null)
   const height = useMediaQuery('(pointer: coarse), (max-width: 48rem)') ? 44 : 30
   const [editing, setEditing] = useState(false)
   const corrections = useCorrections(adjust)
@@ -65,7 +66,7 @@ export const SheetView = ({ preview, filter, spot, setSpot, busy, adjust }: Shee
         ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
       if (spot.asked === undefined) return
       grid.current?.focus({ preventScroll: true })
-      box.current?.scrollIntoView({ block: 'nearest' })
+      area.current?.scrollIntoView({ block: 'nearest' })
     })
     return () => cancelAnimationFrame(frame)
     // Only when another cell is gone to, not when the preview is read again.
@@ -115,7 +116,7 @@ export const SheetView = ({ preview, filter, spot, setSpot, busy, adjust }: Shee
   const problemsAt = (row: number, column: number): readonly Problem[] =>
     problemsByCell.get(cellKey(row, column)) ?? []
   return (
-    <>
+    <div ref={area} className="sheet-area">
       <CellBar
         spot={spot}
         row={preview.rows.find(({ row }) => row === spot?.row)}
@@ -179,6 +180,6 @@ export const SheetView = ({ preview, filter, spot, setSpot, busy, adjust }: Shee
         </table>
         {rows.length === 0 && <p className="aside-none quiet">{t(words.noneShown)}</p>}
       </div>
-    </>
+    </div>
   )
 }

@@ -33,6 +33,16 @@ export const verdictMeanings = {
   ignored: textOf('Tiêu đề, mục, dòng cộng, dòng trống', 'Titles, sections, totals, blank rows'),
 } as const satisfies Record<RowFilter, Text>
 
+/** The same, once it has happened. */
+export const verdictOutcomes = {
+  new: textOf('Đã thành bản ghi mới', 'Became new records'),
+  same: textOf('Đã có trong sổ từ trước, không ghi lại', 'Known before, not written again'),
+  likely: textOf('Đã vào sổ, chờ quyết định ở Trùng lặp', 'Taken in, waiting under Duplicates'),
+  question: textOf('Đã vào sổ, có chỗ nên xem lại', 'Taken in, with something to look at'),
+  problem: textOf('Chưa vào sổ', 'Not taken in'),
+  ignored: textOf('Tiêu đề, mục, dòng cộng, dòng trống', 'Titles, sections, totals, blank rows'),
+} as const satisfies Record<RowFilter, Text>
+
 /** Names of what a row is in the sheet, where it is no data. */
 export const roleWords: Readonly<Record<string, Text>> = {
   title: textOf('tiêu đề', 'title'),
