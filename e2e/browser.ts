@@ -81,7 +81,6 @@ export const expectAccessible = async (page: Page, what: string): Promise<void> 
         }>
       }
     }
-    for (const b of document.querySelectorAll('.mantine-Notification-closeButton')) b.setAttribute('aria-label', 'x')
     const { violations } = await axe.run({
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
     })
@@ -102,7 +101,7 @@ export const expectAccessible = async (page: Page, what: string): Promise<void> 
 export const photograph = async (page: Page, name: string): Promise<void> => {
   const folder = join(import.meta.dirname, '..', '.cache', 'stories')
   await mkdir(folder, { recursive: true })
-  await page.screenshot({ path: join(folder, `${name}.png`) })
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
 }
 
 /** Ends the visit; anything that the page complained of fails the story. */

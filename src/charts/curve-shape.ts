@@ -11,6 +11,8 @@ export type CurveShape = {
   readonly x: (day: Day) => number
   readonly y: (value: number) => number
   readonly barWidth: number
+  /** From the beginning of a day to where its label stands: under the middle of a wide bar. */
+  readonly labelShift: number
   readonly yTicks: readonly number[]
   readonly xTicks: readonly DayTick[]
   /** The point under a place across. */
@@ -41,6 +43,7 @@ export const curveShape = (
     x,
     y: (value) => bottom - (Math.max(0, value) * (bottom - top)) / most,
     barWidth: Math.max(0.8, slot - (slot > 5 ? 1.5 : slot > 2 ? 0.6 : 0)),
+    labelShift: step === 'day' && slot > 14 ? slot / 2 : 0,
     yTicks,
     xTicks: dayTicks(first, last, Math.max(3, Math.floor((right - left) / 72))),
     indexAt: (across) => Math.min(points.length - 1, Math.max(0, Math.floor((across - left) / slot))),

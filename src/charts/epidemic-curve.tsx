@@ -45,12 +45,17 @@ const Axes = ({ shape }: { readonly shape: CurveShape }) => {
         <g key={day}>
           <line
             className="chart-base"
-            x1={shape.x(day)}
-            x2={shape.x(day)}
+            x1={shape.x(day) + shape.labelShift}
+            x2={shape.x(day) + shape.labelShift}
             y1={shape.bottom}
             y2={shape.bottom + 4}
           />
-          <text className="chart-label" x={shape.x(day)} y={shape.bottom + 18} textAnchor="middle">
+          <text
+            className="chart-label"
+            x={shape.x(day) + shape.labelShift}
+            y={shape.bottom + 18}
+            textAnchor="middle"
+          >
             {label}
           </text>
         </g>

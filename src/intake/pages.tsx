@@ -3,6 +3,7 @@ import { useScreen } from '../web/use-screen.ts'
 import { RunScreen } from './screen/run-screen.tsx'
 import { StartScreen } from './screen/start-screen.tsx'
 import './screen/intake.css'
+import './screen/preview.css'
 import './screen/sheet.css'
 
 export const IntakePage = () => {

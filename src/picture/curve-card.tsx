@@ -12,6 +12,7 @@ import {
 } from '../charts/course.ts'
 import { EpidemicCurve } from '../charts/epidemic-curve.tsx'
 import { chartWords } from '../charts/words.ts'
+import { findFigure } from '../figures.ts'
 import { formatDay } from '../kernel/day/day.ts'
 import { formatNumber } from '../kernel/text/number.ts'
 import { textOf } from '../kernel/text/text.ts'
@@ -76,7 +77,7 @@ export const CurveCard = () => {
   const data: ChartData = {
     columns: [
       { title: t(step === 'week' ? chartWords.weekFrom : chartWords.day), format: 'day' },
-      { title: t(words.cases), format: 'integer' },
+      { title: t(findFigure('cases')?.label ?? words.cases), format: 'integer' },
       ...(mean ? [{ title: t(chartWords.mean), format: 'decimal' } as const] : []),
     ],
     rows: points.map(({ day, value }, index) => [day, value, ...(mean ? [mean[index] ?? null] : [])]),

@@ -27,10 +27,12 @@ export const PyramidCard = () => {
     [chartWords.other, sum('other')],
     [chartWords.ageUnknown, data?.ageUnknown ?? 0],
   ] as const
-  const summary = parts
+  const any = parts.some(([, value]) => value > 0)
+  const counts = parts
     .filter(([, value], index) => index < 2 || value > 0)
     .map(([label, value]) => `${t(label)}: ${number(value)}`)
     .join(' · ')
+  const summary = any ? counts : t(words.noCases)
   return (
     <ChartFrame
       title={t(words.pyramid)}
@@ -49,7 +51,7 @@ export const PyramidCard = () => {
     >
       {error && <ErrorNote error={error} again={() => void refetch()} />}
       {!data && !error && <Waiting lines={9} />}
-      {data && <AgePyramid bands={groups} label={`${t(words.pyramid)}. ${summary}`} />}
+      {data && any && <AgePyramid bands={groups} label={`${t(words.pyramid)}. ${summary}`} />}
     </ChartFrame>
   )
 }

@@ -19,6 +19,10 @@ test('in the wave it says the change and its share', () => {
   expect(standingOf(wave).vi).not.toContain('gần nhất')
 })
 
+test('before the first case it says so', () => {
+  expect(standingOf({ ...quiet, cases: 0, lastWeek: undefined }).vi).toBe('Chưa có ca nào tính đến ngày này.')
+})
+
 test('a handful has no share', () => {
   expect(standingOf({ ...quiet, day: 0, week: 3, weekBefore: 1 }).vi).toContain(
     '24 giờ qua không có ca mới; 7 ngày qua 3 ca, tăng 2 so với 7 ngày trước.',

@@ -28,7 +28,9 @@ const trend = (week: number, before: number, language: Language): string => {
     : `${up ? 'up' : 'down'} ${n(change, language)}${share} on the 7 days before`
 }
 
-const vietnamese = ({ day, week, weekBefore, active, cases, deaths, lastWeek }: Standing): string[] => {
+const vietnamese = (standing: Standing): string[] => {
+  if (standing.cases === 0) return ['Chưa có ca nào tính đến ngày này.']
+  const { day, week, weekBefore, active, cases, deaths, lastWeek } = standing
   const number = (value: number) => n(value, 'vi')
   const fresh =
     week === 0
@@ -44,7 +46,9 @@ const vietnamese = ({ day, week, weekBefore, active, cases, deaths, lastWeek }: 
   ]
 }
 
-const english = ({ day, week, weekBefore, active, cases, deaths, lastWeek }: Standing): string[] => {
+const english = (standing: Standing): string[] => {
+  if (standing.cases === 0) return ['No cases up to this day.']
+  const { day, week, weekBefore, active, cases, deaths, lastWeek } = standing
   const number = (value: number) => n(value, 'en')
   const fresh =
     week === 0

@@ -13,7 +13,7 @@ test('each kind of row is said with what happens to it', () => {
     '2 dòng nghi trùng vào sổ và chờ ở Trùng lặp',
     '1 dòng lỗi ở ngoài, lấy lại bằng bản đánh dấu',
   ])
-  expect(said[0]?.en).toBe('1,297 new rows enter Cases')
+  expect(said[0]?.en).toBe('1,297 new into Cases')
 })
 
 test('an empty list promises nothing', () => {

@@ -13,27 +13,27 @@ export const runSentences = (counts: Counts, register: Text): Text[] => {
     ...part(
       counts.new,
       (number) => `${number} dòng mới vào sổ ${register.vi}`,
-      (number) => `${number} new rows enter ${register.en}`,
+      (number) => `${number} new into ${register.en}`,
     ),
     ...part(
       counts.question,
       (number) => `${number} dòng cần xem cũng vào sổ, để xem lại sau`,
-      (number) => `${number} rows to look at enter too, for a later look`,
+      (number) => `${number} to look at, taken in too`,
     ),
     ...part(
       counts.likely,
       (number) => `${number} dòng nghi trùng vào sổ và chờ ở Trùng lặp`,
-      (number) => `${number} likely duplicates enter and wait under Duplicates`,
+      (number) => `${number} likely the same, taken in and waiting under Duplicates`,
     ),
     ...part(
       counts.same,
       (number) => `${number} dòng đã có không ghi lại`,
-      (number) => `${number} known rows are not written again`,
+      (number) => `${number} already known, not written again`,
     ),
     ...part(
       counts.problem,
       (number) => `${number} dòng lỗi ở ngoài, lấy lại bằng bản đánh dấu`,
-      (number) => `${number} rows with errors stay out; the marked copy holds them`,
+      (number) => `${number} with errors, kept out; the marked copy holds them`,
     ),
   ]
 }

@@ -1,7 +1,7 @@
 // Texts typed in the old Vietnamese fonts (TCVN3, VNI) become Unicode: found by which reading makes Vietnamese syllables of the words.
 import { type Text, textOf } from '../text/text.ts'
 import { tcvn3Letters, vniLetters } from './legacy-tables.ts'
-import type { Cell, Sheet, Workbook } from './sheet.ts'
+import { type Cell, emptyCell, type Sheet, type Workbook } from './sheet.ts'
 import { isVietnameseSyllable } from './vietnamese-syllable.ts'
 
 export type LegacyFont = 'tcvn3' | 'vni'
@@ -37,22 +37,41 @@ type Votes = { words: number; asIs: number; tcvn3: number; vni: number }
 
 const noVotes = (): Votes => ({ words: 0, asIs: 0, tcvn3: 0, vni: 0 })
 
-const countText = (votes: Votes, text: string): void => {
-  for (const [word] of text.matchAll(WORD)) {
-    // A sign alone ("£", "°") says nothing.
-    if (word.length < 2 || !HIGH.test(word)) continue
-    votes.words += 1
-    if (isVietnameseSyllable(word)) votes.asIs += 1
-    if (isVietnameseSyllable(readers.tcvn3(word))) votes.tcvn3 += 1
-    if (isVietnameseSyllable(readers.vni(word))) votes.vni += 1
+const votesOfWord = (word: string): Votes => ({
+  words: 1,
+  asIs: Number(isVietnameseSyllable(word)),
+  tcvn3: Number(isVietnameseSyllable(readers.tcvn3(word))),
+  vni: Number(isVietnameseSyllable(readers.vni(word))),
+})
+
+const addVotes = (votes: Votes, other: Votes): void => {
+  votes.words += other.words
+  votes.asIs += other.asIs
+  votes.tcvn3 += other.tcvn3
+  votes.vni += other.vni
+}
+
+/** Judges words; the same few thousand stand in a list again and again. */
+type WordVotes = (votes: Votes, text: string) => void
+
+const MOST_KNOWN = 20_000
+/** After so many words of a column, more would not change what it is. */
+const ENOUGH_WORDS = 20_000
+
+const wordVotes = (): WordVotes => {
+  const known = new Map<string, Votes>()
+  return (votes, text) => {
+    for (const [word] of text.matchAll(WORD)) {
+      // A sign alone ("£", "°") says nothing.
+      if (word.length < 2 || !HIGH.test(word)) continue
+      const judged = known.get(word) ?? votesOfWord(word)
+      if (known.size < MOST_KNOWN) known.set(word, judged)
+      addVotes(votes, judged)
+    }
   }
 }
 
-const votesOf = (texts: Iterable<string>): Votes => {
-  const votes = noVotes()
-  for (const text of texts) if (HIGH.test(text) && !UNICODE.test(text)) countText(votes, text)
-  return votes
-}
+const mayBeLegacy = (text: string): boolean => HIGH.test(text) && !UNICODE.test(text)
 
 /** Three words in four must become syllables, and clearly more than are syllables as they stand ("Hà", "Lê" are right already). */
 const decide = (votes: Votes): LegacyFont | null => {
@@ -61,48 +80,50 @@ const decide = (votes: Votes): LegacyFont | null => {
   return gained >= votes.asIs + 2 && gained >= votes.words * 0.75 && votes.asIs <= gained * 0.6 ? font : null
 }
 
-export const legacyFontOf = (texts: Iterable<string>): LegacyFont | null => decide(votesOf(texts))
+export const legacyFontOf = (texts: Iterable<string>): LegacyFont | null => {
+  const votes = noVotes()
+  const count = wordVotes()
+  for (const text of texts) if (mayBeLegacy(text)) count(votes, text)
+  return decide(votes)
+}
 
 /** How many words are Vietnamese syllables with marks, in the best reading: compares ways of decoding the same bytes. */
 export const vietnameseWords = (text: string): number => {
   const votes = noVotes()
-  countText(votes, text)
+  wordVotes()(votes, text)
   const unicode =
     text.match(/[\p{L}]+/gu)?.filter((word) => UNICODE.test(word) && isVietnameseSyllable(word)).length ?? 0
   return Math.max(votes.asIs, votes.tcvn3, votes.vni) + unicode
 }
 
-const textsOf = function* (sheet: Sheet, column: number | null): Generator<string> {
-  for (const row of sheet.rows)
-    for (const cell of column === null ? row : row.slice(column, column + 1))
-      if (cell.kind === 'text') yield String(cell.value)
-}
-
 /** In a column of the font, what reads no worse is converted; elsewhere in the sheet only what becomes Vietnamese word by word. */
-const convertCell = (cell: Cell, font: LegacyFont, columnSays: boolean): Cell => {
-  if (
-    cell.kind !== 'text' ||
-    typeof cell.value !== 'string' ||
-    !HIGH.test(cell.value) ||
-    UNICODE.test(cell.value)
-  )
-    return cell
+const convertCell = (cell: Cell, font: LegacyFont, columnSays: boolean, count: WordVotes): Cell => {
+  if (cell.kind !== 'text' || typeof cell.value !== 'string' || !mayBeLegacy(cell.value)) return cell
   const votes = noVotes()
-  countText(votes, cell.value)
+  count(votes, cell.value)
   const gained = votes[font]
   const fits = columnSays ? gained > 0 && gained >= votes.asIs : gained === votes.words && votes.asIs < gained
   return fits ? { ...cell, value: fromLegacy(cell.value, font) } : cell
 }
 
 const convertSheet = (sheet: Sheet, found: Set<LegacyFont>): Sheet => {
-  const whole = legacyFontOf(textsOf(sheet, null))
-  const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0)
-  const columns = Array.from({ length: width }, (_, column) => legacyFontOf(textsOf(sheet, column)))
+  const count = wordVotes()
+  const ofColumns: Votes[] = []
+  for (const row of sheet.rows)
+    for (let column = 0; column < row.length; column += 1) {
+      const { value } = row[column] ?? emptyCell
+      if (typeof value !== 'string' || (ofColumns[column]?.words ?? 0) >= ENOUGH_WORDS) continue
+      if (mayBeLegacy(value)) count((ofColumns[column] ??= noVotes()), value)
+    }
+  const ofSheet = noVotes()
+  for (const votes of ofColumns) if (votes) addVotes(ofSheet, votes)
+  const whole = decide(ofSheet)
+  const columns = Array.from(ofColumns, (votes) => (votes ? decide(votes) : null))
   if (!whole && columns.every((font) => font === null)) return sheet
   const rows = sheet.rows.map((row) =>
     row.map((cell, column) => {
       const font = columns[column] ?? whole
-      const converted = font ? convertCell(cell, font, columns[column] !== null) : cell
+      const converted = font ? convertCell(cell, font, (columns[column] ?? null) !== null, count) : cell
       if (font && converted !== cell) found.add(font)
       return converted
     }),

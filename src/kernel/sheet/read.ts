@@ -1,14 +1,16 @@
 // Reads a workbook of any kind that offices send into plain sheets of cells.
 import type { Sheet as HucreSheet } from 'hucre'
 import { readOds } from 'hucre/ods'
-import { readXlsx } from 'hucre/xlsx'
+import { type Text, textOf } from '../text/text.ts'
 import { readDelimited } from './csv.ts'
 import { cellOfDay } from './excel-date.ts'
 import { convertLegacy } from './legacy-fonts.ts'
 import { readBinary } from './read-binary.ts'
+import { readXlsx } from './read-xlsx.ts'
 import { recognise } from './recognise.ts'
 import { type Cell, emptyCell, type Sheet, trimRows, type Workbook, type WorkbookKind } from './sheet.ts'
 import { SheetRefusal } from './sheet-refusal.ts'
+import { findZipDirectory } from './zip-directory.ts'
 
 export type ReadLimits = { readonly rows: number; readonly columns: number }
 
@@ -51,18 +53,27 @@ const sheetOf = (sheet: HucreSheet, limits: ReadLimits): Sheet => {
   }
 }
 
-/** Names of parts stand unpacked in the zip; only .xlsx itself can be given back with everything in it. */
+/** Only .xlsx itself can be given back with everything in it. */
 const kindOf = (bytes: Uint8Array, file: 'zip' | 'compound'): WorkbookKind => {
   if (file === 'compound') return 'xls'
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (buffer.includes('xl/workbook.bin')) return 'xls'
-  return buffer.includes('xl/workbook') ? 'xlsx' : 'ods'
+  const names = (findZipDirectory(bytes) ?? []).map(({ name }) => name)
+  if (names.includes('xl/workbook.bin')) return 'xls'
+  return names.some((name) => name.startsWith('xl/')) ? 'xlsx' : 'ods'
 }
 
-const sheetsOf = async (bytes: Uint8Array, kind: WorkbookKind, limits: ReadLimits): Promise<Sheet[]> => {
-  if (kind === 'xls') return readBinary(bytes, limits.columns)
-  const book = await (kind === 'ods' ? readOds(bytes) : readXlsx(bytes))
-  return book.sheets.map((sheet) => sheetOf(sheet, limits))
+type Read = { readonly sheets: Sheet[]; readonly notes: Text[] }
+
+const cutOffNote = (columns: number): Text =>
+  textOf(`Chỉ đọc ${columns} cột đầu của bảng`, `Only the first ${columns} columns were read`)
+
+const readSheets = async (bytes: Uint8Array, kind: WorkbookKind, limits: ReadLimits): Promise<Read> => {
+  if (kind === 'xls') return { sheets: readBinary(bytes, limits.columns), notes: [] }
+  if (kind === 'ods') {
+    const book = await readOds(bytes)
+    return { sheets: book.sheets.map((sheet) => sheetOf(sheet, limits)), notes: [] }
+  }
+  const { sheets, cutOff } = await readXlsx(bytes, limits)
+  return { sheets, notes: cutOff ? [cutOffNote(limits.columns)] : [] }
 }
 
 const readSpreadsheet = async (
@@ -71,12 +82,12 @@ const readSpreadsheet = async (
   limits: ReadLimits,
 ): Promise<Workbook> => {
   const kind = kindOf(bytes, file)
-  const sheets = await sheetsOf(bytes, kind, limits).catch((cause: unknown) => {
-    throw new SheetRefusal('broken', cause)
+  const { sheets, notes } = await readSheets(bytes, kind, limits).catch((cause: unknown) => {
+    throw cause instanceof SheetRefusal ? cause : new SheetRefusal('broken', cause)
   })
   if (sheets.some(({ rows }) => rows.length > limits.rows)) throw new SheetRefusal('tooManyRows')
   if (sheets.every(({ rows }) => rows.length === 0)) throw new SheetRefusal('empty')
-  return convertLegacy({ kind, sheets, notes: [] })
+  return convertLegacy({ kind, sheets, notes })
 }
 
 const cellText = (inner: string): string =>

@@ -1,39 +1,22 @@
 // What a file is, told by its bytes and never by its name; refuses what must not be opened.
 import { SheetRefusal } from './sheet-refusal.ts'
+import { findZipDirectory } from './zip-directory.ts'
 
 export type FileKind = 'zip' | 'compound' | 'html' | 'text'
 
 const startsWith = (bytes: Uint8Array, ...expected: number[]): boolean =>
   expected.every((byte, index) => bytes[index] === byte)
 
-/** `PK\x05\x06`, the end of a zip's directory, lies in its last 65,557 bytes (APPNOTE 4.3.16). */
-const zipDirectory = (bytes: Uint8Array): { names: string[]; compressed: number; whole: number } => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let end = bytes.length - 22
-  while (end >= Math.max(0, bytes.length - 65_557) && view.getUint32(end, true) !== 0x06054b50) end -= 1
-  if (end < 0 || view.getUint32(end, true) !== 0x06054b50) throw new SheetRefusal('broken')
-  const names: string[] = []
-  let compressed = 0
-  let whole = 0
-  let place = view.getUint32(end + 16, true)
-  for (let entry = view.getUint16(end + 10, true); entry > 0; entry -= 1) {
-    if (place + 46 > bytes.length || view.getUint32(place, true) !== 0x02014b50)
-      throw new SheetRefusal('broken')
-    const nameLength = view.getUint16(place + 28, true)
-    compressed += view.getUint32(place + 20, true)
-    whole += view.getUint32(place + 24, true)
-    names.push(new TextDecoder().decode(bytes.subarray(place + 46, place + 46 + nameLength)))
-    place += 46 + nameLength + view.getUint16(place + 30, true) + view.getUint16(place + 32, true)
-  }
-  return { names, compressed, whole }
-}
-
 const MOST_UNPACKED = 1_500_000_000
 /** A sheet of equal cells packs about 1 : 60; a bomb begins at several hundred. */
 const MOST_RATIO = 250
 
 const judgeZip = (bytes: Uint8Array): void => {
-  const { names, compressed, whole } = zipDirectory(bytes)
+  const entries = findZipDirectory(bytes)
+  if (!entries) throw new SheetRefusal('broken')
+  const names = entries.map(({ name }) => name)
+  const compressed = entries.reduce((sum, entry) => sum + entry.compressed, 0)
+  const whole = entries.reduce((sum, entry) => sum + entry.whole, 0)
   if (whole > MOST_UNPACKED || (whole > 20_000_000 && whole > compressed * MOST_RATIO))
     throw new SheetRefusal('zipBomb')
   if (names.some((name) => name.endsWith('vbaProject.bin'))) throw new SheetRefusal('macros')
