@@ -55,5 +55,8 @@ export const dropCase = async (call: Caller, id: string): Promise<void> => {
   if (subjectId === null) return
   const person = await call('GET', `/api/persons/${subjectId}`)
   if (person.body.record?.state === 'active')
-    await call('DELETE', `/api/persons/${subjectId}`, { version: person.body.record.version, why: 'Nhập nhầm' })
+    await call('DELETE', `/api/persons/${subjectId}`, {
+      version: person.body.record.version,
+      why: 'Nhập nhầm',
+    })
 }

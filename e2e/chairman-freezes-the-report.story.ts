@@ -42,9 +42,7 @@ tell('the chairman freezes the report', ['desktop', 'phone'], async ({ size, ent
     await expectAccessible(page, 'drafting a report')
     await photograph(page, `report-drafting-${size}`)
     await drafting.getByRole('button', { name: 'Lập', exact: true }).click()
-    await page
-      .getByRole('heading', { level: 1, name: 'Báo cáo kỳ · 14/06/2021 – 30/01/2023' })
-      .waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Báo cáo kỳ · 14/06/2021 – 30/01/2023' }).waitFor()
     const sheet = page.getByRole('region', { name: 'Trang sẽ in' })
     await sheet.getByText('9.605').first().waitFor()
     const draft = await textOfSheet(page)
@@ -72,7 +70,9 @@ tell('the chairman freezes the report', ['desktop', 'phone'], async ({ size, ent
       await answers.nth(index).fill(EXPLANATION)
       await saving.nth(index).click()
       await page
-        .getByText(index === open - 1 ? 'Sẵn sàng để ký' : `${open - 1 - index} mục phải giải trình trước khi ký`)
+        .getByText(
+          index === open - 1 ? 'Sẵn sàng để ký' : `${open - 1 - index} mục phải giải trình trước khi ký`,
+        )
         .waitFor()
     }
 

@@ -56,9 +56,15 @@ tell('an epidemiologist opens a figure to its records', ['desktop', 'phone'], as
   await page.getByRole('rowheader', { name: 'Xã Mỹ Thanh' }).first().waitFor()
   await page.getByRole('region', { name: 'Theo xã', exact: true }).getByText('Địa giới mới').click()
   for (const successor of SUCCESSORS)
-    await page.getByRole('rowheader', { name: new RegExp(`^Xã ${successor}`) }).first().waitFor()
+    await page
+      .getByRole('rowheader', { name: new RegExp(`^Xã ${successor}`) })
+      .first()
+      .waitFor()
   expect(await page.getByRole('rowheader', { name: /^Xã Mỹ Thanh/ }).count()).toBe(0)
-  await page.getByRole('rowheader', { name: /^Xã Phong Quang/ }).first().scrollIntoViewIfNeeded()
+  await page
+    .getByRole('rowheader', { name: /^Xã Phong Quang/ })
+    .first()
+    .scrollIntoViewIfNeeded()
   await photograph(page, `picture-new-communes-${size}`)
 
   // Another day: the wave.
@@ -71,7 +77,13 @@ tell('an epidemiologist opens a figure to its records', ['desktop', 'phone'], as
   await page.evaluate(() => window.scrollTo(0, 0))
   await expectAccessible(page, 'the picture in the wave')
   await photograph(page, `picture-wave-${size}`)
-  await page.getByRole('region', { name: 'Các số chính' }).getByRole('button', { name: /^Ca mới 24 giờ/ }).click()
-  await page.getByRole('dialog').getByText(/^Các bản ghi/).waitFor()
+  await page
+    .getByRole('region', { name: 'Các số chính' })
+    .getByRole('button', { name: /^Ca mới 24 giờ/ })
+    .click()
+  await page
+    .getByRole('dialog')
+    .getByText(/^Các bản ghi/)
+    .waitFor()
   await photograph(page, `figure-wave-${size}`)
 })

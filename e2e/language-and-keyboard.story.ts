@@ -41,6 +41,7 @@ tell('in English, by keyboard, on paper', ['desktop', 'phone'], async ({ size, e
   // English, and back.
   await page.getByRole('button', { name: /Tài khoản: Cán bộ dịch tễ/ }).click()
   await page.getByRole('menuitem', { name: 'English' }).click()
+  await page.getByRole('menu').waitFor({ state: 'hidden' })
   await page.getByRole('heading', { level: 1, name: 'Cases' }).waitFor()
   expect(await page.locator('html').getAttribute('lang')).toBe('en')
   await expectAccessible(page, 'a list in English')

@@ -56,7 +56,8 @@ const takeOut = async (fileName: string): Promise<void> => {
   const call = await callerFor('tramyte')
   const { body } = await call('GET', '/api/imports')
   for (const run of body.runs)
-    if (run.fileName === fileName && run.state === 'done') await call('POST', `/api/imports/${run.id}/undo`, {})
+    if (run.fileName === fileName && run.state === 'done')
+      await call('POST', `/api/imports/${run.id}/undo`, {})
 }
 
 tell('a commune officer brings in a list', ['desktop', 'phone'], async ({ size, enter }) => {
@@ -138,9 +139,14 @@ tell('a commune officer brings in a list', ['desktop', 'phone'], async ({ size, 
 
     // All of it out again.
     await page.goto(new URL('/nhan-danh-sach', page.url()).href)
-    await page.getByRole('button', { name: `Hoàn tác: ${fileName}` }).first().click()
+    await page
+      .getByRole('button', { name: `Hoàn tác: ${fileName}` })
+      .first()
+      .click()
+    const takeBack = page.getByRole('button', { name: 'Rút khỏi sổ' })
+    await takeBack.click({ trial: true })
     await photograph(page, `intake-undo-${size}`)
-    await page.getByRole('button', { name: 'Rút khỏi sổ' }).click()
+    await takeBack.click()
     await page.getByText('Đã hoàn tác lần nhận này').waitFor()
     await photograph(page, `intake-undone-${size}`)
     await casesNamed(page, unmarked, 0)

@@ -61,6 +61,9 @@ create index case_record_day on case_record (report_day desc nulls last, id desc
 create index specimen_day on specimen (specimen_day desc nulls last, id desc);
 create index isolation_order_day on isolation_order (from_day desc nulls last, id desc);
 create index dose_day on dose (dose_day desc nulls last, id desc);
+create index case_record_questions on case_record (home_unit) where questions > 0;
+create index specimen_pending on specimen (home_unit, specimen_day) where result = 'pending';
+create index isolation_order_open on isolation_order (home_unit, due_day) where status = 'open';
 create index person_changed on person (changed_at desc nulls last, id desc);
 create index person_birth on person (birth_year);
 create index person_national_id on person (national_id) where national_id is not null;

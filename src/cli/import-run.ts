@@ -11,7 +11,7 @@ import { rowsOf, transact } from '../kernel/database/transaction.ts'
 import type { Progress } from '../kernel/jobs/jobs.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { product } from '../product.ts'
-import { addAdministrator, install, type Installed } from '../server/installation.ts'
+import { installWithAdministrator, type Installed } from '../server/installation.ts'
 import type pg from 'pg'
 import type { ExitCode } from './command.ts'
 import { importAnswer, importExitCode, importText } from './import-answer.ts'
@@ -48,9 +48,7 @@ const installFor =
         ),
       )
     output.progress(textOf(`Cài đặt cho ${found.fullName}…`, `Installing for ${found.fullName}…`))
-    const installed = await install(owner, { province: province.code, unitKey: found.key })
-    await addAdministrator(owner, installed, output.progress)
-    return installed
+    return installWithAdministrator(owner, { province: province.code, unitKey: found.key }, output.progress)
   }
 
 /** Told about once a second; Ctrl-C asks for the end at the next batch. */

@@ -79,12 +79,13 @@ const findSameRecord = async (
 /** What a list is compared with: the registers of the database, or nothing where there is none. */
 export type Comparison = {
   readonly known: (prints: readonly string[]) => Promise<ReadonlySet<string>>
-  readonly person: (judged: Judged) => Promise<Judged>
+  /** Rows that may become records, looked up among the persons known. */
+  readonly persons: (judged: readonly Judged[]) => Promise<readonly Judged[]>
 }
 
 export const noComparison: Comparison = {
   known: () => Promise.resolve(new Set()),
-  person: (judged) => Promise.resolve(judged),
+  persons: (judged) => Promise.resolve(judged),
 }
 
 export const judgeRows = (
@@ -97,7 +98,7 @@ export const judgeRows = (
   judgeAgainst(
     {
       known: (prints) => knownPrints(tx, options.register, prints),
-      person: (judged) => judgePerson(tx, product, options, judged),
+      persons: (judged) => judgePersons(tx, product, options, judged),
     },
     rows,
     options,
@@ -154,31 +155,45 @@ export const judgeAgainst = async (
         ],
         verdict: 'same',
       })
-    else
-      judged.push(
-        index < options.similarityRows
-          ? await comparison.person({
-              ...base,
-              problems,
-              verdict: row.verdict === 'question' ? 'question' : 'new',
-            })
-          : { ...base, problems, verdict: row.verdict === 'question' ? 'question' : 'new' },
-      )
+    else judged.push({ ...base, problems, verdict: row.verdict === 'question' ? 'question' : 'new' })
   }
-  return judged
+  const open = judged
+    .slice(0, options.similarityRows)
+    .filter(({ verdict }) => verdict === 'new' || verdict === 'question')
+  const looked = new Map((await comparison.persons(open)).map((each) => [each.row.row, each]))
+  return judged.map((each) => looked.get(each.row.row) ?? each)
+}
+
+/** All rows in one question to the database: a list of hundreds is judged while the reader waits. */
+const judgePersons = async (
+  tx: Transaction,
+  product: Product,
+  options: JudgeOptions,
+  judged: readonly Judged[],
+): Promise<Judged[]> => {
+  const { register, anonymous } = options
+  const about = register.subject ?? register
+  const valuesOf = ({ row }: Judged) => (register.subject ? row.subject : row.values)
+  const named = judged.filter((each) => !anonymous || valuesOf(each).nationalId || valuesOf(each).phone)
+  const similar = await product.similar(
+    tx,
+    about,
+    named.map((each) => ({ values: valuesOf(each), homeUnit: each.homeUnit })),
+  )
+  const found = new Map(named.map((each, index) => [each.row.row, similar[index] ?? []]))
+  const answers: Judged[] = []
+  for (const each of judged)
+    answers.push(await judgePerson(tx, register, each, found.get(each.row.row) ?? []))
+  return answers
 }
 
 const judgePerson = async (
   tx: Transaction,
-  product: Product,
-  { register, anonymous }: JudgeOptions,
+  register: Register,
   judged: Judged,
+  similar: Similar[],
 ): Promise<Judged> => {
-  const { row, homeUnit } = judged
-  const about = register.subject ?? register
-  const values = register.subject ? row.subject : row.values
-  if (anonymous && !values.nationalId && !values.phone) return judged
-  const similar = await product.similar(tx, about, values, homeUnit)
+  const { row } = judged
   const certain = similar.find(({ verdict }) => verdict === 'same')
   if (certain && register.subject) {
     if (await findSameRecord(tx, register, certain.id, row))

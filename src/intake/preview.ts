@@ -1,16 +1,18 @@
 // The preview of an import in the shape of the contract: the sheet with our reading laid over it, and what will happen.
 import type { Transaction } from '../kernel/database/transaction.ts'
-import { findRow } from '../kernel/database/transaction.ts'
+import { findRow, rowsOf } from '../kernel/database/transaction.ts'
+import { type Text, textOf } from '../kernel/text/text.ts'
 import type { Product } from '../kernel/register/product.ts'
 import type { Counts, ImportRun, Preview } from './contract.ts'
 import { type Judged, judgeRows } from './judge.ts'
 import { readRun, type Reading, type StoredRun, writableUnits } from './prepare.ts'
 import { ownText } from './reading/grid.ts'
+import type { RowProblem } from './reading/row-reading.ts'
 import { findField, targetChoices } from './reading/targets.ts'
 
 const ROWS_SHOWN = 300
 const PROBLEMS_SHOWN = 500
-const SIMILARITY_ROWS = 400
+const SIMILARITY_ROWS = 1000
 
 export const countsOf = (reading: Reading, judged: readonly Judged[]): Counts => {
   const count = (verdict: Judged['verdict']) => judged.filter((row) => row.verdict === verdict).length
@@ -81,12 +83,36 @@ export const judgeRun = async (
       })
     : []
 
+/** A long list is looked through for likely duplicates when it is taken in, not at every look. */
+const lookedNote = (reading: Reading): Text[] =>
+  reading.rows.length > SIMILARITY_ROWS
+    ? [
+        textOf(
+          `Nghi trùng mới xem ${SIMILARITY_ROWS} dòng đầu; các dòng sau được xem khi đưa vào sổ.`,
+          `Likely duplicates were looked for in the first ${SIMILARITY_ROWS} rows; the others are looked at when taken in.`,
+        ),
+      ]
+    : []
+
+/** What became of each row when the list was taken in. */
+const keptRows = (tx: Transaction, run: StoredRun) =>
+  rowsOf<{ row: number; verdict: string; problems: RowProblem[] }>(
+    tx,
+    'select row, verdict, problems from import_row where import_id = $1 order by row',
+    [run.id],
+  )
+
 export const previewOf = async (tx: Transaction, product: Product, run: StoredRun): Promise<Preview> => {
   const reading = await readRun(tx, product, run)
   const finished = run.state === 'done' || run.state === 'undone'
   const judged = finished ? [] : await judgeRun(tx, product, run, reading)
-  const verdicts = new Map(judged.map(({ row, verdict }) => [row.row, verdict]))
-  const problems = judged.flatMap((row) => row.problems)
+  const kept = finished ? await keptRows(tx, run) : []
+  const verdicts = new Map<number, string>(
+    finished
+      ? kept.map(({ row, verdict }) => [row, verdict])
+      : judged.map(({ row, verdict }) => [row.row, verdict]),
+  )
+  const problems = finished ? kept.flatMap((row) => row.problems) : judged.flatMap((row) => row.problems)
   const { layout, register } = reading
   const counts = finished ? (run.counts as Counts) : countsOf(reading, judged)
   return {
@@ -127,6 +153,6 @@ export const previewOf = async (tx: Transaction, product: Product, run: StoredRu
     problems: problems.slice(0, PROBLEMS_SHOWN).map((problem) => ({ ...problem, text: { ...problem.text } })),
     problemsTotal: problems.length,
     unknownWords: unknownWordsOf(reading),
-    notes: reading.notes.map((note) => ({ ...note })),
+    notes: [...reading.notes, ...lookedNote(reading)].map((note) => ({ ...note })),
   }
 }

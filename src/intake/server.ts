@@ -4,7 +4,7 @@ import { mustHoldIn } from '../kernel/access/requires.ts'
 import { Refusal } from '../kernel/contract/refusal.ts'
 import { type Context, serve } from '../kernel/contract/serving.ts'
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
-import { enqueueJob } from '../kernel/jobs/jobs.ts'
+import { enqueueJob, findJob } from '../kernel/jobs/jobs.ts'
 import { markWorkbook } from '../kernel/sheet/mark.ts'
 import { SheetRefusal } from '../kernel/sheet/sheet-refusal.ts'
 import { textOf } from '../kernel/text/text.ts'
@@ -23,10 +23,14 @@ import { getRun, learnedOf, readRun, type StoredRun } from './prepare.ts'
 import { judgeRun, previewOf, runOf } from './preview.ts'
 import { learn } from './reading/learned.ts'
 
+/** A run whose job has ended without saying so (it failed, was cut off, or was cancelled while it waited) may be gone on with. */
 const mustGetRun = async (tx: Transaction, id: string): Promise<StoredRun> => {
   const run = await getRun(tx, id)
   if (!run) throw new Refusal('notFound')
-  return run
+  if (run.state !== 'running' || run.job_id === null) return run
+  const job = await findJob(tx, run.job_id)
+  const isOver = !job || (job.state !== 'queued' && job.state !== 'running')
+  return isOver ? { ...run, state: job?.state === 'cancelled' ? 'cancelled' : 'failed' } : run
 }
 
 const mustBe = (run: StoredRun, ...states: readonly StoredRun['state'][]): void => {

@@ -3,7 +3,7 @@ import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import type { Similar } from '../kernel/register/contract.ts'
 import { type StoredRow, valuesOfRow } from '../kernel/register/columns.ts'
 import type { Values } from '../kernel/register/field.ts'
-import type { Register } from '../kernel/register/register.ts'
+import type { FindSimilar } from '../kernel/register/product.ts'
 import type { Text } from '../kernel/text/text.ts'
 import { persons } from './persons.ts'
 import type { Birth } from './rules/birth.ts'
@@ -11,7 +11,6 @@ import { comparePersons, type SimilarityReason } from './rules/similarity.ts'
 import { type Traits, traitsOf } from './rules/traits.ts'
 import { similarityWords } from './similarity-words.ts'
 
-const MOST_CANDIDATES = 200
 const MOST_SHOWN = 5
 
 const birthOf = (values: Values): Birth | undefined => {
@@ -41,55 +40,61 @@ export const traitsOfValues = (values: Values, homeUnit: string): Traits =>
 
 const textOfReason = ({ field, level }: SimilarityReason): Text => similarityWords(field, level)
 
-type Candidate = StoredRow & { id: string; home_unit: string }
+type Candidate = StoredRow & { n: number; id: string; home_unit: string }
 
 /** Candidates share the number of a card, a phone, or all words of the name with a birth year at most two years away. */
-const candidatesOf = (tx: Transaction, traits: Traits): Promise<Candidate[]> =>
+const candidatesOf = (tx: Transaction, wanted: readonly Traits[]): Promise<Candidate[]> =>
   rowsOf<Candidate>(
     tx,
-    `select * from person where tenant = $1 and id in (select person_candidates($1, $2, $3, $4, $5)) limit ${MOST_CANDIDATES}`,
+    `select asked.n, p.* from jsonb_to_recordset($2::jsonb) asked (n integer, card text, phone text, words text[], birth integer)
+     cross join lateral person_candidates($1, asked.card, asked.phone, asked.words, asked.birth) found (id)
+     join person p on p.tenant = $1 and p.id = found.id`,
     [
       tx.tenant,
-      traits.nationalId ?? null,
-      traits.phone ?? null,
-      traits.plain === '' ? ['\u0001'] : traits.plain.split(' '),
-      traits.birth?.year ?? null,
+      JSON.stringify(
+        wanted.map(({ nationalId, phone, plain, birth }, n) => ({
+          n,
+          card: nationalId ?? null,
+          phone: phone ?? null,
+          words: plain === '' ? ['\u0001'] : plain.split(' '),
+          birth: birth?.year ?? null,
+        })),
+      ),
     ],
   )
 
-export const findSimilarPersons = async (
-  tx: Transaction,
-  register: Register,
-  values: Values,
-  homeUnit: string,
-): Promise<Similar[]> => {
-  if (register.name !== persons.name) return []
-  const traits = traitsOfValues(values, homeUnit)
-  const candidates = await candidatesOf(tx, traits)
-  if (candidates.length === 0) return []
-  const size = await rowsOf<{ size: number }>(
-    tx,
-    "select greatest(reltuples, 1)::integer as size from pg_class where oid = 'person'::regclass",
-  )
-  return candidates
-    .map((row) => ({
-      row,
-      values: valuesOfRow(persons, row),
-      similarity: comparePersons(traits, traitsOfValues(valuesOfRow(persons, row), row.home_unit), {
-        registerSize: Math.max(1000, size[0]?.size ?? 1000),
-      }),
-    }))
+const similarTo = (traits: Traits, candidates: readonly Candidate[], registerSize: number): Similar[] =>
+  candidates
+    .map((row) => {
+      const values = valuesOfRow(persons, row)
+      return {
+        row,
+        values,
+        similarity: comparePersons(traits, traitsOfValues(values, row.home_unit), { registerSize }),
+      }
+    })
     .filter(({ similarity }) => similarity.verdict !== 'different')
     .toSorted((one, other) => other.similarity.score - one.similarity.score)
     .slice(0, MOST_SHOWN)
-    .map(({ row, values: found, similarity }) => ({
+    .map(({ row, values, similarity }) => ({
       id: row.id,
       verdict: similarity.verdict === 'same' ? 'same' : 'likely',
       score: Math.round(similarity.score * 10) / 10,
-      values: found,
+      values,
       homeUnit: row.home_unit,
       because: similarity.because
         .filter(({ weight }) => weight > 0)
         .map((reason) => ({ field: reason.field, text: textOfReason(reason) })),
     }))
+
+export const findSimilarPersons: FindSimilar = async (tx, register, wanted) => {
+  if (register.name !== persons.name || wanted.length === 0) return wanted.map(() => [])
+  const traits = wanted.map(({ values, homeUnit }) => traitsOfValues(values, homeUnit))
+  const candidates = Map.groupBy(await candidatesOf(tx, traits), ({ n }) => n)
+  if (candidates.size === 0) return wanted.map(() => [])
+  const [size] = await rowsOf<{ size: number }>(
+    tx,
+    "select greatest(reltuples, 1)::integer as size from pg_class where oid = 'person'::regclass",
+  )
+  return traits.map((each, n) => similarTo(each, candidates.get(n) ?? [], Math.max(1000, size?.size ?? 1000)))
 }

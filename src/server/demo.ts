@@ -1,7 +1,6 @@
 // Loads the demonstration district and its accounts into an empty installation.
 import type pg from 'pg'
 import { makeDemo } from '../demo/make-demo.ts'
-import { transact } from '../kernel/database/transaction.ts'
 import { startOfDay } from '../kernel/day/day.ts'
 import { insertRecords } from '../kernel/register/insert.ts'
 import { type Text, textOf } from '../kernel/text/text.ts'
@@ -59,19 +58,22 @@ export const demoDoor = {
 /** The day at which the demonstration stands still: the cut-off of the three-year report. */
 export const demoToday = '2023-01-30'
 
+/** What is told in a day is known by nine in the morning. */
+const NINE_HOURS_MS = 9 * 3_600_000
+
+/** Everything in one transaction: after a power cut the district stands whole or not at all. */
 export const loadDemo = async (owner: pg.Pool, progress: (text: Text) => void): Promise<Installed> => {
   progress(textOf('Đang dựng huyện trình diễn Bạch Thông…', 'Making the demonstration district Bạch Thông…'))
-  const installed = await install(owner, {
+  const demo = makeDemo()
+  const place = {
     province: '06',
     tenant: '06',
     name: 'Huyện Bạch Thông',
     unitKey: DISTRICT,
     demo: true,
     today: demoToday,
-  })
-  const demo = makeDemo()
-  const actor = { tenant: installed.tenant, accountId: null }
-  await transact(owner, actor, async (tx) => {
+  }
+  const installed = await install(owner, place, async (tx) => {
     await installPopulation(tx, BACH_THONG_POPULATION)
     for (const each of demoAccounts) await addAccount(tx, each)
     for (const register of product.registers) {
@@ -86,7 +88,7 @@ export const loadDemo = async (owner: pg.Pool, progress: (text: Text) => void): 
           homeUnit: record.homeUnit,
           subjectId: record.subjectId,
           values: record.values,
-          knownAt: new Date(startOfDay(record.knownOn).getTime() + 9 * 3_600_000),
+          knownAt: new Date(startOfDay(record.knownOn).getTime() + NINE_HOURS_MS),
         })),
         { action: 'import', backdated: true, why: 'Dữ liệu trình diễn' },
       )

@@ -59,7 +59,12 @@ export type InstallOptions = {
 }
 
 /** Units of the province with all that flowed into them; the tenant code is the province's first code and never changes. */
-export const install = async (owner: pg.Pool, options: InstallOptions): Promise<Installed> => {
+export const install = async (
+  owner: pg.Pool,
+  options: InstallOptions,
+  /** What belongs to the same first step: either all of it stands after a power cut, or none. */
+  furnish: (tx: Transaction, installed: Installed) => Promise<void> = () => Promise.resolve(),
+): Promise<Installed> => {
   const { units, successions } = nationOfProvince(options.province)
   const top =
     units.find(
@@ -76,30 +81,33 @@ export const install = async (owner: pg.Pool, options: InstallOptions): Promise<
       'insert into installation (tenant, name, unit_key, demo, today) values ($1, $2, $3, $4, $5)',
       [tenant, name, unitKey, options.demo ?? false, options.today ?? null],
     )
-    return { tenant, name, unitKey, demo: options.demo ?? false }
+    const installed = { tenant, name, unitKey, demo: options.demo ?? false }
+    await furnish(tx, installed)
+    return installed
   })
 }
 
-/** The administrator of a real installation, who signs in once with the printed password and must change it. */
-export const addAdministrator = async (
+/** A real installation with its administrator, who signs in once with the printed password and must change it. */
+export const installWithAdministrator = async (
   owner: pg.Pool,
-  installed: Installed,
+  options: InstallOptions,
   progress: (text: Text) => void,
-): Promise<void> => {
+): Promise<Installed> => {
   const password = makeOneTimePassword()
-  await transact(owner, { tenant: installed.tenant, accountId: null }, (tx) =>
-    addAccount(tx, {
+  const installed = await install(owner, options, async (tx, { unitKey }) => {
+    await addAccount(tx, {
       name: 'admin',
       fullName: 'Quản trị hệ thống',
       password,
       mustChange: true,
-      duties: [['administrator', installed.unitKey]],
-    }),
-  )
+      duties: [['administrator', unitKey]],
+    })
+  })
   progress(
     textOf(
       `Tài khoản quản trị: admin · mật khẩu dùng một lần: ${password}`,
       `Administrator: admin · one-time password: ${password}`,
     ),
   )
+  return installed
 }

@@ -7,7 +7,7 @@ import { startJobRunner } from '../kernel/jobs/jobs.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { createApp } from './app.ts'
 import { demoAccounts, demoDoor, demoPassword, loadDemo } from './demo.ts'
-import { addAdministrator, enforceAccess, findInstallation, install } from './installation.ts'
+import { enforceAccess, findInstallation, installWithAdministrator } from './installation.ts'
 
 const APP_CONNECTIONS = 12
 
@@ -19,10 +19,7 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
     await enforceAccess(owner, decodeURIComponent(new URL(options.appUrl).username))
     let installed = await findInstallation(owner)
     if (!installed && options.demo) installed = await loadDemo(owner, progress)
-    if (!installed) {
-      installed = await install(owner, { province: options.province ?? '' })
-      await addAdministrator(owner, installed, progress)
-    }
+    installed ??= await installWithAdministrator(owner, { province: options.province ?? '' }, progress)
     const app = await createApp({
       pool,
       owner,

@@ -25,7 +25,10 @@ export const useAnswers = (asks: readonly FigureAsk[]): Answers => {
     { keep: true, when: asks.length > 0 },
   )
   return {
-    answers: asks.map((_, index) => data?.answers[index]),
+    // While other asks are on their way the earlier answers still stand; none may be shown for a figure that it does not answer.
+    answers: asks.map(({ figure }, index) =>
+      data?.answers[index]?.figure === figure ? data.answers[index] : undefined,
+    ),
     error,
     waiting: isPending && asks.length > 0,
     again: () => void refetch(),

@@ -114,6 +114,8 @@ const isSubHeader = (grid: Grid, header: number, row: number, lexicon: HeaderLex
   const cells = filledCells(grid, row, 300)
   if (cells.length === 0 || isComment(cells) || isNumbering(cells)) return false
   if (cells.some(({ text }) => /\d{3}|\d+[/-]\d+/.test(text) || text.length > 60)) return false
+  // `I | Xã Mỹ Thanh` opens a section of the data, however the header above it is merged.
+  if (cells.length <= 2 && /^(?:[IVXLC]+|[A-Z]|\d+)[.)]?$/.test(cells[0]?.text ?? '')) return false
   const known = scoreOf(cells, lexicon)
   const underBlank = cells.filter(({ column }) => ownText(grid, header, column) === '').length
   const few = cells.length < countFilled(grid, header)

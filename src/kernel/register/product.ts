@@ -12,16 +12,15 @@ export type Product = {
   readonly register: (name: string) => Register | undefined
   readonly figure: (name: string) => Figure | undefined
   readonly countsOf: (register: string) => readonly CountFigure[]
-  /** Records of the register that are likely the same as these values; empty where the product knows no such rule. */
+  /** For each of these, the records of the register that are likely the same; empty where the product knows no such rule. */
   readonly similar: FindSimilar
 }
 
 export type FindSimilar = (
   tx: Transaction,
   register: Register,
-  values: Values,
-  homeUnit: string,
-) => Promise<Similar[]>
+  wanted: readonly { readonly values: Values; readonly homeUnit: string }[],
+) => Promise<Similar[][]>
 
 export const createProduct = (
   registers: readonly Register[],

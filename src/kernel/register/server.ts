@@ -7,7 +7,7 @@ import { appendHistory } from '../history/append.ts'
 import { lifeOf } from '../history/life.ts'
 import { changeRecord } from './change.ts'
 import { completeValues } from './columns.ts'
-import { type RecordRow, registerEndpoints } from './contract.ts'
+import { type RecordRow, registerEndpoints, type Similar } from './contract.ts'
 import { exportRecords } from './export.ts'
 import type { Values } from './field.ts'
 import { insertRecords, questionsOf } from './insert.ts'
@@ -88,12 +88,13 @@ export const serveRegister = (context: Context, register: Register): void => {
     if (before) throw new Refusal('sameId')
     refuseProblems(register, body.values)
     let subjectId = body.subjectId ?? null
-    let similar: Awaited<ReturnType<typeof product.similar>> = []
+    let similar: Similar[] = []
     if (register.subject && subjectId) await getRecord(tx, product, register.subject, subjectId)
     if (register.subject && !subjectId && body.subject) {
       refuseProblems(register.subject, body.subject, 'subject.')
       const subject = completeValues(register.subject, body.subject)
-      similar = await product.similar(tx, register.subject, subject, body.homeUnit)
+      similar =
+        (await product.similar(tx, register.subject, [{ values: subject, homeUnit: body.homeUnit }]))[0] ?? []
       subjectId = crypto.randomUUID()
       await insertRecords(
         tx,
@@ -103,7 +104,8 @@ export const serveRegister = (context: Context, register: Register): void => {
         { action: 'create' },
       )
     }
-    if (!register.subject && body.values) similar = await product.similar(tx, register, values, body.homeUnit)
+    if (!register.subject && body.values)
+      similar = (await product.similar(tx, register, [{ values, homeUnit: body.homeUnit }]))[0] ?? []
     if (register.subject && !subjectId && !body.subject)
       throw new Refusal('invalid', {
         problems: [{ field: 'subject', text: { vi: 'bắt buộc', en: 'is required' } }],

@@ -8,11 +8,7 @@ import { readNationalId } from './national-id.ts'
 import { findSex } from './sex.ts'
 import type { Sex } from './sex.ts'
 
-/** From memory, not verified against a published layout. Cards of 2024 carry more fields behind these: they are not read. */
-const CCCD_QR_LAYOUT = {
-  verified: false,
-  fields: ['nationalId', 'oldId', 'name', 'birth', 'sex', 'address', 'issued'],
-} as const
+// The layout is from memory (verified: false). Cards of 2024 carry more fields behind these: they are not read.
 
 export type CccdQr = {
   nationalId: string
