@@ -40,7 +40,11 @@ tell('in English, by keyboard, on paper', ['desktop', 'phone'], async ({ size, e
 
   // English, and back.
   await page.getByRole('button', { name: /Tài khoản: Cán bộ dịch tễ/ }).click()
-  await page.getByRole('menuitem', { name: 'English' }).click()
+  const english = page.getByRole('menuitem', { name: 'English' })
+  await english.click({ trial: true })
+  await expectAccessible(page, 'the menu of the account')
+  await photograph(page, `account-menu-${size}`)
+  await english.click()
   await page.getByRole('menu').waitFor({ state: 'hidden' })
   await page.getByRole('heading', { level: 1, name: 'Cases' }).waitFor()
   expect(await page.locator('html').getAttribute('lang')).toBe('en')

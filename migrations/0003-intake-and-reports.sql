@@ -26,6 +26,7 @@ create table import_row (
   record_id uuid,
   problems jsonb not null default '[]',
   raw jsonb not null,
+  altered jsonb,                         -- what the row changed of a known record: recordId, before, after
   primary key (tenant, import_id, row),
   foreign key (tenant, import_id) references import_run (tenant, id)
 );

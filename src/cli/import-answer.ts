@@ -109,8 +109,8 @@ export const importText = (answer: ImportAnswer, verb: Text): Text => {
         ]),
       ),
       say(
-        `${verb.vi}: ${counts.new} mới, ${counts.likely} nghi trùng, ${counts.question} cần xem lại; ${counts.same} đã có, ${counts.problem} có lỗi; ${counts.ignored} dòng không phải dữ liệu (tổng ${counts.rows}).`,
-        `${verb.en}: ${counts.new} new, ${counts.likely} likely known, ${counts.question} to be looked at; ${counts.same} known, ${counts.problem} with errors; ${counts.ignored} rows are no data (${counts.rows} in all).`,
+        `${verb.vi}: ${counts.new} mới, ${counts.changed} cập nhật, ${counts.likely} nghi trùng, ${counts.question} cần xem lại; ${counts.same} đã có, ${counts.problem} có lỗi; ${counts.ignored} dòng không phải dữ liệu (tổng ${counts.rows}).`,
+        `${verb.en}: ${counts.new} new, ${counts.changed} updated, ${counts.likely} likely known, ${counts.question} to be looked at; ${counts.same} known, ${counts.problem} with errors; ${counts.ignored} rows are no data (${counts.rows} in all).`,
       ),
       ...told
         .slice(0, SHOWN)

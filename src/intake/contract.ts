@@ -8,6 +8,8 @@ export const Counts = z.object({
   rows: z.number(),
   new: z.number(),
   same: z.number(),
+  /** Known records that the list knows more of: they are brought up to it. */
+  changed: z.number(),
   likely: z.number(),
   question: z.number(),
   problem: z.number(),

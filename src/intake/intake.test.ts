@@ -172,3 +172,31 @@ test('what is no list is refused in words, and nothing breaks', async () => {
     expect(reply.body.vi).toContain(words)
   }
 })
+
+test('a list that comes again with outcomes brings the known cases up to it; undone, they are as before', async () => {
+  const list = (outcome: string, day: string) =>
+    `Họ tên,Năm sinh,SĐT,Ngày báo cáo,Xã,Kết quả điều trị,Ngày ra viện\nLộc Văn Khánh,1971,0966111222,12/03/2022,Mỹ Thanh,${outcome},${day}`
+  const first = crypto.randomUUID()
+  await upload(first, list('Đang điều trị', ''))
+  await run(first)
+  const before = (await casesIn()).total
+  const second = crypto.randomUUID()
+  const preview = await upload(second, list('Khỏi bệnh', '20/03/2022'))
+  expect(preview.body.run.counts).toMatchObject({ new: 0, changed: 1, same: 0 })
+  expect(preview.body.problems.map((each: { text: { vi: string } }) => each.text.vi)).toContain(
+    'Cập nhật – Kết quả điều trị: Còn điều trị → Khỏi bệnh; Ngày kết thúc điều trị: – → 20/03/2022',
+  )
+  expect(await run(second)).toMatchObject({ new: 0, changed: 1 })
+  const found = async () =>
+    (await worker.call('GET', '/api/cases?search=loc%20van%20khanh')).body.rows[0].values
+  expect(await found()).toMatchObject({ outcome: 'recovered', outcomeDay: '2022-03-20' })
+  expect((await casesIn()).total).toBe(before)
+  const again = await upload(crypto.randomUUID(), list('Khỏi bệnh', '20/03/2022'))
+  expect(again.body.run.counts).toMatchObject({ new: 0, changed: 0, same: 1 })
+  // The older list does not take back what the newer one said.
+  const older = await upload(crypto.randomUUID(), list('Đang điều trị', ''))
+  expect(older.body.run.counts).toMatchObject({ new: 0, changed: 0, same: 1 })
+  const undo = await worker.call('POST', `/api/imports/${second}/undo`, {})
+  expect((await app.jobEnd(worker, undo.body.id)).body.state).toBe('done')
+  expect(await found()).toMatchObject({ outcome: 'underTreatment', outcomeDay: null })
+})

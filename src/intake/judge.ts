@@ -1,12 +1,13 @@
-// Judges rows against the register: new, the same, likely the same as somebody, a question, or a problem; nothing is written.
+// Judges rows against the register: new, the same, knowing more of the same, likely the same as somebody, a question, or a problem; nothing is written.
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import type { Product } from '../kernel/register/product.ts'
 import type { Similar } from '../kernel/register/contract.ts'
-import { columnOf, type Register } from '../kernel/register/register.ts'
+import type { Register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
+import { changeOf, findSameRecord, type RecordChange, shownChange } from './record-change.ts'
 import { fingerprint, type RowProblem, type RowReading } from './reading/row-reading.ts'
 
-export type RowVerdict = 'new' | 'same' | 'likely' | 'question' | 'problem'
+export type RowVerdict = 'new' | 'changed' | 'same' | 'likely' | 'question' | 'problem'
 
 export type Judged = {
   readonly row: RowReading
@@ -16,6 +17,8 @@ export type Judged = {
   readonly print: string
   /** The person of the register whom this row is about, where that is certain. */
   readonly subjectId: string | null
+  /** What the row knows more of a record that is there already. */
+  readonly change: RecordChange | null
   /** Persons who may be the same: for the queue. */
   readonly doubts: readonly Similar[]
 }
@@ -51,30 +54,6 @@ const knownPrints = async (
       )
     ).map(({ fingerprint: print }) => print),
   )
-
-/** A record of this person that bears the same code or the same main day: it has come before in other words. */
-const findSameRecord = async (
-  tx: Transaction,
-  register: Register,
-  subjectId: string,
-  row: RowReading,
-): Promise<boolean> => {
-  const keys = register.sameBy.filter(
-    (field) => row.values[field] !== null && row.values[field] !== undefined,
-  )
-  const days = register.mainDay ? keys.filter((field) => field === register.mainDay) : []
-  if (days.length === 0) return false
-  const parameters: unknown[] = [tx.tenant, subjectId]
-  const conditions = keys
-    .filter((field) => field !== 'code')
-    .map((field) => `${columnOf(field)} = $${parameters.push(row.values[field])}`)
-  const rows = await rowsOf(
-    tx,
-    `select 1 from ${register.table} where tenant = $1 and subject_id = $2 and state = 'active' and ${conditions.join(' and ')} limit 1`,
-    parameters,
-  )
-  return rows.length > 0
-}
 
 /** What a list is compared with: the registers of the database, or nothing where there is none. */
 export type Comparison = {
@@ -137,7 +116,7 @@ export const judgeAgainst = async (
           'unit',
         ),
       )
-    const base = { row, homeUnit, print, subjectId: null, doubts: [] as Similar[] }
+    const base = { row, homeUnit, print, subjectId: null, change: null, doubts: [] as Similar[] }
     if (problems.some(({ severity }) => severity === 'error'))
       judged.push({ ...base, problems, verdict: 'problem' })
     else if (known.has(print)) judged.push({ ...base, problems, verdict: 'same' })
@@ -187,6 +166,35 @@ const judgePersons = async (
   return answers
 }
 
+const sameRecord = (
+  register: Register,
+  judged: Judged,
+  subjectId: string,
+  change: RecordChange | null,
+): Judged => {
+  const { row } = judged.row
+  const said = change
+    ? problem(
+        row,
+        'info',
+        `Cập nhật – ${shownChange(register, change, 'vi')}`,
+        `Update – ${shownChange(register, change, 'en')}`,
+      )
+    : problem(
+        row,
+        'info',
+        'Người này đã có bản ghi như vậy trong sổ',
+        'This person already has such a record',
+      )
+  return {
+    ...judged,
+    subjectId,
+    change,
+    verdict: change ? 'changed' : 'same',
+    problems: [...judged.problems, said],
+  }
+}
+
 const judgePerson = async (
   tx: Transaction,
   register: Register,
@@ -196,21 +204,8 @@ const judgePerson = async (
   const { row } = judged
   const certain = similar.find(({ verdict }) => verdict === 'same')
   if (certain && register.subject) {
-    if (await findSameRecord(tx, register, certain.id, row))
-      return {
-        ...judged,
-        subjectId: certain.id,
-        verdict: 'same',
-        problems: [
-          ...judged.problems,
-          problem(
-            row.row,
-            'info',
-            'Người này đã có bản ghi cùng ngày trong sổ',
-            'This person already has a record of that day',
-          ),
-        ],
-      }
+    const record = await findSameRecord(tx, register, certain.id, row)
+    if (record) return sameRecord(register, judged, certain.id, changeOf(register, row, record))
     return { ...judged, subjectId: certain.id }
   }
   if (similar.length === 0) return judged

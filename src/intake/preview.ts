@@ -20,6 +20,7 @@ export const countsOf = (reading: Reading, judged: readonly Judged[]): Counts =>
     rows: reading.layout.roles.length,
     new: count('new'),
     same: count('same'),
+    changed: count('changed'),
     likely: count('likely'),
     question: count('question'),
     problem: count('problem'),

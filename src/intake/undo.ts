@@ -1,7 +1,43 @@
 // Undoes an import: its records are deleted (a state, with history), and the persons it made whom nobody else has come to need.
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { changeRecord } from '../kernel/register/change.ts'
+import type { Values } from '../kernel/register/field.ts'
 import type { Product } from '../kernel/register/product.ts'
+import { findRecord } from '../kernel/register/read.ts'
+
+type Altered = { row: number; register: string; altered: { recordId: string; before: Values; after: Values } }
+
+/** Gives records that the import changed their earlier values back, where nobody has changed them since. */
+const undoChanges = async (
+  tx: Transaction,
+  product: Product,
+  importId: string,
+  size: number,
+): Promise<number> => {
+  const rows = await rowsOf<Altered>(
+    tx,
+    `select r.row, i.register, r.altered from import_row r join import_run i on i.tenant = r.tenant and i.id = r.import_id
+     where r.import_id = $1 and r.altered is not null order by r.row limit $2`,
+    [importId, size],
+  )
+  for (const { row, register: name, altered } of rows) {
+    const register = product.register(name)
+    const record = register && (await findRecord(tx, product, register, altered.recordId))
+    const mine = Object.keys(altered.after).filter((field) => record?.values[field] === altered.after[field])
+    if (register && record?.state === 'active' && mine.length > 0)
+      await changeRecord(tx, product, register, altered.recordId, {
+        action: 'undo',
+        version: null,
+        values: Object.fromEntries(mine.map((field) => [field, altered.before[field] ?? null])),
+        from: importId,
+      })
+    await tx.client.query('update import_row set altered = null where import_id = $1 and row = $2', [
+      importId,
+      row,
+    ])
+  }
+  return rows.length
+}
 
 /** Deletes up to `size` records of the import; 0 where none is left. */
 export const undoBatch = async (
@@ -10,6 +46,8 @@ export const undoBatch = async (
   importId: string,
   size: number,
 ): Promise<number> => {
+  const restored = await undoChanges(tx, product, importId, size)
+  if (restored > 0) return restored
   const withSubject = product.registers.filter(({ subject }) => subject)
   // Records first, persons last: a person is needed as long as a record is about him.
   const ordered = [...withSubject, ...product.registers.filter(({ subject }) => !subject).toReversed()]

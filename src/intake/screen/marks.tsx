@@ -8,6 +8,7 @@ import { verdictWords, type RowFilter } from './verdicts.ts'
 /** Drawn on a field of 16 by 16. */
 const shapes = {
   new: <path d="M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM8 5v6M5 8h6" />,
+  changed: <path d="M3 9a5 5 0 0 1 8.5-3.5L13 7M13 3v4H9M13 8.5" />,
   same: <path d="M3 5.5h10M3 10.5h10" />,
   likely: (
     <path

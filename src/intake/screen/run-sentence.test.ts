@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { textOf } from '../../kernel/text/text.ts'
 import { runSentences } from './run-sentence.ts'
 
-const none = { rows: 0, new: 0, same: 0, likely: 0, question: 0, problem: 0, ignored: 0 }
+const none = { rows: 0, new: 0, same: 0, changed: 0, likely: 0, question: 0, problem: 0, ignored: 0 }
 const register = textOf('Ca bệnh', 'Cases')
 
 test('each kind of row is said with what happens to it', () => {

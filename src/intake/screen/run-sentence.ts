@@ -16,6 +16,11 @@ export const runSentences = (counts: Counts, register: Text): Text[] => {
       (number) => `${number} new into ${register.en}`,
     ),
     ...part(
+      counts.changed,
+      (number) => `${number} bản ghi đã có được cập nhật theo danh sách`,
+      (number) => `${number} known records brought up to the list`,
+    ),
+    ...part(
       counts.question,
       (number) => `${number} dòng cần xem cũng vào sổ, để xem lại sau`,
       (number) => `${number} to look at, taken in too`,

@@ -2,7 +2,7 @@
 import type { Counts } from '../contract.ts'
 import { textOf, type Text } from '../../kernel/text/text.ts'
 
-export const verdicts = ['new', 'same', 'likely', 'question', 'problem'] as const
+export const verdicts = ['new', 'changed', 'same', 'likely', 'question', 'problem'] as const
 export type Verdict = (typeof verdicts)[number]
 
 /** A verdict, or the rows that are no data. */
@@ -14,6 +14,7 @@ export const isRowFilter = (word: string | null | undefined): word is RowFilter 
 
 export const verdictWords = {
   new: textOf('mới', 'new'),
+  changed: textOf('cập nhật', 'update'),
   same: textOf('đã có', 'known'),
   likely: textOf('nghi trùng', 'likely same'),
   question: textOf('cần xem', 'to look at'),
@@ -23,6 +24,7 @@ export const verdictWords = {
 
 export const verdictMeanings = {
   new: textOf('Sẽ thành bản ghi mới', 'Becomes a new record'),
+  changed: textOf('Cập nhật bản ghi đã có theo danh sách', 'Brings a known record up to the list'),
   same: textOf('Đã có trong sổ, không ghi lại', 'Already in the register, not written again'),
   likely: textOf(
     'Vào sổ và chờ ở Trùng lặp: có thể là người đã có',
@@ -36,6 +38,7 @@ export const verdictMeanings = {
 /** The same, once it has happened. */
 export const verdictOutcomes = {
   new: textOf('Đã thành bản ghi mới', 'Became new records'),
+  changed: textOf('Bản ghi đã có được cập nhật', 'A known record was brought up to date'),
   same: textOf('Đã có trong sổ từ trước, không ghi lại', 'Known before, not written again'),
   likely: textOf('Đã vào sổ, chờ quyết định ở Trùng lặp', 'Taken in, waiting under Duplicates'),
   question: textOf('Đã vào sổ, có chỗ nên xem lại', 'Taken in, with something to look at'),
@@ -57,4 +60,5 @@ export const roleWords: Readonly<Record<string, Text>> = {
 export const dataRows = (counts: Counts): number => counts.rows - counts.ignored
 
 /** Rows that will enter the register: all but those known and those with errors. */
-export const takenRows = (counts: Counts): number => counts.new + counts.likely + counts.question
+export const takenRows = (counts: Counts): number =>
+  counts.new + counts.changed + counts.likely + counts.question

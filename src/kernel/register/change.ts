@@ -11,7 +11,7 @@ import { columnOf, type Register } from './register.ts'
 import { problemsOf } from './shape.ts'
 
 export type Alteration = {
-  readonly action: Extract<Action, 'change' | 'delete' | 'restore' | 'undo'>
+  readonly action: Extract<Action, 'change' | 'delete' | 'restore' | 'undo' | 'import'>
   /** The version that was seen; null where none was (undo of an import). */
   readonly version: number | null
   readonly values?: Values
