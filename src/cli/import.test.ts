@@ -44,6 +44,7 @@ test('every row is counted, and every problem stands at its cell as Excel names 
     data: 4,
     new: 2,
     same: 1,
+    changed: 0,
     likely: 0,
     question: 0,
     problem: 1,
