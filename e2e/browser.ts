@@ -73,6 +73,14 @@ export const expectAccessible = async (page: Page, what: string): Promise<void> 
   // As a script of the page itself it would be refused by our own content policy; so it is evaluated from outside.
   const { source } = require('axe-core') as { source: string }
   await page.evaluate(source)
+  // What fades in or out has the colours of neither: judged when it stands.
+  await page.evaluate(async () => {
+    const ends = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+      .map((animation) => animation.finished.catch(() => null))
+    await Promise.all(ends)
+  })
   const found = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: {

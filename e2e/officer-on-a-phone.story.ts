@@ -40,13 +40,13 @@ tell('a commune officer enters a case on a phone', ['phone'], async ({ enter }) 
     // Asked, never refused.
     const record = page.getByRole('dialog', { name: NAME })
     await record.getByRole('list', { name: 'Dòng thời gian' }).waitFor()
+    id = new URL(page.url()).searchParams.get('mo')
+    expect(id).toMatch(/^[0-9a-f-]{36}$/)
     expect(await record.getByText(CONTRADICTION).count()).toBeGreaterThan(0)
     const days = await record.getByRole('list', { name: 'Dòng thời gian' }).locator('time').allInnerTexts()
     expect(days.slice(0, 3)).toEqual(['08/03/2022', '10/03/2022', '11/03/2022'])
     await expectAccessible(page, 'the record')
     await photograph(page, 'phone-case-saved')
-    id = new URL(page.url()).searchParams.get('mo')
-    expect(id).toMatch(/^[0-9a-f-]{36}$/)
 
     // Deleted by its reason, and back by one press.
     await record.getByRole('button', { name: 'Xóa' }).click()

@@ -18,12 +18,12 @@ import './styles/print.css'
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { type ReactNode, StrictMode, useMemo } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from './ask.ts'
-import { LanguageProvider } from './language.tsx'
+import { LanguageProvider, useLanguage } from './language.tsx'
 import { router } from './routes.tsx'
-import { cssVariables, theme } from './theme.ts'
+import { cssVariables, themeIn } from './theme.ts'
 
 // After an upgrade a page that stayed open asks for parts that are gone: it loads itself anew, once in ten seconds at most.
 window.addEventListener('vite:preloadError', (event) => {
@@ -34,16 +34,26 @@ window.addEventListener('vite:preloadError', (event) => {
   location.reload()
 })
 
+const Look = ({ children }: { readonly children: ReactNode }) => {
+  const { language } = useLanguage()
+  const theme = useMemo(() => themeIn((text) => text[language]), [language])
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      {children}
+    </MantineProvider>
+  )
+}
+
 const place = document.getElementById('app')
 if (place)
   createRoot(place).render(
     <StrictMode>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-        <LanguageProvider>
+      <LanguageProvider>
+        <Look>
           <QueryClientProvider client={queryClient}>
             <RouterProvider router={router} />
           </QueryClientProvider>
-        </LanguageProvider>
-      </MantineProvider>
+        </Look>
+      </LanguageProvider>
     </StrictMode>,
   )

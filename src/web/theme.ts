@@ -1,5 +1,7 @@
 // The look of the screens: neutral greys, one accent that means "can be pressed", red kept for overdue and danger.
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple, mergeThemeOverrides } from '@mantine/core'
+import type { Text } from '../kernel/text/text.ts'
+import { words } from './words.ts'
 
 const accent: MantineColorsTuple = [
   '#edf7f7',
@@ -50,7 +52,7 @@ const red: MantineColorsTuple = [
   '#741a15',
 ]
 
-export const theme = createTheme({
+const theme = createTheme({
   fontFamily: "'Be Vietnam Pro', system-ui, sans-serif",
   headings: { fontFamily: "'Be Vietnam Pro', system-ui, sans-serif", fontWeight: '600' },
   colors: { accent, gray, dark, red },
@@ -64,9 +66,16 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } },
     Tooltip: { defaultProps: { openDelay: 400 } },
     Popover: { defaultProps: { shadow: 'md', withinPortal: true } },
-    Menu: { defaultProps: { shadow: 'md' } },
+    // Its placeholder for the first focus is no item: a menu may hold nothing else.
+    Menu: { defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false } },
   },
 })
+
+/** The crosses that close say so to those who do not see them. */
+export const themeIn = (t: (text: Text) => string): typeof theme =>
+  mergeThemeOverrides(theme, {
+    components: { CloseButton: { defaultProps: { 'aria-label': t(words.close) } } },
+  })
 
 /** AA contrast where Mantine's own greys fall short of 4.5 to 1. */
 export const cssVariables: CSSVariablesResolver = () => ({
