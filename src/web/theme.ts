@@ -1,5 +1,10 @@
 // The look of the screens: neutral greys, one accent that means "can be pressed", red kept for overdue and danger.
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple, mergeThemeOverrides } from '@mantine/core'
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  mergeThemeOverrides,
+} from '@mantine/core'
 import type { Text } from '../kernel/text/text.ts'
 import { words } from './words.ts'
 
