@@ -16,6 +16,8 @@ export type Caller = {
   readonly accountId: string
   /** Calls as this account: JSON in, JSON out. */
   call(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: unknown): Promise<Reply>
+  /** Sends anything at all as this account; headers given replace those of the session. */
+  send(request: InjectOptions): Promise<LightMyRequestResponse>
 }
 
 export type TestApp = {
@@ -70,18 +72,17 @@ export const createTestApp = async (options: Partial<InstallOptions> = {}): Prom
     })
     const cookie = answer.cookies[0]
     const csrf = answer.json<{ csrf: string }>().csrf
+    const send: Caller['send'] = ({ headers, ...request }) =>
+      app.inject({
+        cookies: { [cookie?.name ?? '']: cookie?.value ?? '' },
+        ...request,
+        headers: { 'x-csrf-token': csrf, ...headers },
+      })
     return {
       accountId,
+      send,
       call: async (method, url, body) =>
-        asReply(
-          await app.inject({
-            method,
-            url,
-            headers: { 'x-csrf-token': csrf },
-            cookies: { [cookie?.name ?? '']: cookie?.value ?? '' },
-            ...(body === undefined ? {} : { payload: body as object }),
-          }),
-        ),
+        asReply(await send({ method, url, ...(body === undefined ? {} : { payload: body as object }) })),
     }
   }
   return {

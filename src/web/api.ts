@@ -1,6 +1,7 @@
 // The one client of the API: calls a declared endpoint and turns a refusal of the server into words.
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from '../kernel/contract/endpoint.ts'
 import { textOf, type Text } from '../kernel/text/text.ts'
+import { newId } from './new-id.ts'
 
 type Part<K extends string, T> = unknown extends T
   ? { readonly [key in K]?: undefined }
@@ -20,6 +21,10 @@ export class ApiRefusal extends Error {
   readonly text: Text
   readonly requestId: string | null
   readonly details: unknown
+  /** Nobody knows whether it was done, or it was not done for want of room: worth sending again with the same key. */
+  get isUnanswered(): boolean {
+    return this.status === 0 || this.status >= 502 || ['stillRunning', 'tooMany'].includes(this.code)
+  }
   constructor(status: number, code: string, text: Text, requestId: string | null, details: unknown) {
     super(`${status} ${code}: ${text.en}`)
     this.status = status
@@ -74,24 +79,56 @@ const send = async (url: string, init: RequestInit): Promise<Response> => {
   }
 }
 
-export const call = async <E extends Endpoint>(
+/** Keys of changes whose answer was not heard, by what was sent: sent again, by us or by a person, it is the same change. */
+const unanswered = new Map<string, string>()
+const MOST_UNANSWERED = 100
+
+const keyFor = (said: string): string => {
+  const key = unanswered.get(said) ?? newId()
+  unanswered.set(said, key)
+  for (const oldest of unanswered.keys()) if (unanswered.size > MOST_UNANSWERED) unanswered.delete(oldest)
+  return key
+}
+
+const request = async <E extends Endpoint>(
   endpoint: E,
   input: InputOf<E>,
-  signal?: AbortSignal,
+  init: { readonly headers?: Record<string, string>; readonly signal?: AbortSignal | null },
 ): Promise<ResponseOf<E>> => {
   const { body }: AnyInput = input
-  const headers: Record<string, string> = { accept: 'application/json' }
+  const headers: Record<string, string> = { accept: 'application/json', ...init.headers }
   if (endpoint.method !== 'GET') headers['x-csrf-token'] = csrf
   if (body !== undefined) headers['content-type'] = 'application/json'
   const response = await send(addressOf(endpoint, input), {
     method: endpoint.method,
-    headers,
     credentials: 'same-origin',
     body: body === undefined ? null : JSON.stringify(body),
-    signal: signal ?? null,
+    ...init,
+    headers,
   })
   const answer: unknown = await response.json().catch(() => null)
   if (!response.ok) throw refusalOf(response.status, answer)
   // The shape is the contract's: the server validates what it sends.
   return answer as ResponseOf<E>
+}
+
+/** Reads, or asks by POST: without any effect that could come twice. */
+export const call = <E extends Endpoint>(
+  endpoint: E,
+  input: InputOf<E>,
+  signal?: AbortSignal,
+): Promise<ResponseOf<E>> => request(endpoint, input, { signal: signal ?? null })
+
+/** Changes something, once however often it is sent: a change whose answer was not heard keeps its key. */
+export const tell = async <E extends Endpoint>(endpoint: E, input: InputOf<E>): Promise<ResponseOf<E>> => {
+  const said = `${endpoint.method} ${endpoint.path} ${JSON.stringify(input)}`
+  const headers = { 'idempotency-key': `"${keyFor(said)}"` }
+  try {
+    const answer = await request(endpoint, input, { headers })
+    unanswered.delete(said)
+    return answer
+  } catch (error) {
+    if (error instanceof ApiRefusal && !error.isUnanswered) unanswered.delete(said)
+    throw error
+  }
 }

@@ -15,7 +15,7 @@ import { ownSession } from '../kernel/access/contract.ts'
 import type { Endpoint, ResponseOf } from '../kernel/contract/endpoint.ts'
 import type { Text } from '../kernel/text/text.ts'
 import { registers } from '../registers.ts'
-import { ApiRefusal, call, type InputOf } from './api.ts'
+import { ApiRefusal, call, tell, type InputOf } from './api.ts'
 import { useText } from './language.tsx'
 import { words } from './words.ts'
 
@@ -89,7 +89,9 @@ export const useTell = <E extends Endpoint>(
   const client = useQueryClient()
   const t = useText()
   return useMutation<ResponseOf<E>, ApiRefusal, InputOf<E>>({
-    mutationFn: (input) => call(endpoint, input),
+    mutationFn: (input) => tell(endpoint, input),
+    // Safe, because a change that is sent again bears the same key.
+    retry: (count, error) => count < 2 && error instanceof ApiRefusal && error.isUnanswered,
     networkMode: 'always',
     onSuccess: () => {
       if (options.done) notifications.show({ message: t(options.done) })

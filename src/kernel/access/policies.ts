@@ -40,6 +40,7 @@ const otherPolicies: readonly Policy[] = [
   { table: 'history_head', grants: '', rules: [] },
   { table: 'session', grants: '', rules: [] },
   { table: 'account_scope', grants: '', rules: [] },
+  { table: 'idempotency_key', grants: '', rules: [] },
   {
     table: 'account',
     grants: 'select, insert, update (full_name, state)',

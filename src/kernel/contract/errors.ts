@@ -13,6 +13,7 @@ const byState: Readonly<Record<string, RefusalCode>> = {
   '22P05': 'invalid',
   '22003': 'invalid',
   '22008': 'invalid',
+  '55P03': 'stillRunning', // waited for the first sending of the same write, see `once`
   '53100': 'storeUnavailable', // disk full
   '53200': 'storeUnavailable',
   '53300': 'storeUnavailable',

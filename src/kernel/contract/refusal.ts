@@ -51,6 +51,20 @@ const refusals = {
     ),
   ],
   sameId: [409, textOf('Mã này đã được dùng cho một bản ghi khác.', 'This id is taken by another record.')],
+  keyReused: [
+    422,
+    textOf(
+      'Khóa chống lặp (Idempotency-Key) này đã dùng cho một yêu cầu khác; lần gửi này chưa làm gì. Gửi lại với khóa mới.',
+      'This Idempotency-Key was used for another request; nothing was done this time. Send again with a new key.',
+    ),
+  ],
+  stillRunning: [
+    409,
+    textOf(
+      'Lần gửi trước của chính việc này còn đang làm; chưa có gì bị mất. Chờ vài giây rồi gửi lại.',
+      'The first sending of this is still at work; nothing is lost. Wait a few seconds and send it again.',
+    ),
+  ],
   cannotRead: [422, textOf('Không đọc được tệp này.', 'This file cannot be read.')],
   wrongState: [
     409,

@@ -8,6 +8,7 @@ import { findSession, type SignedIn } from '../access/session.ts'
 import { type Actor, transact, type Transaction } from '../database/transaction.ts'
 import type { Product } from '../register/product.ts'
 import type { Endpoint } from './endpoint.ts'
+import { once } from './once.ts'
 import { Refusal } from './refusal.ts'
 
 export const SESSION_COOKIE = 'phaodai'
@@ -85,7 +86,7 @@ export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
       const body = judge(endpoint.body, 'body', request.body) as Out<B>
       return transact(context.pool, signedIn, async (tx) => {
         if (endpoint.needs !== 'session') await mustHold(tx, context.duties, endpoint.needs)
-        return work({ tx, signedIn, params, query, body, request, reply })
+        return once(tx, request, reply, () => work({ tx, signedIn, params, query, body, request, reply }))
       })
     },
   })

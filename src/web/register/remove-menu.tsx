@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { registerEndpoints, type RecordRow } from '../../kernel/register/contract.ts'
 import type { Register } from '../../kernel/register/register.ts'
 import type { Text } from '../../kernel/text/text.ts'
-import { call } from '../api.ts'
+import { tell } from '../api.ts'
 import { useTell } from '../ask.ts'
 import { Icon } from '../icons.tsx'
 import { useText } from '../language.tsx'
@@ -37,7 +37,7 @@ export const RemoveMenu = ({ register, record, removed }: RemoveMenuProps) => {
   // Undone from the notification, when the panel with its hooks is already gone.
   const undo = async (version: number, notification: string) => {
     notifications.hide(notification)
-    const { record: back } = await call(endpoints.restore, { params, body: { version } })
+    const { record: back } = await tell(endpoints.restore, { params, body: { version } })
     keep({ record: back, questions: questionsIn(register, back) })
     notifications.show({ message: t(words.restored) })
     await client.invalidateQueries()
