@@ -11,7 +11,7 @@ import { newId } from '../../web/new-id.ts'
 import { useScreen } from '../../web/use-screen.ts'
 import { previewImport, startImport } from '../contract.ts'
 import { acceptedFiles, bodyOf, LARGEST_FILE, type Arrival } from './arrival.ts'
-import { useImportingUnits } from './importing-units.ts'
+import type { UnitChoice } from './importing-units.ts'
 import { useArrivals } from './use-arrivals.ts'
 import { words } from './words.ts'
 
@@ -34,10 +34,15 @@ const unreadable = (error: unknown): ApiRefusal =>
         null,
       )
 
-export const ArrivalArea = () => {
+type ArrivalAreaProps = {
+  readonly choices: readonly UnitChoice[]
+  /** The unit that is meant when nothing is said. */
+  readonly usual: string
+}
+
+export const ArrivalArea = ({ choices, usual }: ArrivalAreaProps) => {
   const t = useText()
   const { setSearch } = useScreen()
-  const { choices, usual } = useImportingUnits()
   const [chosen, setChosen] = useState<string | null>(null)
   const [text, setText] = useState('')
   const [reading, setReading] = useState<Arrival | null>(null)
@@ -62,7 +67,7 @@ export const ArrivalArea = () => {
     }
   }
   const take = (arrival: Arrival) => {
-    if (reading === null && homeUnit !== null) void send(arrival, homeUnit)
+    if (reading === null) void send(arrival, homeUnit)
   }
   const over = useArrivals(take)
   const state = reading ? 'arrival reading' : over ? 'arrival over' : 'arrival'

@@ -6,18 +6,21 @@ import { useText } from '../../web/language.tsx'
 import { Page, Waiting } from '../../web/page.tsx'
 import { listImports } from '../contract.ts'
 import { ArrivalArea } from './arrival-area.tsx'
+import { useImportingUnits } from './importing-units.ts'
 import { RunTable } from './run-table.tsx'
 import { words } from './words.ts'
 
 export const StartScreen = () => {
   const t = useText()
+  const { choices, usual } = useImportingUnits()
   const { data, error, refetch } = useAsk(listImports, {})
   const running = data?.runs.some(({ state }) => state === 'running') ?? false
   // A run that goes on elsewhere is seen to end here.
   useAsk(listImports, {}, { when: running, every: 2000 })
   return (
     <Page title={t(words.title)} under={t(words.under)}>
-      <ArrivalArea />
+      {/* A list that arrived before its unit is known would be lost. */}
+      {usual === null ? <Waiting lines={5} /> : <ArrivalArea choices={choices} usual={usual} />}
       <section className="past-runs">
         {error && <ErrorNote error={error} again={() => void refetch()} />}
         {!data && !error && <Waiting lines={5} />}
