@@ -9,19 +9,10 @@ import { verifyHistory } from '../src/kernel/history/verify.ts'
 import { openDatabase } from '../src/kernel/database/open-database.ts'
 import { createPool } from '../src/kernel/database/pool.ts'
 import { figures } from '../src/figures.ts'
+import type { Bench, Measured } from './bench.ts'
 import { timeOnce, timeTurns, type Timing } from './timing.ts'
 
-export type Measured = {
-  readonly what: string
-  readonly p50?: number
-  readonly p95?: number
-  readonly perSecond?: number
-  readonly timesBare?: number
-}
-
-const round = (value: number): number => Math.round(value * 100) / 100
-
-export const measureGround = async (): Promise<Measured[]> => {
+export const measureGround: Awaited<ReturnType<Bench['load']>> = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'phaodai-bench-'))
   const database = await openDatabase({ folder })
   const owner = createPool(database.ownerUrl, { max: 3, statementTimeout: 0 })
@@ -33,12 +24,15 @@ export const measureGround = async (): Promise<Measured[]> => {
     const { rows } = await owner.query<{ count: number }>('select count(*) from history')
     measured.push({
       what: 'records taken in with search, figures and history',
-      perSecond: Math.round((rows[0]?.count ?? 0) / loading),
+      value: (rows[0]?.count ?? 0) / loading,
+      unit: '/s',
     })
     const proving = await timeOnce(() => verifyHistory(owner))
     measured.push({
       what: 'entries of history verified',
-      perSecond: Math.round((rows[0]?.count ?? 0) / proving),
+      value: (rows[0]?.count ?? 0) / proving,
+      unit: '/s',
+      goal: { of: 'value', atLeast: 50_000 },
     })
     const app = await createApp({ pool, owner, rateLimit: 10_000_000 })
     const signIn = await app.inject({
@@ -49,9 +43,9 @@ export const measureGround = async (): Promise<Measured[]> => {
     const cookies = Object.fromEntries(signIn.cookies.map(({ name, value }) => [name, value]))
     const headers = { 'x-csrf-token': signIn.json<{ csrf: string }>().csrf }
     const bare = await timeTurns(300, () => pool.query('select 1'))
+    const limit = { what: 'a bare question', value: bare.p50 }
     const tell = (what: string, { p50, p95 }: Timing) =>
-      measured.push({ what, p50: round(p50), p95: round(p95), timesBare: round(p50 / bare.p50) })
-    tell('bare question to the database', bare)
+      measured.push({ what, value: p50, p95, unit: 'ms', limit })
     const get = (url: string) => app.inject({ method: 'GET', url, cookies })
     const post = (url: string, payload: object) =>
       app.inject({ method: 'POST', url, payload, cookies, headers })

@@ -1,29 +1,83 @@
 // phaodai bench: measures the product against the raw limit of the same machine in the same run.
 
-import { appendFile, mkdir } from 'node:fs/promises'
 import { textOf } from '../kernel/text/text.ts'
-import type { CommandModule } from './command.ts'
+import type { CommandModule, ExitCode } from './command.ts'
+import { readOptions } from './read-options.ts'
 import { inRepository } from './repository.ts'
+import { textTable } from './text-table.ts'
+import { UsageProblem } from './usage-problem.ts'
 
 export const usage: CommandModule['usage'] = textOf(
-  'phaodai bench [--json]   đo tốc độ trên huyện trình diễn; mỗi lần đo thêm một dòng vào .cache/bench.ndjson',
-  'phaodai bench [--json]   measures on the demonstration district; each run adds a line to .cache/bench.ndjson',
+  'phaodai bench [TÊN…] [--list] [--share 0.1] [--compare]\n\n' +
+    '  không có TÊN    đo mọi bài; --list kể tên các bài\n' +
+    '  --share 0.1     một phần của cả tỉnh (1 là 2 triệu người), cho các bài đo trên tỉnh\n' +
+    '  --compare       so với lần đo trước trên máy này\n\n' +
+    'Mỗi lần đo thêm một dòng vào .cache/bench.ndjson. Mã kết thúc 1: có mục tiêu chưa đạt.',
+  'phaodai bench [NAME…] [--list] [--share 0.1] [--compare]\n\n' +
+    '  without NAME    measures everything; --list names the benches\n' +
+    '  --share 0.1     part of a whole province (1 is 2 million people), for those that measure on one\n' +
+    '  --compare       against the last run on this machine\n\n' +
+    'Each run adds a line to .cache/bench.ndjson. Exit code 1: a goal was missed.',
 )
 
-export const run: CommandModule['run'] = async ({ output }) => {
-  output.progress(textOf('Đang đo (khoảng một phút)…', 'Measuring (about a minute)…'))
-  const { measureGround } = await import('../../bench/ground.ts')
-  const measured = await measureGround()
-  const lines = measured.map(({ what, p50, p95, perSecond, timesBare }) =>
-    perSecond === undefined
-      ? `${what}: p50 ${p50} ms, p95 ${p95} ms, ×${timesBare} of the bare question`
-      : `${what}: ${perSecond} a second`,
+const options = {
+  list: { type: 'boolean', default: false },
+  share: { type: 'string', default: '0.1' },
+  compare: { type: 'boolean', default: false },
+} as const
+
+const readShare = (text: string): number => {
+  const share = Number(text)
+  if (share > 0 && share <= 1) return share
+  throw new UsageProblem(
+    textOf(`--share phải trên 0 và đến 1: ${text}`, `--share must be above 0 and up to 1: ${text}`),
   )
-  await mkdir(inRepository('.cache'), { recursive: true })
-  await appendFile(
-    inRepository('.cache/bench.ndjson'),
-    `${JSON.stringify({ at: new Date().toISOString(), measured })}\n`,
-  )
-  output.answer(textOf(lines.join('\n'), lines.join('\n')), { measured })
-  return 0
+}
+
+export const run: CommandModule['run'] = async ({ args, output }): Promise<ExitCode> => {
+  const { values, positionals } = readOptions(args, options)
+  const share = readShare(values.share)
+  const { benches } = await import('../../bench/benches.ts')
+  const { changeText, goalText, limitText, meetsGoal, valueText, verdictText } =
+    await import('../../bench/bench.ts')
+  const { keepRun, lastRun, readRuns, thisMachine } = await import('../../bench/history.ts')
+  const unknown = positionals.find((name) => !benches.some((bench) => bench.name === name))
+  if (unknown !== undefined)
+    throw new UsageProblem(
+      textOf(`Không có bài đo "${unknown}". Xem --list.`, `There is no bench "${unknown}". See --list.`),
+    )
+  if (values.list) {
+    const names = (language: 'vi' | 'en') =>
+      textTable(benches.map(({ name, what }) => [name, what[language]]))
+    output.answer(
+      textOf(names('vi'), names('en')),
+      benches.map(({ name, what }) => ({ name, what })),
+    )
+    return 0
+  }
+  const file = inRepository('.cache', 'bench.ndjson')
+  const chosen = benches.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
+  const answers = []
+  for (const { name, what, load } of chosen) {
+    output.progress(textOf(`${name}: ${what.vi}…`, `${name}: ${what.en}…`))
+    const measure = await load()
+    const measured = await measure({ progress: output.progress, share })
+    const key = { bench: name, share, machine: thisMachine() }
+    const before = lastRun(await readRuns(file), key)
+    const made = { at: new Date().toISOString(), ...key, measured }
+    await keepRun(file, made)
+    answers.push({ ...made, before: before ?? null })
+  }
+  const rows = answers.flatMap(({ bench, measured, before }) => [
+    [bench],
+    ...measured.map((one) => {
+      const then = before?.measured.find((other) => other.what === one.what)
+      const change = then ? changeText(one.value, then.value) : ''
+      const cells = ['', one.what, valueText(one), limitText(one), goalText(one), verdictText(one)]
+      return values.compare ? [...cells, change] : cells
+    }),
+  ])
+  const table = textTable(rows, '')
+  output.answer(textOf(table, table), { runs: answers })
+  return answers.some(({ measured }) => measured.some((one) => meetsGoal(one) === false)) ? 1 : 0
 }

@@ -1,0 +1,37 @@
+// Every run is kept as one line, with the machine it ran on, so that the next can be held against it.
+import { appendFile, mkdir, readFile } from 'node:fs/promises'
+import { cpus, totalmem } from 'node:os'
+import { dirname } from 'node:path'
+import type { Measured } from './bench.ts'
+
+export type Run = {
+  readonly at: string
+  readonly machine: string
+  readonly bench: string
+  readonly share: number
+  readonly measured: readonly Measured[]
+}
+
+export const thisMachine = (): string => {
+  const [first] = cpus()
+  const memory = Math.round(totalmem() / 2 ** 30)
+  return `${cpus().length} × ${first?.model.trim() ?? 'unknown'}, ${memory} GB, Node ${process.versions.node}`
+}
+
+export const readRuns = async (file: string): Promise<Run[]> => {
+  const text = await readFile(file, 'utf8').catch(() => '')
+  return text
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as Partial<Run>)
+    .filter((run): run is Run => run.bench !== undefined && run.measured !== undefined)
+}
+
+export const keepRun = async (file: string, run: Run): Promise<void> => {
+  await mkdir(dirname(file), { recursive: true })
+  await appendFile(file, `${JSON.stringify(run)}\n`)
+}
+
+/** The last run of the same bench at the same size on the same machine. */
+export const lastRun = (runs: readonly Run[], { bench, share, machine }: Omit<Run, 'at' | 'measured'>) =>
+  runs.findLast((run) => run.bench === bench && run.share === share && run.machine === machine)
