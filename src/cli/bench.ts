@@ -2,7 +2,7 @@
 
 import { textOf } from '../kernel/text/text.ts'
 import type { CommandModule, ExitCode } from './command.ts'
-import { readOptions } from './read-options.ts'
+import { readOptions, readShare } from './read-options.ts'
 import { inRepository } from './repository.ts'
 import { textTable } from './text-table.ts'
 import { UsageProblem } from './usage-problem.ts'
@@ -25,14 +25,6 @@ const options = {
   share: { type: 'string', default: '0.1' },
   compare: { type: 'boolean', default: false },
 } as const
-
-const readShare = (text: string): number => {
-  const share = Number(text)
-  if (share > 0 && share <= 1) return share
-  throw new UsageProblem(
-    textOf(`--share phải trên 0 và đến 1: ${text}`, `--share must be above 0 and up to 1: ${text}`),
-  )
-}
 
 export const run: CommandModule['run'] = async ({ args, output }): Promise<ExitCode> => {
   const { values, positionals } = readOptions(args, options)

@@ -27,3 +27,12 @@ export const readCount = (name: string, text: string, least = 1): number => {
     ),
   )
 }
+
+/** A part of the whole: above 0, up to 1. */
+export const readShare = (text: string): number => {
+  const share = Number(text)
+  if (share > 0 && share <= 1) return share
+  throw new UsageProblem(
+    textOf(`--share phải trên 0 và đến 1: ${text}`, `--share must be above 0 and up to 1: ${text}`),
+  )
+}

@@ -7,53 +7,10 @@ import { type Text, textOf } from '../kernel/text/text.ts'
 import { product } from '../product.ts'
 import { BACH_THONG_POPULATION } from '../units/bach-thong-population.ts'
 import { installPopulation } from '../units/install-units.ts'
-import { addAccount, install, type Installed, type NewAccount } from './installation.ts'
-
-/** Only a demonstration has known passwords. */
-export const demoPassword = 'phaodai-demo'
+import { demoAccountsOf } from './demo-accounts.ts'
+import { addAccount, install, type Installed } from './installation.ts'
 
 const DISTRICT = '063'
-const COMMUNE = '02011'
-
-/** The communes of today that took the district over: its officers see their figures in the new geography too. */
-const SUCCESSORS = [
-  '01849@2025-07-01',
-  '01969@2025-07-01',
-  '01981@2025-07-01',
-  '02008@2025-07-01',
-  '02014@2025-07-01',
-]
-
-const account = (
-  name: string,
-  fullName: string,
-  duty: NewAccount['duties'][number][0],
-  unitKey: string,
-): NewAccount => ({
-  name,
-  fullName,
-  password: demoPassword,
-  mustChange: false,
-  duties: [unitKey, ...(unitKey === DISTRICT ? SUCCESSORS : [])].map((unit) => [duty, unit] as const),
-})
-
-export const demoAccounts: readonly NewAccount[] = [
-  account('chutich', 'Chủ tịch UBND huyện (trình diễn)', 'chairman', DISTRICT),
-  account('dichte', 'Cán bộ dịch tễ huyện (trình diễn)', 'epidemiologist', DISTRICT),
-  account('vanphong', 'Văn phòng Ban Chỉ đạo (trình diễn)', 'committeeOffice', DISTRICT),
-  account('tramyte', 'Trạm Y tế xã Mỹ Thanh (trình diễn)', 'healthWorker', COMMUNE),
-  account('xetnghiem', 'Cán bộ xét nghiệm (trình diễn)', 'laboratory', DISTRICT),
-  account('tocovid', 'Tổ COVID cộng đồng Mỹ Thanh (trình diễn)', 'communityTeam', COMMUNE),
-  account('thanhtra', 'Thanh tra (trình diễn)', 'inspector', DISTRICT),
-  account('quantri', 'Quản trị hệ thống (trình diễn)', 'administrator', DISTRICT),
-]
-
-/** What the sign-in page of a demonstration shows. */
-export const demoDoor = {
-  demo: true,
-  password: demoPassword,
-  accounts: demoAccounts.map(({ name, fullName }) => ({ name, label: fullName })),
-}
 
 /** The day at which the demonstration stands still: the cut-off of the three-year report. */
 export const demoToday = '2023-01-30'
@@ -75,7 +32,7 @@ export const loadDemo = async (owner: pg.Pool, progress: (text: Text) => void): 
   }
   const installed = await install(owner, place, async (tx) => {
     await installPopulation(tx, BACH_THONG_POPULATION)
-    for (const each of demoAccounts) await addAccount(tx, each)
+    for (const each of demoAccountsOf(DISTRICT)) await addAccount(tx, each)
     for (const register of product.registers) {
       const records = demo.records[register.name] ?? []
       progress(textOf(`  ${register.many.vi}: ${records.length}`, `  ${register.many.en}: ${records.length}`))

@@ -6,7 +6,8 @@ import { createPool } from '../kernel/database/pool.ts'
 import { startJobRunner } from '../kernel/jobs/jobs.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { createApp } from './app.ts'
-import { demoAccounts, demoDoor, demoPassword, loadDemo } from './demo.ts'
+import { loadDemo } from './demo.ts'
+import { demoAccountsOf, demoDoorOf, demoPassword } from './demo-accounts.ts'
 import { enforceAccess, findInstallation, installWithAdministrator } from './installation.ts'
 
 const APP_CONNECTIONS = 12
@@ -25,7 +26,7 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
       owner,
       log: true,
       ...(options.screensFolder ? { screens: options.screensFolder } : {}),
-      ...(installed.demo ? { atTheDoor: demoDoor } : {}),
+      ...(installed.demo ? { atTheDoor: demoDoorOf(installed.unitKey) } : {}),
     })
     const jobs = startJobRunner(owner, importWorkers({ pool, owner }))
     app.addHook('onResponse', async (request) => {
@@ -33,13 +34,17 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
     })
     await app.listen({ port: options.port, host: options.host })
     const { port } = app.server.address() as AddressInfo
-    if (installed.demo)
+    if (installed.demo) {
+      const names = demoAccountsOf(installed.unitKey)
+        .map(({ name }) => name)
+        .join(', ')
       progress(
         textOf(
-          `Tài khoản trình diễn (mật khẩu ${demoPassword}): ${demoAccounts.map(({ name }) => name).join(', ')}`,
-          `Demonstration accounts (password ${demoPassword}): ${demoAccounts.map(({ name }) => name).join(', ')}`,
+          `Tài khoản trình diễn (mật khẩu ${demoPassword}): ${names}`,
+          `Demonstration accounts (password ${demoPassword}): ${names}`,
         ),
       )
+    }
     return {
       url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
       close: async () => {

@@ -1,0 +1,55 @@
+// Counts the daily sums of a register's figures anew from its records: for books carried over whole, and for a figure newly declared.
+import type { Transaction } from '../database/transaction.ts'
+import type { Product } from '../register/product.ts'
+import { columnOf, type Register } from '../register/register.ts'
+import type { CountFigure } from './figure.ts'
+import { predicateSql } from './predicate.ts'
+import { rollUpKey } from './roll-up.ts'
+
+const daysOf = ({ day, otherDays }: CountFigure): string[] => [day, ...(otherDays ?? [])]
+
+/** Each amount counts as known on the later of both days: the one it is about, the one its record became known. */
+const recountBy = async (
+  tx: Transaction,
+  register: Register,
+  day: string,
+  figures: readonly CountFigure[],
+): Promise<void> => {
+  const parameters: unknown[] = [tx.tenant]
+  const column = (field: string) => `r.${columnOf(field)}`
+  const counts = figures.map(({ where, sum }, index) => {
+    const amount = sum ? `sum(${column(sum)})` : 'count(*)'
+    return `coalesce(${amount} filter (where ${predicateSql(where, column, parameters)}), 0) as v${index}`
+  })
+  const values = figures.map(
+    (figure, index) => `($${parameters.push(rollUpKey(figure, day))}::text, counted.v${index})`,
+  )
+  await tx.client.query(
+    `insert into figure_daily (tenant, figure, unit, day, known_on, value)
+     select $1, f.figure, counted.home_unit, counted.day, counted.known_on, f.value from (
+       select r.home_unit, ${column(day)} as day, greatest((r.known_at at time zone 'Asia/Ho_Chi_Minh')::date, ${column(day)}) as known_on, ${counts.join(', ')}
+       from ${register.table} r where r.tenant = $1 and r.state = 'active' and ${column(day)} is not null group by 1, 2, 3
+     ) counted cross join lateral (values ${values.join(', ')}) f (figure, value) where f.value <> 0 order by 2, 3, 4, 5`,
+    parameters,
+  )
+}
+
+/** Needs the owner's connection. One pass over the records for each day that figures count by. */
+export const recountFigures = async (
+  tx: Transaction,
+  product: Product,
+  register: Register,
+): Promise<void> => {
+  const figures = product.countsOf(register.name)
+  await tx.client.query('delete from figure_daily where tenant = $1 and figure = any ($2)', [
+    tx.tenant,
+    figures.flatMap((figure) => daysOf(figure).map((day) => rollUpKey(figure, day))),
+  ])
+  for (const day of new Set(figures.flatMap(daysOf)))
+    await recountBy(
+      tx,
+      register,
+      day,
+      figures.filter((figure) => daysOf(figure).includes(day)),
+    )
+}
