@@ -196,6 +196,12 @@ test('a list that comes again with outcomes brings the known cases up to it; und
   // The older list does not take back what the newer one said.
   const older = await upload(crypto.randomUUID(), list('Đang điều trị', ''))
   expect(older.body.run.counts).toMatchObject({ new: 0, changed: 0, same: 1 })
+  // A list that says otherwise than the register has already closed is no step of the case's life: kept, and said.
+  const contrary = await upload(crypto.randomUUID(), list('Tử vong', '21/03/2022'))
+  expect(contrary.body.run.counts).toMatchObject({ new: 0, changed: 0, same: 1 })
+  expect(contrary.body.problems.map((each: { text: { vi: string } }) => each.text.vi)).toContain(
+    'Giữ theo sổ, danh sách nói khác – Kết quả điều trị: Khỏi bệnh → Tử vong. Nếu sổ sai, hãy sửa bản ghi và ghi lý do',
+  )
   const undo = await worker.call('POST', `/api/imports/${second}/undo`, {})
   expect((await app.jobEnd(worker, undo.body.id)).body.state).toBe('done')
   expect(await found()).toMatchObject({ outcome: 'underTreatment', outcomeDay: null })

@@ -2,9 +2,10 @@
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import type { Product } from '../kernel/register/product.ts'
 import type { Similar } from '../kernel/register/contract.ts'
+import type { Values } from '../kernel/register/field.ts'
 import type { Register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
-import { changeOf, findSameRecord, type RecordChange, shownChange } from './record-change.ts'
+import { changeOf, findSameRecord, type RecordChange, shownChange, shownStale } from './record-change.ts'
 import { fingerprint, type RowProblem, type RowReading } from './reading/row-reading.ts'
 
 export type RowVerdict = 'new' | 'changed' | 'same' | 'likely' | 'question' | 'problem'
@@ -170,22 +171,31 @@ const sameRecord = (
   register: Register,
   judged: Judged,
   subjectId: string,
-  change: RecordChange | null,
+  record: { id: string; values: Values },
 ): Judged => {
   const { row } = judged.row
-  const said = change
+  const change = changeOf(register, judged.row, record)
+  const stale = shownStale(register, judged.row, record.values, 'vi')
+  const said = stale
     ? problem(
         row,
-        'info',
-        `Cập nhật – ${shownChange(register, change, 'vi')}`,
-        `Update – ${shownChange(register, change, 'en')}`,
+        'warning',
+        `Giữ theo sổ, danh sách nói khác – ${stale}. Nếu sổ sai, hãy sửa bản ghi và ghi lý do`,
+        `Kept as in the register, the list says otherwise – ${shownStale(register, judged.row, record.values, 'en') ?? ''}. If the register is wrong, change the record and give the reason`,
       )
-    : problem(
-        row,
-        'info',
-        'Người này đã có bản ghi như vậy trong sổ',
-        'This person already has such a record',
-      )
+    : change
+      ? problem(
+          row,
+          'info',
+          `Cập nhật – ${shownChange(register, change, 'vi')}`,
+          `Update – ${shownChange(register, change, 'en')}`,
+        )
+      : problem(
+          row,
+          'info',
+          'Người này đã có bản ghi như vậy trong sổ',
+          'This person already has such a record',
+        )
   return {
     ...judged,
     subjectId,
@@ -205,7 +215,7 @@ const judgePerson = async (
   const certain = similar.find(({ verdict }) => verdict === 'same')
   if (certain && register.subject) {
     const record = await findSameRecord(tx, register, certain.id, row)
-    if (record) return sameRecord(register, judged, certain.id, changeOf(register, row, record))
+    if (record) return sameRecord(register, judged, certain.id, record)
     return { ...judged, subjectId: certain.id }
   }
   if (similar.length === 0) return judged

@@ -3,6 +3,7 @@ import { findRow, type Transaction } from '../kernel/database/transaction.ts'
 import { formatDay } from '../kernel/day/day.ts'
 import { type StoredRow, valuesOfRow } from '../kernel/register/columns.ts'
 import type { Value, Values } from '../kernel/register/field.ts'
+import { correctionsIn } from '../kernel/register/lifecycle.ts'
 import { columnOf, type Register } from '../kernel/register/register.ts'
 import type { RowReading } from './reading/row-reading.ts'
 
@@ -29,27 +30,39 @@ export const findSameRecord = async (
   return found && { id: found.id, values: valuesOfRow(register, found) }
 }
 
-/** What the row says otherwise than the record. A word that only stands where nothing was said changes nothing. */
+/** A choice that only stands where nothing was said is no word of the list. */
+const isSaid = (register: Register, name: string, value: Value): boolean => {
+  const field = register.fields[name]
+  return value !== null && !(field?.kind === 'choice' && field.initial === value)
+}
+
+/** States of the row that the record has left behind: an older list takes nothing back. */
+export const staleIn = (register: Register, row: RowReading, known: Values): readonly string[] =>
+  correctionsIn(register, known, row.values)
+    .map(({ field }) => field)
+    .filter((name) => isSaid(register, name, row.values[name] ?? null))
+
+const pick = (values: Values, fields: readonly string[]): Values =>
+  Object.fromEntries(fields.map((name) => [name, values[name] ?? null]))
+
+/** What the row says otherwise than the record; nothing where the record has gone on since. */
 export const changeOf = (
   register: Register,
   row: RowReading,
   record: { id: string; values: Values },
 ): RecordChange | null => {
+  if (staleIn(register, row, record.values).length > 0) return null
   const fields = Object.keys(row.values).filter((name) => {
     const value = row.values[name] ?? null
-    const field = register.fields[name]
-    const isInitial = field?.kind === 'choice' && field.initial === value
-    return value !== null && !isInitial && value !== record.values[name]
+    return isSaid(register, name, value) && value !== record.values[name]
   })
   if (fields.length === 0) return null
-  const pick = (values: Values): Values =>
-    Object.fromEntries(fields.map((name) => [name, values[name] ?? null]))
-  return { recordId: record.id, before: pick(record.values), after: pick(row.values) }
+  return { recordId: record.id, before: pick(record.values, fields), after: pick(row.values, fields) }
 }
 
 export const shownChange = (
   register: Register,
-  { before, after }: RecordChange,
+  { before, after }: Pick<RecordChange, 'before' | 'after'>,
   language: 'vi' | 'en',
 ): string =>
   Object.keys(after)
@@ -64,3 +77,16 @@ export const shownChange = (
       return `${field?.label[language] ?? name}: ${say(before[name])} → ${say(after[name])}`
     })
     .join('; ')
+
+/** What the list says and the register has left behind, in words; null where there is nothing of the kind. */
+export const shownStale = (
+  register: Register,
+  row: RowReading,
+  known: Values,
+  language: 'vi' | 'en',
+): string | null => {
+  const stale = staleIn(register, row, known)
+  return stale.length === 0
+    ? null
+    : shownChange(register, { before: pick(known, stale), after: pick(row.values, stale) }, language)
+}

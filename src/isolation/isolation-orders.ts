@@ -1,8 +1,20 @@
 // The register of isolation (F052–F060): in which form, where, from when until when, and how it ended.
-import { choice, day, text } from '../kernel/register/field.ts'
+import { type Choice, choice, day, text } from '../kernel/register/field.ts'
+import { lifecycle } from '../kernel/register/lifecycle.ts'
 import { register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { persons } from '../people/persons.ts'
+
+const orderStatus = {
+  open: { vi: 'Đang cách ly', en: 'Open', words: ['đang'] },
+  completed: { vi: 'Đã hoàn thành', en: 'Completed', words: ['hoàn thành', 'hết cách ly', 'xong'] },
+  transferred: {
+    vi: 'Chuyển điều trị',
+    en: 'Transferred to treatment',
+    words: ['chuyển f0', 'chuyển viện'],
+  },
+  cancelled: { vi: 'Hủy', en: 'Cancelled', words: ['huỷ'] },
+} as const satisfies Record<string, Choice>
 
 export const isolationOrders = register({
   name: 'isolation-orders',
@@ -14,6 +26,14 @@ export const isolationOrders = register({
   mainDay: 'fromDay',
   sameBy: ['decisionNumber', 'form', 'fromDay'],
   sheetWords: ['cách ly', 'danh sách cách ly', 'f1', 'quarantine'],
+  lifecycles: [
+    lifecycle('status', orderStatus, {
+      open: ['completed', 'transferred', 'cancelled'],
+      completed: [],
+      transferred: [],
+      cancelled: [],
+    }),
+  ],
   questions: ({ fromDay, dueDay, endedDay, status }) => [
     ...(typeof fromDay === 'string' && typeof dueDay === 'string' && dueDay < fromDay
       ? [
@@ -98,20 +118,11 @@ export const isolationOrders = register({
       listed: true,
       headers: ['đến ngày', 'ngày hết hạn', 'dự kiến kết thúc', 'until', 'to'],
     }),
-    status: choice(
-      textOf('Tình trạng', 'Status'),
-      {
-        open: { vi: 'Đang cách ly', en: 'Open', words: ['đang'] },
-        completed: { vi: 'Đã hoàn thành', en: 'Completed', words: ['hoàn thành', 'hết cách ly', 'xong'] },
-        transferred: {
-          vi: 'Chuyển điều trị',
-          en: 'Transferred to treatment',
-          words: ['chuyển f0', 'chuyển viện'],
-        },
-        cancelled: { vi: 'Hủy', en: 'Cancelled', words: ['huỷ'] },
-      },
-      { initial: 'open', listed: true, headers: ['tình trạng', 'trạng thái', 'status'] },
-    ),
+    status: choice(textOf('Tình trạng', 'Status'), orderStatus, {
+      initial: 'open',
+      listed: true,
+      headers: ['tình trạng', 'trạng thái', 'status'],
+    }),
     endedDay: day(textOf('Ngày kết thúc', 'Ended'), {
       headers: ['ngày kết thúc', 'ngày hoàn thành', 'kết thúc', 'end'],
     }),

@@ -1,8 +1,20 @@
 // The register of specimens and their results (F066–F068): PCR and rapid antigen tests.
-import { choice, day, text } from '../kernel/register/field.ts'
+import { type Choice, choice, day, text } from '../kernel/register/field.ts'
+import { lifecycle } from '../kernel/register/lifecycle.ts'
 import { register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { persons } from '../people/persons.ts'
+
+const result = {
+  pending: { vi: 'Chờ kết quả', en: 'Pending', words: ['chờ', 'chưa có'] },
+  positive: { vi: 'Dương tính', en: 'Positive', words: ['duong tinh', '+', '(+)', 'pos', 'dt'] },
+  negative: { vi: 'Âm tính', en: 'Negative', words: ['am tinh', '-', '(-)', 'neg', 'at'] },
+  inconclusive: {
+    vi: 'Không xác định',
+    en: 'Inconclusive',
+    words: ['nghi ngờ', 'indeterminate', 'không kết luận'],
+  },
+} as const satisfies Record<string, Choice>
 
 export const specimens = register({
   name: 'specimens',
@@ -14,7 +26,15 @@ export const specimens = register({
   mainDay: 'specimenDay',
   sameBy: ['code', 'method', 'specimenDay'],
   sheetWords: ['xét nghiệm', 'lấy mẫu', 'mẫu bệnh phẩm', 'test nhanh', 'pcr', 'samples'],
-  questions: ({ specimenDay, resultDay, result }) => [
+  lifecycles: [
+    lifecycle('result', result, {
+      pending: ['positive', 'negative', 'inconclusive'],
+      inconclusive: ['positive', 'negative'],
+      positive: [],
+      negative: [],
+    }),
+  ],
+  questions: ({ specimenDay, resultDay, result: found }) => [
     ...(typeof specimenDay === 'string' && typeof resultDay === 'string' && resultDay < specimenDay
       ? [
           {
@@ -23,7 +43,7 @@ export const specimens = register({
           },
         ]
       : []),
-    ...(result && result !== 'pending' && !resultDay
+    ...(found && found !== 'pending' && !resultDay
       ? [
           {
             fields: ['result', 'resultDay'],
@@ -74,24 +94,11 @@ export const specimens = register({
         'ngày',
       ],
     }),
-    result: choice(
-      textOf('Kết quả', 'Result'),
-      {
-        pending: { vi: 'Chờ kết quả', en: 'Pending', words: ['chờ', 'chưa có'] },
-        positive: { vi: 'Dương tính', en: 'Positive', words: ['duong tinh', '+', '(+)', 'pos', 'dt'] },
-        negative: { vi: 'Âm tính', en: 'Negative', words: ['am tinh', '-', '(-)', 'neg', 'at'] },
-        inconclusive: {
-          vi: 'Không xác định',
-          en: 'Inconclusive',
-          words: ['nghi ngờ', 'indeterminate', 'không kết luận'],
-        },
-      },
-      {
-        initial: 'pending',
-        listed: true,
-        headers: ['kết quả', 'kết quả xét nghiệm', 'kq', 'result', 'test result'],
-      },
-    ),
+    result: choice(textOf('Kết quả', 'Result'), result, {
+      initial: 'pending',
+      listed: true,
+      headers: ['kết quả', 'kết quả xét nghiệm', 'kq', 'result', 'test result'],
+    }),
     resultDay: day(textOf('Ngày có kết quả', 'Result day'), {
       headers: ['ngày có kết quả', 'ngày trả kết quả', 'ngày kq', 'result date'],
     }),

@@ -1,5 +1,6 @@
 // The register of cases (F029–F036): who, how found, when, where treated, how severe, how it ended.
 import { choice, day, text } from '../kernel/register/field.ts'
+import { lifecycle } from '../kernel/register/lifecycle.ts'
 import { register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { persons } from '../people/persons.ts'
@@ -23,6 +24,21 @@ export const cases = register({
   mainDay: 'reportDay',
   sameBy: ['code', 'disease', 'reportDay'],
   questions: caseQuestions,
+  lifecycles: [
+    lifecycle('classification', classification, {
+      suspected: ['probable', 'confirmed', 'notACase'],
+      probable: ['confirmed', 'notACase'],
+      confirmed: [],
+      notACase: ['suspected'],
+    }),
+    // Who falls ill again is a new case.
+    lifecycle('outcome', outcome, {
+      underTreatment: ['recovered', 'died', 'transferred'],
+      transferred: ['underTreatment', 'recovered', 'died'],
+      recovered: [],
+      died: [],
+    }),
+  ],
   sheetWords: [
     'ca bệnh',
     'ca mắc',

@@ -6,6 +6,7 @@ import { type Action, appendHistory, changesBetween } from '../history/append.ts
 import { completeValues, type StoredRow, valuesOfRow } from './columns.ts'
 import type { Values } from './field.ts'
 import { questionsOf, searchTextOf } from './insert.ts'
+import { correctionsIn } from './lifecycle.ts'
 import type { Product } from './product.ts'
 import { columnOf, type Register } from './register.ts'
 import { problemsOf } from './shape.ts'
@@ -78,9 +79,12 @@ export const changeRecord = async (
     throw new Refusal('changedMeanwhile', { version: row.version })
   const before = valuesOfRow(register, row)
   const values = completeValues(register, { ...before, ...change.values })
-  const problems = change.values
-    ? problemsOf(register, { ...values }, true).filter(({ field }) => field in (change.values ?? {}))
-    : []
+  const given = change.values ?? {}
+  const unexplained = change.action === 'change' && !change.why?.trim()
+  const problems = [
+    ...problemsOf(register, values, true).filter(({ field }) => field in given),
+    ...(unexplained ? correctionsIn(register, before, given) : []),
+  ]
   if (problems.length > 0) throw new Refusal('invalid', { problems })
   const homeUnit = change.homeUnit ?? row.home_unit
   const state = change.state ?? row.state

@@ -1,6 +1,7 @@
 // A register: one declared kind of record, from which table, form, list, search, Excel, API, access and history follow.
 import type { Text } from '../text/text.ts'
 import type { Fields, Values } from './field.ts'
+import type { Lifecycle } from './lifecycle.ts'
 
 /** A contradiction that a person must look at: asked on the form, listed in the import, never silent and never a refusal. */
 export type Question = { readonly fields: readonly string[]; readonly text: Text }
@@ -21,6 +22,8 @@ export type Register<F extends Fields = Fields> = {
   readonly personal: boolean
   /** Fields that together name the same record when it comes a second time (beside its subject). */
   readonly sameBy: readonly string[]
+  /** Which state of a record may follow which; anything else is a correction with a reason. */
+  readonly lifecycles?: readonly Lifecycle[]
   /** Pure: what contradicts itself in these values. */
   readonly questions?: (values: Values) => Question[]
   /** Pure: the text by which the search box finds a record, where the searched fields joined are not enough. */

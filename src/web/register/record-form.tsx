@@ -3,6 +3,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useMemo, useRef, useState, type FormEvent } from 'react'
 import { registerEndpoints, type RecordRow, type Similar } from '../../kernel/register/contract.ts'
 import type { Value, Values } from '../../kernel/register/field.ts'
+import { correctionsIn } from '../../kernel/register/lifecycle.ts'
 import type { Register } from '../../kernel/register/register.ts'
 import { useTell } from '../ask.ts'
 import { ErrorNote } from '../error-note.tsx'
@@ -63,7 +64,12 @@ export const RecordForm = ({ register, record, saved, cancel }: RecordFormProps)
   const homeUnit = chosenUnit ?? usual?.key ?? null
   const ownProblems = problemsOf(register.fields, values)
   const subjectProblems = subjectFields && !person ? problemsOf(subjectFields, subject) : {}
-  const stuck = Object.keys(ownProblems).length + Object.keys(subjectProblems).length > 0 || homeUnit === null
+  const corrections = record ? correctionsIn(register, record.values, changesOf(before.values, values)) : []
+  const unexplained = corrections.length > 0 && why.trim() === ''
+  const stuck =
+    Object.keys(ownProblems).length + Object.keys(subjectProblems).length > 0 ||
+    homeUnit === null ||
+    unexplained
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -159,7 +165,12 @@ export const RecordForm = ({ register, record, saved, cancel }: RecordFormProps)
       <QuestionList questions={questionsOf(register, values, register.subject && !person ? subject : null)} />
       {record && (
         <TextInput
-          label={t(words.whyChange)}
+          label={t(corrections.length > 0 ? words.whyCorrection : words.whyChange)}
+          description={corrections
+            .map(({ field, text }) => `${t(register.fields[field]?.label ?? register.one)}: ${t(text)}`)
+            .join('; ')}
+          required={corrections.length > 0}
+          error={tried && unexplained ? t(words.required) : undefined}
           maxLength={500}
           value={why}
           onChange={(event) => setWhy(event.currentTarget.value)}

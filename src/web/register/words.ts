@@ -55,6 +55,7 @@ export const words = {
   why: textOf('Lý do', 'Why'),
   saved: textOf('Đã lưu', 'Saved'),
   saveAndNext: textOf('Lưu và thêm tiếp', 'Save and add another'),
+  whyCorrection: textOf('Lý do đính chính', 'Why it is corrected'),
   whyChange: textOf('Lý do sửa (không bắt buộc)', 'Why it is changed (optional)'),
   required: textOf('Cần điền', 'Needed'),
   wholeNumber: textOf('Cần một số nguyên', 'A whole number is needed'),
