@@ -5,17 +5,32 @@ import { registers } from './registers.ts'
 
 const all = registers.map(({ name }) => name)
 const impersonal = registers.filter(({ personal }) => !personal).map(({ name }) => name)
+/** Who must ring people up or tell two of one name apart sees their numbers in full; others see the last digits. */
+const numbers = ['persons.nationalId', 'persons.phone']
+/** Asking whether somebody is known in other units, and opening that one person with a reason. */
+const openings = ['openings.make']
 const picture = ['figures.read', 'reports.read']
 
 export const duties = {
   healthWorker: {
     label: textOf('Cán bộ y tế', 'Health worker'),
-    can: [...onRegisters(all, 'read', 'write', 'export'), 'imports.run', 'history.read', ...picture],
+    can: [
+      ...onRegisters(all, 'read', 'write', 'export'),
+      ...numbers,
+      ...openings,
+      'openings.review',
+      'imports.run',
+      'history.read',
+      ...picture,
+    ],
   },
   epidemiologist: {
     label: textOf('Cán bộ dịch tễ', 'Epidemiologist'),
     can: [
       ...onRegisters(all, 'read', 'write', 'export'),
+      ...numbers,
+      ...openings,
+      'openings.review',
       'imports.run',
       'history.read',
       'reports.write',
@@ -26,6 +41,8 @@ export const duties = {
     label: textOf('Xét nghiệm', 'Laboratory'),
     can: [
       ...onRegisters(['persons', 'specimens'], 'read', 'write'),
+      ...numbers,
+      ...openings,
       'specimens.export',
       'imports.run',
       'figures.read',
@@ -33,7 +50,11 @@ export const duties = {
   },
   communityTeam: {
     label: textOf('Tổ COVID cộng đồng', 'Community team'),
-    can: [...onRegisters(['households', 'persons', 'teams', 'team-members'], 'read'), 'households.write'],
+    can: [
+      ...onRegisters(['households', 'persons', 'teams', 'team-members'], 'read'),
+      'persons.phone',
+      'households.write',
+    ],
   },
   committeeOffice: {
     label: textOf('Văn phòng Ban Chỉ đạo', 'Committee office'),
@@ -46,11 +67,18 @@ export const duties = {
   },
   chairman: {
     label: textOf('Lãnh đạo Ban Chỉ đạo', 'Committee leader'),
-    can: [...onRegisters(all, 'read'), 'history.read', 'reports.write', 'reports.freeze', ...picture],
+    can: [
+      ...onRegisters(all, 'read'),
+      'openings.review',
+      'history.read',
+      'reports.write',
+      'reports.freeze',
+      ...picture,
+    ],
   },
   inspector: {
     label: textOf('Thanh tra', 'Inspector'),
-    can: [...onRegisters(all, 'read'), 'history.read', 'history.verify', ...picture],
+    can: [...onRegisters(all, 'read'), 'openings.review', 'history.read', 'history.verify', ...picture],
   },
   administrator: {
     label: textOf('Quản trị hệ thống', 'Administrator'),

@@ -45,6 +45,11 @@ export const slices: readonly Slice[] = [
     'Facilities for treatment, isolation, vaccination',
   ),
   slice(
+    'privacy',
+    'Ai được xem gì: hỏi đơn vị khác, mở hồ sơ có lý do, nhật ký xem, yêu cầu của người dân, vi phạm, đánh giá tác động',
+    'What may be seen: asking other units, opening with a reason, who has looked, requests of persons, breaches, impact assessments',
+  ),
+  slice(
     'product',
     'Bốn bảng ghép lại: mọi sổ, mọi số liệu, mọi nhiệm vụ, sản phẩm',
     'The four tables put together: every register, every figure, every duty, the product',
@@ -70,6 +75,12 @@ export const slices: readonly Slice[] = [
     'reports',
     'Báo cáo chính thức: dự thảo, soát số liệu, chốt, văn bản, bản thay thế',
     'Official reports: draft, checks, freezing, documents, replacement',
+  ),
+  slice(
+    'privacy-screens',
+    'Màn hình bảo vệ dữ liệu cá nhân',
+    'The screens of personal data protection',
+    ['privacy/screen'],
   ),
   slice('addresses', 'Mọi địa chỉ màn hình', 'Every address of the screens', [
     'web/main.tsx',

@@ -2,7 +2,8 @@
 import { Refusal } from '../kernel/contract/refusal.ts'
 import { type Context, serve } from '../kernel/contract/serving.ts'
 import { findRow, rowsOf, type Transaction } from '../kernel/database/transaction.ts'
-import { valuesOfRow } from '../kernel/register/columns.ts'
+import { noteReads } from '../kernel/register/reads.ts'
+import { selectFields, valuesOfRow } from '../kernel/register/columns.ts'
 import type { Values } from '../kernel/register/field.ts'
 import { decideDoubt, type DuplicateDoubt, listDoubts } from './contract.ts'
 
@@ -29,7 +30,7 @@ export const serveDoubts = (context: Context): void => {
       register &&
       (await findRow<Record<string, unknown> & { home_unit: string }>(
         tx,
-        `select * from ${register.table} where id = $1 and state = 'active'`,
+        `select r.home_unit, ${selectFields(register, 'r')} from ${register.table} r where r.id = $1 and r.state = 'active'`,
         [id],
       ))
     return register && row ? { id, homeUnit: row.home_unit, values: valuesOfRow(register, row) } : null
@@ -55,6 +56,10 @@ export const serveDoubts = (context: Context): void => {
           one,
           other,
         })
+    }
+    for (const register of product.registers) {
+      const sides = doubts.filter((doubt) => doubt.register === register.name)
+      await noteReads(tx, register, sides.flatMap(({ one, other }) => [one, other]), 'nghi trùng')
     }
     return { doubts, total: total[0]?.count ?? 0 }
   })

@@ -3,6 +3,7 @@ import type { Transaction } from '../kernel/database/transaction.ts'
 import { findRow, rowsOf } from '../kernel/database/transaction.ts'
 import { type Text, textOf } from '../kernel/text/text.ts'
 import type { Product } from '../kernel/register/product.ts'
+import { noteReads } from '../kernel/register/reads.ts'
 import type { Counts, ImportRun, Preview } from './contract.ts'
 import { type Judged, judgeRows } from './judge.ts'
 import { readRun, type Reading, type StoredRun, writableUnits } from './prepare.ts'
@@ -84,6 +85,25 @@ export const judgeRun = async (
       })
     : []
 
+/** A preview names the person whom a row may be; a list that was taken in shows its own people. */
+export const noteShown = async (
+  tx: Transaction,
+  run: StoredRun,
+  { register }: Reading,
+  judged: readonly Judged[],
+): Promise<void> => {
+  if (!register) return
+  const named = new Map(judged.flatMap(({ doubts }) => doubts).map((doubt) => [doubt.id, doubt]))
+  await noteReads(tx, register.subject ?? register, [...named.values()], 'xem trước danh sách')
+  const taken = await rowsOf<{ id: string; home_unit: string; subject_id: string | null }>(
+    tx,
+    `select id, home_unit, subject_id from ${register.table} where import_id = $1`,
+    [run.id],
+  )
+  const shown = taken.map(({ id, home_unit: homeUnit, subject_id: subjectId }) => ({ id, homeUnit, subjectId }))
+  await noteReads(tx, register, shown, 'danh sách đã nhận')
+}
+
 /** A long list is looked through for likely duplicates when it is taken in, not at every look. */
 const lookedNote = (reading: Reading): Text[] =>
   reading.rows.length > SIMILARITY_ROWS
@@ -107,6 +127,7 @@ export const previewOf = async (tx: Transaction, product: Product, run: StoredRu
   const reading = await readRun(tx, product, run)
   const finished = run.state === 'done' || run.state === 'undone'
   const judged = finished ? [] : await judgeRun(tx, product, run, reading)
+  await noteShown(tx, run, reading, judged)
   const kept = finished ? await keptRows(tx, run) : []
   const verdicts = new Map<number, string>(
     finished

@@ -20,7 +20,7 @@ import {
 } from './contract.ts'
 import { serveDoubts } from './doubts.ts'
 import { getRun, learnedOf, readRun, type StoredRun } from './prepare.ts'
-import { judgeRun, previewOf, runOf } from './preview.ts'
+import { judgeRun, noteShown, previewOf, runOf } from './preview.ts'
 import { learn } from './reading/learned.ts'
 
 /** A run whose job has ended without saying so (it failed, was cut off, or was cancelled while it waited) may be gone on with. */
@@ -173,10 +173,9 @@ const serveRunning = (context: Context): void => {
         text: { vi: string }
       }[]
     }>(tx, 'select problems from import_row where import_id = $1 order by row', [run.id])
-    const problems =
-      kept.length > 0
-        ? kept.flatMap((row) => row.problems)
-        : (await judgeRun(tx, product, run, reading)).flatMap((row) => row.problems)
+    const judged = kept.length > 0 ? [] : await judgeRun(tx, product, run, reading)
+    await noteShown(tx, run, reading, judged)
+    const problems = kept.length > 0 ? kept.flatMap((row) => row.problems) : judged.flatMap((row) => row.problems)
     const marks = problems.map(({ row, column, severity, text }) => ({
       sheet: reading.sheetIndex,
       row,

@@ -50,6 +50,7 @@ export const persons = register({
     nationalId: text(textOf('Số định danh (CCCD)', 'National id'), {
       searched: true,
       format: 'nationalId',
+      masked: true,
       headers: [
         'cccd',
         'cmnd',
@@ -67,6 +68,7 @@ export const persons = register({
     phone: text(textOf('Điện thoại', 'Phone'), {
       searched: true,
       format: 'phone',
+      masked: true,
       headers: ['điện thoại', 'sđt', 'số điện thoại', 'đt', 'phone', 'mobile', 'telephone'],
     }),
     address: text(textOf('Địa chỉ', 'Address'), {

@@ -1,7 +1,7 @@
 // Finds the persons of the register who are likely the same as one who is being entered or imported.
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import type { Similar } from '../kernel/register/contract.ts'
-import { type StoredRow, valuesOfRow } from '../kernel/register/columns.ts'
+import { selectFields, type StoredRow, valuesOfRow } from '../kernel/register/columns.ts'
 import type { Values } from '../kernel/register/field.ts'
 import type { FindSimilar } from '../kernel/register/product.ts'
 import type { Text } from '../kernel/text/text.ts'
@@ -46,7 +46,7 @@ type Candidate = StoredRow & { n: number; id: string; home_unit: string }
 const candidatesOf = (tx: Transaction, wanted: readonly Traits[]): Promise<Candidate[]> =>
   rowsOf<Candidate>(
     tx,
-    `select asked.n, p.* from jsonb_to_recordset($2::jsonb) asked (n integer, card text, phone text, words text[], birth integer)
+    `select asked.n, p.*, ${selectFields(persons, 'p', 'f_')} from jsonb_to_recordset($2::jsonb) asked (n integer, card text, phone text, words text[], birth integer)
      cross join lateral person_candidates($1, asked.card, asked.phone, asked.words, asked.birth) found (id)
      join person p on p.tenant = $1 and p.id = found.id`,
     [
@@ -66,11 +66,11 @@ const candidatesOf = (tx: Transaction, wanted: readonly Traits[]): Promise<Candi
 const similarTo = (traits: Traits, candidates: readonly Candidate[], registerSize: number): Similar[] =>
   candidates
     .map((row) => {
-      const values = valuesOfRow(persons, row)
+      const known = traitsOfValues(valuesOfRow(persons, row), row.home_unit)
       return {
         row,
-        values,
-        similarity: comparePersons(traits, traitsOfValues(values, row.home_unit), { registerSize }),
+        values: valuesOfRow(persons, row, 'f_'),
+        similarity: comparePersons(traits, known, { registerSize }),
       }
     })
     .filter(({ similarity }) => similarity.verdict !== 'different')

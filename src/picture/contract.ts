@@ -12,6 +12,7 @@ export const Notice = z.object({
     'overdueIsolation',
     'longTreatment',
     'draftReport',
+    'opening',
   ]),
   severity: z.enum(['info', 'warning', 'danger']),
   text: Text,

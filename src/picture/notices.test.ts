@@ -5,7 +5,7 @@ import { type Heard, noticesOf, silentUnits, type Waiting } from './notices.ts'
 
 const to = '2022-03-10'
 const heard = (name: string, last: string | null): Heard => ({ key: name, name, last })
-const nothing: Waiting = { heard: [], questions: [], doubts: 0, pending: 0, overdue: 0, long: 0, drafts: 0 }
+const nothing: Waiting = { heard: [], questions: [], doubts: 0, pending: 0, overdue: 0, long: 0, drafts: 0, openings: 0 }
 
 test('a commune is silent from the seventh day, and only while another reports', () => {
   const reporting = heard('Mỹ Thanh', '2022-03-09')
@@ -32,12 +32,14 @@ test('many silent communes are one line, danger comes first, each line leads to 
     questions: [{ register: 'cases', many: textOf('Ca bệnh', 'Cases'), count: 4 }],
     overdue: 2,
     drafts: 1,
+    openings: 2,
   }
   const notices = noticesOf(waiting, '063', to)
   expect(notices.map(({ kind, count }) => [kind, count])).toEqual([
     ['overdueIsolation', 2],
     ['silentUnit', 8],
     ['question', 4],
+    ['opening', 2],
     ['draftReport', 1],
   ])
   expect(notices[1]?.text.vi).toContain('và 2 xã khác')

@@ -22,6 +22,8 @@ export type Waiting = {
   readonly overdue: number
   readonly long: number
   readonly drafts: number
+  /** Openings of persons of this unit by people of other units, not yet judged. */
+  readonly openings: number
 }
 
 /** Communes that have been silent, the longest first; none while nobody reports. */
@@ -84,7 +86,7 @@ type Line = readonly [
 ]
 
 export const noticesOf = (waiting: Waiting, unit: string, to: Day): Notice[] => {
-  const { questions, doubts, pending, overdue, long, drafts } = waiting
+  const { questions, doubts, pending, overdue, long, drafts, openings } = waiting
   const lines: Line[] = [
     [
       'overdueIsolation',
@@ -133,6 +135,16 @@ export const noticesOf = (waiting: Waiting, unit: string, to: Day): Notice[] => 
       doubts,
       textOf('cặp nghi trùng chờ xem', 'likely duplicates to look at'),
       '/trung-lap',
+    ],
+    [
+      'opening',
+      'warning',
+      openings,
+      textOf(
+        'lần đơn vị khác mở hồ sơ người của mình, chờ xem xét',
+        'openings of our persons by other units wait for a judgement',
+      ),
+      '/mo-ho-so?xem=waiting',
     ],
     [
       'draftReport',

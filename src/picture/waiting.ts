@@ -78,6 +78,12 @@ export const waitingIn = async (
       ),
       [addDays(to, -TREATMENT_DAYS)],
     ),
+    openings: await countOf(
+      tx,
+      unit,
+      'person_opening',
+      `verdict is null and account_id <> app_account() and ${lies('home_unit')}`,
+    ),
     drafts: await countOf(tx, unit, 'report', `state = 'draft' and ${lies('unit_key')}`),
   }
 }

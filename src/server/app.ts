@@ -16,6 +16,7 @@ import { serveJobs } from '../kernel/jobs/server.ts'
 import { serveRegister } from '../kernel/register/server.ts'
 import { serveViews } from '../kernel/register/views.ts'
 import { servePicture } from '../picture/server.ts'
+import { servePrivacy } from '../privacy/server.ts'
 import { product } from '../product.ts'
 import { serveReports } from '../reports/server.ts'
 import { serveUnits } from '../units/server.ts'
@@ -89,6 +90,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   serveJobs(context)
   serveIntake(context)
   servePicture(context)
+  servePrivacy(context)
   serveReports(context)
   serveOpenApi(app)
   if (options.screens) await serveScreens(app, options.screens)

@@ -7,6 +7,7 @@ import * as history from '../kernel/history/contract.ts'
 import * as jobs from '../kernel/jobs/contract.ts'
 import * as register from '../kernel/register/contract.ts'
 import * as picture from '../picture/contract.ts'
+import * as privacy from '../privacy/contract.ts'
 import { registers } from '../registers.ts'
 import * as reports from '../reports/contract.ts'
 import * as units from '../units/contract.ts'
@@ -15,7 +16,7 @@ const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'needs' in value
 
 export const endpoints: readonly Endpoint[] = [
-  ...[access, units, register, figure, history, jobs, intake, picture, reports].flatMap((contract) =>
+  ...[access, units, register, figure, history, jobs, intake, picture, privacy, reports].flatMap((contract) =>
     Object.values(contract).filter(isEndpoint),
   ),
   ...registers.flatMap((declared) => Object.values(register.registerEndpoints(declared)).filter(isEndpoint)),

@@ -2,8 +2,7 @@
 import type pg from 'pg'
 import type { Register } from '../register/register.ts'
 import type { Duties } from './duties.ts'
-
-const scope = (capability: string): string => `((select app_scope('${capability}'))::text[])`
+import { reachedSql, scope } from './scope-sql.ts'
 
 type Policy = {
   readonly table: string
@@ -11,8 +10,9 @@ type Policy = {
   readonly rules: readonly (readonly [name: string, rule: string])[]
 }
 
-const registerPolicy = ({ name, table }: Register): Policy => {
-  const readable = `home_unit = any ${scope(`${name}.read`)} or shared_with && ${scope(`${name}.read`)}`
+const registerPolicy = (register: Register): Policy => {
+  const { name, table } = register
+  const readable = reachedSql(register, `${name}.read`)
   const writable = `home_unit = any ${scope(`${name}.write`)}`
   return {
     table,
@@ -35,12 +35,27 @@ const otherPolicies: readonly Policy[] = [
   {
     table: 'history',
     grants: 'select',
-    rules: [['see', `for select using (home_unit = any ${scope('history.read')})`]],
+    rules: [
+      ['see', `for select using (home_unit = any ${scope('history.read')} or account_id = (select app_account()))`],
+    ],
   },
   { table: 'history_head', grants: '', rules: [] },
   { table: 'session', grants: '', rules: [] },
   { table: 'account_scope', grants: '', rules: [] },
   { table: 'idempotency_key', grants: '', rules: [] },
+  { table: 'masked_look_up', grants: '', rules: [] },
+  { table: 'masked_hit', grants: '', rules: [] },
+  {
+    // Rows come and change only through functions that know who acts.
+    table: 'person_opening',
+    grants: 'select',
+    rules: [
+      [
+        'see',
+        `for select using (account_id = (select app_account()) or home_unit = any ${scope('openings.review')})`,
+      ],
+    ],
+  },
   {
     table: 'account',
     grants: 'select, insert, update (full_name, state)',
@@ -139,6 +154,7 @@ export const referenceTables = [
   'unit_boundary',
   'unit_word',
   'search_word',
+  'privacy_setting',
   'duty_capability',
   'migration',
 ] as const

@@ -1,7 +1,7 @@
 // Serves figures: values, series, by unit, by age and sex, and the rows behind a number.
 import { type Context, serve } from '../contract/serving.ts'
-import { appendHistory } from '../history/append.ts'
 import { mustHold } from '../access/requires.ts'
+import { noteReads } from '../register/reads.ts'
 import { figureByAgeAndSex as ageSex } from './age-sex.ts'
 import { askFigures as answer, figureSeries as series, getFigure, mustReadFigures } from './ask.ts'
 import { figuresByUnit as byUnit } from './by-unit.ts'
@@ -35,19 +35,7 @@ export const serveFigures = (context: Context): void => {
     // A number may be read by many; the persons behind it only by those whose duty it is.
     if (figure.kind === 'count') await mustHold(tx, duties, `${figure.register.name}.read`)
     const opened = await openRows(tx, product, body, body.page, body.size)
-    const first = opened.rows[0]
-    if (first && figure.kind === 'count' && figure.register.personal)
-      await appendHistory(tx, [
-        {
-          action: 'read',
-          register: figure.register.name,
-          recordId: null,
-          homeUnit: body.unit,
-          changes: [],
-          why: figure.name,
-          listed: opened.rows.map(({ id }) => id),
-        },
-      ])
+    if (figure.kind === 'count') await noteReads(tx, figure.register, opened.rows, figure.name)
     return { ...opened, parts: [...opened.parts] }
   })
 }

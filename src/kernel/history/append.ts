@@ -2,7 +2,17 @@
 import { createHash } from 'node:crypto'
 import { rowsOf, type Transaction } from '../database/transaction.ts'
 
-export type Action = 'create' | 'change' | 'delete' | 'restore' | 'read' | 'export' | 'import' | 'undo'
+export type Action =
+  | 'create'
+  | 'change'
+  | 'delete'
+  | 'restore'
+  | 'read'
+  | 'export'
+  | 'import'
+  | 'undo'
+  | 'open'
+  | 'review'
 
 export type Change = { readonly field: string; readonly before: unknown; readonly after: unknown }
 

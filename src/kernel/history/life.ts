@@ -1,6 +1,9 @@
-// One record's life: every entry that tells of it, newest first, with who it was.
+// One record's life: every entry that tells of it, newest first, with who it was; values only for those who may see the record's own.
+import { fieldCapability, scope } from '../access/scope-sql.ts'
 import { rowsOf, type Transaction } from '../database/transaction.ts'
+import { isMasked } from '../register/columns.ts'
 import type { HistoryEntry } from '../register/contract.ts'
+import type { Product } from '../register/product.ts'
 import type { Change } from './append.ts'
 
 type Row = {
@@ -15,7 +18,48 @@ type Row = {
 
 type Body = { action: HistoryEntry['action']; why?: string | null; from?: string | null; changes: Change[] }
 
-const shown = (row: Row): HistoryEntry => {
+const HIDDEN = '•••'
+
+/** What may be told of the values in these entries: whether a capability is held in a unit. */
+const sightOf = async (tx: Transaction, product: Product, rows: readonly Row[]) => {
+  const registers = [...new Set(rows.map(({ register }) => register))].flatMap(
+    (name) => product.register(name) ?? [],
+  )
+  const wanted = registers.flatMap((register) => [
+    `${register.name}.read`,
+    ...Object.entries(register.fields).flatMap(([name, field]) =>
+      isMasked(field) ? [fieldCapability(register, name)] : [],
+    ),
+  ])
+  const held = new Map(
+    (
+      await rowsOf<{ capability: string; units: string[] }>(
+        tx,
+        'select capability, app_scope(capability) as units from unnest($1::text[]) capability',
+        [wanted],
+      )
+    ).map(({ capability, units }) => [capability, new Set(units)]),
+  )
+  return (capability: string, unit: string | null): boolean =>
+    tx.accountId === null || (unit !== null && held.get(capability)?.has(unit) === true)
+}
+
+type Sight = Awaited<ReturnType<typeof sightOf>>
+
+const shownChanges = (product: Product, sight: Sight, row: Row, changes: Change[]): Change[] => {
+  const register = product.register(row.register)
+  if (!register?.personal) return changes
+  const sees = sight(`${register.name}.read`, row.home_unit)
+  return changes.map((change) => {
+    const field = register.fields[change.field]
+    const seen =
+      sees && (!field || !isMasked(field) || sight(fieldCapability(register, change.field), row.home_unit))
+    const hide = (value: unknown) => (seen || value === null ? value : HIDDEN)
+    return { field: change.field, before: hide(change.before), after: hide(change.after) }
+  })
+}
+
+const shown = (product: Product, sight: Sight, row: Row): HistoryEntry => {
   const body = JSON.parse(row.entry) as Body
   return {
     seq: row.seq,
@@ -24,7 +68,7 @@ const shown = (row: Row): HistoryEntry => {
     action: body.action,
     why: body.why ?? null,
     from: body.from ?? null,
-    changes: body.changes,
+    changes: shownChanges(product, sight, row, body.changes),
   }
 }
 
@@ -32,34 +76,59 @@ const shown = (row: Row): HistoryEntry => {
 const select =
   'select h.seq, h.at, account_name(h.account_id) as account, h.entry, h.register, h.record_id, h.home_unit from history h'
 
-export const lifeOf = async (tx: Transaction, ids: readonly string[]): Promise<HistoryEntry[]> =>
-  (
-    await rowsOf<Row>(
-      tx,
-      `${select} where h.record_id = any($1::uuid[]) or h.listed && $1::uuid[] order by h.at desc, h.seq desc limit 500`,
-      [ids],
-    )
-  ).map(shown)
+/** One's own acts are seen everywhere (`own reads`), a record's life only by those who watch over its unit. */
+const watched = `h.home_unit = any ${scope('history.read')}`
 
-export const latestHistory = async (tx: Transaction, page: number, action: string | null) => {
+export const lifeOf = async (
+  tx: Transaction,
+  product: Product,
+  ids: readonly string[],
+): Promise<{ entries: HistoryEntry[]; homeUnit: string }> => {
   const rows = await rowsOf<Row>(
     tx,
-    `${select} where ($1::text is null or h.action = $1) order by h.at desc, h.chain, h.seq desc limit 50 offset $2`,
+    `${select} where ${watched} and (h.record_id = any($1::uuid[]) or h.listed && $1::uuid[] and h.action in ('read', 'export', 'open')) order by h.at desc, h.seq desc limit 500`,
+    [ids],
+  )
+  const sight = await sightOf(tx, product, rows)
+  return {
+    entries: rows.map((row) => shown(product, sight, row)),
+    homeUnit: rows.find(({ home_unit: unit }) => unit !== null)?.home_unit ?? '00',
+  }
+}
+
+export const latestHistory = async (
+  tx: Transaction,
+  product: Product,
+  page: number,
+  action: string | null,
+) => {
+  const rows = await rowsOf<Row>(
+    tx,
+    `${select} where ${watched} and ($1::text is null or h.action = $1) order by h.at desc, h.chain, h.seq desc limit 50 offset $2`,
     [action, (page - 1) * 50],
   )
   const count = await rowsOf<{ count: number }>(
     tx,
-    'select count(*) from history h where ($1::text is null or h.action = $1)',
+    `select count(*) from history h where ${watched} and ($1::text is null or h.action = $1)`,
     [action],
   )
+  const sight = await sightOf(tx, product, rows)
   const nobody = '00000000-0000-0000-0000-000000000000'
   return {
     entries: rows.map((row) => ({
-      ...shown(row),
+      ...shown(product, sight, row),
       register: row.register,
       recordId: row.record_id ?? nobody,
       homeUnit: row.home_unit ?? '00',
     })),
+    /** Records of which the page tells values. */
+    told: rows.flatMap((row) => {
+      const { changes } = JSON.parse(row.entry) as Body
+      const { record_id: id, home_unit: homeUnit, register } = row
+      return id !== null && homeUnit !== null && changes.length > 0 && sight(`${register}.read`, homeUnit)
+        ? [{ register, id, homeUnit }]
+        : []
+    }),
     total: count[0]?.count ?? 0,
   }
 }

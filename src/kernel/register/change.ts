@@ -22,7 +22,12 @@ export type Alteration = {
   readonly from?: string | null
 }
 
-type Stored = { home_unit: string; state: 'active' | 'deleted'; version: number } & StoredRow
+type Stored = {
+  home_unit: string
+  state: 'active' | 'deleted'
+  version: number
+  subject_id: string | null
+} & StoredRow
 
 const save = async (
   tx: Transaction,
@@ -114,6 +119,7 @@ export const changeRecord = async (
       changes,
       why: change.why ?? null,
       from: change.from ?? null,
+      ...(row.subject_id ? { listed: [row.subject_id] } : {}),
     },
   ])
   return true

@@ -1,4 +1,5 @@
 // How declared fields stand in the database: column, type, and values there and back.
+import { seenInFullSql } from '../access/scope-sql.ts'
 import type { Field, Value, Values } from './field.ts'
 import { columnOf, type Register } from './register.ts'
 
@@ -21,10 +22,21 @@ export const valuesOfRow = (register: Register, row: StoredRow, prefix = ''): Va
     Object.keys(register.fields).map((field) => [field, (row[prefix + columnOf(field)] ?? null) as Value]),
   )
 
-/** `alias.column as prefix_column, …` for every field. */
+/** A value of which only the end is shown. */
+export const MASK = '•'
+
+export const isMasked = (field: Field): boolean => field.kind === 'text' && field.masked === true
+
+/** `alias.column as prefix_column, …` for every field, masked where the account may not see it in full. */
 export const selectFields = (register: Register, alias: string, prefix = ''): string =>
-  Object.keys(register.fields)
-    .map((field) => `${alias}.${columnOf(field)} as ${prefix}${columnOf(field)}`)
+  Object.entries(register.fields)
+    .map(([name, field]) => {
+      const column = `${alias}.${columnOf(name)}`
+      const shown = isMasked(field)
+        ? `case when ${seenInFullSql(register, name, alias)} then ${column} else masked_end(${column}) end`
+        : column
+      return `${shown} as ${prefix}${columnOf(name)}`
+    })
     .join(', ')
 
 /** Every field with null where nothing is known and the initial choice where nothing was said. */

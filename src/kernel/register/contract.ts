@@ -58,7 +58,7 @@ export const HistoryEntry = z.object({
   seq: z.number(),
   at: z.string(),
   account: z.string(),
-  action: z.enum(['create', 'change', 'delete', 'restore', 'read', 'export', 'import', 'undo']),
+  action: z.enum(['create', 'change', 'delete', 'restore', 'read', 'export', 'import', 'undo', 'open', 'review']),
   why: z.string().nullable(),
   from: z.string().nullable().describe('Address or import from which it came'),
   changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),

@@ -16,6 +16,7 @@ import { exportColumns } from './export-columns.ts'
 import { whereOf } from './list.ts'
 import type { Product } from './product.ts'
 import { recordOfRow, selectRecords } from './read.ts'
+import { noteReads, type Shown } from './reads.ts'
 import { columnOf, type Register } from './register.ts'
 
 const PAGE = 2000
@@ -59,6 +60,7 @@ const sheetOf = (
   register: Register,
   select: string,
   parameters: unknown[],
+  gone: Shown[],
 ): WriteSheet => {
   const columns = exportColumns(register)
   const rows = async function* () {
@@ -66,6 +68,8 @@ const sheetOf = (
       for (const row of page) {
         const record = recordOfRow(product, register, row)
         const unit = typeof row.home_unit_name === 'string' ? row.home_unit_name : record.homeUnit
+        // Of a register about persons the person is enough: a record is told by its person's entries too.
+        if (register.personal) gone.push({ id: record.subjectId ?? record.id, homeUnit: record.homeUnit })
         yield columns.map(({ cell }) => cell(record, unit))
       }
   }
@@ -113,19 +117,23 @@ export const exportFile = async (
     ? `r.${columnOf(register.mainDay)} desc nulls last, r.id`
     : 'r.changed_at desc, r.id'
   const select = `select ${columns}, u.full_name as home_unit_name from ${from} left join unit u on u.key = r.home_unit where ${where} order by ${order}`
-  const sheet = sheetOf(tx, product, register, select, parameters)
+  const gone: Shown[] = []
+  const sheet = sheetOf(tx, product, register, select, parameters, gone)
   const stream = format === 'xlsx' ? writeWorkbookStream(sheet) : writeCsvStream(sheet)
   const file = await (count > MOST_IN_MEMORY ? byDisk : inMemory)(stream)
-  await appendHistory(tx, [
-    {
-      action: 'export',
-      register: register.name,
-      recordId: null,
-      homeUnit: query.unit ?? firstUnit,
-      changes: [],
-      why: `${count} dòng, ${format}`,
-    },
-  ])
+  const why = `${count} dòng, ${format}`
+  await noteReads(tx, register, gone, why, 'export')
+  if (!register.personal || gone.length === 0)
+    await appendHistory(tx, [
+      {
+        action: 'export',
+        register: register.name,
+        recordId: null,
+        homeUnit: query.unit ?? firstUnit,
+        changes: [],
+        why,
+      },
+    ])
   return { file, count }
 }
 

@@ -20,6 +20,8 @@ export type TextField = FieldBase & {
   readonly kind: 'text'
   readonly long?: boolean
   readonly format?: 'name' | 'phone' | 'nationalId'
+  /** Shown by its last digits but to duties that may see it in full (capability `<register>.<field>`). */
+  readonly masked?: boolean
 }
 export type DayField = FieldBase & { readonly kind: 'day' }
 export type IntegerField = FieldBase & {

@@ -2,8 +2,6 @@
 import { mustHoldIn } from '../access/requires.ts'
 import { Refusal } from '../contract/refusal.ts'
 import { type Context, serve } from '../contract/serving.ts'
-import type { Transaction } from '../database/transaction.ts'
-import { appendHistory } from '../history/append.ts'
 import { lifeOf } from '../history/life.ts'
 import { changeRecord } from './change.ts'
 import { completeValues } from './columns.ts'
@@ -13,6 +11,7 @@ import type { Values } from './field.ts'
 import { insertRecords, questionsOf } from './insert.ts'
 import { listRecords } from './list.ts'
 import { findRecord, getRecord } from './read.ts'
+import { noteReads } from './reads.ts'
 import type { Register } from './register.ts'
 import { problemsOf } from './shape.ts'
 
@@ -37,44 +36,18 @@ const allQuestions = (register: Register, record: RecordRow) => [
 const asQuestions = (questions: ReturnType<typeof allQuestions>) =>
   questions.map(({ fields, text }) => ({ fields: [...fields], text }))
 
-/** Reading one person's data is an act that history keeps. */
-const noteRead = (tx: Transaction, register: Register, record: RecordRow) =>
-  register.personal
-    ? appendHistory(tx, [
-        {
-          action: 'read',
-          register: register.name,
-          recordId: record.id,
-          homeUnit: record.homeUnit,
-          changes: [],
-        },
-      ])
-    : Promise.resolve()
-
 export const serveRegister = (context: Context, register: Register): void => {
   const { product, duties } = context
   const endpoints = registerEndpoints(register)
-
   serve(context, endpoints.list, async ({ tx, query }) => {
     const page = await listRecords(tx, product, register, query)
-    const first = page.rows[0]
-    if (register.personal && first)
-      await appendHistory(tx, [
-        {
-          action: 'read',
-          register: register.name,
-          recordId: null,
-          homeUnit: query.unit ?? first.homeUnit,
-          changes: [],
-          listed: page.rows.map(({ id }) => id),
-        },
-      ])
+    await noteReads(tx, register, page.rows)
     return page
   })
 
   serve(context, endpoints.get, async ({ tx, params }) => {
     const record = await getRecord(tx, product, register, params.id)
-    await noteRead(tx, register, record)
+    await noteReads(tx, register, [record])
     return { record, questions: asQuestions(allQuestions(register, record)) }
   })
 
@@ -83,13 +56,16 @@ export const serveRegister = (context: Context, register: Register): void => {
     const values = completeValues(register, body.values)
     const before = await findRecord(tx, product, register, body.id)
     // The same record sent again, as a phone does that did not hear the answer: the answer is given again.
-    if (before && JSON.stringify(before.values) === JSON.stringify(values))
+    if (before && JSON.stringify(before.values) === JSON.stringify(values)) {
+      await noteReads(tx, register, [before])
       return { record: before, questions: asQuestions(allQuestions(register, before)), similar: [] }
+    }
     if (before) throw new Refusal('sameId')
     refuseProblems(register, body.values)
     let subjectId = body.subjectId ?? null
     let similar: Similar[] = []
-    if (register.subject && subjectId) await getRecord(tx, product, register.subject, subjectId)
+    if (register.subject && subjectId)
+      await noteReads(tx, register.subject, [await getRecord(tx, product, register.subject, subjectId)])
     if (register.subject && !subjectId && body.subject) {
       refuseProblems(register.subject, body.subject, 'subject.')
       const subject = completeValues(register.subject, body.subject)
@@ -110,6 +86,7 @@ export const serveRegister = (context: Context, register: Register): void => {
       throw new Refusal('invalid', {
         problems: [{ field: 'subject', text: { vi: 'bắt buộc', en: 'is required' } }],
       })
+    await noteReads(tx, register.subject ?? register, similar, 'nghi trùng')
     await insertRecords(
       tx,
       product,
@@ -125,7 +102,7 @@ export const serveRegister = (context: Context, register: Register): void => {
     const seen = await getRecord(tx, product, register, params.id)
     if (body.homeUnit) await mustHoldIn(tx, duties, `${register.name}.write`, body.homeUnit)
     // The record itself is always locked and its version judged, also where only its subject changes.
-    await changeRecord(tx, product, register, params.id, {
+    const changed = await changeRecord(tx, product, register, params.id, {
       action: 'change',
       version: body.version,
       values: body.values ?? {},
@@ -140,6 +117,8 @@ export const serveRegister = (context: Context, register: Register): void => {
         why: body.why,
       })
     const record = await getRecord(tx, product, register, params.id)
+    // A change is an entry that names record and person; a record sent back unchanged was still shown.
+    if (!changed) await noteReads(tx, register, [record])
     return { record, questions: asQuestions(allQuestions(register, record)) }
   })
 
@@ -165,9 +144,10 @@ export const serveRegister = (context: Context, register: Register): void => {
   // A record's life may be read by those who watch over history, also where the record itself is not theirs to open.
   serve(context, endpoints.history, async ({ tx, params }) => {
     const record = await findRecord(tx, product, register, params.id)
-    const entries = await lifeOf(tx, [params.id, ...(record?.subjectId ? [record.subjectId] : [])])
-    if (entries.length === 0) throw new Refusal('notFound')
-    return { entries }
+    const life = await lifeOf(tx, product, [params.id, ...(record?.subjectId ? [record.subjectId] : [])])
+    if (life.entries.length === 0) throw new Refusal('notFound')
+    await noteReads(tx, register, [record ?? { id: params.id, homeUnit: life.homeUnit }], 'lịch sử')
+    return { entries: life.entries }
   })
 
   serve(context, endpoints.exportFile, async ({ tx, params, query, reply }) =>

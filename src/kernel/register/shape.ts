@@ -1,6 +1,7 @@
 // What may be kept: values judged against the declaration, every problem named by field.
 import { isDay } from '../day/day.ts'
 import { type Text, textOf } from '../text/text.ts'
+import { isMasked, MASK } from './columns.ts'
 import type { Field, Value, Values } from './field.ts'
 import type { Register } from './register.ts'
 
@@ -16,6 +17,8 @@ const problemOf = (field: Field, value: Exclude<Value, null>): Text | null => {
   switch (field.kind) {
     case 'text':
       if (typeof value !== 'string') return wrong('phải là chữ', 'must be text')
+      if (isMasked(field) && value.includes(MASK))
+        return wrong('đang bị che, phải ghi đủ các chữ số', 'is masked: write all of its digits')
       if (value.includes('\u0000')) return wrong('có ký tự không hợp lệ', 'has an invalid character')
       return value.length > (field.long ? MOST_LONG_TEXT : MOST_TEXT) ? wrong('quá dài', 'is too long') : null
     case 'day':

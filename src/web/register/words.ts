@@ -101,4 +101,6 @@ export const actionWords = {
   export: textOf('Tải về', 'Exported'),
   import: textOf('Nhận từ danh sách', 'Imported'),
   undo: textOf('Hoàn tác lần nhận', 'Import undone'),
+  open: textOf('Mở hồ sơ ngoài địa bàn', 'Opened from outside the unit'),
+  review: textOf('Xem xét việc mở hồ sơ', 'Opening reviewed'),
 } as const

@@ -1,0 +1,26 @@
+// The conditions of access as SQL: one wording for the policies of the database and for the masks of fields.
+import type { Register } from '../register/register.ts'
+
+/** The units in which the acting account holds a capability; asked once a statement. */
+export const scope = (capability: string): string => `((select app_scope('${capability}'))::text[])`
+
+/**
+ * A record lies in the account's units, is shared with them, or is about the one person whom it has opened with a reason
+ * (`app_opened` knows one person at a time, so that no list ever holds an opened person).
+ */
+export const reachedSql = (register: Register, capability: string, alias?: string): string => {
+  const column = (name: string) => (alias === undefined ? name : `${alias}.${name}`)
+  const opened = `${column(register.subject ? 'subject_id' : 'id')} = (select app_opened('${capability}'))`
+  return [
+    `${column('home_unit')} = any ${scope(capability)}`,
+    `${column('shared_with')} && ${scope(capability)}`,
+    ...(register.personal ? [opened] : []),
+  ].join(' or ')
+}
+
+/** `persons.nationalId`: the capability to see this field in full. */
+export const fieldCapability = (register: Register, field: string): string => `${register.name}.${field}`
+
+/** Where nobody acts the owner asks (backups, the command line); the application's role then sees no row at all. */
+export const seenInFullSql = (register: Register, field: string, alias: string): string =>
+  `(app_account() is null or ${reachedSql(register, fieldCapability(register, field), alias)})`

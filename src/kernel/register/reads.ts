@@ -1,0 +1,40 @@
+// Writes to history who was shown whom: every route that shows a person comes through here before it answers.
+import type { Transaction } from '../database/transaction.ts'
+import { type Action, appendHistory, type Entry } from '../history/append.ts'
+import type { Register } from './register.ts'
+
+export type Shown = { readonly id: string; readonly homeUnit: string; readonly subjectId?: string | null }
+
+/** The most ids that one entry holds: a list of a hundred thousand is twenty entries. */
+const MOST_LISTED = 5000
+
+/**
+ * One entry for each home unit, so that the unit that answers for a person sees every look at them, also one in a list of the whole
+ * district. The persons behind the records are named along: whoever looked at a case has looked at its patient.
+ */
+export const noteReads = async (
+  tx: Transaction,
+  register: Register,
+  shown: readonly Shown[],
+  why: string | null = null,
+  action: Extract<Action, 'read' | 'export' | 'open'> = 'read',
+): Promise<void> => {
+  if (!register.personal || shown.length === 0) return
+  const units = Map.groupBy(shown, ({ homeUnit }) => homeUnit)
+  await appendHistory(
+    tx,
+    [...units].flatMap(([homeUnit, ofUnit]): Entry[] => {
+      const ids = ofUnit.flatMap(({ id, subjectId }) => (subjectId ? [id, subjectId] : [id]))
+      const [only] = ofUnit
+      const single = ofUnit.length === 1 && action !== 'export' && only
+      const base = { action, register: register.name, homeUnit, changes: [], why }
+      if (single)
+        return [{ ...base, recordId: only.id, ...(only.subjectId ? { listed: [only.subjectId] } : {}) }]
+      return Array.from({ length: Math.ceil(ids.length / MOST_LISTED) }, (_, part) => ({
+        ...base,
+        recordId: null,
+        listed: ids.slice(part * MOST_LISTED, (part + 1) * MOST_LISTED),
+      }))
+    }),
+  )
+}

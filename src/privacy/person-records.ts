@@ -1,0 +1,41 @@
+// Everything the registers hold of one person: the person's own record and those about the person, as far as the account may see them.
+import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
+import type { StoredRow } from '../kernel/register/columns.ts'
+import type { RecordRow } from '../kernel/register/contract.ts'
+import type { Product } from '../kernel/register/product.ts'
+import { findRecord, pageSql, recordOfRow } from '../kernel/register/read.ts'
+import { columnOf, type Register } from '../kernel/register/register.ts'
+import { noteReads } from '../kernel/register/reads.ts'
+import { persons } from '../people/persons.ts'
+
+const MOST = 200
+
+export type PersonRecords = {
+  readonly person: RecordRow | undefined
+  readonly records: readonly { readonly register: Register; readonly rows: readonly RecordRow[] }[]
+}
+
+/** Read and noted in history, each record under its own register. */
+export const readPerson = async (
+  tx: Transaction,
+  product: Product,
+  personId: string,
+  why: string,
+): Promise<PersonRecords> => {
+  const person = await findRecord(tx, product, persons, personId)
+  if (person) await noteReads(tx, persons, [person], why)
+  const records = []
+  for (const register of product.registers.filter(({ subject }) => subject?.name === persons.name)) {
+    const order = register.mainDay ? `order by r.${columnOf(register.mainDay)} desc nulls last, r.id` : 'order by r.id'
+    const rows = (
+      await rowsOf<StoredRow>(
+        tx,
+        pageSql(product, register, "r.tenant = $1 and r.subject_id = $2 and r.state = 'active'", order, `limit ${MOST}`),
+        [tx.tenant, personId],
+      )
+    ).map((row) => recordOfRow(product, register, row))
+    await noteReads(tx, register, rows, why)
+    if (rows.length > 0) records.push({ register, rows })
+  }
+  return { person, records }
+}
