@@ -76,12 +76,9 @@ export const slices: readonly Slice[] = [
     'Báo cáo chính thức: dự thảo, soát số liệu, chốt, văn bản, bản thay thế',
     'Official reports: draft, checks, freezing, documents, replacement',
   ),
-  slice(
-    'privacy-screens',
-    'Màn hình bảo vệ dữ liệu cá nhân',
-    'The screens of personal data protection',
-    ['privacy/screen'],
-  ),
+  slice('privacy-screens', 'Màn hình bảo vệ dữ liệu cá nhân', 'The screens of personal data protection', [
+    'privacy/screen',
+  ]),
   slice('addresses', 'Mọi địa chỉ màn hình', 'Every address of the screens', [
     'web/main.tsx',
     'web/routes.tsx',

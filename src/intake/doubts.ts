@@ -59,7 +59,12 @@ export const serveDoubts = (context: Context): void => {
     }
     for (const register of product.registers) {
       const sides = doubts.filter((doubt) => doubt.register === register.name)
-      await noteReads(tx, register, sides.flatMap(({ one, other }) => [one, other]), 'nghi trùng')
+      await noteReads(
+        tx,
+        register,
+        sides.flatMap(({ one, other }) => [one, other]),
+        'nghi trùng',
+      )
     }
     return { doubts, total: total[0]?.count ?? 0 }
   })

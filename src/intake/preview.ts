@@ -100,7 +100,11 @@ export const noteShown = async (
     `select id, home_unit, subject_id from ${register.table} where import_id = $1`,
     [run.id],
   )
-  const shown = taken.map(({ id, home_unit: homeUnit, subject_id: subjectId }) => ({ id, homeUnit, subjectId }))
+  const shown = taken.map(({ id, home_unit: homeUnit, subject_id: subjectId }) => ({
+    id,
+    homeUnit,
+    subjectId,
+  }))
   await noteReads(tx, register, shown, 'danh sách đã nhận')
 }
 

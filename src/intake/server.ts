@@ -175,7 +175,8 @@ const serveRunning = (context: Context): void => {
     }>(tx, 'select problems from import_row where import_id = $1 order by row', [run.id])
     const judged = kept.length > 0 ? [] : await judgeRun(tx, product, run, reading)
     await noteShown(tx, run, reading, judged)
-    const problems = kept.length > 0 ? kept.flatMap((row) => row.problems) : judged.flatMap((row) => row.problems)
+    const problems =
+      kept.length > 0 ? kept.flatMap((row) => row.problems) : judged.flatMap((row) => row.problems)
     const marks = problems.map(({ row, column, severity, text }) => ({
       sheet: reading.sheetIndex,
       row,

@@ -5,7 +5,16 @@ import { type Heard, noticesOf, silentUnits, type Waiting } from './notices.ts'
 
 const to = '2022-03-10'
 const heard = (name: string, last: string | null): Heard => ({ key: name, name, last })
-const nothing: Waiting = { heard: [], questions: [], doubts: 0, pending: 0, overdue: 0, long: 0, drafts: 0, openings: 0 }
+const nothing: Waiting = {
+  heard: [],
+  questions: [],
+  doubts: 0,
+  pending: 0,
+  overdue: 0,
+  long: 0,
+  drafts: 0,
+  openings: 0,
+}
 
 test('a commune is silent from the seventh day, and only while another reports', () => {
   const reporting = heard('Mỹ Thanh', '2022-03-09')

@@ -102,7 +102,10 @@ export const reviewOpening = endpoint({
   summary: { vi: 'Xem xét một lần mở hồ sơ', en: 'Judge an opening' },
   needs: 'openings.review',
   params: IdParams,
-  body: z.object({ verdict: z.enum(['reasonable', 'explain']), note: z.string().trim().max(500).default('') }),
+  body: z.object({
+    verdict: z.enum(['reasonable', 'explain']),
+    note: z.string().trim().max(500).default(''),
+  }),
   response: Opening,
 })
 export const answerOpening = endpoint({

@@ -76,5 +76,9 @@ export const openingsOf = async (tx: Transaction, which: keyof typeof conditions
     tx,
     `select count(*)::integer as count from person_opening o where ${where}`,
   )
-  return { openings: rows.map(openingOf), shown: rows.filter(({ seen }) => seen !== null), total: counted?.count ?? 0 }
+  return {
+    openings: rows.map(openingOf),
+    shown: rows.filter(({ seen }) => seen !== null),
+    total: counted?.count ?? 0,
+  }
 }

@@ -26,11 +26,19 @@ export const readPerson = async (
   if (person) await noteReads(tx, persons, [person], why)
   const records = []
   for (const register of product.registers.filter(({ subject }) => subject?.name === persons.name)) {
-    const order = register.mainDay ? `order by r.${columnOf(register.mainDay)} desc nulls last, r.id` : 'order by r.id'
+    const order = register.mainDay
+      ? `order by r.${columnOf(register.mainDay)} desc nulls last, r.id`
+      : 'order by r.id'
     const rows = (
       await rowsOf<StoredRow>(
         tx,
-        pageSql(product, register, "r.tenant = $1 and r.subject_id = $2 and r.state = 'active'", order, `limit ${MOST}`),
+        pageSql(
+          product,
+          register,
+          "r.tenant = $1 and r.subject_id = $2 and r.state = 'active'",
+          order,
+          `limit ${MOST}`,
+        ),
         [tx.tenant, personId],
       )
     ).map((row) => recordOfRow(product, register, row))

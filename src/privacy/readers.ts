@@ -29,7 +29,11 @@ export const readersOf = async (
   const register = product.register(registerName)
   if (!register) throw new Refusal('notFound')
   const record = register.subject
-    ? await findRow<{ subject_id: string | null }>(tx, `select subject_id from ${register.table} where id = $1`, [id])
+    ? await findRow<{ subject_id: string | null }>(
+        tx,
+        `select subject_id from ${register.table} where id = $1`,
+        [id],
+      )
     : undefined
   const acts = await rowsOf<Act>(
     tx,
@@ -80,7 +84,10 @@ export const ownReads = async (tx: Transaction, page: number) => {
      from history h where ${own} order by h.at desc, h.chain, h.seq desc limit 50 offset $1`,
     [(page - 1) * 50],
   )
-  const counted = await findRow<{ count: number }>(tx, `select count(*)::integer as count from history h where ${own}`)
+  const counted = await findRow<{ count: number }>(
+    tx,
+    `select count(*)::integer as count from history h where ${own}`,
+  )
   return {
     entries: rows.map((row) => ({
       at: row.at.toISOString(),

@@ -9,7 +9,12 @@ import { type Caller, createTestApp, type TestApp } from '../server/test-app.ts'
 
 const UNIT = '02011'
 const MARKS = ['Triệu Dấu Vết', 'Trieu Dau Vet', '006089007777']
-const subject = { fullName: 'Triệu Dấu Vết', birthYear: 1989, nationalId: '006089007777', phone: '0912000777' }
+const subject = {
+  fullName: 'Triệu Dấu Vết',
+  birthYear: 1989,
+  nationalId: '006089007777',
+  phone: '0912000777',
+}
 const twin = { ...subject, nationalId: '006089008888' }
 
 const values: Record<string, object> = {
@@ -55,12 +60,17 @@ const startImport = async (card: string): Promise<string> => {
 
 beforeAll(async () => {
   app = await createTestApp()
-  officer = await app.signIn(...(Object.keys(duties) as (keyof typeof duties)[]).map((duty) => [duty, '063'] as const))
+  officer = await app.signIn(
+    ...(Object.keys(duties) as (keyof typeof duties)[]).map((duty) => [duty, '063'] as const),
+  )
   for (const register of registers)
     if (register.name in values)
       records.set(
         register.name,
-        await create(register.name, { values: values[register.name], ...(register.subject ? { subject } : {}) }),
+        await create(register.name, {
+          values: values[register.name],
+          ...(register.subject ? { subject } : {}),
+        }),
       )
   readyId = await startImport('006089009999')
   doneId = await startImport('006089006666')
@@ -109,7 +119,16 @@ const registerCalls = () =>
   registers.flatMap((register) => {
     const known = records.get(register.name)
     if (!known) return []
-    const { list, get, create: add, change, remove, restore, history, exportFile } = registerEndpoints(register)
+    const {
+      list,
+      get,
+      create: add,
+      change,
+      remove,
+      restore,
+      history,
+      exportFile,
+    } = registerEndpoints(register)
     const at = (path: string) => path.replace(':id', known.id)
     const again = { id: known.id, homeUnit: UNIT, values: values[register.name], subject }
     const fresh = register.subject ? { subject: twin, values: values[register.name] } : { values: twin }
@@ -133,7 +152,9 @@ const registerCalls = () =>
 
 const otherCalls = () => {
   const ofRegisters = new Set(
-    registers.flatMap((register) => Object.values(registerEndpoints(register)).map(({ method, path }) => `${method} ${path}`)),
+    registers.flatMap((register) =>
+      Object.values(registerEndpoints(register)).map(({ method, path }) => `${method} ${path}`),
+    ),
   )
   return endpoints
     .filter(({ method, path }) => !ofRegisters.has(`${method} ${path}`) && !path.startsWith('/api/session'))
@@ -143,7 +164,11 @@ const otherCalls = () => {
       const id = path.startsWith('/api/imports') ? ofImport : (records.get('persons')?.id ?? '')
       const [, format = ''] = /:(format)/.exec(path) ?? []
       const url = path.replace(':id', id).replace(format ? ':format' : ':none', 'html')
-      return [method, url + (queries[place] ?? ''), method === 'GET' ? undefined : (bodies[place] ?? {})] as const
+      return [
+        method,
+        url + (queries[place] ?? ''),
+        method === 'GET' ? undefined : (bodies[place] ?? {}),
+      ] as const
     })
 }
 
@@ -161,8 +186,19 @@ test('wherever a route shows a person, history names the person', { timeout: 120
   expect(silent).toEqual([])
   // The walk is not idle: lists, single records, files, histories, figures, previews and queues did show the person.
   expect(told.length).toBeGreaterThan(50)
-  for (const part of ['/api/persons?search', '/export/xlsx', '/history', '/api/figures/rows', '/api/imports', '/api/duplicates', '/api/history'])
-    expect(told.some((place) => place.includes(part)), part).toBe(true)
+  for (const part of [
+    '/api/persons?search',
+    '/export/xlsx',
+    '/history',
+    '/api/figures/rows',
+    '/api/imports',
+    '/api/duplicates',
+    '/api/history',
+  ])
+    expect(
+      told.some((place) => place.includes(part)),
+      part,
+    ).toBe(true)
 })
 
 test('a page of a whole district is known to each commune whose people stand in it', async () => {
@@ -174,7 +210,10 @@ test('a page of a whole district is known to each commune whose people stand in 
   })
   await district.call('GET', '/api/persons?unit=063')
   const station = await app.signIn(['healthWorker', '01981'])
-  const readers = await station.call('GET', `/api/privacy/readers?register=persons&id=${other.body.record.id}`)
+  const readers = await station.call(
+    'GET',
+    `/api/privacy/readers?register=persons&id=${other.body.record.id}`,
+  )
   expect(readers.body.readers).toMatchObject([
     { account: 'Người 2', duties: [expect.stringContaining('Cán bộ dịch tễ')], times: 2 },
   ])
@@ -185,11 +224,17 @@ test('who has looked at a case has looked at its patient; one’s own reads are 
   const { id, person } = records.get('cases') ?? { id: '', person: '' }
   await station.call('GET', `/api/cases/${id}`)
   const readers = await station.call('GET', `/api/privacy/readers?register=persons&id=${person}`)
-  expect(readers.body.readers[0]).toMatchObject({ account: 'Người 4', times: 1, acts: [{ action: 'read', register: 'cases' }] })
+  expect(readers.body.readers[0]).toMatchObject({
+    account: 'Người 4',
+    times: 1,
+    acts: [{ action: 'read', register: 'cases' }],
+  })
   const own = await station.call('GET', '/api/privacy/own-reads')
   expect(own.body).toMatchObject({ total: 1, entries: [{ register: 'cases', recordId: id }] })
   const outsider = await app.signIn(['healthWorker', '01975'])
-  expect((await outsider.call('GET', `/api/privacy/readers?register=persons&id=${person}`)).body.readers).toEqual([])
+  expect(
+    (await outsider.call('GET', `/api/privacy/readers?register=persons&id=${person}`)).body.readers,
+  ).toEqual([])
   expect((await outsider.call('GET', '/api/privacy/own-reads')).body.total).toBe(0)
 })
 
@@ -199,9 +244,9 @@ test('a file that leaves names each person in it', async () => {
   const own = await district.call('GET', '/api/privacy/own-reads')
   expect(own.body.entries[0]).toMatchObject({ action: 'export', register: 'cases' })
   const { person } = records.get('cases') ?? { person: '' }
-  const { rows } = await app.owner.query("select 1 from history where action = 'export' and account_id = $1 and listed @> array[$2::uuid]", [
-    district.accountId,
-    person,
-  ])
+  const { rows } = await app.owner.query(
+    "select 1 from history where action = 'export' and account_id = $1 and listed @> array[$2::uuid]",
+    [district.accountId, person],
+  )
   expect(rows.length).toBe(1)
 })

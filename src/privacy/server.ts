@@ -35,13 +35,24 @@ const noteOpening = (
   why: string,
 ) =>
   appendHistory(tx, [
-    { action, register: persons.name, recordId: opening.subject, homeUnit: opening.homeUnit, changes: [], why },
+    {
+      action,
+      register: persons.name,
+      recordId: opening.subject,
+      homeUnit: opening.homeUnit,
+      changes: [],
+      why,
+    },
   ])
 
 const serveOpenings = (context: Context): void => {
   const { product } = context
   serve(context, contract.makeOpening, async ({ tx, body }) => {
-    const opened = await findRow(tx, 'select * from person_open($1, $2, $3)', [body.id, body.hit, body.reason])
+    const opened = await findRow(tx, 'select * from person_open($1, $2, $3)', [
+      body.id,
+      body.hit,
+      body.reason,
+    ])
     if (!opened) throw new Refusal('notFound', null, staleHit)
     const opening = await getOpening(tx, body.id)
     await noteOpening(tx, 'open', opening, body.reason)
@@ -98,6 +109,8 @@ export const servePrivacy = (context: Context): void => {
     }),
   }))
   serveOpenings(context)
-  serve(context, contract.readersOf, ({ tx, query }) => readersOf(tx, product, duties, query.register, query.id))
+  serve(context, contract.readersOf, ({ tx, query }) =>
+    readersOf(tx, product, duties, query.register, query.id),
+  )
   serve(context, contract.ownReads, ({ tx, query }) => ownReads(tx, query.page ?? 1))
 }

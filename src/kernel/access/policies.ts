@@ -36,7 +36,10 @@ const otherPolicies: readonly Policy[] = [
     table: 'history',
     grants: 'select',
     rules: [
-      ['see', `for select using (home_unit = any ${scope('history.read')} or account_id = (select app_account()))`],
+      [
+        'see',
+        `for select using (home_unit = any ${scope('history.read')} or account_id = (select app_account()))`,
+      ],
     ],
   },
   { table: 'history_head', grants: '', rules: [] },

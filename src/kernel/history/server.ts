@@ -11,7 +11,12 @@ export const serveHistory = (context: Context): void => {
     const { told, ...page } = await latestHistory(tx, product, query.page ?? 1, query.action ?? null)
     // Entries tell values of persons: reading them is reading those persons.
     for (const register of product.registers)
-      await noteReads(tx, register, told.filter((one) => one.register === register.name), 'nhật ký')
+      await noteReads(
+        tx,
+        register,
+        told.filter((one) => one.register === register.name),
+        'nhật ký',
+      )
     return page
   })
   serve(context, verifyEndpoint, async () => {

@@ -1,0 +1,103 @@
+// Numbers of persons are shown by their ends but to duties that need them: in records, lists, files, figures and history.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { duties } from '../duties.ts'
+import { registers } from '../registers.ts'
+import { type Caller, createTestApp, type TestApp } from '../server/test-app.ts'
+
+const card = '006089001234'
+const phone = '0912345678'
+
+let app: TestApp
+let neighbour: Caller
+let personId: string
+let caseId: string
+
+beforeAll(async () => {
+  app = await createTestApp()
+  neighbour = await app.signIn(['healthWorker', '01981'])
+  caseId = crypto.randomUUID()
+  const reply = await neighbour.call('POST', '/api/cases', {
+    id: caseId,
+    homeUnit: '01981',
+    subject: { fullName: 'Triệu Bảo Minh', birthYear: 1989, nationalId: card, phone, address: 'Nà Bí Mật' },
+    values: { reportDay: '2022-03-01', code: 'BN-BIMAT' },
+  })
+  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
+  personId = reply.body.record.subjectId
+})
+afterAll(() => app.close())
+
+describe('numbers inside one’s units', () => {
+  test.each([
+    ['healthWorker', card, phone],
+    ['epidemiologist', card, phone],
+    ['communityTeam', '•••••••••234', phone],
+    ['chairman', '•••••••••234', '•••••••678'],
+    ['committeeOffice', '•••••••••234', '•••••••678'],
+    ['inspector', '•••••••••234', '•••••••678'],
+  ] as const)('%s sees what the duty needs, in every answer', async (duty, nationalId, telephone) => {
+    const reader = await app.signIn([duty, '063'])
+    const one = await reader.call('GET', `/api/persons/${personId}`)
+    expect(one.body.record.values).toMatchObject({ nationalId, phone: telephone })
+    const list = await reader.call('GET', '/api/persons')
+    expect(list.body.rows[0].values).toMatchObject({ nationalId, phone: telephone })
+    const about = await reader.call('GET', `/api/cases/${caseId}`)
+    if (about.status === 200)
+      expect(about.body.record.subject).toMatchObject({ nationalId, phone: telephone })
+    const life = await reader.call('GET', `/api/persons/${personId}/history`)
+    if (nationalId !== card)
+      expect(JSON.stringify([one.body, list.body, about.body, life.body])).not.toContain(card)
+    if (telephone !== phone)
+      expect(JSON.stringify([one.body, list.body, about.body, life.body])).not.toContain(phone)
+  })
+
+  test('exported files and the rows behind a figure follow the masks', async () => {
+    // The one duty that may export and not see numbers does not exist today: the chairman is given the download for this test.
+    const chairman = await app.signIn(['chairman', '063'])
+    await app.owner.query("insert into duty_capability values ('chairman', 'cases.export')")
+    await app.owner.query('select scope_refresh($1)', [chairman.accountId])
+    const file = String((await chairman.call('GET', '/api/cases/export/csv')).body)
+    expect(file).toContain('Triệu Bảo Minh')
+    expect(file).toContain('•••••••678')
+    expect(file).not.toContain(phone)
+    const rows = await chairman.call('POST', '/api/figures/rows', {
+      figure: 'cases',
+      unit: '063',
+      from: null,
+      to: '2022-12-31',
+    })
+    expect(rows.body.rows[0].subject.phone).toBe('•••••••678')
+    await app.owner.query(
+      "delete from duty_capability where duty = 'chairman' and capability = 'cases.export'",
+    )
+  })
+
+  test('a masked number sent back is refused and never kept', async () => {
+    const { body } = await neighbour.call('GET', `/api/persons/${personId}`)
+    const reply = await neighbour.call('PATCH', `/api/persons/${personId}`, {
+      version: body.record.version,
+      values: { phone: '•••••••678' },
+    })
+    expect(reply.status).toBe(400)
+    expect((await neighbour.call('GET', `/api/persons/${personId}`)).body.record.values.phone).toBe(phone)
+  })
+
+  test('an administrator reads the history without a value of a person', async () => {
+    const admin = await app.signIn(['administrator', '063'])
+    const page = await admin.call('GET', '/api/history')
+    expect(page.body.entries.length).toBeGreaterThan(5)
+    const said = JSON.stringify(page.body)
+    for (const secret of ['Bảo Minh', card, phone, 'BIMAT', 'Nà Bí Mật']) expect(said).not.toContain(secret)
+  })
+})
+
+test('every masked field has its capability, and some duty holds it', async () => {
+  const granted = new Set<string>(Object.values(duties).flatMap(({ can }) => can))
+  const masked = registers.flatMap(({ name, fields }) =>
+    Object.entries(fields).flatMap(([field, { kind, ...rest }]) =>
+      kind === 'text' && 'masked' in rest && rest.masked ? [`${name}.${field}`] : [],
+    ),
+  )
+  expect(masked.length).toBeGreaterThan(1)
+  expect(masked.filter((capability) => !granted.has(capability))).toEqual([])
+})
