@@ -5,6 +5,7 @@ import type { Endpoint } from '../kernel/contract/endpoint.ts'
 import * as figure from '../kernel/figure/contract.ts'
 import * as history from '../kernel/history/contract.ts'
 import * as jobs from '../kernel/jobs/contract.ts'
+import { batchEndpoints } from '../kernel/register/batch-contract.ts'
 import * as register from '../kernel/register/contract.ts'
 import * as picture from '../picture/contract.ts'
 import * as privacy from '../privacy/contract.ts'
@@ -19,5 +20,9 @@ export const endpoints: readonly Endpoint[] = [
   ...[access, units, register, figure, history, jobs, intake, picture, privacy, reports].flatMap((contract) =>
     Object.values(contract).filter(isEndpoint),
   ),
-  ...registers.flatMap((declared) => Object.values(register.registerEndpoints(declared)).filter(isEndpoint)),
+  ...registers.flatMap((declared) =>
+    [register.registerEndpoints(declared), batchEndpoints(declared)].flatMap((made) =>
+      Object.values(made).filter(isEndpoint),
+    ),
+  ),
 ]

@@ -4,6 +4,10 @@ import type { Register } from '../register/register.ts'
 import type { Duties } from './duties.ts'
 import { reachedSql, scope } from './scope-sql.ts'
 
+/** A duty of one's own in that very unit, not in one above it. */
+const hasDutyIn = (column: string): string =>
+  `${column} in (select d.unit_key from duty_assignment d where d.account_id = app_account())`
+
 type Policy = {
   readonly table: string
   readonly grants: string
@@ -91,7 +95,32 @@ const otherPolicies: readonly Policy[] = [
   {
     table: 'saved_view',
     grants: 'select, insert, update, delete',
+    rules: [
+      [
+        'own',
+        `for all using (account_id = app_account()) with check (account_id = app_account() and (unit_key is null or ${hasDutyIn('unit_key')}))`,
+      ],
+      // A view may name people in its search: only those who may read the register are shown it.
+      [
+        'office',
+        `for select using (unit_key is not null and ${hasDutyIn('unit_key')} and unit_key = any (app_scope(register || '.read')))`,
+      ],
+    ],
+  },
+  {
+    table: 'batch',
+    grants: 'select, insert, update (undone)',
     rules: [['own', 'for all using (account_id = app_account()) with check (account_id = app_account())']],
+  },
+  {
+    table: 'batch_item',
+    grants: 'select, insert',
+    rules: [
+      [
+        'batch',
+        'for all using (exists (select 1 from batch b where b.tenant = batch_item.tenant and b.id = batch_item.batch_id))',
+      ],
+    ],
   },
   {
     table: 'import_run',

@@ -1,14 +1,14 @@
-// Changes a record: new values, another home, deletion as a state, restoration. Figures and history follow in the same transaction.
+// Changes records: new values, another home, deletion as a state, restoration. Figures and history follow in the same transaction.
 import { Refusal } from '../contract/refusal.ts'
-import { findRow, rowsOf, type Transaction } from '../database/transaction.ts'
+import { rowsOf, type Transaction } from '../database/transaction.ts'
 import { addAmounts, amountsOf } from '../figure/roll-up.ts'
-import { type Action, appendHistory, changesBetween } from '../history/append.ts'
+import { type Action, appendHistory, type Change, changesBetween } from '../history/append.ts'
 import { completeValues, type StoredRow, valuesOfRow } from './columns.ts'
 import type { Values } from './field.ts'
-import { questionsOf, searchTextOf } from './insert.ts'
 import { correctionsIn } from './lifecycle.ts'
 import type { Product } from './product.ts'
-import { columnOf, type Register } from './register.ts'
+import type { Register } from './register.ts'
+import { saveRecords, type SavedRecord } from './save-records.ts'
 import { problemsOf } from './shape.ts'
 
 export type Alteration = {
@@ -22,41 +22,151 @@ export type Alteration = {
   readonly from?: string | null
 }
 
+/** What became of one record: changed, as it was before, or refused with the reason. */
+export type Outcome =
+  | { readonly kind: 'changed'; readonly version: number; readonly before: SavedRecord }
+  | { readonly kind: 'same' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+
 type Stored = {
+  id: string
   home_unit: string
   state: 'active' | 'deleted'
   version: number
   subject_id: string | null
 } & StoredRow
 
-const save = async (
+type Judged = {
+  readonly alteration: Alteration
+  readonly version: number
+  readonly subjectId: string | null
+  readonly before: SavedRecord
+  readonly after: SavedRecord
+  readonly changes: readonly Change[]
+}
+
+const judge = (register: Register, row: Stored, alteration: Alteration): Judged | Refusal => {
+  const { version, values: given, homeUnit, state } = alteration
+  if (version !== null && row.version !== version)
+    return new Refusal('changedMeanwhile', { version: row.version })
+  const before = {
+    id: row.id,
+    homeUnit: row.home_unit,
+    state: row.state,
+    values: valuesOfRow(register, row),
+  }
+  const values = completeValues(register, { ...before.values, ...given })
+  const unexplained = alteration.action === 'change' && !alteration.why?.trim()
+  const problems = given
+    ? [
+        ...problemsOf(register, values, true).filter(({ field }) => field in given),
+        ...(unexplained ? correctionsIn(register, before.values, given) : []),
+      ]
+    : []
+  if (problems.length > 0) return new Refusal('invalid', { problems })
+  const after = { id: row.id, homeUnit: homeUnit ?? row.home_unit, state: state ?? row.state, values }
+  const changes = changesBetween(
+    { ...before.values, homeUnit: before.homeUnit, state: before.state },
+    { ...values, homeUnit: after.homeUnit, state: after.state },
+  )
+  return { alteration, version: row.version, subjectId: row.subject_id, before, after, changes }
+}
+
+/** A row that may be read but not written is not locked by the policy: the reader's refusal says which duty is missing. */
+const refuseMissing = async (
   tx: Transaction,
   register: Register,
-  id: string,
-  homeUnit: string,
-  state: string,
-  values: Values,
-): Promise<boolean> => {
-  const parameters: unknown[] = [
-    tx.tenant,
-    id,
+  ids: readonly string[],
+): Promise<Map<string, Refusal>> => {
+  if (ids.length === 0) return new Map()
+  const seen = new Set(
+    (
+      await rowsOf<{ id: string }>(
+        tx,
+        `select id from ${register.table} where tenant = $1 and id = any ($2::uuid[])`,
+        [tx.tenant, ids],
+      )
+    ).map(({ id }) => id),
+  )
+  const needs = `${register.name}.write`
+  return new Map(ids.map((id) => [id, new Refusal(seen.has(id) ? 'dutyMissing' : 'notFound', { needs })]))
+}
+
+const follow = async (
+  tx: Transaction,
+  product: Product,
+  register: Register,
+  altered: readonly Judged[],
+): Promise<void> => {
+  const counts = product.countsOf(register.name)
+  const counted = ({ homeUnit, state, values }: SavedRecord) => ({
     homeUnit,
-    state,
-    tx.now,
-    questionsOf(register, values).length,
-    searchTextOf(register, values),
-  ]
-  const sets = Object.keys(register.fields).map(
-    (name) => `${columnOf(name)} = $${parameters.push(values[name] ?? null)}`,
-  )
-  const rows = await rowsOf(
+    active: state === 'active',
+    values,
+  })
+  await addAmounts(
     tx,
-    `update ${register.table} set home_unit = $3, state = $4, changed_at = $5, questions = $6, search_text = $7, version = version + 1, ${sets.join(', ')}
-     where tenant = $1 and id = $2 returning id`,
-    parameters,
+    altered.flatMap(({ before, after }) => [
+      ...amountsOf(counts, counted(before), -1, tx.today),
+      ...amountsOf(counts, counted(after), 1, tx.today),
+    ]),
   )
-  await tx.client.query('select search_words_add($1)', [[searchTextOf(register, values)]])
-  return rows.length === 1
+  await appendHistory(
+    tx,
+    altered.map(({ alteration, subjectId, after, changes }) => ({
+      action: alteration.action,
+      register: register.name,
+      recordId: after.id,
+      homeUnit: after.homeUnit,
+      changes,
+      why: alteration.why ?? null,
+      from: alteration.from ?? null,
+      ...(subjectId ? { listed: [subjectId] } : {}),
+    })),
+  )
+}
+
+/**
+ * Changes many records of a register at once. Each is judged for itself: not seen, not to be written, changed meanwhile or not valid
+ * is refused by name while the others change. Records are locked in the order of their ids, so that two batches never wait in a ring.
+ */
+export const changeRecords = async (
+  tx: Transaction,
+  product: Product,
+  register: Register,
+  wanted: ReadonlyMap<string, Alteration>,
+): Promise<Map<string, Outcome>> => {
+  const rows = await rowsOf<Stored>(
+    tx,
+    `select * from ${register.table} where tenant = $1 and id = any ($2::uuid[]) order by id for update`,
+    [tx.tenant, [...wanted.keys()]],
+  )
+  const outcomes = new Map<string, Outcome>()
+  const altered: Judged[] = []
+  for (const row of rows) {
+    const alteration = wanted.get(row.id)
+    if (!alteration) continue
+    const judged = judge(register, row, alteration)
+    if (judged instanceof Refusal) outcomes.set(row.id, { kind: 'refused', refusal: judged })
+    else if (judged.changes.length === 0) outcomes.set(row.id, { kind: 'same' })
+    else altered.push(judged)
+  }
+  const saved = await saveRecords(
+    tx,
+    register,
+    altered.map(({ after }) => after),
+  )
+  if (saved.size < altered.length) throw new Refusal('dutyMissing', { needs: `${register.name}.write` })
+  for (const { before, version } of altered)
+    outcomes.set(before.id, { kind: 'changed', version: version + 1, before })
+  await follow(tx, product, register, altered)
+  const missing = await refuseMissing(
+    tx,
+    register,
+    [...wanted.keys()].filter((id) => !outcomes.has(id)),
+  )
+  for (const [id, refusal] of missing) outcomes.set(id, { kind: 'refused', refusal })
+  return outcomes
 }
 
 /** Refuses where the record is not seen, may not be written, or was changed meanwhile. Returns false where nothing differs. */
@@ -65,62 +175,10 @@ export const changeRecord = async (
   product: Product,
   register: Register,
   id: string,
-  change: Alteration,
+  alteration: Alteration,
 ): Promise<boolean> => {
-  const row = await findRow<Stored>(
-    tx,
-    `select * from ${register.table} where tenant = $1 and id = $2 for update`,
-    [tx.tenant, id],
-  )
-  // A row that may be read but not written is not locked by the policy: the reader's refusal says which duty is missing.
-  if (!row)
-    throw new Refusal(
-      (await findRow(tx, `select 1 from ${register.table} where tenant = $1 and id = $2`, [tx.tenant, id]))
-        ? 'dutyMissing'
-        : 'notFound',
-      { needs: `${register.name}.write` },
-    )
-  if (change.version !== null && row.version !== change.version)
-    throw new Refusal('changedMeanwhile', { version: row.version })
-  const before = valuesOfRow(register, row)
-  const values = completeValues(register, { ...before, ...change.values })
-  const given = change.values ?? {}
-  const unexplained = change.action === 'change' && !change.why?.trim()
-  const problems = [
-    ...problemsOf(register, values, true).filter(({ field }) => field in given),
-    ...(unexplained ? correctionsIn(register, before, given) : []),
-  ]
-  if (problems.length > 0) throw new Refusal('invalid', { problems })
-  const homeUnit = change.homeUnit ?? row.home_unit
-  const state = change.state ?? row.state
-  const changes = changesBetween(
-    { ...before, homeUnit: row.home_unit, state: row.state },
-    { ...values, homeUnit, state },
-  )
-  if (changes.length === 0) return false
-  if (!(await save(tx, register, id, homeUnit, state, values)))
-    throw new Refusal('dutyMissing', { needs: `${register.name}.write` })
-  const counts = product.countsOf(register.name)
-  await addAmounts(tx, [
-    ...amountsOf(
-      counts,
-      { homeUnit: row.home_unit, active: row.state === 'active', values: before },
-      -1,
-      tx.today,
-    ),
-    ...amountsOf(counts, { homeUnit, active: state === 'active', values }, 1, tx.today),
-  ])
-  await appendHistory(tx, [
-    {
-      action: change.action,
-      register: register.name,
-      recordId: id,
-      homeUnit,
-      changes,
-      why: change.why ?? null,
-      from: change.from ?? null,
-      ...(row.subject_id ? { listed: [row.subject_id] } : {}),
-    },
-  ])
-  return true
+  const outcome = (await changeRecords(tx, product, register, new Map([[id, alteration]]))).get(id)
+  if (!outcome) throw new Refusal('notFound')
+  if (outcome.kind === 'refused') throw outcome.refusal
+  return outcome.kind === 'changed'
 }

@@ -35,6 +35,8 @@ export const ListQuery = z.object({
   filter: z.string().max(4000).optional(),
   state: z.enum(['active', 'deleted']).optional(),
   importId: Id.optional(),
+  /** Only what one change of many records of mine has changed. */
+  batchId: Id.optional(),
   /** Only records that contradict themselves. */
   questions: z.enum(['true']).optional(),
   sort: z.string().max(60).optional(),
@@ -78,7 +80,7 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>
 
 const saved = z.object({ record: RecordRow, questions: z.array(Question) })
 
-/** The eight endpoints of one register. */
+/** The eight endpoints of one register for its list and its single records; those for many at once are in `batch-contract.ts`. */
 export const registerEndpoints = (register: Register) => {
   const path = `/api/${register.name}`
   const say = (vi: string, en: string) => textOf(`${vi}: ${register.many.vi}`, `${en}: ${register.many.en}`)
@@ -173,19 +175,23 @@ export const registerEndpoints = (register: Register) => {
 export const SavedView = z.object({
   id: Id,
   register: z.string(),
-  name: z.string(),
+  name: z.string().trim().min(1).max(80),
   query: z.record(z.string(), z.string()),
   columns: z.array(z.string()),
+  /** The office that sees it too; null: only its owner. */
+  unitKey: UnitKey.nullable(),
 })
 export type SavedView = z.infer<typeof SavedView>
 
 export const listViews = endpoint({
   method: 'GET',
   path: '/api/views',
-  summary: { vi: 'Bộ lọc đã lưu của tôi', en: 'My saved views' },
+  summary: { vi: 'Bộ lọc đã lưu của tôi và của đơn vị', en: 'Saved views of mine and of my office' },
   needs: 'session',
   query: z.object({ register: z.string().max(60) }),
-  response: z.object({ views: z.array(SavedView) }),
+  response: z.object({
+    views: z.array(SavedView.extend({ mine: z.boolean(), owner: z.string().describe('Who keeps it') })),
+  }),
 })
 export const saveView = endpoint({
   method: 'POST',

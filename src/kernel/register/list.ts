@@ -53,6 +53,8 @@ export const whereOf = async (
   if (mainDay && query.from) parts.push(`${mainDay} >= ${place(query.from)}`)
   if (mainDay && query.to) parts.push(`${mainDay} <= ${place(query.to)}`)
   if (query.importId) parts.push(`r.import_id = ${place(query.importId)}`)
+  if (query.batchId)
+    parts.push(`r.id in (select record_id from batch_item where batch_id = ${place(query.batchId)})`)
   if (query.questions) parts.push('r.questions > 0')
   for (const [path, values] of Object.entries(filterOf(query))) {
     const column = columnFor(register, path)

@@ -7,7 +7,7 @@ import type { Product } from './product.ts'
 import { columnOf, type Register } from './register.ts'
 
 /** The field by which a linked record is named in a list. */
-const nameFieldOf = (register: Register): string =>
+export const nameFieldOf = (register: Register): string =>
   Object.keys(register.fields).find(
     (name) => register.fields[name]?.listed && register.fields[name].kind === 'text',
   ) ?? 'id'

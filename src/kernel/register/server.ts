@@ -4,6 +4,7 @@ import { Refusal } from '../contract/refusal.ts'
 import { type Context, serve } from '../contract/serving.ts'
 import { lifeOf } from '../history/life.ts'
 import { changeRecord } from './change.ts'
+import { serveBatches } from './batch-server.ts'
 import { completeValues } from './columns.ts'
 import { type RecordRow, registerEndpoints, type Similar } from './contract.ts'
 import { exportRecords } from './export.ts'
@@ -149,6 +150,8 @@ export const serveRegister = (context: Context, register: Register): void => {
     await noteReads(tx, register, [record ?? { id: params.id, homeUnit: life.homeUnit }], 'lịch sử')
     return { entries: life.entries }
   })
+
+  serveBatches(context, register)
 
   serve(context, endpoints.exportFile, async ({ tx, params, query, reply }) =>
     exportRecords(tx, product, register, query, params.format, reply),

@@ -6,14 +6,18 @@ import type { Register } from '../../kernel/register/register.ts'
 import { Icon } from '../icons.tsx'
 import { useText } from '../language.tsx'
 import { useScreen } from '../use-screen.ts'
+import { words as bulkWords } from './bulk/words.ts'
 import { columnsOf } from './columns.ts'
 import { FilterChip } from './filter-chip.tsx'
 import { listKeys, readFilter, writeFilter, type Filter } from './list-state.ts'
 import { words } from './words.ts'
 
+/** Conditions that are only on or off; null: whatever the address says, and never offered here. */
 const switches = [
   ['questions', 'true', words.onlyQuestions],
   ['state', 'deleted', words.onlyDeleted],
+  ['importId', null, words.oneImport],
+  ['batchId', null, bulkWords.oneBatch],
 ] as const
 
 export const FilterSentence = ({ register }: { readonly register: Register }) => {
@@ -60,7 +64,7 @@ export const FilterSentence = ({ register }: { readonly register: Register }) =>
         />
       ))}
       {switches.map(([key, on, label]) =>
-        search[key] === on ? (
+        search[key] !== undefined && (on === null || search[key] === on) ? (
           <span key={key} className="chip">
             <span className="chip-text">{t(label)}</span>
             <button
@@ -73,19 +77,6 @@ export const FilterSentence = ({ register }: { readonly register: Register }) =>
             </button>
           </span>
         ) : null,
-      )}
-      {search.importId !== undefined && (
-        <span className="chip">
-          <span className="chip-text">{t(words.oneImport)}</span>
-          <button
-            type="button"
-            className="chip-drop"
-            aria-label={`${t(words.dropCondition)}: ${t(words.oneImport)}`}
-            onClick={() => setSearch({ importId: undefined, page: undefined })}
-          >
-            <Icon name="close" size={14} />
-          </button>
-        </span>
       )}
       <Menu position="bottom-start">
         <Menu.Target>
@@ -102,11 +93,14 @@ export const FilterSentence = ({ register }: { readonly register: Register }) =>
               </Menu.Item>
             ))}
           <Menu.Divider />
-          {switches.map(([key, on, label]) => (
-            <Menu.Item key={key} onClick={() => setSearch({ [key]: on, page: undefined })}>
-              {t(label)}
-            </Menu.Item>
-          ))}
+          {switches.map(
+            ([key, on, label]) =>
+              on !== null && (
+                <Menu.Item key={key} onClick={() => setSearch({ [key]: on, page: undefined })}>
+                  {t(label)}
+                </Menu.Item>
+              ),
+          )}
         </Menu.Dropdown>
       </Menu>
       {any && (

@@ -21,6 +21,9 @@ import { useUnits } from '../units.ts'
 import { useScreen } from '../use-screen.ts'
 import { useView } from '../view.ts'
 import { words as shellWords } from '../words.ts'
+import { BulkPanel } from './bulk/bulk-panel.tsx'
+import { SelectionBar } from './bulk/selection-bar.tsx'
+import { useSelection } from './bulk/use-selection.ts'
 import { FilterSentence } from './filter-sentence.tsx'
 import { listKeys, pageSize, queryOf } from './list-state.ts'
 import { ListTable } from './list-table.tsx'
@@ -52,9 +55,12 @@ const RegisterList = ({ register }: { readonly register: Register }) => {
     { keep: true },
   )
   const { columns, chosen, choose } = useColumns(register)
+  const { page: _page, sort: _sort, direction: _direction, ...conditions } = query
+  const choosing = useSelection(JSON.stringify(conditions))
+  const writes = can(`${register.name}.write`)
   const narrowed = listKeys.some((key) => search[key] !== undefined) || view.from !== null
   const open = search.mo
-  const add = can(`${register.name}.write`) && (
+  const add = writes && (
     <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setSearch({ mo: 'moi' })}>
       {t(words.newOne)} {t(register.one).toLowerCase()}
     </Button>
@@ -87,8 +93,10 @@ const RegisterList = ({ register }: { readonly register: Register }) => {
               rows={data.rows}
               open={open}
               stale={isPlaceholderData}
+              choosing={writes ? choosing : undefined}
               show={(id) => setSearch({ mo: id })}
             />
+            {writes && <SelectionBar choosing={choosing} total={data.total} shown={data.rows.length} />}
             <Pager
               page={query.page}
               size={pageSize}
@@ -121,7 +129,8 @@ const RegisterList = ({ register }: { readonly register: Register }) => {
           </EmptyState>
         )}
       </Page>
-      {open !== undefined && <RecordPanel key={open} register={register} id={open} />}
+      {open === 'nhieu' && <BulkPanel register={register} choosing={choosing} query={query} />}
+      {open !== undefined && open !== 'nhieu' && <RecordPanel key={open} register={register} id={open} />}
     </div>
   )
 }

@@ -16,7 +16,16 @@ export type Query = Omit<z.input<typeof ListQuery>, 'page' | 'size'> & {
 export const pageSize = 50
 
 /** The parameters of the address that make a list what it is (a saved view keeps these). */
-export const listKeys = ['filter', 'search', 'sort', 'direction', 'questions', 'state', 'importId'] as const
+export const listKeys = [
+  'filter',
+  'search',
+  'sort',
+  'direction',
+  'questions',
+  'state',
+  'importId',
+  'batchId',
+] as const
 
 export const readFilter = (text: string | undefined): Filter => {
   if (text === undefined || text === '') return {}
@@ -58,6 +67,7 @@ export const queryOf = (register: Register, search: ScreenSearch, view: View): Q
     filter: writeFilter(readFilter(search.filter)),
     state: search.state === 'deleted' ? 'deleted' : undefined,
     importId: search.importId,
+    batchId: search.batchId,
     questions: search.questions === 'true' ? 'true' : undefined,
     sort: order,
     direction:

@@ -1,4 +1,4 @@
-// The rows of a list: a table on a desk, cards on a phone. Arrows move, Enter opens, heads sort.
+// The rows of a list: a table on a desk, cards on a phone. Arrows move, Enter opens, space chooses, heads sort.
 import { useRef, useState, type KeyboardEvent } from 'react'
 import type { RecordRow } from '../../kernel/register/contract.ts'
 import type { Register } from '../../kernel/register/register.ts'
@@ -7,6 +7,9 @@ import { Icon } from '../icons.tsx'
 import { useLanguage, useText } from '../language.tsx'
 import { useUnits } from '../units.ts'
 import { useScreen } from '../use-screen.ts'
+import { PickCell, PickPage } from './bulk/pick-cell.tsx'
+import { isChosen } from './bulk/selection.ts'
+import type { Choosing } from './bulk/use-selection.ts'
 import { valueIn, type Column } from './columns.ts'
 import { shownField } from './field-value.ts'
 import { titleOf } from './record-title.ts'
@@ -18,10 +21,12 @@ type ListTableProps = {
   readonly rows: readonly RecordRow[]
   readonly open: string | undefined
   readonly stale: boolean
+  /** Absent where the reader may not change these records. */
+  readonly choosing: Choosing | undefined
   readonly show: (id: string) => void
 }
 
-export const ListTable = ({ register, columns, rows, open, stale, show }: ListTableProps) => {
+export const ListTable = ({ register, columns, rows, open, stale, choosing, show }: ListTableProps) => {
   const t = useText()
   const { language } = useLanguage()
   const units = useUnits()
@@ -48,6 +53,9 @@ export const ListTable = ({ register, columns, rows, open, stale, show }: ListTa
     if (next !== undefined) {
       event.preventDefault()
       go(next)
+    } else if (event.key === ' ' && choosing) {
+      event.preventDefault()
+      choosing.pick(rows, index, event.shiftKey)
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault()
       show(id)
@@ -64,6 +72,7 @@ export const ListTable = ({ register, columns, rows, open, stale, show }: ListTa
       <table className="records">
         <thead>
           <tr>
+            {choosing && <PickPage choosing={choosing} rows={rows} />}
             {columns.map(({ key, field }) => (
               <th
                 key={key}
@@ -90,11 +99,14 @@ export const ListTable = ({ register, columns, rows, open, stale, show }: ListTa
               tabIndex={index === Math.min(here, rows.length - 1) ? 0 : -1}
               aria-selected={row.id === open}
               aria-label={titleOf(register, row)}
-              className={row.state === 'deleted' ? 'gone' : undefined}
+              className={`${row.state === 'deleted' ? 'gone' : ''} ${choosing && isChosen(choosing.selection, row.id) ? 'chosen' : ''}`}
               onFocus={() => setHere(index)}
               onClick={() => show(row.id)}
               onKeyDown={(event) => press(event, index, row.id)}
             >
+              {choosing && (
+                <PickCell choosing={choosing} rows={rows} index={index} title={titleOf(register, row)} />
+              )}
               {columns.map((column) => {
                 const value = shown(row, column)
                 return (

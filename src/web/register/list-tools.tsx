@@ -6,6 +6,8 @@ import { addressOf } from '../api.ts'
 import { Icon } from '../icons.tsx'
 import { useText } from '../language.tsx'
 import { useCan } from '../session.tsx'
+import { useScreen } from '../use-screen.ts'
+import { words as bulkWords } from './bulk/words.ts'
 import { columnsOf } from './columns.ts'
 import type { Query } from './list-state.ts'
 import { SavedViews } from './saved-views.tsx'
@@ -21,6 +23,7 @@ type ListToolsProps = {
 export const ListTools = ({ register, query, chosen, choose }: ListToolsProps) => {
   const t = useText()
   const can = useCan()
+  const { setSearch } = useScreen()
   const { exportFile } = registerEndpoints(register)
   const { page: _page, size: _size, ...whole } = query
   const fileOf = (format: 'xlsx' | 'csv') => addressOf(exportFile, { params: { format }, query: whole })
@@ -50,6 +53,17 @@ export const ListTools = ({ register, query, chosen, choose }: ListToolsProps) =
           </ScrollArea.Autosize>
         </Popover.Dropdown>
       </Popover>
+      {can(`${register.name}.write`) && (
+        <Tooltip label={t(bulkWords.recent)}>
+          <ActionIcon
+            variant="default"
+            aria-label={t(bulkWords.recent)}
+            onClick={() => setSearch({ mo: 'nhieu' })}
+          >
+            <Icon name="history" />
+          </ActionIcon>
+        </Tooltip>
+      )}
       {can(`${register.name}.export`) && (
         <Menu position="bottom-end">
           <Menu.Target>

@@ -1,5 +1,5 @@
-// Views of a list that I keep under a name: conditions, order and columns.
-import { ActionIcon, Button, Popover, TextInput, Tooltip } from '@mantine/core'
+// Views of a list kept under a name: conditions, order and columns; mine alone, or shown to my office.
+import { ActionIcon, Button, Popover, Select, TextInput, Tooltip } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { listViews, removeView, saveView, type SavedView } from '../../kernel/register/contract.ts'
 import type { Register } from '../../kernel/register/register.ts'
@@ -7,6 +7,8 @@ import { useAsk, useTell } from '../ask.ts'
 import { Icon } from '../icons.tsx'
 import { useText } from '../language.tsx'
 import { newId } from '../new-id.ts'
+import { useSession } from '../session.tsx'
+import { useUnits } from '../units.ts'
 import { useScreen } from '../use-screen.ts'
 import { words as shellWords } from '../words.ts'
 import { listKeys } from './list-state.ts'
@@ -23,6 +25,11 @@ export const SavedViews = ({ register, chosen, choose }: SavedViewsProps) => {
   const { search, setSearch } = useScreen()
   const [open, setOpen] = useState(false)
   const [name, setName] = useState('')
+  const [office, setOffice] = useState<string | null>(null)
+  const { duties } = useSession()
+  const units = useUnits()
+  // Offices in which I have a duty, each once.
+  const offices = [...new Map(duties.map(({ unitKey, unitName }) => [unitKey, unitName]))]
   const { data } = useAsk(listViews, { query: { register: register.name } }, { when: open })
   const save = useTell(saveView, { done: words.viewSaved })
   const remove = useTell(removeView, { done: words.viewRemoved })
@@ -32,7 +39,14 @@ export const SavedViews = ({ register, chosen, choose }: SavedViewsProps) => {
       listKeys.flatMap((key) => (search[key] === undefined ? [] : [[key, search[key] ?? '']])),
     )
     save.mutate({
-      body: { id: newId(), register: register.name, name: name.trim(), query, columns: [...chosen] },
+      body: {
+        id: newId(),
+        register: register.name,
+        name: name.trim(),
+        query,
+        columns: [...chosen],
+        unitKey: office,
+      },
     })
     setName('')
   }
@@ -58,13 +72,20 @@ export const SavedViews = ({ register, chosen, choose }: SavedViewsProps) => {
             <li key={view.id}>
               <button type="button" className="unit-line" onClick={() => show(view)}>
                 {view.name}
+                {view.unitKey !== null && (
+                  <small className="quiet view-shared">
+                    {view.mine ? `${t(words.sharedWith)} ${units.nameOf(view.unitKey)}` : view.owner}
+                  </small>
+                )}
               </button>
-              <ActionIcon
-                aria-label={`${t(shellWords.remove)}: ${view.name}`}
-                onClick={() => remove.mutate({ params: { id: view.id } })}
-              >
-                <Icon name="close" size={16} />
-              </ActionIcon>
+              {view.mine && (
+                <ActionIcon
+                  aria-label={`${t(shellWords.remove)}: ${view.name}`}
+                  onClick={() => remove.mutate({ params: { id: view.id } })}
+                >
+                  <Icon name="close" size={16} />
+                </ActionIcon>
+              )}
             </li>
           ))}
         </ul>
@@ -76,6 +97,16 @@ export const SavedViews = ({ register, chosen, choose }: SavedViewsProps) => {
             maxLength={80}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Select
+            label={t(words.whoSees)}
+            allowDeselect={false}
+            data={[
+              { value: '', label: t(words.onlyMe) },
+              ...offices.map(([value, unit]) => ({ value, label: `${t(words.wholeOffice)} ${unit}` })),
+            ]}
+            value={office ?? ''}
+            onChange={(value) => setOffice(value === '' ? null : value)}
           />
           <Button type="submit" loading={save.isPending}>
             {t(words.saveView)}

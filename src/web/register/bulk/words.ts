@@ -1,0 +1,45 @@
+// Words of changing many records at once.
+import { textOf } from '../../../kernel/text/text.ts'
+
+export const words = {
+  pickOne: textOf('Chọn', 'Choose'),
+  pickPage: textOf('Chọn cả trang này', 'Choose this page'),
+  chosen: textOf('Đã chọn', 'Chosen'),
+  records: textOf('bản ghi', 'records'),
+  takeWhole: textOf('Chọn cả', 'Choose all'),
+  matching: textOf('bản ghi của danh sách này', 'records of this list'),
+  tooMany: textOf(
+    'Mỗi lần nhiều nhất 5.000 bản ghi: thêm điều kiện lọc để chọn cả danh sách',
+    'At most 5,000 records at once: add a condition to choose the whole list',
+  ),
+  letGo: textOf('Bỏ chọn', 'Choose none'),
+  change: textOf('Sửa', 'Change'),
+  changeMany: textOf('Sửa nhiều bản ghi', 'Change many records'),
+  recent: textOf('Những lần sửa nhiều bản ghi gần đây', 'Recent changes of many records'),
+  recentNone: textOf(
+    'Chưa có lần nào. Đánh dấu các dòng của danh sách để sửa, xóa hoặc chuyển đơn vị cùng một lúc; lần nào cũng hoàn tác được.',
+    'None yet. Tick rows of the list to change, delete or move them together; each time can be undone.',
+  ),
+  what: textOf('Thêm điều cần sửa', 'Add what to change'),
+  whatHint: textOf(
+    'Chỉ những ô có ở đây được ghi, các ô khác giữ nguyên. Để trống một ô là xóa nội dung ô đó.',
+    'Only the fields put here are written, all others stay. An empty field clears what stood there.',
+  ),
+  whatNone: textOf('Chọn ít nhất một điều cần sửa', 'Choose at least one thing to change'),
+  dropField: textOf('Không sửa ô này', 'Do not change this field'),
+  removeAll: textOf('Xóa', 'Delete'),
+  restoreAll: textOf('Khôi phục', 'Restore'),
+  why: textOf('Lý do (không bắt buộc)', 'Why (optional)'),
+  done: textOf('Xong', 'Done'),
+  wasChanged: textOf('đã sửa', 'changed'),
+  wasDeleted: textOf('đã xóa', 'deleted'),
+  wasRestored: textOf('đã khôi phục', 'restored'),
+  wasSame: textOf('vốn đã như vậy', 'were so already'),
+  wasRefused: textOf('không sửa được', 'could not be changed'),
+  seeThem: textOf('Xem các bản ghi đã sửa', 'Show the changed records'),
+  undo: textOf('Hoàn tác cả lần này', 'Undo all of it'),
+  undone: textOf('Đã hoàn tác', 'Undone'),
+  spared: textOf('được giữ nguyên vì đã sửa lại sau đó', 'left as they are, changed again since'),
+  hidden: textOf('Bản ghi bạn không xem được', 'A record you may not see'),
+  oneBatch: textOf('của một lần sửa nhiều bản ghi', 'of one change of many'),
+} as const
