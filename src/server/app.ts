@@ -66,6 +66,8 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
     genReqId: () => crypto.randomUUID(),
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 120_000,
+    // Addresses that the router itself turns away are answered in the same words as everything else.
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   })
   app.setErrorHandler((error: Error, request, reply) => answerError(error, request, reply))
   await protect(app, options)

@@ -1,14 +1,11 @@
 // For tests: the whole application in memory on a real database of its own, with accounts of any duty in any unit.
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import type pg from 'pg'
-import { createPool } from '../kernel/database/pool.ts'
 import { createTestDatabase } from '../kernel/database/test-database.ts'
-import { transact } from '../kernel/database/transaction.ts'
-import { type JobRunner, startJobRunner } from '../kernel/jobs/jobs.ts'
+import type { JobRunner } from '../kernel/jobs/jobs.ts'
 import type { duties } from '../duties.ts'
-import { importWorkers } from '../intake/worker.ts'
-import { createApp } from './app.ts'
-import { addAccount, enforceAccess, install, type InstallOptions } from './installation.ts'
+import { appInMemory } from './app-in-memory.ts'
+import type { InstallOptions } from './installation.ts'
 
 export type Reply = { readonly status: number; readonly body: any; readonly raw: LightMyRequestResponse } // oxlint-disable-line typescript/no-explicit-any
 
@@ -34,86 +31,6 @@ export type TestApp = {
   close(): Promise<void>
 }
 
-const asReply = (raw: LightMyRequestResponse): Reply => {
-  const isJson = String(raw.headers['content-type'] ?? '').includes('json')
-  return { status: raw.statusCode, body: isJson ? raw.json() : raw.body, raw }
-}
-
 /** The district of the demonstration without its records, unless told otherwise. */
-export const createTestApp = async (options: Partial<InstallOptions> = {}): Promise<TestApp> => {
-  const database = await createTestDatabase()
-  const owner = createPool(database.ownerUrl, { max: 3 })
-  const pool = createPool(database.appUrl, { max: 6 })
-  await enforceAccess(owner, decodeURIComponent(new URL(database.appUrl).username))
-  const { tenant } = await install(owner, { province: '06', tenant: '06', unitKey: '063', ...options })
-  const app = await createApp({ pool, owner, rateLimit: 1_000_000 })
-  const jobs = startJobRunner(owner, importWorkers({ pool, owner }))
-  app.addHook('onResponse', async (request) => {
-    if (request.method !== 'GET') jobs.wake()
-  })
-  await app.ready()
-  let accounts = 0
-  const signIn: TestApp['signIn'] = async (...held) => {
-    accounts += 1
-    const name = `nguoi${accounts}`
-    const accountId = await transact(owner, { tenant, accountId: null }, (tx) =>
-      addAccount(tx, {
-        name,
-        fullName: `Người ${accounts}`,
-        password: 'mat-khau-thu-nghiem',
-        mustChange: false,
-        duties: held,
-      }),
-    )
-    const answer = await app.inject({
-      method: 'POST',
-      url: '/api/session',
-      payload: { name, password: 'mat-khau-thu-nghiem' },
-    })
-    const cookie = answer.cookies[0]
-    const csrf = answer.json<{ csrf: string }>().csrf
-    const send: Caller['send'] = ({ headers, ...request }) =>
-      app.inject({
-        cookies: { [cookie?.name ?? '']: cookie?.value ?? '' },
-        ...request,
-        headers: { 'x-csrf-token': csrf, ...headers },
-      })
-    return {
-      accountId,
-      send,
-      call: async (method, url, body) =>
-        asReply(await send({ method, url, ...(body === undefined ? {} : { payload: body as object }) })),
-    }
-  }
-  return {
-    app,
-    owner,
-    pool,
-    tenant,
-    jobs,
-    signIn,
-    call: async (method, url, body) =>
-      asReply(
-        await app.inject({
-          method: method ?? 'GET',
-          url,
-          ...(body === undefined ? {} : { payload: body as object }),
-        }),
-      ),
-    jobEnd: async (caller, id) => {
-      for (let turn = 0; turn < 600; turn += 1) {
-        const reply = await caller.call('GET', `/api/jobs/${id}`)
-        if (reply.body.state !== 'queued' && reply.body.state !== 'running') return reply
-        await new Promise((resolve) => setTimeout(resolve, 50))
-      }
-      throw new Error('the job did not end')
-    },
-    close: async () => {
-      await app.close()
-      await jobs.close()
-      await pool.end()
-      await owner.end()
-      await database.drop()
-    },
-  }
-}
+export const createTestApp = async (options: Partial<InstallOptions> = {}): Promise<TestApp> =>
+  appInMemory(await createTestDatabase(), options)

@@ -3,7 +3,7 @@ import { Refusal } from '../contract/refusal.ts'
 import { rowsOf, type Transaction } from '../database/transaction.ts'
 import type { Product } from '../register/product.ts'
 import { columnOf } from '../register/register.ts'
-import { getFigure } from './ask.ts'
+import { dayAsked, getFigure } from './ask.ts'
 import type { Ask } from './figure.ts'
 import { countedSql } from './rows.ts'
 
@@ -28,7 +28,7 @@ export const figureByAgeAndSex = async (
     throw new Refusal('unknownFigure', { figure: ask.figure, reason: 'no persons' })
   const parameters: unknown[] = []
   const where = countedSql(tx, figure, ask, parameters)
-  const day = `r.${columnOf(ask.by ?? figure.day)}`
+  const day = `r.${columnOf(dayAsked(figure, ask.by))}`
   const rows = await rowsOf<{ band: number | null; sex: string | null; count: number }>(
     tx,
     `select least(extract(year from age(${day}, coalesce(s.birth_day, make_date(s.birth_year, 7, 1))))::integer / ${WIDTH}, ${LAST / WIDTH}) as band, s.sex, count(*)

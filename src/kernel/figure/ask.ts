@@ -13,6 +13,14 @@ export const getFigure = (product: Product, name: string): Figure => {
   return figure
 }
 
+/** The day field that an ask counts by: one that the figure declares, never a name that somebody sent. */
+export const dayAsked = (figure: CountFigure, by: string | undefined): string => {
+  if (by === undefined || by === figure.day) return figure.day
+  const declared = figure.otherDays?.find((day) => day === by)
+  if (declared === undefined) throw new Refusal('unknownFigure', { figure: figure.name, by })
+  return declared
+}
+
 const getCount = (product: Product, name: string): CountFigure => {
   const figure = getFigure(product, name)
   if (figure.kind !== 'count') throw new Refusal('unknownFigure', { figure: name, reason: 'not a count' })
@@ -48,9 +56,7 @@ const sumsNeeded = (product: Product, ask: Ask): Sum[] => {
   const { unit, from, to, knownOn } = ask
   switch (figure.kind) {
     case 'count':
-      if (ask.by !== undefined && ask.by !== figure.day && !figure.otherDays?.includes(ask.by))
-        throw new Refusal('unknownFigure', { figure: figure.name, by: ask.by })
-      return [{ key: rollUpKey(figure, ask.by), unit, from, to, knownOn }]
+      return [{ key: rollUpKey(figure, dayAsked(figure, ask.by)), unit, from, to, knownOn }]
     case 'stock':
       return [...figure.plus, ...figure.minus].map((part) => ({
         key: getCount(product, part).name,

@@ -5,7 +5,7 @@ import type { RecordRow } from '../register/contract.ts'
 import type { Product } from '../register/product.ts'
 import { pageSql, recordOfRow } from '../register/read.ts'
 import { columnOf } from '../register/register.ts'
-import { askFigures, getFigure } from './ask.ts'
+import { askFigures, dayAsked, getFigure } from './ask.ts'
 import type { Ask, CountFigure } from './figure.ts'
 import { predicateSql } from './predicate.ts'
 
@@ -20,7 +20,7 @@ export type Opened = {
 export const countedSql = (tx: Transaction, figure: CountFigure, ask: Ask, parameters: unknown[]): string => {
   const place = (value: unknown) => `$${parameters.push(value)}`
   const column = (field: string) => `r.${columnOf(field)}`
-  const day = column(ask.by ?? figure.day)
+  const day = column(dayAsked(figure, ask.by))
   return [
     `r.tenant = ${place(tx.tenant)} and r.state = 'active'`,
     `r.home_unit in (select reached_key from unit_reach where unit_key = ${place(ask.unit)})`,
@@ -71,7 +71,7 @@ export const figureRows = async (
   }
   const parameters: unknown[] = []
   const where = countedSql(tx, figure, ask, parameters)
-  const day = `r.${columnOf(ask.by ?? figure.day)}`
+  const day = `r.${columnOf(dayAsked(figure, ask.by))}`
   const rows = await rowsOf<StoredRow>(
     tx,
     pageSql(
@@ -104,7 +104,7 @@ export const undatedOf = async (tx: Transaction, product: Product, ask: Ask): Pr
   const where = countedSql(tx, figure, { ...ask, by: undefined }, parameters)
   const rows = await rowsOf<{ count: number }>(
     tx,
-    `select count(*) from ${figure.register.table} r where ${where} and r.${columnOf(ask.by)} is null`,
+    `select count(*) from ${figure.register.table} r where ${where} and r.${columnOf(dayAsked(figure, ask.by))} is null`,
     parameters,
   )
   return rows[0]?.count ?? 0

@@ -34,6 +34,8 @@ export type Register<F extends Fields = Fields> = {
 
 export const register = <const F extends Fields>(declaration: Register<F>): Register<F> => declaration
 
-/** `onsetDay` stands in the database as `onset_day`. */
-export const columnOf = (field: string): string =>
-  field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+/** `onsetDay` stands in the database as `onset_day`. What is no plain name never reaches SQL, wherever it came from. */
+export const columnOf = (field: string): string => {
+  if (!/^[A-Za-z][A-Za-z0-9]*$/.test(field)) throw new Error('a name of a column that no declaration has')
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}

@@ -1,0 +1,34 @@
+// A whole installation of its own for a bench: embedded database in a temporary folder, the application in memory.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { openDatabase } from '../src/kernel/database/open-database.ts'
+import { appInMemory } from '../src/server/app-in-memory.ts'
+import type { TestApp } from '../src/server/test-app.ts'
+
+export const withMemoryApp = async <R>(work: (app: TestApp) => Promise<R>): Promise<R> => {
+  const folder = await mkdtemp(join(tmpdir(), 'phaodai-bench-'))
+  const database = await openDatabase({ folder })
+  try {
+    const app = await appInMemory({ ...database, drop: () => Promise.resolve() })
+    try {
+      return await work(app)
+    } finally {
+      await app.close()
+    }
+  } finally {
+    await database.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Megabytes of the heap that are really in use: what can be thrown away is thrown away first. */
+export const heapInUse = (): number => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  collect()
+  collect()
+  return process.memoryUsage().heapUsed / 1024 / 1024
+}
