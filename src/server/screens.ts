@@ -14,6 +14,8 @@ export const serveScreens = async (app: FastifyInstance, folder: string): Promis
     root: folder,
     index: false,
     wildcard: true,
+    // What begins with a dot is never meant for visitors.
+    dotfiles: 'ignore',
     setHeaders: (reply, path) => {
       void reply.header(
         'cache-control',
