@@ -1,5 +1,5 @@
 // Requests in another's name: from a foreign site, with a token of another session, with a session that may not yet or no longer act.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { makeRandom } from '../../demo/random.ts'
 import { duties } from '../../duties.ts'
 import { addAccount } from '../installation.ts'
@@ -8,6 +8,9 @@ import { endpoints } from '../endpoints.ts'
 import { type Caller, createTestApp, type TestApp } from '../test-app.ts'
 import { makeMaker } from './make-input.ts'
 import { sentOf } from './spoil.ts'
+
+// Thousands of requests, on machines that do other work too.
+vi.setConfig({ testTimeout: 300_000 })
 
 let app: TestApp
 let caller: Caller

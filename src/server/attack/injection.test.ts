@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { duties } from '../../duties.ts'
 import { makeRandom } from '../../demo/random.ts'
 import type { Endpoint } from '../../kernel/contract/endpoint.ts'
@@ -14,6 +14,9 @@ import { sqlInjections, traversals } from './corpora.ts'
 import { faultOf } from './fuzz.ts'
 import { type Made, makeMaker } from './make-input.ts'
 import { sentOf } from './spoil.ts'
+
+// Thousands of requests, on machines that do other work too.
+vi.setConfig({ testTimeout: 300_000 })
 
 let app: TestApp
 let caller: Caller
