@@ -16,4 +16,17 @@ export const benches: readonly Bench[] = [
     ),
     load: async () => (await import('./fuzz.ts')).measureFuzz,
   },
+  {
+    name: 'lists',
+    what: textOf('Danh sách và tìm kiếm trong cả tỉnh', 'Lists of a whole province and the search in them'),
+    load: async () => (await import('./lists.ts')).measureLists,
+  },
+  {
+    name: 'picture',
+    what: textOf(
+      'Trang chủ của cả tỉnh, khi đang ghi dồn dập',
+      'The home page of a province, also under steady writing',
+    ),
+    load: async () => (await import('./picture.ts')).measurePicture,
+  },
 ]

@@ -103,6 +103,9 @@ export const coverageAsks = (looked: Looked): CoverageAsk[] => {
   )
 }
 
+/** What the table of communes says of each. */
+export const communeFigures = ['cases', 'active', 'recovered', 'deaths'] as const
+
 /** What the first line says. */
 export const standingAsks = (looked: Looked) => {
   const ask = asker(looked)

@@ -12,7 +12,7 @@ import { useSession } from '../web/session.tsx'
 import { useUnits } from '../web/units.ts'
 import type { FigureAnswer } from '../web/use-figures.ts'
 import { useView, type View } from '../web/view.ts'
-import { keyOfAsk, pictureAsks } from './asks.ts'
+import { communeFigures, keyOfAsk, pictureAsks } from './asks.ts'
 import { words } from './words.ts'
 
 /** How far back a curve "from the beginning" looks for its beginning. */
@@ -67,8 +67,6 @@ export const beginningOf = (
   view: View,
   weeks: readonly { day: Day; value: number }[] | undefined,
 ): Day | undefined => view.from ?? (weeks ? withoutLeadingZeros(weeks)[0]?.day : undefined)
-
-export const communeFigures = ['cases', 'active', 'recovered', 'deaths'] as const
 
 export const useCommunes = (view: View) => {
   const ask = { unit: view.unit, to: view.to, knownOn: view.known, geography: view.geo }

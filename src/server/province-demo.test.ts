@@ -1,14 +1,19 @@
 // A small part of the made-up province keeps every promise that records entered one by one keep.
+import fc from 'fast-check'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPool } from '../kernel/database/pool.ts'
 import { createTestDatabase, type TestDatabase } from '../kernel/database/test-database.ts'
 import { rowsOf, transact, type Transaction } from '../kernel/database/transaction.ts'
+import { addDays } from '../kernel/day/day.ts'
+import { askFigures, figureSeries } from '../kernel/figure/ask.ts'
+import { figuresByUnit } from '../kernel/figure/by-unit.ts'
 import { amountsOf, knownDay } from '../kernel/figure/roll-up.ts'
 import { verifyHistory } from '../kernel/history/verify.ts'
 import { type StoredRow, valuesOfRow } from '../kernel/register/columns.ts'
 import { questionsOf, searchTextOf } from '../kernel/register/insert.ts'
 import { problemsOf } from '../kernel/register/shape.ts'
+import { figures } from '../figures.ts'
 import { product } from '../product.ts'
 import { loadProvince } from './province-demo.ts'
 
@@ -89,6 +94,42 @@ test('every daily sum equals what the records add one by one', async () => {
   )
   expect(wanted.size).toBeGreaterThan(5000)
   expect(new Map(kept.map(({ key, value }) => [key, value]))).toEqual(wanted)
+})
+
+test('sums over spans of weeks equal the daily ones, for any period, unit and step', async () => {
+  const units = ['30', '288', '10507', '10828']
+  const period = fc
+    .tuple(fc.integer({ min: 0, max: 700 }), fc.integer({ min: 0, max: 700 }))
+    .map(([from, length]) => ({
+      from: addDays('2021-06-01', from),
+      to: addDays('2021-06-01', from + length),
+    }))
+  await fc.assert(
+    fc.asyncProperty(period, fc.boolean(), fc.constantFrom(...units), async ({ from, to }, ever, unit) => {
+      await within(async (tx) => {
+        const asks = figures.map(({ name }) => ({ figure: name, unit, from: ever ? null : from, to }))
+        const kept = await askFigures(
+          tx,
+          product,
+          asks.map((ask) => ({ ...ask, knownOn: null })),
+        )
+        const daily = await askFigures(
+          tx,
+          product,
+          asks.map((ask) => ({ ...ask, knownOn: '2999-12-31' })),
+        )
+        expect(kept).toEqual(daily)
+        const series = (knownOn: string | null) =>
+          figureSeries(tx, product, { figure: 'cases', unit, from, to, knownOn }, 'week')
+        expect(await series(null)).toEqual(await series('2999-12-31'))
+        const communes = { unit, from, to, geography: 'old', figures: ['cases'], spark: 'cases' } as const
+        expect(await figuresByUnit(tx, product, { ...communes, knownOn: null })).toEqual(
+          await figuresByUnit(tx, product, { ...communes, knownOn: '2999-12-31' }),
+        )
+      })
+    }),
+    { numRuns: 25 },
+  )
 })
 
 test('every word of the people is known to the search, every index and foreign key is back', async () => {

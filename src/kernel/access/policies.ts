@@ -2,7 +2,7 @@
 import type pg from 'pg'
 import type { Register } from '../register/register.ts'
 import type { Duties } from './duties.ts'
-import { reachedSql, scope } from './scope-sql.ts'
+import { lies, reachedSql, scope } from './scope-sql.ts'
 
 /** A duty of one's own in that very unit, not in one above it. */
 const hasDutyIn = (column: string): string =>
@@ -17,7 +17,7 @@ type Policy = {
 const registerPolicy = (register: Register): Policy => {
   const { name, table } = register
   const readable = reachedSql(register, `${name}.read`)
-  const writable = `home_unit = any ${scope(`${name}.write`)}`
+  const writable = lies('home_unit', `${name}.write`)
   return {
     table,
     grants: 'select, insert, update',
@@ -31,18 +31,18 @@ const registerPolicy = (register: Register): Policy => {
 
 /** Tables beside the registers that hold what belongs to a unit or to an account. */
 const otherPolicies: readonly Policy[] = [
-  {
-    table: 'figure_daily',
+  ...['figure_daily', 'figure_sum'].map((table): Policy => ({
+    table,
     grants: 'select',
-    rules: [['see', `for select using (unit = any ${scope('figures.read')})`]],
-  },
+    rules: [['see', `for select using (${lies('unit', 'figures.read')})`]],
+  })),
   {
     table: 'history',
     grants: 'select',
     rules: [
       [
         'see',
-        `for select using (home_unit = any ${scope('history.read')} or account_id = (select app_account()))`,
+        `for select using (${lies('home_unit', 'history.read')} or account_id = (select app_account()))`,
       ],
     ],
   },

@@ -9,6 +9,33 @@ export type Transaction = Actor & {
   /** The moment at which the transaction began; every entry of it bears this moment. */
   readonly now: Date
   readonly today: Day
+  /** What is put off until just before the commit. */
+  readonly ends: Ending[]
+}
+
+type Ending = { readonly order: number; readonly write: () => Promise<void> }
+
+/** So many are held back; a larger load is written as it goes. */
+const MOST_HELD = 5000
+
+/**
+ * Things written once, together, at the end of the transaction: their locks are then held for a moment only and are taken in the same
+ * order by everybody, so that nobody waits for a long transaction and no two wait for each other.
+ */
+export const atEnd = <T>(
+  order: number,
+  write: (tx: Transaction, items: readonly T[]) => Promise<void>,
+): ((tx: Transaction, items: readonly T[]) => Promise<void>) => {
+  const held = new WeakMap<Ending[], T[]>()
+  return async (tx, items) => {
+    const list = held.get(tx.ends) ?? []
+    if (!held.has(tx.ends)) {
+      held.set(tx.ends, list)
+      tx.ends.push({ order, write: () => write(tx, list.splice(0)) })
+    }
+    for (const item of items) list.push(item)
+    if (list.length >= MOST_HELD) await write(tx, list.splice(0))
+  }
 }
 
 /** Rows of a query, typed by the caller, who knows its columns. */
@@ -34,9 +61,13 @@ export const transact = async <R>(
   const now = new Date()
   let broken: Error | undefined
   try {
-    await client.query('begin')
-    await client.query("select set_config('app.account', $1, true)", [actor.accountId ?? ''])
-    const result = await work({ ...actor, client, now, today: dayOfMoment(now) })
+    // Two statements in one message, which takes no parameters: the account is quoted as a literal.
+    await client.query(
+      `begin; select set_config('app.account', ${client.escapeLiteral(actor.accountId ?? '')}, true)`,
+    )
+    const ends: Ending[] = []
+    const result = await work({ ...actor, client, now, today: dayOfMoment(now), ends })
+    for (const { write } of ends.toSorted((one, other) => one.order - other.order)) await write()
     await client.query('commit')
     return result
   } catch (error) {

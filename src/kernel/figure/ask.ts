@@ -6,6 +6,7 @@ import { percentOf } from '../text/number.ts'
 import type { Product } from '../register/product.ts'
 import type { Answer, Ask, CountFigure, Figure } from './figure.ts'
 import { rollUpKey } from './roll-up.ts'
+import { type Stretch, stretchesOf } from './spans.ts'
 
 export const getFigure = (product: Product, name: string): Figure => {
   const figure = product.figure(name)
@@ -83,28 +84,41 @@ const isStanding = (product: Product, name: string): boolean => {
   return figure?.kind === 'count' && figure.sum !== undefined
 }
 
-/** Sums many counts in one statement; each is an index range over its own daily sums. */
+/** As known now, kept sums of weeks and blocks serve; as known on an earlier day, only the daily ones can tell. */
+const stretchesOfSum = ({ from, to, knownOn }: Sum): Stretch[] =>
+  knownOn === null ? stretchesOf(from, to) : [{ span: 1, from, before: addDays(to, 1) }]
+
+/** Sums many counts in one statement; each stretch is an index range over the kept sums of a unit. */
 const sumAll = async (tx: Transaction, sums: readonly Sum[]): Promise<ReadonlyMap<string, number>> => {
   const distinct = [...new Map(sums.map((sum) => [keyOfSum(sum), sum])).values()]
+  const reads = distinct.flatMap((sum, n) => stretchesOfSum(sum).map((stretch) => ({ n, sum, stretch })))
   const rows = await rowsOf<{ n: number; value: number }>(
     tx,
-    `select n, (select coalesce(sum(value), 0) from figure_daily d
-        where d.tenant = $1 and d.figure = a.figure and d.unit in (select reached_key from unit_reach where unit_key = a.unit)
-          and (a.from_day is null or d.day >= a.from_day) and d.day <= a.to_day and (a.known is null or d.known_on <= a.known)) as value
-     from unnest($2::text[], $3::text[], $4::date[], $5::date[], $6::date[]) with ordinality as a (figure, unit, from_day, to_day, known, n)`,
+    `select n, sum(value) as value
+     from unnest($2::integer[], $3::text[], $4::text[], $5::integer[], $6::date[], $7::date[], $8::date[]) as a (n, figure, unit, span, first, before, known)
+     cross join lateral (
+       select sum(s.value) as value from figure_sum s where a.span > 1 and s.tenant = $1 and s.figure = a.figure and s.span = a.span
+         and s.unit in (select reached_key from unit_reach where unit_key = a.unit) and s.start >= coalesce(a.first, '-infinity') and s.start < a.before
+       union all
+       select sum(d.value) from figure_daily d where a.span = 1 and d.tenant = $1 and d.figure = a.figure
+         and d.unit in (select reached_key from unit_reach where unit_key = a.unit) and d.day >= coalesce(a.first, '-infinity') and d.day < a.before
+         and (a.known is null or d.known_on <= a.known)
+     ) part group by n`,
     [
       tx.tenant,
-      distinct.map(({ key }) => key),
-      distinct.map(({ unit }) => unit),
-      distinct.map(({ from }) => from),
-      distinct.map(({ to }) => to),
-      distinct.map(({ knownOn }) => knownOn),
+      reads.map(({ n }) => n),
+      reads.map(({ sum }) => sum.key),
+      reads.map(({ sum }) => sum.unit),
+      reads.map(({ stretch }) => stretch.span),
+      reads.map(({ stretch }) => stretch.from),
+      reads.map(({ stretch }) => stretch.before),
+      reads.map(({ sum }) => sum.knownOn),
     ],
   )
   const values = new Map<string, number>()
   for (const { n, value } of rows) {
-    const sum = distinct[n - 1]
-    if (sum) values.set(keyOfSum(sum), Number(value))
+    const sum = distinct[n]
+    if (sum) values.set(keyOfSum(sum), Number(value ?? 0))
   }
   return values
 }
@@ -144,6 +158,21 @@ export const askFigures = async (
 
 export type Point = { readonly day: string; readonly value: number }
 
+const ofPeriod = `figure_daily where tenant = $1 and figure = $2 and unit in (select reached_key from unit_reach where unit_key = $3) and day between $4 and $5
+  and ($6::date is null or known_on <= $6)`
+const daily = `select day, sum(value) as value from ${ofPeriod} group by 1`
+const weeklyOfDays = `select date_trunc('week', day)::date as day, sum(value) as value from ${ofPeriod} group by 1`
+/** Whole weeks as they are kept, and the days of the weeks that the period cuts. */
+const weeklyOfWeeks = `
+  select day, sum(value) as value from (
+    select start as day, value from figure_sum where tenant = $1 and figure = $2 and unit in (select reached_key from unit_reach where unit_key = $3) and span = 7
+      and start >= $4 and start + 6 <= $5
+    union all
+    select date_trunc('week', day)::date, value from ${ofPeriod}
+      and (date_trunc('week', day)::date < $4 or date_trunc('week', day)::date + 6 > $5)
+      and (day < $4::date + 7 or day > $5::date - 7)
+  ) parts group by 1`
+
 /** A counting figure by day or by ISO week (named by its Monday); days without records are 0. */
 export const figureSeries = async (
   tx: Transaction,
@@ -156,9 +185,7 @@ export const figureSeries = async (
     throw new Refusal('unknownFigure', { figure: ask.figure, reason: 'no series' })
   const rows = await rowsOf<{ day: string; value: number }>(
     tx,
-    `select ${step === 'week' ? "date_trunc('week', day)::date" : 'day'} as day, sum(value) as value from figure_daily
-     where tenant = $1 and figure = $2 and unit in (select reached_key from unit_reach where unit_key = $3) and day between $4 and $5
-       and ($6::date is null or known_on <= $6) group by 1`,
+    step === 'week' && ask.knownOn === null ? weeklyOfWeeks : step === 'week' ? weeklyOfDays : daily,
     [tx.tenant, sum.key, ask.unit, ask.from, ask.to, ask.knownOn],
   )
   const byDay = new Map(rows.map(({ day, value }) => [day, Number(value)]))

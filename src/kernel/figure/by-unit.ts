@@ -54,12 +54,19 @@ const sparkOf = async (
 ): Promise<Map<string, number[]>> => {
   const weeks = 26
   const first = addDays(startOfWeek(to), -7 * (weeks - 1))
+  // The week of the last day may not be over: its days are looked at. The weeks before are kept as sums.
+  const last = startOfWeek(to)
   const rows = await rowsOf<{ unit: string; week: string; value: number }>(
     tx,
-    `select r.unit_key as unit, date_trunc('week', d.day)::date as week, sum(d.value) as value
-     from unit_reach r join figure_daily d on d.tenant = $1 and d.figure = $2 and d.unit = r.reached_key
-     where r.unit_key = any($3) and d.day between $4 and $5 and ($6::date is null or d.known_on <= $6) group by 1, 2`,
-    [tx.tenant, figure, units, first, to, knownOn],
+    `select r.unit_key as unit, part.week, sum(part.value) as value
+     from unit_reach r join (
+       select unit, start as week, value from figure_sum where $6::date is null and tenant = $1 and figure = $2 and span = 7 and start >= $4 and start < $7
+       union all
+       select unit, date_trunc('week', day)::date, value from figure_daily where tenant = $1 and figure = $2
+         and day between case when $6::date is null then $7::date else $4 end and $5 and ($6::date is null or known_on <= $6)
+     ) part on part.unit = r.reached_key
+     where r.unit_key = any($3) group by 1, 2`,
+    [tx.tenant, figure, units, first, to, knownOn, last],
   )
   const sparks = new Map(units.map((unit) => [unit, Array.from({ length: weeks }, () => 0)]))
   for (const { unit, week, value } of rows) {

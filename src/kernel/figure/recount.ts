@@ -5,6 +5,7 @@ import { columnOf, type Register } from '../register/register.ts'
 import type { CountFigure } from './figure.ts'
 import { predicateSql } from './predicate.ts'
 import { rollUpKey } from './roll-up.ts'
+import { BLOCK, WEEK } from './spans.ts'
 
 const daysOf = ({ day, otherDays }: CountFigure): string[] => [day, ...(otherDays ?? [])]
 
@@ -34,6 +35,14 @@ const recountBy = async (
   )
 }
 
+const sumSpans = (tx: Transaction, keys: readonly string[]) =>
+  tx.client.query(
+    `insert into figure_sum (tenant, figure, unit, span, start, value)
+     select tenant, figure, unit, span, span_start(day, span), sum(value) from figure_daily cross join unnest(array[${WEEK}, ${BLOCK}]) span
+     where tenant = $1 and figure = any ($2) group by 1, 2, 3, 4, 5 order by 2, 3, 4, 5`,
+    [tx.tenant, keys],
+  )
+
 /** Needs the owner's connection. One pass over the records for each day that figures count by. */
 export const recountFigures = async (
   tx: Transaction,
@@ -41,10 +50,9 @@ export const recountFigures = async (
   register: Register,
 ): Promise<void> => {
   const figures = product.countsOf(register.name)
-  await tx.client.query('delete from figure_daily where tenant = $1 and figure = any ($2)', [
-    tx.tenant,
-    figures.flatMap((figure) => daysOf(figure).map((day) => rollUpKey(figure, day))),
-  ])
+  const keys = figures.flatMap((figure) => daysOf(figure).map((day) => rollUpKey(figure, day)))
+  for (const table of ['figure_daily', 'figure_sum'])
+    await tx.client.query(`delete from ${table} where tenant = $1 and figure = any ($2)`, [tx.tenant, keys])
   for (const day of new Set(figures.flatMap(daysOf)))
     await recountBy(
       tx,
@@ -52,4 +60,5 @@ export const recountFigures = async (
       day,
       figures.filter((figure) => daysOf(figure).includes(day)),
     )
+  await sumSpans(tx, keys)
 }

@@ -1,6 +1,6 @@
 // Roll-ups: what a record adds to the daily sums of figures, and the difference that a change of it makes.
 import { dayOfMoment } from '../day/day.ts'
-import type { Transaction } from '../database/transaction.ts'
+import { atEnd, type Transaction } from '../database/transaction.ts'
 import type { Values } from '../register/field.ts'
 import type { CountFigure, Figure } from './figure.ts'
 import { holds } from './predicate.ts'
@@ -57,8 +57,7 @@ export const amountsOf = (
 /** The day, in Việt Nam, on which something was known. */
 export const knownDay = (knownAt: Date): string => dayOfMoment(knownAt)
 
-/** Adds to the sums; amounts that cancel each other leave no trace. */
-export const addAmounts = async (tx: Transaction, amounts: readonly Amount[]): Promise<void> => {
+const add = async (tx: Transaction, amounts: readonly Amount[]): Promise<void> => {
   const sums = new Map<string, Amount>()
   for (const amount of amounts) {
     const key = `${amount.figure}|${amount.unit}|${amount.day}|${amount.knownOn}`
@@ -76,3 +75,6 @@ export const addAmounts = async (tx: Transaction, amounts: readonly Amount[]): P
     left.map(({ amount }) => amount),
   ])
 }
+
+/** Adds to the sums; amounts that cancel each other leave no trace. */
+export const addAmounts = atEnd(1, add)

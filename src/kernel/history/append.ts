@@ -1,6 +1,6 @@
 // Writes entries of history in the transaction of what they tell, chained by hash to those before them.
 import { createHash } from 'node:crypto'
-import { rowsOf, type Transaction } from '../database/transaction.ts'
+import { atEnd, rowsOf, type Transaction } from '../database/transaction.ts'
 
 export type Action =
   | 'create'
@@ -30,8 +30,10 @@ export type Entry = {
 }
 
 /** Sixteen chains, so that writers rarely wait for each other; one record's life lies in one chain. */
-const chainOf = (recordId: string | null): number =>
-  recordId === null ? 0 : Number.parseInt(recordId.slice(-1), 16) || 0
+const chainOf = ({ recordId, listed }: Entry): number => {
+  const id = recordId ?? listed?.[0] ?? ''
+  return Number.parseInt(id.slice(-1), 16) || 0
+}
 
 /** The hash of an entry covers the hash before it, so that nothing can be altered, removed or put between unnoticed. */
 export const entryHash = (before: Uint8Array, entry: string): Buffer =>
@@ -39,9 +41,9 @@ export const entryHash = (before: Uint8Array, entry: string): Buffer =>
 
 type Head = { chain: number; seq: number; hash: Buffer }
 
-export const appendHistory = async (tx: Transaction, entries: readonly Entry[]): Promise<void> => {
+const append = async (tx: Transaction, entries: readonly Entry[]): Promise<void> => {
   if (entries.length === 0) return
-  const chains = [...new Set(entries.map(({ recordId }) => chainOf(recordId)))]
+  const chains = [...new Set(entries.map(chainOf))]
   const heads = new Map(
     (await rowsOf<Head>(tx, 'select chain, seq, hash from history_heads($1)', [chains])).map((head) => [
       head.chain,
@@ -51,7 +53,7 @@ export const appendHistory = async (tx: Transaction, entries: readonly Entry[]):
   const at = tx.now.toISOString()
   const rows = entries.map((entry) => {
     const text = JSON.stringify({ at, accountId: tx.accountId, ...entry })
-    const chain = chainOf(entry.recordId)
+    const chain = chainOf(entry)
     const head = heads.get(chain) ?? { seq: 0, hash: Buffer.alloc(0) }
     const next = { seq: head.seq + 1, hash: entryHash(head.hash, text) }
     heads.set(chain, next)
@@ -64,6 +66,9 @@ export const appendHistory = async (tx: Transaction, entries: readonly Entry[]):
     rows.map(({ hash }) => hash),
   ])
 }
+
+/** After the figures, last of all: whoever writes to the same chain waits for the commit only. */
+export const appendHistory = atEnd(2, append)
 
 /** The fields in which two states of a record differ. */
 export const changesBetween = (

@@ -1,0 +1,139 @@
+// The installation that a bench measures on: a province made once and kept, or the demonstration district; with a server and somebody signed in.
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, readdir, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
+import type pg from 'pg'
+import { openDatabase } from '../src/kernel/database/open-database.ts'
+import { createPool } from '../src/kernel/database/pool.ts'
+import { textOf } from '../src/kernel/text/text.ts'
+import { createApp } from '../src/server/app.ts'
+import { loadDemo } from '../src/server/demo.ts'
+import { demoPassword } from '../src/server/demo-accounts.ts'
+import { enforceAccess } from '../src/server/installation.ts'
+import { loadProvince } from '../src/server/province-demo.ts'
+import type { BenchContext } from './bench.ts'
+
+const repository = fileURLToPath(new URL('../', import.meta.url))
+const keptFolder = join(repository, '.cache', 'bench')
+
+/** A province made by other code is made again; one of an earlier shape is brought up to date when it is opened. */
+const makingOfProvince = async (): Promise<string> => {
+  const hash = createHash('sha256')
+  const folder = join(repository, 'src', 'demo', 'province')
+  for (const name of (await readdir(folder)).toSorted()) hash.update(await readFile(join(folder, name)))
+  return hash.digest('hex').slice(0, 12)
+}
+
+export type Bound = {
+  readonly app: FastifyInstance
+  readonly pool: pg.Pool
+  readonly owner: pg.Pool
+  readonly ownerUrl: string
+  readonly appUrl: string
+  readonly unit: string
+  readonly today: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly get: (url: string) => Promise<Answer>
+  readonly post: (url: string, payload: object) => Promise<Answer>
+}
+
+type Answer = { readonly statusCode: number; json<T>(): T }
+
+const mustServe = (answer: Answer & { body?: string }): Answer => {
+  if (answer.statusCode >= 400)
+    throw new Error(`the server answered ${answer.statusCode}: ${answer.body?.slice(0, 300)}`)
+  return answer
+}
+
+/** The application in this process, asked without a network, as the epidemiologist. */
+const bind = async (urls: { ownerUrl: string; appUrl: string }, work: (bound: Bound) => Promise<void>) => {
+  const owner = createPool(urls.ownerUrl, { max: 4, statementTimeout: 0 })
+  const pool = createPool(urls.appUrl, { max: 12 })
+  const app = await createApp({ pool, owner, rateLimit: 100_000_000 })
+  try {
+    const { rows } = await owner.query<{ unit: string; today: string }>(
+      'select unit_key as unit, today from installation',
+    )
+    const { unit = '', today = '' } = rows[0] ?? {}
+    const signIn = mustServe(
+      await app.inject({
+        method: 'POST',
+        url: '/api/session',
+        payload: { name: 'dichte', password: demoPassword },
+      }),
+    )
+    const [cookie] = (signIn as Awaited<ReturnType<FastifyInstance['inject']>> & Answer).cookies
+    const headers = {
+      cookie: `${cookie?.name}=${cookie?.value}`,
+      'x-csrf-token': signIn.json<{ csrf: string }>().csrf,
+    }
+    const get = async (url: string) => mustServe(await app.inject({ method: 'GET', url, headers }))
+    const post = async (url: string, payload: object) =>
+      mustServe(await app.inject({ method: 'POST', url, payload, headers }))
+    await work({ app, pool, owner, ...urls, unit, today, headers, get, post })
+  } finally {
+    await app.close()
+    await pool.end()
+    await owner.end()
+  }
+}
+
+const open = async (folder: string, fill: (owner: pg.Pool) => Promise<unknown>) => {
+  const database = await openDatabase({ folder, asServer: true })
+  const owner = createPool(database.ownerUrl, { max: 2, statementTimeout: 0 })
+  try {
+    await enforceAccess(owner, decodeURIComponent(new URL(database.appUrl).username))
+    await fill(owner)
+  } finally {
+    await owner.end()
+  }
+  return database
+}
+
+const makeProvince = async (folder: string, { share, progress }: BenchContext): Promise<void> => {
+  progress(
+    textOf(`Đang dựng tỉnh (cỡ ${share}), chỉ một lần…`, `Making the province (share ${share}), once only…`),
+  )
+  const draft = `${folder}.new`
+  await rm(draft, { recursive: true, force: true })
+  const database = await open(draft, (owner) => loadProvince(owner, share, () => undefined))
+  await database.stop()
+  await rename(draft, folder)
+}
+
+/** The province is kept between runs; what a bench writes into it stays there. */
+export const withProvince = async (
+  context: BenchContext,
+  work: (bound: Bound) => Promise<void>,
+): Promise<void> => {
+  const prefix = `province-${context.share}-`
+  const folder = join(keptFolder, prefix + (await makingOfProvince()))
+  if (!existsSync(folder)) {
+    await mkdir(keptFolder, { recursive: true })
+    for (const old of await readdir(keptFolder))
+      if (old.startsWith(prefix)) await rm(join(keptFolder, old), { recursive: true, force: true })
+    await makeProvince(folder, context)
+  }
+  const database = await open(folder, () => Promise.resolve())
+  try {
+    await bind(database, work)
+  } finally {
+    await database.stop()
+  }
+}
+
+/** The demonstration district in a folder of its own that is gone afterwards. */
+export const withDistrict = async (work: (bound: Bound) => Promise<void>): Promise<void> => {
+  const folder = await mkdtemp(join(tmpdir(), 'phaodai-bench-'))
+  const database = await open(folder, (owner) => loadDemo(owner, () => undefined))
+  try {
+    await bind(database, work)
+  } finally {
+    await database.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
