@@ -29,4 +29,20 @@ export const benches: readonly Bench[] = [
     ),
     load: async () => (await import('./picture.ts')).measurePicture,
   },
+  {
+    name: 'kill',
+    what: textOf(
+      'Ngắt nguồn giữa lúc ghi: máy chủ và cơ sở dữ liệu (--share 1 là 1.000 lần mỗi thứ; làm tiếp được)',
+      'Killed in the middle of writing: server and database (--share 1 is 1,000 times each; goes on where it stopped)',
+    ),
+    load: async () => (await import('./kill/bench.ts')).measureKills,
+  },
+  {
+    name: 'tamper',
+    what: textOf(
+      'Nhật ký bị sửa, xóa, chèn, đổi chỗ, cắt, dựng lại (--share 1 là 10.000 lần): tìm ra bao nhiêu',
+      'History altered, cut, added to, reordered, rebuilt (--share 1 is 10,000 times): how much is found',
+    ),
+    load: async () => (await import('./tamper/bench.ts')).measureTampering,
+  },
 ]

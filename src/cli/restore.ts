@@ -8,6 +8,7 @@ import { openDatabase } from '../kernel/database/open-database.ts'
 import { textOf } from '../kernel/text/text.ts'
 import type { CommandModule } from './command.ts'
 import { databaseOptions, dataOption } from './database-options.ts'
+import { proveRestored } from './prove-restored.ts'
 import { readOptions } from './read-options.ts'
 import { UsageProblem } from './usage-problem.ts'
 
@@ -36,15 +37,16 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
   try {
     const { sums, head } = await readBackup(database.ownerUrl, resolve(path))
     const rows = sums.tables.reduce((sum, table) => sum + table.rows, 0)
+    const proof = await proveRestored(database.ownerUrl)
     output.answer(
       textOf(
-        `Đã phục hồi ${rows} dòng của ${sums.tables.length} bảng, đúng như lúc ${head.madeAt}.`,
-        `Restored ${rows} rows of ${sums.tables.length} tables, exactly as of ${head.madeAt}.`,
+        `Đã phục hồi ${rows} dòng của ${sums.tables.length} bảng, đúng như lúc ${head.madeAt}.\n${proof.text.vi}`,
+        `Restored ${rows} rows of ${sums.tables.length} tables, exactly as of ${head.madeAt}.\n${proof.text.en}`,
       ),
-      { madeAt: head.madeAt, tables: sums.tables },
+      { madeAt: head.madeAt, tables: sums.tables, figures: proof.figures, history: proof.history },
     )
     await database.stop()
-    return 0
+    return proof.sound ? 0 : 1
   } catch (error) {
     await database.stop()
     // Half a restore would later be taken for a whole one.

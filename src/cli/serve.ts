@@ -5,7 +5,7 @@ import { openDatabase } from '../kernel/database/open-database.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { buildScreens, screensFolder } from './build-screens.ts'
 import type { CommandModule } from './command.ts'
-import { databaseOptions, dataOption } from './database-options.ts'
+import { databaseOptions, dataOption, historyFolderIn } from './database-options.ts'
 import { readCount, readOptions } from './read-options.ts'
 import type { StartServer } from '../server/serve-options.ts'
 import { UsageProblem } from './usage-problem.ts'
@@ -72,6 +72,7 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
       host: values.host,
       demo: !values.empty,
       progress: output.progress,
+      historyFolder: historyFolderIn(values.data),
       ...(values.province === undefined ? {} : { province: values.province }),
       ...(existsSync(screensFolder) ? { screensFolder } : {}),
     })

@@ -33,6 +33,24 @@ const countRows = async (tx: Transaction, run: StoredRun, ignored: number, rows:
   }
 }
 
+/**
+ * Which rows of a batch are in already. The run is locked for the rest of the transaction: where two processes take the same import
+ * (one was silent for a while and thought dead), each row still goes in once.
+ */
+const rowsDone = async (
+  tx: Transaction,
+  importId: string,
+  batch: readonly { readonly row: number }[],
+): Promise<ReadonlySet<number>> => {
+  await tx.client.query('select 1 from import_run where id = $1 for update', [importId])
+  const rows = await rowsOf<{ row: number }>(
+    tx,
+    'select row from import_row where import_id = $1 and row = any($2)',
+    [importId, batch.map(({ row }) => row)],
+  )
+  return new Set(rows.map(({ row }) => row))
+}
+
 export const runImport = async (
   { pool }: Pools,
   input: unknown,
@@ -44,17 +62,13 @@ export const runImport = async (
     const run = await getRun(tx, importId)
     if (!run) throw new Error('the import is gone')
     const reading = await readRun(tx, product, run)
-    const done = await rowsOf<{ row: number }>(tx, 'select row from import_row where import_id = $1', [
-      importId,
-    ])
     return {
       run,
       reading,
-      done: new Set(done.map(({ row }) => row)),
       writable: reading.register ? await writableUnits(tx, reading.register) : new Set<string>(),
     }
   })
-  const { run, reading, done, writable } = opened
+  const { run, reading, writable } = opened
   const { register } = reading
   if (!register) throw new Error('no register')
   const seen = new Map<string, number>()
@@ -69,6 +83,7 @@ export const runImport = async (
   for (let start = 0; start < reading.rows.length; start += BATCH) {
     const batch = reading.rows.slice(start, start + BATCH)
     await transact(pool, actor, async (tx) => {
+      const done = await rowsDone(tx, importId, batch)
       const judged = await judgeRows(tx, product, batch, options, seen)
       await writeBatch(
         tx,

@@ -1,4 +1,7 @@
 // The whole application in memory on a database given, with accounts of any duty in any unit: for tests and for benches.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { LightMyRequestResponse } from 'fastify'
 import { createPool } from '../kernel/database/pool.ts'
 import { transact } from '../kernel/database/transaction.ts'
@@ -25,7 +28,8 @@ export const appInMemory = async (
   const pool = createPool(database.appUrl, { max: 6 })
   await enforceAccess(owner, decodeURIComponent(new URL(database.appUrl).username))
   const { tenant } = await install(owner, { province: '06', tenant: '06', unitKey: '063', ...options })
-  const app = await createApp({ pool, owner, rateLimit: 1_000_000 })
+  const historyFolder = await mkdtemp(join(tmpdir(), 'phaodai-history-'))
+  const app = await createApp({ pool, owner, rateLimit: 1_000_000, historyFolder })
   const jobs = startJobRunner(owner, importWorkers({ pool, owner }))
   app.addHook('onResponse', async (request) => {
     if (request.method !== 'GET') jobs.wake()
@@ -70,6 +74,7 @@ export const appInMemory = async (
     pool,
     tenant,
     jobs,
+    historyFolder,
     signIn,
     call: async (method, url, body) =>
       asReply(
@@ -93,6 +98,7 @@ export const appInMemory = async (
       await pool.end()
       await owner.end()
       await database.drop()
+      await rm(historyFolder, { recursive: true })
     },
   }
 }

@@ -32,6 +32,8 @@ export type AppOptions = {
   readonly log?: boolean
   /** What an unsigned visitor is told: the accounts of a demonstration. */
   readonly atTheDoor?: unknown
+  /** Where the key of checkpoints and their copies lie, outside the database. */
+  readonly historyFolder?: string
   /** Requests a minute from one address. */
   readonly rateLimit?: number
 }
@@ -81,6 +83,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
     owner: options.owner,
     product,
     duties,
+    ...(options.historyFolder === undefined ? {} : { historyFolder: options.historyFolder }),
     ...(options.atTheDoor === undefined ? {} : { atTheDoor: options.atTheDoor }),
   }
   serveAccess(context)

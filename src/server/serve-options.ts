@@ -12,6 +12,8 @@ export type ServeOptions = {
   readonly demo: boolean
   /** With `demo: false`, the province whose units an empty database gets. */
   readonly province?: string
+  /** Where the key of checkpoints and their copies lie, outside the database. */
+  readonly historyFolder: string
   /** The built screens; undefined where there are none. */
   readonly screensFolder?: string
   /** Told line by line what a long start is doing. */

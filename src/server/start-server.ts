@@ -3,8 +3,10 @@ import type { AddressInfo } from 'node:net'
 import type { RunningServer, ServeOptions } from './serve-options.ts'
 import { importWorkers } from '../intake/worker.ts'
 import { createPool } from '../kernel/database/pool.ts'
+import { startCheckpoints } from '../kernel/history/checkpoint-clock.ts'
 import { startJobRunner } from '../kernel/jobs/jobs.ts'
 import { textOf } from '../kernel/text/text.ts'
+import { freezeReport } from '../reports/contract.ts'
 import { createApp } from './app.ts'
 import { loadDemo } from './demo.ts'
 import { demoAccountsOf, demoDoorOf, demoPassword } from './demo-accounts.ts'
@@ -25,12 +27,22 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
       pool,
       owner,
       log: true,
+      historyFolder: options.historyFolder,
       ...(options.screensFolder ? { screens: options.screensFolder } : {}),
       ...(installed.demo ? { atTheDoor: demoDoorOf(installed.unitKey) } : {}),
     })
     const jobs = startJobRunner(owner, importWorkers({ pool, owner }))
     app.addHook('onResponse', async (request) => {
       if (request.method !== 'GET') jobs.wake()
+    })
+    const checkpoints = startCheckpoints(owner, options.historyFolder, ({ message }) =>
+      progress(
+        textOf(`Chưa ký được điểm chốt nhật ký: ${message}`, `The history could not be signed: ${message}`),
+      ),
+    )
+    app.addHook('onResponse', async (request, reply) => {
+      if (reply.statusCode === 200 && request.routeOptions.url === freezeReport.path)
+        checkpoints.soon('freeze')
     })
     await app.listen({ port: options.port, host: options.host })
     const { port } = app.server.address() as AddressInfo
@@ -50,6 +62,7 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
       close: async () => {
         await app.close()
         await jobs.close()
+        await checkpoints.close()
         await pool.end()
         await owner.end()
       },

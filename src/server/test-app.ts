@@ -23,6 +23,7 @@ export type TestApp = {
   readonly pool: pg.Pool
   readonly tenant: string
   readonly jobs: JobRunner
+  readonly historyFolder: string
   signIn(...held: readonly (readonly [keyof typeof duties, string])[]): Promise<Caller>
   /** Calls without a session. */
   call(method: InjectOptions['method'], url: string, body?: unknown): Promise<Reply>

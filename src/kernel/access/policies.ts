@@ -189,6 +189,8 @@ export const referenceTables = [
   'privacy_setting',
   'duty_capability',
   'migration',
+  'history_checkpoint',
+  'backup_made',
 ] as const
 
 export const policiesOf = (registers: readonly Register[]): Policy[] => [

@@ -1,6 +1,7 @@
 // Every error on its way out: refusals keep their words, the database's refusals get theirs, bugs become 500 with a request id.
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { DatabaseError } from 'pg'
+import { isPassing, isStoreFailure } from '../database/lost-connection.ts'
 import { Refusal, type RefusalCode } from './refusal.ts'
 
 /** What PostgreSQL says, in our words (Appendix A of its manual). */
@@ -14,13 +15,11 @@ const byState: Readonly<Record<string, RefusalCode>> = {
   '22003': 'invalid',
   '22008': 'invalid',
   '55P03': 'stillRunning', // waited for the first sending of the same write, see `once`
-  '53100': 'storeUnavailable', // disk full
   '53200': 'storeUnavailable',
   '53300': 'storeUnavailable',
   '57P01': 'storeUnavailable',
   '57P02': 'storeUnavailable',
   '57P03': 'storeUnavailable',
-  '58030': 'storeUnavailable',
   '25006': 'storeUnavailable',
 }
 
@@ -36,13 +35,13 @@ const byHttp: Readonly<Record<string, RefusalCode>> = {
 
 const refusalOf = (error: Error): Refusal | undefined => {
   if (error instanceof Refusal) return error
+  if (isStoreFailure(error)) return new Refusal('storeFull')
   if (error instanceof DatabaseError && error.code && byState[error.code])
     return new Refusal(byState[error.code] ?? 'invalid')
   const { code, statusCode } = error as Partial<FastifyError>
   if (code && byHttp[code]) return new Refusal(byHttp[code])
   if (statusCode === 429) return new Refusal('tooMany')
-  if (code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'ENOENT')
-    return new Refusal('storeUnavailable')
+  if (isPassing(error)) return new Refusal('storeUnavailable')
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new Refusal('invalid')
   return undefined
 }

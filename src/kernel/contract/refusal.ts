@@ -86,6 +86,13 @@ const refusals = {
     textOf('Quá nhiều yêu cầu. Chờ một lát rồi thử lại.', 'Too many requests. Wait a little and try again.'),
   ],
   tooLarge: [413, textOf('Tệp quá lớn.', 'The file is too large.')],
+  storeFull: [
+    503,
+    textOf(
+      'Ổ đĩa của máy chủ đã đầy hoặc không ghi được: lần gửi này chưa được lưu, những gì đã lưu vẫn nguyên. Báo quản trị giải phóng chỗ; hệ thống tự chạy tiếp, khi đó gửi lại.',
+      'The disk of the server is full or cannot be written: this was not saved, all that was saved before is whole. Tell the administrator to free space; the system goes on by itself, then send again.',
+    ),
+  ],
   storeUnavailable: [
     503,
     textOf(

@@ -21,6 +21,8 @@ export type Context = {
   readonly owner: pg.Pool
   readonly product: Product
   readonly duties: Duties
+  /** Key and copies of checkpoints, outside the database; absent where nothing is kept. */
+  readonly historyFolder?: string
   /** What an unsigned visitor is told at the door: the accounts of a demonstration. */
   readonly atTheDoor?: unknown
 }

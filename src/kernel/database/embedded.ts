@@ -8,6 +8,8 @@ import { dataFolderIn, ensureDatabaseFiles, OWNER } from './database-files.ts'
 import { DatabaseProblem } from './database-problem.ts'
 import { socketUrl } from './database-url.ts'
 import { hold, type Holding, ServerRuns } from './holding.ts'
+import { keepRunning, type Session } from './keep-running.ts'
+import { isLostConnection } from './lost-connection.ts'
 import { getBinaries } from './postgres-binaries.ts'
 import { getPostgresUser, giveTo } from './postgres-user.ts'
 import { findPidFile, findProcessesIn, isPostmaster, stopPostmaster } from './postmaster-process.ts'
@@ -35,13 +37,7 @@ export type Embedded = {
 const DATABASE = 'phaodai'
 /** How long traces of a killed server may stand in the way: its last processes, a dead child nobody has buried. */
 const PATIENCE_MS = 20_000
-/** `57P03` starting up or shutting down, `57P01` shut down under us, `08006`/`XX000` died while answering. */
-const NOT_NOW = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P03', '57P01', '57P02', '08006'])
 const BLOCKED = /lock file|shared memory block|is another postmaster/i
-
-const isNotNow = (error: unknown): boolean =>
-  NOT_NOW.has(String((error as { code?: unknown }).code)) ||
-  /Connection terminated|Connection ended/i.test(String((error as Error).message))
 
 const findRunning = async (dataFolder: string) => {
   const file = await findPidFile(dataFolder)
@@ -53,8 +49,6 @@ const removeStalePidFile = async (dataFolder: string): Promise<void> => {
   const processes = await findProcessesIn(dataFolder)
   if (processes?.length === 0) await rm(join(dataFolder, 'postmaster.pid'), { force: true })
 }
-
-type Session = { readonly holding: Holding; readonly socketFolder: string }
 
 const failed = (said: string): DatabaseProblem =>
   new DatabaseProblem(
@@ -73,7 +67,7 @@ const enter = async (
     try {
       return { holding: await hold(adminUrl(socketFolder), asServer), socketFolder }
     } catch (error) {
-      if (!isNotNow(error)) throw error
+      if (!isLostConnection(error)) throw error
     }
     if (hasEnded() && (await findRunning(postmaster.dataFolder)) === undefined) return undefined
     await pause(15)
@@ -153,37 +147,19 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
       throw new DatabaseProblem(text, { cause: error })
     }
   }
-  let session = await open()
-  await ensureDatabase(session.holding)
-  let stopping = false
-
-  /** PostgreSQL was killed: bring it back, so that the next query of the application finds it. */
-  const watch = (): void => {
-    session.holding.client.once('end', () => {
-      if (stopping) return
-      log(
-        textOf('Cơ sở dữ liệu bị ngắt; đang khởi động lại…', 'The database was cut off; starting it again…'),
-      )
-      open().then(
-        (again) => {
-          session = again
-          watch()
-        },
-        (error: Error) => log(textOf(error.message, error.message)),
-      )
-    })
-  }
-  watch()
+  const first = await open()
+  await ensureDatabase(first.holding)
+  const running = keepRunning(first, open, log)
 
   const stop = async (): Promise<void> => {
-    if (stopping) return
-    stopping = true
-    const running = await findRunning(postmaster.dataFolder)
+    const session = await running.end()
+    if (session === undefined) return
+    const process = await findRunning(postmaster.dataFolder)
     const last = await session.holding.leave().catch(() => true)
-    if (last && running !== undefined) await stopPostmaster(running.pid, postmaster.dataFolder)
+    if (last && process !== undefined) await stopPostmaster(process.pid, postmaster.dataFolder)
     await session.holding.client.end().catch(() => undefined)
   }
-  const { socketFolder } = session
+  const { socketFolder } = first
   return {
     url: socketUrl({ ...address, socketFolder, database: DATABASE }),
     adminUrl: adminUrl(socketFolder),

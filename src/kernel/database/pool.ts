@@ -70,6 +70,8 @@ export const createPool = (url: string, options: PoolOptions = {}): Pool => {
   const pool = new Pool({ ...configOf(url, options), max: options.max ?? 10 })
   // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // The same for one that dies while it is lent out and nothing is being asked of it: whoever asks next is told.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

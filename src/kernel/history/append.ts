@@ -52,7 +52,17 @@ const append = async (tx: Transaction, entries: readonly Entry[]): Promise<void>
   )
   const at = tx.now.toISOString()
   const rows = entries.map((entry) => {
-    const text = JSON.stringify({ at, accountId: tx.accountId, ...entry })
+    const { action, register, recordId, homeUnit, ...rest } = entry
+    // Always in this order, so that most are told to agree with their columns without being parsed.
+    const text = JSON.stringify({
+      at,
+      accountId: tx.accountId,
+      action,
+      register,
+      recordId,
+      homeUnit,
+      ...rest,
+    })
     const chain = chainOf(entry)
     const head = heads.get(chain) ?? { seq: 0, hash: Buffer.alloc(0) }
     const next = { seq: head.seq + 1, hash: entryHash(head.hash, text) }

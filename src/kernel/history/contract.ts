@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { endpoint } from '../contract/endpoint.ts'
 import { Id, UnitKey } from '../contract/shapes.ts'
+import { SignedCheckpoint } from './checkpoint.ts'
 import { HistoryEntry } from '../register/contract.ts'
 
 export const listHistory = endpoint({
@@ -20,6 +21,28 @@ export const verifyHistory = endpoint({
   path: '/api/history/verify',
   summary: { vi: 'Kiểm tra chuỗi nhật ký', en: 'Verify the history' },
   needs: 'history.verify',
+  /** Checkpoints that were kept elsewhere, to be held against. */
+  body: z.object({ kept: z.array(SignedCheckpoint).max(20).optional() }),
+  response: z.object({
+    entries: z.number().int(),
+    sound: z.boolean(),
+    faults: z.array(z.string()),
+    checkpoints: z.object({
+      checked: z.number().int(),
+      last: z.object({ number: z.number().int(), at: z.string() }).nullable(),
+      /** Of the keys that signed, short enough to be read out. */
+      fingerprints: z.array(z.string()),
+    }),
+  }),
+})
+export const makeCheckpoint = endpoint({
+  method: 'POST',
+  path: '/api/history/checkpoint',
+  summary: {
+    vi: 'Ký điểm chốt nhật ký để giữ ở nơi khác',
+    en: 'Sign a checkpoint of history, to be kept elsewhere',
+  },
+  needs: 'history.verify',
   body: z.object({}),
-  response: z.object({ entries: z.number().int(), sound: z.boolean(), faults: z.array(z.string()) }),
+  response: SignedCheckpoint,
 })

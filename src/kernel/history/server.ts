@@ -1,12 +1,15 @@
-// Serves history: the latest entries and the proof that the chains are whole.
+// Serves history: the latest entries, the proof that the chains are whole, and checkpoints to keep elsewhere.
+import { Refusal } from '../contract/refusal.ts'
 import { type Context, serve } from '../contract/serving.ts'
 import { noteReads } from '../register/reads.ts'
-import { listHistory, verifyHistory as verifyEndpoint } from './contract.ts'
+import { fingerprintOf } from './checkpoint-key.ts'
+import { listHistory, makeCheckpoint as makeEndpoint, verifyHistory as verifyEndpoint } from './contract.ts'
 import { latestHistory } from './life.ts'
+import { makeCheckpoint, readKept } from './make-checkpoint.ts'
 import { verifyHistory } from './verify.ts'
 
 export const serveHistory = (context: Context): void => {
-  const { product } = context
+  const { owner, historyFolder, product } = context
   serve(context, listHistory, async ({ tx, query }) => {
     const { told, ...page } = await latestHistory(tx, product, query.page ?? 1, query.action ?? null)
     // Entries tell values of persons: reading them is reading those persons.
@@ -19,8 +22,18 @@ export const serveHistory = (context: Context): void => {
       )
     return page
   })
-  serve(context, verifyEndpoint, async () => {
-    const { entries, sound, faults } = await verifyHistory(context.owner)
-    return { entries, sound, faults: [...faults] }
+  serve(context, verifyEndpoint, async ({ body }) => {
+    const beside = historyFolder === undefined ? [] : await readKept(historyFolder)
+    const { entries, sound, faults, checkpoints } = await verifyHistory(owner, [
+      ...beside,
+      ...(body.kept ?? []),
+    ])
+    const { checked, last, keys } = checkpoints
+    const fingerprints = keys.map(fingerprintOf)
+    return { entries, sound, faults: [...faults], checkpoints: { checked, last, fingerprints } }
+  })
+  serve(context, makeEndpoint, async ({ tx }) => {
+    if (historyFolder === undefined) throw new Refusal('wrongState')
+    return (await makeCheckpoint(owner, historyFolder, 'asked', tx.now)).signed
   })
 }

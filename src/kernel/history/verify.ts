@@ -1,92 +1,122 @@
-// Reads the sixteen chains from their beginning and names every entry that was altered, removed, added or moved.
-import { createHash } from 'node:crypto'
+// Reads the sixteen chains from their beginning and names every entry that was altered, removed, added or moved; signed checkpoints
+// bind the beginning of the chains even against whoever could rebuild them.
+import { createHash, hash } from 'node:crypto'
 import type pg from 'pg'
-import { entryHash } from './append.ts'
+import { CHAINS, type SignedCheckpoint } from './checkpoint.ts'
+import { columnsAgree } from './entry-columns.ts'
+import { type CheckpointFindings, judgeCheckpoints } from './judge-checkpoints.ts'
+import { readChain } from './read-chain.ts'
 
-type Row = {
-  chain: number
-  seq: number
-  entry: string
-  hash: Buffer
-  register: string
-  record_id: string | null
-  action: string
-  account_id: string | null
-  at: Date
-  home_unit: string | null
-}
 type Head = { chain: number; seq: number; hash: Buffer }
 
 export type Verification = {
   readonly entries: number
   readonly sound: boolean
   readonly faults: readonly string[]
+  readonly checkpoints: Pick<CheckpointFindings, 'checked' | 'last' | 'keys'>
 }
 
-const CHUNK = 5000
 const MOST_FAULTS = 100
 
-const genesis = (chain: number): Buffer => createHash('sha256').update(`phaodai history ${chain}`).digest()
+const genesis = (chain: number): string =>
+  createHash('sha256').update(`phaodai history ${chain}`).digest('hex')
 
-/** The columns beside the hashed text must say the same as the text. */
-const columnFault = (row: Row): string | null => {
-  const body = JSON.parse(row.entry) as {
-    at: string
-    accountId: string | null
-    action: string
-    register: string
-    recordId: string | null
-    homeUnit: string | null
-  }
-  const same =
-    body.register === row.register &&
-    body.recordId === row.record_id &&
-    body.action === row.action &&
-    body.accountId === row.account_id &&
-    body.homeUnit === row.home_unit &&
-    new Date(body.at).getTime() === row.at.getTime()
-  return same ? null : `chain ${row.chain}, entry ${row.seq}: columns differ from the sealed text`
+/** `sha256(hash before ‖ text)` without an object for each of millions of entries. */
+const entryHashHex = (before: string, entry: string): string => {
+  const size = Buffer.byteLength(entry)
+  const bytes = Buffer.allocUnsafe(32 + size)
+  bytes.write(before, 0, 32, 'hex')
+  bytes.write(entry, 32, size, 'utf8')
+  return hash('sha256', bytes, 'hex')
 }
 
-/** Needs a connection that may read all of history (the owner's). */
-export const verifyHistory = async (pool: pg.Pool): Promise<Verification> => {
+type ChainFindings = { readonly entries: number; readonly faults: string[] }
+
+const verifyChain = async (
+  client: pg.ClientBase,
+  head: { readonly chain: number; readonly seq: number; readonly hash: string },
+  marks: ReadonlyMap<number, readonly { readonly number: number; readonly hash: string }[]>,
+): Promise<ChainFindings> => {
+  const { chain } = head
   const faults: string[] = []
+  const bound = new Set<number>()
   let entries = 0
+  let last = genesis(chain)
+  let seq = 0
+  const hold = (): void => {
+    for (const mark of marks.get(seq) ?? []) {
+      bound.add(mark.number)
+      if (mark.hash !== last)
+        faults.push(`chain ${chain}, entry ${seq}: not what checkpoint ${mark.number} signed`)
+    }
+  }
+  hold()
+  for await (const row of readChain(client, chain)) {
+    entries += 1
+    if (row.seq !== seq + 1) faults.push(`chain ${chain}: entries ${seq + 1}–${row.seq - 1} are missing`)
+    else if (entryHashHex(last, row.entry) !== row.hash)
+      faults.push(`chain ${chain}, entry ${row.seq}: altered`)
+    if (!columnsAgree(row))
+      faults.push(`chain ${chain}, entry ${row.seq}: columns differ from the sealed text`)
+    // Go on from what is written, so that one altered entry is named once and not all after it.
+    last = row.hash
+    seq = row.seq
+    if (marks.size > 0) hold()
+    if (faults.length >= MOST_FAULTS) return { entries, faults }
+  }
+  if (seq !== head.seq || last !== head.hash)
+    faults.push(`chain ${chain}: ends at ${seq}, its head says ${head.seq}`)
+  for (const [signed, there] of marks)
+    for (const { number } of there)
+      if (!bound.has(number))
+        faults.push(`chain ${chain}: ends at ${seq}, checkpoint ${number} signed entry ${signed}`)
+  return { entries, faults }
+}
+
+/** On a connection that may read all of history, within a transaction that sees one moment. */
+export const verifyWithin = async (
+  client: pg.ClientBase,
+  kept: readonly SignedCheckpoint[] = [],
+): Promise<Verification> => {
+  await client.query("set local timezone = 'UTC'")
+  const heads = (await client.query<Head>('select chain, seq, hash from history_head order by chain')).rows
+  const stored = await client.query<{ number: number; statement: string; signature: Buffer }>(
+    'select number, statement, signature from history_checkpoint order by number',
+  )
+  const { checked, last, keys, marks, ...judged } = judgeCheckpoints(stored.rows, kept)
+  const faults = [...judged.faults]
+  let entries = 0
+  if (heads.length !== CHAINS) faults.push('heads of chains are missing')
+  for (let chain = 0; chain < CHAINS; chain += 1) {
+    const head = heads.find((one) => one.chain === chain)
+    const found = await verifyChain(
+      client,
+      { chain, seq: head?.seq ?? 0, hash: head?.hash.toString('hex') ?? '' },
+      marks[chain] ?? new Map(),
+    )
+    entries += found.entries
+    faults.push(...found.faults)
+    if (faults.length >= MOST_FAULTS) break
+  }
+  return {
+    entries,
+    sound: faults.length === 0,
+    faults: faults.slice(0, MOST_FAULTS),
+    checkpoints: { checked, last, keys },
+  }
+}
+
+/** @param kept checkpoints that were kept outside the database */
+export const verifyHistory = async (
+  pool: pg.Pool,
+  kept: readonly SignedCheckpoint[] = [],
+): Promise<Verification> => {
   const client = await pool.connect()
   try {
     await client.query('begin isolation level repeatable read read only')
-    const heads = (await client.query('select chain, seq, hash from history_head order by chain'))
-      .rows as Head[]
-    if (heads.length !== 16) faults.push('heads of chains are missing')
-    for (const head of heads) {
-      let last = genesis(head.chain)
-      let seq = 0
-      for (;;) {
-        const { rows } = await client.query(
-          'select chain, seq, entry, hash, register, record_id, action, account_id, at, home_unit from history where chain = $1 and seq > $2 order by seq limit $3',
-          [head.chain, seq, CHUNK],
-        )
-        for (const row of rows as Row[]) {
-          entries += 1
-          const hash = entryHash(last, row.entry)
-          if (row.seq !== seq + 1)
-            faults.push(`chain ${row.chain}: entries ${seq + 1}–${row.seq - 1} are missing`)
-          else if (!hash.equals(row.hash)) faults.push(`chain ${row.chain}, entry ${row.seq}: altered`)
-          const fault = columnFault(row)
-          if (fault) faults.push(fault)
-          // Go on from what is written, so that one altered entry is named once and not all after it.
-          last = row.hash
-          seq = row.seq
-          if (faults.length >= MOST_FAULTS) return { entries, sound: false, faults }
-        }
-        if (rows.length < CHUNK) break
-      }
-      if (seq !== head.seq || !last.equals(head.hash))
-        faults.push(`chain ${head.chain}: ends at ${seq}, its head says ${head.seq}`)
-    }
+    return await verifyWithin(client, kept)
   } finally {
     await client.query('rollback').catch(() => undefined)
     client.release()
   }
-  return { entries, sound: faults.length === 0, faults }
 }

@@ -1,5 +1,6 @@
 // Long work: kept in a table, taken by one worker at a time, told step by step, stopped on request, taken up again after a crash.
 import type pg from 'pg'
+import { isPassing, isStoreFailure } from '../database/lost-connection.ts'
 import { type Actor, findRow, rowsOf, type Transaction } from '../database/transaction.ts'
 import { type Text, textOf } from '../text/text.ts'
 import type { Job } from './contract.ts'
@@ -92,6 +93,17 @@ const finish = (owner: pg.Pool, job: Taken, state: Job['state'], result: unknown
     ],
   )
 
+const whyFailed = (error: unknown): Text =>
+  isStoreFailure(error)
+    ? textOf(
+        'Ổ đĩa của máy chủ đã đầy hoặc không ghi được; phần đã làm được giữ nguyên. Giải phóng chỗ rồi chạy lại để làm tiếp.',
+        'The disk of the server is full or cannot be written; what was done is kept. Free space, then run it again to go on.',
+      )
+    : textOf(
+        'Công việc gặp lỗi; phần đã làm được giữ nguyên. Chạy lại để làm tiếp.',
+        'The job failed; what was done is kept. Run it again to go on.',
+      )
+
 const runOne = async (owner: pg.Pool, workers: Workers, job: Taken): Promise<void> => {
   const beat = setInterval(
     () =>
@@ -120,17 +132,10 @@ const runOne = async (owner: pg.Pool, workers: Workers, job: Taken): Promise<voi
     )
     await finish(owner, job, stopped ? 'cancelled' : 'done', result, null)
   } catch (error) {
+    // The database was cut off, or two stood in each other's way: nobody beats for this job any more, so it is taken up again where it stopped.
+    if (isPassing(error)) return
     const name = error instanceof Error ? error.name : 'Error'
-    await finish(
-      owner,
-      job,
-      'failed',
-      { error: name },
-      textOf(
-        'Công việc gặp lỗi; phần đã làm được giữ nguyên. Chạy lại để làm tiếp.',
-        'The job failed; what was done is kept. Run it again to go on.',
-      ),
-    ).catch(() => undefined)
+    await finish(owner, job, 'failed', { error: name }, whyFailed(error)).catch(() => undefined)
   } finally {
     clearInterval(beat)
   }

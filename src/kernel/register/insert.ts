@@ -1,5 +1,5 @@
 // Puts records into a register, with their part in figures and their first entry of history, in one transaction.
-import { rowsOf, type Transaction } from '../database/transaction.ts'
+import { atEnd, rowsOf, type Transaction } from '../database/transaction.ts'
 import { addAmounts, amountsOf, knownDay } from '../figure/roll-up.ts'
 import { appendHistory, changesBetween } from '../history/append.ts'
 import { searchKey } from '../text/search-key.ts'
@@ -38,6 +38,11 @@ export const searchTextOf = (register: Register, values: Values): string =>
           .map(([name]) => values[name] ?? '')
           .join(' '),
       )
+
+/** Words by which records are found, for typed words that are nearly the same; written before sums and history. */
+export const rememberWords = atEnd(0, async (tx: Transaction, texts: readonly string[]) => {
+  await tx.client.query('select search_words_add($1)', [texts])
+})
 
 export const questionsOf = (register: Register, values: Values) => register.questions?.(values) ?? []
 
@@ -96,9 +101,10 @@ export const insertRecords = async (
       .slice(start, start + BATCH)
       .map((record) => ({ ...record, values: completeValues(register, record.values) }))
     await insertBatch(tx, register, batch, how)
-    await tx.client.query('select search_words_add($1)', [
+    await rememberWords(
+      tx,
       batch.map(({ values }) => searchTextOf(register, values)),
-    ])
+    )
     await addAmounts(
       tx,
       batch.flatMap((record) => {

@@ -2,7 +2,7 @@
 import { rowsOf, type Transaction } from '../database/transaction.ts'
 import { sqlTypeOf } from './columns.ts'
 import type { Values } from './field.ts'
-import { questionsOf, searchTextOf } from './insert.ts'
+import { questionsOf, rememberWords, searchTextOf } from './insert.ts'
 import { columnOf, type Register } from './register.ts'
 
 export type SavedRecord = {
@@ -40,6 +40,6 @@ export const saveRecords = async (
      where r.tenant = $1 and r.id = n.id returning r.id`,
     [tx.tenant, tx.now, ...columns.map(([, , cells]) => cells)],
   )
-  await tx.client.query('select search_words_add($1)', [searchTexts])
+  await rememberWords(tx, searchTexts)
   return new Set(rows.map(({ id }) => id))
 }

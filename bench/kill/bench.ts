@@ -1,0 +1,94 @@
+// `kill -9` a thousand times each of server and database under load; goes on where an earlier run stopped (`.cache/kill`).
+import { appendFile, mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { inRepository } from '../../src/cli/repository.ts'
+import { textOf } from '../../src/kernel/text/text.ts'
+import type { Bench, Measured } from '../bench.ts'
+import { type CycleResult, openBout, type Victim } from './cycles.ts'
+
+const CYCLES = 1000
+const DESKS = 120
+/** All sums and the whole history are proved after so many cycles, and at the end. */
+const CHECK_EVERY = 25
+
+type Line = CycleResult | { readonly victim: 'check'; readonly faults: readonly string[] }
+
+const readLines = async (file: string): Promise<Line[]> => {
+  const text = await readFile(file, 'utf8').catch(() => '')
+  return text.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as Line] : []))
+}
+
+const at = (values: readonly number[], share: number): number => {
+  const sorted = values.toSorted((one, other) => one - other)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+}
+
+const measuredOf = (lines: readonly Line[]): Measured[] => {
+  const none = { unit: 'rows', goal: { of: 'value', atMost: 0 } } as const
+  const of = (victim: Victim): Measured[] => {
+    const cycles = lines.filter((line): line is CycleResult => line.victim === victim)
+    const sum = (count: (cycle: CycleResult) => number) =>
+      cycles.reduce((all, cycle) => all + count(cycle), 0)
+    const ready = cycles.map(({ readyMs }) => readyMs / 1000)
+    const name = `${victim} killed`
+    return [
+      { what: `${name}: cycles`, value: cycles.length, unit: 'rows' },
+      {
+        what: `${name}: requests acknowledged`,
+        value: sum(({ acknowledged }) => acknowledged),
+        unit: 'rows',
+      },
+      {
+        what: `${name}: most in flight`,
+        value: Math.max(0, ...cycles.map(({ mostInFlight }) => mostInFlight)),
+        unit: 'rows',
+      },
+      { what: `${name}: acknowledged and lost`, value: sum(({ lost }) => lost.length), ...none },
+      { what: `${name}: there and never sent`, value: sum(({ phantom }) => phantom.length), ...none },
+      { what: `${name}: half applied`, value: sum(({ half }) => half.length), ...none },
+      { what: `${name}: answers that were bugs`, value: sum(({ unexpected }) => unexpected.length), ...none },
+      { what: `${name}: ready again, middle`, value: at(ready, 0.5), p95: at(ready, 0.95), unit: 's' },
+      {
+        what: `${name}: ready again, p99`,
+        value: at(ready, 0.99),
+        unit: 's',
+        goal: { of: 'value', atMost: 5 },
+      },
+    ]
+  }
+  const faults = lines.flatMap((line) => (line.victim === 'check' ? line.faults : []))
+  return [
+    ...of('server'),
+    ...of('database'),
+    { what: 'sums, lists and history that do not hold', value: faults.length, ...none },
+  ]
+}
+
+export const measureKills: Awaited<ReturnType<Bench['load']>> = async ({ progress, share }) => {
+  const folder = inRepository('.cache', 'kill')
+  await mkdir(folder, { recursive: true })
+  const file = join(folder, 'cycles.ndjson')
+  const lines = await readLines(file)
+  const keep = async (line: Line): Promise<void> => {
+    lines.push(line)
+    await appendFile(file, `${JSON.stringify(line)}\n`)
+  }
+  const wanted = Math.max(1, Math.round(CYCLES * share))
+  const left = (victim: Victim) => wanted - lines.filter((line) => line.victim === victim).length
+  if (left('server') <= 0 && left('database') <= 0) return measuredOf(lines)
+  const bout = await openBout(join(folder, 'data'), DESKS)
+  try {
+    for (let turn = 1; left('server') > 0 || left('database') > 0; turn += 1) {
+      const victim = left('database') >= left('server') ? 'database' : 'server'
+      const result = await bout.cycle(victim)
+      await keep(result)
+      const line = `${victim}: ${left(victim)} left, ready in ${Math.round(result.readyMs)} ms`
+      progress(textOf(line, line))
+      if (turn % CHECK_EVERY === 0) await keep({ victim: 'check', faults: await bout.check() })
+    }
+    await keep({ victim: 'check', faults: await bout.check() })
+  } finally {
+    await bout.close()
+  }
+  return measuredOf(lines)
+}
