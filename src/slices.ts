@@ -67,6 +67,11 @@ export const slices: readonly Slice[] = [
     'Lists coming in: reading, preview, run, marked copy, undo, likely duplicates',
   ),
   slice(
+    'quality',
+    'Chất lượng số liệu: những gì cần sửa, đếm theo xã, mở đến từng bản ghi',
+    'Data quality: what needs correction, counted by commune, opened to its records',
+  ),
+  slice(
     'picture',
     'Bức tranh chung và những gì chậm, thiếu, đang chờ',
     'The picture, and what is late or waiting',

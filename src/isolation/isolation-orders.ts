@@ -4,6 +4,7 @@ import { lifecycle } from '../kernel/register/lifecycle.ts'
 import { register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { persons } from '../people/persons.ts'
+import { isolationChecks } from './checks.ts'
 
 const orderStatus = {
   open: { vi: 'Đang cách ly', en: 'Open', words: ['đang'] },
@@ -34,6 +35,7 @@ export const isolationOrders = register({
       cancelled: [],
     }),
   ],
+  checks: isolationChecks,
   questions: ({ fromDay, dueDay, endedDay, status }) => [
     ...(typeof fromDay === 'string' && typeof dueDay === 'string' && dueDay < fromDay
       ? [
@@ -115,6 +117,7 @@ export const isolationOrders = register({
       headers: ['từ ngày', 'ngày bắt đầu', 'ngày cách ly', 'bắt đầu', 'from', 'start'],
     }),
     dueDay: day(textOf('Đến ngày', 'Due'), {
+      ahead: true,
       listed: true,
       headers: ['đến ngày', 'ngày hết hạn', 'dự kiến kết thúc', 'until', 'to'],
     }),

@@ -4,6 +4,7 @@ import { lifecycle } from '../kernel/register/lifecycle.ts'
 import { register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { persons } from '../people/persons.ts'
+import { specimenChecks } from './checks.ts'
 
 const result = {
   pending: { vi: 'Chờ kết quả', en: 'Pending', words: ['chờ', 'chưa có'] },
@@ -34,6 +35,7 @@ export const specimens = register({
       negative: [],
     }),
   ],
+  checks: specimenChecks,
   questions: ({ specimenDay, resultDay, result: found }) => [
     ...(typeof specimenDay === 'string' && typeof resultDay === 'string' && resultDay < specimenDay
       ? [

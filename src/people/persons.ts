@@ -2,6 +2,7 @@
 import { choice, day, integer, link, text } from '../kernel/register/field.ts'
 import { register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
+import { personChecks } from './checks.ts'
 import { searchText } from './rules/search.ts'
 
 export const persons = register({
@@ -11,6 +12,7 @@ export const persons = register({
   many: textOf('Người dân', 'Persons'),
   personal: true,
   sameBy: ['fullName', 'birthDay', 'birthYear', 'nationalId', 'phone'],
+  checks: personChecks,
   fields: {
     fullName: text(textOf('Họ và tên', 'Full name'), {
       required: true,

@@ -1,7 +1,8 @@
 // What is late or missing, in words and in the right order.
 import { expect, test } from 'vitest'
 import { textOf } from '../kernel/text/text.ts'
-import { type Heard, noticesOf, silentUnits, type Waiting } from './notices.ts'
+import { type Heard, silentUnits } from '../quality/silence.ts'
+import { noticesOf, type Waiting } from './notices.ts'
 
 const to = '2022-03-10'
 const heard = (name: string, last: string | null): Heard => ({ key: name, name, last })
@@ -53,7 +54,7 @@ test('many silent communes are one line, danger comes first, each line leads to 
   ])
   expect(notices[1]?.text.vi).toContain('và 2 xã khác')
   const list = new URLSearchParams(notices[2]?.href.split('?')[1])
-  expect(Object.fromEntries(list)).toEqual({ unit: '063', from: '', questions: 'true' })
+  expect(Object.fromEntries(list)).toEqual({ unit: '063', from: '', check: 'cases-questions', on: to })
 })
 
 test('few silent communes stand by name with the day of their last word', () => {

@@ -1,18 +1,11 @@
 // What is late, missing or waiting, in words: pure, from the counts that the database gave.
-import { addDays, type Day, daysBetween, formatDay } from '../kernel/day/day.ts'
+import { type Day, daysBetween, formatDay } from '../kernel/day/day.ts'
 import { type Text, textOf } from '../kernel/text/text.ts'
+import { PENDING_DAYS } from '../laboratory/checks.ts'
+import { LOOK_BACK_DAYS, SILENT_DAYS } from '../quality/silence-days.ts'
+import { type Heard, silentUnits } from '../quality/silence.ts'
+import { TREATMENT_DAYS } from '../surveillance/checks.ts'
 import type { Notice } from './contract.ts'
-
-/** A commune that says nothing for so long while others report is asked, not taken for healthy. */
-export const SILENT_DAYS = 7
-/** Results are due within two days of the specimen. */
-export const PENDING_DAYS = 2
-/** Four weeks: longer is either severe or an outcome that nobody entered. */
-export const TREATMENT_DAYS = 28
-/** How far back the last word of a commune is looked for. */
-export const LOOK_BACK_DAYS = 120
-
-export type Heard = { readonly key: string; readonly name: string; readonly last: Day | null }
 
 export type Waiting = {
   readonly heard: readonly Heard[]
@@ -24,13 +17,6 @@ export type Waiting = {
   readonly drafts: number
   /** Openings of persons of this unit by people of other units, not yet judged. */
   readonly openings: number
-}
-
-/** Communes that have been silent, the longest first; none while nobody reports. */
-export const silentUnits = (heard: readonly Heard[], to: Day): Heard[] => {
-  const isSilent = ({ last }: Heard) => last === null || daysBetween(last, to) >= SILENT_DAYS
-  if (heard.every(isSilent)) return []
-  return heard.filter(isSilent).toSorted((one, other) => ((one.last ?? '') < (other.last ?? '') ? -1 : 1))
 }
 
 const since = ({ last }: Heard, to: Day): Text =>
@@ -93,17 +79,27 @@ export const noticesOf = (waiting: Waiting, unit: string, to: Day): Notice[] => 
       'danger',
       overdue,
       textOf('người quá hạn cách ly mà chưa kết thúc', 'isolations past their last day and still open'),
-      listOf('isolation-orders', unit, { filter: '{"status":["open"]}', sort: 'dueDay', direction: 'asc' }),
+      listOf('isolation-orders', unit, {
+        check: 'isolation-orders-overdue',
+        on: to,
+        sort: 'dueDay',
+        direction: 'asc',
+      }),
     ],
     [
       'pendingResult',
       'warning',
       pending,
       textOf(
-        `mẫu chờ kết quả quá ${PENDING_DAYS} ngày (lấy trước ${formatDay(addDays(to, -PENDING_DAYS))})`,
+        `mẫu chờ kết quả quá ${PENDING_DAYS} ngày`,
         `specimens without a result for more than ${PENDING_DAYS} days`,
       ),
-      listOf('specimens', unit, { filter: '{"result":["pending"]}', sort: 'specimenDay', direction: 'asc' }),
+      listOf('specimens', unit, {
+        check: 'specimens-pending',
+        on: to,
+        sort: 'specimenDay',
+        direction: 'asc',
+      }),
     ],
     [
       'longTreatment',
@@ -114,7 +110,8 @@ export const noticesOf = (waiting: Waiting, unit: string, to: Day): Notice[] => 
         `cases under treatment for more than ${TREATMENT_DAYS} days: check the outcome`,
       ),
       listOf('cases', unit, {
-        filter: '{"classification":["confirmed"],"outcome":["underTreatment",null]}',
+        check: 'cases-long-treatment',
+        on: to,
         sort: 'reportDay',
         direction: 'asc',
       }),
@@ -127,7 +124,7 @@ export const noticesOf = (waiting: Waiting, unit: string, to: Day): Notice[] => 
         `bản ghi ${many.vi.toLowerCase()} có mâu thuẫn cần xem`,
         `records contradict themselves: ${many.en.toLowerCase()}`,
       ),
-      listOf(register, unit, { questions: 'true' }),
+      listOf(register, unit, { check: `${register}-questions`, on: to }),
     ]),
     [
       'duplicate',

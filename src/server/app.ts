@@ -18,6 +18,7 @@ import { serveViews } from '../kernel/register/views.ts'
 import { servePicture } from '../picture/server.ts'
 import { servePrivacy } from '../privacy/server.ts'
 import { product } from '../product.ts'
+import { serveQuality } from '../quality/server.ts'
 import { serveReports } from '../reports/server.ts'
 import { serveUnits } from '../units/server.ts'
 import { serveOpenApi } from './open-api.ts'
@@ -94,6 +95,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   serveHistory(context)
   serveJobs(context)
   serveIntake(context)
+  serveQuality(context)
   servePicture(context)
   servePrivacy(context)
   serveReports(context)

@@ -9,6 +9,7 @@ import { batchEndpoints } from '../kernel/register/batch-contract.ts'
 import * as register from '../kernel/register/contract.ts'
 import * as picture from '../picture/contract.ts'
 import * as privacy from '../privacy/contract.ts'
+import * as quality from '../quality/contract.ts'
 import { registers } from '../registers.ts'
 import * as reports from '../reports/contract.ts'
 import * as units from '../units/contract.ts'
@@ -17,8 +18,8 @@ const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'needs' in value
 
 export const endpoints: readonly Endpoint[] = [
-  ...[access, units, register, figure, history, jobs, intake, picture, privacy, reports].flatMap((contract) =>
-    Object.values(contract).filter(isEndpoint),
+  ...[access, units, register, figure, history, jobs, intake, quality, picture, privacy, reports].flatMap(
+    (contract) => Object.values(contract).filter(isEndpoint),
   ),
   ...registers.flatMap((declared) =>
     [register.registerEndpoints(declared), batchEndpoints(declared)].flatMap((made) =>

@@ -12,6 +12,7 @@ import {
   treatmentPlace,
   outcome,
 } from './case-choices.ts'
+import { caseChecks } from './checks.ts'
 import { caseQuestions } from './rules/case-questions.ts'
 
 export const cases = register({
@@ -24,6 +25,7 @@ export const cases = register({
   mainDay: 'reportDay',
   sameBy: ['code', 'disease', 'reportDay'],
   questions: caseQuestions,
+  checks: caseChecks,
   lifecycles: [
     lifecycle('classification', classification, {
       suspected: ['probable', 'confirmed', 'notACase'],

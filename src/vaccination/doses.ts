@@ -3,6 +3,7 @@ import { choice, day, integer, text } from '../kernel/register/field.ts'
 import { register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { persons } from '../people/persons.ts'
+import { doseChecks } from './checks.ts'
 
 /** Whom a dose or a target counts for; a person keeps the group of the day of the dose. */
 export const targetGroup = {
@@ -24,6 +25,7 @@ export const doses = register({
   subject: persons,
   mainDay: 'doseDay',
   sameBy: ['doseNumber', 'doseDay'],
+  checks: doseChecks,
   sheetWords: ['tiêm chủng', 'tiêm vắc xin', 'mũi tiêm', 'vắc xin', 'vaccination'],
   fields: {
     targetGroup: choice(textOf('Nhóm đối tượng', 'Target group'), targetGroup, {

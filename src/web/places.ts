@@ -46,6 +46,7 @@ export const placeGroups: readonly PlaceGroup[] = [
   {
     label: words.care,
     places: [
+      { path: '/chat-luong', label: words.quality, icon: 'check', needs: 'figures.read' },
       { path: '/trung-lap', label: words.duplicates, icon: 'duplicates', needs: 'persons.read' },
       { path: '/nhat-ky', label: words.history, icon: 'history', needs: 'history.read' },
       { path: '/quan-tri', label: words.accounts, icon: 'accounts', needs: 'accounts.manage' },

@@ -66,6 +66,10 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('./register/record-page.tsx'), 'RecordPage'),
   ),
   screen(
+    '/chat-luong',
+    lazyRouteComponent(() => import('../quality/pages.tsx'), 'QualityPage'),
+  ),
+  screen(
     '/trung-lap',
     lazyRouteComponent(() => import('../intake/duplicates-page.tsx'), 'DuplicatesPage'),
   ),

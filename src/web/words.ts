@@ -8,6 +8,7 @@ export const words = {
   picture: textOf('Bức tranh', 'Picture'),
   intake: textOf('Nhận danh sách', 'Bring in a list'),
   reports: textOf('Báo cáo', 'Reports'),
+  quality: textOf('Chất lượng số liệu', 'Data quality'),
   duplicates: textOf('Trùng lặp', 'Duplicates'),
   history: textOf('Nhật ký', 'History'),
   accounts: textOf('Quản trị', 'Administration'),

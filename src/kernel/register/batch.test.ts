@@ -46,7 +46,8 @@ const figuresOf = async (days: readonly string[]) => {
 const recordOf = async (id: string) => (await worker.call('GET', `/api/cases/${id}`)).body.record
 
 test('many change at once, each with its history, and one undo gives all of it back', async () => {
-  const records = await Promise.all([1, 2, 3].map((day) => enter({ reportDay: `2022-05-0${day}` })))
+  const records: Picked[] = []
+  for (const day of [1, 2, 3]) records.push(await enter({ reportDay: `2022-05-0${day}` }))
   const days = ['2022-05-01', '2022-05-02', '2022-05-03', '2022-05-20']
   const before = await figuresOf(days)
   const id = crypto.randomUUID()
@@ -122,7 +123,7 @@ test('undo spares what somebody changed since, and says so', async () => {
 })
 
 test('all that a list shows: deleted and restored, refused where the list became another', async () => {
-  await Promise.all([1, 2, 3, 4].map(() => enter({ reportDay: '2022-05-06', note: 'đợt 6/5' })))
+  for (let turn = 0; turn < 4; turn += 1) await enter({ reportDay: '2022-05-06', note: 'đợt 6/5' })
   const query = { unit: '063', from: '2022-05-06', to: '2022-05-06' }
   const other = await change({ matching: { query, total: 3 }, change: { values: { severity: 'mild' } } })
   expect([other.status, other.body.vi]).toEqual([409, expect.stringContaining('nay có 4 bản ghi')])
@@ -172,12 +173,12 @@ test('whatever is changed together and undone leaves every figure as it was', as
     fc.record({ values, homeUnit: fc.constantFrom('02011', '02008') }),
     fc.constant({ state: 'deleted' }),
   )
-  const ids = await Promise.all(
-    days.flatMap((reportDay, index) => [
-      enter({ reportDay }),
-      enter({ reportDay, outcome: 'died', outcomeDay: days[2] }, index === 0 ? '02008' : '02011'),
-    ]),
-  )
+  const ids: Picked[] = []
+  for (const [index, reportDay] of days.entries())
+    ids.push(
+      await enter({ reportDay }),
+      await enter({ reportDay, outcome: 'died', outcomeDay: days[2] }, index === 0 ? '02008' : '02011'),
+    )
   await fc.assert(
     fc.asyncProperty(fc.subarray(ids, { minLength: 1 }), given, async (picked, wanted) => {
       const before = await figuresOf(days)

@@ -39,6 +39,9 @@ export const ListQuery = z.object({
   batchId: Id.optional(),
   /** Only records that contradict themselves. */
   questions: z.enum(['true']).optional(),
+  /** Only records that this check of data quality finds, on the day `on` (today where absent). */
+  check: z.string().max(80).optional(),
+  on: Day.optional(),
   sort: z.string().max(60).optional(),
   direction: z.enum(['asc', 'desc']).optional(),
   page: z.coerce.number().int().min(1).max(100_000).optional(),

@@ -23,7 +23,11 @@ export type TextField = FieldBase & {
   /** Shown by its last digits but to duties that may see it in full (capability `<register>.<field>`). */
   readonly masked?: boolean
 }
-export type DayField = FieldBase & { readonly kind: 'day' }
+export type DayField = FieldBase & {
+  readonly kind: 'day'
+  /** A day that is planned: it may lie after today. */
+  readonly ahead?: boolean
+}
 export type IntegerField = FieldBase & {
   readonly kind: 'integer'
   readonly min?: number

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Refusal } from '../contract/refusal.ts'
 import { rowsOf, type Transaction } from '../database/transaction.ts'
+import { checksOf, conditionOf } from './check.ts'
 import type { StoredRow } from './columns.ts'
 import type { ListQuery, RecordRow } from './contract.ts'
 import type { Value } from './field.ts'
@@ -41,6 +42,7 @@ const filterOf = (query: ListQuery): Record<string, Value[]> => {
 /** Conditions of a list query over `r` and `s`; parameters are appended. */
 export const whereOf = async (
   tx: Transaction,
+  product: Pick<Product, 'register'>,
   register: Register,
   query: ListQuery,
   parameters: unknown[],
@@ -56,6 +58,14 @@ export const whereOf = async (
   if (query.batchId)
     parts.push(`r.id in (select record_id from batch_item where batch_id = ${place(query.batchId)})`)
   if (query.questions) parts.push('r.questions > 0')
+  if (query.check) {
+    const check = checksOf(register, product.register).find(({ name }) => name === query.check)
+    if (!check)
+      throw new Refusal('invalid', {
+        problems: [{ field: 'check', text: { vi: 'không có kiểm tra này', en: 'is not a check' } }],
+      })
+    parts.push(conditionOf(check, () => `${place(query.on ?? tx.today)}::date`))
+  }
   for (const [path, values] of Object.entries(filterOf(query))) {
     const column = columnFor(register, path)
     if (!column)
@@ -99,7 +109,7 @@ export const listRecords = async (
 ): Promise<Page> => {
   const parameters: unknown[] = []
   const { from } = selectRecords(product, register)
-  const where = await whereOf(tx, register, query, parameters)
+  const where = await whereOf(tx, product, register, query, parameters)
   const page = query.page ?? 1
   const size = query.size ?? 50
   const limit = `limit ${size} offset ${(page - 1) * size}`

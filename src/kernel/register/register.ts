@@ -1,5 +1,6 @@
 // A register: one declared kind of record, from which table, form, list, search, Excel, API, access and history follow.
 import type { Text } from '../text/text.ts'
+import type { Check } from './check.ts'
 import type { Fields, Values } from './field.ts'
 import type { Lifecycle } from './lifecycle.ts'
 
@@ -26,6 +27,8 @@ export type Register<F extends Fields = Fields> = {
   readonly lifecycles?: readonly Lifecycle[]
   /** Pure: what contradicts itself in these values. */
   readonly questions?: (values: Values) => Question[]
+  /** What the list of data quality looks for beside what follows from the fields. */
+  readonly checks?: readonly Check[]
   /** Pure: the text by which the search box finds a record, where the searched fields joined are not enough. */
   readonly searchText?: (values: Values) => string
   /** Sheet titles and words that tell that a list is of this kind. */

@@ -2,9 +2,12 @@
 import { Button, Menu, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useState } from 'react'
+import { checksOf } from '../../kernel/register/check.ts'
 import type { Register } from '../../kernel/register/register.ts'
+import { registerNamed } from '../../registers.ts'
 import { Icon } from '../icons.tsx'
 import { useText } from '../language.tsx'
+import { PlaceLink } from '../place-link.tsx'
 import { useScreen } from '../use-screen.ts'
 import { words as bulkWords } from './bulk/words.ts'
 import { columnsOf } from './columns.ts'
@@ -24,6 +27,7 @@ export const FilterSentence = ({ register }: { readonly register: Register }) =>
   const t = useText()
   const { search, setSearch } = useScreen()
   const filter = readFilter(search.filter)
+  const check = checksOf(register, registerNamed).find(({ name }) => name === search.check)
   const choices = columnsOf(register).filter(({ field }) => field.kind === 'choice')
   const [opened, setOpened] = useState<string | null>(null)
   // What is being typed and has not reached the address yet.
@@ -63,6 +67,25 @@ export const FilterSentence = ({ register }: { readonly register: Register }) =>
           }}
         />
       ))}
+      {check && (
+        <span className="chip">
+          <PlaceLink
+            to="/chat-luong"
+            className="chip-text"
+            search={{ check: undefined, on: undefined, from: undefined }}
+          >
+            {t(check.label)}
+          </PlaceLink>
+          <button
+            type="button"
+            className="chip-drop"
+            aria-label={`${t(words.dropCondition)}: ${t(check.label)}`}
+            onClick={() => setSearch({ check: undefined, on: undefined, page: undefined })}
+          >
+            <Icon name="close" size={14} />
+          </button>
+        </span>
+      )}
       {switches.map(([key, on, label]) =>
         search[key] !== undefined && (on === null || search[key] === on) ? (
           <span key={key} className="chip">

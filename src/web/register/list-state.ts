@@ -25,6 +25,8 @@ export const listKeys = [
   'state',
   'importId',
   'batchId',
+  'check',
+  'on',
 ] as const
 
 export const readFilter = (text: string | undefined): Filter => {
@@ -68,6 +70,8 @@ export const queryOf = (register: Register, search: ScreenSearch, view: View): Q
     state: search.state === 'deleted' ? 'deleted' : undefined,
     importId: search.importId,
     batchId: search.batchId,
+    check: search.check,
+    on: search.check === undefined ? undefined : search.on,
     questions: search.questions === 'true' ? 'true' : undefined,
     sort: order,
     direction:

@@ -1,0 +1,33 @@
+// What the list of data quality looks for among specimens, beside what follows from their fields.
+import type { Check } from '../kernel/register/check.ts'
+import { textOf } from '../kernel/text/text.ts'
+
+/** Results are due within two days of the specimen. */
+export const PENDING_DAYS = 2
+
+export const specimenChecks: readonly Check[] = [
+  {
+    name: 'specimens-pending',
+    group: 'late',
+    severity: 'warning',
+    label: textOf(`Mẫu chờ kết quả quá ${PENDING_DAYS} ngày`, `Without a result over ${PENDING_DAYS} days`),
+    definition: textOf(
+      `Mẫu chưa có kết quả sau ${PENDING_DAYS} ngày kể từ ngày lấy.`,
+      `Specimens without a result ${PENDING_DAYS} days after they were taken.`,
+    ),
+    where: (day) => `coalesce(r.result, 'pending') = 'pending' and r.specimen_day < ${day} - ${PENDING_DAYS}`,
+  },
+  {
+    name: 'specimens-positive-no-case',
+    group: 'links',
+    severity: 'warning',
+    label: textOf('Mẫu dương tính mà không thấy ca bệnh', 'Positive, yet no case is found'),
+    definition: textOf(
+      'Mẫu dương tính của người không có ca bệnh nào trong các sổ mà bạn được xem.',
+      'A positive specimen of a person without a case in the registers that you may read.',
+    ),
+    reads: ['cases'],
+    where: () =>
+      `r.result = 'positive' and not exists (select 1 from case_record ill where ill.tenant = r.tenant and ill.subject_id = r.subject_id and ill.state = 'active')`,
+  },
+]

@@ -1,0 +1,57 @@
+// The checks of one kind: those that found something, and how many found nothing.
+import { formatNumber } from '../kernel/text/number.ts'
+import { useAsk } from '../web/ask.ts'
+import { ErrorNote } from '../web/error-note.tsx'
+import { Icon } from '../web/icons.tsx'
+import { useLanguage, useText } from '../web/language.tsx'
+import { Waiting } from '../web/page.tsx'
+import { useView } from '../web/view.ts'
+import { qualityFindings, type QualityGroup } from './contract.ts'
+import { FindingLine } from './finding-line.tsx'
+import { groups, words } from './words.ts'
+
+type GroupPartProps = { readonly group: QualityGroup; readonly silentDays: number }
+
+export const GroupPart = ({ group, silentDays }: GroupPartProps) => {
+  const t = useText()
+  const { language } = useLanguage()
+  const { view } = useView()
+  const { data, error, refetch } = useAsk(
+    qualityFindings,
+    {
+      params: { group },
+      query: { unit: view.unit, on: view.to, ...(group === 'silence' ? { silentDays } : {}) },
+    },
+    { keep: true },
+  )
+  const found = data?.findings.filter(({ count }) => count > 0) ?? []
+  const clean = data?.findings.filter(({ count }) => count === 0) ?? []
+  return (
+    <section className="card quality-group" aria-label={t(groups[group])}>
+      <h2>{t(groups[group])}</h2>
+      {error && <ErrorNote error={error} again={() => void refetch()} />}
+      {!data && !error && <Waiting lines={2} />}
+      {found.map((finding) => (
+        <FindingLine key={finding.name} finding={finding} />
+      ))}
+      {data?.findings.length === 0 && <p className="quiet">{t(words.none)}</p>}
+      {clean.length > 0 && (
+        <details className="clean">
+          <summary>
+            <Icon name="check" size={16} />{' '}
+            {found.length === 0 && clean.length === 1
+              ? t(words.allClean)
+              : `${formatNumber(clean.length, {}, language)} ${t(words.clean)}`}
+          </summary>
+          <ul>
+            {clean.map(({ name, label, definition }) => (
+              <li key={name}>
+                {t(label)} <small className="quiet">{t(definition)}</small>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
