@@ -22,7 +22,7 @@ tell('many records changed at once and taken back', ['desktop', 'phone'], async 
   const panel = page.getByRole('dialog')
   await panel.getByRole('combobox', { name: 'Thêm điều cần sửa' }).click()
   await page.getByRole('option', { name: 'Ghi chú' }).click()
-  await panel.getByLabel('Ghi chú').fill(`Rà lại ${size}`)
+  await panel.getByRole('textbox', { name: 'Ghi chú' }).fill(`Rà lại ${size}`)
   await panel.getByLabel('Lý do (không bắt buộc)').fill('Trạm rà lại')
   await photograph(page, `bulk-form-${size}`)
   await expectAccessible(page, 'the form for many records')
@@ -44,7 +44,7 @@ tell('many records changed at once and taken back', ['desktop', 'phone'], async 
   const views = page.locator('.mantine-Popover-dropdown')
   await views.getByLabel('Tên bộ lọc').fill(`Ca của xã (${size})`)
   await views.getByRole('combobox', { name: 'Ai thấy' }).click()
-  await page.getByRole('option', { name: /Cả đơn vị/ }).click()
+  await page.getByRole('option', { name: 'Cả đơn vị: Huyện Bạch Thông' }).click()
   await views.getByRole('button', { name: 'Lưu bộ lọc này' }).click()
   await views
     .getByText(/dùng chung ở/)

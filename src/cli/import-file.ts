@@ -2,6 +2,8 @@
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
+import { withTables } from '../intake/reading/tables.ts'
+import { registers } from '../registers.ts'
 import type { Reading } from '../intake/prepare.ts'
 import type { RowProblem } from '../intake/reading/row-reading.ts'
 import { markWorkbook } from '../kernel/sheet/mark.ts'
@@ -33,7 +35,8 @@ export const readImportFile = async (path: string, output: Output): Promise<Impo
   const bytes = await readBytes(path)
   const name = basename(path)
   try {
-    return { name, bytes, workbook: await readWorkbook(bytes, { fileName: name, limits: LIMITS }) }
+    const workbook = await readWorkbook(bytes, { fileName: name, limits: LIMITS })
+    return { name, bytes, workbook: withTables(workbook, registers) }
   } catch (error) {
     if (!(error instanceof SheetRefusal)) throw error
     const refused = textOf(error.vi, error.en)
@@ -51,18 +54,18 @@ export const readImportFile = async (path: string, output: Output): Promise<Impo
 export const writeMarked = async (
   path: string,
   { bytes, workbook }: ImportFile,
-  { sheetIndex, layout }: Reading,
+  { sheetIndex, sheet, layout }: Reading,
   problems: readonly RowProblem[],
   { language }: Output,
 ): Promise<void> => {
   const marks = problems.map(({ row, column, severity, text }) => ({
-    sheet: sheetIndex,
+    sheet: sheet.of ?? sheetIndex,
     row,
     column,
     severity,
     text: text[language],
   }))
-  const marked = await markWorkbook(bytes, workbook, marks, {
+  const marked = await markWorkbook(bytes, workbook.whole ?? workbook, marks, {
     reasonHeader: textOf('Lý do', 'Reason')[language],
     headerRow: layout.header?.bottom ?? null,
   })

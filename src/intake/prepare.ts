@@ -15,6 +15,7 @@ import { type Layout, readLayout } from './reading/layout.ts'
 import { type LearnedWords, nothingLearned } from './reading/learned.ts'
 import { prepareRows } from './reading/read-rows.ts'
 import type { RowReading } from './reading/row-reading.ts'
+import { withTables } from './reading/tables.ts'
 import { valueKey } from './reading/words.ts'
 
 export type Choices = {
@@ -137,10 +138,11 @@ export const readUpload = async (
   product: Pick<Product, 'registers' | 'register'>,
   question: UploadQuestion,
 ): Promise<Reading> => {
-  const { workbook, fileName, findUnit, choices, today } = question
+  const { fileName, findUnit, choices, today } = question
+  const registers = product.registers.filter(({ sheetWords }) => sheetWords !== undefined)
+  const workbook = withTables(question.workbook, registers)
   const sheetIndex = question.sheet < workbook.sheets.length ? question.sheet : 0
   const sheet = workbook.sheets[sheetIndex] ?? emptySheet
-  const registers = product.registers.filter(({ sheetWords }) => sheetWords !== undefined)
   const taught = await question.taught(question.register)
   const layout = readLayout(sheet, { registers, learned: taught })
   const guess = guessRegister({ layout, registers, learned: taught, findUnit, fileName })

@@ -178,13 +178,13 @@ const serveRunning = (context: Context): void => {
     const problems =
       kept.length > 0 ? kept.flatMap((row) => row.problems) : judged.flatMap((row) => row.problems)
     const marks = problems.map(({ row, column, severity, text }) => ({
-      sheet: reading.sheetIndex,
+      sheet: reading.sheet.of ?? reading.sheetIndex,
       row,
       column,
       severity,
       text: text.vi,
     }))
-    const bytes = await markWorkbook(run.file, reading.workbook, marks, {
+    const bytes = await markWorkbook(run.file, reading.workbook.whole ?? reading.workbook, marks, {
       reasonHeader: 'Lý do',
       headerRow: reading.layout.header?.bottom ?? null,
     })

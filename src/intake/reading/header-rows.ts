@@ -44,7 +44,7 @@ const headerness = (text: string, lexicon: HeaderLexicon): number => {
   return known >= 2 && known / parts.length >= 0.6 ? 0.4 : 0
 }
 
-const scoreOf = (cells: readonly Filled[], lexicon: HeaderLexicon): number => {
+export const scoreOf = (cells: readonly Filled[], lexicon: HeaderLexicon): number => {
   const seen = new Set<string>()
   let score = 0
   for (const { text } of cells) {
@@ -96,10 +96,10 @@ const findMainRow = (grid: Grid, lexicon: HeaderLexicon): number | null => {
 
 const isName = ({ text }: Filled): boolean => /^\p{L}[\p{L}\p{N}\s._/()-]{0,50}$/u.test(text)
 
-/** Names that no register knows, over rows that hold numbers or dates: `case.no, onset.date` over `YB550, 21/1/20`. */
+/** Below lines of a title, names that no register knows, over rows that hold numbers or dates: `case.no, onset.date` over `YB550, 21/1/20`. */
 const findPlainHeader = (grid: Grid): number | null => {
   const row = Array.from({ length: Math.min(grid.height, 5) }, (_, index) => index).find(
-    (index) => countFilled(grid, index, 1) > 0,
+    (index) => countFilled(grid, index, 2) > 1,
   )
   if (row === undefined) return null
   const cells = filledCells(grid, row, 300)
@@ -116,6 +116,12 @@ const isSubHeader = (grid: Grid, header: number, row: number, lexicon: HeaderLex
   if (cells.some(({ text }) => /\d{3}|\d+[/-]\d+/.test(text) || text.length > 60)) return false
   // `I | Xã Mỹ Thanh` opens a section of the data, however the header above it is merged.
   if (cells.length <= 2 && /^(?:[IVXLC]+|[A-Z]|\d+)[.)]?$/.test(cells[0]?.text ?? '')) return false
+  // `New, Total, New, Total` below `Cases, Deaths`, each merged over two: a crosstab.
+  const texts = cells.map(({ text }) => text)
+  const parted = grid.merges.some(
+    ({ top, bottom, left, right }) => top === header && bottom === header && right > left,
+  )
+  if (parted && new Set(texts).size < texts.length && texts.every((text) => !/\d/.test(text))) return true
   const known = scoreOf(cells, lexicon)
   const underBlank = cells.filter(({ column }) => ownText(grid, header, column) === '').length
   const few = cells.length < countFilled(grid, header)

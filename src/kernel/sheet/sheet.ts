@@ -25,6 +25,8 @@ export type Sheet = {
   readonly hiddenRows: Set<number>
   readonly hiddenColumns: Set<number>
   readonly hidden: boolean
+  /** One of several tables of a sheet: the place of that sheet in the file. */
+  readonly of?: number
 }
 
 export type WorkbookKind = 'xlsx' | 'xls' | 'ods' | 'csv' | 'paste'
@@ -35,6 +37,8 @@ export type Workbook = {
   readonly encoding?: string
   /** What was noticed: converted from an old font, other encoding … */
   readonly notes: Text[]
+  /** As it was before a sheet of several tables was parted: a marked copy is made of this. */
+  readonly whole?: Workbook
 }
 
 export const emptyCell: Cell = { value: null, kind: 'empty' }
