@@ -75,6 +75,7 @@ export const duties = {
       'reports.freeze',
       ...picture,
     ],
+    secondFactor: true,
   },
   inspector: {
     label: textOf('Thanh tra', 'Inspector'),
@@ -83,5 +84,6 @@ export const duties = {
   administrator: {
     label: textOf('Quản trị hệ thống', 'Administrator'),
     can: ['accounts.manage', 'history.read', 'history.verify'],
+    secondFactor: true,
   },
 } as const satisfies Duties

@@ -1,6 +1,7 @@
 // phaodai serve: the database, the screens and the server, until it is asked to stop.
 
 import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { openDatabase } from '../kernel/database/open-database.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { buildScreens, screensFolder } from './build-screens.ts'
@@ -8,6 +9,7 @@ import type { CommandModule } from './command.ts'
 import { databaseOptions, dataOption, historyFolderIn } from './database-options.ts'
 import { readCount, readOptions } from './read-options.ts'
 import type { StartServer } from '../server/serve-options.ts'
+import { type EnvironmentSettings, readSignInSettings, SettingsProblem } from '../server/sign-in-settings.ts'
 import { UsageProblem } from './usage-problem.ts'
 
 export const usage: CommandModule['usage'] = textOf(
@@ -36,6 +38,15 @@ const untilAskedToStop = (): Promise<void> =>
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
   })
 
+/** The key of the installation lies beside the database, never in it. */
+const readSettings = (folder: string): EnvironmentSettings => {
+  try {
+    return readSignInSettings(process.env, join(folder, 'secret.key'))
+  } catch (error) {
+    throw error instanceof SettingsProblem ? new UsageProblem(error.text) : error
+  }
+}
+
 const LONGEST_CLOSE_MS = 10_000
 
 const withinLimit = (work: Promise<void>): Promise<void> =>
@@ -49,6 +60,7 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
       textOf('--empty và --province đi cùng nhau.', '--empty and --province go together.'),
     )
   }
+  const settings = readSettings(resolve(values.data))
   const asked = untilAskedToStop()
   output.progress(textOf('Đang mở cơ sở dữ liệu…', 'Opening the database…'))
   const database = await openDatabase({ ...databaseOptions(values.data, output), asServer: true })
@@ -68,6 +80,7 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
     const starting = startServer({
       ownerUrl: database.ownerUrl,
       appUrl: database.appUrl,
+      settings,
       port,
       host: values.host,
       demo: !values.empty,

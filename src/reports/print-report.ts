@@ -1,4 +1,5 @@
 // A report as a file: DOCX, PDF or a web page, from the frozen page or marked as a draft.
+import { contentPolicy, styleHash } from '../kernel/contract/content-policy.ts'
 import type { Transaction } from '../kernel/database/transaction.ts'
 import { documentToDocx } from '../kernel/document/docx.ts'
 import { documentCss } from '../kernel/document/html-style.ts'
@@ -48,5 +49,7 @@ export const printReport = async (tx: Transaction, product: Product, id: string,
     type: types[format],
     name: fileName(row, format),
     shown: format === 'html' ? 'inline' : 'attachment',
+    /** The page carries its style sheet, known by its hash. */
+    policy: contentPolicy(styleHash(documentCss)),
   }
 }

@@ -95,6 +95,7 @@ export const serveReports = (context: Context): void => {
     const printed = await printReport(tx, product, params.id, params.format)
     void reply
       .header('content-disposition', `${printed.shown}; filename="${printed.name}"`)
+      .header('content-security-policy', printed.policy)
       .type(printed.type)
     return printed.content
   })

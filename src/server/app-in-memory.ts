@@ -1,13 +1,18 @@
 // The whole application in memory on a database given, with accounts of any duty in any unit: for tests and for benches.
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LightMyRequestResponse } from 'fastify'
+import type { Session } from '../kernel/access/contract.ts'
+import { createSecretKey } from '../kernel/access/sign-in/secret-key.ts'
+import { defaultSignIn, type SignInSettings } from '../kernel/access/sign-in/settings.ts'
+import { base32Bytes, codeAt, stepOf } from '../kernel/access/sign-in/totp.ts'
 import { createPool } from '../kernel/database/pool.ts'
 import { transact } from '../kernel/database/transaction.ts'
 import { startJobRunner } from '../kernel/jobs/jobs.ts'
 import { importWorkers } from '../intake/worker.ts'
-import { createApp } from './app.ts'
+import { type AppOptions, createApp } from './app.ts'
 import { addAccount, enforceAccess, install, type InstallOptions } from './installation.ts'
 import type { Caller, Reply, TestApp } from './test-app.ts'
 
@@ -19,17 +24,32 @@ const asReply = (raw: LightMyRequestResponse): Reply => {
   return { status: raw.statusCode, body: isJson ? raw.json() : raw.body, raw }
 }
 
+/** Everybody comes from one address here. */
+export const signInInMemory: SignInSettings = {
+  ...defaultSignIn(createSecretKey(randomBytes(32))),
+  guessesPerAddress: 1_000_000,
+}
+
 /** The district of the demonstration without its records, unless told otherwise. */
 export const appInMemory = async (
   database: Ground,
   options: Partial<InstallOptions> = {},
+  special: Partial<AppOptions> = {},
 ): Promise<TestApp> => {
   const owner = createPool(database.ownerUrl, { max: 3 })
   const pool = createPool(database.appUrl, { max: 6 })
   await enforceAccess(owner, decodeURIComponent(new URL(database.appUrl).username))
   const { tenant } = await install(owner, { province: '06', tenant: '06', unitKey: '063', ...options })
   const historyFolder = await mkdtemp(join(tmpdir(), 'phaodai-history-'))
-  const app = await createApp({ pool, owner, rateLimit: 1_000_000, historyFolder })
+  const app = await createApp({
+    pool,
+    owner,
+    signIn: signInInMemory,
+    rateLimit: 1_000_000,
+    accountRateLimit: 1_000_000,
+    historyFolder,
+    ...special,
+  })
   const jobs = startJobRunner(owner, importWorkers({ pool, owner }))
   app.addHook('onResponse', async (request) => {
     if (request.method !== 'GET') jobs.wake()
@@ -54,19 +74,21 @@ export const appInMemory = async (
       payload: { name, password: 'mat-khau-thu-nghiem' },
     })
     const cookie = answer.cookies[0]
-    const csrf = answer.json<{ csrf: string }>().csrf
+    const { csrf, account } = answer.json<Session>()
     const send: Caller['send'] = ({ headers, ...request }) =>
       app.inject({
         cookies: { [cookie?.name ?? '']: cookie?.value ?? '' },
         ...request,
         headers: { 'x-csrf-token': csrf, ...headers },
       })
-    return {
-      accountId,
-      send,
-      call: async (method, url, body) =>
-        asReply(await send({ method, url, ...(body === undefined ? {} : { payload: body as object }) })),
+    const call: Caller['call'] = async (method, url, body) =>
+      asReply(await send({ method, url, ...(body === undefined ? {} : { payload: body as object }) }))
+    if (account.lacksFactor) {
+      const begun = await call('POST', '/api/session/totp')
+      const code = codeAt(base32Bytes(begun.body.secret), stepOf(new Date()))
+      await call('POST', '/api/session/totp/confirm', { code })
     }
+    return { accountId, send, call }
   }
   return {
     app,

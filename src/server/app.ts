@@ -1,12 +1,12 @@
 // The application without a port: every endpoint, every protection. Tests call it in memory.
-import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
-import rateLimit from '@fastify/rate-limit'
+import { randomBytes } from 'node:crypto'
 import fastify, { type FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { duties } from '../duties.ts'
 import { serveIntake } from '../intake/server.ts'
 import { serveAccess } from '../kernel/access/server.ts'
+import { createSecretKey } from '../kernel/access/sign-in/secret-key.ts'
+import { defaultSignIn, type SignInSettings } from '../kernel/access/sign-in/settings.ts'
 import { answerError } from '../kernel/contract/errors.ts'
 import { Refusal } from '../kernel/contract/refusal.ts'
 import type { Context } from '../kernel/contract/serving.ts'
@@ -22,47 +22,34 @@ import { serveQuality } from '../quality/server.ts'
 import { serveReports } from '../reports/server.ts'
 import { serveUnits } from '../units/server.ts'
 import { serveOpenApi } from './open-api.ts'
+import { protect } from './protection.ts'
 import { serveScreens } from './screens.ts'
 
 export type AppOptions = {
   /** The application's role, bound by row-level security. */
   readonly pool: pg.Pool
   readonly owner: pg.Pool
+  /** Absent in memory only: then the key of the installation lives as long as the process. */
+  readonly signIn?: SignInSettings
+  /** Proxies in front of us whose word about the client's address and protocol counts. */
+  readonly trustedProxies?: readonly string[]
   /** Built screens; absent in tests of the API. */
   readonly screens?: string
   readonly log?: boolean
   /** What an unsigned visitor is told: the accounts of a demonstration. */
-  readonly atTheDoor?: unknown
+  readonly atTheDoor?: object
   /** Where the key of checkpoints and their copies lie, outside the database. */
   readonly historyFolder?: string
   /** Requests a minute from one address. */
   readonly rateLimit?: number
+  /** Requests a minute of one account, from wherever. */
+  readonly accountRateLimit?: number
 }
 
 const MOST_BODY = 60 * 1024 * 1024
 
-const protect = async (app: FastifyInstance, options: AppOptions): Promise<void> => {
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        upgradeInsecureRequests: null,
-      },
-    },
-    strictTransportSecurity: false,
-  })
-  await app.register(cookie)
-  await app.register(rateLimit, { max: options.rateLimit ?? 3000, timeWindow: '1 minute' })
-}
-
 export const createApp = async (options: AppOptions): Promise<FastifyInstance> => {
+  const signIn = options.signIn ?? defaultSignIn(createSecretKey(randomBytes(32)))
   const app = fastify({
     bodyLimit: MOST_BODY,
     logger: options.log ? { level: 'warn', redact: ['req.headers', 'req.url'] } : false,
@@ -71,9 +58,10 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
     requestTimeout: 120_000,
     // Addresses that the router itself turns away are answered in the same words as everything else.
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+    ...(options.trustedProxies ? { trustProxy: [...options.trustedProxies] } : {}),
   })
   app.setErrorHandler((error: Error, request, reply) => answerError(error, request, reply))
-  await protect(app, options)
+  const { mustNotHurry } = await protect(app, signIn, options)
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store')
     void reply.header('x-request-id', request.id)
@@ -85,7 +73,9 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
     product,
     duties,
     ...(options.historyFolder === undefined ? {} : { historyFolder: options.historyFolder }),
-    ...(options.atTheDoor === undefined ? {} : { atTheDoor: options.atTheDoor }),
+    signIn,
+    mustNotHurry,
+    atTheDoor: { ...options.atTheDoor, provider: signIn.provider?.name ?? null },
   }
   serveAccess(context)
   serveUnits(context)

@@ -1,6 +1,7 @@
 // Every endpoint of the product, gathered from the contracts of the slices.
 import * as intake from '../intake/contract.ts'
 import * as access from '../kernel/access/contract.ts'
+import * as signIn from '../kernel/access/sign-in/contract.ts'
 import type { Endpoint } from '../kernel/contract/endpoint.ts'
 import * as figure from '../kernel/figure/contract.ts'
 import * as history from '../kernel/history/contract.ts'
@@ -18,9 +19,20 @@ const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'needs' in value
 
 export const endpoints: readonly Endpoint[] = [
-  ...[access, units, register, figure, history, jobs, intake, quality, picture, privacy, reports].flatMap(
-    (contract) => Object.values(contract).filter(isEndpoint),
-  ),
+  ...[
+    access,
+    signIn,
+    units,
+    register,
+    figure,
+    history,
+    jobs,
+    intake,
+    quality,
+    picture,
+    privacy,
+    reports,
+  ].flatMap((contract) => Object.values(contract).filter(isEndpoint)),
   ...registers.flatMap((declared) =>
     [register.registerEndpoints(declared), batchEndpoints(declared)].flatMap((made) =>
       Object.values(made).filter(isEndpoint),

@@ -2,6 +2,7 @@
 import type pg from 'pg'
 import { duties } from '../duties.ts'
 import { hashPassword, makeOneTimePassword } from '../kernel/access/password.ts'
+import { oneTimePasswordEnds } from '../kernel/access/sign-in/settings.ts'
 import { compileAccess } from '../kernel/access/policies.ts'
 import { findRow, transact, type Transaction } from '../kernel/database/transaction.ts'
 import { type Text, textOf } from '../kernel/text/text.ts'
@@ -37,8 +38,16 @@ export type NewAccount = {
 export const addAccount = async (tx: Transaction, account: NewAccount): Promise<string> => {
   const id = crypto.randomUUID()
   await tx.client.query(
-    'insert into account (tenant, id, name, full_name, password_hash, must_change_password) values ($1, $2, $3, $4, $5, $6)',
-    [tx.tenant, id, account.name, account.fullName, await hashPassword(account.password), account.mustChange],
+    'insert into account (tenant, id, name, full_name, password_hash, must_change_password, password_expires_at) values ($1, $2, $3, $4, $5, $6, $7)',
+    [
+      tx.tenant,
+      id,
+      account.name,
+      account.fullName,
+      await hashPassword(account.password),
+      account.mustChange,
+      account.mustChange ? oneTimePasswordEnds(tx.now) : null,
+    ],
   )
   for (const [duty, unitKey] of account.duties)
     await tx.client.query(

@@ -1,14 +1,25 @@
 // Serves the built screens: hashed files for ever, the page itself never cached, every path of the app answered by the page.
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import compress from '@fastify/compress'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { contentPolicy, styleNonce } from '../kernel/contract/content-policy.ts'
 import { Refusal } from '../kernel/contract/refusal.ts'
+
+const NONCE_PLACE = 'nonce="page"'
 
 export const serveScreens = async (app: FastifyInstance, folder: string): Promise<void> => {
   // Read anew each time: an upgrade beside a running server changes the names of the files that the page asks for.
-  const page = () => readFileSync(join(folder, 'index.html'))
+  const sendPage = (reply: FastifyReply): FastifyReply => {
+    const nonce = randomBytes(16).toString('base64')
+    return reply
+      .header('content-security-policy', contentPolicy(styleNonce(nonce)))
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(readFileSync(join(folder, 'index.html'), 'utf8').replace(NONCE_PLACE, `nonce="${nonce}"`))
+  }
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
   await app.register(fastifyStatic, {
     root: folder,
@@ -23,9 +34,7 @@ export const serveScreens = async (app: FastifyInstance, folder: string): Promis
       )
     },
   })
-  app.get('/', { config: { needs: 'public' } }, (_request, reply) =>
-    reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page()),
-  )
+  app.get('/', { config: { needs: 'public' } }, (_request, reply) => sendPage(reply))
   app.setNotFoundHandler((request, reply) => {
     if (
       request.method !== 'GET' ||
@@ -33,6 +42,6 @@ export const serveScreens = async (app: FastifyInstance, folder: string): Promis
       /\.[a-z0-9]{2,5}(\?|$)/.test(request.url)
     )
       throw new Refusal('notFound')
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page())
+    return sendPage(reply)
   })
 }

@@ -1,11 +1,13 @@
 // What the command line hands to the server when it starts it.
 
 import type { Text } from '../kernel/text/text.ts'
+import type { EnvironmentSettings } from './sign-in-settings.ts'
 
 export type ServeOptions = {
   /** The database as its owner; as the application's role, bound by row-level security. */
   readonly ownerUrl: string
   readonly appUrl: string
+  readonly settings: EnvironmentSettings
   readonly port: number
   readonly host: string
   /** True fills an empty database with the demonstration district. */

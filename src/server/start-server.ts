@@ -28,6 +28,7 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
       owner,
       log: true,
       historyFolder: options.historyFolder,
+      ...options.settings,
       ...(options.screensFolder ? { screens: options.screensFolder } : {}),
       ...(installed.demo ? { atTheDoor: demoDoorOf(installed.unitKey) } : {}),
     })

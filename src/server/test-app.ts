@@ -5,6 +5,7 @@ import { createTestDatabase } from '../kernel/database/test-database.ts'
 import type { JobRunner } from '../kernel/jobs/jobs.ts'
 import type { duties } from '../duties.ts'
 import { appInMemory } from './app-in-memory.ts'
+import type { AppOptions } from './app.ts'
 import type { InstallOptions } from './installation.ts'
 
 export type Reply = { readonly status: number; readonly body: any; readonly raw: LightMyRequestResponse } // oxlint-disable-line typescript/no-explicit-any
@@ -33,5 +34,7 @@ export type TestApp = {
 }
 
 /** The district of the demonstration without its records, unless told otherwise. */
-export const createTestApp = async (options: Partial<InstallOptions> = {}): Promise<TestApp> =>
-  appInMemory(await createTestDatabase(), options)
+export const createTestApp = async (
+  options: Partial<InstallOptions> = {},
+  special: Partial<AppOptions> = {},
+): Promise<TestApp> => appInMemory(await createTestDatabase(), options, special)

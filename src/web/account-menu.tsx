@@ -1,6 +1,7 @@
-// Who is signed in, and what belongs to the person and not to the work: language, appearance, password, leaving.
+// Who is signed in, and what belongs to the person and not to the work: language, appearance, the account itself, leaving.
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { signOut } from '../kernel/access/contract.ts'
 import { dutyLines } from './account/duty-words.ts'
 import { call } from './api.ts'
@@ -15,9 +16,10 @@ const initials = (name: string): string => {
   return `${parts[0]?.[0] ?? ''}${parts.length > 1 ? (parts.at(-1)?.[0] ?? '') : ''}`.toUpperCase()
 }
 
-export const AccountMenu = ({ changePassword }: { readonly changePassword: () => void }) => {
+export const AccountMenu = () => {
   const t = useText()
   const client = useQueryClient()
+  const navigate = useNavigate()
   const { account, duties } = useSession()
   const { language, setLanguage } = useLanguage()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
@@ -78,7 +80,7 @@ export const AccountMenu = ({ changePassword }: { readonly changePassword: () =>
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item onClick={changePassword}>{t(words.changePassword)}</Menu.Item>
+        <Menu.Item onClick={() => void navigate({ to: '/tai-khoan' })}>{t(words.ownAccount)}</Menu.Item>
         <Menu.Item onClick={() => void leave()}>{t(words.signOut)}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

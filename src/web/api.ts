@@ -90,6 +90,12 @@ const keyFor = (said: string): string => {
   return key
 }
 
+/** Asks the person to prove again who it is; set by the frame. False: they would rather not. */
+let askForProof: () => Promise<boolean> = () => Promise.resolve(false)
+export const onProofWanted = (ask: () => Promise<boolean>): void => {
+  askForProof = ask
+}
+
 const request = async <E extends Endpoint>(
   endpoint: E,
   input: InputOf<E>,
@@ -107,7 +113,11 @@ const request = async <E extends Endpoint>(
     headers,
   })
   const answer: unknown = await response.json().catch(() => null)
-  if (!response.ok) throw refusalOf(response.status, answer)
+  if (!response.ok) {
+    const refusal = refusalOf(response.status, answer)
+    if (refusal.code === 'proveAgain' && (await askForProof())) return request(endpoint, input, init)
+    throw refusal
+  }
   // The shape is the contract's: the server validates what it sends.
   return answer as ResponseOf<E>
 }

@@ -76,6 +76,8 @@ export type TellOptions = {
   readonly done?: Text
   /** The screen shows the refusal itself. */
   readonly quiet?: boolean
+  /** What stands on the screen is not asked again: the answer must be seen first (a secret that is shown once). */
+  readonly leave?: boolean
 }
 
 /**
@@ -95,7 +97,7 @@ export const useTell = <E extends Endpoint>(
     networkMode: 'always',
     onSuccess: () => {
       if (options.done) notifications.show({ message: t(options.done) })
-      void client.invalidateQueries({ predicate: (query) => !isRecord(query) })
+      if (!options.leave) void client.invalidateQueries({ predicate: (query) => !isRecord(query) })
     },
     onError: (error) => {
       if (!options.quiet)

@@ -6,12 +6,17 @@ import { Icon } from './icons.tsx'
 import { useText } from './language.tsx'
 import { words } from './words.ts'
 
-const nextStep = (error: ApiRefusal): Text => {
-  if (error.status === 0) return words.noConnectionNext
-  if (error.status === 401) return words.signInNext
-  if (error.status === 403) return words.forbiddenNext
-  if (error.status === 404) return words.notFoundNext
-  if (error.status >= 500) return words.againNext
+/** What to do next, where the refusal itself does not say it already. */
+const nextStep = ({ status, code, details }: ApiRefusal): Text | null => {
+  const { seconds } = (details ?? {}) as { seconds?: unknown }
+  if (typeof seconds === 'number')
+    return textOf(`Thử lại sau ${seconds} giây.`, `Try again in ${seconds} seconds.`)
+  if (status === 0) return words.noConnectionNext
+  if (code === 'wrongPassword') return words.signInNext
+  if (status === 401 || code === 'proveAgain') return null
+  if (status === 403) return words.forbiddenNext
+  if (status === 404) return words.notFoundNext
+  if (status >= 500) return words.againNext
   return words.changedNext
 }
 
@@ -19,6 +24,7 @@ export const ErrorNote = ({ error, again }: { readonly error: unknown; readonly 
   const t = useText()
   const refusal = error instanceof ApiRefusal ? error : null
   const message = error instanceof Error ? error.message : ''
+  const next = refusal ? nextStep(refusal) : words.againNext
   return (
     <div className="note note-error" role="alert">
       <Icon name="warning" />
@@ -26,7 +32,7 @@ export const ErrorNote = ({ error, again }: { readonly error: unknown; readonly 
         <strong>{t(refusal?.text ?? words.brokenTitle)}</strong>
         {!refusal && message !== '' && <p>{t(textOf(message, message))}</p>}
         {(refusal === null || refusal.status === 0 || refusal.status >= 500) && <p>{t(words.loadFailed)}</p>}
-        <p>{t(refusal ? nextStep(refusal) : words.againNext)}</p>
+        {next && <p>{t(next)}</p>}
         {refusal?.requestId && (
           <p className="quiet">
             {t(words.request)}: <code>{refusal.requestId}</code>

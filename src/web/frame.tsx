@@ -3,6 +3,7 @@ import { Notifications } from '@mantine/notifications'
 import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { ownSession } from '../kernel/access/contract.ts'
+import { ProofPrompt } from './account/proof-prompt.tsx'
 import { SignInPage } from './account/sign-in.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { useAsk } from './ask.ts'
@@ -20,6 +21,10 @@ import { UnitPicker } from './unit-picker.tsx'
 import mark from './mark.svg'
 import { words } from './words.ts'
 
+const EnrolFirst = lazy(async () => ({
+  default: (await import('./account/enrol-first.tsx')).EnrolFirst,
+}))
+
 const ChangePassword = lazy(async () => ({
   default: (await import('./account/change-password.tsx')).ChangePassword,
 }))
@@ -28,12 +33,20 @@ const SignedIn = () => {
   const t = useText()
   const { installation, account } = useSession()
   const [all, setAll] = useState(false)
-  const [password, setPassword] = useState(false)
   if (account.mustChangePassword)
     return (
       <Suspense>
         <ChangePassword first close={() => undefined} />
       </Suspense>
+    )
+  if (account.lacksFactor)
+    return (
+      <>
+        <Suspense>
+          <EnrolFirst />
+        </Suspense>
+        <ProofPrompt />
+      </>
     )
   return (
     <div className="frame">
@@ -54,7 +67,7 @@ const SignedIn = () => {
         <UnitPicker />
         <PeriodPicker />
         <SearchEverywhere />
-        <AccountMenu changePassword={() => setPassword(true)} />
+        <AccountMenu />
       </header>
       <main id="content" className="content" tabIndex={-1}>
         <Suspense>
@@ -68,13 +81,7 @@ const SignedIn = () => {
           <PlacesNav onPress={() => setAll(false)} />
         </Panel>
       )}
-      {password && (
-        <Panel title={t(words.changePassword)} close={() => setPassword(false)} over>
-          <Suspense>
-            <ChangePassword close={() => setPassword(false)} />
-          </Suspense>
-        </Panel>
-      )}
+      <ProofPrompt />
     </div>
   )
 }

@@ -23,6 +23,7 @@ import { createRoot } from 'react-dom/client'
 import { queryClient } from './ask.ts'
 import { LanguageProvider, useLanguage } from './language.tsx'
 import { router } from './routes.tsx'
+import { styleNonce } from './style-nonce.ts'
 import { cssVariables, themeIn } from './theme.ts'
 
 // After an upgrade a page that stayed open asks for parts that are gone: it loads itself anew, once in ten seconds at most.
@@ -38,7 +39,12 @@ const Look = ({ children }: { readonly children: ReactNode }) => {
   const { language } = useLanguage()
   const theme = useMemo(() => themeIn((text) => text[language]), [language])
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
       {children}
     </MantineProvider>
   )

@@ -78,6 +78,10 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('./history-page.tsx'), 'HistoryPage'),
   ),
   screen(
+    '/tai-khoan',
+    lazyRouteComponent(() => import('./account/own-account-page.tsx'), 'OwnAccountPage'),
+  ),
+  screen(
     '/quan-tri',
     lazyRouteComponent(() => import('./account/accounts-page.tsx'), 'AccountsPage'),
   ),

@@ -5,7 +5,7 @@ import { parseSearch, stringifySearch } from './search-params.ts'
 import { periodBefore, viewOf } from './view.ts'
 
 const session: Session = {
-  account: { id: '0', name: 'tramyte', fullName: 'Trạm Y tế', mustChangePassword: false },
+  account: { id: '0', name: 'tramyte', fullName: 'Trạm Y tế', mustChangePassword: false, lacksFactor: false },
   duties: [],
   capabilities: { 'figures.read': ['02011'] },
   csrf: '',

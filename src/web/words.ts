@@ -21,7 +21,7 @@ export const words = {
   density: textOf('Bảng dày', 'Compact tables'),
   account: textOf('Tài khoản', 'Account'),
   signOut: textOf('Đăng xuất', 'Sign out'),
-  changePassword: textOf('Đổi mật khẩu', 'Change password'),
+  ownAccount: textOf('Tài khoản của tôi', 'My account'),
   language: textOf('English', 'Tiếng Việt'),
   light: textOf('Nền sáng', 'Light'),
   dark: textOf('Nền tối', 'Dark'),

@@ -4,7 +4,14 @@ import { endpoint } from '../contract/endpoint.ts'
 import { Day, Id, IdParams, Text, UnitKey } from '../contract/shapes.ts'
 
 export const Session = z.object({
-  account: z.object({ id: Id, name: z.string(), fullName: z.string(), mustChangePassword: z.boolean() }),
+  account: z.object({
+    id: Id,
+    name: z.string(),
+    fullName: z.string(),
+    mustChangePassword: z.boolean(),
+    /** A duty demands a second factor: until it is there nothing else can be done. */
+    lacksFactor: z.boolean(),
+  }),
   duties: z.array(z.object({ duty: z.string(), label: Text, unitKey: UnitKey, unitName: z.string() })),
   /** For each capability the highest units in which it is held. */
   capabilities: z.record(z.string(), z.array(UnitKey)),
@@ -27,6 +34,7 @@ export const ownSession = endpoint({
   path: '/api/session',
   summary: { vi: 'Phiên làm việc của tôi', en: 'My session' },
   needs: 'session',
+  unfinished: true,
   response: Session,
 })
 export const signOut = endpoint({
@@ -34,6 +42,7 @@ export const signOut = endpoint({
   path: '/api/session',
   summary: { vi: 'Đăng xuất', en: 'Sign out' },
   needs: 'session',
+  unfinished: true,
   response: z.object({ signedOut: z.boolean() }),
 })
 export const changePassword = endpoint({
@@ -41,7 +50,8 @@ export const changePassword = endpoint({
   path: '/api/session/password',
   summary: { vi: 'Đổi mật khẩu', en: 'Change password' },
   needs: 'session',
-  body: z.object({ current: z.string(), next: z.string().min(10).max(200) }),
+  unfinished: true,
+  body: z.object({ current: z.string().max(200), next: z.string().min(10).max(200) }),
   response: z.object({ changed: z.boolean() }),
 })
 
@@ -52,6 +62,10 @@ export const Account = z.object({
   fullName: z.string(),
   state: z.enum(['active', 'closed']),
   duties: z.array(DutyAssignment.extend({ label: Text, unitName: z.string() })),
+  /** What protects it beside the password. */
+  factors: z.object({ totp: z.boolean(), passkeys: z.number().int() }),
+  /** A one-time password that nobody has used yet. */
+  unused: z.boolean(),
 })
 export type Account = z.infer<typeof Account>
 
@@ -70,6 +84,7 @@ export const createAccount = endpoint({
   path: '/api/accounts',
   summary: { vi: 'Thêm tài khoản', en: 'Add an account' },
   needs: 'accounts.manage',
+  proof: true,
   body: z.object({
     id: Id,
     name: z.string().regex(/^[a-z0-9._-]{3,50}$/),
@@ -83,6 +98,7 @@ export const changeAccount = endpoint({
   path: '/api/accounts/:id',
   summary: { vi: 'Sửa tài khoản', en: 'Change an account' },
   needs: 'accounts.manage',
+  proof: true,
   params: IdParams,
   body: z.object({
     fullName: z.string().min(1).max(100).optional(),
@@ -90,6 +106,9 @@ export const changeAccount = endpoint({
     /** An account without a duty would belong to nobody: to end it, close it. */
     duties: z.array(DutyAssignment).min(1).max(20).optional(),
     resetPassword: z.boolean().optional(),
+    /** The telephone is lost: second factors and passkeys go, the account gets a one-time password. */
+    resetFactors: z.boolean().optional(),
+    endSessions: z.boolean().optional(),
   }),
   response: z.object({ account: Account, oneTimePassword: z.string().nullable() }),
 })

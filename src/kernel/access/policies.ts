@@ -2,17 +2,13 @@
 import type pg from 'pg'
 import type { Register } from '../register/register.ts'
 import type { Duties } from './duties.ts'
+import type { Policy } from './policy.ts'
 import { lies, reachedSql, scope } from './scope-sql.ts'
+import { signInPolicies } from './sign-in/policies.ts'
 
 /** A duty of one's own in that very unit, not in one above it. */
 const hasDutyIn = (column: string): string =>
   `${column} in (select d.unit_key from duty_assignment d where d.account_id = app_account())`
-
-type Policy = {
-  readonly table: string
-  readonly grants: string
-  readonly rules: readonly (readonly [name: string, rule: string])[]
-}
 
 const registerPolicy = (register: Register): Policy => {
   const { name, table } = register
@@ -47,7 +43,6 @@ const otherPolicies: readonly Policy[] = [
     ],
   },
   { table: 'history_head', grants: '', rules: [] },
-  { table: 'session', grants: '', rules: [] },
   { table: 'account_scope', grants: '', rules: [] },
   { table: 'idempotency_key', grants: '', rules: [] },
   { table: 'masked_look_up', grants: '', rules: [] },
@@ -60,21 +55,6 @@ const otherPolicies: readonly Policy[] = [
       [
         'see',
         `for select using (account_id = (select app_account()) or home_unit = any ${scope('openings.review')})`,
-      ],
-    ],
-  },
-  {
-    table: 'account',
-    grants: 'select, insert, update (full_name, state)',
-    rules: [
-      [
-        'see',
-        `for select using (id = app_account() or exists (select 1 from duty_assignment d where d.account_id = account.id and d.unit_key = any ${scope('accounts.manage')}))`,
-      ],
-      ['add', `for insert with check (array_length(${scope('accounts.manage')}, 1) > 0)`],
-      [
-        'alter',
-        `for update using (id <> app_account() and exists (select 1 from duty_assignment d where d.account_id = account.id and d.unit_key = any ${scope('accounts.manage')}))`,
       ],
     ],
   },
@@ -195,6 +175,7 @@ export const referenceTables = [
 
 export const policiesOf = (registers: readonly Register[]): Policy[] => [
   ...registers.map(registerPolicy),
+  ...signInPolicies,
   ...otherPolicies,
 ]
 

@@ -1,69 +1,26 @@
-// Serves signing in and out, the own session, and accounts with their duties.
+// Serves accounts with their duties; gathers the parts that let people in.
 import { Refusal } from '../contract/refusal.ts'
-import { type Context, serve, servePublic, SESSION_COOKIE, tokenOf } from '../contract/serving.ts'
-import { findRow, rowsOf, transact, type Transaction } from '../database/transaction.ts'
-import {
-  type Account,
-  changeAccount,
-  changePassword,
-  createAccount,
-  listAccounts,
-  ownSession,
-  type Session,
-  signIn as signInEndpoint,
-  signOut,
-} from './contract.ts'
+import { type Context, serve } from '../contract/serving.ts'
+import { rowsOf, type Transaction } from '../database/transaction.ts'
+import { type Account, changeAccount, createAccount, listAccounts } from './contract.ts'
 import type { Duties } from './duties.ts'
-import { hashPassword, makeOneTimePassword, passwordMatches } from './password.ts'
-import { capabilitiesOf, mustHoldIn } from './requires.ts'
-import { findSession, hashToken, signIn, type SignedIn } from './session.ts'
-
-const labelOf = (duties: Duties, duty: string) => {
-  const { vi, en } = duties[duty]?.label ?? { vi: duty, en: duty }
-  return { vi, en }
-}
-
-type Installation = { name: string; demo: boolean; unit_key: string; today: string | null }
-
-const sessionOf = async (tx: Transaction, duties: Duties, signedIn: SignedIn): Promise<Session> => {
-  const installation = await findRow<Installation>(
-    tx,
-    'select name, demo, unit_key, today from installation limit 1',
-  )
-  if (!installation) throw new Refusal('storeUnavailable')
-  const held = await rowsOf<{ duty: string; unit_key: string; full_name: string }>(
-    tx,
-    'select d.duty, d.unit_key, u.full_name from duty_assignment d join unit u on u.key = d.unit_key where d.account_id = app_account() order by u.code',
-  )
-  return {
-    account: {
-      id: signedIn.accountId,
-      name: signedIn.name,
-      fullName: signedIn.fullName,
-      mustChangePassword: signedIn.mustChangePassword,
-    },
-    duties: held.map(({ duty, unit_key: unitKey, full_name: unitName }) => ({
-      duty,
-      label: labelOf(duties, duty),
-      unitKey,
-      unitName,
-    })),
-    capabilities: await capabilitiesOf(tx),
-    csrf: signedIn.csrf,
-    installation: {
-      name: installation.name,
-      demo: installation.demo,
-      unitKey: installation.unit_key,
-      today: installation.today ?? tx.today,
-    },
-  }
-}
+import { dutyLabel } from './own-session.ts'
+import { hashPassword, makeOneTimePassword } from './password.ts'
+import { mustHoldIn } from './requires.ts'
+import { accountSessions } from './sign-in/contract.ts'
+import { serveFactors } from './sign-in/factors-server.ts'
+import { serveProvider } from './sign-in/provider-server.ts'
+import { serveSignIn, sessionsOf } from './sign-in/server.ts'
+import { oneTimePasswordEnds } from './sign-in/settings.ts'
 
 type AccountRow = {
   id: string
   name: string
   full_name: string
   state: 'active' | 'closed'
+  unused: boolean
+  totp: boolean
+  passkeys: number
   duties: { duty: string; unitKey: string; unitName: string }[] | null
 }
 
@@ -71,16 +28,17 @@ const accountsOf = async (tx: Transaction, duties: Duties, id: string | null): P
   (
     await rowsOf<AccountRow>(
       tx,
-      `select a.id, a.name, a.full_name, a.state,
+      `select a.id, a.name, a.full_name, a.state, a.must_change_password as unused, coalesce(f.totp, false) as totp, coalesce(f.passkeys, 0) as passkeys,
          (select json_agg(json_build_object('duty', d.duty, 'unitKey', d.unit_key, 'unitName', u.full_name) order by u.code)
           from duty_assignment d join unit u on u.key = d.unit_key where d.tenant = a.tenant and d.account_id = a.id) as duties
-       from account a where $1::uuid is null or a.id = $1 order by a.name`,
+       from account a left join lateral factors_of(a.id) f on true where $1::uuid is null or a.id = $1 order by a.name`,
       [id],
     )
-  ).map(({ full_name: fullName, duties: held, ...account }) => ({
+  ).map(({ full_name: fullName, duties: held, totp, passkeys, ...account }) => ({
     ...account,
     fullName,
-    duties: (held ?? []).map((duty) => ({ ...duty, label: labelOf(duties, duty.duty) })),
+    factors: { totp, passkeys },
+    duties: (held ?? []).map((duty) => ({ ...duty, label: dutyLabel(duties, duty.duty) })),
   }))
 
 const assignDuties = async (
@@ -111,58 +69,42 @@ const getAccount = async (tx: Transaction, duties: Duties, id: string): Promise<
   return account
 }
 
-const serveSession = (context: Context): void => {
-  const { pool, duties } = context
-  servePublic(context, signInEndpoint, async ({ body, reply }) => {
-    const token = await signIn(pool, body.name, body.password)
-    const signedIn = await findSession(pool, token)
-    if (!signedIn) throw new Refusal('notSignedIn')
-    void reply.setCookie(SESSION_COOKIE, token, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'strict',
-      secure: 'auto',
-    })
-    return transact(pool, signedIn, (tx) => sessionOf(tx, duties, signedIn))
-  })
-  serve(context, ownSession, ({ tx, signedIn }) => sessionOf(tx, duties, signedIn))
-  serve(context, signOut, async ({ tx, request, reply }) => {
-    await tx.client.query('select session_close($1)', [hashToken(tokenOf(request) ?? '')])
-    void reply.clearCookie(SESSION_COOKIE, { path: '/' })
-    return { signedOut: true }
-  })
-  serve(context, changePassword, async ({ tx, signedIn, body }) => {
-    const found = await findRow<{ password_hash: string }>(tx, 'select password_hash from sign_in_find($1)', [
-      signedIn.name,
-    ])
-    if (!(await passwordMatches(found?.password_hash ?? null, body.current)))
-      throw new Refusal('wrongPassword')
-    if (body.current === body.next)
-      throw new Refusal('invalid', {
-        problems: [
-          { field: 'next', text: { vi: 'phải khác mật khẩu cũ', en: 'must differ from the old one' } },
-        ],
-      })
-    await tx.client.query('select password_set($1, $2, false)', [
-      signedIn.accountId,
-      await hashPassword(body.next),
-    ])
-    return { changed: true }
-  })
+/** Replaces the password, and ends whatever was open under the old one. */
+const giveOneTimePassword = async (tx: Transaction, accountId: string): Promise<string> => {
+  const password = makeOneTimePassword()
+  await tx.client.query('select password_set($1, $2, $3)', [
+    accountId,
+    await hashPassword(password),
+    oneTimePasswordEnds(tx.now),
+  ])
+  await tx.client.query('select sessions_end($1, null)', [accountId])
+  return password
 }
 
 export const serveAccess = (context: Context): void => {
   const { duties } = context
-  serveSession(context)
+  serveSignIn(context)
+  serveFactors(context)
+  serveProvider(context)
   serve(context, listAccounts, async ({ tx }) => ({
     accounts: await accountsOf(tx, duties, null),
-    duties: Object.keys(duties).map((duty) => ({ duty, label: labelOf(duties, duty) })),
+    duties: Object.keys(duties).map((duty) => ({ duty, label: dutyLabel(duties, duty) })),
+  }))
+  serve(context, accountSessions, async ({ tx, signedIn, params }) => ({
+    sessions: await sessionsOf(tx, context.signIn, params.id, signedIn.sessionId),
   }))
   serve(context, createAccount, async ({ tx, body }) => {
     const oneTimePassword = makeOneTimePassword()
     await tx.client.query(
-      'insert into account (tenant, id, name, full_name, password_hash) values ($1, $2, $3, $4, $5)',
-      [tx.tenant, body.id, body.name, body.fullName, await hashPassword(oneTimePassword)],
+      'insert into account (tenant, id, name, full_name, password_hash, password_expires_at) values ($1, $2, $3, $4, $5, $6)',
+      [
+        tx.tenant,
+        body.id,
+        body.name,
+        body.fullName,
+        await hashPassword(oneTimePassword),
+        oneTimePasswordEnds(tx.now),
+      ],
     )
     await assignDuties(tx, duties, body.id, body.duties)
     return { account: await getAccount(tx, duties, body.id), oneTimePassword }
@@ -174,13 +116,12 @@ export const serveAccess = (context: Context): void => {
         'update account set full_name = coalesce($2, full_name), state = coalesce($3, state) where id = $1',
         [params.id, body.fullName ?? null, body.state ?? null],
       )
+    if (body.resetFactors) await tx.client.query('select factors_reset($1)', [params.id])
+    const oneTimePassword =
+      body.resetPassword || body.resetFactors ? await giveOneTimePassword(tx, params.id) : null
+    if (body.endSessions || body.state === 'closed')
+      await tx.client.query('select sessions_end($1, null)', [params.id])
     if (body.duties) await assignDuties(tx, duties, params.id, body.duties)
-    const oneTimePassword = body.resetPassword ? makeOneTimePassword() : null
-    if (oneTimePassword)
-      await tx.client.query('select password_set($1, $2, true)', [
-        params.id,
-        await hashPassword(oneTimePassword),
-      ])
     return { account: await getAccount(tx, duties, params.id), oneTimePassword }
   })
 }

@@ -1,12 +1,9 @@
-// Signing in and sessions: random tokens in a cookie, their hashes in the database, growing delay after wrong passwords.
+// Sessions: random tokens in a cookie, their hashes in the database, an end by idleness and an end in any case.
 import { createHash, randomBytes } from 'node:crypto'
 import type pg from 'pg'
-import { Refusal } from '../contract/refusal.ts'
 import type { Actor } from '../database/transaction.ts'
-import { passwordMatches } from './password.ts'
-
-const SESSION_HOURS = 12
-const FREE_ATTEMPTS = 4
+import { type Duties, dutiesDemandingSecondFactor } from './duties.ts'
+import type { SignInSettings } from './sign-in/settings.ts'
 
 export type SignedIn = Actor & {
   readonly accountId: string
@@ -14,64 +11,71 @@ export type SignedIn = Actor & {
   readonly name: string
   readonly fullName: string
   readonly mustChangePassword: boolean
+  /** A duty demands a second factor and none is there yet: until then the session can do nothing else. */
+  readonly lacksFactor: boolean
   readonly tokenHash: Buffer
+  readonly sessionId: string
+  /** When it was last proved who this is. */
+  readonly provedAt: Date
 }
+
+export type Factor = 'password' | 'totp' | 'recovery' | 'passkey' | 'provider' | 'provider-strong'
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
 
-/** After the fourth wrong password the account waits 2, 4, 8 … seconds, at most a quarter of an hour. */
-const lockSeconds = (failed: number): number =>
-  failed < FREE_ATTEMPTS ? 0 : Math.min(900, 2 ** (failed - FREE_ATTEMPTS + 1))
-
-type Found = {
-  id: string
-  password_hash: string
-  state: string
-  locked_until: Date | null
-  failed_attempts: number
+export type NewSession = {
+  readonly accountId: string
+  readonly factor: Factor
+  readonly device: string
+  readonly address: string
+  /** The session that this browser had before: it ends, whoever brought it there. */
+  readonly replaces: string | undefined
 }
 
-/** Returns the token for the cookie. Wrong name, wrong password and closed account answer alike. */
-export const signIn = async (pool: pg.Pool, name: string, password: string): Promise<string> => {
-  const { rows } = await pool.query<Found>('select * from sign_in_find($1)', [name.trim().toLowerCase()])
-  const account = rows[0]
-  if (account?.locked_until && account.locked_until > new Date())
-    throw new Refusal('accountLocked', {
-      seconds: Math.ceil((account.locked_until.getTime() - Date.now()) / 1000),
-    })
-  const right = await passwordMatches(account?.password_hash ?? null, password)
-  if (!account || !right || account.state !== 'active') {
-    if (account && !right) {
-      const seconds = lockSeconds(account.failed_attempts + 1)
-      await pool.query('select sign_in_failed($1, $2)', [
-        account.id,
-        seconds === 0 ? null : new Date(Date.now() + seconds * 1000),
-      ])
-    }
-    throw new Refusal('wrongPassword')
-  }
+/** Always a token of our own making: one that was brought along is never taken up. Returns it for the cookie. */
+export const openSession = async (
+  pool: pg.Pool,
+  { longestHours }: SignInSettings,
+  session: NewSession,
+): Promise<string> => {
   const token = randomBytes(32).toString('base64url')
-  await pool.query('select session_open($1, $2, $3, $4)', [
+  await pool.query('select session_open($1, $2, $3, $4, $5, $6, $7, $8)', [
     hashToken(token),
-    account.id,
+    session.replaces === undefined ? null : hashToken(session.replaces),
+    session.accountId,
     randomBytes(24).toString('base64url'),
-    new Date(Date.now() + SESSION_HOURS * 3_600_000),
+    new Date(Date.now() + longestHours * 3_600_000),
+    session.device,
+    session.address,
+    session.factor,
   ])
   return token
 }
 
 type Row = {
+  id: string
   account_id: string
   tenant: string
   csrf: string
   name: string
   full_name: string
   must_change_password: boolean
+  proved_at: Date
+  lacks_factor: boolean
 }
 
-export const findSession = async (pool: pg.Pool, token: string): Promise<SignedIn | undefined> => {
+export const findSession = async (
+  pool: pg.Pool,
+  { idleMinutes }: SignInSettings,
+  duties: Duties,
+  token: string,
+): Promise<SignedIn | undefined> => {
   const tokenHash = hashToken(token)
-  const { rows } = await pool.query<Row>('select * from session_find($1)', [tokenHash])
+  const { rows } = await pool.query<Row>('select * from session_find($1, $2, $3)', [
+    tokenHash,
+    idleMinutes * 60,
+    dutiesDemandingSecondFactor(duties),
+  ])
   const row = rows[0]
   return (
     row && {
@@ -81,7 +85,10 @@ export const findSession = async (pool: pg.Pool, token: string): Promise<SignedI
       name: row.name,
       fullName: row.full_name,
       mustChangePassword: row.must_change_password,
+      lacksFactor: row.lacks_factor,
       tokenHash,
+      sessionId: row.id,
+      provedAt: row.proved_at,
     }
   )
 }

@@ -16,6 +16,10 @@ export type Endpoint<
   readonly summary: Text
   /** Capability that is needed somewhere (`cases.read`); `session` for anyone signed in; `public` for anyone at all. */
   readonly needs: string
+  /** Served also to a session that must first change its one-time password or add its second factor. */
+  readonly unfinished?: true
+  /** A dangerous act: who it is must have been proved within the last minutes. */
+  readonly proof?: true
   readonly params?: P
   readonly query?: Q
   readonly body?: B

@@ -49,10 +49,13 @@ const refusalOf = (error: Error): Refusal | undefined => {
 /** Never says in the log what the record was: only the kind of error and where. */
 export const answerError = (error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   const refusal = refusalOf(error)
-  if (refusal)
+  if (refusal) {
+    const { seconds } = (refusal.details ?? {}) as { seconds?: unknown }
+    if (typeof seconds === 'number') void reply.header('retry-after', seconds)
     return reply
       .status(refusal.status)
       .send({ code: refusal.code, ...refusal.words, requestId: request.id, details: refusal.details })
+  }
   request.log.error(
     {
       kind: error.name,

@@ -17,6 +17,69 @@ const refusals = {
       'Too many wrong passwords. Wait a little and try again.',
     ),
   ],
+  secondStep: [
+    401,
+    textOf(
+      'Mật khẩu đúng. Còn một bước: nhập mã xác thực.',
+      'The password is right. One more step: enter the code.',
+    ),
+  ],
+  wrongCode: [
+    401,
+    textOf(
+      'Mã không đúng hoặc đã dùng rồi. Chờ mã mới trong ứng dụng rồi nhập lại.',
+      'The code is wrong or was used already. Wait for the next one in the app and enter that.',
+    ),
+  ],
+  stepOver: [
+    401,
+    textOf(
+      'Bước đăng nhập này đã quá hạn. Đăng nhập lại từ đầu; chưa có gì bị mất.',
+      'This step of the sign-in has expired. Sign in from the start; nothing is lost.',
+    ),
+  ],
+  passwordExpired: [
+    401,
+    textOf(
+      'Mật khẩu dùng một lần đã hết hạn. Đề nghị quản trị của đơn vị cấp mật khẩu mới.',
+      'The one-time password has expired. Ask the administrator of your unit for a new one.',
+    ),
+  ],
+  wrongPasskey: [
+    401,
+    textOf(
+      'Khóa truy cập này không mở được tài khoản nào ở đây. Đăng nhập bằng mật khẩu, hoặc thử khóa khác.',
+      'This passkey opens no account here. Sign in with the password, or try another one.',
+    ),
+  ],
+  identityUnknown: [
+    401,
+    textOf(
+      'Danh tính này chưa gắn với tài khoản nào. Đọc mã liên kết cho quản trị của đơn vị để được gắn.',
+      'This identity belongs to no account yet. Tell the administrator of your unit the claim code.',
+    ),
+  ],
+  providerSilent: [
+    502,
+    textOf(
+      'Không liên lạc được với nơi cấp danh tính. Đăng nhập bằng mật khẩu, hoặc thử lại sau.',
+      'The provider of identities cannot be reached. Sign in with the password, or try again later.',
+    ),
+  ],
+  secondFactorMissing: [
+    403,
+    textOf(
+      'Nhiệm vụ của bạn cần lớp xác thực thứ hai. Thêm mã xác thực hoặc khóa truy cập rồi làm tiếp.',
+      'Your duty needs a second factor. Add an authenticator or a passkey, then go on.',
+    ),
+  ],
+  proveAgain: [
+    403,
+    textOf(
+      'Việc này cần xác nhận lại là chính bạn. Nhập mật khẩu rồi làm tiếp; chưa có gì thay đổi.',
+      'This needs a new proof that it is you. Enter your password and go on; nothing has changed yet.',
+    ),
+  ],
   csrf: [
     403,
     textOf(

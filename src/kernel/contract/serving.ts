@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Duties } from '../access/duties.ts'
 import { mustHold } from '../access/requires.ts'
 import { findSession, type SignedIn } from '../access/session.ts'
+import { PROOF_MINUTES, type SignInSettings } from '../access/sign-in/settings.ts'
 import { type Actor, transact, type Transaction } from '../database/transaction.ts'
 import type { Product } from '../register/product.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -23,6 +24,9 @@ export type Context = {
   readonly duties: Duties
   /** Key and copies of checkpoints, outside the database; absent where nothing is kept. */
   readonly historyFolder?: string
+  readonly signIn: SignInSettings
+  /** Refuses an account that asks too much. */
+  readonly mustNotHurry: (request: FastifyRequest, accountId: string) => Promise<void>
   /** What an unsigned visitor is told at the door: the accounts of a demonstration. */
   readonly atTheDoor?: unknown
 }
@@ -59,12 +63,15 @@ const mustBeSignedIn = async (
   endpoint: Endpoint,
 ): Promise<SignedIn> => {
   const token = tokenOf(request)
-  const signedIn = token ? await findSession(context.pool, token) : undefined
+  const signedIn = token ? await findSession(context.pool, context.signIn, context.duties, token) : undefined
   if (!signedIn) throw new Refusal('notSignedIn', context.atTheDoor)
   if (endpoint.method !== 'GET' && request.headers['x-csrf-token'] !== signedIn.csrf)
     throw new Refusal('csrf')
-  if (signedIn.mustChangePassword && !endpoint.path.startsWith('/api/session'))
-    throw new Refusal('passwordMustChange')
+  if (signedIn.mustChangePassword && !endpoint.unfinished) throw new Refusal('passwordMustChange')
+  if (signedIn.lacksFactor && !endpoint.unfinished) throw new Refusal('secondFactorMissing')
+  if (endpoint.proof && Date.now() - signedIn.provedAt.getTime() > PROOF_MINUTES * 60_000)
+    throw new Refusal('proveAgain')
+  await context.mustNotHurry(request, signedIn.accountId)
   return signedIn
 }
 
@@ -89,6 +96,37 @@ export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
       return transact(context.pool, signedIn, async (tx) => {
         if (endpoint.needs !== 'session') await mustHold(tx, context.duties, endpoint.needs)
         return once(tx, request, reply, () => work({ tx, signedIn, params, query, body, request, reply }))
+      })
+    },
+  })
+}
+
+/**
+ * An endpoint for accounts whose work opens its own transactions: guesses of secrets must stay counted when the work is refused.
+ */
+export const serveAlone = <
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+>(
+  context: Context,
+  endpoint: Endpoint<P, Q, B, R>,
+  work: (input: Omit<Input<P, Q, B>, 'tx' | 'query'>) => Promise<z.input<R>>,
+): void => {
+  context.app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    config: { needs: endpoint.needs },
+    handler: async (request, reply) => {
+      if (endpoint.needs !== 'session')
+        throw new Error(`${endpoint.path}: a capability is asked for in a transaction`)
+      return work({
+        signedIn: await mustBeSignedIn(context, request, endpoint),
+        params: judge(endpoint.params, 'params', request.params) as Out<P>,
+        body: judge(endpoint.body, 'body', request.body) as Out<B>,
+        request,
+        reply,
       })
     },
   })

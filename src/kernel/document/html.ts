@@ -53,9 +53,7 @@ const rowHtml = (row: readonly Cell[], columns: readonly Column[], format: HtmlF
 
 const tableHtml = (table: Extract<PrintedPart, { kind: 'table' }>, format: HtmlFormat): string => {
   const whole = table.columns.reduce((sum, column) => sum + column.width, 0)
-  const columns = table.columns.map(
-    (column) => `<col style="width:${((column.width / whole) * 100).toFixed(2)}%">`,
-  )
+  const columns = table.columns.map((column) => `<col width="${((column.width / whole) * 100).toFixed(2)}%">`)
   const head = table.head.map(
     (row) => `<tr>${row.map((cell) => cellHtml(cell, 'th', 'center', format)).join('')}</tr>`,
   )
@@ -77,7 +75,7 @@ const partHtml = (part: PrintedPart, format: HtmlFormat): string => {
       // An SVG as an image file runs no script, whoever made it.
       const source = `data:image/svg+xml,${encodeURIComponent(part.svg.toWellFormed())}`
       const caption = part.caption === '' ? '' : `<figcaption>${escapeHtml(part.caption)}</figcaption>`
-      return `<figure><img src="${source}" alt="${escapeHtml(part.description)}" style="width:${part.width * 100}%">${caption}</figure>`
+      return `<figure><img src="${source}" alt="${escapeHtml(part.description)}" width="${part.width * 100}%">${caption}</figure>`
     }
     case 'page-break':
       return '<div class="page-break" role="presentation"></div>'

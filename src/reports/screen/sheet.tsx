@@ -11,6 +11,7 @@ import '@fontsource/tinos/vietnamese-700-italic.css'
 import { useMemo, type MouseEvent } from 'react'
 import { dayOfMoment } from '../../kernel/day/day.ts'
 import { useText } from '../../web/language.tsx'
+import { styleNonce } from '../../web/style-nonce.ts'
 import { useFigurePanel } from '../../web/use-figures.ts'
 import type { Report } from '../contract.ts'
 import { markedHtml } from './marks.ts'
@@ -50,7 +51,7 @@ export const Sheet = ({ report }: { readonly report: Report }) => {
   }
   return (
     <section className="report-sheet" aria-label={t(words.page)}>
-      <style>{report.css}</style>
+      <style nonce={styleNonce()}>{report.css}</style>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- the buttons inside are pressed */}
       <div id={sheetId} onClick={press} dangerouslySetInnerHTML={inside} />
     </section>

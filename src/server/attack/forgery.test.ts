@@ -166,7 +166,11 @@ describe('a session', () => {
   })
 
   test('is new at each signing in: one that was set before is not taken over', async () => {
-    const payload = { name: 'nguoi1', password: 'mat-khau-thu-nghiem' }
+    const { accountId } = await app.signIn(['healthWorker', '02011'])
+    const named = await app.owner.query<{ name: string }>('select name from account where id = $1', [
+      accountId,
+    ])
+    const payload = { name: named.rows[0]?.name, password: 'mat-khau-thu-nghiem' }
     const cookies = { phaodai: 'a-token-that-somebody-planted-before' }
     const one = await app.app.inject({ method: 'POST', url: '/api/session', payload, cookies })
     const two = await app.app.inject({ method: 'POST', url: '/api/session', payload, cookies })

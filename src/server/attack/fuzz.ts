@@ -20,6 +20,8 @@ export type FuzzOptions = {
 }
 
 const HANGS = 'hangs'
+/** Signing out: whatever it answered, the session may be over. */
+const END = 'DELETE /api/session'
 
 const within = <R>(patience: number, work: Promise<R>): Promise<R | typeof HANGS> => {
   let timer: NodeJS.Timeout | undefined
@@ -78,7 +80,7 @@ export const fuzz = async (endpoints: readonly Endpoint[], options: FuzzOptions)
       statuses[reply.statusCode] = (statuses[reply.statusCode] ?? 0) + 1
       const what = faultOf(reply)
       if (what !== undefined) faults.push({ what, route, request: shown(request) })
-      if (reply.statusCode === 401 || endpoint.path.startsWith('/api/session')) send = await options.sender()
+      if (reply.statusCode === 401 || route === END) send = await options.sender()
     }
   }
   return { requests, statuses, faults }

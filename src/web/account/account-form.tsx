@@ -8,6 +8,7 @@ import { ErrorNote } from '../error-note.tsx'
 import { useText } from '../language.tsx'
 import { newId } from '../new-id.ts'
 import { words as shellWords } from '../words.ts'
+import { AccountSafety } from './account-safety.tsx'
 import { DutiesInput, type DutyAt } from './duties-input.tsx'
 
 const words = {
@@ -103,6 +104,17 @@ export const AccountForm = ({ account, duties, close }: AccountFormProps) => {
       <Button type="submit" loading={create.isPending || change.isPending}>
         {t(shellWords.save)}
       </Button>
+      {account && (
+        <AccountSafety
+          account={account}
+          resetFactors={() =>
+            change.mutate(
+              { params: { id: account.id }, body: { resetFactors: true } },
+              { onSuccess: (answer) => show(answer.oneTimePassword) },
+            )
+          }
+        />
+      )}
       {account && (
         <div className="page-actions">
           <Button

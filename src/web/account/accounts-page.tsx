@@ -11,6 +11,8 @@ import { Page, Waiting } from '../page.tsx'
 import { Panel } from '../panel.tsx'
 import { words as shellWords } from '../words.ts'
 import { AccountForm } from './account-form.tsx'
+import { factorWords } from './account-safety.tsx'
+import { IdentitiesPart } from './identities-part.tsx'
 import { dutyLines } from './duty-words.ts'
 import '../register/register.css'
 
@@ -21,6 +23,7 @@ const words = {
   name: textOf('Tên tài khoản', 'Account'),
   duties: textOf('Nhiệm vụ', 'Duties'),
   state: textOf('Tình trạng', 'State'),
+  factors: textOf('Lớp thứ hai', 'Second factor'),
   active: textOf('Đang dùng', 'In use'),
   closed: textOf('Đã đóng', 'Closed'),
 }
@@ -47,7 +50,7 @@ export const AccountsPage = () => {
             <table className="records plain">
               <thead>
                 <tr>
-                  {[words.fullName, words.name, words.duties, words.state].map((label) => (
+                  {[words.fullName, words.name, words.duties, words.factors, words.state].map((label) => (
                     <th key={label.vi} scope="col">
                       {t(label)}
                     </th>
@@ -66,6 +69,7 @@ export const AccountsPage = () => {
                     <td data-label={t(words.duties)} className="wrap">
                       {dutyLines(account.duties, t).join('; ')}
                     </td>
+                    <td data-label={t(words.factors)}>{t(factorWords(account.factors))}</td>
                     <td data-label={t(words.state)}>{t(words[account.state])}</td>
                   </tr>
                 ))}
@@ -73,6 +77,7 @@ export const AccountsPage = () => {
             </table>
           </div>
         )}
+        {data && <IdentitiesPart accounts={data.accounts} />}
       </Page>
       {open !== null && data && (
         <Panel

@@ -3,14 +3,18 @@ import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { z } from 'zod'
-import { ownSession, signIn } from '../../kernel/access/contract.ts'
+import { ownSession, type Session, signIn } from '../../kernel/access/contract.ts'
+import { providerSignIn } from '../../kernel/access/sign-in/contract.ts'
 import { textOf } from '../../kernel/text/text.ts'
-import { call, type ApiRefusal } from '../api.ts'
+import { addressOf, ApiRefusal, call } from '../api.ts'
 import { askKey } from '../ask.ts'
 import { ErrorNote } from '../error-note.tsx'
 import { useLanguage, useText } from '../language.tsx'
 import mark from '../mark.svg'
 import { words } from '../words.ts'
+import { canUsePasskeys, signInByPasskey, wasCalledOff } from './passkey.ts'
+import { backFromProvider } from './provider-answer.ts'
+import { type Second, SecondStep } from './second-step.tsx'
 
 const text = {
   title: textOf('Đăng nhập', 'Sign in'),
@@ -20,10 +24,14 @@ const text = {
   ),
   name: textOf('Tên tài khoản', 'Account'),
   password: textOf('Mật khẩu', 'Password'),
+  passkey: textOf('Dùng khóa truy cập', 'Use a passkey'),
+  provider: textOf('Đăng nhập qua', 'Sign in with'),
   demo: textOf('Tài khoản trình diễn: chọn một người để vào', 'Demonstration: choose who to be'),
   demoPassword: textOf('Mật khẩu chung', 'Password of all'),
 }
 
+const Second = z.object({ ticket: z.string(), code: z.boolean(), passkey: z.boolean() })
+const Door = z.object({ provider: z.string().nullable() })
 const Demo = z.object({
   demo: z.literal(true),
   accounts: z.array(
@@ -47,26 +55,35 @@ export const SignInPage = ({ refusal, before }: SignInPageProps) => {
   const client = useQueryClient()
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
-  const [error, setError] = useState<unknown>(null)
+  const [back] = useState(backFromProvider)
+  const [error, setError] = useState<unknown>(back?.refusal ?? null)
+  const [second, setSecond] = useState<Second | null>(back?.second ?? null)
   const [busy, setBusy] = useState(false)
   const demo = Demo.safeParse(refusal.details).data
-  const enter = async (as: { name: string; password: string }) => {
+  const provider = Door.safeParse(refusal.details).data?.provider ?? null
+  const enter = (session: Session) => {
+    // Someone else than before starts with a clean screen.
+    if (before !== null && before !== session.account.id) location.reload()
+    client.setQueryData(askKey(ownSession, {}), session)
+    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== ownSession.path })
+  }
+  const enterBy = async (by: () => Promise<Session>) => {
     setBusy(true)
     setError(null)
     try {
-      const session = await call(signIn, { body: as })
-      // Someone else than before starts with a clean screen.
-      if (before !== null && before !== session.account.id) location.reload()
-      client.setQueryData(askKey(ownSession, {}), session)
-      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== ownSession.path })
+      enter(await by())
     } catch (cause) {
-      setError(cause)
+      const next = cause instanceof ApiRefusal && cause.code === 'secondStep' ? cause.details : null
+      if (next) setSecond(Second.parse(next))
+      else if (!wasCalledOff(cause)) setError(cause)
+      setPassword('')
       setBusy(false)
     }
   }
+  const enterAs = (as: { name: string; password: string }) => enterBy(() => call(signIn, { body: as }))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void enter({ name: name.trim(), password })
+    void enterAs({ name: name.trim(), password })
   }
   return (
     <main className={before === null ? 'sign-in' : 'sign-in sign-in-over'}>
@@ -78,28 +95,47 @@ export const SignInPage = ({ refusal, before }: SignInPageProps) => {
             <p className="quiet">{t(text.under)}</p>
           </div>
         </div>
-        <form onSubmit={submit}>
-          <TextInput
-            label={t(text.name)}
-            autoComplete="username"
-            autoCapitalize="none"
-            required
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <PasswordInput
-            label={t(text.password)}
-            autoComplete="current-password"
-            required
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
-          {error !== null && <ErrorNote error={error} />}
-          <Button type="submit" fullWidth loading={busy}>
-            {t(text.title)}
-          </Button>
-        </form>
-        {demo && (
+        {second ? (
+          <SecondStep second={second} done={enter} back={() => setSecond(null)} />
+        ) : (
+          <form onSubmit={submit}>
+            <TextInput
+              label={t(text.name)}
+              autoComplete="username"
+              autoCapitalize="none"
+              required
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            <PasswordInput
+              label={t(text.password)}
+              autoComplete="current-password"
+              required
+              value={password}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+            />
+            {error !== null && <ErrorNote error={error} />}
+            <Button type="submit" fullWidth loading={busy}>
+              {t(text.title)}
+            </Button>
+            {canUsePasskeys() && (
+              <Button
+                variant="default"
+                fullWidth
+                disabled={busy}
+                onClick={() => void enterBy(signInByPasskey)}
+              >
+                {t(text.passkey)}
+              </Button>
+            )}
+            {provider !== null && (
+              <Button component="a" variant="default" fullWidth href={addressOf(providerSignIn)}>
+                {t(text.provider)} {provider}
+              </Button>
+            )}
+          </form>
+        )}
+        {demo && !second && (
           <section className="demo-accounts" aria-label={t(text.demo)}>
             <h2>{t(text.demo)}</h2>
             <ul>
@@ -108,7 +144,7 @@ export const SignInPage = ({ refusal, before }: SignInPageProps) => {
                   <button
                     type="button"
                     disabled={busy}
-                    onClick={() => void enter({ name: account.name, password: demo.password })}
+                    onClick={() => void enterAs({ name: account.name, password: demo.password })}
                   >
                     <strong>{typeof account.label === 'string' ? account.label : t(account.label)}</strong>
                     <code>{account.name}</code>

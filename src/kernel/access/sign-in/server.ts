@@ -1,0 +1,168 @@
+// Serves signing in and out in its steps, proving again who one is, the own password and the own sessions.
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Refusal } from '../../contract/refusal.ts'
+import { type Context, serve, serveAlone, servePublic, SESSION_COOKIE } from '../../contract/serving.ts'
+import { rowsOf, transact, type Transaction } from '../../database/transaction.ts'
+import { textOf } from '../../text/text.ts'
+import { changePassword, ownSession, type Session, signIn, signOut } from '../contract.ts'
+import { sessionOf } from '../own-session.ts'
+import { hashPassword, passwordMatches } from '../password.ts'
+import { hashToken, type SignedIn } from '../session.ts'
+import { endOtherSessions, endSession, ownSessions, prove, secondStep, type WorkSession } from './contract.ts'
+import {
+  enter,
+  findAccount,
+  type Found,
+  giveCookie,
+  judgeCode,
+  judgePassword,
+  secondSubject,
+} from './entering.ts'
+import { giveBack, takeGuess } from './guess-book.ts'
+import { judgePasskey } from './passkey.ts'
+import { findStep, keepStep, makeToken, takeStep } from './steps.ts'
+
+/** What stands between a right password and the session. */
+export const mustShowSecond = async (
+  { pool }: Context,
+  account: Pick<Found, 'id' | 'totp' | 'passkeys'>,
+): Promise<void> => {
+  if (!account.totp && account.passkeys === 0) return
+  const ticket = makeToken()
+  await keepStep(pool, ticket, 'second', { accountId: account.id, content: {} })
+  throw new Refusal('secondStep', { ticket, code: account.totp, passkey: account.passkeys > 0 })
+}
+
+const mustKnowPassword = async (context: Context, signedIn: SignedIn, password: string): Promise<Found> => {
+  const subjects = [secondSubject(signedIn.accountId)]
+  const at = await takeGuess(context.pool, subjects)
+  const account = await findAccount(context, { id: signedIn.accountId })
+  if (!account || !(await passwordMatches(account.password_hash, password)))
+    throw new Refusal('wrongPassword')
+  await giveBack(context.pool, subjects, at)
+  return account
+}
+
+/** The session goes on under a new token: what may have been seen of the old one is worth nothing. */
+const renew = async (
+  tx: Transaction,
+  context: Context,
+  signedIn: SignedIn,
+  reply: FastifyReply,
+): Promise<Buffer> => {
+  const token = makeToken()
+  await tx.client.query('select session_renew($1, $2)', [signedIn.tokenHash, hashToken(token)])
+  giveCookie(context, reply, token)
+  return hashToken(token)
+}
+
+const serveSteps = (context: Context): void => {
+  const { pool, duties } = context
+  const enterBy =
+    (request: FastifyRequest, reply: FastifyReply) =>
+    async (account: Found): Promise<Session> => {
+      await mustShowSecond(context, account)
+      return enter(context, request, reply, account, 'password')
+    }
+  servePublic(context, signIn, async ({ body, request, reply }) =>
+    enterBy(request, reply)(await judgePassword(context, request, body)),
+  )
+  servePublic(context, secondStep, async ({ body, request, reply }) => {
+    const step = await findStep(pool, body.ticket, 'second')
+    if (!step?.accountId) throw new Refusal('stepOver')
+    const factor = await judgeCode(context, step.accountId, body.code)
+    const account = await findAccount(context, { id: step.accountId })
+    if (!account || account.state !== 'active' || !(await takeStep(pool, body.ticket, 'second')))
+      throw new Refusal('stepOver')
+    return enter(context, request, reply, account, factor)
+  })
+  serveAlone(context, prove, async ({ body, signedIn, request, reply }) => {
+    if ('answer' in body) {
+      const account = await judgePasskey(context, request, body.answer)
+      if (account.id !== signedIn.accountId) throw new Refusal('wrongPasskey')
+    } else {
+      const { totp } = await mustKnowPassword(context, signedIn, body.password)
+      if (totp && body.code === undefined) throw new Refusal('secondStep', { code: true })
+      if (totp) await judgeCode(context, signedIn.accountId, body.code ?? '')
+    }
+    return transact(pool, signedIn, async (tx) => {
+      await renew(tx, context, signedIn, reply)
+      return sessionOf(tx, duties, signedIn)
+    })
+  })
+}
+
+type Row = {
+  id: string
+  device: string
+  address: string
+  factor: string
+  created_at: Date
+  seen_at: Date
+  expires_at: Date
+}
+
+export const sessionsOf = async (
+  tx: Transaction,
+  { idleMinutes }: Context['signIn'],
+  accountId: string,
+  ownId: string,
+): Promise<WorkSession[]> =>
+  (
+    await rowsOf<Row>(
+      tx,
+      `select id, device, address, factor, created_at, seen_at, expires_at from session
+       where account_id = $1 and expires_at > now() and seen_at > now() - make_interval(mins => $2) order by seen_at desc, id`,
+      [accountId, idleMinutes],
+    )
+  ).map(({ created_at: started, seen_at: seen, expires_at: ends, ...session }) => ({
+    ...session,
+    startedAt: started.toISOString(),
+    seenAt: seen.toISOString(),
+    endsAt: ends.toISOString(),
+    own: session.id === ownId,
+  }))
+
+export const serveSignIn = (context: Context): void => {
+  const { pool, duties } = context
+  serveSteps(context)
+  serve(context, ownSession, ({ tx, signedIn }) => sessionOf(tx, duties, signedIn))
+  serve(context, signOut, async ({ tx, signedIn, reply }) => {
+    await tx.client.query('select session_close($1)', [signedIn.tokenHash])
+    void reply.clearCookie(SESSION_COOKIE, { path: '/' })
+    return { signedOut: true }
+  })
+  serveAlone(context, changePassword, async ({ signedIn, body, reply }) => {
+    await mustKnowPassword(context, signedIn, body.current)
+    if (body.current === body.next)
+      throw new Refusal('invalid', {
+        problems: [{ field: 'next', text: textOf('phải khác mật khẩu cũ', 'must differ from the old one') }],
+      })
+    const hash = await hashPassword(body.next)
+    return transact(pool, signedIn, async (tx) => {
+      await tx.client.query('select password_set($1, $2, null)', [signedIn.accountId, hash])
+      const spared = await renew(tx, context, signedIn, reply)
+      await tx.client.query('select sessions_end($1, $2)', [signedIn.accountId, spared])
+      return { changed: true }
+    })
+  })
+  serve(context, ownSessions, async ({ tx, signedIn }) => ({
+    sessions: await sessionsOf(tx, context.signIn, signedIn.accountId, signedIn.sessionId),
+    idleMinutes: context.signIn.idleMinutes,
+  }))
+  serve(context, endSession, async ({ tx, signedIn, params }) => {
+    const { rowCount } = await tx.client.query('delete from session where id = $1 and account_id = $2', [
+      params.id,
+      signedIn.accountId,
+    ])
+    if (rowCount === 0) throw new Refusal('notFound')
+    return { ended: 1 }
+  })
+  serve(context, endOtherSessions, async ({ tx, signedIn }) => {
+    const { rows } = await tx.client.query<{ ended: number }>('select sessions_end($1, $2) as ended', [
+      signedIn.accountId,
+      signedIn.tokenHash,
+    ])
+    return { ended: rows[0]?.ended ?? 0 }
+  })
+}

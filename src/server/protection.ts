@@ -1,0 +1,68 @@
+// What protects every answer: headers that tell the browser what may never happen, and limits of requests by address and by account.
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance } from 'fastify'
+import type { SignInSettings } from '../kernel/access/sign-in/settings.ts'
+import { contentPolicy } from '../kernel/contract/content-policy.ts'
+import { Refusal } from '../kernel/contract/refusal.ts'
+import type { Context } from '../kernel/contract/serving.ts'
+import type { AppOptions } from './app.ts'
+
+/** Nothing of the machine is used: whoever got a script into the page would not get it either. */
+const permissions = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+]
+  .map((name) => `${name}=()`)
+  .join(', ')
+
+const PER_ADDRESS = 3000
+const PER_ACCOUNT = 1200
+const YEAR_SECONDS = 31_536_000
+
+export const protect = async (
+  app: FastifyInstance,
+  signIn: SignInSettings,
+  { rateLimit: perAddress = PER_ADDRESS, accountRateLimit = PER_ACCOUNT }: AppOptions,
+): Promise<Pick<Context, 'mustNotHurry'>> => {
+  await app.register(helmet, {
+    contentSecurityPolicy: false,
+    strictTransportSecurity: false,
+    frameguard: { action: 'deny' },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: 'no-referrer' },
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.header('content-security-policy', contentPolicy())
+    void reply.header('permissions-policy', permissions)
+    // Said over HTTP it would be ignored, and on a laptop without a certificate it would shut everybody out.
+    if (request.protocol === 'https' || signIn.publicUrl?.protocol === 'https:')
+      void reply.header('strict-transport-security', `max-age=${YEAR_SECONDS}; includeSubDomains`)
+  })
+  await app.register(cookie)
+  await app.register(rateLimit, { max: perAddress, timeWindow: '1 minute' })
+  const accounts = new WeakMap<object, string>()
+  const check = app.createRateLimit({
+    max: accountRateLimit,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => `account ${accounts.get(request) ?? ''}`,
+  })
+  return {
+    mustNotHurry: async (request, accountId) => {
+      accounts.set(request, accountId)
+      const answer = await check(request)
+      if (!answer.isAllowed && answer.isExceeded)
+        throw new Refusal('tooMany', { seconds: answer.ttlInSeconds })
+    },
+  }
+}
