@@ -44,5 +44,16 @@ export const benches: readonly Bench[] = [
       'History altered, cut, added to, reordered, rebuilt (--share 1 is 10,000 times): how much is found',
     ),
     load: async () => (await import('./tamper/bench.ts')).measureTampering,
+    name: 'leaks',
+    what: textOf(
+      '100.000 lần thử xem, sửa của đơn vị khác: không lần nào được',
+      '100,000 attempts to see or change what is another’s: none succeeds',
+    ),
+    load: async () => (await import('./leaks.ts')).measureLeaks,
+  },
+  {
+    name: 'replays',
+    what: textOf('Một việc gửi lại 10.000 lần: một tác dụng', 'One write sent 10,000 times: one effect'),
+    load: async () => (await import('./replays.ts')).measureReplays,
   },
 ]

@@ -48,7 +48,7 @@ type Sight = Awaited<ReturnType<typeof sightOf>>
 
 const shownChanges = (product: Product, sight: Sight, row: Row, changes: Change[]): Change[] => {
   const register = product.register(row.register)
-  if (!register?.personal) return changes
+  if (!register) return changes
   const sees = sight(`${register.name}.read`, row.home_unit)
   return changes.map((change) => {
     const field = register.fields[change.field]

@@ -63,7 +63,7 @@ export const serveRegister = (context: Context, register: Register): void => {
     }
     if (before) throw new Refusal('sameId')
     refuseProblems(register, body.values)
-    let subjectId = body.subjectId ?? null
+    let subjectId = (register.subject && body.subjectId) ?? null
     let similar: Similar[] = []
     if (register.subject && subjectId)
       await noteReads(tx, register.subject, [await getRecord(tx, product, register.subject, subjectId)])

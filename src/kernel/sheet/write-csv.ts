@@ -2,8 +2,8 @@
 import { momentParts } from './excel-date.ts'
 import type { ColumnFormat, WriteSheet } from './write.ts'
 
-/** A spreadsheet takes text that begins so as a formula (OWASP, "CSV Injection"); the apostrophe keeps it text. */
-const FORMULA_START = /^'*[=+\-@\t\r]/
+/** A spreadsheet takes text that begins so as a formula (OWASP, "CSV Injection"), in wide letters too; the apostrophe keeps it text. */
+const FORMULA_START = /^'*[=+\-@\t\r＝＋－＠]/
 
 const quoted = (text: string): string =>
   /[",\r\n]/.test(text) || /^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text

@@ -13,6 +13,12 @@ export type Known = {
   /** Ids of records, accounts, imports, reports … */
   readonly ids: readonly string[]
   readonly words: readonly string[]
+  /** Ids of things that an endpoint is about; any of the above where absent. */
+  readonly idsOf?: (endpoint: Endpoint) => readonly string[]
+  /** Share of optional parts that are given: 0.4 where absent. */
+  readonly optional?: number
+  /** What is searched and filtered for; the words above where absent. */
+  readonly searches?: readonly string[]
 }
 
 type Schema = {
@@ -50,8 +56,13 @@ const registerOf = ({ path }: Endpoint): Register | undefined =>
 
 export const makeMaker = (random: Random, known: Known) => {
   const word = (): string => random.pick(known.words)
-  const id = (): string =>
-    random.chance(0.7) && known.ids.length > 0 ? random.pick(known.ids) : crypto.randomUUID()
+  const sought = (): string => random.pick(known.searches ?? known.words)
+  const optional = known.optional ?? 0.4
+  const id = (endpoint?: Endpoint): string => {
+    const near = endpoint && random.chance(0.8) ? (known.idsOf?.(endpoint) ?? []) : []
+    const ids = near.length > 0 ? near : known.ids
+    return random.chance(0.85) && ids.length > 0 ? random.pick(ids) : crypto.randomUUID()
+  }
 
   const valueOf = (field: Field): unknown => {
     switch (field.kind) {
@@ -82,7 +93,10 @@ export const makeMaker = (random: Random, known: Known) => {
     const name = random.pick(names)
     const field = register?.fields[name]
     return JSON.stringify({
-      [name]: [field ? valueOf(field) : random.pick(known.units), ...(random.chance(0.3) ? [null] : [])],
+      [name]: [
+        field?.kind === 'text' ? sought() : field ? valueOf(field) : random.pick(known.units),
+        ...(random.chance(0.3) ? [null] : []),
+      ],
     })
   }
 
@@ -104,7 +118,8 @@ export const makeMaker = (random: Random, known: Known) => {
         'homeUnit',
         'subject.fullName',
       ])
-    if (name === 'search') return word()
+    if (name === 'search') return sought()
+    if (name === 'version') return random.between(1, 3)
     if (name === 'by') return random.pick(['reportDay', 'onsetDay', 'resultDay'])
     if (name === 'file') return Buffer.from(`Họ tên,Ngày báo cáo\n${word()},01/03/2022`).toString('base64')
     if (name === 'paste') return `Họ tên\tNgày báo cáo\n${word()}\t01/03/2022`
@@ -138,7 +153,7 @@ export const makeMaker = (random: Random, known: Known) => {
         return null
       default:
         return schema.format === 'uuid'
-          ? id()
+          ? id(endpoint)
           : schema.description?.startsWith('Calendar')
             ? random.pick(days)
             : word()
@@ -148,7 +163,7 @@ export const makeMaker = (random: Random, known: Known) => {
   const objectOf = (schema: Schema, endpoint: Endpoint): Record<string, unknown> =>
     Object.fromEntries(
       Object.entries(schema.properties ?? {})
-        .filter(([name]) => schema.required?.includes(name) === true || random.chance(0.4))
+        .filter(([name]) => schema.required?.includes(name) === true || random.chance(optional))
         .map(([name, part]) => [name, fromSchema(part, name, endpoint)]),
     )
 

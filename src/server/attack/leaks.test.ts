@@ -1,0 +1,47 @@
+// Nobody sees another's: some thousand attempts over every route, duty and unit, judged by status, body and count. `npm run bench leaks` makes 100,000.
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { createTestApp, type TestApp } from '../test-app.ts'
+import { type Actor, attemptLeaks, makeActors } from './attempts.ts'
+import { modelOf } from './model.ts'
+import { marksIn, plantWorld, type World } from './world.ts'
+
+// Thousands of requests, on machines that do other work too.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
+
+let app: TestApp
+let world: World
+let actors: readonly Actor[]
+beforeAll(async () => {
+  app = await createTestApp()
+  world = await plantWorld(app)
+  actors = await makeActors(app, world)
+})
+afterAll(() => app.close())
+
+test('no attempt is told more than duties and units allow', async () => {
+  const { leaks, served } = await attemptLeaks(app, world, actors, 2000, 2026)
+  expect([...new Map(leaks.map((leak) => [leak.what + leak.request.slice(0, 20), leak])).values()]).toEqual(
+    [],
+  )
+  // Most attempts pass the first door, so that it is the second that is tried.
+  expect(served).toBeGreaterThan(1000)
+})
+
+test('the judge would notice: with the eyes of the district, judged as a commune, it leaks', async () => {
+  const district = actors.find(({ name }) => name === 'epidemiologist of 063')
+  if (!district) throw new Error('no such account')
+  const impostor: Actor = { ...district, model: modelOf(world, [['communityTeam', '02011']]) }
+  const { leaks } = await attemptLeaks(app, world, [impostor], 300, 3)
+  for (const sign of ['tells of', 'counts', 'without', 'may not write'])
+    expect(
+      leaks.some(({ what }) => what.includes(sign)),
+      sign,
+    ).toBe(true)
+})
+
+test('marks survive the ways out: they are found in text, whatever stands around them', () => {
+  expect(marksIn('Kín zq4x02011zq, ZQ3X01981AT2025D07D01ZQ')).toEqual([
+    { kind: 'cases', unit: '02011' },
+    { kind: 'persons', unit: '01981@2025-07-01' },
+  ])
+})

@@ -1,0 +1,34 @@
+// Who may see what, said a second time and from the table of duties alone, so that the database's policies are held against it.
+import { duties } from '../../duties.ts'
+import type { Duty, Mark, World } from './world.ts'
+
+export type Held = readonly (readonly [Duty, string])[]
+
+export type Model = {
+  /** Units in which the capability is held. */
+  readonly unitsOf: (capability: string) => ReadonlySet<string>
+  readonly holds: (capability: string) => boolean
+  /** Whether a text with this mark may be shown. */
+  readonly maySee: (mark: Mark) => boolean
+}
+
+/** What opens each kind of planted thing; registers by their own name. */
+const capabilityOf = (kind: string): string =>
+  ({ reports: 'reports.read', imports: 'imports.run', accounts: 'accounts.manage' })[kind] ?? `${kind}.read`
+
+export const modelOf = (world: World, held: Held): Model => {
+  const scopes = new Map<string, Set<string>>()
+  for (const [duty, unit] of held)
+    for (const capability of duties[duty].can)
+      scopes.set(
+        capability,
+        new Set([...(scopes.get(capability) ?? []), ...(world.reach.get(unit) ?? [unit])]),
+      )
+  const unitsOf = (capability: string): ReadonlySet<string> => scopes.get(capability) ?? new Set()
+  return {
+    unitsOf,
+    holds: (capability) => capability === 'session' || capability === 'public' || scopes.has(capability),
+    // Saved views are each account's own, and those who planted them do not attack.
+    maySee: ({ kind, unit }) => kind !== 'views' && unitsOf(capabilityOf(kind)).has(unit),
+  }
+}
