@@ -44,6 +44,8 @@ export const benches: readonly Bench[] = [
       'History altered, cut, added to, reordered, rebuilt (--share 1 is 10,000 times): how much is found',
     ),
     load: async () => (await import('./tamper/bench.ts')).measureTampering,
+  },
+  {
     name: 'leaks',
     what: textOf(
       '100.000 lần thử xem, sửa của đơn vị khác: không lần nào được',
@@ -55,5 +57,13 @@ export const benches: readonly Bench[] = [
     name: 'replays',
     what: textOf('Một việc gửi lại 10.000 lần: một tác dụng', 'One write sent 10,000 times: one effect'),
     load: async () => (await import('./replays.ts')).measureReplays,
+  },
+  {
+    name: 'overload',
+    what: textOf(
+      'Gấp năm lần sức máy: vẫn làm gần hết sức, từ chối đàng hoàng',
+      'Five times what the server can: it still does nearly all it can, and refuses honestly',
+    ),
+    load: async () => (await import('./overload.ts')).measureOverload,
   },
 ]

@@ -7,6 +7,7 @@ import { serveIntake } from '../intake/server.ts'
 import { serveAccess } from '../kernel/access/server.ts'
 import { createSecretKey } from '../kernel/access/sign-in/secret-key.ts'
 import { defaultSignIn, type SignInSettings } from '../kernel/access/sign-in/settings.ts'
+import { type AdmissionOptions, makeAdmission } from '../kernel/contract/admission.ts'
 import { answerError } from '../kernel/contract/errors.ts'
 import { Refusal } from '../kernel/contract/refusal.ts'
 import type { Context } from '../kernel/contract/serving.ts'
@@ -40,11 +41,16 @@ export type AppOptions = {
   readonly atTheDoor?: object
   /** Where the key of checkpoints and their copies lie, outside the database. */
   readonly historyFolder?: string
+  /** How many may be at work at once; nobody waits where absent. */
+  readonly admission?: AdmissionOptions
   /** Requests a minute from one address. */
   readonly rateLimit?: number
   /** Requests a minute of one account, from wherever. */
   readonly accountRateLimit?: number
 }
+
+/** Nobody is turned away: tests, and whoever calls the application without a port. */
+const everybody: AdmissionOptions = { short: 1e6, long: 1e6, door: 1e6, patience: 60_000, waiting: 1e6 }
 
 const MOST_BODY = 60 * 1024 * 1024
 
@@ -76,6 +82,8 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
     signIn,
     mustNotHurry,
     atTheDoor: { ...options.atTheDoor, provider: signIn.provider?.name ?? null },
+    admission: makeAdmission(options.admission ?? everybody),
+    ...(options.atTheDoor === undefined ? {} : { atTheDoor: options.atTheDoor }),
   }
   serveAccess(context)
   serveUnits(context)

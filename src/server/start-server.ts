@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net'
 import type { RunningServer, ServeOptions } from './serve-options.ts'
 import { importWorkers } from '../intake/worker.ts'
+import { watchLag } from '../kernel/contract/watch-lag.ts'
 import { createPool } from '../kernel/database/pool.ts'
 import { startCheckpoints } from '../kernel/history/checkpoint-clock.ts'
 import { startJobRunner } from '../kernel/jobs/jobs.ts'
@@ -13,6 +14,9 @@ import { demoAccountsOf, demoDoorOf, demoPassword } from './demo-accounts.ts'
 import { enforceAccess, findInstallation, installWithAdministrator } from './installation.ts'
 
 const APP_CONNECTIONS = 12
+
+/** Together as many as there are connections, so that who was let in never waits for one. */
+const places = { short: 8, long: 3, door: 1, patience: 700, waiting: 400 } as const
 
 export const startServer = async (options: ServeOptions): Promise<RunningServer> => {
   const progress = options.progress ?? (() => undefined)
@@ -29,6 +33,7 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
       log: true,
       historyFolder: options.historyFolder,
       ...options.settings,
+      admission: { ...places, lag: watchLag() },
       ...(options.screensFolder ? { screens: options.screensFolder } : {}),
       ...(installed.demo ? { atTheDoor: demoDoorOf(installed.unitKey) } : {}),
     })

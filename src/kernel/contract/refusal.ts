@@ -148,6 +148,13 @@ const refusals = {
     429,
     textOf('Quá nhiều yêu cầu. Chờ một lát rồi thử lại.', 'Too many requests. Wait a little and try again.'),
   ],
+  overloaded: [
+    503,
+    textOf(
+      'Máy chủ đang quá tải nên chưa nhận việc này; chưa có gì bị mất. Chờ vài giây rồi thử lại.',
+      'The server has more to do than it can and has not taken this; nothing is lost. Wait a few seconds and try again.',
+    ),
+  ],
   tooLarge: [413, textOf('Tệp quá lớn.', 'The file is too large.')],
   storeFull: [
     503,

@@ -8,6 +8,7 @@ import { findSession, type SignedIn } from '../access/session.ts'
 import { PROOF_MINUTES, type SignInSettings } from '../access/sign-in/settings.ts'
 import { type Actor, transact, type Transaction } from '../database/transaction.ts'
 import type { Product } from '../register/product.ts'
+import { type Admission, laneOf } from './admission.ts'
 import type { Endpoint } from './endpoint.ts'
 import { once } from './once.ts'
 import { Refusal } from './refusal.ts'
@@ -27,6 +28,8 @@ export type Context = {
   readonly signIn: SignInSettings
   /** Refuses an account that asks too much. */
   readonly mustNotHurry: (request: FastifyRequest, accountId: string) => Promise<void>
+  /** Who may be at work at once, and who waits. */
+  readonly admission: Admission
   /** What an unsigned visitor is told at the door: the accounts of a demonstration. */
   readonly atTheDoor?: unknown
 }
@@ -88,16 +91,17 @@ export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     method: endpoint.method,
     url: endpoint.path,
     config: { needs: endpoint.needs },
-    handler: async (request, reply) => {
-      const signedIn = await mustBeSignedIn(context, request, endpoint)
-      const params = judge(endpoint.params, 'params', request.params) as Out<P>
-      const query = judge(endpoint.query, 'query', request.query) as Out<Q>
-      const body = judge(endpoint.body, 'body', request.body) as Out<B>
-      return transact(context.pool, signedIn, async (tx) => {
-        if (endpoint.needs !== 'session') await mustHold(tx, context.duties, endpoint.needs)
-        return once(tx, request, reply, () => work({ tx, signedIn, params, query, body, request, reply }))
-      })
-    },
+    handler: (request, reply) =>
+      context.admission.run(laneOf(endpoint), async () => {
+        const signedIn = await mustBeSignedIn(context, request, endpoint)
+        const params = judge(endpoint.params, 'params', request.params) as Out<P>
+        const query = judge(endpoint.query, 'query', request.query) as Out<Q>
+        const body = judge(endpoint.body, 'body', request.body) as Out<B>
+        return transact(context.pool, signedIn, async (tx) => {
+          if (endpoint.needs !== 'session') await mustHold(tx, context.duties, endpoint.needs)
+          return once(tx, request, reply, () => work({ tx, signedIn, params, query, body, request, reply }))
+        })
+      }),
   })
 }
 
@@ -118,17 +122,18 @@ export const serveAlone = <
     method: endpoint.method,
     url: endpoint.path,
     config: { needs: endpoint.needs },
-    handler: async (request, reply) => {
-      if (endpoint.needs !== 'session')
-        throw new Error(`${endpoint.path}: a capability is asked for in a transaction`)
-      return work({
-        signedIn: await mustBeSignedIn(context, request, endpoint),
-        params: judge(endpoint.params, 'params', request.params) as Out<P>,
-        body: judge(endpoint.body, 'body', request.body) as Out<B>,
-        request,
-        reply,
-      })
-    },
+    handler: (request, reply) =>
+      context.admission.run(laneOf(endpoint), async () => {
+        if (endpoint.needs !== 'session')
+          throw new Error(`${endpoint.path}: a capability is asked for in a transaction`)
+        return work({
+          signedIn: await mustBeSignedIn(context, request, endpoint),
+          params: judge(endpoint.params, 'params', request.params) as Out<P>,
+          body: judge(endpoint.body, 'body', request.body) as Out<B>,
+          request,
+          reply,
+        })
+      }),
   })
 }
 
@@ -153,14 +158,16 @@ export const servePublic = <
     method: endpoint.method,
     url: endpoint.path,
     config: { needs: 'public' },
-    handler: async (request, reply) =>
-      work({
-        params: judge(endpoint.params, 'params', request.params) as Out<P>,
-        query: judge(endpoint.query, 'query', request.query) as Out<Q>,
-        body: judge(endpoint.body, 'body', request.body) as Out<B>,
-        request,
-        reply,
-      }),
+    handler: (request, reply) =>
+      context.admission.run(laneOf(endpoint), async () =>
+        work({
+          params: judge(endpoint.params, 'params', request.params) as Out<P>,
+          query: judge(endpoint.query, 'query', request.query) as Out<Q>,
+          body: judge(endpoint.body, 'body', request.body) as Out<B>,
+          request,
+          reply,
+        }),
+      ),
   })
 }
 

@@ -12,9 +12,13 @@ export type Model = {
   readonly maySee: (mark: Mark) => boolean
 }
 
-/** What opens each kind of planted thing; registers by their own name. */
-const capabilityOf = (kind: string): string =>
-  ({ reports: 'reports.read', imports: 'imports.run', accounts: 'accounts.manage' })[kind] ?? `${kind}.read`
+/** What opens each kind of planted thing; registers by their own name. A list that was taken in has become records. */
+const capabilitiesOf = (kind: string): readonly string[] =>
+  ({
+    reports: ['reports.read'],
+    imports: ['imports.run', 'cases.read', 'persons.read'],
+    accounts: ['accounts.manage'],
+  })[kind] ?? [`${kind}.read`]
 
 export const modelOf = (world: World, held: Held): Model => {
   const scopes = new Map<string, Set<string>>()
@@ -29,6 +33,7 @@ export const modelOf = (world: World, held: Held): Model => {
     unitsOf,
     holds: (capability) => capability === 'session' || capability === 'public' || scopes.has(capability),
     // Saved views are each account's own, and those who planted them do not attack.
-    maySee: ({ kind, unit }) => kind !== 'views' && unitsOf(capabilityOf(kind)).has(unit),
+    maySee: ({ kind, unit }) =>
+      kind !== 'views' && capabilitiesOf(kind).some((capability) => unitsOf(capability).has(unit)),
   }
 }

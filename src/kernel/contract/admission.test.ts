@@ -1,0 +1,138 @@
+// Who is let in, who waits, who is told to come back; and the answer that says so.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createApp } from '../../server/app.ts'
+import { createTestApp } from '../../server/test-app.ts'
+import { type Lane, laneOf, makeAdmission } from './admission.ts'
+
+const options = { short: 2, long: 1, door: 1, patience: 100_000, waiting: 2 }
+
+/** Work that ends when it is told to. */
+const held = () => {
+  let end = (): void => undefined
+  const work = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  return { work: () => work, end: () => end() }
+}
+
+const outcome = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'done',
+    (error: unknown) => (error instanceof Error ? error.message : 'unknown'),
+  )
+
+test('a change goes before questions that wait longer, and takes the place of one where the queue is full', async () => {
+  const admission = makeAdmission(options)
+  const [first, second] = [held(), held()]
+  const running = [first, second].map(({ work }) => outcome(admission.run('question', work)))
+  const order: string[] = []
+  const noted = (name: string, lane: Lane) =>
+    outcome(
+      admission.run(lane, () => {
+        order.push(name)
+        return Promise.resolve()
+      }),
+    )
+  const oldest = noted('question 1', 'question')
+  const younger = noted('question 2', 'question')
+  const change = noted('change', 'change')
+  const late = noted('question 3', 'question')
+  expect(await oldest).toBe('overloaded')
+  expect(await late).toBe('overloaded')
+  first.end()
+  second.end()
+  expect(await Promise.all([change, younger, ...running])).toEqual(['done', 'done', 'done', 'done'])
+  expect(order).toEqual(['change', 'question 2'])
+})
+
+test('who has waited too long is told so, and his place is no longer kept', async () => {
+  const admission = makeAdmission({ ...options, short: 1, patience: 5 })
+  const first = held()
+  const running = admission.run('change', first.work)
+  expect(await outcome(admission.run('change', () => Promise.resolve()))).toBe('overloaded')
+  first.end()
+  await running
+  expect(await outcome(admission.run('question', () => Promise.resolve()))).toBe('done')
+})
+
+test('a process that lags behind takes changes and no questions', async () => {
+  const admission = makeAdmission({ ...options, lag: () => 300 })
+  expect(await outcome(admission.run('question', () => Promise.resolve()))).toBe('overloaded')
+  expect(await outcome(admission.run('change', () => Promise.resolve()))).toBe('done')
+})
+
+test('whatever comes: never more at work than there are places, and every place is given back', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.scheduler(),
+      fc.array(
+        fc.record({ lane: fc.constantFrom<Lane>('change', 'question', 'long', 'door'), fails: fc.boolean() }),
+        { maxLength: 30 },
+      ),
+      async (scheduler, requests) => {
+        const admission = makeAdmission({ ...options, waiting: 4 })
+        const atWork = new Map<string, number>()
+        let most = 0
+        const all = requests.map(({ lane, fails }) =>
+          outcome(
+            admission.run(lane, async () => {
+              const gate = lane === 'question' ? 'change' : lane
+              atWork.set(gate, (atWork.get(gate) ?? 0) + 1)
+              most = Math.max(most, (atWork.get(gate) ?? 0) - (gate === 'change' ? 1 : 0))
+              await scheduler.schedule(Promise.resolve())
+              atWork.set(gate, (atWork.get(gate) ?? 0) - 1)
+              if (fails) throw new Error('failed')
+            }),
+          ),
+        )
+        await scheduler.waitFor(Promise.all(all))
+        expect(most).toBeLessThanOrEqual(1)
+        for (const lane of ['change', 'long', 'door'] as const)
+          expect(await outcome(admission.run(lane, () => Promise.resolve()))).toBe('done')
+      },
+    ),
+    { numRuns: 100 },
+  )
+})
+
+test('endpoints go their way by what they declare', () => {
+  expect(laneOf({ method: 'POST', needs: 'public', response: {} })).toBe('door')
+  expect(laneOf({ method: 'GET', needs: 'cases.export' })).toBe('long')
+  expect(laneOf({ method: 'POST', needs: 'imports.run', response: {} })).toBe('long')
+  expect(laneOf({ method: 'POST', needs: 'figures.read', response: {} })).toBe('question')
+  expect(laneOf({ method: 'GET', needs: 'session', response: {} })).toBe('question')
+  expect(laneOf({ method: 'PATCH', needs: 'cases.write', response: {} })).toBe('change')
+})
+
+test('too many at once: some are served, the others hear 503, why, and when to come back', async () => {
+  const { pool, owner, signIn, close } = await createTestApp()
+  await signIn(['healthWorker', '063'])
+  const narrow = await createApp({
+    pool,
+    owner,
+    rateLimit: 1e6,
+    admission: { short: 1, long: 1, door: 1, patience: 30_000, waiting: 1 },
+  })
+  try {
+    const payload = { name: 'nguoi1', password: 'mat-khau-thu-nghiem' }
+    const replies = await Promise.all(
+      Array.from({ length: 6 }, () => narrow.inject({ method: 'POST', url: '/api/session', payload })),
+    )
+    const served = replies.filter(({ statusCode }) => statusCode === 200)
+    const refused = replies.filter(({ statusCode }) => statusCode === 503)
+    expect(served).toHaveLength(2)
+    expect(refused).toHaveLength(4)
+    for (const reply of refused) {
+      expect(Number(reply.headers['retry-after'])).toBeGreaterThan(0)
+      expect(reply.json()).toMatchObject({
+        code: 'overloaded',
+        vi: expect.any(String),
+        requestId: expect.any(String),
+      })
+    }
+  } finally {
+    await narrow.close()
+    await close()
+  }
+})
