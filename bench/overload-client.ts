@@ -21,6 +21,8 @@ export type Loaded = {
   readonly p99: number
   readonly refusedP99: number
   readonly dishonest: number
+  /** Answers by status; 0 is a broken connection. */
+  readonly statuses: Readonly<Record<number, number>>
 }
 
 const given = process.argv[2]
@@ -133,6 +135,9 @@ const loaded: Loaded = {
   p99: at99(served),
   refusedP99: at99(said.filter(({ status }) => status !== 200)),
   dishonest: said.filter(({ honest }) => !honest).length,
+  statuses: Object.fromEntries(
+    [...Map.groupBy(said, ({ status }) => status)].map(([status, of]) => [status, of.length]),
+  ),
 }
 process.stdout.write(`${JSON.stringify(loaded)}\n`)
 agent.destroy()

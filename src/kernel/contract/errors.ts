@@ -46,12 +46,16 @@ const refusalOf = (error: Error): Refusal | undefined => {
   return undefined
 }
 
+/** When no better is known: the store is seldom away for longer. */
+const AGAIN_SECONDS = 5
+
 /** Never says in the log what the record was: only the kind of error and where. */
 export const answerError = (error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   const refusal = refusalOf(error)
   if (refusal) {
     const { seconds } = (refusal.details ?? {}) as { seconds?: unknown }
-    if (typeof seconds === 'number') void reply.header('retry-after', seconds)
+    const wait = typeof seconds === 'number' ? seconds : refusal.status === 503 ? AGAIN_SECONDS : undefined
+    if (wait !== undefined) void reply.header('retry-after', wait)
     return reply
       .status(refusal.status)
       .send({ code: refusal.code, ...refusal.words, requestId: request.id, details: refusal.details })
