@@ -66,4 +66,12 @@ export const benches: readonly Bench[] = [
     ),
     load: async () => (await import('./overload.ts')).measureOverload,
   },
+  {
+    name: 'audit',
+    what: textOf(
+      'Soát số liệu: tìm đúng, báo nhầm, tốc độ',
+      'The checker of documents: what it finds, false alarms, speed',
+    ),
+    load: async () => (await import('./audit.ts')).measureAudit,
+  },
 ]

@@ -77,6 +77,11 @@ export const slices: readonly Slice[] = [
     'The picture, and what is late or waiting',
   ),
   slice(
+    'audit',
+    'Soát số liệu trong văn bản: tìm từng con số, cộng lại, chỉ ra chỗ sai',
+    'The checker of documents: finds each number, adds up again, shows what is wrong',
+  ),
+  slice(
     'reports',
     'Báo cáo chính thức: dự thảo, soát số liệu, chốt, văn bản, bản thay thế',
     'Official reports: draft, checks, freezing, documents, replacement',

@@ -53,6 +53,11 @@ export const commands: readonly Command[] = [
     load: () => import('./report.ts'),
   },
   {
+    name: 'audit',
+    summary: textOf('Soát số liệu trong một văn bản', 'Check the numbers of a document'),
+    load: () => import('./audit.ts'),
+  },
+  {
     name: 'backup',
     summary: textOf('Sao lưu toàn bộ dữ liệu vào một tệp', 'Back all data up into one file'),
     load: () => import('./backup.ts'),

@@ -1,5 +1,6 @@
 // Puts a report together from the registers as they are now: figures, checks, page.
 import type { Transaction } from '../kernel/database/transaction.ts'
+import { plainTextOf } from '../kernel/document/plain-text.ts'
 import type { OfficialDocument } from '../kernel/document/tree.ts'
 import { askFigures, mustReadFigures } from '../kernel/figure/ask.ts'
 import type { Product } from '../kernel/register/product.ts'
@@ -12,6 +13,7 @@ import { isAsked, labelOf, type Reading, readingsOf, type Slot } from './kinds/s
 import { readFacts, readScope } from './read-scope.ts'
 import { type Finding, mustBeAnswered } from './rules/check.ts'
 import type { LastIssue } from './rules/issue-checks.ts'
+import { checkPage } from './rules/page-checks.ts'
 import { reconcile } from './rules/reconcile.ts'
 import type { Answers } from './store.ts'
 
@@ -87,7 +89,12 @@ export const assemble = async (tx: Transaction, product: Product, given: ToAssem
   const labels = new Map(slots.map((slot) => [slot.id, labelOf(slot, product.figure(slot.figure)?.label)]))
   const label = (id: string) => labels.get(id) ?? textOf(id, id)
   const { words, answers, issue, issued } = given
-  const findings = reconcile({ scope, slots, readings, words, issue, issued, labelOf: label })
+  const facts = await readFacts(tx, scope)
+  const figuresOf = reconcile({ scope, slots, readings, words, issue, issued, labelOf: label })
+  const findings = [
+    ...figuresOf,
+    ...checkPage(plainTextOf(documentFor(scope, readings, facts, words, issue, [])), figuresOf),
+  ]
   const checks = [...new Map(findings.map((finding) => [finding.id, finding])).values()].map((finding) =>
     withAnswer(finding, answers),
   )
@@ -99,6 +106,6 @@ export const assemble = async (tx: Transaction, product: Product, given: ToAssem
     slots,
     figures: slots.map((slot) => figureOf(slot, readings.get(slot.id) ?? { value: null }, label(slot.id))),
     checks,
-    document: documentFor(scope, readings, await readFacts(tx, scope), words, issue, explanations),
+    document: documentFor(scope, readings, facts, words, issue, explanations),
   }
 }

@@ -16,6 +16,7 @@ import { serveHistory } from '../kernel/history/server.ts'
 import { serveJobs } from '../kernel/jobs/server.ts'
 import { serveRegister } from '../kernel/register/server.ts'
 import { serveViews } from '../kernel/register/views.ts'
+import { serveAudit } from '../audit/server.ts'
 import { servePicture } from '../picture/server.ts'
 import { servePrivacy } from '../privacy/server.ts'
 import { product } from '../product.ts'
@@ -95,6 +96,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   serveIntake(context)
   serveQuality(context)
   servePicture(context)
+  serveAudit(context)
   servePrivacy(context)
   serveReports(context)
   serveOpenApi(app)

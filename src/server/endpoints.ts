@@ -1,4 +1,5 @@
 // Every endpoint of the product, gathered from the contracts of the slices.
+import * as audit from '../audit/contract.ts'
 import * as intake from '../intake/contract.ts'
 import * as access from '../kernel/access/contract.ts'
 import * as signIn from '../kernel/access/sign-in/contract.ts'
@@ -22,6 +23,7 @@ export const endpoints: readonly Endpoint[] = [
   ...[
     access,
     signIn,
+    audit,
     units,
     register,
     figure,

@@ -14,6 +14,7 @@ const paths = {
   facility: 'M4 17V4h12v13M2.5 17h15M10 6.5v5M7.5 9h5M8.5 17v-2.5h3V17',
   team: 'M10 8.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM5.5 16c.4-3 2-4.5 4.5-4.5s4.1 1.5 4.5 4.5M3.5 9.5v3M16.5 9.5v3M2 11h3M15 11h3',
   household: 'M3 10l7-6 7 6M5 9v8h10V9M8.5 17v-4h3v4',
+  audit: 'M4 3h8l3 3v4M4 3v14h6M7 8h5M7 11h3M11 15l2 2 4-4.5',
   report: 'M5 2.5h7l3.5 3.5v11.5h-10.5zM12 2.5V6h3.5M7.5 9.5h5.5M7.5 12.5h5.5',
   duplicates: 'M7 7h9v9H7zM4 13V4h9',
   history: 'M10 6v4.5l3 2M3.5 10a6.5 6.5 0 1 0 2-4.7M3.5 3.5v3h3',

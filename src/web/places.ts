@@ -38,10 +38,11 @@ const registerPlaces: readonly Place[] = registers
 
 const picture: Place = { path: '/', label: words.picture, icon: 'picture', needs: 'figures.read' }
 const intake: Place = { path: '/nhan-danh-sach', label: words.intake, icon: 'intake', needs: 'imports.run' }
+const audit: Place = { path: '/soat-so-lieu', label: words.audit, icon: 'audit', needs: 'reports.read' }
 const reports: Place = { path: '/bao-cao', label: words.reports, icon: 'report', needs: 'reports.read' }
 
 export const placeGroups: readonly PlaceGroup[] = [
-  { label: words.direction, places: [picture, reports, intake] },
+  { label: words.direction, places: [picture, reports, audit, intake] },
   { label: words.registers, places: registerPlaces },
   {
     label: words.care,

@@ -50,6 +50,10 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('../intake/pages.tsx'), 'IntakePage'),
   ),
   screen(
+    '/soat-so-lieu',
+    lazyRouteComponent(() => import('../audit/pages.tsx'), 'AuditPage'),
+  ),
+  screen(
     '/bao-cao',
     lazyRouteComponent(() => import('../reports/pages.tsx'), 'ReportsPage'),
   ),

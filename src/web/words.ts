@@ -45,6 +45,7 @@ export const words = {
   beginning: textOf('Từ đầu dịch', 'From the beginning'),
   apply: textOf('Xem', 'Show'),
   close: textOf('Đóng', 'Close'),
+  audit: textOf('Soát số liệu', 'Check a document'),
   cancel: textOf('Thôi', 'Cancel'),
   save: textOf('Lưu', 'Save'),
   saving: textOf('Đang lưu…', 'Saving…'),

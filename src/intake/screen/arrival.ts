@@ -22,7 +22,7 @@ export const arrivalOf = (carried: Carried | null): Arrival | null => {
   return file ? { kind: 'file', file, others: others.length > 0 } : null
 }
 
-const base64Of = (file: File): Promise<string> =>
+export const base64Of = (file: File): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader()
     reader.addEventListener('load', () => resolve(String(reader.result).replace(/^[^,]*,/, '')))

@@ -42,7 +42,8 @@ const looksVietnamese = (bytes: Uint8Array): boolean => {
   )
 }
 
-const decodeText = (bytes: Uint8Array): { text: string; encoding: string } => {
+/** Text in any encoding that offices use, told by its bytes. */
+export const decodeText = (bytes: Uint8Array): { text: string; encoding: string } => {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
     return { text: decode(bytes.subarray(3), 'utf-8'), encoding: 'utf-8' }
   if (bytes[0] === 0xff && bytes[1] === 0xfe)

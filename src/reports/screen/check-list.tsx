@@ -1,6 +1,7 @@
 // The checks beside the page: what is wrong or in conflict first, each with its arithmetic and, where needed, its answer.
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { verdictIcons, verdictOrder, verdictWords } from '../../audit/words.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import { useTell } from '../../web/ask.ts'
 import { Icon } from '../../web/icons.tsx'
@@ -8,10 +9,7 @@ import { useText } from '../../web/language.tsx'
 import { changeReport, type Check, type Report } from '../contract.ts'
 import { mustBeAnswered } from '../rules/check.ts'
 import { showOnSheet } from './sheet.tsx'
-import { verdictWords, words } from './words.ts'
-
-const order = ['wrong', 'conflict', 'note', 'ok'] as const
-const icons = { wrong: 'close', conflict: 'warning', note: 'dots', ok: 'check' } as const
+import { words } from './words.ts'
 
 type AnswerBoxProps = { readonly check: Check; readonly reportId: string }
 
@@ -65,7 +63,7 @@ const CheckLine = ({ check, reportId, mayAnswer }: CheckLineProps) => {
   )
   return (
     <li className={`check check-${check.verdict}`}>
-      <Icon name={icons[check.verdict]} size={18} />
+      <Icon name={verdictIcons[check.verdict]} size={18} />
       <div className="check-body">
         {check.figures.length === 0 ? (
           title
@@ -99,7 +97,7 @@ export const CheckList = ({ report, mayAnswer }: CheckListProps) => {
   const { checks } = report
   const open = checks.filter(({ verdict, answer }) => mustBeAnswered(verdict) && answer === null).length
   const agreed = checks.filter(({ verdict }) => verdict === 'ok')
-  const others = order.flatMap((verdict) =>
+  const others = verdictOrder.flatMap((verdict) =>
     verdict === 'ok' ? [] : checks.filter((check) => check.verdict === verdict),
   )
   const line = (check: Check) => (
@@ -126,7 +124,7 @@ export const CheckList = ({ report, mayAnswer }: CheckListProps) => {
 
 /** The verdicts by count, for the line under the title: "1 mâu thuẫn · 4 lưu ý". */
 export const verdictCounts = (checks: readonly Check[]) =>
-  order.flatMap((verdict) => {
+  verdictOrder.flatMap((verdict) => {
     const count = checks.filter((check) => check.verdict === verdict).length
     const { vi, en } = verdictWords[verdict]
     return count === 0 ? [] : [textOf(`${count} ${vi.toLowerCase()}`, `${count} ${en.toLowerCase()}`)]

@@ -1,6 +1,6 @@
 // The words of the screens of reports.
 import { textOf, type Text } from '../../kernel/text/text.ts'
-import type { Check, ReportHead } from '../contract.ts'
+import type { ReportHead } from '../contract.ts'
 
 export const words = {
   reports: textOf('Báo cáo', 'Reports'),
@@ -92,10 +92,3 @@ export const kindWords = {
   daily: textOf('Báo cáo ngày', 'Daily'),
   period: textOf('Báo cáo kỳ', 'Period'),
 } as const satisfies Record<ReportHead['kind'], Text>
-
-export const verdictWords = {
-  ok: textOf('Khớp', 'Agrees'),
-  note: textOf('Lưu ý', 'Note'),
-  conflict: textOf('Mâu thuẫn', 'Conflict'),
-  wrong: textOf('Sai', 'Wrong'),
-} as const satisfies Record<Check['verdict'], Text>

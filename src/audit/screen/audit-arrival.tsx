@@ -1,0 +1,105 @@
+// Where a document arrives: dropped, chosen or pasted; it is checked at once.
+import { Button, FileButton, Loader, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { type Arrival, base64Of, LARGEST_FILE } from '../../intake/screen/arrival.ts'
+import { useArrivals } from '../../intake/screen/use-arrivals.ts'
+import { textOf } from '../../kernel/text/text.ts'
+import { ApiRefusal } from '../../web/api.ts'
+import { useTell } from '../../web/ask.ts'
+import { ErrorNote } from '../../web/error-note.tsx'
+import { Icon } from '../../web/icons.tsx'
+import { useText } from '../../web/language.tsx'
+import { type Audit, auditDocument } from '../contract.ts'
+import { words } from '../words.ts'
+
+type AuditArrivalProps = { readonly checked: (name: string, audit: Audit) => void }
+
+const asRefusal = (error: unknown): ApiRefusal =>
+  error instanceof ApiRefusal
+    ? error
+    : new ApiRefusal(
+        422,
+        'cannotRead',
+        textOf('Máy không mở được tệp này.', 'This machine cannot open the file.'),
+        null,
+        null,
+      )
+
+export const AuditArrival = ({ checked }: AuditArrivalProps) => {
+  const t = useText()
+  const tell = useTell(auditDocument, { quiet: true })
+  const [text, setText] = useState('')
+  const [reading, setReading] = useState<string | null>(null)
+  const [failed, setFailed] = useState<ApiRefusal | null>(null)
+  const read = async (arrival: Arrival) => {
+    const name = arrival.kind === 'file' ? arrival.file.name : t(words.pasted)
+    setReading(name)
+    setFailed(null)
+    try {
+      if (arrival.kind === 'file' && arrival.file.size > LARGEST_FILE)
+        throw new ApiRefusal(413, 'tooLarge', words.tooLarge, null, null)
+      const body =
+        arrival.kind === 'file'
+          ? { fileName: arrival.file.name.slice(-255), file: await base64Of(arrival.file) }
+          : { text: arrival.text }
+      checked(name, await tell.mutateAsync({ body }))
+    } catch (error) {
+      setFailed(asRefusal(error))
+    } finally {
+      setReading(null)
+    }
+  }
+  const take = (arrival: Arrival) => {
+    if (reading === null) void read(arrival)
+  }
+  const over = useArrivals(take)
+  return (
+    <section className="audit-start" aria-label={t(words.title)}>
+      <div className={over ? 'audit-drop over' : 'audit-drop'} aria-busy={reading !== null}>
+        {reading === null ? (
+          <>
+            <Icon name="audit" size={40} />
+            <strong>{t(over ? words.dropNow : words.drop)}</strong>
+            <FileButton
+              accept=".docx,.pdf,.xlsx,.xls,.ods,.csv,.txt,.md"
+              onChange={(file) => file && take({ kind: 'file', file, others: false })}
+              inputProps={{ 'aria-label': t(words.choose) }}
+            >
+              {(props) => <Button {...props}>{t(words.choose)}</Button>}
+            </FileButton>
+            <p className="quiet">{t(words.kinds)}</p>
+          </>
+        ) : (
+          <>
+            <Loader size={28} />
+            <strong role="status">
+              {t(words.reading)} {reading}…
+            </strong>
+          </>
+        )}
+      </div>
+      {failed && <ErrorNote error={failed} />}
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          take({ kind: 'paste', text })
+        }}
+      >
+        <Textarea
+          label={t(words.paste)}
+          autosize
+          minRows={5}
+          maxRows={16}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <div>
+          <Button type="submit" variant="default" disabled={text.trim() === '' || reading !== null}>
+            {t(words.check)}
+          </Button>
+        </div>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+// Serves the checker: reads the document, judges it, forgets it.
+import { Refusal } from '../kernel/contract/refusal.ts'
+import { type Context, serve } from '../kernel/contract/serving.ts'
+import { textOf } from '../kernel/text/text.ts'
+import { auditDocument } from './contract.ts'
+import { documentText } from './reading/document-text.ts'
+import { auditText } from './rules/audit-text.ts'
+
+/** A book of some thousand pages; a longer text is no report. */
+const MOST_TEXT = 4_000_000
+
+export const serveAudit = (context: Context): void => {
+  serve(context, auditDocument, async ({ body }) => {
+    const given =
+      body.file === undefined
+        ? (body.text ?? '')
+        : await documentText(Buffer.from(body.file, 'base64'), body.fileName ?? '')
+    const text = given.normalize('NFC').toWellFormed()
+    if (text.trim() === '')
+      throw new Refusal(
+        'cannotRead',
+        { code: 'empty' },
+        textOf('Chưa có chữ nào để soát.', 'There are no words to check.'),
+      )
+    if (text.length > MOST_TEXT) throw new Refusal('tooLarge')
+    return { text, statements: auditText(text).map((statement) => ({ ...statement })) }
+  })
+}
