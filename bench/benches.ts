@@ -30,6 +30,38 @@ export const benches: readonly Bench[] = [
     load: async () => (await import('./picture.ts')).measurePicture,
   },
   {
+    name: 'writes',
+    what: textOf(
+      'Ghi có phân quyền, số liệu, nhật ký so với ghi trần; đọc so với HTTP trần',
+      'Writing with access, figures and history against bare inserts; reading against bare HTTP',
+    ),
+    load: async () => (await import('./writes.ts')).measureWrites,
+  },
+  {
+    name: 'imports',
+    what: textOf(
+      'Nhận một danh sách 100.000 dòng × 30 cột từ đầu đến cuối',
+      'A list of 100,000 rows × 30 columns taken in from end to end',
+    ),
+    load: async () => (await import('./imports.ts')).measureImports,
+  },
+  {
+    name: 'start',
+    what: textOf(
+      'Khởi động đến trang đầu, và bộ nhớ của một huyện',
+      'Start to the first page, and the memory of a district',
+    ),
+    load: async () => (await import('./start.ts')).measureStart,
+  },
+  {
+    name: 'growth',
+    what: textOf(
+      'Chi phí lớn lên thế nào khi dữ liệu gấp mười',
+      'How cost grows when the data are ten times as many',
+    ),
+    load: async () => (await import('./growth.ts')).measureGrowth,
+  },
+  {
     name: 'kill',
     what: textOf(
       'Ngắt nguồn giữa lúc ghi: máy chủ và cơ sở dữ liệu (--share 1 là 1.000 lần mỗi thứ; làm tiếp được)',

@@ -1,6 +1,6 @@
 // Every run is kept as one line, with the machine it ran on, so that the next can be held against it.
 import { appendFile, mkdir, readFile } from 'node:fs/promises'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { dirname } from 'node:path'
 import type { Measured } from './bench.ts'
 
@@ -9,6 +9,8 @@ export type Run = {
   readonly machine: string
   readonly bench: string
   readonly share: number
+  /** How busy the machine was before: processes that wanted to run in the last minute. */
+  readonly load?: number
   readonly measured: readonly Measured[]
 }
 
@@ -17,6 +19,8 @@ export const thisMachine = (): string => {
   const memory = Math.round(totalmem() / 2 ** 30)
   return `${cpus().length} × ${first?.model.trim() ?? 'unknown'}, ${memory} GB, Node ${process.versions.node}`
 }
+
+export const loadOfMachine = (): number => Math.round((loadavg()[0] ?? 0) * 10) / 10
 
 export const readRuns = async (file: string): Promise<Run[]> => {
   const text = await readFile(file, 'utf8').catch(() => '')
@@ -33,5 +37,15 @@ export const keepRun = async (file: string, run: Run): Promise<void> => {
 }
 
 /** The last run of the same bench at the same size on the same machine. */
-export const lastRun = (runs: readonly Run[], { bench, share, machine }: Omit<Run, 'at' | 'measured'>) =>
-  runs.findLast((run) => run.bench === bench && run.share === share && run.machine === machine)
+export const lastRun = (
+  runs: readonly Run[],
+  { bench, share, machine }: Pick<Run, 'bench' | 'share' | 'machine'>,
+) => runs.findLast((run) => run.bench === bench && run.share === share && run.machine === machine)
+
+/** Of each bench the last run at the greatest size. */
+export const runsToTell = (runs: readonly Run[], names: readonly string[], machine: string): Run[] =>
+  names.flatMap((name) => {
+    const own = runs.filter((run) => run.bench === name && run.machine === machine)
+    const most = Math.max(...own.map(({ share }) => share))
+    return own.findLast(({ share }) => share === most) ?? []
+  })

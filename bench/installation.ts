@@ -13,7 +13,7 @@ import { textOf } from '../src/kernel/text/text.ts'
 import { createApp } from '../src/server/app.ts'
 import { loadDemo } from '../src/server/demo.ts'
 import { demoPassword } from '../src/server/demo-accounts.ts'
-import { enforceAccess } from '../src/server/installation.ts'
+import { enforceAccess, install } from '../src/server/installation.ts'
 import { loadProvince } from '../src/server/province-demo.ts'
 import type { BenchContext } from './bench.ts'
 
@@ -105,6 +105,16 @@ const makeProvince = async (folder: string, { share, progress }: BenchContext): 
   await rename(draft, folder)
 }
 
+/** The sizes that were made before and are kept. */
+export const keptProvinces = async (): Promise<number[]> => {
+  const making = await makingOfProvince()
+  const names = await readdir(keptFolder).catch(() => [])
+  return names.flatMap((name) => {
+    const share = new RegExp(`^province-([\\d.]+)-${making}$`).exec(name)?.[1]
+    return share === undefined ? [] : [Number(share)]
+  })
+}
+
 /** The province is kept between runs; what a bench writes into it stays there. */
 export const withProvince = async (
   context: BenchContext,
@@ -135,5 +145,19 @@ export const withDistrict = async (work: (bound: Bound) => Promise<void>): Promi
   } finally {
     await database.stop()
     await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** An installation of the province with nobody in it yet, in a folder of its own that is gone afterwards. */
+export const withEmptyProvince = async (
+  work: (opened: { readonly data: string; readonly ownerUrl: string }) => Promise<void>,
+): Promise<void> => {
+  const data = await mkdtemp(join(tmpdir(), 'phaodai-bench-'))
+  const database = await open(data, (owner) => install(owner, { province: '30', unitKey: '30' }))
+  try {
+    await work({ data, ownerUrl: database.ownerUrl })
+  } finally {
+    await database.stop()
+    await rm(data, { recursive: true, force: true })
   }
 }

@@ -17,7 +17,7 @@ export const measurePicture: Awaited<ReturnType<Bench['load']>> = async (context
     }
     for (const [name, ask] of Object.entries(questions)) await tell(`home page: ${name}`, 12, ask)
     await tell('home page: all its questions at once', 20, open, { of: 'p95', atMost: 150 })
-    const writing = await startWriting(bound, { perSecond: WRITES_A_SECOND, connections: 8 })
+    const writing = await startWriting(bound, { perSecond: WRITES_A_SECOND, clients: 8, records: 10 })
     await tell(`home page while ${WRITES_A_SECOND} records a second are written`, 40, open, {
       of: 'p95',
       atMost: 150,

@@ -1,22 +1,26 @@
 // phaodai bench: measures the product against the raw limit of the same machine in the same run.
 
+import { writeFile } from 'node:fs/promises'
 import { textOf } from '../kernel/text/text.ts'
 import type { CommandModule, ExitCode } from './command.ts'
 import { readOptions, readShare } from './read-options.ts'
 import { inRepository } from './repository.ts'
+import { nodeTool, runChild } from './run-child.ts'
 import { textTable } from './text-table.ts'
 import { UsageProblem } from './usage-problem.ts'
 
 export const usage: CommandModule['usage'] = textOf(
-  'phaodai bench [TÊN…] [--list] [--share 0.1] [--compare]\n\n' +
+  'phaodai bench [TÊN…] [--list] [--share 0.1] [--compare] [--write-docs]\n\n' +
     '  không có TÊN    đo mọi bài; --list kể tên các bài\n' +
     '  --share 0.1     một phần của cả tỉnh (1 là 2 triệu người), cho các bài đo trên tỉnh\n' +
-    '  --compare       so với lần đo trước trên máy này\n\n' +
+    '  --compare       so với lần đo trước trên máy này\n' +
+    '  --write-docs    viết docs/performance.md từ các lần đo cuối; không có TÊN thì không đo gì\n\n' +
     'Mỗi lần đo thêm một dòng vào .cache/bench.ndjson. Mã kết thúc 1: có mục tiêu chưa đạt.',
-  'phaodai bench [NAME…] [--list] [--share 0.1] [--compare]\n\n' +
+  'phaodai bench [NAME…] [--list] [--share 0.1] [--compare] [--write-docs]\n\n' +
     '  without NAME    measures everything; --list names the benches\n' +
     '  --share 0.1     part of a whole province (1 is 2 million people), for those that measure on one\n' +
-    '  --compare       against the last run on this machine\n\n' +
+    '  --compare       against the last run on this machine\n' +
+    '  --write-docs    writes docs/performance.md from the last runs; without NAME nothing is measured\n\n' +
     'Each run adds a line to .cache/bench.ndjson. Exit code 1: a goal was missed.',
 )
 
@@ -24,7 +28,27 @@ const options = {
   list: { type: 'boolean', default: false },
   share: { type: 'string', default: '0.1' },
   compare: { type: 'boolean', default: false },
+  'write-docs': { type: 'boolean', default: false },
 } as const
+
+/** The page and its plot, formatted like every document. */
+const writeDocs = async (history: string): Promise<void> => {
+  const { benches } = await import('../../bench/benches.ts')
+  const { readRuns, runsToTell, thisMachine } = await import('../../bench/history.ts')
+  const { growthLines, growthSvg } = await import('../../bench/growth-plot.ts')
+  const { performancePage } = await import('../../bench/performance-page.ts')
+  const runs = runsToTell(
+    await readRuns(history),
+    benches.map(({ name }) => name),
+    thisMachine(),
+  )
+  const titleOf = (name: string) => benches.find((bench) => bench.name === name)?.what.en ?? name
+  const page = inRepository('docs', 'performance.md')
+  await writeFile(page, performancePage(runs.map((one) => [one, titleOf(one.bench)] as const)))
+  const growth = runs.find(({ bench }) => bench === 'growth')
+  if (growth) await writeFile(inRepository('docs', 'growth.svg'), growthSvg(growthLines(growth.measured)))
+  await runChild(nodeTool('oxfmt/bin/oxfmt', page))
+}
 
 export const run: CommandModule['run'] = async ({ args, output }): Promise<ExitCode> => {
   const { values, positionals } = readOptions(args, options)
@@ -32,7 +56,7 @@ export const run: CommandModule['run'] = async ({ args, output }): Promise<ExitC
   const { benches } = await import('../../bench/benches.ts')
   const { changeText, goalText, limitText, meetsGoal, valueText, verdictText } =
     await import('../../bench/bench.ts')
-  const { keepRun, lastRun, readRuns, thisMachine } = await import('../../bench/history.ts')
+  const { keepRun, lastRun, loadOfMachine, readRuns, thisMachine } = await import('../../bench/history.ts')
   const unknown = positionals.find((name) => !benches.some((bench) => bench.name === name))
   if (unknown !== undefined)
     throw new UsageProblem(
@@ -48,18 +72,21 @@ export const run: CommandModule['run'] = async ({ args, output }): Promise<ExitC
     return 0
   }
   const file = inRepository('.cache', 'bench.ndjson')
-  const chosen = benches.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
+  const all = positionals.length === 0 && !values['write-docs']
+  const chosen = benches.filter(({ name }) => all || positionals.includes(name))
   const answers = []
   for (const { name, what, load } of chosen) {
     output.progress(textOf(`${name}: ${what.vi}…`, `${name}: ${what.en}…`))
     const measure = await load()
+    const busy = loadOfMachine()
     const measured = await measure({ progress: output.progress, share })
     const key = { bench: name, share, machine: thisMachine() }
     const before = lastRun(await readRuns(file), key)
-    const made = { at: new Date().toISOString(), ...key, measured }
+    const made = { at: new Date().toISOString(), ...key, load: busy, measured }
     await keepRun(file, made)
     answers.push({ ...made, before: before ?? null })
   }
+  if (values['write-docs']) await writeDocs(file)
   const rows = answers.flatMap(({ bench, measured, before }) => [
     [bench],
     ...measured.map((one) => {

@@ -7,6 +7,7 @@ import { formatNumber } from '../kernel/text/number.ts'
 import { useAsk } from '../web/ask.ts'
 import { ErrorNote } from '../web/error-note.tsx'
 import { useLanguage, useText } from '../web/language.tsx'
+import { momentOf } from '../web/moment.ts'
 import { Waiting } from '../web/page.tsx'
 import { useView } from '../web/view.ts'
 import { useSource } from './use-picture.ts'
@@ -19,6 +20,7 @@ export const PyramidCard = () => {
   const { source, fileOf } = useSource()
   const { data, error, refetch } = useAsk(figureByAgeAndSex, { body: askOf('cases') })
   const groups = data?.groups ?? []
+  const countedAt = data?.countedAt
   const sum = (sex: 'male' | 'female' | 'other') => groups.reduce((total, group) => total + group[sex], 0)
   const number = (value: number) => formatNumber(value, {}, language)
   const parts = [
@@ -37,7 +39,7 @@ export const PyramidCard = () => {
     <ChartFrame
       title={t(words.pyramid)}
       summary={data ? summary : '…'}
-      source={source}
+      source={countedAt ? `${source} · ${t(words.countedAt)} ${momentOf(countedAt)}` : source}
       file={fileOf('thap-tuoi')}
       data={{
         columns: [

@@ -84,6 +84,7 @@ export const FigurePanel = ({ ask, close }: { readonly ask: FigureAsk; readonly 
           register={register}
           rows={rows.data.rows}
           total={rows.data.total}
+          more={rows.data.more}
           page={page}
           size={pageSize}
           setPage={(next) => setSearch({ 'sl-trang': next === 1 ? undefined : String(next) })}

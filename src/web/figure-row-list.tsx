@@ -1,10 +1,10 @@
 // The records that a number counts, a page at a time; pressing one opens the record.
 import { formatDay } from '../kernel/day/day.ts'
-import { formatNumber } from '../kernel/text/number.ts'
 import type { RecordRow } from '../kernel/register/contract.ts'
 import type { Register } from '../kernel/register/register.ts'
+import { useCounted } from './counted.tsx'
 import { figureWords } from './figure-words.ts'
-import { useLanguage, useText } from './language.tsx'
+import { useText } from './language.tsx'
 import { Pager } from './pager.tsx'
 import { PlaceLink } from './place-link.tsx'
 import { stateWords, titleOf } from './register/record-title.ts'
@@ -14,14 +14,15 @@ type FigureRowListProps = {
   readonly register: Register
   readonly rows: readonly RecordRow[]
   readonly total: number
+  readonly more: boolean
   readonly page: number
   readonly size: number
   readonly setPage: (page: number) => void
 }
 
-export const FigureRowList = ({ register, rows, total, page, size, setPage }: FigureRowListProps) => {
+export const FigureRowList = ({ register, rows, total, more, page, size, setPage }: FigureRowListProps) => {
   const t = useText()
-  const { language } = useLanguage()
+  const counted = useCounted()
   const units = useUnits()
   const dayOf = (row: RecordRow): string => {
     const day = register.mainDay === undefined ? null : row.values[register.mainDay]
@@ -30,7 +31,7 @@ export const FigureRowList = ({ register, rows, total, page, size, setPage }: Fi
   return (
     <section>
       <h3>
-        {t(figureWords.rows)} <span className="quiet">{formatNumber(total, {}, language)}</span>
+        {t(figureWords.rows)} <span className="quiet">{counted({ total, more })}</span>
       </h3>
       {total === 0 && <p className="quiet">{t(figureWords.noRows)}</p>}
       <ul className="row-list">
@@ -48,7 +49,7 @@ export const FigureRowList = ({ register, rows, total, page, size, setPage }: Fi
           </li>
         ))}
       </ul>
-      <Pager page={page} size={size} total={total} setPage={setPage} />
+      <Pager page={page} size={size} total={total} more={more} setPage={setPage} />
     </section>
   )
 }

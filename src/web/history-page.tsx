@@ -6,6 +6,7 @@ import { textOf } from '../kernel/text/text.ts'
 import { registerNamed } from '../registers.ts'
 import { useAsk, useTell } from './ask.ts'
 import { EmptyState } from './empty-state.tsx'
+import { useCounted } from './counted.tsx'
 import { ErrorNote } from './error-note.tsx'
 import { useLanguage, useText } from './language.tsx'
 import { Page, Waiting } from './page.tsx'
@@ -39,6 +40,7 @@ export const HistoryPage = () => {
   const { language } = useLanguage()
   const { search, setSearch } = useScreen()
   const page = Math.max(1, Number(search.page ?? 1) || 1)
+  const counted = useCounted()
   const { data, error, refetch } = useAsk(
     listHistory,
     { query: { page, action: search.viec } },
@@ -49,7 +51,7 @@ export const HistoryPage = () => {
   return (
     <Page
       title={t(shellWords.history)}
-      under={data ? `${formatNumber(data.total, {}, language)} ${t(words.under)}` : undefined}
+      under={data ? `${counted(data)} ${t(words.under)}` : undefined}
       actions={
         <>
           <Select
@@ -109,6 +111,7 @@ export const HistoryPage = () => {
             page={page}
             size={pageSize}
             total={data.total}
+            more={data.more}
             setPage={(next) => setSearch({ page: next === 1 ? undefined : String(next) })}
           />
         </div>

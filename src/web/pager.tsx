@@ -2,6 +2,7 @@
 import { ActionIcon } from '@mantine/core'
 import { formatNumber } from '../kernel/text/number.ts'
 import { textOf } from '../kernel/text/text.ts'
+import { useCounted } from './counted.tsx'
 import { Icon } from './icons.tsx'
 import { useLanguage, useText } from './language.tsx'
 
@@ -13,18 +14,21 @@ type PagerProps = {
   readonly page: number
   readonly size: number
   readonly total: number
+  /** There are more than `total`. */
+  readonly more: boolean
   readonly setPage: (page: number) => void
 }
 
-export const Pager = ({ page, size, total, setPage }: PagerProps) => {
+export const Pager = ({ page, size, total, more, setPage }: PagerProps) => {
   const t = useText()
   const { language } = useLanguage()
+  const counted = useCounted()
   if (total <= size) return null
   const say = (value: number) => formatNumber(value, {}, language)
   return (
     <div className="pager no-print">
       <span>
-        {say((page - 1) * size + 1)}–{say(Math.min(total, page * size))} {t(of)} {say(total)}
+        {say((page - 1) * size + 1)}–{say(Math.min(total, page * size))} {t(of)} {counted({ total, more })}
       </span>
       <ActionIcon
         variant="default"

@@ -1,6 +1,6 @@
 // Connections to PostgreSQL from a URL, with the value types the product uses: days as text, numbers as numbers.
 
-import { Client, type CustomTypesConfig, Pool, types as builtIn } from 'pg'
+import { Client, type CustomTypesConfig, Pool, type PoolConfig, types as builtIn } from 'pg'
 
 const DAY = 1082
 const INT8 = 20
@@ -67,7 +67,8 @@ const configOf = (url: string, options: PoolOptions) => ({
 })
 
 export const createPool = (url: string, options: PoolOptions = {}): Pool => {
-  const pool = new Pool({ ...configOf(url, options), max: options.max ?? 10 })
+  // Questions that do not wait for each other's answers are sent together.
+  const pool = new Pool({ ...configOf(url, options), max: options.max ?? 10, pipeline: true } as PoolConfig)
   // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined)
   // The same for one that dies while it is lent out and nothing is being asked of it: whoever asks next is told.

@@ -13,7 +13,8 @@ export type Transaction = Actor & {
   readonly ends: Ending[]
 }
 
-type Ending = { readonly order: number; readonly write: () => Promise<void> }
+export type Statement = { readonly text: string; readonly values: unknown[] }
+type Ending = { readonly order: number; readonly statement: () => Statement | null }
 
 /** So many are held back; a larger load is written as it goes. */
 const MOST_HELD = 5000
@@ -24,17 +25,18 @@ const MOST_HELD = 5000
  */
 export const atEnd = <T>(
   order: number,
-  write: (tx: Transaction, items: readonly T[]) => Promise<void>,
+  statement: (tx: Transaction, items: readonly T[]) => Statement | null,
 ): ((tx: Transaction, items: readonly T[]) => Promise<void>) => {
   const held = new WeakMap<Ending[], T[]>()
   return async (tx, items) => {
     const list = held.get(tx.ends) ?? []
     if (!held.has(tx.ends)) {
       held.set(tx.ends, list)
-      tx.ends.push({ order, write: () => write(tx, list.splice(0)) })
+      tx.ends.push({ order, statement: () => statement(tx, list.splice(0)) })
     }
     for (const item of items) list.push(item)
-    if (list.length >= MOST_HELD) await write(tx, list.splice(0))
+    const early = list.length >= MOST_HELD ? statement(tx, list.splice(0)) : null
+    if (early) await tx.client.query(early)
   }
 }
 
@@ -61,14 +63,18 @@ export const transact = async <R>(
   const now = new Date()
   let broken: Error | undefined
   try {
-    // Two statements in one message, which takes no parameters: the account is quoted as a literal.
-    await client.query(
+    // Two statements in one message, which takes no parameters: the account is quoted as a literal. Nobody waits for it alone:
+    // the first question of the work is sent along.
+    const begun = client.query(
       `begin; select set_config('app.account', ${client.escapeLiteral(actor.accountId ?? '')}, true)`,
     )
+    begun.catch(() => undefined)
     const ends: Ending[] = []
     const result = await work({ ...actor, client, now, today: dayOfMoment(now), ends })
-    for (const { write } of ends.toSorted((one, other) => one.order - other.order)) await write()
-    await client.query('commit')
+    const last = ends.toSorted((one, other) => one.order - other.order).map(({ statement }) => statement())
+    // Sent together in their order: where one fails, the commit that follows it is a rollback, and its error is thrown here.
+    const writes = last.flatMap((statement) => (statement ? [client.query(statement)] : []))
+    await Promise.all([begun, ...writes, client.query('commit')])
     return result
   } catch (error) {
     await client.query('rollback').catch((cause: Error) => {

@@ -84,37 +84,80 @@ const isStanding = (product: Product, name: string): boolean => {
   return figure?.kind === 'count' && figure.sum !== undefined
 }
 
-/** As known now, kept sums of weeks and blocks serve; as known on an earlier day, only the daily ones can tell. */
-const stretchesOfSum = ({ from, to, knownOn }: Sum): Stretch[] =>
-  knownOn === null ? stretchesOf(from, to) : [{ span: 1, from, before: addDays(to, 1) }]
+type Summed = { readonly n: number; readonly value: number | null }
 
-/** Sums many counts in one statement; each stretch is an index range over the kept sums of a unit. */
-const sumAll = async (tx: Transaction, sums: readonly Sum[]): Promise<ReadonlyMap<string, number>> => {
-  const distinct = [...new Map(sums.map((sum) => [keyOfSum(sum), sum])).values()]
-  const reads = distinct.flatMap((sum, n) => stretchesOfSum(sum).map((stretch) => ({ n, sum, stretch })))
-  const rows = await rowsOf<{ n: number; value: number }>(
+/** As known now: each stretch of a figure is read once for all units asked about. */
+const sumsNow = (tx: Transaction, asked: readonly (readonly [n: number, Sum])[]): Promise<Summed[]> => {
+  const parts = new Map<string, readonly [place: number, key: string, Stretch]>()
+  const wanted = asked.flatMap(([n, { key, unit, from, to }]) =>
+    stretchesOf(from, to).map((stretch) => {
+      const name = [key, stretch.span, stretch.from, stretch.before].join('|')
+      const part = parts.get(name) ?? [parts.size, key, stretch]
+      parts.set(name, part)
+      return [n, part[0], unit, stretch.sign] as const
+    }),
+  )
+  const each = [...parts.values()]
+  return rowsOf<Summed>(
     tx,
-    `select n, sum(value) as value
-     from unnest($2::integer[], $3::text[], $4::text[], $5::integer[], $6::date[], $7::date[], $8::date[]) as a (n, figure, unit, span, first, before, known)
-     cross join lateral (
-       select sum(s.value) as value from figure_sum s where a.span > 1 and s.tenant = $1 and s.figure = a.figure and s.span = a.span
-         and s.unit in (select reached_key from unit_reach where unit_key = a.unit) and s.start >= coalesce(a.first, '-infinity') and s.start < a.before
-       union all
-       select sum(d.value) from figure_daily d where a.span = 1 and d.tenant = $1 and d.figure = a.figure
-         and d.unit in (select reached_key from unit_reach where unit_key = a.unit) and d.day >= coalesce(a.first, '-infinity') and d.day < a.before
-         and (a.known is null or d.known_on <= a.known)
-     ) part group by n`,
+    `with reach as materialized (select unit_key, reached_key from unit_reach where unit_key = any ($2)),
+     summed as (
+       select p.place, r.unit_key, sum(s.value) as value
+       from unnest($3::integer[], $4::text[], $5::smallint[], $6::date[], $7::date[]) as p (place, figure, span, first, before)
+       cross join lateral (
+         select unit, value from figure_sum where tenant = $1 and figure = p.figure and span = p.span and start >= p.first and start < p.before
+         -- Kept apart, so that each part is a range of the index, whatever the planner thinks of their number.
+         offset 0) s
+       join reach r on r.reached_key = s.unit group by 1, 2)
+     select w.n, sum(w.sign * m.value) as value from unnest($8::integer[], $9::integer[], $10::text[], $11::integer[]) as w (n, place, unit, sign)
+     join summed m on m.place = w.place and m.unit_key = w.unit group by 1`,
     [
       tx.tenant,
-      reads.map(({ n }) => n),
-      reads.map(({ sum }) => sum.key),
-      reads.map(({ sum }) => sum.unit),
-      reads.map(({ stretch }) => stretch.span),
-      reads.map(({ stretch }) => stretch.from),
-      reads.map(({ stretch }) => stretch.before),
-      reads.map(({ sum }) => sum.knownOn),
+      [...new Set(asked.map(([, { unit }]) => unit))],
+      each.map(([place]) => place),
+      each.map(([, key]) => key),
+      each.map(([, , { span }]) => span),
+      each.map(([, , { from }]) => from),
+      each.map(([, , { before }]) => before),
+      wanted.map(([n]) => n),
+      wanted.map(([, place]) => place),
+      wanted.map(([, , unit]) => unit),
+      wanted.map(([, , , sign]) => sign),
     ],
   )
+}
+
+/** As known on an earlier day only the bitemporal sums can tell. */
+const sumsKnown = (tx: Transaction, asked: readonly (readonly [n: number, Sum])[]): Promise<Summed[]> =>
+  rowsOf<Summed>(
+    tx,
+    `select n, (select sum(value) from figure_daily d
+        where d.tenant = $1 and d.figure = a.figure and d.unit in (select reached_key from unit_reach where unit_key = a.unit)
+          and (a.from_day is null or d.day >= a.from_day) and d.day <= a.to_day and d.known_on <= a.known) as value
+     from unnest($2::integer[], $3::text[], $4::text[], $5::date[], $6::date[], $7::date[]) as a (n, figure, unit, from_day, to_day, known)`,
+    [
+      tx.tenant,
+      asked.map(([n]) => n),
+      asked.map(([, { key }]) => key),
+      asked.map(([, { unit }]) => unit),
+      asked.map(([, { from }]) => from),
+      asked.map(([, { to }]) => to),
+      asked.map(([, { knownOn }]) => knownOn),
+    ],
+  )
+
+/** Sums many counts in one statement, or in two where some are asked as known on an earlier day. */
+const sumAll = async (tx: Transaction, sums: readonly Sum[]): Promise<ReadonlyMap<string, number>> => {
+  const distinct = [...new Map(sums.map((sum) => [keyOfSum(sum), sum])).values()]
+  const numbered = distinct.map((sum, n) => [n, sum] as const)
+  const [now, known] = [
+    numbered.filter(([, { knownOn }]) => knownOn === null),
+    numbered.filter(([, { knownOn }]) => knownOn !== null),
+  ]
+  const rows = [
+    ...(now.length > 0 ? await sumsNow(tx, now) : []),
+    ...(known.length > 0 ? await sumsKnown(tx, known) : []),
+  ]
   const values = new Map<string, number>()
   for (const { n, value } of rows) {
     const sum = distinct[n]
@@ -158,20 +201,26 @@ export const askFigures = async (
 
 export type Point = { readonly day: string; readonly value: number }
 
-const ofPeriod = `figure_daily where tenant = $1 and figure = $2 and unit in (select reached_key from unit_reach where unit_key = $3) and day between $4 and $5
-  and ($6::date is null or known_on <= $6)`
-const daily = `select day, sum(value) as value from ${ofPeriod} group by 1`
-const weeklyOfDays = `select date_trunc('week', day)::date as day, sum(value) as value from ${ofPeriod} group by 1`
+const bitemporal = `figure_daily where tenant = $1 and figure = $2 and unit in (select reached_key from unit_reach where unit_key = $3) and day between $4 and $5
+  and known_on <= $6`
+const asKnown = {
+  day: `select day, sum(value) as value from ${bitemporal} group by 1`,
+  week: `select date_trunc('week', day)::date as day, sum(value) as value from ${bitemporal} group by 1`,
+}
+const kept =
+  'figure_sum where tenant = $1 and figure = $2 and unit in (select reached_key from unit_reach where unit_key = $3) and start between $4 and $5'
 /** Whole weeks as they are kept, and the days of the weeks that the period cuts. */
-const weeklyOfWeeks = `
-  select day, sum(value) as value from (
-    select start as day, value from figure_sum where tenant = $1 and figure = $2 and unit in (select reached_key from unit_reach where unit_key = $3) and span = 7
-      and start >= $4 and start + 6 <= $5
+const now = {
+  day: `select start as day, sum(value) as value from ${kept} and span = 1 group by 1`,
+  week: `select day, sum(value) as value from (
+    select start as day, value from ${kept} and span = 7 and start + 6 <= $5
     union all
-    select date_trunc('week', day)::date, value from ${ofPeriod}
-      and (date_trunc('week', day)::date < $4 or date_trunc('week', day)::date + 6 > $5)
-      and (day < $4::date + 7 or day > $5::date - 7)
-  ) parts group by 1`
+    select date_trunc('week', start)::date, value from ${kept} and span = 1 and start < $4::date + 7 and date_trunc('week', start)::date < $4
+    union all
+    select date_trunc('week', start)::date, value from ${kept} and span = 1 and start > $5::date - 7 and date_trunc('week', start)::date >= $4
+      and date_trunc('week', start)::date + 6 > $5
+  ) parts group by 1`,
+}
 
 /** A counting figure by day or by ISO week (named by its Monday); days without records are 0. */
 export const figureSeries = async (
@@ -185,8 +234,8 @@ export const figureSeries = async (
     throw new Refusal('unknownFigure', { figure: ask.figure, reason: 'no series' })
   const rows = await rowsOf<{ day: string; value: number }>(
     tx,
-    step === 'week' && ask.knownOn === null ? weeklyOfWeeks : step === 'week' ? weeklyOfDays : daily,
-    [tx.tenant, sum.key, ask.unit, ask.from, ask.to, ask.knownOn],
+    ask.knownOn === null ? now[step] : asKnown[step],
+    [tx.tenant, sum.key, ask.unit, ask.from, ask.to, ...(ask.knownOn === null ? [] : [ask.knownOn])],
   )
   const byDay = new Map(rows.map(({ day, value }) => [day, Number(value)]))
   const points: Point[] = []

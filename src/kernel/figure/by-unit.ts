@@ -55,18 +55,18 @@ const sparkOf = async (
   const weeks = 26
   const first = addDays(startOfWeek(to), -7 * (weeks - 1))
   // The week of the last day may not be over: its days are looked at. The weeks before are kept as sums.
-  const last = startOfWeek(to)
+  const part =
+    knownOn === null
+      ? `select unit, start as week, value from figure_sum where tenant = $1 and figure = $2 and span = 7 and start >= $4 and start < $6
+         union all
+         select unit, $6::date, value from figure_sum where tenant = $1 and figure = $2 and span = 1 and start between $6 and $5`
+      : `select unit, date_trunc('week', day)::date as week, value from figure_daily
+         where tenant = $1 and figure = $2 and day between $4 and $5 and known_on <= $6`
   const rows = await rowsOf<{ unit: string; week: string; value: number }>(
     tx,
-    `select r.unit_key as unit, part.week, sum(part.value) as value
-     from unit_reach r join (
-       select unit, start as week, value from figure_sum where $6::date is null and tenant = $1 and figure = $2 and span = 7 and start >= $4 and start < $7
-       union all
-       select unit, date_trunc('week', day)::date, value from figure_daily where tenant = $1 and figure = $2
-         and day between case when $6::date is null then $7::date else $4 end and $5 and ($6::date is null or known_on <= $6)
-     ) part on part.unit = r.reached_key
+    `select r.unit_key as unit, part.week, sum(part.value) as value from unit_reach r join (${part}) part on part.unit = r.reached_key
      where r.unit_key = any($3) group by 1, 2`,
-    [tx.tenant, figure, units, first, to, knownOn, last],
+    [tx.tenant, figure, units, first, to, knownOn ?? startOfWeek(to)],
   )
   const sparks = new Map(units.map((unit) => [unit, Array.from({ length: weeks }, () => 0)]))
   for (const { unit, week, value } of rows) {

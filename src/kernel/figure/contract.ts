@@ -81,6 +81,8 @@ export const figureByAgeAndSex = endpoint({
   response: z.object({
     groups: z.array(z.object({ age: z.string(), male: z.number(), female: z.number(), other: z.number() })),
     ageUnknown: z.number().int(),
+    /** When it was counted, where the answer was kept for a while. */
+    countedAt: z.string().nullable(),
   }),
 })
 
@@ -98,6 +100,8 @@ export const figureRows = endpoint({
     register: z.string().nullable(),
     rows: z.array(RecordRow),
     total: z.number().int(),
+    /** There are more than `total`. */
+    more: z.boolean(),
     /** Figures that make this one, with their values. */
     parts: z.array(
       z.object({ figure: z.string(), sign: z.enum(['+', '-', 'of', 'over']), value: z.number().nullable() }),

@@ -5,7 +5,7 @@ import { columnOf, type Register } from '../register/register.ts'
 import type { CountFigure } from './figure.ts'
 import { predicateSql } from './predicate.ts'
 import { rollUpKey } from './roll-up.ts'
-import { BLOCK, WEEK } from './spans.ts'
+import { spans } from './spans.ts'
 
 const daysOf = ({ day, otherDays }: CountFigure): string[] => [day, ...(otherDays ?? [])]
 
@@ -38,8 +38,8 @@ const recountBy = async (
 const sumSpans = (tx: Transaction, keys: readonly string[]) =>
   tx.client.query(
     `insert into figure_sum (tenant, figure, unit, span, start, value)
-     select tenant, figure, unit, span, span_start(day, span), sum(value) from figure_daily cross join unnest(array[${WEEK}, ${BLOCK}]) span
-     where tenant = $1 and figure = any ($2) group by 1, 2, 3, 4, 5 order by 2, 3, 4, 5`,
+     select tenant, figure, unit, span, span_start(day, span), sum(value) from figure_daily cross join unnest(array[${spans.join(', ')}]) span
+     where tenant = $1 and figure = any ($2) group by 1, 2, 3, 4, 5 order by 2, 4, 5, 3`,
     [tx.tenant, keys],
   )
 

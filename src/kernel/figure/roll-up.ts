@@ -1,6 +1,6 @@
 // Roll-ups: what a record adds to the daily sums of figures, and the difference that a change of it makes.
 import { dayOfMoment } from '../day/day.ts'
-import { atEnd, type Transaction } from '../database/transaction.ts'
+import { atEnd, type Statement, type Transaction } from '../database/transaction.ts'
 import type { Values } from '../register/field.ts'
 import type { CountFigure, Figure } from './figure.ts'
 import { holds } from './predicate.ts'
@@ -57,7 +57,7 @@ export const amountsOf = (
 /** The day, in Việt Nam, on which something was known. */
 export const knownDay = (knownAt: Date): string => dayOfMoment(knownAt)
 
-const add = async (tx: Transaction, amounts: readonly Amount[]): Promise<void> => {
+const add = (tx: Transaction, amounts: readonly Amount[]): Statement | null => {
   const sums = new Map<string, Amount>()
   for (const amount of amounts) {
     const key = `${amount.figure}|${amount.unit}|${amount.day}|${amount.knownOn}`
@@ -65,15 +65,18 @@ const add = async (tx: Transaction, amounts: readonly Amount[]): Promise<void> =
     sums.set(key, kept ? { ...kept, amount: kept.amount + amount.amount } : amount)
   }
   const left = [...sums.values()].filter(({ amount }) => amount !== 0)
-  if (left.length === 0) return
-  await tx.client.query('select figure_add($1, $2, $3, $4, $5, $6)', [
-    tx.tenant,
-    left.map(({ figure }) => figure),
-    left.map(({ unit }) => unit),
-    left.map(({ day }) => day),
-    left.map(({ knownOn }) => knownOn),
-    left.map(({ amount }) => amount),
-  ])
+  if (left.length === 0) return null
+  return {
+    text: 'select figure_add($1, $2, $3, $4, $5, $6)',
+    values: [
+      tx.tenant,
+      left.map(({ figure }) => figure),
+      left.map(({ unit }) => unit),
+      left.map(({ day }) => day),
+      left.map(({ knownOn }) => knownOn),
+      left.map(({ amount }) => amount),
+    ],
+  }
 }
 
 /** Adds to the sums; amounts that cancel each other leave no trace. */

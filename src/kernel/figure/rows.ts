@@ -1,6 +1,7 @@
 // Opens a number: the records behind a count, or the parts of a stock or a ratio; by the same predicate that counted them.
 import { rowsOf, type Transaction } from '../database/transaction.ts'
 import type { StoredRow } from '../register/columns.ts'
+import { countRows } from '../register/count-rows.ts'
 import type { RecordRow } from '../register/contract.ts'
 import type { Product } from '../register/product.ts'
 import { pageSql, recordOfRow } from '../register/read.ts'
@@ -13,6 +14,7 @@ export type Opened = {
   readonly register: string | null
   readonly rows: RecordRow[]
   readonly total: number
+  readonly more: boolean
   readonly parts: readonly { figure: string; sign: '+' | '-' | 'of' | 'over'; value: number | null }[]
 }
 
@@ -66,6 +68,7 @@ export const figureRows = async (
       register: null,
       rows: [],
       total: 0,
+      more: false,
       parts: parts.map((part, index) => ({ ...part, value: answers[index]?.value ?? null })),
     }
   }
@@ -83,15 +86,11 @@ export const figureRows = async (
     ),
     parameters,
   )
-  const counted = await rowsOf<{ count: number }>(
-    tx,
-    `select count(*) from ${figure.register.table} r where ${where}`,
-    parameters,
-  )
+  const counted = await countRows(tx, `from ${figure.register.table} r where ${where}`, parameters)
   return {
     register: figure.register.name,
     rows: rows.map((row) => recordOfRow(product, figure.register, row)),
-    total: counted[0]?.count ?? 0,
+    ...counted,
     parts: [],
   }
 }

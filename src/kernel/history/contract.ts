@@ -14,6 +14,8 @@ export const listHistory = endpoint({
   response: z.object({
     entries: z.array(HistoryEntry.extend({ register: z.string(), recordId: Id, homeUnit: UnitKey })),
     total: z.number().int(),
+    /** There are more than `total`. */
+    more: z.boolean(),
   }),
 })
 export const verifyHistory = endpoint({

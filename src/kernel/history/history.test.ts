@@ -96,11 +96,14 @@ test('the application can neither alter nor remove, nor write in another name, n
     "insert into history (chain, seq, at, action, register, entry, hash) values (0, 999, now(), 'read', 'cases', '{}', '')",
   ])
     await expect(app.pool.query(attempt), attempt).rejects.toThrow(/permission denied/)
-  await expect(
+  const write = (account: string, chain: number) =>
     app.pool.query(
-      "select history_append(array[0::smallint], array[1000::bigint], array['{}'], array['\\x00'::bytea])",
-    ),
-  ).rejects.toThrow(/does not hold/)
+      `begin; select set_config('app.account', '${crypto.randomUUID()}', true); select history_write(array[${chain}::smallint], array['{"accountId":"${account}"}']); commit`,
+    )
+  await expect(write(crypto.randomUUID(), 0)).rejects.toThrow(/another account/)
+  await app.pool.query('rollback')
+  await expect(write(crypto.randomUUID(), 16)).rejects.toThrow(/does not hold/)
+  await app.pool.query('rollback')
 })
 
 test('each read of a person is an entry with who it was', async () => {

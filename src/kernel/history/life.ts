@@ -1,6 +1,7 @@
 // One record's life: every entry that tells of it, newest first, with who it was; values only for those who may see the record's own.
 import { fieldCapability, scope } from '../access/scope-sql.ts'
 import { rowsOf, type Transaction } from '../database/transaction.ts'
+import { countRows } from '../register/count-rows.ts'
 import { isMasked } from '../register/columns.ts'
 import type { HistoryEntry } from '../register/contract.ts'
 import type { Product } from '../register/product.ts'
@@ -107,9 +108,9 @@ export const latestHistory = async (
     `${select} where ${watched} and ($1::text is null or h.action = $1) order by h.at desc, h.chain, h.seq desc limit 50 offset $2`,
     [action, (page - 1) * 50],
   )
-  const count = await rowsOf<{ count: number }>(
+  const counted = await countRows(
     tx,
-    `select count(*) from history h where ${watched} and ($1::text is null or h.action = $1)`,
+    `from history h where ${watched} and ($1::text is null or h.action = $1)`,
     [action],
   )
   const sight = await sightOf(tx, product, rows)
@@ -129,6 +130,6 @@ export const latestHistory = async (
         ? [{ register, id, homeUnit }]
         : []
     }),
-    total: count[0]?.count ?? 0,
+    ...counted,
   }
 }

@@ -97,6 +97,8 @@ export const registerEndpoints = (register: Register) => {
       response: z.object({
         rows: z.array(RecordRow),
         total: z.number().int(),
+        /** There are more than `total`. */
+        more: z.boolean(),
         page: z.number().int(),
         size: z.number().int(),
       }),

@@ -1,5 +1,5 @@
 // Puts records into a register, with their part in figures and their first entry of history, in one transaction.
-import { atEnd, rowsOf, type Transaction } from '../database/transaction.ts'
+import { atEnd, rowsOf, type Statement, type Transaction } from '../database/transaction.ts'
 import { addAmounts, amountsOf, knownDay } from '../figure/roll-up.ts'
 import { appendHistory, changesBetween } from '../history/append.ts'
 import { searchKey } from '../text/search-key.ts'
@@ -40,8 +40,9 @@ export const searchTextOf = (register: Register, values: Values): string =>
       )
 
 /** Words by which records are found, for typed words that are nearly the same; written before sums and history. */
-export const rememberWords = atEnd(0, async (tx: Transaction, texts: readonly string[]) => {
-  await tx.client.query('select search_words_add($1)', [texts])
+export const rememberWords = atEnd(0, (_tx: Transaction, texts: readonly string[]): Statement | null => {
+  const words = new Set(texts.flatMap((text) => text.split(' ')))
+  return words.size === 0 ? null : { text: 'select search_words_add($1)', values: [[...words]] }
 })
 
 export const questionsOf = (register: Register, values: Values) => register.questions?.(values) ?? []

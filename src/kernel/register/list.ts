@@ -4,12 +4,13 @@ import { Refusal } from '../contract/refusal.ts'
 import { rowsOf, type Transaction } from '../database/transaction.ts'
 import { checksOf, conditionOf } from './check.ts'
 import type { StoredRow } from './columns.ts'
+import { countRows } from './count-rows.ts'
 import type { ListQuery, RecordRow } from './contract.ts'
 import type { Value } from './field.ts'
 import type { Product } from './product.ts'
 import { pageSql, recordOfRow, selectRecords } from './read.ts'
 import { columnOf, type Register } from './register.ts'
-import { searchSql } from './search.ts'
+import { MOST_FOUND, searchSql } from './search.ts'
 
 const Filter = z.record(
   z.string(),
@@ -79,7 +80,7 @@ export const whereOf = async (
     ]
     if (either.length > 0) parts.push(`(${either.join(' or ')})`)
   }
-  if (query.search) parts.push(...(await searchSql(tx, register, query.search, place)))
+  if (query.search) parts.push(...(await searchSql(tx, register, query.search, query.unit ?? null, place)))
   return parts.join(' and ')
 }
 
@@ -97,6 +98,7 @@ const orderOf = (register: Register, query: ListQuery): string => {
 export type Page = {
   readonly rows: RecordRow[]
   readonly total: number
+  readonly more: boolean
   readonly page: number
   readonly size: number
 }
@@ -118,14 +120,17 @@ export const listRecords = async (
     pageSql(product, register, where, orderOf(register, query), limit),
     parameters,
   )
-  const total = await rowsOf<{ count: number }>(
+  const counted = await countRows(
     tx,
-    `select count(*) from ${/\bs\./.test(where) ? from : `${register.table} r`} where ${where}`,
+    `from ${/\bs\./.test(where) ? from : `${register.table} r`} where ${where}`,
     parameters,
   )
+  // A search that found as many as it may find has more.
+  const more = counted.more || (query.search !== undefined && counted.total >= MOST_FOUND)
   return {
     rows: rows.map((row) => recordOfRow(product, register, row)),
-    total: total[0]?.count ?? 0,
+    ...counted,
+    more,
     page,
     size,
   }

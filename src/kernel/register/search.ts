@@ -34,22 +34,29 @@ const searchGroups = async (tx: Transaction, search: string): Promise<Group[]> =
   })
 }
 
+/** So many are found at most; with more, the next word narrows it. */
+export const MOST_FOUND = 500
+
 /** The record's own words, or those of the person it is about. */
 export const searchSql = async (
   tx: Transaction,
   register: Register,
   search: string,
+  unit: string | null,
   place: (value: unknown) => string,
 ): Promise<string[]> => {
   const groups = await searchGroups(tx, search)
   if (groups.length === 0) return []
   const own = Object.values(register.fields).some(({ searched }) => searched)
   if (!own && !register.subject) return ['false']
-  const given = place(JSON.stringify(groups))
-  const tenant = place(tx.tenant)
-  const within = (column: string, { table }: Register) =>
-    `${column} in (select search_ids('${table}', ${tenant}, ${given}))`
-  return [
-    `(${[...(own ? [within('r.id', register)] : []), ...(register.subject ? [within('r.subject_id', register.subject)] : [])].join(' or ')})`,
-  ]
+  const found = await rowsOf<{ id: string }>(tx, 'select search_ids($1, $2, $3, $4, $5, $6, $7) as id', [
+    register.table,
+    register.subject?.table ?? null,
+    tx.tenant,
+    JSON.stringify(groups),
+    `${register.name}.read`,
+    unit,
+    MOST_FOUND,
+  ])
+  return [`r.id = any (${place([...new Set(found.map(({ id }) => id))].slice(0, MOST_FOUND))}::uuid[])`]
 }

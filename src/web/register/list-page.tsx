@@ -4,13 +4,13 @@ import { Button } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { registerEndpoints } from '../../kernel/register/contract.ts'
 import type { Register } from '../../kernel/register/register.ts'
-import { formatNumber } from '../../kernel/text/number.ts'
 import { registerNamed } from '../../registers.ts'
 import { useAsk } from '../ask.ts'
 import { EmptyState } from '../empty-state.tsx'
+import { useCounted } from '../counted.tsx'
 import { ErrorNote } from '../error-note.tsx'
 import { Icon } from '../icons.tsx'
-import { useLanguage, useText } from '../language.tsx'
+import { useText } from '../language.tsx'
 import { Page, Waiting } from '../page.tsx'
 import { Pager } from '../pager.tsx'
 import { usePeriodWords } from '../period-picker.tsx'
@@ -45,7 +45,6 @@ const RegisterList = ({ register }: { readonly register: Register }) => {
   const can = useCan()
   const units = useUnits()
   const say = usePeriodWords()
-  const { language } = useLanguage()
   const { view } = useView()
   const { search, setSearch } = useScreen()
   const query = queryOf(register, search, view)
@@ -54,6 +53,7 @@ const RegisterList = ({ register }: { readonly register: Register }) => {
     { query },
     { keep: true },
   )
+  const counted = useCounted()
   const { columns, chosen, choose } = useColumns(register)
   const { page: _page, sort: _sort, direction: _direction, ...conditions } = query
   const choosing = useSelection(JSON.stringify(conditions))
@@ -71,7 +71,7 @@ const RegisterList = ({ register }: { readonly register: Register }) => {
         title={t(register.many)}
         under={
           <>
-            {data ? formatNumber(data.total, {}, language) : '…'} {t(words.rows)} · {units.nameOf(view.unit)}
+            {data ? counted(data) : '…'} {t(words.rows)} · {units.nameOf(view.unit)}
             {register.mainDay !== undefined && ` · ${say(view)}`}
           </>
         }
@@ -101,6 +101,7 @@ const RegisterList = ({ register }: { readonly register: Register }) => {
               page={query.page}
               size={pageSize}
               total={data.total}
+              more={data.more}
               setPage={(page) => setSearch({ page: page === 1 ? undefined : String(page) })}
             />
           </>
