@@ -7,6 +7,8 @@ export type Load = {
   readonly seconds: number
   /** So many one after another (a closed loop). */
   readonly clients?: number
+  /** Only these, to find out what one costs. */
+  readonly only?: 'writes' | 'reads'
   /** So many a second, whatever comes back (an open loop). */
   readonly rate?: number
 }
@@ -48,16 +50,16 @@ const bodyOf = (): string =>
     values: { reportDay: '2022-03-05' },
   })
 
-/** Three reads for each write: a list, figures, one more list. */
+/** Of ten requests one writes, three ask for figures, six for a list. */
 const ask = (): Promise<void> => {
   const turn = sent
   sent += 1
-  const write = turn % 4 === 0
+  const write = load.only === undefined ? turn % 10 === 0 : load.only === 'writes'
   if (write) writesSent += 1
   const figures = JSON.stringify({ asks: [{ figure: 'cases', unit: '063', from: null, to: '2022-03-31' }] })
   const [method, path, body] = write
     ? ['POST', '/api/cases', bodyOf()]
-    : turn % 4 === 1
+    : turn % 10 < 4
       ? ['POST', '/api/figures', figures]
       : ['GET', '/api/cases?size=20', undefined]
   const started = performance.now()

@@ -51,23 +51,35 @@ export const measureOverload = ({ progress }: BenchContext): Promise<Measured[]>
         'x-csrf-token': csrf,
       }
       const ask = { port, headers, seconds: SECONDS }
-      await loadFrom({ ...ask, seconds: 2, clients: 16 })
-      const peak = await loadFrom({ ...ask, clients: 16 })
-      progress(
-        textOf(`tối đa ${peak.served / SECONDS} mỗi giây`, `at best ${peak.served / SECONDS} a second`),
-      )
+      await loadFrom({ ...ask, seconds: 2, clients: 4 })
+      // What a write and a read cost when nothing else is asked: by that the work done is weighed, because under load the mixture changes.
+      const costOf = async (only: 'writes' | 'reads'): Promise<number> =>
+        3 / Math.max(1, (await loadFrom({ ...ask, seconds: 3, clients: 4, only })).served)
+      const cost = { writes: await costOf('writes'), reads: await costOf('reads') }
+      const workOf = ({ writesServed, readsServed }: Loaded, seconds: number): number =>
+        ((writesServed * cost.writes + readsServed * cost.reads) / seconds) * 100
+      // The better of few and of many clients: what the machine can do, not what a crowd leaves of it.
+      const [few, many] = [await loadFrom({ ...ask, clients: 4 }), await loadFrom({ ...ask, clients: 16 })]
+      const peak = few.served > many.served ? few : many
       const best = peak.served / SECONDS
+      progress(textOf(`tối đa ${best} mỗi giây`, `at best ${best} a second`))
       const flood = await loadFrom({ ...ask, rate: Math.round(best * 5) })
       progress(textOf(JSON.stringify(flood), JSON.stringify(flood)))
       const after = await loadFrom({ ...ask, seconds: 3, clients: 4 })
       return [
-        { what: 'best throughput of reads and writes, 16 clients', value: Math.round(best), unit: '/s' },
+        { what: 'best throughput of reads and writes, 4 or 16 clients', value: Math.round(best), unit: '/s' },
         { what: 'offered at five times that', value: Math.round(flood.sent / SECONDS), unit: '/s' },
         {
           what: 'served under it',
           value: Math.round(flood.served / SECONDS),
           unit: '/s',
           limit: { what: 'best throughput', value: Math.round(best) },
+        },
+        {
+          what: 'work done under it, writes and reads weighed by what they cost',
+          value: Math.round(workOf(flood, SECONDS)),
+          unit: '%',
+          limit: { what: 'work done at best', value: Math.round(workOf(peak, SECONDS)) },
           goal: { of: 'ratio', atLeast: 0.8 },
         },
         {

@@ -26,6 +26,7 @@ import { serveUnits } from '../units/server.ts'
 import { serveOpenApi } from './open-api.ts'
 import { protect } from './protection.ts'
 import { serveScreens } from './screens.ts'
+import { guardDoor } from './turn-away.ts'
 
 export type AppOptions = {
   /** The application's role, bound by row-level security. */
@@ -73,6 +74,8 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
     if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store')
     void reply.header('x-request-id', request.id)
   })
+  const admission = makeAdmission(options.admission ?? everybody)
+  guardDoor(app, admission)
   const context: Context = {
     app,
     pool: options.pool,
@@ -83,7 +86,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
     signIn,
     mustNotHurry,
     atTheDoor: { ...options.atTheDoor, provider: signIn.provider?.name ?? null },
-    admission: makeAdmission(options.admission ?? everybody),
+    admission,
     ...(options.atTheDoor === undefined ? {} : { atTheDoor: options.atTheDoor }),
   }
   serveAccess(context)

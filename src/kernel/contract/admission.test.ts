@@ -46,6 +46,25 @@ test('a change goes before questions that wait longer, and takes the place of on
   expect(order).toEqual(['change', 'question 2'])
 })
 
+test('of three places that become free one goes to a question, however many changes wait', async () => {
+  const admission = makeAdmission({ ...options, short: 1, waiting: 100 })
+  const first = held()
+  const order: Lane[] = []
+  const noted = (lane: Lane) =>
+    admission.run(lane, () => {
+      order.push(lane)
+      return Promise.resolve()
+    })
+  const running = admission.run('change', first.work)
+  const all = [
+    ...Array.from({ length: 2 }, () => noted('question')),
+    ...Array.from({ length: 5 }, () => noted('change')),
+  ]
+  first.end()
+  await Promise.all([running, ...all])
+  expect(order).toEqual(['change', 'change', 'question', 'change', 'change', 'question', 'change'])
+})
+
 test('who has waited too long is told so, and his place is no longer kept', async () => {
   const admission = makeAdmission({ ...options, short: 1, patience: 5 })
   const first = held()
@@ -54,6 +73,18 @@ test('who has waited too long is told so, and his place is no longer kept', asyn
   first.end()
   await running
   expect(await outcome(admission.run('question', () => Promise.resolve()))).toBe('done')
+})
+
+test('who would wait in vain is told at once, not after his patience', async () => {
+  const admission = makeAdmission({ ...options, short: 1, patience: 40, waiting: 1000 })
+  const slow = () => new Promise<void>((resolve) => setTimeout(resolve, 15))
+  const outcomes = await Promise.all(Array.from({ length: 4 }, () => outcome(admission.run('change', slow))))
+  expect(outcomes[0]).toBe('done')
+  const running = Array.from({ length: 6 }, () => outcome(admission.run('change', slow)))
+  // The pace is known by now: three more fit into the patience, and not six.
+  expect(admission.hopeless('change')).toBe(1)
+  await Promise.all(running)
+  expect(admission.hopeless('change')).toBeUndefined()
 })
 
 test('a process that lags behind takes changes and no questions', async () => {

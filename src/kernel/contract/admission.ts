@@ -18,9 +18,16 @@ export type AdmissionOptions = {
   readonly lag?: () => number
 }
 
-export type Admission = { run<R>(lane: Lane, work: () => Promise<R>): Promise<R> }
+export type Admission = {
+  run<R>(lane: Lane, work: () => Promise<R>): Promise<R>
+  /** Seconds after which to come back, where a short request would wait in vain; undefined where it need not. */
+  hopeless(lane: 'change' | 'question'): number | undefined
+}
 
 const MOST_LAG = 250
+
+/** Of so many places that become free one goes to a question, however many changes wait: nobody is left without any answer. */
+const TURN_OF_QUESTIONS = 3
 
 type Waiter = { readonly lane: Lane; readonly enter: () => void; readonly refuse: () => void }
 
@@ -29,6 +36,16 @@ const refusal = (seconds: number): Refusal => new Refusal('overloaded', { second
 /** One kind of work with its places and those who wait for one. */
 const makeGate = (places: number, most: number, patience: number) => {
   let taken = 0
+  /** Milliseconds from one place given back to the next, while others waited: by it a newcomer is told at once that he would wait in vain. */
+  let pace = 0
+  let lastLeft: number | undefined
+  const measure = (): void => {
+    const now = performance.now()
+    const isBusy = changes.length + questions.length > 0
+    if (isBusy && lastLeft !== undefined)
+      pace = pace === 0 ? now - lastLeft : pace * 0.9 + (now - lastLeft) * 0.1
+    lastLeft = isBusy ? now : undefined
+  }
   const changes: Waiter[] = []
   const questions: Waiter[] = []
   const queueOf = ({ lane }: Pick<Waiter, 'lane'>): Waiter[] => (lane === 'question' ? questions : changes)
@@ -48,20 +65,36 @@ const makeGate = (places: number, most: number, patience: number) => {
         },
         refuse: () => {
           leave()
-          reject(refusal(Math.max(1, Math.ceil(patience / 1000))))
+          reject(refusal(seconds))
         },
       }
       const timer = setTimeout(waiter.refuse, patience)
       queueOf(waiter).push(waiter)
     })
-  const next = (): void => (changes[0] ?? questions[0])?.enter()
+  let turn = 0
+  const next = (): void => {
+    turn += 1
+    const first = turn % TURN_OF_QUESTIONS === 0 ? questions[0] : changes[0]
+    ;(first ?? changes[0] ?? questions[0])?.enter()
+  }
+  const seconds = Math.max(1, Math.ceil(patience / 1000))
+  /** Changes wait for changes, and for every third place that a question gets; questions for all. */
+  const isHopeless = (lane: Lane): boolean => {
+    if (taken < places) return false
+    const before =
+      lane === 'question'
+        ? changes.length + questions.length
+        : (changes.length * TURN_OF_QUESTIONS) / (TURN_OF_QUESTIONS - 1)
+    return (before + 1) * pace > patience
+  }
   return {
+    hopeless: (lane: Lane): number | undefined => (isHopeless(lane) ? seconds : undefined),
     enter: async (lane: Lane): Promise<void> => {
       if (taken >= places) {
+        if (isHopeless(lane)) throw refusal(seconds)
         if (changes.length + questions.length >= most) {
           // A commune's change takes the place of the question that has waited longest.
-          if (lane === 'question' || questions.length === 0)
-            throw refusal(Math.max(1, Math.ceil(patience / 1000)))
+          if (lane === 'question' || questions.length === 0) throw refusal(seconds)
           questions[0]?.refuse()
         }
         await waitFor(lane)
@@ -71,6 +104,7 @@ const makeGate = (places: number, most: number, patience: number) => {
     },
     /** The place goes straight to the next, so that nobody slips in between. */
     leave: (): void => {
+      measure()
       if (changes.length + questions.length > 0) next()
       else taken -= 1
     },
@@ -83,9 +117,11 @@ export const makeAdmission = ({ short, long, door, patience, waiting, lag }: Adm
     long: makeGate(long, waiting, patience * 10),
     door: makeGate(door, waiting, patience * 10),
   }
+  const isLate = (lane: Lane): boolean => lane === 'question' && (lag?.() ?? 0) > MOST_LAG
   return {
+    hopeless: (lane) => (isLate(lane) ? 1 : gates.short.hopeless(lane)),
     run: async (lane, work) => {
-      if (lane === 'question' && (lag?.() ?? 0) > MOST_LAG) throw refusal(1)
+      if (isLate(lane)) throw refusal(1)
       const gate = lane === 'long' ? gates.long : lane === 'door' ? gates.door : gates.short
       await gate.enter(lane)
       try {

@@ -71,9 +71,10 @@ const textOf = (reply: LightMyRequestResponse): string => {
     .join('\n')
 }
 
-/** Entries tell what happened to records of one's units; one's own reads, what one had asked for before. */
+/** Entries tell what happened to records of one's units; one's own reads and batches, what one had asked for before. */
 const isHistory = ({ endpoint }: Made): boolean => endpoint.path.endsWith('/history')
-const isOwn = ({ endpoint }: Made): boolean => endpoint.path === '/api/privacy/own-reads'
+const isOwn = ({ endpoint }: Made): boolean =>
+  endpoint.path === '/api/privacy/own-reads' || endpoint.path.endsWith('/batches')
 
 const judgeContent = (
   world: World,
