@@ -15,8 +15,8 @@ import { enforceAccess, findInstallation, installWithAdministrator } from './ins
 
 const APP_CONNECTIONS = 12
 
-/** Together as many as there are connections, so that who was let in never waits for one. */
-const places = { short: 8, long: 3, door: 1, patience: 700, waiting: 400 } as const
+/** Some more than there are connections, because not all of the work is the database's; long work never takes them all. */
+const places = { short: 14, long: 3, door: 2, patience: 700, waiting: 400 } as const
 
 export const startServer = async (options: ServeOptions): Promise<RunningServer> => {
   const progress = options.progress ?? (() => undefined)

@@ -87,10 +87,16 @@ test('who would wait in vain is told at once, not after his patience', async () 
   expect(admission.hopeless('change')).toBeUndefined()
 })
 
-test('a process that lags behind takes changes and no questions', async () => {
-  const admission = makeAdmission({ ...options, lag: () => 300 })
+test('a process that lags behind lets no question wait; where there is room it takes all the same', async () => {
+  const admission = makeAdmission({ ...options, short: 1, lag: () => 300 })
+  expect(await outcome(admission.run('question', () => Promise.resolve()))).toBe('done')
+  const first = held()
+  const running = admission.run('change', first.work)
   expect(await outcome(admission.run('question', () => Promise.resolve()))).toBe('overloaded')
-  expect(await outcome(admission.run('change', () => Promise.resolve()))).toBe('done')
+  const change = outcome(admission.run('change', () => Promise.resolve()))
+  first.end()
+  await running
+  expect(await change).toBe('done')
 })
 
 test('whatever comes: never more at work than there are places, and every place is given back', async () => {

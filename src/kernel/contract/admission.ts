@@ -6,7 +6,7 @@ import { Refusal } from './refusal.ts'
 export type Lane = 'change' | 'question' | 'long' | 'door'
 
 export type AdmissionOptions = {
-  /** At work at once; together not more than there are connections to the database. */
+  /** At work at once. */
   readonly short: number
   readonly long: number
   readonly door: number
@@ -14,7 +14,7 @@ export type AdmissionOptions = {
   readonly patience: number
   /** Requests that may wait for each kind of work. */
   readonly waiting: number
-  /** Milliseconds by which the process lags behind; from `MOST_LAG` on no question is let in. */
+  /** Milliseconds by which the process lags behind; from `MOST_LAG` on no question waits for a place. */
   readonly lag?: () => number
 }
 
@@ -88,6 +88,7 @@ const makeGate = (places: number, most: number, patience: number) => {
     return (before + 1) * pace > patience
   }
   return {
+    isFull: (): boolean => taken >= places,
     hopeless: (lane: Lane): number | undefined => (isHopeless(lane) ? seconds : undefined),
     enter: async (lane: Lane): Promise<void> => {
       if (taken >= places) {
@@ -117,7 +118,9 @@ export const makeAdmission = ({ short, long, door, patience, waiting, lag }: Adm
     long: makeGate(long, waiting, patience * 10),
     door: makeGate(door, waiting, patience * 10),
   }
-  const isLate = (lane: Lane): boolean => lane === 'question' && (lag?.() ?? 0) > MOST_LAG
+  // Lagging alone is no reason: a slow machine with a few people must not refuse them.
+  const isLate = (lane: Lane): boolean =>
+    lane === 'question' && gates.short.isFull() && (lag?.() ?? 0) > MOST_LAG
   return {
     hopeless: (lane) => (isLate(lane) ? 1 : gates.short.hopeless(lane)),
     run: async (lane, work) => {
