@@ -9,6 +9,14 @@ export const benches: readonly Bench[] = [
     load: async () => (await import('./ground.ts')).measureGround,
   },
   {
+    name: 'same-person',
+    what: textOf(
+      'Một triệu bản ghi tìm người trùng; một người tìm trong cả tỉnh',
+      'A million records linked; one person sought among a province',
+    ),
+    load: async () => (await import('./same-person.ts')).measureSamePerson,
+  },
+  {
     name: 'fuzz',
     what: textOf(
       'Mỗi đường dẫn 10.000 dữ liệu lạ, sai, độc: không lỗi, không treo',

@@ -1,7 +1,8 @@
 // The product as the kernel sees it: its registers, its figures, and how it finds the same person.
 import { figures } from './figures.ts'
 import { createProduct } from './kernel/register/product.ts'
+import { noteSimilarPersons } from './people/doubts.ts'
 import { findSimilarPersons } from './people/similar.ts'
 import { registers } from './registers.ts'
 
-export const product = createProduct(registers, figures, findSimilarPersons)
+export const product = createProduct(registers, figures, findSimilarPersons, noteSimilarPersons)

@@ -83,7 +83,12 @@ test('a new field is one line and one migration: judged, entered, filtered, sort
     where: {},
     sum: 'oxygenCylinders',
   }
-  const product = createProduct([extended], [figure], () => Promise.resolve([]))
+  const product = createProduct(
+    [extended],
+    [figure],
+    () => Promise.resolve([]),
+    () => Promise.resolve(),
+  )
   await pool.query(
     `insert into unit (key, level, code, name, full_name, type) values ('02011', 'commune', '02011', 'Mỹ Thanh', 'Xã Mỹ Thanh', 'Xã')`,
   )

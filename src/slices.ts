@@ -63,8 +63,13 @@ export const slices: readonly Slice[] = [
   slice('charts', 'Biểu đồ, bản đồ và bảng số đi kèm', 'Charts and maps, each with its table of numbers'),
   slice(
     'intake',
-    'Nhận danh sách: đọc, xem trước, đưa vào, bản đánh dấu, hoàn tác, nghi trùng',
-    'Lists coming in: reading, preview, run, marked copy, undo, likely duplicates',
+    'Nhận danh sách: đọc, xem trước, đưa vào, bản đánh dấu, hoàn tác',
+    'Lists coming in: reading, preview, run, marked copy, undo',
+  ),
+  slice(
+    'duplicates',
+    'Trùng lặp: rà soát cả sổ, hàng chờ, gộp cạnh nhau, hoàn tác việc gộp',
+    'Duplicates: the whole register looked through, the queue, merging side by side, undoing a merge',
   ),
   slice(
     'quality',

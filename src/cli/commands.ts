@@ -58,6 +58,14 @@ export const commands: readonly Command[] = [
     load: () => import('./audit.ts'),
   },
   {
+    name: 'persons',
+    summary: textOf(
+      'Rà soát những bản ghi có thể là cùng một người',
+      'Look for records that may be one person',
+    ),
+    load: () => import('./persons.ts'),
+  },
+  {
     name: 'backup',
     summary: textOf('Sao lưu toàn bộ dữ liệu vào một tệp', 'Back all data up into one file'),
     load: () => import('./backup.ts'),

@@ -1,7 +1,7 @@
 // Endpoints of lists coming in: upload or paste, see what it says, correct, run, download the marked copy, undo.
 import { z } from 'zod'
 import { endpoint } from '../kernel/contract/endpoint.ts'
-import { Id, IdParams, Text, UnitKey, Value, Values } from '../kernel/contract/shapes.ts'
+import { Id, IdParams, Text, UnitKey, Value } from '../kernel/contract/shapes.ts'
 import { Job } from '../kernel/jobs/contract.ts'
 
 export const Counts = z.object({
@@ -153,32 +153,4 @@ export const markedCopy = endpoint({
   summary: { vi: 'Bản đánh dấu lỗi', en: 'Marked copy' },
   needs: 'imports.run',
   params: IdParams,
-})
-
-export const DuplicateDoubt = z.object({
-  id: Id,
-  register: z.string(),
-  verdict: z.enum(['same', 'likely']),
-  score: z.number(),
-  one: z.object({ id: Id, homeUnit: UnitKey, values: Values }),
-  other: z.object({ id: Id, homeUnit: UnitKey, values: Values }),
-  because: z.array(z.object({ field: z.string(), text: Text })),
-  createdAt: z.string(),
-})
-export type DuplicateDoubt = z.infer<typeof DuplicateDoubt>
-export const listDoubts = endpoint({
-  method: 'GET',
-  path: '/api/duplicates',
-  summary: { vi: 'Nghi trùng', en: 'Likely the same' },
-  needs: 'persons.read',
-  response: z.object({ doubts: z.array(DuplicateDoubt), total: z.number().int() }),
-})
-export const decideDoubt = endpoint({
-  method: 'POST',
-  path: '/api/duplicates/:id',
-  summary: { vi: 'Không phải cùng một người', en: 'Not the same person' },
-  needs: 'persons.write',
-  params: IdParams,
-  body: z.object({ decision: z.enum(['different', 'later']) }),
-  response: z.object({ decided: z.boolean() }),
 })

@@ -1,4 +1,4 @@
-// Serves lists coming in: upload or paste, preview, corrections, run, marked copy, undo, and the queue of doubts.
+// Serves lists coming in: upload or paste, preview, corrections, run, marked copy, and undo.
 import { createHash } from 'node:crypto'
 import { mustHoldIn } from '../kernel/access/requires.ts'
 import { Refusal } from '../kernel/contract/refusal.ts'
@@ -18,7 +18,6 @@ import {
   startImport,
   undoImport,
 } from './contract.ts'
-import { serveDoubts } from './doubts.ts'
 import { getRun, learnedOf, readRun, type StoredRun } from './prepare.ts'
 import { judgeRun, noteShown, previewOf, runOf } from './preview.ts'
 import { learn } from './reading/learned.ts'
@@ -203,5 +202,4 @@ const serveRunning = (context: Context): void => {
 export const serveIntake = (context: Context): void => {
   serveRuns(context)
   serveRunning(context)
-  serveDoubts(context)
 }

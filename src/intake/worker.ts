@@ -139,7 +139,7 @@ export const undoImport = async (
   await transact(pool, actor, async (tx) => {
     await tx.client.query("update import_run set state = 'undone' where id = $1", [importId])
     await tx.client.query(
-      "update doubt set state = 'different', decided_at = now() where import_id = $1 and state = 'open'",
+      "update doubt set state = 'gone', decided_at = now() where import_id = $1 and state = 'open'",
       [importId],
     )
   })

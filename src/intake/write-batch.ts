@@ -3,6 +3,7 @@ import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { changeRecord } from '../kernel/register/change.ts'
 import { insertRecords, type NewRecord } from '../kernel/register/insert.ts'
 import type { Register } from '../kernel/register/register.ts'
+import { putDoubts } from '../people/doubts.ts'
 import { product } from '../product.ts'
 import type { Judged } from './judge.ts'
 import type { StoredRun } from './prepare.ts'
@@ -112,25 +113,18 @@ const queueDoubts = async (
   register: Register,
   taken: readonly Taken[],
 ): Promise<void> => {
-  const doubts = taken.flatMap(({ judged, recordId, subjectId }) => {
-    const mine = register.subject ? subjectId : recordId
-    return mine ? judged.doubts.map((doubt) => ({ mine, homeUnit: judged.homeUnit, doubt })) : []
-  })
-  for (const { mine, homeUnit, doubt } of doubts)
-    await tx.client.query(
-      `insert into doubt (tenant, id, home_unit, register, one_id, other_id, verdict, score, because, import_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
-      [
-        tx.tenant,
-        crypto.randomUUID(),
-        homeUnit,
-        (register.subject ?? register).name,
-        mine,
-        doubt.id,
-        doubt.verdict,
-        doubt.score,
-        JSON.stringify(doubt.because),
-        run.id,
-      ],
-    )
+  await putDoubts(
+    tx,
+    taken.flatMap(({ judged, recordId, subjectId }) => {
+      const mine = register.subject ? subjectId : recordId
+      return mine
+        ? judged.doubts.map((doubt) => ({
+            ...doubt,
+            oneId: mine,
+            otherId: doubt.id,
+            importId: run.id,
+          }))
+        : []
+    }),
+  )
 }

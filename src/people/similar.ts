@@ -4,97 +4,173 @@ import type { Similar } from '../kernel/register/contract.ts'
 import { selectFields, type StoredRow, valuesOfRow } from '../kernel/register/columns.ts'
 import type { Values } from '../kernel/register/field.ts'
 import type { FindSimilar } from '../kernel/register/product.ts'
-import type { Text } from '../kernel/text/text.ts'
+import { weightsInUse, type WeightsInUse } from './learned-weights.ts'
+import { type LinkageRecord, packRecords } from './linkage/columns.ts'
+import { nameKeysReader } from './linkage/names.ts'
+import { linkageRecordOf, PERSON_LINKAGE } from './linkage/person-linkage.ts'
 import { persons } from './persons.ts'
-import type { Birth } from './rules/birth.ts'
-import { comparePersons, type SimilarityReason } from './rules/similarity.ts'
-import { type Traits, traitsOf } from './rules/traits.ts'
-import { similarityWords } from './similarity-words.ts'
+import { comparing, type Similarity } from './rules/similarity.ts'
+import { reasonsInWords } from './similarity-words.ts'
 
 const MOST_SHOWN = 5
 
-const birthOf = (values: Values): Birth | undefined => {
-  const { birthDay, birthYear } = values
-  if (typeof birthDay === 'string')
-    return {
-      year: Number(birthDay.slice(0, 4)),
-      month: Number(birthDay.slice(5, 7)),
-      day: birthDay,
-      precision: 'day',
-    }
-  return typeof birthYear === 'number' ? { year: birthYear, precision: 'year' } : undefined
+type Sought = {
+  readonly record: LinkageRecord
+  readonly homeUnit: string
+  readonly sortedName: string
+  readonly dayWords: readonly string[]
 }
 
-const said = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined
+type Candidate = StoredRow & { n: number; id: string; home_unit: string; bearers: number }
 
-export const traitsOfValues = (values: Values, homeUnit: string): Traits =>
-  traitsOf({
-    name: said(values.fullName) ?? '',
-    birth: birthOf(values),
-    sex: values.sex === 'male' || values.sex === 'female' ? values.sex : undefined,
-    nationalId: said(values.nationalId),
-    phone: said(values.phone),
-    communeCode: homeUnit,
-  })
+const keysOf = nameKeysReader()
 
-const textOfReason = ({ field, level }: SimilarityReason): Text => similarityWords(field, level)
+const soughtOf = (values: Values, homeUnit: string): Sought => {
+  const record = linkageRecordOf(values, homeUnit)
+  const { plain, family, given } = keysOf(record.name ?? '')
+  return {
+    record,
+    homeUnit,
+    sortedName: plain.split(' ').toSorted().join(' '),
+    dayWords: [...new Set(`${family} ${given}`.split(' ').filter((word) => word !== ''))],
+  }
+}
 
-type Candidate = StoredRow & { n: number; id: string; home_unit: string }
-
-/** Candidates share the number of a card, a phone, or all words of the name with a birth year at most two years away. */
-const candidatesOf = (tx: Transaction, wanted: readonly Traits[]): Promise<Candidate[]> =>
+/** Candidates share a block with the person sought: each block is one look into an index. */
+const candidatesOf = (tx: Transaction, sought: readonly Sought[]): Promise<Candidate[]> =>
   rowsOf<Candidate>(
     tx,
-    `select asked.n, p.*, ${selectFields(persons, 'p', 'f_')} from jsonb_to_recordset($2::jsonb) asked (n integer, card text, phone text, words text[], birth integer)
-     cross join lateral person_candidates($1, asked.card, asked.phone, asked.words, asked.birth) found (id)
+    `with asked as materialized (
+       select * from jsonb_to_recordset($2::jsonb) a (n integer, card text, phone text, name text, year integer, day date, words text[], unit text)),
+     named as materialized (select name, person_name_count($1, name) as bearers from (select distinct name from asked) distinct_names)
+     select asked.n, named.bearers, p.*, ${selectFields(persons, 'p', 'f_')} from asked join named using (name)
+     cross join lateral (select distinct id from person_in_blocks($1, asked.card, asked.phone, asked.name, asked.year, asked.day, asked.words, asked.unit) id) found
      join person p on p.tenant = $1 and p.id = found.id`,
     [
       tx.tenant,
       JSON.stringify(
-        wanted.map(({ nationalId, phone, plain, birth }, n) => ({
+        sought.map(({ record, homeUnit, sortedName, dayWords }, n) => ({
           n,
-          card: nationalId ?? null,
-          phone: phone ?? null,
-          words: plain === '' ? ['\u0001'] : plain.split(' '),
-          birth: birth?.year ?? null,
+          card: record.nationalId ?? null,
+          phone: record.phone ?? null,
+          name: sortedName,
+          year: record.birth === undefined ? null : Number(record.birth.slice(0, 4)),
+          day: record.birth?.length === 10 ? record.birth : null,
+          words: dayWords,
+          unit: homeUnit,
         })),
       ),
     ],
   )
 
-const similarTo = (traits: Traits, candidates: readonly Candidate[], registerSize: number): Similar[] =>
-  candidates
-    .map((row) => {
-      const known = traitsOfValues(valuesOfRow(persons, row), row.home_unit)
-      return {
-        row,
-        values: valuesOfRow(persons, row, 'f_'),
-        similarity: comparePersons(traits, known, { registerSize }),
-      }
-    })
-    .filter(({ similarity }) => similarity.verdict !== 'different')
-    .toSorted((one, other) => other.similarity.score - one.similarity.score)
-    .slice(0, MOST_SHOWN)
-    .map(({ row, values, similarity }) => ({
-      id: row.id,
-      verdict: similarity.verdict === 'same' ? 'same' : 'likely',
-      score: Math.round(similarity.score * 10) / 10,
-      values,
-      homeUnit: row.home_unit,
-      because: similarity.because
-        .filter(({ weight }) => weight > 0)
-        .map((reason) => ({ field: reason.field, text: textOfReason(reason) })),
-    }))
-
-export const findSimilarPersons: FindSimilar = async (tx, register, wanted) => {
-  if (register.name !== persons.name || wanted.length === 0) return wanted.map(() => [])
-  const traits = wanted.map(({ values, homeUnit }) => traitsOfValues(values, homeUnit))
-  const candidates = Map.groupBy(await candidatesOf(tx, traits), ({ n }) => n)
-  if (candidates.size === 0) return wanted.map(() => [])
+/** How many persons the register holds, nearly: one bit of the prior is a doubling. */
+const registerSize = async (tx: Transaction): Promise<number> => {
   const [size] = await rowsOf<{ size: number }>(
     tx,
     "select greatest(reltuples, 1)::integer as size from pg_class where oid = 'person'::regclass",
   )
-  return traits.map((each, n) => similarTo(each, candidates.get(n) ?? [], Math.max(1000, size?.size ?? 1000)))
+  return Math.max(1000, size?.size ?? 1000)
+}
+
+const compareWith = (
+  sought: Sought,
+  candidates: readonly Pick<Sought, 'record' | 'homeUnit'>[],
+  bearers: number,
+  inUse: WeightsInUse,
+  size: number,
+): Similarity[] => {
+  const columns = packRecords(PERSON_LINKAGE.fields, [
+    sought.record,
+    ...candidates.map(({ record }) => record),
+  ])
+  const nameShare = Math.max(1, bearers) / size
+  const units = [sought, ...candidates].map(({ homeUnit }) => homeUnit)
+  const { weights, communeShares } = inUse
+  const { compare } = comparing(columns, weights, {
+    size,
+    shares: {
+      name: () => nameShare,
+      ...(communeShares
+        ? { commune: (record: number) => communeShares[units[record] ?? ''] ?? 1 / size }
+        : {}),
+    },
+  })
+  return candidates.map((_, index) => compare(0, index + 1))
+}
+
+/** Two persons of the register, compared as everywhere; from 0 bits on they are likely one. */
+export const likenessOf = async (
+  tx: Transaction,
+  oneId: string,
+  otherId: string,
+): Promise<Pick<Similar, 'score' | 'because' | 'heldBack'> | null> => {
+  const rows = await rowsOf<StoredRow & { id: string; home_unit: string }>(
+    tx,
+    'select * from person where tenant = $1 and id = any ($2)',
+    [tx.tenant, [oneId, otherId]],
+  )
+  const [one, other] = rows.map((row) => soughtOf(valuesOfRow(persons, row), row.home_unit))
+  if (!one || !other) return null
+  const [named] = await rowsOf<{ bearers: number }>(tx, 'select person_name_count($1, $2) as bearers', [
+    tx.tenant,
+    one.sortedName,
+  ])
+  const [found] = compareWith(
+    one,
+    [other],
+    named?.bearers ?? 1,
+    await weightsInUse(tx),
+    await registerSize(tx),
+  )
+  return {
+    score: Math.round((found?.score ?? 0) * 10) / 10,
+    because: reasonsInWords(found?.because ?? []),
+    heldBack: found?.heldBack ?? null,
+  }
+}
+
+const similarTo = (
+  sought: Sought,
+  candidates: readonly Candidate[],
+  inUse: WeightsInUse,
+  size: number,
+): Similar[] =>
+  compareWith(
+    sought,
+    candidates.map((row) => ({
+      record: linkageRecordOf(valuesOfRow(persons, row), row.home_unit),
+      homeUnit: row.home_unit,
+    })),
+    candidates[0]?.bearers ?? 1,
+    inUse,
+    size,
+  )
+    .map((similarity, index) => ({ similarity, row: candidates[index] }))
+    .filter(({ similarity }) => similarity.verdict !== 'different')
+    .toSorted((one, other) => other.similarity.score - one.similarity.score)
+    .slice(0, MOST_SHOWN)
+    .flatMap(({ row, similarity }) =>
+      row
+        ? [
+            {
+              id: row.id,
+              verdict: similarity.verdict === 'same' ? ('same' as const) : ('likely' as const),
+              score: Math.round(similarity.score * 10) / 10,
+              values: valuesOfRow(persons, row, 'f_'),
+              homeUnit: row.home_unit,
+              because: reasonsInWords(similarity.because),
+              heldBack: similarity.heldBack ?? null,
+            },
+          ]
+        : [],
+    )
+
+export const findSimilarPersons: FindSimilar = async (tx, register, wanted) => {
+  if (register.name !== persons.name || wanted.length === 0) return wanted.map(() => [])
+  const sought = wanted.map(({ values, homeUnit }) => soughtOf(values, homeUnit))
+  const candidates = Map.groupBy(await candidatesOf(tx, sought), ({ n }) => n)
+  if (candidates.size === 0) return wanted.map(() => [])
+  const inUse = await weightsInUse(tx)
+  const size = await registerSize(tx)
+  return sought.map((each, n) => similarTo(each, candidates.get(n) ?? [], inUse, size))
 }

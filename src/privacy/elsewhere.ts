@@ -5,9 +5,10 @@ import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import type { Values } from '../kernel/register/field.ts'
 import { noteReads } from '../kernel/register/reads.ts'
 import { textOf } from '../kernel/text/text.ts'
+import { linkageRecordOf } from '../people/linkage/person-linkage.ts'
 import { persons } from '../people/persons.ts'
+import { nameKey } from '../people/rules/name.ts'
 import { readPhone } from '../people/rules/phone.ts'
-import { traitsOfValues } from '../people/similar.ts'
 import type { MaskedPerson } from './contract.ts'
 
 type Hit = {
@@ -36,7 +37,7 @@ const tooOften = textOf(
 )
 
 export const personsElsewhere = async (tx: Transaction, values: Values): Promise<MaskedPerson[]> => {
-  const traits = traitsOfValues(
+  const record = linkageRecordOf(
     {
       ...values,
       // As the registers hold them: `0912 345 678` is `0912345678`.
@@ -45,14 +46,16 @@ export const personsElsewhere = async (tx: Transaction, values: Values): Promise
     },
     '00',
   )
-  const words = traits.plain === '' ? [] : traits.plain.split(' ')
-  const year = traits.birth?.year ?? null
-  if (!traits.nationalId && !traits.phone && (words.length < 2 || year === null))
+  const words = nameKey(record.name ?? '')
+    .split(' ')
+    .filter((word) => word !== '')
+  const year = record.birth === undefined ? null : Number(record.birth.slice(0, 4))
+  if (!record.nationalId && !record.phone && (words.length < 2 || year === null))
     throw new Refusal('invalid', { problems: [{ field: 'fullName', text: tooLittle }] }, tooLittle)
   const hits = await rowsOf<Hit>(tx, 'select * from persons_elsewhere($1, $2, $3, $4, $5)', [
     tx.tenant,
-    traits.nationalId ?? null,
-    traits.phone ?? null,
+    record.nationalId ?? null,
+    record.phone ?? null,
     words,
     year,
   ]).catch((error: unknown) => {

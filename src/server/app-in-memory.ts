@@ -11,10 +11,10 @@ import { base32Bytes, codeAt, stepOf } from '../kernel/access/sign-in/totp.ts'
 import { createPool } from '../kernel/database/pool.ts'
 import { transact } from '../kernel/database/transaction.ts'
 import { startJobRunner } from '../kernel/jobs/jobs.ts'
-import { importWorkers } from '../intake/worker.ts'
 import { type AppOptions, createApp } from './app.ts'
 import { addAccount, enforceAccess, install, type InstallOptions } from './installation.ts'
 import type { Caller, Reply, TestApp } from './test-app.ts'
+import { workersOf } from './workers.ts'
 
 /** A migrated database, as its owner and as the application; `drop` is told when all is over. */
 export type Ground = { readonly ownerUrl: string; readonly appUrl: string; drop(): Promise<void> }
@@ -50,7 +50,7 @@ export const appInMemory = async (
     historyFolder,
     ...special,
   })
-  const jobs = startJobRunner(owner, importWorkers({ pool, owner }))
+  const jobs = startJobRunner(owner, workersOf({ pool, owner }))
   app.addHook('onResponse', async (request) => {
     if (request.method !== 'GET') jobs.wake()
   })

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import fastify, { type FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { duties } from '../duties.ts'
+import { serveDuplicates } from '../duplicates/server.ts'
 import { serveIntake } from '../intake/server.ts'
 import { serveAccess } from '../kernel/access/server.ts'
 import { createSecretKey } from '../kernel/access/sign-in/secret-key.ts'
@@ -98,6 +99,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   serveJobs(context)
   serveIntake(context)
   serveQuality(context)
+  serveDuplicates(context)
   servePicture(context)
   serveAudit(context)
   servePrivacy(context)

@@ -1,5 +1,6 @@
 // Every endpoint of the product, gathered from the contracts of the slices.
 import * as audit from '../audit/contract.ts'
+import * as duplicates from '../duplicates/contract.ts'
 import * as intake from '../intake/contract.ts'
 import * as access from '../kernel/access/contract.ts'
 import * as signIn from '../kernel/access/sign-in/contract.ts'
@@ -30,6 +31,7 @@ export const endpoints: readonly Endpoint[] = [
     history,
     jobs,
     intake,
+    duplicates,
     quality,
     picture,
     privacy,

@@ -1,8 +1,8 @@
 // Starts the server on a port: access enforced, an empty database filled, jobs taken, everything closed in order.
 import type { AddressInfo } from 'node:net'
 import type { RunningServer, ServeOptions } from './serve-options.ts'
-import { importWorkers } from '../intake/worker.ts'
 import { watchLag } from '../kernel/contract/watch-lag.ts'
+import { workersOf } from './workers.ts'
 import { createPool } from '../kernel/database/pool.ts'
 import { startCheckpoints } from '../kernel/history/checkpoint-clock.ts'
 import { startJobRunner } from '../kernel/jobs/jobs.ts'
@@ -37,7 +37,7 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
       ...(options.screensFolder ? { screens: options.screensFolder } : {}),
       ...(installed.demo ? { atTheDoor: demoDoorOf(installed.unitKey) } : {}),
     })
-    const jobs = startJobRunner(owner, importWorkers({ pool, owner }))
+    const jobs = startJobRunner(owner, workersOf({ pool, owner }))
     app.addHook('onResponse', async (request) => {
       if (request.method !== 'GET') jobs.wake()
     })

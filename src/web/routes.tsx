@@ -75,7 +75,11 @@ const routeTree = root.addChildren([
   ),
   screen(
     '/trung-lap',
-    lazyRouteComponent(() => import('../intake/duplicates-page.tsx'), 'DuplicatesPage'),
+    lazyRouteComponent(() => import('../duplicates/pages.tsx'), 'DuplicatesPage'),
+  ),
+  screen(
+    '/trung-lap/gop',
+    lazyRouteComponent(() => import('../duplicates/merge-page.tsx'), 'MergePage'),
   ),
   screen(
     '/nhat-ky',

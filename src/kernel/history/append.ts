@@ -12,6 +12,7 @@ export type Action =
   | 'undo'
   | 'open'
   | 'review'
+  | 'merge'
 
 export type Change = { readonly field: string; readonly before: unknown; readonly after: unknown }
 

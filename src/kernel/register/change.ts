@@ -12,11 +12,13 @@ import { saveRecords, type SavedRecord } from './save-records.ts'
 import { problemsOf } from './shape.ts'
 
 export type Alteration = {
-  readonly action: Extract<Action, 'change' | 'delete' | 'restore' | 'undo' | 'import'>
+  readonly action: Extract<Action, 'change' | 'delete' | 'restore' | 'undo' | 'import' | 'merge'>
   /** The version that was seen; null where none was (undo of an import). */
   readonly version: number | null
   readonly values?: Values
   readonly homeUnit?: string
+  /** The record is about another: two were found to be one, or told apart again. */
+  readonly subjectId?: string
   readonly state?: 'active' | 'deleted'
   readonly why?: string | null
   readonly from?: string | null
@@ -53,6 +55,7 @@ const judge = (register: Register, row: Stored, alteration: Alteration): Judged 
     id: row.id,
     homeUnit: row.home_unit,
     state: row.state,
+    subjectId: row.subject_id,
     values: valuesOfRow(register, row),
   }
   const values = completeValues(register, { ...before.values, ...given })
@@ -64,10 +67,16 @@ const judge = (register: Register, row: Stored, alteration: Alteration): Judged 
       ]
     : []
   if (problems.length > 0) return new Refusal('invalid', { problems })
-  const after = { id: row.id, homeUnit: homeUnit ?? row.home_unit, state: state ?? row.state, values }
+  const after = {
+    id: row.id,
+    homeUnit: homeUnit ?? row.home_unit,
+    state: state ?? row.state,
+    subjectId: alteration.subjectId ?? row.subject_id,
+    values,
+  }
   const changes = changesBetween(
-    { ...before.values, homeUnit: before.homeUnit, state: before.state },
-    { ...values, homeUnit: after.homeUnit, state: after.state },
+    { ...before.values, homeUnit: before.homeUnit, state: before.state, subjectId: before.subjectId },
+    { ...values, homeUnit: after.homeUnit, state: after.state, subjectId: after.subjectId },
   )
   return { alteration, version: row.version, subjectId: row.subject_id, before, after, changes }
 }

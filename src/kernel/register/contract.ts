@@ -55,7 +55,10 @@ export const Similar = z.object({
   score: z.number(),
   values: Values,
   homeUnit: UnitKey,
-  because: z.array(z.object({ field: z.string(), text: Text })),
+  /** Field by field, with the bits that each adds or takes. */
+  because: z.array(z.object({ field: z.string(), text: Text, bits: z.number() })),
+  /** Why a high score is still only `likely`. */
+  heldBack: Text.nullable(),
 })
 export type Similar = z.infer<typeof Similar>
 
@@ -74,6 +77,7 @@ export const HistoryEntry = z.object({
     'undo',
     'open',
     'review',
+    'merge',
   ]),
   why: z.string().nullable(),
   from: z.string().nullable().describe('Address or import from which it came'),

@@ -14,7 +14,16 @@ export type Product = {
   readonly countsOf: (register: string) => readonly CountFigure[]
   /** For each of these, the records of the register that are likely the same; empty where the product knows no such rule. */
   readonly similar: FindSimilar
+  /** Keeps that a new record may be one of these, for a person to decide. */
+  readonly noteSimilar: NoteSimilar
 }
+
+export type NoteSimilar = (
+  tx: Transaction,
+  register: Register,
+  id: string,
+  similar: readonly Similar[],
+) => Promise<void>
 
 export type FindSimilar = (
   tx: Transaction,
@@ -26,6 +35,7 @@ export const createProduct = (
   registers: readonly Register[],
   figures: readonly Figure[],
   similar: FindSimilar,
+  noteSimilar: NoteSimilar,
 ): Product => {
   const registersByName = new Map(registers.map((register) => [register.name, register]))
   const figuresByName = new Map(figures.map((figure) => [figure.name, figure]))
@@ -37,5 +47,6 @@ export const createProduct = (
     figure: (name) => figuresByName.get(name),
     countsOf: (name) => counts.get(name) ?? [],
     similar,
+    noteSimilar,
   }
 }

@@ -9,6 +9,7 @@ export type SavedRecord = {
   readonly id: string
   readonly homeUnit: string
   readonly state: 'active' | 'deleted'
+  readonly subjectId: string | null
   readonly values: Values
 }
 
@@ -24,6 +25,7 @@ export const saveRecords = async (
     ['id', 'uuid', records.map(({ id }) => id)],
     ['home_unit', 'text', records.map(({ homeUnit }) => homeUnit)],
     ['state', 'text', records.map(({ state }) => state)],
+    ['subject_id', 'uuid', records.map(({ subjectId }) => subjectId)],
     ['questions', 'smallint', records.map(({ values }) => questionsOf(register, values).length)],
     ['search_text', 'text', searchTexts],
     ...Object.entries(register.fields).map(

@@ -2,6 +2,7 @@
 import { mustHoldIn } from '../access/requires.ts'
 import { Refusal } from '../contract/refusal.ts'
 import { type Context, serve } from '../contract/serving.ts'
+import { leadOf, leadOfHeld } from '../merge/links.ts'
 import { lifeOf } from '../history/life.ts'
 import { changeRecord } from './change.ts'
 import { serveBatches } from './batch-server.ts'
@@ -14,6 +15,7 @@ import { listRecords } from './list.ts'
 import { findRecord, getRecord } from './read.ts'
 import { noteReads } from './reads.ts'
 import type { Register } from './register.ts'
+import { textOf } from '../text/text.ts'
 import { problemsOf } from './shape.ts'
 
 const refuseProblems = (register: Register, values: Values, prefix = ''): void => {
@@ -47,7 +49,10 @@ export const serveRegister = (context: Context, register: Register): void => {
   })
 
   serve(context, endpoints.get, async ({ tx, params }) => {
-    const record = await getRecord(tx, product, register, params.id)
+    const named = await getRecord(tx, product, register, params.id)
+    // An id that was given up when two records were merged opens the one that was kept.
+    const lead = named.state === 'deleted' ? await leadOf(tx, register, named.id) : named.id
+    const record = lead === named.id ? named : await getRecord(tx, product, register, lead)
     await noteReads(tx, register, [record])
     return { record, questions: asQuestions(allQuestions(register, record)) }
   })
@@ -65,8 +70,11 @@ export const serveRegister = (context: Context, register: Register): void => {
     refuseProblems(register, body.values)
     let subjectId = (register.subject && body.subjectId) ?? null
     let similar: Similar[] = []
-    if (register.subject && subjectId)
+    if (register.subject && subjectId) {
+      // A phone that was without network may still name a person who has been merged since.
+      subjectId = await leadOfHeld(tx, register.subject, subjectId)
       await noteReads(tx, register.subject, [await getRecord(tx, product, register.subject, subjectId)])
+    }
     if (register.subject && !subjectId && body.subject) {
       refuseProblems(register.subject, body.subject, 'subject.')
       const subject = completeValues(register.subject, body.subject)
@@ -95,6 +103,7 @@ export const serveRegister = (context: Context, register: Register): void => {
       [{ id: body.id, homeUnit: body.homeUnit, subjectId, values }],
       { action: 'create' },
     )
+    await product.noteSimilar(tx, register.subject ?? register, subjectId ?? body.id, similar)
     const record = await getRecord(tx, product, register, body.id)
     return { record, questions: asQuestions(allQuestions(register, record)), similar }
   })
@@ -134,6 +143,15 @@ export const serveRegister = (context: Context, register: Register): void => {
   })
 
   serve(context, endpoints.restore, async ({ tx, params, body }) => {
+    if ((await leadOf(tx, register, params.id)) !== params.id)
+      throw new Refusal(
+        'wrongState',
+        null,
+        textOf(
+          'Bản ghi này đã được gộp vào bản ghi khác: mở bản ghi được giữ lại và hoàn tác việc gộp.',
+          'This record was merged into another: open the one that was kept and undo the merge.',
+        ),
+      )
     await changeRecord(tx, product, register, params.id, {
       action: 'restore',
       version: body.version,

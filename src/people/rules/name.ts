@@ -76,6 +76,12 @@ const TWO_WORD_FAMILIES = new Set([
   'au duong',
 ])
 
+/** How many words, without marks, are the family name of a name in the Việt order. */
+export const familyWordCount = (plain: readonly string[]): number => {
+  if (plain.length === 1) return 0
+  return plain.length > 2 && TWO_WORD_FAMILIES.has(`${plain[0]} ${plain[1]}`) ? 2 : 1
+}
+
 /** Ê Đê and M'Nông names open with a marker of sex (Y; H, H') and close with the clan: `Y Bhăm Niê Kdăm`. */
 const isMarker = (word: string): boolean => ['y', 'h'].includes(word.toLowerCase())
 
@@ -87,6 +93,6 @@ export const splitName = (text: string): NameParts => {
   if (words.length === 1) return { family: '', middle: '', given: first }
   if (isMarker(first)) return { family: joined(2), middle: '', given: joined(0, 2) }
   if (/^h'/iu.test(first)) return { family: joined(1), middle: '', given: first }
-  const familyWords = words.length > 2 && TWO_WORD_FAMILIES.has(nameKey(joined(0, 2))) ? 2 : 1
+  const familyWords = familyWordCount(words.map(nameKey))
   return { family: joined(0, familyWords), middle: joined(familyWords, -1), given: joined(words.length - 1) }
 }

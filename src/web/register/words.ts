@@ -107,4 +107,5 @@ export const actionWords = {
   undo: textOf('Hoàn tác', 'Undone'),
   open: textOf('Mở hồ sơ ngoài địa bàn', 'Opened from outside the unit'),
   review: textOf('Xem xét việc mở hồ sơ', 'Opening reviewed'),
+  merge: textOf('Gộp', 'Merged'),
 } as const

@@ -1,0 +1,162 @@
+// Choosing: a column for each person, a row for each field, one cell of each row is taken.
+import { Button, Checkbox, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { ResponseOf } from '../kernel/contract/endpoint.ts'
+import { persons } from '../people/persons.ts'
+import { registerNamed } from '../registers.ts'
+import { tell } from '../web/api.ts'
+import { queryClient, useTell } from '../web/ask.ts'
+import { useText } from '../web/language.tsx'
+import { newId } from '../web/new-id.ts'
+import { titleOf } from '../web/register/record-title.ts'
+import { fieldsTold, fullestOf } from './choose-values.ts'
+import { mergePersons, type sideBySide, undoMerge } from './contract.ts'
+import { MergeTable } from './merge-table.tsx'
+import { Reasons, useChance } from './reasons.tsx'
+import { words } from './words.ts'
+
+export type Beside = ResponseOf<typeof sideBySide>
+
+/** The one with most records stays, so that least is moved; among equals the one known longest. */
+const firstKept = ({ persons: people, children }: Beside): string => {
+  const countOf = (index: number) => children.reduce((sum, { counts }) => sum + (counts[index] ?? 0), 0)
+  const ranked = people
+    .map(({ id, knownAt }, index) => ({ id, knownAt, count: countOf(index) }))
+    .toSorted((one, other) => other.count - one.count || (one.knownAt < other.knownAt ? -1 : 1))
+  return ranked[0]?.id ?? ''
+}
+
+/** Says that it is done, with an undo that takes all of it back. */
+const useMergeDone = () => {
+  const t = useText()
+  const takeBack = async (mergeId: string, notification: string) => {
+    notifications.hide(notification)
+    await tell(undoMerge, { params: { id: mergeId }, body: {} })
+    notifications.show({ message: t(words.undone) })
+    await queryClient.invalidateQueries()
+  }
+  return (mergeId: string, name: string) => {
+    const id = newId()
+    notifications.show({
+      id,
+      autoClose: 20_000,
+      message: (
+        <span className="undo">
+          {t(words.done)}: {name}
+          <Button size="compact-sm" variant="default" onClick={() => void takeBack(mergeId, id)}>
+            {t(words.undo)}
+          </Button>
+        </span>
+      ),
+    })
+  }
+}
+
+export const MergeForm = ({ beside }: { readonly beside: Beside }) => {
+  const t = useText()
+  const navigate = useNavigate()
+  const chance = useChance()
+  const merge = useTell(mergePersons)
+  const done = useMergeDone()
+  const people = beside.persons
+  const [kept, setKept] = useState(() => firstKept(beside))
+  const [picked, setPicked] = useState<Readonly<Record<string, string>>>({})
+  const [twice, setTwice] = useState<readonly string[]>(() => beside.twice.map(({ drop }) => drop))
+  const [why, setWhy] = useState('')
+  const chosen = { ...fullestOf(persons, people, kept), ...picked }
+  const back = () =>
+    void navigate({ to: '/trung-lap', search: (before) => ({ ...before, nguoi: undefined }) })
+  const submit = () => {
+    const id = newId()
+    merge.mutate(
+      {
+        body: {
+          id,
+          keptId: kept,
+          givenUp: people.filter((one) => one.id !== kept).map((one) => one.id),
+          chosen: Object.fromEntries(fieldsTold(persons, people).map((name) => [name, chosen[name] ?? kept])),
+          versions: Object.fromEntries(people.map((one) => [one.id, one.version])),
+          twice: beside.twice
+            .filter(({ drop }) => twice.includes(drop))
+            .map(({ register, drop }) => ({ register, id: drop })),
+          ...(why.trim() === '' ? {} : { why: why.trim() }),
+        },
+      },
+      {
+        onSuccess: ({ record }) => {
+          // What stood on the screens of these persons is no longer so.
+          void queryClient.invalidateQueries()
+          done(id, titleOf(persons, record))
+          back()
+        },
+      },
+    )
+  }
+  return (
+    <form
+      className="merge-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      {beside.chance !== null && (
+        <div className="card doubt">
+          <div className="doubt-head">
+            <strong>
+              {t(words.chance)} {chance(beside.chance)}
+            </strong>
+          </div>
+          <Reasons because={beside.because} heldBack={beside.heldBack} />
+        </div>
+      )}
+      <MergeTable
+        beside={beside}
+        kept={kept}
+        keep={setKept}
+        chosen={chosen}
+        choose={(field, id) => setPicked({ ...picked, [field]: id })}
+      />
+      {beside.twice.length > 0 && (
+        <fieldset className="card merge-twice">
+          <legend>{t(words.twice)}</legend>
+          <p className="quiet">{t(words.twiceWhy)}</p>
+          {beside.twice.map(({ register: name, drop, values }) => {
+            const register = registerNamed(name)
+            if (!register) return null
+            const day = values[register.mainDay ?? '']
+            return (
+              <Checkbox
+                key={drop}
+                label={`${t(register.one)} ${typeof day === 'string' ? day.split('-').toReversed().join('/') : ''}`}
+                checked={twice.includes(drop)}
+                onChange={(event) =>
+                  setTwice(
+                    event.currentTarget.checked ? [...twice, drop] : twice.filter((one) => one !== drop),
+                  )
+                }
+              />
+            )
+          })}
+        </fieldset>
+      )}
+      {beside.ask && <p className="note note-question">{t(beside.ask)}</p>}
+      <TextInput
+        label={t(words.reason)}
+        maxLength={500}
+        value={why}
+        onChange={(event) => setWhy(event.currentTarget.value)}
+      />
+      <div className="page-actions merge-actions">
+        <Button type="submit" loading={merge.isPending} disabled={!beside.mayMerge}>
+          {t(words.doMerge)} {people.length} {t(words.records)}
+        </Button>
+        <Button variant="default" onClick={back}>
+          {t(words.cancel)}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,240 @@
+// Merging and taking it back, through the front door: every child moves and returns, later edits stay, nobody reaches where he may not write.
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Caller, createTestApp, type TestApp } from '../server/test-app.ts'
+
+const OWN = '02011'
+const NEIGHBOUR = '01981'
+
+let app: TestApp
+let officer: Caller
+beforeAll(async () => {
+  app = await createTestApp()
+  officer = await app.signIn(['epidemiologist', '063'])
+})
+afterAll(() => app.close())
+
+const uuid = () => crypto.randomUUID()
+
+const add = async (caller: Caller, register: string, body: object): Promise<string> => {
+  const id = uuid()
+  const reply = await caller.call('POST', `/api/${register}`, { id, homeUnit: OWN, ...body })
+  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
+  return id
+}
+const person = (values: object, homeUnit = OWN) => add(officer, 'persons', { homeUnit, values })
+const merge = (caller: Caller, keptId: string, givenUp: readonly string[], more: object = {}) => {
+  const id = uuid()
+  return caller
+    .call('POST', '/api/merges', { id, keptId, givenUp, chosen: {}, versions: {}, ...more })
+    .then((reply) => ({ id, ...reply }))
+}
+const undo = (id: string) => officer.call('POST', `/api/merges/${id}/undo`, {})
+
+const childBodies = {
+  cases: { values: { reportDay: '2022-03-01', disease: 'covid19' } },
+  specimens: { values: { method: 'pcr', specimenDay: '2022-03-01' } },
+  'isolation-orders': { values: { form: 'home', fromDay: '2022-03-01' } },
+  doses: { values: { targetGroup: 'adults', doseNumber: 1, doseDay: '2022-03-01' } },
+} as const
+type ChildRegister = keyof typeof childBodies
+const childRegisters = Object.keys(childBodies) as ChildRegister[]
+const tables = {
+  cases: 'case_record',
+  specimens: 'specimen',
+  'isolation-orders': 'isolation_order',
+  doses: 'dose',
+} as const satisfies Record<ChildRegister, string>
+
+/** Everything that a merge may touch, but for versions and the moment of the change. */
+const stateOf = async (): Promise<unknown> => {
+  const rows = async (sql: string) => (await app.owner.query<object>(sql)).rows
+  return {
+    persons: await rows(
+      'select id, state, home_unit, full_name, birth_day, birth_year, national_id, phone, sex, search_text from person order by id',
+    ),
+    children: await Promise.all(
+      Object.values(tables).map((table) =>
+        rows(`select id, state, subject_id, home_unit from ${table} order by id`),
+      ),
+    ),
+    figures: await rows(
+      'select figure, unit, day, sum(value) as value from figure_daily group by 1, 2, 3 having sum(value) <> 0 order by 1, 2, 3',
+    ),
+    leads: await rows('select id, leads_to from record_lead order by id'),
+    doubts: await rows("select one_id, other_id, state from doubt where state <> 'gone' order by 1, 2"),
+  }
+}
+
+test('every record of the one given up moves, its id opens the one kept, and undone all is as before', async () => {
+  const kept = await person({ fullName: 'Lường Thị Hồng Nhung', birthYear: 1988 })
+  const gone = await person({ fullName: 'LUONG THI HONG NHUNG', birthDay: '1988-07-21', phone: '0966123456' })
+  for (const register of childRegisters)
+    await add(officer, register, { subjectId: gone, ...childBodies[register] })
+  const before = await stateOf()
+  const done = await merge(officer, kept, [gone], { chosen: { birthDay: gone, phone: gone } })
+  expect(done.status, JSON.stringify(done.body)).toBe(200)
+  expect(done.body).toMatchObject({ moved: 4, record: { id: kept, values: { phone: '0966123456' } } })
+  const opened = await officer.call('GET', `/api/persons/${gone}`)
+  expect(opened.body.record).toMatchObject({ id: kept, state: 'active' })
+  // A phone without network still names the one given up: its case comes to the one kept.
+  const late = await add(officer, 'cases', { subjectId: gone, values: { reportDay: '2022-03-09' } })
+  expect((await officer.call('GET', `/api/cases/${late}`)).body.record.subjectId).toBe(kept)
+  await officer.call('DELETE', `/api/cases/${late}`, { version: 1, why: 'thử' })
+  const life = await officer.call('GET', `/api/persons/${gone}/history`)
+  expect(life.body.entries.map(({ action }: { action: string }) => action)).toContain('merge')
+  expect((await officer.call('POST', `/api/persons/${gone}/restore`, { version: 2 })).status).toBe(409)
+  expect((await officer.call('GET', `/api/merges?record=${kept}`)).body.merges).toMatchObject([
+    { id: done.id, moved: 4, state: 'merged' },
+  ])
+  expect((await undo(done.id)).body).toEqual({ conflicts: [] })
+  await app.owner.query('delete from case_record where id = $1', [late])
+  expect(await stateOf()).toEqual(before)
+  expect((await undo(done.id)).status).toBe(409)
+})
+
+test('what was changed since the merge stays, and is named', async () => {
+  const kept = await person({ fullName: 'Hà Văn Sơn', phone: '0911000111' })
+  const gone = await person({ fullName: 'Hà Văn Sơn', phone: '0911000222', occupation: 'Giáo viên' })
+  const other = await person({ fullName: 'Hà Văn Sáu' })
+  const specimen = await add(officer, 'specimens', { subjectId: gone, ...childBodies.specimens })
+  const done = await merge(officer, kept, [gone], {
+    chosen: { phone: gone, occupation: gone },
+  })
+  const now = (await officer.call('GET', `/api/persons/${kept}`)).body.record
+  await officer.call('PATCH', `/api/persons/${kept}`, {
+    version: now.version,
+    values: { occupation: 'Nông dân' },
+  })
+  await app.owner.query('update specimen set subject_id = $2 where id = $1', [specimen, other])
+  const undone = await undo(done.id)
+  expect(undone.body.conflicts).toEqual([
+    { register: 'specimens', recordId: specimen, field: 'subjectId' },
+    { register: 'persons', recordId: kept, field: 'occupation' },
+  ])
+  const after = (await officer.call('GET', `/api/persons/${kept}`)).body.record.values
+  expect(after).toMatchObject({ phone: '0911000111', occupation: 'Nông dân' })
+  expect((await officer.call('GET', `/api/persons/${gone}`)).body.record).toMatchObject({
+    id: gone,
+    state: 'active',
+  })
+})
+
+test('a case that both tell of counts once after the merge, and twice again after the undo', async () => {
+  const kept = await person({ fullName: 'Vi Thị Thu Hà', birthYear: 1990 })
+  const gone = await person({ fullName: 'Vi Thị Thu Hà', birthYear: 1990 })
+  const ask = { figure: 'cases', unit: OWN, from: '2021-11-05', to: '2021-11-05' }
+  const counted = async () =>
+    (await officer.call('POST', '/api/figures', { asks: [ask] })).body.answers[0].value
+  for (const subjectId of [kept, gone])
+    await add(officer, 'cases', {
+      subjectId,
+      values: { reportDay: '2021-11-05', disease: 'covid19', classification: 'confirmed' },
+    })
+  expect(await counted()).toBe(2)
+  const beside = await officer.call('GET', `/api/duplicates/persons?ids=${kept},${gone}`)
+  expect(beside.body.children).toEqual([{ register: 'cases', counts: [1, 1] }])
+  expect(beside.body.mayMerge).toBe(true)
+  const [twice] = beside.body.twice
+  expect(twice).toMatchObject({ register: 'cases', values: { reportDay: '2021-11-05' } })
+  const done = await merge(officer, kept, [gone], { twice: [{ register: 'cases', id: twice.drop }] })
+  expect(done.status, JSON.stringify(done.body)).toBe(200)
+  expect(await counted()).toBe(1)
+  await undo(done.id)
+  expect(await counted()).toBe(2)
+})
+
+test('merged twice in a row an old id still leads to the last; the later merge is undone first', async () => {
+  const [a, b, c] = [
+    await person({ fullName: 'Ma A Dính' }),
+    await person({ fullName: 'Ma A Dinh' }),
+    await person({ fullName: 'Mã A Dính' }),
+  ]
+  const first = await merge(officer, b, [a])
+  const second = await merge(officer, c, [b])
+  expect((await officer.call('GET', `/api/persons/${a}`)).body.record.id).toBe(c)
+  expect((await undo(first.id)).status).toBe(409)
+  expect((await undo(second.id)).status).toBe(200)
+  expect((await officer.call('GET', `/api/persons/${a}`)).body.record.id).toBe(b)
+  expect((await undo(first.id)).status).toBe(200)
+  expect((await officer.call('GET', `/api/persons/${a}`)).body.record.id).toBe(a)
+})
+
+test('who may not write in every unit concerned is told whom to ask, and nothing moves', async () => {
+  const mine = await person({ fullName: 'Đinh Thị Mây' })
+  const theirs = await person({ fullName: 'Đinh Thị Mây' }, NEIGHBOUR)
+  const alsoMine = await person({ fullName: 'Đinh Thị Mây' })
+  await add(officer, 'specimens', { subjectId: alsoMine, homeUnit: NEIGHBOUR, ...childBodies.specimens })
+  const before = await stateOf()
+  const worker = await app.signIn(['healthWorker', OWN])
+  expect((await merge(worker, mine, [theirs])).status).toBe(404)
+  const refused = await merge(worker, mine, [alsoMine])
+  expect(refused.status).toBe(403)
+  expect(refused.body.vi).toContain('không có gì thay đổi')
+  expect(refused.body.details.elsewhere).toMatchObject([{ register: 'specimens', unit: NEIGHBOUR, count: 1 }])
+  const chairman = await app.signIn(['chairman', '063'])
+  expect((await merge(chairman, mine, [alsoMine])).status).toBe(403)
+  expect(await stateOf()).toEqual(before)
+  const done = await merge(officer, mine, [theirs, alsoMine])
+  expect(done.status).toBe(200)
+  expect((await worker.call('POST', `/api/merges/${done.id}/undo`, {})).status).toBe(403)
+  expect((await undo(done.id)).status).toBe(200)
+  expect(await stateOf()).toEqual(before)
+})
+
+test('one, seven, the same twice, one deleted, one changed meanwhile: refused', async () => {
+  const ids = await Promise.all(Array.from({ length: 7 }, () => person({ fullName: 'Lò Văn Bảy' })))
+  const [kept = '', gone = ''] = ids
+  expect((await merge(officer, kept, [])).status).toBe(400)
+  expect((await merge(officer, kept, ids.slice(1))).status).toBe(400)
+  expect((await merge(officer, kept, [kept])).status).toBe(409)
+  expect((await merge(officer, kept, [gone], { versions: { [gone]: 9 } })).status).toBe(409)
+  expect((await merge(officer, kept, [gone], { chosen: { phone: ids[3] } })).status).toBe(400)
+  expect((await merge(officer, kept, [gone], { chosen: { salary: gone } })).status).toBe(400)
+  await officer.call('DELETE', `/api/persons/${gone}`, { version: 1, why: 'thử' })
+  expect((await merge(officer, kept, [gone])).status).toBe(409)
+})
+
+test('for any children: merge and undo is as if nothing had been, and the order of those given up does not matter', async () => {
+  const tree = fc.record({
+    persons: fc.integer({ min: 2, max: 4 }),
+    children: fc.array(fc.tuple(fc.constantFrom(...childRegisters), fc.nat(3), fc.boolean()), {
+      maxLength: 6,
+    }),
+    backwards: fc.boolean(),
+  })
+  await fc.assert(
+    fc.asyncProperty(tree, async ({ persons, children, backwards }) => {
+      const ids: string[] = []
+      for (let n = 0; n < persons; n += 1)
+        ids.push(await person({ fullName: `Người ${n}`, birthYear: 1980 + n }))
+      for (const [register, n, removed] of children) {
+        const id = await add(officer, register, { subjectId: ids[n % persons], ...childBodies[register] })
+        if (removed) await officer.call('DELETE', `/api/${register}/${id}`, { version: 1, why: 'thử' })
+      }
+      const before = await stateOf()
+      const [kept = '', ...givenUp] = ids
+      const ofKept = async () =>
+        Promise.all(
+          Object.values(tables).map(
+            async (table) =>
+              (
+                await app.owner.query(`select id, state from ${table} where subject_id = $1 order by id`, [
+                  kept,
+                ])
+              ).rows,
+          ),
+        )
+      const first = await merge(officer, kept, givenUp)
+      expect(first.status, JSON.stringify(first.body)).toBe(200)
+      const once = await ofKept()
+      await undo(first.id)
+      expect(await stateOf()).toEqual(before)
+      const second = await merge(officer, kept, backwards ? givenUp.toReversed() : givenUp)
+      expect(await ofKept()).toEqual(once)
+      await undo(second.id)
+      expect(await stateOf()).toEqual(before)
+    }),
+    { numRuns: 12 },
+  )
+})

@@ -1,0 +1,64 @@
+// Everything that names a record: whose subject it is, and every declared link to its register.
+import { rowsOf, type Transaction } from '../database/transaction.ts'
+import type { Product } from '../register/product.ts'
+import { columnOf, type Register } from '../register/register.ts'
+
+export const SUBJECT = 'subjectId'
+
+/** A way in which records of one register name records of another. */
+export type LinkKind = { readonly register: Register; readonly field: string; readonly column: string }
+
+export const linkKindsTo = (product: Product, target: Register): LinkKind[] =>
+  product.registers.flatMap((register) => [
+    ...(register.subject?.name === target.name ? [{ register, field: SUBJECT, column: 'subject_id' }] : []),
+    ...Object.entries(register.fields).flatMap(([field, declared]) =>
+      declared.kind === 'link' && declared.to === target.name
+        ? [{ register, field, column: columnOf(field) }]
+        : [],
+    ),
+  ])
+
+export type Linking = {
+  readonly kind: LinkKind
+  readonly id: string
+  readonly homeUnit: string
+  readonly state: 'active' | 'deleted'
+  /** The record that it names. */
+  readonly link: string
+}
+
+/** Also those that the reader may not see (ids and units only): what names a record is moved whole or not at all. */
+export const linkingTo = async (
+  tx: Transaction,
+  product: Product,
+  target: Register,
+  ids: readonly string[],
+): Promise<Linking[]> => {
+  const found: Linking[] = []
+  for (const kind of linkKindsTo(product, target)) {
+    const rows = await rowsOf<{ id: string; home_unit: string; state: Linking['state']; link: string }>(
+      tx,
+      'select id, home_unit, state, link from records_linking($1::regclass, $2, $3, $4) order by id',
+      [kind.register.table, tx.tenant, kind.column, ids],
+    )
+    for (const { id, home_unit: homeUnit, state, link } of rows)
+      found.push({ kind, id, homeUnit, state, link })
+  }
+  return found
+}
+
+/** The record that an id leads to today: itself, or the one that was kept when it was merged. */
+export const leadOf = async (tx: Transaction, register: Register, id: string): Promise<string> => {
+  const [row] = await rowsOf<{ id: string }>(tx, 'select record_led($1, $2, $3) as id', [
+    tx.tenant,
+    register.name,
+    id,
+  ])
+  return row?.id ?? id
+}
+
+/** Holds a record against being given up while something new comes to name it, and says what it leads to. */
+export const leadOfHeld = async (tx: Transaction, register: Register, id: string): Promise<string> => {
+  await rowsOf(tx, 'select pg_advisory_xact_lock_shared(hashtextextended($1, 4))', [id])
+  return leadOf(tx, register, id)
+}

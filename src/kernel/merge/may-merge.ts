@@ -1,0 +1,46 @@
+// Who may merge: whoever may write every record concerned, in every unit; where not, the refusal says whom to ask.
+import { Refusal } from '../contract/refusal.ts'
+import { rowsOf, type Transaction } from '../database/transaction.ts'
+import { textOf } from '../text/text.ts'
+import type { Linking } from './links.ts'
+
+type Concerned = { readonly register: string; readonly homeUnit: string }
+
+type Elsewhere = {
+  readonly register: string
+  readonly unit: string
+  readonly name: string
+  readonly count: number
+}
+
+export const asConcerned = ({ kind, homeUnit }: Linking): Concerned => ({
+  register: kind.register.name,
+  homeUnit,
+})
+
+/** Records concerned that the account may not write, by register and unit. */
+const elsewhereOf = (tx: Transaction, concerned: readonly Concerned[]): Promise<Elsewhere[]> =>
+  rowsOf<Elsewhere>(
+    tx,
+    `select c.register, c.unit, coalesce(u.full_name, c.unit) as name, count(*)::integer as count
+     from unnest($1::text[], $2::text[]) c (register, unit) left join unit u on u.key = c.unit
+     where c.unit <> all (app_scope(c.register || '.write')) group by 1, 2, 3 order by 2, 1`,
+    [concerned.map(({ register }) => register), concerned.map(({ homeUnit }) => homeUnit)],
+  )
+
+export const mustMayWriteAll = async (tx: Transaction, concerned: readonly Concerned[]): Promise<void> => {
+  // The system itself (a command) is bound by no unit.
+  if (tx.accountId === null) return
+  const elsewhere = await elsewhereOf(tx, concerned)
+  if (elsewhere.length === 0) return
+  const places = [...new Set(elsewhere.map(({ name }) => name))].join(', ')
+  const count = elsewhere.reduce((sum, one) => sum + one.count, 0)
+  throw new Refusal(
+    'dutyMissing',
+    { elsewhere },
+    textOf(
+      `Chưa gộp, không có gì thay đổi: ${count} bản ghi liên quan thuộc nơi bạn không được ghi (${places}). Đề nghị người được ghi sổ ở cả các đơn vị đó, ví dụ cán bộ dịch tễ cấp trên, thực hiện.`,
+      `Not merged, nothing was changed: ${count} of the records concerned belong where you may not write (${places}). Ask somebody who may write in all of these units, for instance the epidemiologist of the unit above.`,
+    ),
+  )
+}
