@@ -30,6 +30,14 @@ export const benches: readonly Bench[] = [
     load: async () => (await import('./lists.ts')).measureLists,
   },
   {
+    name: 'many',
+    what: textOf(
+      'Sửa 300 bản ghi một lần; 500.000 dòng ra tệp trong khi người khác vẫn làm việc',
+      '300 records changed together; 500,000 rows leaving as a file while others go on working',
+    ),
+    load: async () => (await import('./many.ts')).measureMany,
+  },
+  {
     name: 'picture',
     what: textOf(
       'Trang chủ của cả tỉnh, khi đang ghi dồn dập',
