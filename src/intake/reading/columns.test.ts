@@ -126,3 +126,31 @@ test('the assignment takes the largest sum, not the first best', () => {
   ).toEqual([null, 1])
   expect(assignBest([])).toEqual([])
 })
+
+test('a form of KoboToolbox: `group/question`, and columns of the tool that mean nothing here', () => {
+  const header = ['start', 'thong_tin/Họ và tên', 'thong_tin/Ngày sinh', 'xet_nghiem/Ngày lấy mẫu']
+  const tool = ['_uuid', '_submission_time', '_validation_status', '__version__', '_tags']
+  const row = (name: string, uuid: string) => [
+    '2022-03-05T08:12:01.000+07:00',
+    name,
+    '1980-02-01',
+    '2022-03-04',
+    uuid,
+    '2022-03-05T01:15:20',
+    '',
+    'vYxQ',
+    '',
+  ]
+  const { targets, rows } = readSheet(
+    sheetOf([[...header, ...tool], row('Nguyễn Văn An', 'a1'), row('Lê Thị Bình', 'b2')]),
+    specimens,
+  )
+  expect(targets).toEqual([
+    null,
+    'subject.fullName',
+    'subject.birthDay',
+    'specimenDay',
+    ...tool.map(() => null),
+  ])
+  expect(rows.map(({ values }) => values.specimenDay)).toEqual(['2022-03-04', '2022-03-04'])
+})

@@ -28,7 +28,8 @@ export const headerLexicon = (
 /** How much a text looks like a header: 1 a known wording, 0.5 made of header words, 0 neither, below 0 a value. */
 const headerness = (text: string, lexicon: HeaderLexicon): number => {
   if (/^[\d\s.,/:+-]+$/.test(text) || text.length > 90) return -0.6
-  for (const form of [text, withoutBrackets(text)]) {
+  // A form of KoboToolbox names its columns `group/question`.
+  for (const form of [text, withoutBrackets(text), text.replace(/^[\w-]+(?:\/[\w-]+)*\//, '')]) {
     const key = wordKey(form)
     if (key === '') continue
     const expanded = expandKey(key)

@@ -18,8 +18,12 @@ import type { Product } from './product.ts'
 import { recordOfRow, selectRecords } from './read.ts'
 import { noteReads, type Shown } from './reads.ts'
 import { columnOf, type Register } from './register.ts'
+import { releaseMemory } from './release-memory.ts'
 
-const PAGE = 2000
+/** Small pages die young: of larger ones so much outlives the first collections that a long export fills the memory with what is gone. */
+const PAGE = 250
+/** After so many pages what is gone is given back. */
+const PAGES_HELD = 20
 /** Files of more rows go by way of the disk: the transaction ends before the last byte is sent. */
 const MOST_IN_MEMORY = 20_000
 
@@ -46,13 +50,26 @@ const pagesOf = async function* (
   parameters: unknown[],
 ): AsyncGenerator<StoredRow[]> {
   await tx.client.query(`declare exported no scroll cursor for ${select}`, parameters)
-  for (;;) {
+  for (let page = 1; ; page += 1) {
     const rows = await rowsOf<StoredRow>(tx, `fetch ${PAGE} from exported`)
+    if (page % PAGES_HELD === 0) await releaseMemory()
     if (rows.length > 0) yield rows
     if (rows.length < PAGE) break
   }
   await tx.client.query('close exported')
 }
+
+/** Whose data leave, by home unit; each once, however many doses he had. */
+type Gone = Map<string, Set<string>>
+
+const addGone = (gone: Gone, homeUnit: string, id: string): void => {
+  const known = gone.get(homeUnit)
+  if (known) known.add(id)
+  else gone.set(homeUnit, new Set([id]))
+}
+
+const shownOf = (gone: Gone): Shown[] =>
+  [...gone].flatMap(([homeUnit, ids]) => [...ids].map((id) => ({ id, homeUnit })))
 
 const sheetOf = (
   tx: Transaction,
@@ -60,7 +77,7 @@ const sheetOf = (
   register: Register,
   select: string,
   parameters: unknown[],
-  gone: Shown[],
+  gone: Gone,
 ): WriteSheet => {
   const columns = exportColumns(register)
   const rows = async function* () {
@@ -69,7 +86,7 @@ const sheetOf = (
         const record = recordOfRow(product, register, row)
         const unit = typeof row.home_unit_name === 'string' ? row.home_unit_name : record.homeUnit
         // Of a register about persons the person is enough: a record is told by its person's entries too.
-        if (register.personal) gone.push({ id: record.subjectId ?? record.id, homeUnit: record.homeUnit })
+        if (register.personal) addGone(gone, record.homeUnit, record.subjectId ?? record.id)
         yield columns.map(({ cell }) => cell(record, unit))
       }
   }
@@ -117,13 +134,13 @@ export const exportFile = async (
     ? `r.${columnOf(register.mainDay)} desc nulls last, r.id`
     : 'r.changed_at desc, r.id'
   const select = `select ${columns}, u.full_name as home_unit_name from ${from} left join unit u on u.key = r.home_unit where ${where} order by ${order}`
-  const gone: Shown[] = []
+  const gone: Gone = new Map()
   const sheet = sheetOf(tx, product, register, select, parameters, gone)
   const stream = format === 'xlsx' ? writeWorkbookStream(sheet) : writeCsvStream(sheet)
   const file = await (count > MOST_IN_MEMORY ? byDisk : inMemory)(stream)
   const why = `${count} dòng, ${format}`
-  await noteReads(tx, register, gone, why, 'export')
-  if (!register.personal || gone.length === 0)
+  await noteReads(tx, register, shownOf(gone), why, 'export')
+  if (!register.personal || gone.size === 0)
     await appendHistory(tx, [
       {
         action: 'export',

@@ -3,6 +3,7 @@ import { runsText } from './cell-bytes.ts'
 import { textCells } from './cell-making.ts'
 import { openPackage, type Package } from './package-parts.ts'
 import { type Cell, type Merge, type Sheet, trimRows } from './sheet.ts'
+import { SheetRefusal } from './sheet-refusal.ts'
 import { prefixOf, sheetPieces } from './sheet-pieces.ts'
 import { readBook, type SheetPart } from './xlsx-book.ts'
 import { nothingFound, readRows, type RowsContext } from './xlsx-rows.ts'
@@ -15,6 +16,9 @@ export type XlsxRead = {
   /** Columns beyond the limit were left out. */ readonly cutOff: boolean
 }
 
+/** All strings of a workbook together: they are held before the first row is read, and so before its rows are counted. */
+const MOST_CHARACTERS = 300_000_000
+
 /** The strings that cells refer to by number, as cells: one for all places where it stands. */
 const readShared = async (file: Package, part: string | null): Promise<Cell[]> => {
   if (part === null || !file.has(part)) return []
@@ -22,6 +26,12 @@ const readShared = async (file: Package, part: string | null): Promise<Cell[]> =
   const cellOf = textCells()
   let held: Buffer = Buffer.alloc(0)
   let prefixLength = -1
+  let characters = 0
+  const take = (text: string): void => {
+    characters += text.length
+    if (characters > MOST_CHARACTERS) throw new SheetRefusal('tooManyRows')
+    cells.push(cellOf(text))
+  }
   for await (const piece of file.pieces(part)) {
     held = held.length === 0 ? piece : Buffer.concat([held, piece])
     if (prefixLength < 0) {
@@ -29,7 +39,7 @@ const readShared = async (file: Package, part: string | null): Promise<Cell[]> =
       if (!root) continue
       prefixLength = root[1]?.length ?? 0
     }
-    held = held.subarray(takeItems(held, prefixLength, (text) => cells.push(cellOf(text))))
+    held = held.subarray(takeItems(held, prefixLength, take))
   }
   return cells
 }

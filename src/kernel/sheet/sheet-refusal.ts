@@ -16,8 +16,8 @@ const refusals = {
     'The file is compressed beyond reason and is not opened.',
   ),
   tooManyRows: textOf(
-    'Danh sách quá dài cho một lần nhận. Chia nhỏ rồi tải từng phần.',
-    'The list is too long for one import. Split it and upload the parts.',
+    'Danh sách quá dài cho một lần nhận: nhiều nhất 200.000 dòng một trang tính qua màn hình, 1.048.576 dòng qua dòng lệnh. Chưa có gì được ghi; chia nhỏ rồi tải từng phần.',
+    'The list is too long for one import: at most 200,000 rows a sheet on the screen, 1,048,576 by the command line. Nothing was written; split it and upload the parts.',
   ),
   notASheet: textOf(
     'Đây không phải bảng tính. Cần tệp Excel (.xlsx, .xls), LibreOffice (.ods) hoặc CSV.',

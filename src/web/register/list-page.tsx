@@ -77,7 +77,13 @@ const RegisterList = ({ register }: { readonly register: Register }) => {
         }
         actions={
           <>
-            <ListTools register={register} query={query} chosen={chosen} choose={choose} />
+            <ListTools
+              register={register}
+              query={query}
+              total={data?.total}
+              chosen={chosen}
+              choose={choose}
+            />
             {add}
           </>
         }

@@ -1,10 +1,12 @@
 // What can be done with a whole list: choose columns, save and open views, download, print.
 import { ActionIcon, Button, Checkbox, Menu, Popover, ScrollArea, Tooltip } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { registerEndpoints } from '../../kernel/register/contract.ts'
 import type { Register } from '../../kernel/register/register.ts'
+import { formatNumber } from '../../kernel/text/number.ts'
 import { addressOf } from '../api.ts'
 import { Icon } from '../icons.tsx'
-import { useText } from '../language.tsx'
+import { useLanguage, useText } from '../language.tsx'
 import { useCan } from '../session.tsx'
 import { useScreen } from '../use-screen.ts'
 import { words as bulkWords } from './bulk/words.ts'
@@ -13,20 +15,34 @@ import type { Query } from './list-state.ts'
 import { SavedViews } from './saved-views.tsx'
 import { words } from './words.ts'
 
+/** Files of fewer rows are there at once. */
+const LONG_EXPORT = 5000
+
 type ListToolsProps = {
   readonly register: Register
   readonly query: Query
+  /** How many records the list has; undefined while it is not known. */
+  readonly total: number | undefined
   readonly chosen: readonly string[]
   readonly choose: (keys: readonly string[] | undefined) => void
 }
 
-export const ListTools = ({ register, query, chosen, choose }: ListToolsProps) => {
+export const ListTools = ({ register, query, total, chosen, choose }: ListToolsProps) => {
   const t = useText()
+  const { language } = useLanguage()
   const can = useCan()
   const { setSearch } = useScreen()
   const { exportFile } = registerEndpoints(register)
   const { page: _page, size: _size, ...whole } = query
   const fileOf = (format: 'xlsx' | 'csv') => addressOf(exportFile, { params: { format }, query: whole })
+  // The browser shows nothing of a download until the file is made.
+  const sayLong = () => {
+    if ((total ?? 0) > LONG_EXPORT)
+      notifications.show({
+        autoClose: 15_000,
+        message: `${t(words.exportMade)} ${formatNumber(total ?? 0, {}, language)} ${t(words.rows)}. ${t(words.exportGoesOn)}`,
+      })
+  }
   return (
     <>
       <SavedViews register={register} chosen={chosen} choose={choose} />
@@ -74,10 +90,10 @@ export const ListTools = ({ register, query, chosen, choose }: ListToolsProps) =
             </Tooltip>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item component="a" href={fileOf('xlsx')} download>
+            <Menu.Item component="a" href={fileOf('xlsx')} download onClick={sayLong}>
               Excel (.xlsx)
             </Menu.Item>
-            <Menu.Item component="a" href={fileOf('csv')} download>
+            <Menu.Item component="a" href={fileOf('csv')} download onClick={sayLong}>
               CSV
             </Menu.Item>
           </Menu.Dropdown>
