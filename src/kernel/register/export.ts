@@ -105,6 +105,7 @@ const byDisk = async (stream: ReadableStream<Uint8Array>): Promise<Readable> => 
   try {
     const path = join(folder, 'export')
     await pipeline(Readable.from(stream), createWriteStream(path, { mode: 0o600 }))
+    await releaseMemory()
     return (await open(path)).createReadStream()
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -3,10 +3,9 @@ import { ActionIcon, Button, Checkbox, Menu, Popover, ScrollArea, Tooltip } from
 import { notifications } from '@mantine/notifications'
 import { registerEndpoints } from '../../kernel/register/contract.ts'
 import type { Register } from '../../kernel/register/register.ts'
-import { formatNumber } from '../../kernel/text/number.ts'
 import { addressOf } from '../api.ts'
 import { Icon } from '../icons.tsx'
-import { useLanguage, useText } from '../language.tsx'
+import { useText } from '../language.tsx'
 import { useCan } from '../session.tsx'
 import { useScreen } from '../use-screen.ts'
 import { words as bulkWords } from './bulk/words.ts'
@@ -29,7 +28,6 @@ type ListToolsProps = {
 
 export const ListTools = ({ register, query, total, chosen, choose }: ListToolsProps) => {
   const t = useText()
-  const { language } = useLanguage()
   const can = useCan()
   const { setSearch } = useScreen()
   const { exportFile } = registerEndpoints(register)
@@ -40,7 +38,7 @@ export const ListTools = ({ register, query, total, chosen, choose }: ListToolsP
     if ((total ?? 0) > LONG_EXPORT)
       notifications.show({
         autoClose: 15_000,
-        message: `${t(words.exportMade)} ${formatNumber(total ?? 0, {}, language)} ${t(words.rows)}. ${t(words.exportGoesOn)}`,
+        message: `${t(words.exportMade)} ${t(words.exportGoesOn)}`,
       })
   }
   return (

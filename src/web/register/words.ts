@@ -32,7 +32,7 @@ export const words = {
   viewRemoved: textOf('Đã xóa bộ lọc', 'View deleted'),
   noViews: textOf('Chưa có bộ lọc nào', 'No saved view yet'),
   download: textOf('Tải về', 'Download'),
-  exportMade: textOf('Đang lập tệp', 'A file is being made of'),
+  exportMade: textOf('Đang lập tệp.', 'The file is being made.'),
   exportGoesOn: textOf(
     'Trình duyệt sẽ tải xuống khi xong; cứ làm việc khác, đừng đóng trình duyệt.',
     'The browser downloads it when it is ready; go on working, only keep the browser open.',
