@@ -20,7 +20,8 @@ import { useText } from './language.tsx'
 import { words } from './words.ts'
 
 const worthAsking = (count: number, error: Error): boolean =>
-  count < 2 && (!(error instanceof ApiRefusal) || error.status === 0 || error.status >= 502)
+  count < (error instanceof ApiRefusal && error.status === 503 ? 5 : 2) &&
+  (!(error instanceof ApiRefusal) || error.status === 0 || error.status >= 502)
 
 const sessionKey = ['GET', ownSession.path]
 
