@@ -2,34 +2,36 @@
 
 import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { backupName } from '../kernel/database/backup/nightly.ts'
 import { writeBackup } from '../kernel/database/backup/write-backup.ts'
 import { openDatabase } from '../kernel/database/open-database.ts'
 import { textOf } from '../kernel/text/text.ts'
 import type { CommandModule } from './command.ts'
 import { databaseOptions, dataOption } from './database-options.ts'
+import { passphraseOption, readPassphrase } from './passphrase.ts'
 import { readOptions } from './read-options.ts'
 
 export const usage: CommandModule['usage'] = textOf(
-  'phaodai backup [TỆP.tar] [--data ./data]   mặc định: phaodai-<ngày giờ>.tar',
-  'phaodai backup [FILE.tar] [--data ./data]   by default: phaodai-<moment>.tar',
+  'phaodai backup [TỆP.tar] [--data ./data] [--passphrase-file TỆP]   mặc định: phaodai-<ngày giờ>.tar\n\n' +
+    '  --passphrase-file  dòng đầu của tệp là mật khẩu; bản sao lưu chỉ mở được bằng mật khẩu ấy',
+  'phaodai backup [FILE.tar] [--data ./data] [--passphrase-file FILE]   by default: phaodai-<moment>.tar\n\n' +
+    '  --passphrase-file  the first line of the file is the passphrase; the backup opens with nothing else',
 )
 
-const defaultName = (moment: Date): string =>
-  `phaodai-${moment.toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')}.tar`
-
 export const run: CommandModule['run'] = async ({ args, output }) => {
-  const { values, positionals } = readOptions(args, dataOption)
+  const { values, positionals } = readOptions(args, { ...dataOption, ...passphraseOption })
   const madeAt = new Date()
-  const path = resolve(positionals[0] ?? defaultName(madeAt))
+  const passphrase = await readPassphrase(values['passphrase-file'])
+  const path = resolve(positionals[0] ?? backupName(madeAt, passphrase !== undefined))
   const database = await openDatabase(databaseOptions(values.data, output))
   try {
     await mkdir(dirname(path), { recursive: true })
-    const { tables } = await writeBackup(database.ownerUrl, path, madeAt)
+    const { tables } = await writeBackup(database.ownerUrl, path, madeAt, passphrase)
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
     output.answer(
       textOf(
-        `Đã sao lưu ${rows} dòng của ${tables.length} bảng vào ${path}.\nTệp chứa dữ liệu cá nhân: giữ nơi an toàn.`,
-        `Backed up ${rows} rows of ${tables.length} tables into ${path}.\nIt holds personal data: keep it safe.`,
+        `Đã sao lưu ${rows} dòng của ${tables.length} bảng vào ${path}.\nTệp chứa dữ liệu cá nhân: giữ nơi an toàn.${passphrase === undefined ? '' : ' Mất mật khẩu là mất bản sao lưu.'}`,
+        `Backed up ${rows} rows of ${tables.length} tables into ${path}.\nIt holds personal data: keep it safe.${passphrase === undefined ? '' : ' Without the passphrase the backup is lost.'}`,
       ),
       { path, tables },
     )

@@ -8,21 +8,23 @@ import { openDatabase } from '../kernel/database/open-database.ts'
 import { textOf } from '../kernel/text/text.ts'
 import type { CommandModule } from './command.ts'
 import { databaseOptions, dataOption } from './database-options.ts'
+import { passphraseOption, readPassphrase } from './passphrase.ts'
 import { proveRestored } from './prove-restored.ts'
 import { readOptions } from './read-options.ts'
 import { UsageProblem } from './usage-problem.ts'
 
 export const usage: CommandModule['usage'] = textOf(
-  'phaodai restore TỆP.tar --data THƯ_MỤC_MỚI   hoặc vào cơ sở dữ liệu trống của DATABASE_URL',
-  'phaodai restore FILE.tar --data NEW_FOLDER   or into the empty database of DATABASE_URL',
+  'phaodai restore TỆP.tar --data THƯ_MỤC_MỚI [--passphrase-file TỆP]   hoặc vào cơ sở dữ liệu trống của DATABASE_URL',
+  'phaodai restore FILE.tar --data NEW_FOLDER [--passphrase-file FILE]   or into the empty database of DATABASE_URL',
 )
 
 export const run: CommandModule['run'] = async ({ args, output }) => {
-  const { values, positionals } = readOptions(args, dataOption)
+  const { values, positionals } = readOptions(args, { ...dataOption, ...passphraseOption })
   const [path] = positionals
   if (path === undefined || !existsSync(path)) {
     throw new UsageProblem(textOf('Cho biết tệp sao lưu cần phục hồi.', 'Name the backup file to restore.'))
   }
+  const passphrase = await readPassphrase(values['passphrase-file'])
   const options = databaseOptions(values.data, output)
   const folder = join(options.folder, 'database')
   if (options.databaseUrl === undefined && existsSync(folder)) {
@@ -35,7 +37,11 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
   }
   const database = await openDatabase({ ...options, migrate: false, asServer: true })
   try {
-    const { sums, head } = await readBackup(database.ownerUrl, resolve(path))
+    const { sums, head } = await readBackup(
+      database.ownerUrl,
+      resolve(path),
+      passphrase === undefined ? {} : { passphrase },
+    )
     const rows = sums.tables.reduce((sum, table) => sum + table.rows, 0)
     const proof = await proveRestored(database.ownerUrl)
     output.answer(

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { openDatabase } from '../kernel/database/open-database.ts'
 import { textOf } from '../kernel/text/text.ts'
+import { nightlyOptions, readNightly } from './backup-options.ts'
 import { buildScreens, screensFolder } from './build-screens.ts'
 import type { CommandModule } from './command.ts'
 import { databaseOptions, dataOption, historyFolderIn } from './database-options.ts'
@@ -15,9 +16,13 @@ import { UsageProblem } from './usage-problem.ts'
 export const usage: CommandModule['usage'] = textOf(
   'phaodai serve [--port 4000] [--host 127.0.0.1] [--data ./data] [--empty --province MÃ]\n\n' +
     '  --empty --province MÃ   bắt đầu trống, với các đơn vị của một tỉnh, thay cho bản trình diễn\n' +
+    '  --backups THƯ_MỤC|off    nơi sao lưu mỗi đêm, mặc định ./data/backups; không sao lưu bản trình diễn\n' +
+    '  --backup-hour 2 --keep 7,4,12 --passphrase-file TỆP   giờ; số ngày, tuần, tháng giữ lại; mật khẩu\n' +
     '  DATABASE_URL            dùng máy chủ PostgreSQL này (15 trở lên) thay cho cơ sở dữ liệu kèm theo',
   'phaodai serve [--port 4000] [--host 127.0.0.1] [--data ./data] [--empty --province CODE]\n\n' +
     '  --empty --province CODE  start empty, with the units of one province, instead of the demonstration\n' +
+    '  --backups FOLDER|off     where every night goes, ./data/backups by default; a demonstration makes none\n' +
+    '  --backup-hour 2 --keep 7,4,12 --passphrase-file FILE   hour; days, weeks, months kept; passphrase\n' +
     '  DATABASE_URL             use this PostgreSQL server (15 or later) instead of the bundled one',
 )
 
@@ -27,6 +32,7 @@ const options = {
   host: { type: 'string', default: '127.0.0.1' },
   empty: { type: 'boolean', default: false },
   province: { type: 'string' },
+  ...nightlyOptions,
 } as const
 
 /** Loaded late: the whole product stands behind it. */
@@ -61,6 +67,7 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
     )
   }
   const settings = readSettings(resolve(values.data))
+  const backups = await readNightly(values)
   const asked = untilAskedToStop()
   output.progress(textOf('Đang mở cơ sở dữ liệu…', 'Opening the database…'))
   const database = await openDatabase({ ...databaseOptions(values.data, output), asServer: true })
@@ -86,6 +93,7 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
       demo: !values.empty,
       progress: output.progress,
       historyFolder: historyFolderIn(values.data),
+      ...(backups === undefined ? {} : { backups }),
       ...(values.province === undefined ? {} : { province: values.province }),
       ...(existsSync(screensFolder) ? { screensFolder } : {}),
     })

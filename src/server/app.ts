@@ -12,6 +12,7 @@ import { type AdmissionOptions, makeAdmission } from '../kernel/contract/admissi
 import { answerError } from '../kernel/contract/errors.ts'
 import { Refusal } from '../kernel/contract/refusal.ts'
 import type { Context } from '../kernel/contract/serving.ts'
+import { serveBackups } from '../kernel/database/backup/server.ts'
 import { serveFigures } from '../kernel/figure/server.ts'
 import { serveHistory } from '../kernel/history/server.ts'
 import { serveJobs } from '../kernel/jobs/server.ts'
@@ -46,6 +47,8 @@ export type AppOptions = {
   readonly historyFolder?: string
   /** How many may be at work at once; nobody waits where absent. */
   readonly admission?: AdmissionOptions
+  /** True where backups are made by themselves. */
+  readonly backsUp?: boolean
   /** Requests a minute from one address. */
   readonly rateLimit?: number
   /** Requests a minute of one account, from wherever. */
@@ -83,6 +86,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
     owner: options.owner,
     product,
     duties,
+    backsUp: options.backsUp ?? false,
     ...(options.historyFolder === undefined ? {} : { historyFolder: options.historyFolder }),
     signIn,
     mustNotHurry,
@@ -96,6 +100,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   serveViews(context)
   serveFigures(context)
   serveHistory(context)
+  serveBackups(context)
   serveJobs(context)
   serveIntake(context)
   serveQuality(context)

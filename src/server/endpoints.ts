@@ -5,6 +5,7 @@ import * as intake from '../intake/contract.ts'
 import * as access from '../kernel/access/contract.ts'
 import * as signIn from '../kernel/access/sign-in/contract.ts'
 import type { Endpoint } from '../kernel/contract/endpoint.ts'
+import * as backup from '../kernel/database/backup/contract.ts'
 import * as figure from '../kernel/figure/contract.ts'
 import * as history from '../kernel/history/contract.ts'
 import * as jobs from '../kernel/jobs/contract.ts'
@@ -29,6 +30,7 @@ export const endpoints: readonly Endpoint[] = [
     register,
     figure,
     history,
+    backup,
     jobs,
     intake,
     duplicates,

@@ -1,5 +1,6 @@
 // What the command line hands to the server when it starts it.
 
+import type { NightlyOptions } from '../kernel/database/backup/nightly.ts'
 import type { Text } from '../kernel/text/text.ts'
 import type { EnvironmentSettings } from './sign-in-settings.ts'
 
@@ -16,6 +17,8 @@ export type ServeOptions = {
   readonly province?: string
   /** Where the key of checkpoints and their copies lie, outside the database. */
   readonly historyFolder: string
+  /** How backups are made by themselves; absent where they are not. A demonstration makes none. */
+  readonly backups?: Pick<NightlyOptions, 'folder' | 'hour' | 'retention' | 'passphrase'>
   /** The built screens; undefined where there are none. */
   readonly screensFolder?: string
   /** Told line by line what a long start is doing. */

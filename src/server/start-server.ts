@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { RunningServer, ServeOptions } from './serve-options.ts'
 import { watchLag } from '../kernel/contract/watch-lag.ts'
 import { workersOf } from './workers.ts'
+import { startNightlyBackups } from '../kernel/database/backup/nightly.ts'
 import { createPool } from '../kernel/database/pool.ts'
 import { startCheckpoints } from '../kernel/history/checkpoint-clock.ts'
 import { startJobRunner } from '../kernel/jobs/jobs.ts'
@@ -27,6 +28,7 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
     let installed = await findInstallation(owner)
     if (!installed && options.demo) installed = await loadDemo(owner, progress)
     installed ??= await installWithAdministrator(owner, { province: options.province ?? '' }, progress)
+    const backups = installed.demo ? undefined : options.backups
     const app = await createApp({
       pool,
       owner,
@@ -34,6 +36,7 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
       historyFolder: options.historyFolder,
       ...options.settings,
       admission: { ...places, lag: watchLag() },
+      backsUp: backups !== undefined,
       ...(options.screensFolder ? { screens: options.screensFolder } : {}),
       ...(installed.demo ? { atTheDoor: demoDoorOf(installed.unitKey) } : {}),
     })
@@ -41,6 +44,7 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
     app.addHook('onResponse', async (request) => {
       if (request.method !== 'GET') jobs.wake()
     })
+    const nightly = backups && startNightlyBackups({ ownerUrl: options.ownerUrl, owner, ...backups })
     const checkpoints = startCheckpoints(owner, options.historyFolder, ({ message }) =>
       progress(
         textOf(`Chưa ký được điểm chốt nhật ký: ${message}`, `The history could not be signed: ${message}`),
@@ -68,6 +72,7 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
       close: async () => {
         await app.close()
         await jobs.close()
+        await nightly?.close()
         await checkpoints.close()
         await pool.end()
         await owner.end()

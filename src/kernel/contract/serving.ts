@@ -30,6 +30,8 @@ export type Context = {
   readonly mustNotHurry: (request: FastifyRequest, accountId: string) => Promise<void>
   /** Who may be at work at once, and who waits. */
   readonly admission: Admission
+  /** True where backups are made by themselves. */
+  readonly backsUp?: boolean
   /** What an unsigned visitor is told at the door: the accounts of a demonstration. */
   readonly atTheDoor?: unknown
 }

@@ -1,8 +1,9 @@
 // The file of a backup: an ordinary tar (POSIX ustar), so that any system can open it without this program.
 
-import { type FileHandle, open } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { textOf } from '../../text/text.ts'
 import { DatabaseProblem } from '../database-problem.ts'
+import { createOpener, createSealer, isSealed } from './seal.ts'
 
 const BLOCK = 512
 
@@ -33,16 +34,25 @@ export type ArchiveWriter = {
   close(): Promise<void>
 }
 
-export const createArchive = async (path: string, madeAt: Date): Promise<ArchiveWriter> => {
+/** @param passphrase seals the archive; without one it can be opened by any program that knows tar */
+export const createArchive = async (
+  path: string,
+  madeAt: Date,
+  passphrase?: string,
+): Promise<ArchiveWriter> => {
+  const sealer = passphrase === undefined ? undefined : await createSealer(passphrase)
   const file = await open(path, 'wx', 0o600)
+  const write = (bytes: Buffer): Promise<void> => file.appendFile(sealer ? sealer.add(bytes) : bytes)
+  if (sealer) await file.appendFile(sealer.header)
   const seconds = Math.floor(madeAt.getTime() / 1000)
   return {
     add: async (name, content) => {
       const padding = Buffer.alloc((BLOCK - (content.length % BLOCK)) % BLOCK)
-      await file.appendFile(Buffer.concat([headerOf(name, content.length, seconds), content, padding]))
+      await write(Buffer.concat([headerOf(name, content.length, seconds), content, padding]))
     },
     close: async () => {
-      await file.appendFile(Buffer.alloc(2 * BLOCK))
+      await write(Buffer.alloc(2 * BLOCK))
+      if (sealer) await file.appendFile(sealer.end())
       await file.sync()
       await file.close()
     },
@@ -54,20 +64,47 @@ export const damaged = (): DatabaseProblem =>
     textOf('Tệp sao lưu bị hỏng hoặc chưa ghi xong.', 'The backup file is damaged or was not finished.'),
   )
 
-const readExactly = async (file: FileHandle, position: number, length: number): Promise<Buffer> => {
-  const buffer = Buffer.alloc(length)
-  const { bytesRead } = await file.read(buffer, 0, length, position)
-  if (bytesRead !== length) throw damaged()
-  return buffer
+/** An archive to be read: plain, or opened with its passphrase. */
+export type ArchiveReader = {
+  read(position: number, length: number): Promise<Buffer>
+  close(): Promise<void>
+}
+
+const sealedWithoutPassphrase = (): DatabaseProblem =>
+  new DatabaseProblem(
+    textOf(
+      'Bản sao lưu này có mật khẩu: cho biết tệp chứa mật khẩu bằng --passphrase-file.',
+      'This backup is under a passphrase: name the file that holds it with --passphrase-file.',
+    ),
+  )
+
+export const openArchive = async (path: string, passphrase?: string): Promise<ArchiveReader> => {
+  const file = await open(path, 'r')
+  const readAt = async (position: number, length: number): Promise<Buffer> => {
+    const buffer = Buffer.alloc(length)
+    const { bytesRead } = await file.read(buffer, 0, length, position)
+    if (bytesRead !== length) throw damaged()
+    return buffer
+  }
+  try {
+    const { size } = await file.stat()
+    const sealed = isSealed(await readAt(0, Math.min(BLOCK, size)))
+    if (sealed && passphrase === undefined) throw sealedWithoutPassphrase()
+    const read = sealed ? await createOpener(passphrase ?? '', readAt, size) : readAt
+    return { read, close: () => file.close() }
+  } catch (error) {
+    await file.close()
+    throw error
+  }
 }
 
 export type Member = { readonly name: string; readonly position: number; readonly size: number }
 
 /** Its members in order; a torn or altered header ends with a refusal, never quietly. */
-export const listArchive = async (file: FileHandle): Promise<Member[]> => {
+export const listArchive = async (file: ArchiveReader): Promise<Member[]> => {
   const members: Member[] = []
   for (let position = 0; ;) {
-    const header = await readExactly(file, position, BLOCK)
+    const header = await file.read(position, BLOCK)
     if (header.every((byte) => byte === 0)) return members
     if (Number.parseInt(header.toString('latin1', 148, 154), 8) !== checksum(header)) throw damaged()
     const name = header.toString('utf8', 0, header.indexOf(0))
@@ -77,5 +114,5 @@ export const listArchive = async (file: FileHandle): Promise<Member[]> => {
   }
 }
 
-export const readMember = (file: FileHandle, { position, size }: Member): Promise<Buffer> =>
-  readExactly(file, position, size)
+export const readMember = (file: ArchiveReader, { position, size }: Member): Promise<Buffer> =>
+  file.read(position, size)

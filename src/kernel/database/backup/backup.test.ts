@@ -89,7 +89,7 @@ afterAll(async () => {
 test('comes back row for row, with its sequences, past triggers and references', async () => {
   expect((await stat(file)).mode & 0o777).toBe(0o600)
   const { database, pool } = await emptyDatabase()
-  const { sums } = await readBackup(database.ownerUrl, file, folder)
+  const { sums } = await readBackup(database.ownerUrl, file, { folder })
   expect(sums.tables.map(({ table, rows }) => [table, rows])).toEqual([
     ['public.person', 4999],
     ['public.place', 2],
@@ -113,16 +113,18 @@ test('a newer version restores into the old shape and then changes it', async ()
     `alter table place add column note text; update place set note = 'ghi chú'`,
   )
   const { database, pool } = await emptyDatabase()
-  await readBackup(database.ownerUrl, file, newer)
+  await readBackup(database.ownerUrl, file, { folder: newer })
   expect((await pool.query('select distinct note from place')).rows).toEqual([{ note: 'ghi chú' }])
   await pool.end()
 })
 
 test('an older version, another shape and a used database are refused', async () => {
   const { database, pool } = await emptyDatabase()
-  await expect(readBackup(database.ownerUrl, file, join(home, 'none'))).rejects.toThrow(/0001-shape\.sql/)
+  await expect(readBackup(database.ownerUrl, file, { folder: join(home, 'none') })).rejects.toThrow(
+    /0001-shape\.sql/,
+  )
   await pool.query('create table mine (id int)')
-  await expect(readBackup(database.ownerUrl, file, folder)).rejects.toThrow(/not empty/)
+  await expect(readBackup(database.ownerUrl, file, { folder })).rejects.toThrow(/not empty/)
   await pool.end()
 })
 
@@ -131,12 +133,12 @@ test('a backup cut short or altered in any part restores nothing', async () => {
   const bad = join(home, 'bad.tar')
   const { database, pool } = await emptyDatabase()
   await writeFile(bad, whole.subarray(0, whole.length - 4096))
-  await expect(readBackup(database.ownerUrl, bad, folder)).rejects.toThrow(/damaged|not a whole/)
+  await expect(readBackup(database.ownerUrl, bad, { folder })).rejects.toThrow(/damaged|not a whole/)
   const altered = Buffer.from(whole)
   const rows = altered.indexOf('tables/0000/') + 512
   altered.writeUInt8(altered.readUInt8(rows + 2000) ^ 1, rows + 2000)
   await writeFile(bad, altered)
-  await expect(readBackup(database.ownerUrl, bad, folder)).rejects.toThrow(
+  await expect(readBackup(database.ownerUrl, bad, { folder })).rejects.toThrow(
     /damaged|differs|invalid|COPY|violates/i,
   )
   expect((await pool.query('select code from place')).rows).toEqual([{ code: 'seed' }])

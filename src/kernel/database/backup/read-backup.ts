@@ -1,6 +1,5 @@
 // Restores a backup into an empty database: the shape it was taken from, its rows, every row counted and compared.
 
-import { type FileHandle, open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
@@ -12,7 +11,7 @@ import { DatabaseProblem } from '../database-problem.ts'
 import { migrate } from '../migrate.ts'
 import { migrationsFolder, readMigrations } from '../migration-files.ts'
 import { connect, createPool } from '../pool.ts'
-import { damaged, listArchive, type Member, readMember } from './archive.ts'
+import { type ArchiveReader, damaged, listArchive, type Member, openArchive, readMember } from './archive.ts'
 import {
   copyIn,
   copyOut,
@@ -33,7 +32,7 @@ const problem = (vi: string, en: string): DatabaseProblem => new DatabaseProblem
 
 export type Listing = { readonly members: readonly Member[]; readonly head: Head; readonly sums: Sums }
 
-const readJson = async (file: FileHandle, members: readonly Member[], name: string): Promise<unknown> => {
+const readJson = async (file: ArchiveReader, members: readonly Member[], name: string): Promise<unknown> => {
   const member = members.find((candidate) => candidate.name === name)
   if (member === undefined) return undefined
   const text = (await readMember(file, member)).toString('utf8')
@@ -45,7 +44,7 @@ const readJson = async (file: FileHandle, members: readonly Member[], name: stri
 }
 
 /** The description and the sums; a backup without its end is refused before anything is touched. */
-export const readListing = async (file: FileHandle): Promise<Listing> => {
+export const readListing = async (file: ArchiveReader): Promise<Listing> => {
   const members = await listArchive(file)
   const head = (await readJson(file, members, 'head.json')) as Head | undefined
   const sums = (await readJson(file, members, 'sums.json')) as Sums | undefined
@@ -74,7 +73,11 @@ const refuseUsed = async (client: pg.Client): Promise<void> => {
   if (rowCount !== 0) throw problem('Cơ sở dữ liệu này không trống.', 'This database is not empty.')
 }
 
-async function* rowsOf(file: FileHandle, members: readonly Member[], index: number): AsyncGenerator<Buffer> {
+async function* rowsOf(
+  file: ArchiveReader,
+  members: readonly Member[],
+  index: number,
+): AsyncGenerator<Buffer> {
   const prefix = `tables/${String(index).padStart(4, '0')}/`
   for (const member of members) {
     if (!member.name.startsWith(prefix)) continue
@@ -99,7 +102,11 @@ const compare = async (client: pg.Client, head: Head, sums: Sums): Promise<void>
   }
 }
 
-const load = async (client: pg.Client, file: FileHandle, { members, head, sums }: Listing): Promise<void> => {
+const load = async (
+  client: pg.Client,
+  file: ArchiveReader,
+  { members, head, sums }: Listing,
+): Promise<void> => {
   await client.query('begin')
   await client.query(sameText)
   const loading = await beginLoading(client, await readTables(client))
@@ -132,9 +139,9 @@ const load = async (client: pg.Client, file: FileHandle, { members, head, sums }
 export const readBackup = async (
   ownerUrl: string,
   path: string,
-  folder = migrationsFolder,
+  { folder = migrationsFolder, passphrase }: { readonly folder?: string; readonly passphrase?: string } = {},
 ): Promise<Listing> => {
-  const file = await open(path, 'r')
+  const file = await openArchive(path, passphrase)
   const client = await connect(ownerUrl, { applicationName: 'phaodai restore', statementTimeout: 0 })
   const pool = createPool(ownerUrl, { max: 1 })
   try {

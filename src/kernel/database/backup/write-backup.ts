@@ -61,10 +61,15 @@ const writeAll = async (client: pg.Client, archive: ArchiveWriter, madeAt: Date)
 }
 
 /** The file appears under its name only when it is whole and on disk. */
-export const writeBackup = async (ownerUrl: string, path: string, madeAt: Date): Promise<Sums> => {
+export const writeBackup = async (
+  ownerUrl: string,
+  path: string,
+  madeAt: Date,
+  passphrase?: string,
+): Promise<Sums> => {
   const draft = `${path}.part`
   await rm(draft, { force: true })
-  const archive = await createArchive(draft, madeAt)
+  const archive = await createArchive(draft, madeAt, passphrase)
   const client = await connect(ownerUrl, { applicationName: 'phaodai backup', statementTimeout: 0 })
   try {
     const sums = await writeAll(client, archive, madeAt)

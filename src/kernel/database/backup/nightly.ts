@@ -1,0 +1,120 @@
+// Backups by themselves: every night while the server runs, in the morning where the machine was off; old ones leave by rule.
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type pg from 'pg'
+import { type Text, textOf } from '../../text/text.ts'
+import { isStoreFailure } from '../lost-connection.ts'
+import { backupsToKeep, isBackupDue, type Retention } from './retention.ts'
+import { writeBackup } from './write-backup.ts'
+
+export type NightlyOptions = {
+  readonly ownerUrl: string
+  readonly owner: pg.Pool
+  readonly folder: string
+  /** Hour of the day in Việt Nam after which the backup of the day is made. */
+  readonly hour: number
+  readonly retention: Retention
+  readonly passphrase?: string
+}
+
+/** Any fixed number: of two servers on one database one makes the backup. */
+const LOCK = 7_042_021
+const LOOK_EVERY_MS = 5 * 60_000
+const AFTER_FAILURE_MS = 3_600_000
+
+const NAME = /^phaodai-(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)\.(tar|sealed)$/
+
+export const backupName = (moment: Date, sealed: boolean): string =>
+  `phaodai-${moment.toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')}.${sealed ? 'sealed' : 'tar'}`
+
+const momentOfName = (name: string): Date | undefined => {
+  const parts = NAME.exec(name)
+  if (!parts) return undefined
+  const [, year, month, day, hour, minute, second] = parts
+  return new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
+}
+
+/** Only files that bear our names; also drafts that a killed server left. */
+const prune = async (folder: string, retention: Retention): Promise<void> => {
+  const names = await readdir(folder)
+  const made = names.flatMap((name) => momentOfName(name) ?? [])
+  const staying = backupsToKeep(made, retention)
+  for (const name of names) {
+    const moment = momentOfName(name)
+    const abandoned = name.endsWith('.part') && momentOfName(name.slice(0, -5)) !== undefined
+    if (abandoned || (moment && !staying.has(moment.getTime()))) await rm(join(folder, name))
+  }
+}
+
+type Latest = { readonly good: Date | null; readonly failed: Date | null }
+
+const findLatest = async (client: pg.ClientBase): Promise<Latest> =>
+  (
+    await client.query<Latest>(
+      'select max(at) filter (where name is not null) as good, max(at) filter (where name is null) as failed from backup_made',
+    )
+  ).rows[0] ?? { good: null, failed: null }
+
+const whyFailed = (error: unknown): Text =>
+  isStoreFailure(error)
+    ? textOf('ổ đĩa đã đầy hoặc không ghi được', 'the disk is full or cannot be written')
+    : textOf((error as Error).message, (error as Error).message)
+
+const make = async (client: pg.ClientBase, options: NightlyOptions, now: Date): Promise<void> => {
+  const sealed = options.passphrase !== undefined
+  const name = backupName(now, sealed)
+  const path = join(options.folder, name)
+  try {
+    await mkdir(options.folder, { recursive: true, mode: 0o700 })
+    const { tables } = await writeBackup(options.ownerUrl, path, now, options.passphrase)
+    const rows = tables.reduce((sum, table) => sum + table.rows, 0)
+    const { size } = await stat(path)
+    await client.query(
+      'insert into backup_made (at, finished_at, name, bytes, rows, sealed) values ($1, now(), $2, $3, $4, $5)',
+      [now, name, size, rows, sealed],
+    )
+    await prune(options.folder, options.retention)
+  } catch (error) {
+    await client.query('insert into backup_made (at, finished_at, problem) values ($1, now(), $2)', [
+      now,
+      JSON.stringify(whyFailed(error)),
+    ])
+  }
+}
+
+/** Makes the backup where one is due. @returns whether it tried */
+export const backUpWhenDue = async (options: NightlyOptions, now: Date): Promise<boolean> => {
+  const client = await options.owner.connect()
+  try {
+    const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [LOCK])
+    if (rows[0]?.mine !== true) return false
+    try {
+      const { good, failed } = await findLatest(client)
+      const waiting = failed !== null && now.getTime() - failed.getTime() < AFTER_FAILURE_MS
+      if (waiting || !isBackupDue(good, now, options.hour)) return false
+      await make(client, options, now)
+      return true
+    } finally {
+      await client.query('select pg_advisory_unlock($1)', [LOCK])
+    }
+  } finally {
+    client.release()
+  }
+}
+
+export const startNightlyBackups = (options: NightlyOptions): { close(): Promise<void> } => {
+  let working: Promise<unknown> = Promise.resolve()
+  const look = (): void => {
+    working = working.then(() => backUpWhenDue(options, new Date()).catch(() => undefined))
+  }
+  const first = setTimeout(look, 60_000)
+  const timer = setInterval(look, LOOK_EVERY_MS)
+  for (const one of [first, timer]) one.unref()
+  return {
+    close: async () => {
+      clearTimeout(first)
+      clearInterval(timer)
+      await working
+    },
+  }
+}

@@ -1,0 +1,32 @@
+// Serves when the last backup was made.
+import { type Context, serve } from '../../contract/serving.ts'
+import { findRow } from '../transaction.ts'
+import { backupState } from './contract.ts'
+import { isBackupOld } from './retention.ts'
+
+type Row = {
+  at: Date
+  bytes: number
+  rows: number
+  sealed: boolean
+  problem: { vi: string; en: string }
+}
+
+export const serveBackups = (context: Context): void => {
+  serve(context, backupState, async ({ tx }) => {
+    const latest = (condition: string) =>
+      findRow<Row>(tx, `select * from backup_made where ${condition} order by at desc limit 1`)
+    const good = await latest('name is not null')
+    const failed = await latest('name is null')
+    const automatic = context.backsUp === true
+    const later = failed && (!good || failed.at > good.at)
+    return {
+      automatic,
+      last: good
+        ? { at: good.at.toISOString(), bytes: good.bytes, rows: good.rows, sealed: good.sealed }
+        : null,
+      failed: later ? { at: failed.at.toISOString(), problem: failed.problem } : null,
+      old: automatic && isBackupOld(good?.at ?? null, tx.now),
+    }
+  })
+}
