@@ -1,6 +1,6 @@
 // Does one thing to history in a transaction, asks whether it is found, and takes it back.
 import type pg from 'pg'
-import type { SignedCheckpoint } from '../../src/kernel/history/checkpoint.ts'
+import type { SignedCheckpoint } from '../../src/kernel/history/checkpoint-shape.ts'
 import { verifyWithin } from '../../src/kernel/history/verify.ts'
 import { genesisOf, mutate, type Mutation, type Stored } from './mutations.ts'
 

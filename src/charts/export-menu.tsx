@@ -6,7 +6,7 @@ import type { Text } from '../kernel/text/text.ts'
 import { Icon } from '../web/icons.tsx'
 import { useText } from '../web/language.tsx'
 import type { ChartData } from './chart-data.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../web/save-file.ts'
 import { chartWords } from './words.ts'
 
 type ExportMenuProps = {

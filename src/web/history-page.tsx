@@ -1,10 +1,11 @@
-// Everything that was done, the latest first, and whether the chain of entries is whole.
-import { Button, Select } from '@mantine/core'
-import { listHistory, verifyHistory } from '../kernel/history/contract.ts'
+// Everything that was done, the latest first, the proof that nothing of it was altered, and when it was last backed up.
+import { Select } from '@mantine/core'
+import { listHistory } from '../kernel/history/contract.ts'
 import { formatNumber } from '../kernel/text/number.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { registerNamed } from '../registers.ts'
-import { useAsk, useTell } from './ask.ts'
+import { useAsk } from './ask.ts'
+import { BackupLine } from './backup-line.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { useCounted } from './counted.tsx'
 import { ErrorNote } from './error-note.tsx'
@@ -12,6 +13,7 @@ import { useLanguage, useText } from './language.tsx'
 import { Page, Waiting } from './page.tsx'
 import { Pager } from './pager.tsx'
 import { PlaceLink } from './place-link.tsx'
+import { ProveHistory } from './prove-history.tsx'
 import { HistoryLine } from './register/history-line.tsx'
 import './register/register.css'
 import { actionWords } from './register/words.ts'
@@ -22,10 +24,6 @@ import { words as shellWords } from './words.ts'
 
 const words = {
   under: textOf('mục; không mục nào sửa hay xóa được', 'entries; none can be changed or taken away'),
-  verify: textOf('Kiểm tra chuỗi nhật ký', 'Verify the chain'),
-  sound: textOf('Chuỗi nguyên vẹn', 'The chain is whole'),
-  broken: textOf('Chuỗi bị đứt', 'The chain is broken'),
-  checked: textOf('mục đã kiểm tra', 'entries checked'),
   action: textOf('Việc', 'Action'),
   all: textOf('Mọi việc', 'All actions'),
   none: textOf('Chưa có mục nào', 'No entries yet'),
@@ -46,43 +44,23 @@ export const HistoryPage = () => {
     { query: { page, action: search.viec } },
     { keep: true },
   )
-  const verify = useTell(verifyHistory)
-  const result = verify.data
   return (
     <Page
       title={t(shellWords.history)}
       under={data ? `${counted(data)} ${t(words.under)}` : undefined}
       actions={
-        <>
-          <Select
-            aria-label={t(words.action)}
-            placeholder={t(words.all)}
-            clearable
-            data={Object.entries(actionWords).map(([value, label]) => ({ value, label: t(label) }))}
-            value={search.viec ?? null}
-            onChange={(viec) => setSearch({ viec: viec ?? undefined, page: undefined })}
-          />
-          {can('history.verify') && (
-            <Button variant="default" loading={verify.isPending} onClick={() => verify.mutate({ body: {} })}>
-              {t(words.verify)}
-            </Button>
-          )}
-        </>
+        <Select
+          aria-label={t(words.action)}
+          placeholder={t(words.all)}
+          clearable
+          data={Object.entries(actionWords).map(([value, label]) => ({ value, label: t(label) }))}
+          value={search.viec ?? null}
+          onChange={(viec) => setSearch({ viec: viec ?? undefined, page: undefined })}
+        />
       }
     >
-      {result && (
-        <div className={result.sound ? 'note' : 'note note-error'} role="status">
-          <div>
-            <strong>{t(result.sound ? words.sound : words.broken)}</strong>:{' '}
-            {formatNumber(result.entries, {}, language)} {t(words.checked)}
-            <ul>
-              {result.faults.map((fault) => (
-                <li key={fault}>{fault}</li>
-              ))}
-            </ul>
-          </div>
-        </div>
-      )}
+      <BackupLine />
+      {can('history.verify') && <ProveHistory />}
       {error && <ErrorNote error={error} again={() => void refetch()} />}
       {!data && !error && <Waiting />}
       {data?.entries.length === 0 && <EmptyState title={t(words.none)} icon="history" />}

@@ -1,6 +1,6 @@
 // Makes checkpoints while the server runs: every hour in which something happened, when a report is frozen, when it stops.
 import type pg from 'pg'
-import type { CheckpointReason } from './checkpoint.ts'
+import type { CheckpointReason } from './checkpoint-shape.ts'
 import { makeCheckpoint } from './make-checkpoint.ts'
 
 const HOUR_MS = 3_600_000

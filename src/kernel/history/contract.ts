@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { endpoint } from '../contract/endpoint.ts'
 import { Id, UnitKey } from '../contract/shapes.ts'
-import { SignedCheckpoint } from './checkpoint.ts'
+import { SignedCheckpoint } from './checkpoint-shape.ts'
 import { HistoryEntry } from '../register/contract.ts'
 
 export const listHistory = endpoint({

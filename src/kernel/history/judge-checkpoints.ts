@@ -1,5 +1,6 @@
 // Judges checkpoints before the chains are read: is each signed, do they follow one another, is one of those kept elsewhere gone.
-import { readCheckpoint, type SignedCheckpoint, statementHash, type Statement } from './checkpoint.ts'
+import { type SignedCheckpoint, type Statement } from './checkpoint-shape.ts'
+import { readCheckpoint, statementHash } from './checkpoint.ts'
 
 type Stored = { readonly number: number; readonly statement: string; readonly signature: Uint8Array }
 

@@ -2,7 +2,8 @@
 import { appendFile, mkdir, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
-import { type CheckpointReason, SignedCheckpoint, signCheckpoint, statementHash } from './checkpoint.ts'
+import { type CheckpointReason, SignedCheckpoint } from './checkpoint-shape.ts'
+import { signCheckpoint, statementHash } from './checkpoint.ts'
 import { ensureCheckpointKey } from './checkpoint-key.ts'
 
 const keptFile = (folder: string): string => join(folder, 'checkpoints.ndjson')

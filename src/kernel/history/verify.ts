@@ -2,7 +2,7 @@
 // bind the beginning of the chains even against whoever could rebuild them.
 import { createHash, hash } from 'node:crypto'
 import type pg from 'pg'
-import { CHAINS, type SignedCheckpoint } from './checkpoint.ts'
+import { CHAINS, type SignedCheckpoint } from './checkpoint-shape.ts'
 import { columnsAgree } from './entry-columns.ts'
 import { type CheckpointFindings, judgeCheckpoints } from './judge-checkpoints.ts'
 import { readChain } from './read-chain.ts'

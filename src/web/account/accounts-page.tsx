@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { listAccounts, type Account } from '../../kernel/access/contract.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import { useAsk } from '../ask.ts'
+import { BackupLine } from '../backup-line.tsx'
 import { ErrorNote } from '../error-note.tsx'
 import { Icon } from '../icons.tsx'
 import { useText } from '../language.tsx'
@@ -43,6 +44,7 @@ export const AccountsPage = () => {
           </Button>
         }
       >
+        <BackupLine />
         {error && <ErrorNote error={error} again={() => void refetch()} />}
         {!data && !error && <Waiting />}
         {data && (
