@@ -10,15 +10,20 @@ const CYCLES = 10
 const DESKS = 40
 
 let folder: string
-let bout: Bout
+let bout: Bout | undefined
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'phaodai-kill-'))
   bout = await openBout(folder, DESKS)
 })
 afterAll(async () => {
-  await bout.close()
+  await bout?.close()
   await rm(folder, { recursive: true, force: true })
 })
+
+const opened = (): Bout => {
+  if (!bout) throw new Error('the installation did not start')
+  return bout
+}
 
 test.each(['server', 'database'] as const)(
   `${CYCLES} times kill -9 of the %s while ${DESKS} desks write`,
@@ -26,7 +31,7 @@ test.each(['server', 'database'] as const)(
   async (victim) => {
     let acknowledged = 0
     for (let turn = 0; turn < CYCLES; turn += 1) {
-      const cycle = await bout.cycle(victim)
+      const cycle = await opened().cycle(victim)
       expect(cycle).toMatchObject({ lost: [], phantom: [], half: [], unexpected: [] })
       acknowledged += cycle.acknowledged
     }
@@ -35,5 +40,5 @@ test.each(['server', 'database'] as const)(
 )
 
 test('lists that were coming in are whole, every sum equals its recount, history is sound', async () => {
-  expect(await bout.check()).toEqual([])
+  expect(await opened().check()).toEqual([])
 })

@@ -15,6 +15,7 @@ import {
   strikeDatabase,
   untilReady,
   WORKER,
+  ownerUrl,
 } from './installation.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { startLoad } from './load.ts'
@@ -47,18 +48,6 @@ export type Bout = {
   close(): Promise<void>
 }
 
-const ownerUrl = async (folder: string): Promise<string> => {
-  const client = await connectOwner(folder)
-  await client.end()
-  const {
-    host = '',
-    user = '',
-    password = '',
-    database = '',
-  } = client as { host?: string; user?: string; password?: string | null; database?: string }
-  return `postgresql://${user}:${encodeURIComponent(password ?? '')}@localhost/${database}?host=${encodeURIComponent(host)}`
-}
-
 /** A job whose worker was killed is taken up again after half a minute. */
 const untilNoJob = async (owner: pg.Pool): Promise<void> => {
   for (let waited = 0; waited < 180_000; waited += 200) {
@@ -70,7 +59,7 @@ const untilNoJob = async (owner: pg.Pool): Promise<void> => {
 
 export const openBout = async (folder: string, desks: number): Promise<Bout> => {
   let server: ServerProcess = await startInstallation(folder)
-  await ensureWorker(server)
+  await ensureWorker(folder)
   const credentials: Credentials = await signIn(server.url, WORKER.name, WORKER.password)
   const imports: Ledger['imports'] = new Map()
   let turn = 0

@@ -5,40 +5,16 @@ import type pg from 'pg'
 import { type ServerProcess, startServerProcess } from '../../e2e/server-process.ts'
 import { dataFolderIn, findOwnerPassword, OWNER } from '../../src/kernel/database/database-files.ts'
 import { socketUrl } from '../../src/kernel/database/database-url.ts'
-import { connect } from '../../src/kernel/database/pool.ts'
+import { connect, createPool } from '../../src/kernel/database/pool.ts'
 import { findPidFile, findProcessesIn } from '../../src/kernel/database/postmaster-process.ts'
-import { type Credentials, openDesk, signIn } from './desk.ts'
+import { transact } from '../../src/kernel/database/transaction.ts'
+import { addAccount, findInstallation } from '../../src/server/installation.ts'
+import { type Credentials, openDesk } from './desk.ts'
 
-const ADMIN_PASSWORD = 'mat-khau-quan-tri'
 export const WORKER = { name: 'canbo', password: 'mat-khau-can-bo' } as const
 
 export const startInstallation = (folder: string): Promise<ServerProcess> =>
   startServerProcess(folder, '--empty', '--province', '19')
-
-/** The administrator of the empty installation makes a health worker; done once for a folder. */
-export const ensureWorker = async (server: ServerProcess): Promise<void> => {
-  const once = /(?:mật khẩu dùng một lần|one-time password): (\S+)/.exec(server.printed())?.[1]
-  if (once === undefined) return
-  const change = async (name: string, current: string, next: string): Promise<void> => {
-    const desk = openDesk(server.url, 0, await signIn(server.url, name, current))
-    await desk.call('POST', '/api/session/password', { current, next })
-    desk.close()
-  }
-  await change('admin', once, ADMIN_PASSWORD)
-  const admin = openDesk(server.url, 0, await signIn(server.url, 'admin', ADMIN_PASSWORD))
-  const duties = [
-    { duty: 'healthWorker', unitKey: '063' },
-    { duty: 'inspector', unitKey: '19@2025-07-01' },
-  ]
-  const made = await admin.call('POST', '/api/accounts', {
-    id: crypto.randomUUID(),
-    name: WORKER.name,
-    fullName: 'Cán bộ',
-    duties,
-  })
-  admin.close()
-  await change(WORKER.name, String(made.body.oneTimePassword), WORKER.password)
-}
 
 export const filesOf = (folder: string): string => dataFolderIn(join(folder, 'database'))
 
@@ -51,6 +27,33 @@ export const connectOwner = async (folder: string): Promise<pg.Client> => {
   return connect(socketUrl({ socketFolder, user: OWNER, password, database: 'phaodai' }), {
     statementTimeout: 0,
   })
+}
+
+export const ownerUrl = async (folder: string): Promise<string> => {
+  const client = await connectOwner(folder)
+  await client.end()
+  const {
+    host = '',
+    user = '',
+    password = '',
+    database = '',
+  } = client as { host?: string; user?: string; password?: string | null; database?: string }
+  return `postgresql://${user}:${encodeURIComponent(password ?? '')}@localhost/${database}?host=${encodeURIComponent(host)}`
+}
+
+/** A health worker, made by the owner of the database: an administrator would need a second factor first. Once for a folder. */
+export const ensureWorker = async (folder: string): Promise<void> => {
+  const owner = createPool(await ownerUrl(folder), { max: 1 })
+  try {
+    const { rowCount } = await owner.query('select 1 from account where name = $1', [WORKER.name])
+    const installed = await findInstallation(owner)
+    if (rowCount !== 0 || !installed) return
+    await transact(owner, { tenant: installed.tenant, accountId: null }, (tx) =>
+      addAccount(tx, { ...WORKER, fullName: 'Cán bộ', mustChange: false, duties: [['healthWorker', '063']] }),
+    )
+  } finally {
+    await owner.end()
+  }
 }
 
 /** Until the API answers from its database three times running; milliseconds since `from`. */
