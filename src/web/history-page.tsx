@@ -1,7 +1,6 @@
 // Everything that was done, the latest first, the proof that nothing of it was altered, and when it was last backed up.
 import { Select } from '@mantine/core'
 import { listHistory } from '../kernel/history/contract.ts'
-import { formatNumber } from '../kernel/text/number.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { registerNamed } from '../registers.ts'
 import { useAsk } from './ask.ts'
@@ -9,7 +8,7 @@ import { BackupLine } from './backup-line.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { useCounted } from './counted.tsx'
 import { ErrorNote } from './error-note.tsx'
-import { useLanguage, useText } from './language.tsx'
+import { useText } from './language.tsx'
 import { Page, Waiting } from './page.tsx'
 import { Pager } from './pager.tsx'
 import { PlaceLink } from './place-link.tsx'
@@ -35,7 +34,6 @@ export const HistoryPage = () => {
   const t = useText()
   const can = useCan()
   const units = useUnits()
-  const { language } = useLanguage()
   const { search, setSearch } = useScreen()
   const page = Math.max(1, Number(search.page ?? 1) || 1)
   const counted = useCounted()
