@@ -10,11 +10,12 @@ import { type Credentials, signIn } from './desk.ts'
 import {
   type Blow,
   connectOwner,
-  ensureWorker,
+  ensureWorkers,
   startInstallation,
   strikeDatabase,
   untilReady,
-  WORKER,
+  WORKER_PASSWORD,
+  workerName,
   ownerUrl,
 } from './installation.ts'
 import { type Ledger, openLedger } from './ledger.ts'
@@ -59,8 +60,12 @@ const untilNoJob = async (owner: pg.Pool): Promise<void> => {
 
 export const openBout = async (folder: string, desks: number): Promise<Bout> => {
   let server: ServerProcess = await startInstallation(folder)
-  await ensureWorker(folder)
-  const credentials: Credentials = await signIn(server.url, WORKER.name, WORKER.password)
+  // The last one is who looks whether the server is ready.
+  await ensureWorkers(folder, desks + 1)
+  const credentials: Credentials[] = []
+  for (let place = 0; place <= desks; place += 1)
+    credentials.push(await signIn(server.url, place, workerName(place), WORKER_PASSWORD))
+  const prober = credentials[desks] ?? { cookie: '', csrf: '' }
   const imports: Ledger['imports'] = new Map()
   let turn = 0
   // What an earlier bout in this folder left unfinished is none of this one's.
@@ -71,18 +76,18 @@ export const openBout = async (folder: string, desks: number): Promise<Bout> => 
     const from = performance.now()
     if (victim === 'database') {
       await strikeDatabase(folder, BLOWS[turn % BLOWS.length] ?? 'everything')
-      return untilReady(server.url, credentials, from)
+      return untilReady(server.url, prober, from)
     }
     await server.kill()
     server = await startInstallation(folder)
-    return untilReady(server.url, credentials, from)
+    return untilReady(server.url, prober, from)
   }
 
   const cycle = async (victim: Victim): Promise<CycleResult> => {
     turn += 1
     const ledger: Ledger = { ...openLedger(), imports }
     const since = new Date()
-    const load = startLoad(server.url, credentials, ledger, desks)
+    const load = startLoad(server.url, credentials.slice(0, desks), ledger)
     await pause(400 + Math.random() * 1000)
     // The desks of a killed server stop, as people do; those of a killed database go on and are refused in words.
     const stopping = victim === 'server' ? load.stop() : undefined

@@ -55,8 +55,13 @@ export const openDesk = (url: string, place: number, credentials?: Credentials):
   return { call, close: () => agent.destroy() }
 }
 
-export const signIn = async (url: string, name: string, password: string): Promise<Credentials> => {
-  const desk = openDesk(url, 0)
+export const signIn = async (
+  url: string,
+  place: number,
+  name: string,
+  password: string,
+): Promise<Credentials> => {
+  const desk = openDesk(url, place)
   const { status, body } = await desk.call('POST', '/api/session', { name, password })
   desk.close()
   if (status !== 200) throw new Error(`${name} was not let in: ${status}`)

@@ -11,7 +11,8 @@ import { transact } from '../../src/kernel/database/transaction.ts'
 import { addAccount, findInstallation } from '../../src/server/installation.ts'
 import { type Credentials, openDesk } from './desk.ts'
 
-export const WORKER = { name: 'canbo', password: 'mat-khau-can-bo' } as const
+export const WORKER_PASSWORD = 'mat-khau-can-bo'
+export const workerName = (place: number): string => `canbo${place}`
 
 export const startInstallation = (folder: string): Promise<ServerProcess> =>
   startServerProcess(folder, '--empty', '--province', '19')
@@ -41,16 +42,28 @@ export const ownerUrl = async (folder: string): Promise<string> => {
   return `postgresql://${user}:${encodeURIComponent(password ?? '')}@localhost/${database}?host=${encodeURIComponent(host)}`
 }
 
-/** A health worker, made by the owner of the database: an administrator would need a second factor first. Once for a folder. */
-export const ensureWorker = async (folder: string): Promise<void> => {
+/**
+ * Health workers, made by the owner of the database: an administrator would need a second factor first. One for each desk, because
+ * requests are limited by account too. Once for a folder.
+ */
+export const ensureWorkers = async (folder: string, count: number): Promise<void> => {
   const owner = createPool(await ownerUrl(folder), { max: 1 })
   try {
-    const { rowCount } = await owner.query('select 1 from account where name = $1', [WORKER.name])
     const installed = await findInstallation(owner)
-    if (rowCount !== 0 || !installed) return
-    await transact(owner, { tenant: installed.tenant, accountId: null }, (tx) =>
-      addAccount(tx, { ...WORKER, fullName: 'Cán bộ', mustChange: false, duties: [['healthWorker', '063']] }),
-    )
+    if (!installed) throw new Error('nothing is installed')
+    const { rows } = await owner.query<{ name: string }>('select name from account')
+    const known = new Set(rows.map(({ name }) => name))
+    for (let place = 0; place < count; place += 1)
+      if (!known.has(workerName(place)))
+        await transact(owner, { tenant: installed.tenant, accountId: null }, (tx) =>
+          addAccount(tx, {
+            name: workerName(place),
+            fullName: `Cán bộ ${place}`,
+            password: WORKER_PASSWORD,
+            mustChange: false,
+            duties: [['healthWorker', '063']],
+          }),
+        )
   } finally {
     await owner.end()
   }

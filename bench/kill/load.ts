@@ -158,10 +158,11 @@ const work = async (worker: Worker, place: number, stopped: () => boolean): Prom
   }
 }
 
-export const startLoad = (url: string, credentials: Credentials, ledger: Ledger, desks: number): Load => {
+/** One desk for each of those signed in. */
+export const startLoad = (url: string, signedIn: readonly Credentials[], ledger: Ledger): Load => {
   let over = false
   const flight = { now: 0 }
-  const all = Array.from({ length: desks }, (_, place) => ({
+  const all = signedIn.map((credentials, place) => ({
     desk: openDesk(url, place + 1, credentials),
     ledger,
     flight,
