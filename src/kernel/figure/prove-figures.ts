@@ -4,7 +4,7 @@ import { type StoredRow, valuesOfRow } from '../register/columns.ts'
 import type { Product } from '../register/product.ts'
 import { columnOf, type Register } from '../register/register.ts'
 import { amountsOf } from './roll-up.ts'
-import { BLOCK, WEEK } from './spans.ts'
+import { spans } from './spans.ts'
 
 export type FigureProof = {
   readonly records: number
@@ -19,12 +19,12 @@ const MOST_FAULTS = 100
 /** Sums kept by what no register counts any more are told, not compared: their figure is gone. */
 const KEPT = 'select figure, unit, day, sum(value) as value from figure_daily group by 1, 2, 3'
 
-/** The sums of weeks and blocks of weeks must be those of their days. */
+/** The sums over spans of days must be those of their days. */
 const SPANS = `
   select concat_ws(' · ', figure, unit, span, start) || ': ' || coalesce(kept.value, 0) || ' kept, ' || coalesce(counted.value, 0) || ' by its days' as fault
   from figure_sum kept full join (
     select tenant, figure, unit, span, span_start(day, span) as start, sum(value) as value
-    from figure_daily cross join unnest(array[${WEEK}, ${BLOCK}]::smallint[]) span group by 1, 2, 3, 4, 5
+    from figure_daily cross join unnest(array[${spans.join(', ')}]::smallint[]) span group by 1, 2, 3, 4, 5
   ) counted using (tenant, figure, unit, span, start)
   where coalesce(kept.value, 0) <> coalesce(counted.value, 0) limit ${MOST_FAULTS}`
 
@@ -72,7 +72,7 @@ export const proveFigures = async (pool: pg.Pool, product: Product): Promise<Fig
     for (const register of product.registers) records += await countRegister(client, product, register, sums)
     const { rows } = await client.query<{ figure: string; unit: string; day: string; value: number }>(KEPT)
     const kept = new Map(rows.map(({ figure, unit, day, value }) => [`${figure}|${unit}|${day}`, value]))
-    const spans = await client.query<{ fault: string }>(SPANS)
+    const unequal = await client.query<{ fault: string }>(SPANS)
     const known = new Set(product.figures.map(({ name }) => name))
     const faults = [...new Set([...sums.keys(), ...kept.keys()])]
       .filter((key) => known.has(key.split(/[|/]/)[0] ?? '') && (sums.get(key) ?? 0) !== (kept.get(key) ?? 0))
@@ -80,7 +80,7 @@ export const proveFigures = async (pool: pg.Pool, product: Product): Promise<Fig
       .map(
         (key) => `${key.replaceAll('|', ' · ')}: ${kept.get(key) ?? 0} kept, ${sums.get(key) ?? 0} counted`,
       )
-    faults.push(...spans.rows.map(({ fault }) => fault))
+    faults.push(...unequal.rows.map(({ fault }) => fault))
     return { records, sums: kept.size, sound: faults.length === 0, faults }
   } finally {
     await client.query('rollback').catch(() => undefined)
