@@ -8,7 +8,7 @@ import { rawInsertsPerSecond } from './raw-writing.ts'
 import { startWriting } from './writing.ts'
 
 const CLIENTS = 8
-const SECONDS = 5
+const SECONDS = 4
 
 const bareHttp = async (): Promise<number> => {
   const server = createServer((_, response) => {

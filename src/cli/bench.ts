@@ -44,7 +44,14 @@ const writeDocs = async (history: string): Promise<void> => {
   )
   const titleOf = (name: string) => benches.find((bench) => bench.name === name)?.what.en ?? name
   const page = inRepository('docs', 'performance.md')
-  await writeFile(page, performancePage(runs.map((one) => [one, titleOf(one.bench)] as const)))
+  const unmeasured = benches.filter(({ name }) => !runs.some(({ bench }) => bench === name))
+  await writeFile(
+    page,
+    performancePage(
+      runs.map((one) => [one, titleOf(one.bench)] as const),
+      unmeasured.map(({ name }) => `\`${name}\``),
+    ),
+  )
   const growth = runs.find(({ bench }) => bench === 'growth')
   if (growth) await writeFile(inRepository('docs', 'growth.svg'), growthSvg(growthLines(growth.measured)))
   await runChild(nodeTool('oxfmt/bin/oxfmt', page))

@@ -1,6 +1,6 @@
 // Asks for a capability before anything is done, so that a refusal can say which duty is missing.
 import { Refusal } from '../contract/refusal.ts'
-import { findRow, rowsOf, type Transaction } from '../database/transaction.ts'
+import { findRow, rowsOf, rowsOfKnown, type Transaction } from '../database/transaction.ts'
 import { type Text, textOf } from '../text/text.ts'
 import type { Duties } from './duties.ts'
 
@@ -20,11 +20,11 @@ export const dutyMissing = (duties: Duties, needs: string): Refusal => {
 
 /** Refuses an account that holds the capability nowhere. */
 export const mustHold = async (tx: Transaction, duties: Duties, capability: string): Promise<void> => {
-  const held = await findRow<{ held: boolean }>(
-    tx,
-    'select coalesce(array_length(app_scope($1), 1), 0) > 0 as held',
-    [capability],
-  )
+  const [held] = await rowsOfKnown<{ held: boolean }>(tx, {
+    name: 'held',
+    text: 'select coalesce(array_length(app_scope($1), 1), 0) > 0 as held',
+    values: [capability],
+  })
   if (!held?.held) throw dutyMissing(duties, capability)
 }
 

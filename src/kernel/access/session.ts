@@ -71,11 +71,11 @@ export const findSession = async (
   token: string,
 ): Promise<SignedIn | undefined> => {
   const tokenHash = hashToken(token)
-  const { rows } = await pool.query<Row>('select * from session_find($1, $2, $3)', [
-    tokenHash,
-    idleMinutes * 60,
-    dutiesDemandingSecondFactor(duties),
-  ])
+  const { rows } = await pool.query<Row>({
+    name: 'session-find',
+    text: 'select * from session_find($1, $2, $3)',
+    values: [tokenHash, idleMinutes * 60, dutiesDemandingSecondFactor(duties)],
+  })
   const row = rows[0]
   return (
     row && {

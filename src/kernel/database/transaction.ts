@@ -13,7 +13,8 @@ export type Transaction = Actor & {
   readonly ends: Ending[]
 }
 
-export type Statement = { readonly text: string; readonly values: unknown[] }
+/** `name`: asked often and always in these words, so each connection plans it once. */
+export type Statement = { readonly name?: string; readonly text: string; readonly values: unknown[] }
 type Ending = { readonly order: number; readonly statement: () => Statement | null }
 
 /** So many are held back; a larger load is written as it goes. */
@@ -52,6 +53,12 @@ export const findRow = async <R extends object>(
   sql: string,
   parameters: unknown[] = [],
 ): Promise<R | undefined> => (await rowsOf<R>(tx, sql, parameters))[0]
+
+/** The same for a question that is asked often and always in the same words: each connection plans it once. */
+export const rowsOfKnown = async <R extends object>(
+  tx: Pick<Transaction, 'client'>,
+  statement: Required<Statement>,
+): Promise<R[]> => (await tx.client.query(statement)).rows as R[]
 
 /** Runs `work` in a transaction as the actor; nothing of it remains when it throws. */
 export const transact = async <R>(

@@ -1,6 +1,6 @@
 // Answers figures: every number shown anywhere is asked here, and nowhere is it computed a second time.
 import { Refusal } from '../contract/refusal.ts'
-import { rowsOf, type Transaction } from '../database/transaction.ts'
+import { rowsOf, rowsOfKnown, type Transaction } from '../database/transaction.ts'
 import { addDays, startOfWeek } from '../day/day.ts'
 import { percentOf } from '../text/number.ts'
 import type { Product } from '../register/product.ts'
@@ -98,9 +98,9 @@ const sumsNow = (tx: Transaction, asked: readonly (readonly [n: number, Sum])[])
     }),
   )
   const each = [...parts.values()]
-  return rowsOf<Summed>(
-    tx,
-    `with reach as materialized (select unit_key, reached_key from unit_reach where unit_key = any ($2)),
+  return rowsOfKnown<Summed>(tx, {
+    name: 'figure-sums',
+    text: `with reach as materialized (select unit_key, reached_key from unit_reach where unit_key = any ($2)),
      summed as (
        select p.place, r.unit_key, sum(s.value) as value
        from unnest($3::integer[], $4::text[], $5::smallint[], $6::date[], $7::date[]) as p (place, figure, span, first, before)
@@ -111,7 +111,7 @@ const sumsNow = (tx: Transaction, asked: readonly (readonly [n: number, Sum])[])
        join reach r on r.reached_key = s.unit group by 1, 2)
      select w.n, sum(w.sign * m.value) as value from unnest($8::integer[], $9::integer[], $10::text[], $11::integer[]) as w (n, place, unit, sign)
      join summed m on m.place = w.place and m.unit_key = w.unit group by 1`,
-    [
+    values: [
       tx.tenant,
       [...new Set(asked.map(([, { unit }]) => unit))],
       each.map(([place]) => place),
@@ -124,7 +124,7 @@ const sumsNow = (tx: Transaction, asked: readonly (readonly [n: number, Sum])[])
       wanted.map(([, , unit]) => unit),
       wanted.map(([, , , sign]) => sign),
     ],
-  )
+  })
 }
 
 /** As known on an earlier day only the bitemporal sums can tell. */

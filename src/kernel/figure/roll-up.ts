@@ -67,6 +67,7 @@ const add = (tx: Transaction, amounts: readonly Amount[]): Statement | null => {
   const left = [...sums.values()].filter(({ amount }) => amount !== 0)
   if (left.length === 0) return null
   return {
+    name: 'figure-add',
     text: 'select figure_add($1, $2, $3, $4, $5, $6)',
     values: [
       tx.tenant,

@@ -39,6 +39,7 @@ const append = (tx: Transaction, entries: readonly Entry[]): Statement | null =>
   if (entries.length === 0) return null
   const at = tx.now.toISOString()
   return {
+    name: 'history-write',
     text: 'select history_write($1, $2)',
     values: [
       entries.map(chainOf),
