@@ -21,6 +21,7 @@ type DoubtRow = Pick<DuplicateDoubt, 'id' | 'verdict' | 'state' | 'score' | 'bec
 }
 
 const PAGE = 50
+const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /** Persons that the reader may see; of the others only the unit is told. */
 const seenPersons = async (
@@ -45,7 +46,8 @@ const asDoubt = (
   const side = (id: string, unit: string | null) => {
     const person = seen.get(id)
     return {
-      id,
+      // Outside the reader's units a person has no id either: nothing by which to ask on.
+      id: person ? id : NOBODY,
       homeUnit: person?.home_unit ?? unit ?? '',
       values: person ? valuesOfRow(persons, person, 'f_') : null,
     }

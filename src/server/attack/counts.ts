@@ -83,7 +83,7 @@ const judgeFigures = async (
 
 const judgeDoubts = async (app: TestApp, model: Model, reply: LightMyRequestResponse) => {
   const { rows } = await app.owner.query<{ count: number }>(
-    "select count(*) from doubt where state = 'open' and home_unit = any($1)",
+    "select count(*) from doubt where state = 'open' and (home_unit = any($1) or other_unit = any($1))",
     [[...model.unitsOf('persons.read')]],
   )
   const { total } = reply.json<{ total: number }>()
