@@ -1,5 +1,4 @@
 // Many records of a list are changed at once, one is changed again since, and one undo gives the rest back.
-import { expect } from 'vitest'
 import { expectAccessible, photograph, signIn } from './browser.ts'
 import { tell } from './tell.ts'
 
@@ -46,10 +45,6 @@ tell('many records changed at once and taken back', ['desktop', 'phone'], async 
   await views.getByRole('combobox', { name: 'Ai thấy' }).click()
   await page.getByRole('option', { name: 'Cả đơn vị: Huyện Bạch Thông' }).click()
   await views.getByRole('button', { name: 'Lưu bộ lọc này' }).click()
-  await views
-    .getByText(/dùng chung ở/)
-    .first()
-    .waitFor()
+  await views.getByRole('button', { name: new RegExp(`Ca của xã .${size}.*dùng chung ở`) }).waitFor()
   await photograph(page, `shared-view-${size}`)
-  expect(await views.getByText(`Ca của xã (${size})`).count()).toBe(1)
 })

@@ -100,6 +100,8 @@ export const SavedViews = ({ register, chosen, choose }: SavedViewsProps) => {
           />
           <Select
             label={t(words.whoSees)}
+            // In a portal a choice would count as a click outside and close the popover.
+            comboboxProps={{ withinPortal: false }}
             allowDeselect={false}
             data={[
               { value: '', label: t(words.onlyMe) },
