@@ -135,3 +135,29 @@ create function account_duties(wanted uuid[]) returns table (account_id uuid, du
   where d.account_id = any (wanted) order by d.account_id, d.duty, array_position(array['nation', 'province', 'district', 'commune', 'village'], u.level), u.code
 $$;
 create index history_account on history (account_id, at desc) where account_id is not null;
+
+-- Requests of persons, breaches, impact assessments: ordinary registers with the clocks of Luật 91/2025 and NĐ 356/2025.
+create table data_request (like record_head including all,
+  code text, kind text, received_day date, requester text, relation text, person uuid, channel text, content text, third_party boolean,
+  replied_day date, extended_day date, outcome text, decided_day date, refusal_ground text, answer text);
+create table breach (like record_head including all,
+  title text, found_day date, found_time text, happened_day date, form text, description text, data_kinds text, sensitive boolean, people integer,
+  harm text, contained_day date, steps text, reported_day date, reported_time text, late_reason text, told_day date, state_of text);
+create table impact_assessment (like record_head including all,
+  name text, purpose text, basis text, data_kinds text, sensitive boolean, children boolean, people integer, started_day date, filed_day date,
+  answer text, reviewed_day date, changed_day date, change_filed_day date, ended_day date, responsible text, note text);
+do $$
+declare name text;
+begin
+  foreach name in array array['data_request', 'breach', 'impact_assessment'] loop
+    execute format('create index %I on %I (home_unit)', name || '_home', name);
+    execute format('create index %I on %I (import_id) where import_id is not null', name || '_import', name);
+    execute format('create index %I on %I (tenant, fingerprint) where fingerprint is not null', name || '_fingerprint', name);
+    execute format('create index %I on %I using gin (search_text gin_trgm_ops)', name || '_search', name);
+    execute format('create index %I on %I using gin (words)', name || '_words', name);
+  end loop;
+end $$;
+create index data_request_day on data_request (received_day desc nulls last, id desc);
+create index breach_day on breach (found_day desc nulls last, id desc);
+create index impact_assessment_day on impact_assessment (started_day desc nulls last, id desc);
+alter table data_request add foreign key (tenant, person) references person (tenant, id);

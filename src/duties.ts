@@ -3,12 +3,15 @@ import { type Duties, onRegisters } from './kernel/access/duties.ts'
 import { textOf } from './kernel/text/text.ts'
 import { registers } from './registers.ts'
 
-const all = registers.map(({ name }) => name)
-const impersonal = registers.filter(({ personal }) => !personal).map(({ name }) => name)
+/** Registers of data protection are kept by those who answer for it, not by every duty. */
+const protection = ['data-requests', 'breaches', 'impact-assessments']
+const work = registers.filter(({ name }) => !protection.includes(name))
+const all = work.map(({ name }) => name)
+const impersonal = work.filter(({ personal }) => !personal).map(({ name }) => name)
 /** Who must ring people up or tell two of one name apart sees their numbers in full; others see the last digits. */
 const numbers = ['persons.nationalId', 'persons.phone']
 /** Asking whether somebody is known in other units, and opening that one person with a reason. */
-const openings = ['openings.make']
+const openings = ['openings.make', 'openings.read']
 const picture = ['figures.read', 'reports.read']
 
 export const duties = {
@@ -19,6 +22,7 @@ export const duties = {
       ...numbers,
       ...openings,
       'openings.review',
+      ...onRegisters(['data-requests', 'breaches'], 'read', 'write'),
       'imports.run',
       'history.read',
       ...picture,
@@ -31,6 +35,7 @@ export const duties = {
       ...numbers,
       ...openings,
       'openings.review',
+      ...onRegisters(['data-requests', 'breaches'], 'read', 'write'),
       'imports.run',
       'history.read',
       'reports.write',
@@ -68,7 +73,8 @@ export const duties = {
   chairman: {
     label: textOf('Lãnh đạo Ban Chỉ đạo', 'Committee leader'),
     can: [
-      ...onRegisters(all, 'read'),
+      ...onRegisters([...all, ...protection], 'read'),
+      'openings.read',
       'openings.review',
       'history.read',
       'reports.write',
@@ -79,7 +85,26 @@ export const duties = {
   },
   inspector: {
     label: textOf('Thanh tra', 'Inspector'),
-    can: [...onRegisters(all, 'read'), 'openings.review', 'history.read', 'history.verify', ...picture],
+    can: [
+      ...onRegisters([...all, ...protection], 'read'),
+      'openings.read',
+      'openings.review',
+      'history.read',
+      'history.verify',
+      ...picture,
+    ],
+  },
+  dataProtection: {
+    label: textOf('Bảo vệ dữ liệu cá nhân', 'Data protection'),
+    can: [
+      ...onRegisters(all, 'read'),
+      ...onRegisters(protection, 'read', 'write', 'export'),
+      ...numbers,
+      'openings.read',
+      'openings.review',
+      'history.read',
+      'figures.read',
+    ],
   },
   administrator: {
     label: textOf('Quản trị hệ thống', 'Administrator'),

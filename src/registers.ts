@@ -4,6 +4,9 @@ import type { Register } from './kernel/register/register.ts'
 import { specimens } from './laboratory/specimens.ts'
 import { households } from './people/households.ts'
 import { persons } from './people/persons.ts'
+import { breaches } from './privacy/breaches.ts'
+import { dataRequests } from './privacy/data-requests.ts'
+import { impactAssessments } from './privacy/impact-assessments.ts'
 import { facilities } from './resources/facilities.ts'
 import { cases } from './surveillance/cases.ts'
 import { teamMembers } from './teams/team-members.ts'
@@ -22,6 +25,9 @@ export const registers: readonly Register[] = [
   doses,
   vaccinationTargets,
   facilities,
+  dataRequests,
+  breaches,
+  impactAssessments,
 ]
 
 export const registerNamed = (name: string): Register | undefined =>

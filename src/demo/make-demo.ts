@@ -1,6 +1,7 @@
 // The demo district: made-up records of Huyện Bạch Thông whose sums are those of its report (document 000), the same on every run.
 import { caseRecords } from './case-records.ts'
 import { makeCourses } from './courses.ts'
+import { assessmentRecords, breachRecords, requestRecords } from './data-protection.ts'
 import { makeDoses, targetRecords } from './doses.ts'
 import { facilityRecords } from './facilities.ts'
 import { makeOrders, orderRecords } from './isolation.ts'
@@ -38,6 +39,9 @@ export const makeDemo = (): DemoDistrict => {
       doses: makeDoses(randomOf(12), newId, residents, courses),
       'vaccination-targets': targetRecords(newId, residents),
       facilities: facilityRecords(newId),
+      'data-requests': requestRecords(newId),
+      breaches: breachRecords(newId),
+      'impact-assessments': assessmentRecords(newId),
     },
   }
 }

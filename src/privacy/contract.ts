@@ -67,7 +67,7 @@ export const listOpenings = endpoint({
   method: 'GET',
   path: '/api/privacy/openings',
   summary: { vi: 'Các lần mở hồ sơ', en: 'Openings' },
-  needs: 'session',
+  needs: 'openings.read',
   query: z.object({
     which: z.enum(['all', 'waiting', 'explain', 'mine']).optional(),
     page: z.coerce.number().int().min(1).max(10_000).optional(),

@@ -20,6 +20,7 @@ import { serveRegister } from '../kernel/register/server.ts'
 import { serveViews } from '../kernel/register/views.ts'
 import { serveAudit } from '../audit/server.ts'
 import { servePicture } from '../picture/server.ts'
+import { serveProtection } from '../privacy/protection-server.ts'
 import { servePrivacy } from '../privacy/server.ts'
 import { product } from '../product.ts'
 import { serveQuality } from '../quality/server.ts'
@@ -108,6 +109,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   servePicture(context)
   serveAudit(context)
   servePrivacy(context)
+  serveProtection(context)
   serveReports(context)
   serveOpenApi(app)
   if (options.screens) await serveScreens(app, options.screens)

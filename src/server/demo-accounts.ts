@@ -56,6 +56,7 @@ export const demoAccountsOf = (unitKey: string): NewAccount[] => {
     account('xetnghiem', 'Cán bộ xét nghiệm', 'laboratory', units),
     account('tocovid', `Tổ COVID cộng đồng ${short}`, 'communityTeam', [commune]),
     account('thanhtra', 'Thanh tra', 'inspector', units),
+    account('dulieu', 'Cán bộ bảo vệ dữ liệu cá nhân', 'dataProtection', units),
     account('quantri', 'Quản trị hệ thống', 'administrator', units),
   ]
 }

@@ -12,6 +12,7 @@ import * as jobs from '../kernel/jobs/contract.ts'
 import { batchEndpoints } from '../kernel/register/batch-contract.ts'
 import * as register from '../kernel/register/contract.ts'
 import * as picture from '../picture/contract.ts'
+import * as protection from '../privacy/protection-contract.ts'
 import * as privacy from '../privacy/contract.ts'
 import * as quality from '../quality/contract.ts'
 import { registers } from '../registers.ts'
@@ -37,6 +38,7 @@ export const endpoints: readonly Endpoint[] = [
     quality,
     picture,
     privacy,
+    protection,
     reports,
   ].flatMap((contract) => Object.values(contract).filter(isEndpoint)),
   ...registers.flatMap((declared) =>

@@ -54,7 +54,12 @@ test('a thousand people have their cases, specimens, isolations and doses', asyn
   expect(counts[0]?.doses).toBeGreaterThan(2900)
 })
 
-test.for(product.registers)(
+/** The province is made of people and what befell them: registers of the offices' own paperwork are empty in it. */
+const filled = product.registers.filter(
+  ({ name }) => !['data-requests', 'breaches', 'impact-assessments'].includes(name),
+)
+
+test.for(filled)(
   '$name: values, search text and questions are those of the declaration',
   async (register) => {
     const rows = await within((tx) => rowsOf<Stored>(tx, `select * from ${register.table} order by id`))

@@ -2,6 +2,7 @@
 import type { Text } from '../kernel/text/text.ts'
 import { registers } from '../registers.ts'
 import type { IconName } from './icons.tsx'
+import { words as privacyWords } from '../privacy/words.ts'
 import { words } from './words.ts'
 
 export type Place = {
@@ -24,6 +25,9 @@ const iconsByRegister: Readonly<Record<string, IconName>> = {
   teams: 'team',
   'team-members': 'person',
   households: 'household',
+  'data-requests': 'person',
+  breaches: 'warning',
+  'impact-assessments': 'report',
 }
 
 /** What an office opens most stands first; the rest keeps the order of its declaration. */
@@ -32,9 +36,19 @@ const rank = (name: string): number => (first.includes(name) ? first.indexOf(nam
 
 export const iconOf = (register: string): IconName => iconsByRegister[register] ?? 'report'
 
+/** Registers of data protection stand together, apart from the work. */
+const protection = ['data-requests', 'breaches', 'impact-assessments']
+const placeOf = ({ name, many }: (typeof registers)[number]): Place => ({
+  path: `/so/${name}`,
+  label: many,
+  icon: iconOf(name),
+  needs: `${name}.read`,
+})
+
 const registerPlaces: readonly Place[] = registers
+  .filter(({ name }) => !protection.includes(name))
   .toSorted((one, other) => rank(one.name) - rank(other.name))
-  .map(({ name, many }) => ({ path: `/so/${name}`, label: many, icon: iconOf(name), needs: `${name}.read` }))
+  .map(placeOf)
 
 const picture: Place = { path: '/', label: words.picture, icon: 'picture', needs: 'figures.read' }
 const intake: Place = { path: '/nhan-danh-sach', label: words.intake, icon: 'intake', needs: 'imports.run' }
@@ -51,6 +65,14 @@ export const placeGroups: readonly PlaceGroup[] = [
       { path: '/trung-lap', label: words.duplicates, icon: 'duplicates', needs: 'persons.read' },
       { path: '/nhat-ky', label: words.history, icon: 'history', needs: 'history.read' },
       { path: '/quan-tri', label: words.accounts, icon: 'accounts', needs: 'accounts.manage' },
+    ],
+  },
+  {
+    label: privacyWords.protection,
+    places: [
+      { path: '/mo-ho-so', label: privacyWords.openings, icon: 'opening', needs: 'openings.read' },
+      { path: '/du-lieu-ca-nhan', label: privacyWords.dues, icon: 'calendar', needs: 'data-requests.read' },
+      ...registers.filter(({ name }) => protection.includes(name)).map(placeOf),
     ],
   },
 ]

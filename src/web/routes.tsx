@@ -82,6 +82,22 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('../duplicates/merge-page.tsx'), 'MergePage'),
   ),
   screen(
+    '/mo-ho-so',
+    lazyRouteComponent(() => import('../privacy/screen/openings-page.tsx'), 'OpeningsPage'),
+  ),
+  screen(
+    '/mo-ho-so/$id',
+    lazyRouteComponent(() => import('../privacy/screen/opened-page.tsx'), 'OpenedPage'),
+  ),
+  screen(
+    '/du-lieu-ca-nhan',
+    lazyRouteComponent(() => import('../privacy/screen/dues-page.tsx'), 'DuesPage'),
+  ),
+  screen(
+    '/toi-da-xem',
+    lazyRouteComponent(() => import('../privacy/screen/own-reads-page.tsx'), 'OwnReadsPage'),
+  ),
+  screen(
     '/nhat-ky',
     lazyRouteComponent(() => import('./history-page.tsx'), 'HistoryPage'),
   ),

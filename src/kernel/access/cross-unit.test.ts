@@ -21,12 +21,15 @@ const required: Record<string, object> = {
   'isolation-orders': { form: 'home', fromDay: '2022-03-01', place: SECRET },
   doses: { targetGroup: 'adults', doseNumber: 1, doseDay: '2022-03-01', lot: SECRET },
   'vaccination-targets': { targetGroup: 'adults', doseNumber: 1, people: 777_777, asOfDay: '2021-06-30' },
+  'data-requests': { kind: 'access', receivedDay: '2026-03-01', requester: SECRET },
+  breaches: { title: SECRET, foundDay: '2026-03-01' },
+  'impact-assessments': { name: SECRET, startedDay: '2026-03-01' },
   facilities: { kind: 'treatmentSite', name: SECRET, openedDay: '2021-08-01' },
 }
 
 beforeAll(async () => {
   app = await createTestApp()
-  const neighbour = await app.signIn(['healthWorker', NEIGHBOUR])
+  const neighbour = await app.signIn(['healthWorker', NEIGHBOUR], ['dataProtection', NEIGHBOUR])
   for (const register of registers) {
     const id = crypto.randomUUID()
     const reply = await neighbour.call('POST', `/api/${register.name}`, {

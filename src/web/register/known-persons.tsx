@@ -8,6 +8,7 @@ import { useAsk } from '../ask.ts'
 import { useText } from '../language.tsx'
 import { useCan } from '../session.tsx'
 import { useUnits } from '../units.ts'
+import { Elsewhere } from './elsewhere.tsx'
 import { personWords } from './record-title.ts'
 import { words } from './words.ts'
 
@@ -37,30 +38,33 @@ export const KnownPersons = ({ values, choose }: KnownPersonsProps) => {
     { query: { search: sought, size: 5 } },
     { when: sought !== '' && can('persons.read') },
   )
-  if (sought === '' || !data || data.rows.length === 0) return null
+  if (sought === '' || !data || data.rows.length === 0) return <Elsewhere values={values} />
   return (
-    <div className="known-persons" role="status">
-      <strong>{t(words.sameOnes)}</strong>
-      <ul>
-        {data.rows.map((row) => (
-          <li key={row.id}>
-            <span>
-              {String(row.values.fullName ?? '')}
-              <span className="quiet">
-                {' '}
-                {[...personWords(row.values, persons).map(t), row.values.phone, units.nameOf(row.homeUnit)]
-                  .filter(Boolean)
-                  .join(' · ')}
+    <>
+      <div className="known-persons" role="status">
+        <strong>{t(words.sameOnes)}</strong>
+        <ul>
+          {data.rows.map((row) => (
+            <li key={row.id}>
+              <span>
+                {String(row.values.fullName ?? '')}
+                <span className="quiet">
+                  {' '}
+                  {[...personWords(row.values, persons).map(t), row.values.phone, units.nameOf(row.homeUnit)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
               </span>
-            </span>
-            {choose && (
-              <Button size="compact-sm" variant="default" onClick={() => choose(row)}>
-                {t(words.usePerson)}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </div>
+              {choose && (
+                <Button size="compact-sm" variant="default" onClick={() => choose(row)}>
+                  {t(words.usePerson)}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <Elsewhere values={values} />
+    </>
   )
 }

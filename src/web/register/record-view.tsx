@@ -12,10 +12,12 @@ import { columnsOf, homeUnitColumn, type Column } from './columns.ts'
 import { shownField } from './field-value.ts'
 import { HistoryTab } from './history-tab.tsx'
 import { QuestionList } from './question-list.tsx'
+import { ReadersTab } from './readers-tab.tsx'
 import { personWords, stateWords } from './record-title.ts'
 import { RemoveMenu } from './remove-menu.tsx'
 import { TimeLine } from './time-line.tsx'
 import { words } from './words.ts'
+import { words as privacyWords } from '../../privacy/words.ts'
 
 type RecordViewProps = {
   readonly register: Register
@@ -79,6 +81,9 @@ export const RecordView = ({ register, record, questions, edit, removed }: Recor
         <Tabs.List>
           <Tabs.Tab value="details">{t(words.details)}</Tabs.Tab>
           {can('history.read') && <Tabs.Tab value="history">{t(words.history)}</Tabs.Tab>}
+          {can('history.read') && register.personal && (
+            <Tabs.Tab value="readers">{t(privacyWords.readers)}</Tabs.Tab>
+          )}
         </Tabs.List>
         <Tabs.Panel value="details" pt="md">
           {missing.length > 0 && (
@@ -109,6 +114,9 @@ export const RecordView = ({ register, record, questions, edit, removed }: Recor
         </Tabs.Panel>
         <Tabs.Panel value="history" pt="md">
           <HistoryTab register={register} id={record.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="readers" pt="md">
+          <ReadersTab register={register} id={record.id} />
         </Tabs.Panel>
       </Tabs>
     </div>

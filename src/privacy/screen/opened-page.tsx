@@ -1,0 +1,105 @@
+// One person from outside one's units, opened with a reason: to read only, until the time has run out.
+import { Button } from '@mantine/core'
+import { useParams } from '@tanstack/react-router'
+import type { RecordRow } from '../../kernel/register/contract.ts'
+import type { Register } from '../../kernel/register/register.ts'
+import { persons } from '../../people/persons.ts'
+import { registerNamed } from '../../registers.ts'
+import { useAsk, useTell } from '../../web/ask.ts'
+import { EmptyState } from '../../web/empty-state.tsx'
+import { ErrorNote } from '../../web/error-note.tsx'
+import { useLanguage, useText } from '../../web/language.tsx'
+import { momentOf } from '../../web/moment.ts'
+import { Page, Waiting } from '../../web/page.tsx'
+import { PlaceLink } from '../../web/place-link.tsx'
+import { shownField } from '../../web/register/field-value.ts'
+import { titleOf } from '../../web/register/record-title.ts'
+import { useUnits } from '../../web/units.ts'
+import '../../web/register/register.css'
+import { closeOpening, readOpening } from '../contract.ts'
+import './privacy.css'
+import { words } from '../words.ts'
+
+const Facts = ({ register, row }: { readonly register: Register; readonly row: RecordRow }) => {
+  const t = useText()
+  const { language } = useLanguage()
+  return (
+    <dl className="facts">
+      {Object.entries(register.fields).flatMap(([name, field]) => {
+        const shown = shownField(field, row.values[name], language, row.linked[name])
+        return shown === ''
+          ? []
+          : [
+              <div key={name} className={field.kind === 'text' && field.long ? 'wide' : ''}>
+                <dt>{t(field.label)}</dt>
+                <dd>{shown}</dd>
+              </div>,
+            ]
+      })}
+    </dl>
+  )
+}
+
+export const OpenedPage = () => {
+  const t = useText()
+  const units = useUnits()
+  const { id = '' } = useParams({ strict: false })
+  const { data, error, refetch } = useAsk(readOpening, { params: { id } })
+  const close = useTell(closeOpening, { done: words.closeDone })
+  const person = data?.person
+  return (
+    <Page
+      title={person ? titleOf(persons, person) : t(words.maskedPerson)}
+      under={<PlaceLink to="/mo-ho-so">{t(words.openings)}</PlaceLink>}
+      actions={
+        person && (
+          <Button
+            variant="default"
+            loading={close.isPending}
+            onClick={() => close.mutate({ params: { id }, body: {} }, { onSuccess: () => void refetch() })}
+          >
+            {t(words.close)}
+          </Button>
+        )
+      }
+    >
+      {error && <ErrorNote error={error} again={() => void refetch()} />}
+      {!data && !error && <Waiting />}
+      {data && !person && (
+        <EmptyState title={t(words.runOut)} icon="history">
+          {t(words.runOutWhy)}
+        </EmptyState>
+      )}
+      {data && person && (
+        <div className="opened">
+          <div className="note note-question">
+            <div>
+              {t(words.outside)}
+              <div>
+                {data.opening.reason} · {t(words.openUntil)} {momentOf(data.opening.expiresAt)}
+              </div>
+            </div>
+          </div>
+          <section className="card">
+            <p className="quiet">{units.nameOf(person.homeUnit)}</p>
+            <Facts register={persons} row={person} />
+          </section>
+          {data.records.length === 0 && <p className="quiet">{t(words.noRecords)}</p>}
+          {data.records.map(({ register: name, rows }) => {
+            const register = registerNamed(name)
+            return (
+              register && (
+                <section key={name} className="card">
+                  <h2>{t(register.many)}</h2>
+                  {rows.map((row) => (
+                    <Facts key={row.id} register={register} row={row} />
+                  ))}
+                </section>
+              )
+            )
+          })}
+        </div>
+      )}
+    </Page>
+  )
+}
