@@ -45,6 +45,7 @@ export const requestRecords = (newId: NewId): DemoRecord[] =>
         relation: 'self',
         channel: 'counter',
         content: 'Sửa năm sinh ghi sai trong sổ',
+        outcome: 'open',
       },
     ],
   ])

@@ -35,7 +35,7 @@ const requestQuestions = (values: Values): Question[] => {
     ask(['receivedDay', 'decidedDay'], 'Giải quyết trước khi nhận yêu cầu', 'Decided before it was received')
   if (values.outcome === 'refused' && !values.refusalGround)
     ask(['outcome', 'refusalGround'], 'Từ chối mà chưa ghi căn cứ', 'Refused without a ground')
-  if (values.outcome !== 'open' && values.outcome !== null && !decided)
+  if (values.outcome && values.outcome !== 'open' && !decided)
     ask(['outcome', 'decidedDay'], 'Đã có kết quả mà chưa có ngày giải quyết', 'Decided without its day')
   if (clock && replied && replied > clock.replyDue)
     ask(
