@@ -1,7 +1,7 @@
 // Endpoints of figures: value, series, by unit, by age and sex, and the rows behind a number.
 import { z } from 'zod'
 import { endpoint } from '../contract/endpoint.ts'
-import { Day, UnitKey } from '../contract/shapes.ts'
+import { Day, Text, UnitKey } from '../contract/shapes.ts'
 import { RecordRow } from '../register/contract.ts'
 
 export const Ask = z.object({
@@ -69,6 +69,42 @@ export const figuresByUnit = endpoint({
     undecided: z.array(
       z.object({ unit: UnitKey, name: z.string(), values: z.record(z.string(), z.number().nullable()) }),
     ),
+    /** Small numbers are left out: the account may not read the records behind them. */
+    small: z.boolean(),
+  }),
+})
+
+const PublishedRow = z.object({
+  unit: UnitKey,
+  name: z.string(),
+  values: z.record(z.string(), z.number().nullable()),
+  /** Figures that are hidden in this row. */
+  hidden: z.array(z.string()),
+})
+
+export const publishedFigures = endpoint({
+  method: 'POST',
+  path: '/api/figures/published',
+  summary: {
+    vi: 'Bản công bố theo xã, số nhỏ được ẩn',
+    en: 'By commune for publication, small numbers hidden',
+  },
+  needs: 'figures.read',
+  body: z.object({
+    figures: z.array(z.string().max(80)).min(1).max(20),
+    unit: UnitKey,
+    from: Day.nullable(),
+    to: Day,
+    knownOn: Day.nullable().default(null),
+    geography: z.enum(['old', 'new']).default('old'),
+  }),
+  response: z.object({
+    rows: z.array(PublishedRow),
+    total: PublishedRow,
+    /** Numbers under this are hidden, and others with them. */
+    least: z.number().int(),
+    source: Text,
+    verified: z.boolean(),
   }),
 })
 

@@ -5,8 +5,17 @@ import { noteReads } from '../register/reads.ts'
 import { figureByAgeAndSex as ageSex } from './age-sex.ts'
 import { askFigures as answer, figureSeries as series, getFigure, mustReadFigures } from './ask.ts'
 import { figuresByUnit as byUnit } from './by-unit.ts'
-import { askFigures, figureByAgeAndSex, figureRows, figureSeries, figuresByUnit } from './contract.ts'
+import {
+  askFigures,
+  figureByAgeAndSex,
+  figureRows,
+  figureSeries,
+  figuresByUnit,
+  publishedFigures,
+} from './contract.ts'
+import { leastShown, publishedFigures as published, seesBehind } from './published.ts'
 import { figureRows as openRows, undatedOf } from './rows.ts'
+import { smallNumbers } from './small-numbers.ts'
 
 export const serveFigures = (context: Context): void => {
   const { product, duties } = context
@@ -23,7 +32,30 @@ export const serveFigures = (context: Context): void => {
   })
   serve(context, figuresByUnit, async ({ tx, body }) => {
     await mustReadFigures(tx, [body.unit])
-    return byUnit(tx, product, body)
+    const table = await byUnit(tx, product, body)
+    if (await seesBehind(tx, product, body.figures, body.unit)) return { ...table, small: false }
+    // Who may not read the records gets what may leave; the numbers of the whole unit stand in clear elsewhere on the screen.
+    const { rows } = await published(tx, product, body, await leastShown(tx), true)
+    const valuesOf = new Map(rows.map(({ unit, values }) => [unit, values]))
+    const holed = <Row extends { unit: string }>(row: Row) => ({
+      ...row,
+      values: valuesOf.get(row.unit) ?? {},
+    })
+    return {
+      units: table.units.map((row) => ({ ...holed(row), spark: [] })),
+      undecided: table.undecided.map(holed),
+      small: true,
+    }
+  })
+  serve(context, publishedFigures, async ({ tx, body }) => {
+    await mustReadFigures(tx, [body.unit])
+    const least = await leastShown(tx)
+    return {
+      ...(await published(tx, product, body, least)),
+      least,
+      source: { ...smallNumbers.source },
+      verified: smallNumbers.verified,
+    }
   })
   serve(context, figureByAgeAndSex, async ({ tx, body }) => {
     await mustReadFigures(tx, [body.unit])

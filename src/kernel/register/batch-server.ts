@@ -6,11 +6,12 @@ import { rowsOf, type Transaction } from '../database/transaction.ts'
 import { formatNumber } from '../text/number.ts'
 import { textOf } from '../text/text.ts'
 import { changeBatch, findBatch, recentBatches, undoBatch } from './batch.ts'
-import { type BatchChange, batchEndpoints, MOST_AT_ONCE } from './batch-contract.ts'
+import { type Batch, type BatchChange, batchEndpoints, MOST_AT_ONCE } from './batch-contract.ts'
 import type { ListQuery } from './contract.ts'
 import { whereOf } from './list.ts'
 import type { Product } from './product.ts'
 import { selectRecords } from './read.ts'
+import { noteReadIds } from './reads.ts'
 import type { Register } from './register.ts'
 
 const invalid = (field: string, vi: string, en: string): Refusal =>
@@ -60,15 +61,23 @@ const refuseEmpty = ({ values, homeUnit, state }: BatchChange, why: string | und
     throw invalid('why', 'bắt buộc khi xóa', 'is required for deletion')
 }
 
+const leftOf = ({ refused, undone }: Batch): string[] =>
+  [...refused, ...(undone?.spared ?? [])].map(({ id }) => id)
+
 export const serveBatches = (context: Context, register: Register): void => {
   const { product, duties } = context
   const endpoints = batchEndpoints(register)
+  /** Records that were left are named, and changed ones have their own entries. */
+  const named = async (tx: Transaction, batch: Batch) => {
+    await noteReadIds(tx, register, leftOf(batch), 'sửa nhiều bản ghi')
+    return { batch }
+  }
 
   serve(context, endpoints.changeMany, async ({ tx, body }) => {
     const { id, records, matching, change, why } = body
     // The same batch sent again, as happens when the answer was lost: the answer is given again.
     const before = await findBatch(tx, register, id)
-    if (before) return { batch: before }
+    if (before) return named(tx, before)
     refuseEmpty(change, why)
     if (change.homeUnit !== undefined) await mustHoldIn(tx, duties, `${register.name}.write`, change.homeUnit)
     if (!records === !matching)
@@ -76,14 +85,19 @@ export const serveBatches = (context: Context, register: Register): void => {
     const versions = matching
       ? await matchingVersions(tx, product, register, matching.query, matching.total)
       : new Map(records?.map((record) => [record.id, record.version]))
-    return {
-      batch: await changeBatch(tx, product, register, { id, versions, change, why: why?.trim() || null }),
-    }
+    return named(
+      tx,
+      await changeBatch(tx, product, register, { id, versions, change, why: why?.trim() || null }),
+    )
   })
 
-  serve(context, endpoints.batches, async ({ tx }) => ({ batches: await recentBatches(tx, register) }))
+  serve(context, endpoints.batches, async ({ tx }) => {
+    const batches = await recentBatches(tx, register)
+    await noteReadIds(tx, register, batches.flatMap(leftOf), 'sửa nhiều bản ghi')
+    return { batches }
+  })
 
-  serve(context, endpoints.undoMany, async ({ tx, params }) => ({
-    batch: await undoBatch(tx, product, register, params.id),
-  }))
+  serve(context, endpoints.undoMany, async ({ tx, params }) =>
+    named(tx, await undoBatch(tx, product, register, params.id)),
+  )
 }

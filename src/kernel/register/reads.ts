@@ -1,9 +1,30 @@
 // Writes to history who was shown whom: every route that shows a person comes through here before it answers.
-import type { Transaction } from '../database/transaction.ts'
+import { rowsOf, type Transaction } from '../database/transaction.ts'
 import { type Action, appendHistory, type Entry } from '../history/append.ts'
 import type { Register } from './register.ts'
 
 export type Shown = { readonly id: string; readonly homeUnit: string; readonly subjectId?: string | null }
+
+/** As `noteReads`, where only ids are at hand; what may not be seen was not shown. */
+export const noteReadIds = async (
+  tx: Transaction,
+  register: Register,
+  ids: readonly string[],
+  why: string,
+): Promise<void> => {
+  if (!register.personal || ids.length === 0) return
+  const rows = await rowsOf<{ id: string; home_unit: string; subject_id: string | null }>(
+    tx,
+    `select id, home_unit, subject_id from ${register.table} where tenant = $1 and id = any ($2::uuid[])`,
+    [tx.tenant, ids],
+  )
+  const shown = rows.map(({ id, home_unit: homeUnit, subject_id: subjectId }) => ({
+    id,
+    homeUnit,
+    subjectId,
+  }))
+  await noteReads(tx, register, shown, why)
+}
 
 /** The most ids that one entry holds: a list of a hundred thousand is twenty entries. */
 const MOST_LISTED = 5000
