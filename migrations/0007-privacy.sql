@@ -161,3 +161,11 @@ create index data_request_day on data_request (received_day desc nulls last, id 
 create index breach_day on breach (found_day desc nulls last, id desc);
 create index impact_assessment_day on impact_assessment (started_day desc nulls last, id desc);
 alter table data_request add foreign key (tenant, person) references person (tenant, id);
+
+-- How long an opening lasts and how often one may ask is decided by whoever answers for data protection.
+create function privacy_set(wanted text, given integer) returns boolean language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+begin
+  if app_scope('privacy.settings') = '{}' then raise exception 'not permitted' using errcode = '42501'; end if;
+  update privacy_setting set value = given where name = wanted;
+  return found;
+end $$;

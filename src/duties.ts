@@ -102,6 +102,7 @@ export const duties = {
       ...numbers,
       'openings.read',
       'openings.review',
+      'privacy.settings',
       'history.read',
       'figures.read',
     ],

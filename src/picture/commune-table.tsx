@@ -10,6 +10,7 @@ import { useLanguage, useText } from '../web/language.tsx'
 import { Sparkline } from '../web/sparkline.tsx'
 import { useView, type Geography } from '../web/view.ts'
 import { sortCommunes, type Commune, type CommuneColumn, type Order } from './communes.ts'
+import { PublishedMenu } from './published-menu.tsx'
 import { words } from './words.ts'
 
 const columns: readonly CommuneColumn[] = ['week', 'cases', 'rate', 'active', 'recovered', 'deaths']
@@ -46,9 +47,11 @@ type CommuneTableProps = {
   readonly communes: readonly Commune[]
   readonly undecided: readonly Commune[]
   readonly whole: Omit<Commune, 'name' | 'spark'>
+  /** Small numbers are left out of these. */
+  readonly small: boolean
 }
 
-export const CommuneTable = ({ communes, undecided, whole }: CommuneTableProps) => {
+export const CommuneTable = ({ communes, undecided, whole, small }: CommuneTableProps) => {
   const t = useText()
   const { view, setView } = useView()
   const [order, setOrder] = useState<Order>({ by: 'cases', down: true })
@@ -70,6 +73,7 @@ export const CommuneTable = ({ communes, undecided, whole }: CommuneTableProps) 
     <section className="card communes" aria-label={t(words.byCommune)}>
       <div className="chart-head">
         <h2 className="chart-title">{t(words.byCommune)}</h2>
+        <PublishedMenu />
         <SegmentedControl
           size="xs"
           className="no-print"
@@ -82,6 +86,7 @@ export const CommuneTable = ({ communes, undecided, whole }: CommuneTableProps) 
           ]}
         />
       </div>
+      {small && <p className="quiet">{t(words.smallHidden)}</p>}
       {/* oxlint-disable-next-line jsx_a11y/no-noninteractive-tabindex -- a box that scrolls is reached by keyboard */}
       <div className="communes-box" tabIndex={0} role="region" aria-label={t(words.tableByCommune)}>
         <table>

@@ -54,7 +54,7 @@ export const CommunesPart = ({ view, find }: CommunesPartProps) => {
   return (
     <>
       <MapCard communes={communes} />
-      <CommuneTable communes={communes} undecided={undecided} whole={whole} />
+      <CommuneTable communes={communes} undecided={undecided} whole={whole} small={period.data.small} />
     </>
   )
 }

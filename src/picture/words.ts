@@ -2,6 +2,10 @@
 import { textOf } from '../kernel/text/text.ts'
 
 export const words = {
+  smallHidden: textOf(
+    'Số nhỏ từng xã được ẩn: nhiệm vụ của bạn không xem bản ghi ca bệnh.',
+    'Small numbers of communes are hidden: your duties do not read the records behind them.',
+  ),
   picture: textOf('Bức tranh', 'The picture'),
   up: textOf('Lên', 'Up to'),
   print: textOf('In', 'Print'),

@@ -25,6 +25,31 @@ export const listDues = endpoint({
   response: z.object({ dues: z.array(Due), late: z.number().int() }),
 })
 
+export const settingNames = ['openingHours', 'hitMinutes', 'lookUpsAnHour', 'leastShown'] as const
+export const Settings = z.object({
+  openingHours: z.number().int().min(1).max(72),
+  hitMinutes: z.number().int().min(5).max(1440),
+  lookUpsAnHour: z.number().int().min(1).max(1000),
+  leastShown: z.number().int().min(2).max(50),
+})
+export type Settings = z.infer<typeof Settings>
+
+export const readSettings = endpoint({
+  method: 'GET',
+  path: '/api/privacy/settings',
+  summary: { vi: 'Tham số bảo vệ dữ liệu', en: 'Settings of data protection' },
+  needs: 'openings.read',
+  response: Settings,
+})
+export const changeSettings = endpoint({
+  method: 'PATCH',
+  path: '/api/privacy/settings',
+  summary: { vi: 'Sửa tham số bảo vệ dữ liệu', en: 'Change the settings' },
+  needs: 'privacy.settings',
+  body: Settings.partial(),
+  response: Settings,
+})
+
 const Format = z.enum(['docx', 'pdf', 'html'])
 
 export const requestLetter = endpoint({

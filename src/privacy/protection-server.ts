@@ -1,10 +1,11 @@
 // Serves what is due about personal data, its letters, and the extract of one person.
 import { Refusal } from '../kernel/contract/refusal.ts'
 import { type Context, serve } from '../kernel/contract/serving.ts'
-import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
+import { findRow, rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { dayOfMoment } from '../kernel/day/day.ts'
 import { type DocumentFormat, documentTypes, fileOf } from '../kernel/document/document-file.ts'
 import type { OfficialDocument } from '../kernel/document/tree.ts'
+import { appendHistory, changesBetween } from '../kernel/history/append.ts'
 import type { StoredRow } from '../kernel/register/columns.ts'
 import { exportColumns } from '../kernel/register/export-columns.ts'
 import type { Product } from '../kernel/register/product.ts'
@@ -85,7 +86,36 @@ const serveLetter = (
   })
 }
 
+const settingsOf = async (tx: Transaction): Promise<contract.Settings> => {
+  const rows = await rowsOf<{ name: string; value: number }>(tx, 'select name, value from privacy_setting')
+  return contract.Settings.parse(Object.fromEntries(rows.map(({ name, value }) => [name, value])))
+}
+
+const serveSettings = (context: Context): void => {
+  serve(context, contract.readSettings, ({ tx }) => settingsOf(tx))
+  serve(context, contract.changeSettings, async ({ tx, body }) => {
+    const before = await settingsOf(tx)
+    for (const name of contract.settingNames)
+      if (body[name] !== undefined) await tx.client.query('select privacy_set($1, $2)', [name, body[name]])
+    const after = await settingsOf(tx)
+    const changes = changesBetween(before, after)
+    const home = await findRow<{ unit_key: string }>(tx, 'select unit_key from installation limit 1')
+    if (changes.length > 0)
+      await appendHistory(tx, [
+        {
+          action: 'change',
+          register: 'privacy-settings',
+          recordId: null,
+          homeUnit: home?.unit_key ?? null,
+          changes,
+        },
+      ])
+    return after
+  })
+}
+
 export const serveProtection = (context: Context): void => {
+  serveSettings(context)
   const { product } = context
   serve(context, contract.listDues, async ({ tx }) => {
     const dues = await duesOf(tx, product)

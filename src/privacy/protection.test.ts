@@ -157,3 +157,17 @@ test('a neighbour and a duty without data protection see nothing of it', async (
   expect((await office.call('GET', '/api/privacy/dues')).status).toBe(403)
   expect((await office.call('GET', '/api/breaches')).status).toBe(403)
 })
+
+test('how long an opening lasts is decided by data protection, within bounds, and the change is an entry', async () => {
+  expect((await officer.call('GET', '/api/privacy/settings')).body).toMatchObject({
+    openingHours: 4,
+    leastShown: 5,
+  })
+  expect((await worker.call('PATCH', '/api/privacy/settings', { openingHours: 72 })).status).toBe(403)
+  expect((await officer.call('PATCH', '/api/privacy/settings', { openingHours: 1000 })).status).toBe(400)
+  expect((await officer.call('PATCH', '/api/privacy/settings', { openingHours: 2 })).body.openingHours).toBe(
+    2,
+  )
+  const { rows } = await app.owner.query("select entry from history where register = 'privacy-settings'")
+  expect(JSON.parse(rows[0].entry).changes).toEqual([{ field: 'openingHours', before: 4, after: 2 }])
+})

@@ -15,6 +15,7 @@ import { answerOpening, listOpenings, type Opening, reviewOpening } from '../con
 import '../../web/register/register.css'
 import './privacy.css'
 import { words } from '../words.ts'
+import { SettingsPart } from './settings-part.tsx'
 
 const SIZE = 50
 const views = ['all', 'waiting', 'explain', 'mine'] as const
@@ -179,6 +180,7 @@ export const OpeningsPage = () => {
           setPage={(next) => setSearch({ page: next === 1 ? undefined : String(next) })}
         />
       )}
+      <SettingsPart />
     </Page>
   )
 }
