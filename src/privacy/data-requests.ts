@@ -56,7 +56,7 @@ export const dataRequests = register({
   name: 'data-requests',
   table: 'data_request',
   one: textOf('Yêu cầu về dữ liệu cá nhân', 'Personal data request'),
-  many: textOf('Yêu cầu về dữ liệu cá nhân', 'Personal data requests'),
+  many: textOf('Yêu cầu của người dân', 'Personal data requests'),
   personal: true,
   mainDay: 'receivedDay',
   sameBy: ['code', 'requester', 'kind', 'receivedDay'],

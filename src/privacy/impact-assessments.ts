@@ -45,7 +45,7 @@ export const impactAssessments = register({
   name: 'impact-assessments',
   table: 'impact_assessment',
   one: textOf('Hồ sơ đánh giá tác động', 'Impact assessment'),
-  many: textOf('Đánh giá tác động xử lý dữ liệu', 'Impact assessments'),
+  many: textOf('Đánh giá tác động', 'Impact assessments'),
   personal: false,
   mainDay: 'startedDay',
   sameBy: ['name', 'startedDay'],

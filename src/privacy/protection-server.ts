@@ -3,7 +3,12 @@ import { Refusal } from '../kernel/contract/refusal.ts'
 import { type Context, serve } from '../kernel/contract/serving.ts'
 import { findRow, rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { dayOfMoment } from '../kernel/day/day.ts'
-import { type DocumentFormat, documentTypes, fileOf } from '../kernel/document/document-file.ts'
+import {
+  type DocumentFormat,
+  documentPolicy,
+  documentTypes,
+  fileOf,
+} from '../kernel/document/document-file.ts'
 import type { OfficialDocument } from '../kernel/document/tree.ts'
 import { appendHistory, changesBetween } from '../kernel/history/append.ts'
 import type { StoredRow } from '../kernel/register/columns.ts'
@@ -78,6 +83,7 @@ const serveLetter = (
     const format: DocumentFormat = params.format
     void reply
       .type(documentTypes[format])
+      .header('content-security-policy', documentPolicy)
       .header(
         'content-disposition',
         `${format === 'html' ? 'inline' : 'attachment'}; filename="${name}.${format}"`,

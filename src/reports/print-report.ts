@@ -1,7 +1,11 @@
 // A report as a file: DOCX, PDF or a web page, from the frozen page or marked as a draft.
-import { contentPolicy, styleHash } from '../kernel/contract/content-policy.ts'
 import type { Transaction } from '../kernel/database/transaction.ts'
-import { type DocumentFormat, documentTypes, fileOf } from '../kernel/document/document-file.ts'
+import {
+  type DocumentFormat,
+  documentPolicy,
+  documentTypes,
+  fileOf,
+} from '../kernel/document/document-file.ts'
 import { mustReadFigures } from '../kernel/figure/ask.ts'
 import type { Product } from '../kernel/register/product.ts'
 import { contentOf } from './show.ts'
@@ -26,7 +30,6 @@ export const printReport = async (tx: Transaction, product: Product, id: string,
     type: documentTypes[format],
     name: fileName(row, format),
     shown: format === 'html' ? 'inline' : 'attachment',
-    /** The page carries its style sheet, known by its hash. */
-    policy: contentPolicy(styleHash(documentCss)),
+    policy: documentPolicy,
   }
 }

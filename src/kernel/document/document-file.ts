@@ -1,4 +1,5 @@
 // An official document as a file: DOCX, PDF or a web page of its own.
+import { contentPolicy, styleHash } from '../contract/content-policy.ts'
 import { documentToDocx } from './docx.ts'
 import { documentCss } from './html-style.ts'
 import { documentToHtml } from './html.ts'
@@ -12,6 +13,9 @@ export const documentTypes: Readonly<Record<DocumentFormat, string>> = {
   pdf: 'application/pdf',
   html: 'text/html; charset=utf-8',
 }
+
+/** The page carries its style sheet, known by its hash. */
+export const documentPolicy: string = contentPolicy(styleHash(documentCss))
 
 const webPage = (document: OfficialDocument): string =>
   `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${document.typeName ?? ''}</title><style>${documentCss}</style></head><body>${documentToHtml(document, { figures: 'span' })}</body></html>`

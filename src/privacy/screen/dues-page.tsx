@@ -85,9 +85,7 @@ const OneDue = ({ due }: { readonly due: Due }) => {
         <div>
           <Menu position="bottom-start">
             <Menu.Target>
-              <Button variant="default" size="compact-sm">
-                {t(words.letter)}
-              </Button>
+              <Button variant="default">{t(words.letter)}</Button>
             </Menu.Target>
             <Menu.Dropdown>
               {letter &&
