@@ -23,8 +23,8 @@ test('no attempt is told more than duties and units allow', async () => {
   expect([...new Map(leaks.map((leak) => [leak.what + leak.request.slice(0, 20), leak])).values()]).toEqual(
     [],
   )
-  // Most attempts pass the first door, so that it is the second that is tried.
-  expect(served).toBeGreaterThan(1000)
+  // About half pass the first door (few duties open the registers of data protection), so that it is the second that is tried.
+  expect(served).toBeGreaterThan(800)
 })
 
 test('the judge would notice: with the eyes of the district, judged as a commune, it leaks', async () => {

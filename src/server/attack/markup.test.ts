@@ -12,7 +12,12 @@ let app: TestApp
 let worker: Caller
 beforeAll(async () => {
   app = await createTestApp()
-  worker = await app.signIn(['epidemiologist', '063'], ['chairman', '063'], ['administrator', '063'])
+  worker = await app.signIn(
+    ['epidemiologist', '063'],
+    ['dataProtection', '063'],
+    ['chairman', '063'],
+    ['administrator', '063'],
+  )
 })
 afterAll(() => app.close())
 
