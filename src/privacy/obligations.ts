@@ -1,5 +1,4 @@
 // What the law asks next of each request, breach and impact assessment, with its due day: pure, the moment is an argument.
-import type { Day } from '../kernel/day/day.ts'
 import type { Values } from '../kernel/register/field.ts'
 import { type Text, textOf } from '../kernel/text/text.ts'
 import { clockOfBreach } from './breaches.ts'
@@ -11,7 +10,7 @@ import type { Reason } from './rules/request-clock.ts'
 export type Obligation = {
   readonly what: Text
   /** A day, or a moment where the law counts hours. */
-  readonly due: Day | LocalMoment
+  readonly due: LocalMoment
   readonly state: 'late' | 'soon' | 'open'
   readonly because: readonly Reason[]
 }

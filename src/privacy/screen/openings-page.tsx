@@ -177,6 +177,7 @@ export const OpeningsPage = () => {
           page={page}
           size={SIZE}
           total={data.total}
+          more={false}
           setPage={(next) => setSearch({ page: next === 1 ? undefined : String(next) })}
         />
       )}

@@ -65,6 +65,7 @@ export const OwnReadsPage = () => {
             page={page}
             size={SIZE}
             total={data.total}
+            more={false}
             setPage={(next) => setSearch({ page: next === 1 ? undefined : String(next) })}
           />
         </div>
