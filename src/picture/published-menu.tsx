@@ -2,7 +2,7 @@
 import { Button, Menu } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { ChartData } from '../charts/chart-data.ts'
-import { saveFile } from '../charts/save-file.ts'
+import { saveFile } from '../web/save-file.ts'
 import { findFigure } from '../figures.ts'
 import type { ResponseOf } from '../kernel/contract/endpoint.ts'
 import { publishedFigures } from '../kernel/figure/contract.ts'
