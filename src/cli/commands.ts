@@ -38,6 +38,11 @@ export const commands: readonly Command[] = [
     load: () => import('./history.ts'),
   },
   {
+    name: 'account',
+    summary: textOf('Cho một tài khoản vào lại', 'Let an account in again'),
+    load: () => import('./account.ts'),
+  },
+  {
     name: 'demo',
     summary: textOf('Dựng bản trình diễn trong nơi còn trống', 'Make the demonstration in an empty place'),
     load: () => import('./demo.ts'),

@@ -2,7 +2,7 @@
 import type pg from 'pg'
 import { duties } from '../duties.ts'
 import { hashPassword, makeOneTimePassword } from '../kernel/access/password.ts'
-import { oneTimePasswordEnds } from '../kernel/access/sign-in/settings.ts'
+import { ONE_TIME_PASSWORD_DAYS, oneTimePasswordEnds } from '../kernel/access/sign-in/settings.ts'
 import { compileAccess } from '../kernel/access/policies.ts'
 import { findRow, transact, type Transaction } from '../kernel/database/transaction.ts'
 import { type Text, textOf } from '../kernel/text/text.ts'
@@ -114,8 +114,8 @@ export const installWithAdministrator = async (
   })
   progress(
     textOf(
-      `Tài khoản quản trị: admin · mật khẩu dùng một lần: ${password}`,
-      `Administrator: admin · one-time password: ${password}`,
+      `Tài khoản quản trị: admin · mật khẩu dùng một lần, dùng được ${ONE_TIME_PASSWORD_DAYS} ngày: ${password}`,
+      `Administrator: admin · one-time password, good for ${ONE_TIME_PASSWORD_DAYS} days: ${password}`,
     ),
   )
   return installed

@@ -1,6 +1,6 @@
 // From a file as it comes to its text: Word, PDF, a spreadsheet or plain text, told apart by their bytes.
 import { Refusal } from '../../kernel/contract/refusal.ts'
-import { decodeText } from '../../kernel/sheet/csv.ts'
+import { plainText } from '../../kernel/sheet/csv.ts'
 import { recognise } from '../../kernel/sheet/recognise.ts'
 import { readWorkbook } from '../../kernel/sheet/read.ts'
 import { SheetRefusal } from '../../kernel/sheet/sheet-refusal.ts'
@@ -96,7 +96,7 @@ const readSheets = async (bytes: Uint8Array, fileName: string): Promise<string> 
 const readOther = (bytes: Uint8Array, fileName: string): Promise<string> => {
   const kind = recognise(bytes)
   return kind === 'text' && !/\.(?:csv|tsv)$/iu.test(fileName)
-    ? Promise.resolve(decodeText(bytes).text)
+    ? Promise.resolve(plainText(bytes).text)
     : readSheets(bytes, fileName)
 }
 

@@ -2,6 +2,7 @@
 import { Refusal } from '../contract/refusal.ts'
 import { type Context, serve } from '../contract/serving.ts'
 import { rowsOf, type Transaction } from '../database/transaction.ts'
+import { appendHistory, changesBetween } from '../history/append.ts'
 import { type Account, changeAccount, createAccount, listAccounts } from './contract.ts'
 import type { Duties } from './duties.ts'
 import { dutyLabel } from './own-session.ts'
@@ -69,6 +70,35 @@ const getAccount = async (tx: Transaction, duties: Duties, id: string): Promise<
   return account
 }
 
+/** Who may do what is history too: given, taken, closed, let in again. Secrets are named, never told. */
+const note = async (
+  tx: Transaction,
+  action: 'create' | 'change',
+  before: Account | null,
+  after: Account,
+  acts: readonly string[] = [],
+): Promise<void> => {
+  const told = (account: Account | null) =>
+    account && {
+      name: account.name,
+      fullName: account.fullName,
+      state: account.state,
+      duties: account.duties.map(({ duty, unitKey }) => `${duty} ${unitKey}`).join(', '),
+    }
+  await appendHistory(tx, [
+    {
+      action,
+      register: 'accounts',
+      recordId: after.id,
+      homeUnit: after.duties[0]?.unitKey ?? null,
+      changes: [
+        ...changesBetween(told(before) ?? {}, told(after) ?? {}),
+        ...acts.map((field) => ({ field, before: null, after: 'x' })),
+      ],
+    },
+  ])
+}
+
 /** Replaces the password, and ends whatever was open under the old one. */
 const giveOneTimePassword = async (tx: Transaction, accountId: string): Promise<string> => {
   const password = makeOneTimePassword()
@@ -107,10 +137,12 @@ export const serveAccess = (context: Context): void => {
       ],
     )
     await assignDuties(tx, duties, body.id, body.duties)
-    return { account: await getAccount(tx, duties, body.id), oneTimePassword }
+    const account = await getAccount(tx, duties, body.id)
+    await note(tx, 'create', null, account)
+    return { account, oneTimePassword }
   })
   serve(context, changeAccount, async ({ tx, params, body }) => {
-    await getAccount(tx, duties, params.id)
+    const before = await getAccount(tx, duties, params.id)
     if (body.fullName !== undefined || body.state !== undefined)
       await tx.client.query(
         'update account set full_name = coalesce($2, full_name), state = coalesce($3, state) where id = $1',
@@ -122,6 +154,12 @@ export const serveAccess = (context: Context): void => {
     if (body.endSessions || body.state === 'closed')
       await tx.client.query('select sessions_end($1, null)', [params.id])
     if (body.duties) await assignDuties(tx, duties, params.id, body.duties)
-    return { account: await getAccount(tx, duties, params.id), oneTimePassword }
+    const account = await getAccount(tx, duties, params.id)
+    const ended = body.endSessions ? ['sessions'] : []
+    await note(tx, 'change', before, account, [
+      ...ended,
+      ...(oneTimePassword === null ? [] : ['oneTimePassword']),
+    ])
+    return { account, oneTimePassword }
   })
 }

@@ -102,10 +102,17 @@ const workbookOf = (text: string, kind: 'csv' | 'paste', encoding: string, notes
   }
 }
 
+/** Bytes that are no text in any encoding of ours (a program, an archive) are refused. */
+export const plainText = (bytes: Uint8Array): ReturnType<typeof decodeText> => {
+  const decoded = decodeText(bytes)
+  const start = decoded.text.slice(0, 20_000)
+  const strange = (start.match(/[\ufffd[\p{Cc}--[\t\n\v\f\r\x7f-\x9f]]]/gv) ?? []).length
+  if (strange > start.length * 0.02) throw new SheetRefusal('notASheet')
+  return decoded
+}
+
 export const readDelimited = (bytes: Uint8Array): Workbook => {
-  const { text, encoding } = decodeText(bytes)
-  const strange = (text.slice(0, 20_000).match(/[\ufffd[\p{Cc}--[\t\n\v\f\r\x7f-\x9f]]]/gv) ?? []).length
-  if (strange > text.slice(0, 20_000).length * 0.02) throw new SheetRefusal('notASheet')
+  const { text, encoding } = plainText(bytes)
   const notes =
     encoding === 'utf-8'
       ? []

@@ -10,7 +10,8 @@ import { ErrorNote } from '../error-note.tsx'
 import { Icon } from '../icons.tsx'
 import { useText } from '../language.tsx'
 import { momentOf } from '../moment.ts'
-import { canUsePasskeys, makePasskey, wasCalledOff } from './passkey.ts'
+import { makePasskey } from './passkey.ts'
+import { canUsePasskeys, wasCalledOff } from './passkey-ground.ts'
 
 const text = {
   title: textOf('Khóa truy cập', 'Passkeys'),

@@ -14,10 +14,6 @@ import {
 } from '../../kernel/access/sign-in/contract.ts'
 import { call } from '../api.ts'
 
-/** Passkeys belong to a name, never to a bare address, and only where the page came safely. */
-export const canUsePasskeys = (): boolean =>
-  window.isSecureContext && 'PublicKeyCredential' in window && !/^[\d.]+$|:/.test(location.hostname)
-
 const library = () => import('@simplewebauthn/browser')
 
 const answerOf = async () => {
@@ -39,7 +35,3 @@ export const makePasskey = async (name: string): Promise<OwnFactors> => {
   const answer = await startRegistration({ optionsJSON })
   return call(addPasskey, { body: { name, answer: { ...answer, response: { ...answer.response } } } })
 }
-
-/** The person closed the device's own window: nothing went wrong. */
-export const wasCalledOff = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'NotAllowedError' || error.name === 'AbortError')

@@ -1,81 +1,13 @@
 // Before a dangerous act: proves again who it is, then the act goes on by itself.
-import { Button, PasswordInput, TextInput } from '@mantine/core'
-import { useEffect, useState, type FormEvent } from 'react'
-import { prove } from '../../kernel/access/sign-in/contract.ts'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { textOf } from '../../kernel/text/text.ts'
-import { ApiRefusal, call, onProofWanted } from '../api.ts'
-import { ErrorNote } from '../error-note.tsx'
+import { onProofWanted } from '../api.ts'
 import { useText } from '../language.tsx'
 import { Panel } from '../panel.tsx'
-import { canUsePasskeys, proveByPasskey, wasCalledOff } from './passkey.ts'
 
-const text = {
-  title: textOf('Xác nhận là chính bạn', 'Prove that it is you'),
-  why: textOf(
-    'Việc vừa chọn ảnh hưởng đến an toàn của tài khoản. Xác nhận xong, việc được làm tiếp ngay.',
-    'What you chose concerns the safety of accounts. Once proved, it goes on by itself.',
-  ),
-  password: textOf('Mật khẩu của bạn', 'Your password'),
-  code: textOf('Mã xác thực', 'Code'),
-  goOn: textOf('Xác nhận và làm tiếp', 'Prove and go on'),
-  passkey: textOf('Dùng khóa truy cập', 'Use a passkey'),
-}
+const ProofForm = lazy(async () => ({ default: (await import('./proof-form.tsx')).ProofForm }))
 
-const ProofForm = ({ end }: { readonly end: (proved: boolean) => void }) => {
-  const t = useText()
-  const [password, setPassword] = useState('')
-  const [code, setCode] = useState('')
-  const [codeWanted, setCodeWanted] = useState(false)
-  const [error, setError] = useState<unknown>(null)
-  const [busy, setBusy] = useState(false)
-  const show = async (by: () => Promise<unknown>) => {
-    setBusy(true)
-    setError(null)
-    try {
-      await by()
-      end(true)
-    } catch (cause) {
-      setBusy(false)
-      if (cause instanceof ApiRefusal && cause.code === 'secondStep') setCodeWanted(true)
-      else if (!wasCalledOff(cause)) setError(cause)
-    }
-  }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    void show(() => call(prove, { body: { password, ...(code === '' ? {} : { code }) } }))
-  }
-  return (
-    <form className="stack" onSubmit={submit}>
-      <p>{t(text.why)}</p>
-      <PasswordInput
-        label={t(text.password)}
-        autoComplete="current-password"
-        required
-        value={password}
-        onChange={(event) => setPassword(event.currentTarget.value)}
-      />
-      {codeWanted && (
-        <TextInput
-          label={t(text.code)}
-          autoComplete="one-time-code"
-          autoCapitalize="none"
-          required
-          value={code}
-          onChange={(event) => setCode(event.currentTarget.value)}
-        />
-      )}
-      {error !== null && <ErrorNote error={error} />}
-      <Button type="submit" loading={busy}>
-        {t(text.goOn)}
-      </Button>
-      {canUsePasskeys() && (
-        <Button variant="default" disabled={busy} onClick={() => void show(proveByPasskey)}>
-          {t(text.passkey)}
-        </Button>
-      )}
-    </form>
-  )
-}
+const title = textOf('Xác nhận là chính bạn', 'Prove that it is you')
 
 type Waiter = { readonly answer: (proved: boolean) => void }
 
@@ -92,8 +24,10 @@ export const ProofPrompt = () => {
     waiter.answer(proved)
   }
   return (
-    <Panel title={t(text.title)} close={() => end(false)} over>
-      <ProofForm end={end} />
+    <Panel title={t(title)} close={() => end(false)} over>
+      <Suspense>
+        <ProofForm end={end} />
+      </Suspense>
     </Panel>
   )
 }

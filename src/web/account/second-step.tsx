@@ -7,7 +7,8 @@ import { textOf } from '../../kernel/text/text.ts'
 import { call } from '../api.ts'
 import { ErrorNote } from '../error-note.tsx'
 import { useText } from '../language.tsx'
-import { canUsePasskeys, signInByPasskey, wasCalledOff } from './passkey.ts'
+import { signInByPasskey } from './passkey.ts'
+import { canUsePasskeys, wasCalledOff } from './passkey-ground.ts'
 
 const text = {
   code: textOf('Mã xác thực', 'Code'),

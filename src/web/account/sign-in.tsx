@@ -1,10 +1,9 @@
 // Signing in, at the very address that was asked for. In the demonstration its accounts stand under the form.
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { lazy, Suspense, useState, type FormEvent } from 'react'
 import { z } from 'zod'
 import { ownSession, type Session, signIn } from '../../kernel/access/contract.ts'
-import { providerSignIn } from '../../kernel/access/sign-in/contract.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import { addressOf, ApiRefusal, call } from '../api.ts'
 import { askKey } from '../ask.ts'
@@ -12,9 +11,18 @@ import { ErrorNote } from '../error-note.tsx'
 import { useLanguage, useText } from '../language.tsx'
 import mark from '../mark.svg'
 import { words } from '../words.ts'
-import { canUsePasskeys, signInByPasskey, wasCalledOff } from './passkey.ts'
+import { canUsePasskeys, wasCalledOff } from './passkey-ground.ts'
 import { backFromProvider } from './provider-answer.ts'
-import { type Second, SecondStep } from './second-step.tsx'
+import type { Second } from './second-step.tsx'
+
+const SecondStep = lazy(async () => ({ default: (await import('./second-step.tsx')).SecondStep }))
+
+const byPasskey = async () => (await import('./passkey.ts')).signInByPasskey()
+
+const goToProvider = async () => {
+  const { providerSignIn } = await import('../../kernel/access/sign-in/contract.ts')
+  location.assign(addressOf(providerSignIn))
+}
 
 const text = {
   title: textOf('Đăng nhập', 'Sign in'),
@@ -96,7 +104,9 @@ export const SignInPage = ({ refusal, before }: SignInPageProps) => {
           </div>
         </div>
         {second ? (
-          <SecondStep second={second} done={enter} back={() => setSecond(null)} />
+          <Suspense>
+            <SecondStep second={second} done={enter} back={() => setSecond(null)} />
+          </Suspense>
         ) : (
           <form onSubmit={submit}>
             <TextInput
@@ -119,17 +129,12 @@ export const SignInPage = ({ refusal, before }: SignInPageProps) => {
               {t(text.title)}
             </Button>
             {canUsePasskeys() && (
-              <Button
-                variant="default"
-                fullWidth
-                disabled={busy}
-                onClick={() => void enterBy(signInByPasskey)}
-              >
+              <Button variant="default" fullWidth disabled={busy} onClick={() => void enterBy(byPasskey)}>
                 {t(text.passkey)}
               </Button>
             )}
             {provider !== null && (
-              <Button component="a" variant="default" fullWidth href={addressOf(providerSignIn)}>
+              <Button variant="default" fullWidth disabled={busy} onClick={() => void goToProvider()}>
                 {t(text.provider)} {provider}
               </Button>
             )}

@@ -48,7 +48,13 @@ const serveWay = (context: Context): void => {
 
   servePublic(context, providerSignIn, async ({ request, reply }) => {
     if (!provider) throw new Refusal('notFound')
-    const { url, way } = await provider.begin(returnTo(request).href)
+    const begun = await provider.begin(returnTo(request).href).catch((cause: unknown) => {
+      // A person pressed a button: they get the page with words, not an answer for programs.
+      if (cause instanceof Refusal) return undefined
+      throw cause
+    })
+    if (!begun) return backToPage(reply, { refused: 'providerSilent' })
+    const { url, way } = begun
     const token = makeToken()
     await keepStep(pool, token, 'provider', { accountId: null, content: way })
     // Lax: it must come along when the provider sends the browser back, and only then.

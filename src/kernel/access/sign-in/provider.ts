@@ -35,10 +35,11 @@ export type Provider = {
 export const createProvider = (settings: ProviderSettings): Provider => {
   let known: Promise<Configuration> | undefined
   const discover = async (): Promise<Configuration> => {
-    const { allowInsecureRequests, discovery } = await library()
+    const { allowInsecureRequests, discovery, enableNonRepudiationChecks } = await library()
     return discovery(new URL(settings.issuer), settings.clientId, settings.clientSecret, undefined, {
       timeout: TIMEOUT_SECONDS,
-      ...(isPlain(settings) ? { execute: [allowInsecureRequests] } : {}),
+      // Without the second the library trusts the connection alone and lets the signature be.
+      execute: [...(isPlain(settings) ? [allowInsecureRequests] : []), enableNonRepudiationChecks],
     })
   }
   /** Asked once; asked again after it failed. */

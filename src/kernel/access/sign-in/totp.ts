@@ -47,7 +47,6 @@ export const findStep = (secret: Uint8Array, code: string, at: Date): number | u
 
 /** What the square picture says (the "key URI" that authenticator apps read). */
 export const totpAddress = (secret: Uint8Array, account: string, installation: string): string => {
-  const label = `${encodeURIComponent(`Pháo Đài ${installation}`)}:${encodeURIComponent(account)}`
   const parameters = new URLSearchParams({ secret: base32(secret), issuer: `Pháo Đài ${installation}` })
-  return `otpauth://totp/${label}?${parameters.toString().replaceAll('+', '%20')}`
+  return `otpauth://totp/${encodeURIComponent(account)}?${parameters.toString().replaceAll('+', '%20')}`
 }

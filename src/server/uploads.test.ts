@@ -1,0 +1,59 @@
+// Every route that takes a file tells its kind by its bytes, whatever it is called: what is none of ours is refused in words and opened by nothing.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { endpoints } from './endpoints.ts'
+import { type Caller, createTestApp, type TestApp } from './test-app.ts'
+
+let app: TestApp
+let officer: Caller
+beforeAll(async () => {
+  app = await createTestApp()
+  officer = await app.signIn(['epidemiologist', '063'])
+})
+afterAll(() => app.close())
+
+/** What each of them wants beside the file. */
+const uploads: Readonly<Record<string, (fileName: string, file: string) => object>> = {
+  '/api/imports': (fileName, file) => ({ id: crypto.randomUUID(), homeUnit: '02011', fileName, file }),
+  '/api/audit': (fileName, file) => ({ fileName, file }),
+}
+
+const takesFile = (body: z.ZodType | undefined): boolean => {
+  if (!body) return false
+  const { properties = {} } = z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' })
+  return Object.keys(properties).some((name) => /file$|bytes|upload/i.test(name))
+}
+
+test('these are all routes that take a file', () => {
+  const found = endpoints.filter(({ body }) => takesFile(body)).map(({ path }) => path)
+  expect(found.toSorted()).toEqual(Object.keys(uploads).toSorted())
+})
+
+const bytes = (...start: readonly number[]): Buffer =>
+  Buffer.concat([Buffer.from(start), Buffer.alloc(600, 1)])
+
+const hostile: Readonly<Record<string, Buffer>> = {
+  'a program of Windows': bytes(0x4d, 0x5a, 0x90, 0x00),
+  'a program of Linux': bytes(0x7f, 0x45, 0x4c, 0x46),
+  'a picture': bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
+  'an archive of RAR': bytes(0x52, 0x61, 0x72, 0x21, 0x1a, 0x07),
+  'an archive of 7-Zip': bytes(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c),
+  'a broken zip': bytes(0x50, 0x4b, 0x03, 0x04),
+}
+
+test.each(Object.keys(uploads).flatMap((path) => Object.keys(hostile).map((what) => [path, what] as const)))(
+  '%s: %s is refused in words',
+  async (path, what) => {
+    const file = (hostile[what] ?? Buffer.alloc(0)).toString('base64')
+    for (const fileName of ['danh sach.xlsx', 'danh sach.csv', 'danh sach.docx', 'danh sach.exe']) {
+      const reply = await officer.call('POST', path, uploads[path]?.(fileName, file))
+      expect(
+        [400, 415, 422],
+        `${fileName}: ${reply.status} ${JSON.stringify(reply.body).slice(0, 200)}`,
+      ).toContain(reply.status)
+      expect(reply.body.vi).toMatch(/\S/)
+    }
+    const { body } = await officer.call('GET', '/api/imports')
+    expect(body.runs).toEqual([])
+  },
+)

@@ -1,0 +1,77 @@
+// The form of a new proof: password and code, or a passkey.
+import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { useState, type FormEvent } from 'react'
+import { prove } from '../../kernel/access/sign-in/contract.ts'
+import { textOf } from '../../kernel/text/text.ts'
+import { ApiRefusal, call } from '../api.ts'
+import { ErrorNote } from '../error-note.tsx'
+import { useText } from '../language.tsx'
+import { proveByPasskey } from './passkey.ts'
+import { canUsePasskeys, wasCalledOff } from './passkey-ground.ts'
+
+const text = {
+  why: textOf(
+    'Việc vừa chọn ảnh hưởng đến an toàn của tài khoản. Xác nhận xong, việc được làm tiếp ngay.',
+    'What you chose concerns the safety of accounts. Once proved, it goes on by itself.',
+  ),
+  password: textOf('Mật khẩu của bạn', 'Your password'),
+  code: textOf('Mã xác thực', 'Code'),
+  goOn: textOf('Xác nhận và làm tiếp', 'Prove and go on'),
+  passkey: textOf('Dùng khóa truy cập', 'Use a passkey'),
+}
+
+export const ProofForm = ({ end }: { readonly end: (proved: boolean) => void }) => {
+  const t = useText()
+  const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
+  const [codeWanted, setCodeWanted] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const [busy, setBusy] = useState(false)
+  const show = async (by: () => Promise<unknown>) => {
+    setBusy(true)
+    setError(null)
+    try {
+      await by()
+      end(true)
+    } catch (cause) {
+      setBusy(false)
+      if (cause instanceof ApiRefusal && cause.code === 'secondStep') setCodeWanted(true)
+      else if (!wasCalledOff(cause)) setError(cause)
+    }
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void show(() => call(prove, { body: { password, ...(code === '' ? {} : { code }) } }))
+  }
+  return (
+    <form className="stack" onSubmit={submit}>
+      <p>{t(text.why)}</p>
+      <PasswordInput
+        label={t(text.password)}
+        autoComplete="current-password"
+        required
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+      />
+      {codeWanted && (
+        <TextInput
+          label={t(text.code)}
+          autoComplete="one-time-code"
+          autoCapitalize="none"
+          required
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value)}
+        />
+      )}
+      {error !== null && <ErrorNote error={error} />}
+      <Button type="submit" loading={busy}>
+        {t(text.goOn)}
+      </Button>
+      {canUsePasskeys() && (
+        <Button variant="default" disabled={busy} onClick={() => void show(proveByPasskey)}>
+          {t(text.passkey)}
+        </Button>
+      )}
+    </form>
+  )
+}
