@@ -1,9 +1,9 @@
 // Words of the screens of personal data protection.
 import { textOf } from '../kernel/text/text.ts'
+import { placeWords } from './place-words.ts'
 
 export const words = {
-  protection: textOf('Dữ liệu cá nhân', 'Personal data'),
-  dues: textOf('Việc đến hạn', 'What is due'),
+  ...placeWords,
   elsewhereAsk: textOf('Người này đã có ở đơn vị khác chưa?', 'Is this person known in other units?'),
   elsewhereNone: textOf('Không đơn vị nào khác có người này.', 'No other unit knows this person.'),
   elsewhereHint: textOf(
@@ -22,7 +22,6 @@ export const words = {
     'At least 10 letters. The home unit reads this reason and judges it.',
   ),
   openNow: textOf('Mở hồ sơ một người này', 'Open this one person'),
-  openings: textOf('Mở hồ sơ ngoài địa bàn', 'Openings from outside'),
   openingsUnder: textOf(
     'lần mở hồ sơ; mỗi lần có lý do và có hạn',
     'openings; each with a reason and an end',
@@ -65,7 +64,6 @@ export const words = {
   details: textOf('Chi tiết', 'Details'),
   times: textOf('lần', 'times'),
   last: textOf('gần nhất', 'last'),
-  ownReads: textOf('Tôi đã xem ai', 'Whom I have looked at'),
   ownUnder: textOf(
     'lượt xem của chính bạn; thanh tra và đơn vị quản lý cũng thấy các lượt này',
     'looks of your own; inspector and home units see them too',

@@ -93,7 +93,6 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
     mustNotHurry,
     atTheDoor: { ...options.atTheDoor, provider: signIn.provider?.name ?? null },
     admission,
-    ...(options.atTheDoor === undefined ? {} : { atTheDoor: options.atTheDoor }),
   }
   serveAccess(context)
   serveUnits(context)

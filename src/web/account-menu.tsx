@@ -9,7 +9,7 @@ import { useDensity } from './density.ts'
 import { Icon } from './icons.tsx'
 import { useLanguage, useText } from './language.tsx'
 import { useSession } from './session.tsx'
-import { words as privacyWords } from '../privacy/words.ts'
+import { placeWords } from '../privacy/place-words.ts'
 import { words } from './words.ts'
 
 const initials = (name: string): string => {
@@ -81,7 +81,7 @@ export const AccountMenu = () => {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item onClick={() => void navigate({ to: '/toi-da-xem' })}>{t(privacyWords.ownReads)}</Menu.Item>
+        <Menu.Item onClick={() => void navigate({ to: '/toi-da-xem' })}>{t(placeWords.ownReads)}</Menu.Item>
         <Menu.Item onClick={() => void navigate({ to: '/tai-khoan' })}>{t(words.ownAccount)}</Menu.Item>
         <Menu.Item onClick={() => void leave()}>{t(words.signOut)}</Menu.Item>
       </Menu.Dropdown>

@@ -1,5 +1,4 @@
 // The frame around every screen: places on the left, what is looked at on top, and the panels that may open anywhere.
-import { Notifications } from '@mantine/notifications'
 import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { ownSession } from '../kernel/access/contract.ts'
@@ -10,6 +9,7 @@ import { useAsk } from './ask.ts'
 import { ErrorNote } from './error-note.tsx'
 import { FigurePlace } from './figure-place.tsx'
 import { useText } from './language.tsx'
+import { Notices } from './notices.tsx'
 import { Panel } from './panel.tsx'
 import { PeriodPicker } from './period-picker.tsx'
 import { PhoneBar } from './phone-bar.tsx'
@@ -95,7 +95,7 @@ export const Frame = () => {
   const unsigned = error?.status === 401 ? error : null
   return (
     <>
-      <Notifications position="bottom-center" />
+      <Notices />
       {data && (
         <div inert={unsigned !== null}>
           <SessionProvider session={data}>

@@ -1,18 +1,16 @@
 // Choosing the period and the moment of knowledge for everything on the screen.
 import { Button, Popover } from '@mantine/core'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { addDays, formatDay, type Day } from '../kernel/day/day.ts'
 import type { Text } from '../kernel/text/text.ts'
-import { DayInput } from './day-input.tsx'
 import { Icon } from './icons.tsx'
 import { useText } from './language.tsx'
-import { useSession } from './session.tsx'
 import { useView, type View } from './view.ts'
 import { words } from './words.ts'
 
 type Preset = { readonly label: Text; readonly from: (to: Day) => Day | null }
 
-const presets: readonly Preset[] = [
+export const presets: readonly Preset[] = [
   { label: words.day, from: (to) => to },
   { label: words.week, from: (to) => addDays(to, -6) },
   { label: words.month, from: (to) => `${to.slice(0, 8)}01` },
@@ -29,13 +27,13 @@ export const usePeriodWords = (): ((period: Pick<View, 'from' | 'to'>) => string
   }
 }
 
+const PeriodChoice = lazy(async () => ({ default: (await import('./period-choice.tsx')).PeriodChoice }))
+
 export const PeriodPicker = () => {
   const t = useText()
-  const { installation } = useSession()
-  const { view, setView } = useView()
+  const { view } = useView()
   const say = usePeriodWords()
   const [open, setOpen] = useState(false)
-  const today = installation.today
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-start" width={320} trapFocus>
       <Popover.Target>
@@ -57,40 +55,9 @@ export const PeriodPicker = () => {
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <div className="presets">
-          {presets.map((preset) => (
-            <Button
-              key={preset.label.vi}
-              size="xs"
-              variant={preset.from(view.to) === view.from ? 'filled' : 'default'}
-              onClick={() => setView({ from: preset.from(view.to) })}
-            >
-              {t(preset.label)}
-            </Button>
-          ))}
-        </div>
-        <DayInput
-          label={t(words.from)}
-          today={today}
-          value={view.from}
-          onChange={(from) => setView({ from })}
-        />
-        <DayInput
-          label={t(words.to)}
-          today={today}
-          value={view.to}
-          onChange={(to) => setView({ to: to === null || to === today ? undefined : to })}
-        />
-        <DayInput
-          label={t(words.known)}
-          hint={t(words.knownHint)}
-          today={today}
-          value={view.known}
-          onChange={(known) => setView({ known })}
-        />
-        <Button fullWidth mt="sm" onClick={() => setOpen(false)}>
-          {t(words.apply)}
-        </Button>
+        <Suspense>
+          <PeriodChoice done={() => setOpen(false)} />
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
   )

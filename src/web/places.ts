@@ -2,7 +2,7 @@
 import type { Text } from '../kernel/text/text.ts'
 import { registers } from '../registers.ts'
 import type { IconName } from './icons.tsx'
-import { words as privacyWords } from '../privacy/words.ts'
+import { placeWords } from '../privacy/place-words.ts'
 import { words } from './words.ts'
 
 export type Place = {
@@ -68,10 +68,10 @@ export const placeGroups: readonly PlaceGroup[] = [
     ],
   },
   {
-    label: privacyWords.protection,
+    label: placeWords.protection,
     places: [
-      { path: '/mo-ho-so', label: privacyWords.openings, icon: 'opening', needs: 'openings.read' },
-      { path: '/du-lieu-ca-nhan', label: privacyWords.dues, icon: 'calendar', needs: 'data-requests.read' },
+      { path: '/mo-ho-so', label: placeWords.openings, icon: 'opening', needs: 'openings.read' },
+      { path: '/du-lieu-ca-nhan', label: placeWords.dues, icon: 'calendar', needs: 'data-requests.read' },
       ...registers.filter(({ name }) => protection.includes(name)).map(placeOf),
     ],
   },

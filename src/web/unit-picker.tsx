@@ -1,44 +1,19 @@
 // Choosing the unit that everything on the screen is about: a searchable tree, in old or new geography.
-import { Button, Popover, SegmentedControl, TextInput } from '@mantine/core'
-import { useState, type KeyboardEvent } from 'react'
-import { searchKey } from '../kernel/text/search-key.ts'
+import { Button, Popover } from '@mantine/core'
+import { lazy, Suspense, useState } from 'react'
 import { Icon } from './icons.tsx'
 import { useText } from './language.tsx'
-import { treeOf, useUnits, type UnitNode } from './units.ts'
-import { useView, type Geography } from './view.ts'
+import { useUnits } from './units.ts'
+import { useView } from './view.ts'
 import { words } from './words.ts'
 
-type Line = { readonly node: UnitNode; readonly depth: number }
-
-const holds = (node: UnitNode, sought: string): boolean =>
-  searchKey(node.unit.fullName).includes(sought) || node.children.some((child) => holds(child, sought))
-
-const linesOf = (nodes: readonly UnitNode[], sought: string, depth = 0): Line[] =>
-  nodes
-    .filter((node) => sought === '' || holds(node, sought))
-    .flatMap((node) => [{ node, depth }, ...linesOf(node.children, sought, depth + 1)])
-
-const moveFocus = (event: KeyboardEvent<HTMLElement>) => {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  if (step === 0) return
-  event.preventDefault()
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input[type=text], .unit-line')]
-  const here = stops.findIndex((stop) => stop === document.activeElement)
-  stops[Math.min(stops.length - 1, Math.max(0, here + step))]?.focus()
-}
+const UnitChoice = lazy(async () => ({ default: (await import('./unit-choice.tsx')).UnitChoice }))
 
 export const UnitPicker = () => {
   const t = useText()
-  const { view, setView } = useView()
+  const { view } = useView()
   const units = useUnits()
   const [open, setOpen] = useState(false)
-  const [sought, setSought] = useState('')
-  const lines = open ? linesOf(treeOf(units.rows, view.geo), searchKey(sought)).slice(0, 400) : []
-  const choose = (unit: string) => {
-    setView({ unit })
-    setOpen(false)
-    setSought('')
-  }
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-start" width={340} trapFocus>
       <Popover.Target>
@@ -52,43 +27,10 @@ export const UnitPicker = () => {
           {units.ready ? units.nameOf(view.unit) : '…'}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown onKeyDown={moveFocus} className="unit-drop">
-        <TextInput
-          type="text"
-          data-autofocus
-          aria-label={t(words.findUnit)}
-          placeholder={t(words.findUnit)}
-          leftSection={<Icon name="search" size={16} />}
-          value={sought}
-          onChange={(event) => setSought(event.currentTarget.value)}
-        />
-        <SegmentedControl
-          fullWidth
-          size="xs"
-          my="xs"
-          value={view.geo}
-          onChange={(geo: Geography) => setView({ geo })}
-          data={[
-            { value: 'old', label: t(words.oldGeography) },
-            { value: 'new', label: t(words.newGeography) },
-          ]}
-        />
-        <ul className="unit-lines">
-          {lines.map(({ node, depth }) => (
-            <li key={node.unit.key}>
-              <button
-                type="button"
-                className="unit-line"
-                aria-current={node.unit.key === view.unit}
-                style={{ paddingInlineStart: `${0.6 + depth * 1.1}rem` }}
-                onClick={() => choose(node.unit.key)}
-              >
-                {node.unit.fullName}
-              </button>
-            </li>
-          ))}
-        </ul>
-        {lines.length === 0 && <p className="quiet">{t(words.noneFound)}</p>}
+      <Popover.Dropdown className="unit-drop">
+        <Suspense>
+          <UnitChoice done={() => setOpen(false)} />
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
   )

@@ -26,7 +26,7 @@ const matchingVersions = async (
   total: number,
 ): Promise<Map<string, number>> => {
   const parameters: unknown[] = []
-  const where = await whereOf(tx, product, register, query, parameters)
+  const { where } = await whereOf(tx, product, register, query, parameters)
   const rows = await rowsOf<{ id: string; version: number }>(
     tx,
     `select r.id, r.version from ${selectRecords(product, register).from} where ${where} limit ${MOST_AT_ONCE + 1}`,

@@ -129,7 +129,7 @@ export const exportFile = async (
 ): Promise<{ readonly file: Buffer | Readable; readonly count: number }> => {
   const parameters: unknown[] = []
   const { columns, from } = selectRecords(product, register)
-  const where = await whereOf(tx, product, register, query, parameters)
+  const { where } = await whereOf(tx, product, register, query, parameters)
   const { count, firstUnit } = await countRows(tx, from, where, parameters)
   const order = register.mainDay
     ? `r.${columnOf(register.mainDay)} desc nulls last, r.id`

@@ -47,7 +47,7 @@ export const whereOf = async (
   register: Register,
   query: ListQuery,
   parameters: unknown[],
-): Promise<string> => {
+): Promise<{ readonly where: string; readonly best: string | null }> => {
   const place = (value: unknown) => `$${parameters.push(value)}`
   const parts = [`r.tenant = ${place(tx.tenant)}`, `r.state = ${place(query.state ?? 'active')}`]
   if (query.unit)
@@ -80,11 +80,12 @@ export const whereOf = async (
     ]
     if (either.length > 0) parts.push(`(${either.join(' or ')})`)
   }
-  if (query.search) parts.push(...(await searchSql(tx, register, query.search, query.unit ?? null, place)))
-  return parts.join(' and ')
+  const found = query.search ? await searchSql(tx, register, query.search, query.unit ?? null, place) : null
+  if (found) parts.push(found.condition)
+  return { where: parts.join(' and '), best: found?.best ?? null }
 }
 
-const orderOf = (register: Register, query: ListQuery): string => {
+const orderOf = (register: Register, query: ListQuery, best: string | null): string => {
   const column = columnFor(register, query.sort ?? register.mainDay ?? 'changedAt')
   if (!column)
     throw new Refusal('invalid', {
@@ -92,7 +93,8 @@ const orderOf = (register: Register, query: ListQuery): string => {
     })
   const direction = query.direction ?? (query.sort ? 'asc' : 'desc')
   const collate = query.sort && /fullName|name/i.test(query.sort) ? ' collate "vi-x-icu"' : ''
-  return `order by ${column}${collate} ${direction} nulls last, r.id ${direction}`
+  const first = best && query.sort === undefined ? `(${best}) desc, ` : ''
+  return `order by ${first}${column}${collate} ${direction} nulls last, r.id ${direction}`
 }
 
 export type Page = {
@@ -111,13 +113,13 @@ export const listRecords = async (
 ): Promise<Page> => {
   const parameters: unknown[] = []
   const { from } = selectRecords(product, register)
-  const where = await whereOf(tx, product, register, query, parameters)
+  const { where, best } = await whereOf(tx, product, register, query, parameters)
   const page = query.page ?? 1
   const size = query.size ?? 50
   const limit = `limit ${size} offset ${(page - 1) * size}`
   const rows = await rowsOf<StoredRow>(
     tx,
-    pageSql(product, register, where, orderOf(register, query), limit),
+    pageSql(product, register, where, orderOf(register, query, best), limit),
     parameters,
   )
   const counted = await countRows(

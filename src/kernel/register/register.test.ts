@@ -54,6 +54,26 @@ test('a case is entered, counted, found by name without marks, by a slip, by yea
   expect(none.body.rows).toEqual([])
 })
 
+test('who bears the name comes before all who live in a place of that name', async () => {
+  // Nguyên Phúc is a commune of the district, and Thái Nguyên the province of today.
+  await enter(
+    crypto.randomUUID(),
+    { reportDay: '2022-03-08' },
+    { fullName: 'Dương Thị Linh', birthYear: 1990 },
+  )
+  await enter(
+    crypto.randomUUID(),
+    { reportDay: '2022-03-01' },
+    { fullName: 'Nguyễn Thị Linh', birthYear: 1991 },
+  )
+  await enter(crypto.randomUUID(), { reportDay: '2022-03-09' }, { fullName: 'Lý Thị Linh', birthYear: 1992 })
+  const found = await worker.call('GET', '/api/cases?search=nguyen%20thi%20linh')
+  const names = found.body.rows.map((row: { subject: { fullName: string } }) => row.subject.fullName)
+  expect(names[0]).toBe('Nguyễn Thị Linh')
+  const placed = await worker.call('GET', '/api/persons?search=thi%20linh%20my%20thanh')
+  expect(placed.body.rows.length).toBe(3)
+})
+
 test('the same record sent again is answered again and counted once', async () => {
   const id = crypto.randomUUID()
   await enter(id, { reportDay: '2022-03-06' })

@@ -37,26 +37,47 @@ const searchGroups = async (tx: Transaction, search: string): Promise<Group[]> =
 /** So many are found at most; with more, the next word narrows it. */
 export const MOST_FOUND = 500
 
-/** The record's own words, or those of the person it is about. */
+type Found = {
+  readonly condition: string
+  /** True of records that hold every word themselves: they come before those found by their place. Null where all are alike. */
+  readonly best: string | null
+}
+
+/** The record's own words, or those of the person it is about; the names of its place only after these. */
 export const searchSql = async (
   tx: Transaction,
   register: Register,
   search: string,
   unit: string | null,
   place: (value: unknown) => string,
-): Promise<string[]> => {
+): Promise<Found | null> => {
   const groups = await searchGroups(tx, search)
-  if (groups.length === 0) return []
+  if (groups.length === 0) return null
   const own = Object.values(register.fields).some(({ searched }) => searched)
-  if (!own && !register.subject) return ['false']
-  const found = await rowsOf<{ id: string }>(tx, 'select search_ids($1, $2, $3, $4, $5, $6, $7) as id', [
-    register.table,
-    register.subject?.table ?? null,
-    tx.tenant,
-    JSON.stringify(groups),
-    `${register.name}.read`,
-    unit,
-    MOST_FOUND,
-  ])
-  return [`r.id = any (${place([...new Set(found.map(({ id }) => id))].slice(0, MOST_FOUND))}::uuid[])`]
+  if (!own && !register.subject) return { condition: 'false', best: null }
+  const idsOf = async (wanted: readonly Group[]): Promise<string[]> => {
+    const found = await rowsOf<{ id: string }>(tx, 'select search_ids($1, $2, $3, $4, $5, $6, $7) as id', [
+      register.table,
+      register.subject?.table ?? null,
+      tx.tenant,
+      JSON.stringify(wanted),
+      `${register.name}.read`,
+      unit,
+      MOST_FOUND,
+    ])
+    return [...new Set(found.map(({ id }) => id))].slice(0, MOST_FOUND)
+  }
+  // "nguyen" is a family and a province: whoever bears the name must not be crowded out by all who live there.
+  const itself = await idsOf(groups.map((group) => ('like' in group ? group : { ...group, units: [] })))
+  const placed = groups.some((group) => 'units' in group && group.units.length > 0)
+  const others = placed && itself.length < MOST_FOUND ? await idsOf(groups) : []
+  const ids = [...new Set([...itself, ...others])].slice(0, MOST_FOUND)
+  const given = `${place(ids)}::uuid[]`
+  return {
+    condition: `r.id = any (${given})`,
+    best:
+      itself.length > 0 && ids.length > itself.length
+        ? `array_position(${given}, r.id) <= ${itself.length}`
+        : null,
+  }
 }
