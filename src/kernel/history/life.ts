@@ -20,13 +20,15 @@ type Row = {
 type Body = { action: HistoryEntry['action']; why?: string | null; from?: string | null; changes: Change[] }
 
 const HIDDEN = '•••'
+/** What became of accounts and their duties is told to those who prove the history: administrators and inspectors. */
+const WATCHES_ACCOUNTS = 'history.verify'
 
 /** What may be told of the values in these entries: whether a capability is held in a unit. */
 const sightOf = async (tx: Transaction, product: Product, rows: readonly Row[]) => {
   const registers = [...new Set(rows.map(({ register }) => register))].flatMap(
     (name) => product.register(name) ?? [],
   )
-  const wanted = registers.flatMap((register) => [
+  const ofRegisters = registers.flatMap((register) => [
     `${register.name}.read`,
     ...Object.entries(register.fields).flatMap(([name, field]) =>
       isMasked(field) ? [fieldCapability(register, name)] : [],
@@ -37,7 +39,7 @@ const sightOf = async (tx: Transaction, product: Product, rows: readonly Row[]) 
       await rowsOf<{ capability: string; units: string[] }>(
         tx,
         'select capability, app_scope(capability) as units from unnest($1::text[]) capability',
-        [wanted],
+        [[WATCHES_ACCOUNTS, ...ofRegisters]],
       )
     ).map(({ capability, units }) => [capability, new Set(units)]),
   )
@@ -49,12 +51,16 @@ type Sight = Awaited<ReturnType<typeof sightOf>>
 
 const shownChanges = (product: Product, sight: Sight, row: Row, changes: Change[]): Change[] => {
   const register = product.register(row.register)
-  if (!register) return changes
-  const sees = sight(`${register.name}.read`, row.home_unit)
+  if (!register && row.register !== 'accounts') return changes
+  const sees = sight(register ? `${register.name}.read` : WATCHES_ACCOUNTS, row.home_unit)
   return changes.map((change) => {
-    const field = register.fields[change.field]
+    const field = register?.fields[change.field]
     const seen =
-      sees && (!field || !isMasked(field) || sight(fieldCapability(register, change.field), row.home_unit))
+      sees &&
+      (!register ||
+        !field ||
+        !isMasked(field) ||
+        sight(fieldCapability(register, change.field), row.home_unit))
     const hide = (value: unknown) => (seen || value === null ? value : HIDDEN)
     return { field: change.field, before: hide(change.before), after: hide(change.after) }
   })

@@ -17,7 +17,8 @@ const capabilitiesOf = (kind: string): readonly string[] =>
   ({
     reports: ['reports.read'],
     imports: ['imports.run', 'cases.read', 'persons.read'],
-    accounts: ['accounts.manage'],
+    // Their names stand in the history of accounts, told to those who prove it.
+    accounts: ['accounts.manage', 'history.verify'],
   })[kind] ?? [`${kind}.read`]
 
 export const modelOf = (world: World, held: Held): Model => {
