@@ -1,7 +1,6 @@
 // phaodai audit FILE: every numeric statement of a document, judged; needs no database.
 
-import { readFile } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { basename } from 'node:path'
 import { documentText } from '../audit/reading/document-text.ts'
 import { auditText } from '../audit/rules/audit-text.ts'
 import type { Statement } from '../audit/rules/statement.ts'
@@ -9,6 +8,7 @@ import { kindWords, verdictOrder, verdictWords } from '../audit/words.ts'
 import { Refusal } from '../kernel/contract/refusal.ts'
 import { type Text, textOf } from '../kernel/text/text.ts'
 import type { CommandModule } from './command.ts'
+import { readNamedFile } from './read-named-file.ts'
 import { readOptions } from './read-options.ts'
 import { UsageProblem } from './usage-problem.ts'
 
@@ -16,17 +16,6 @@ export const usage: CommandModule['usage'] = textOf(
   'phaodai audit TỆP [--all] [--json]   soát mọi con số trong văn bản Word, PDF, Excel hoặc văn bản thuần\n\n--all: kể cả những con số khớp. Mã kết thúc 1: có chỗ sai.',
   'phaodai audit FILE [--all] [--json]   checks every number of a Word, PDF, Excel or plain text document\n\n--all: those that agree too. Exit code 1: something is wrong.',
 )
-
-const readBytes = async (path: string): Promise<Buffer> => {
-  try {
-    return await readFile(resolve(path))
-  } catch (cause) {
-    const { code } = cause as { code?: string }
-    throw new UsageProblem(
-      textOf(`Không đọc được tệp ${path} (${code}).`, `The file ${path} cannot be read (${code}).`),
-    )
-  }
-}
 
 const lineOf = ({ verdict, kind, quote, because, suggestion }: Statement, language: keyof Text): string => {
   const words = quote.replace(/\s+/g, ' ').slice(0, 120)
@@ -55,7 +44,7 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
   const file = basename(path)
   let text: string
   try {
-    text = (await documentText(await readBytes(path), file)).normalize('NFC')
+    text = (await documentText(await readNamedFile(path), file)).normalize('NFC')
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     output.answer(textOf(`${file}: ${error.words.vi}`, `${file}: ${error.words.en}`), {

@@ -1,6 +1,6 @@
 // The file of an import: read from disk, refused in its own words, given back marked.
 
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { withTables } from '../intake/reading/tables.ts'
 import { registers } from '../registers.ts'
@@ -12,27 +12,16 @@ import type { Workbook } from '../kernel/sheet/sheet.ts'
 import { SheetRefusal } from '../kernel/sheet/sheet-refusal.ts'
 import { textOf } from '../kernel/text/text.ts'
 import type { Output } from './output.ts'
-import { UsageProblem } from './usage-problem.ts'
+import { readNamedFile } from './read-named-file.ts'
 
 export type ImportFile = { readonly name: string; readonly bytes: Buffer; readonly workbook: Workbook }
 
 /** As many rows as a sheet of Excel holds: nobody waits at a screen here. */
 const LIMITS = { rows: 1_048_576, columns: 500 }
 
-const readBytes = async (path: string): Promise<Buffer> => {
-  try {
-    return await readFile(resolve(path))
-  } catch (cause) {
-    const { code } = cause as { code?: string }
-    throw new UsageProblem(
-      textOf(`Không đọc được tệp ${path} (${code}).`, `The file ${path} cannot be read (${code}).`),
-    )
-  }
-}
-
 /** Undefined where the file is no list at all: that was said. */
 export const readImportFile = async (path: string, output: Output): Promise<ImportFile | undefined> => {
-  const bytes = await readBytes(path)
+  const bytes = await readNamedFile(path)
   const name = basename(path)
   try {
     const workbook = await readWorkbook(bytes, { fileName: name, limits: LIMITS })

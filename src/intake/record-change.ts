@@ -37,7 +37,7 @@ const isSaid = (register: Register, name: string, value: Value): boolean => {
 }
 
 /** States of the row that the record has left behind: an older list takes nothing back. */
-export const staleIn = (register: Register, row: RowReading, known: Values): readonly string[] =>
+const staleIn = (register: Register, row: RowReading, known: Values): readonly string[] =>
   correctionsIn(register, known, row.values)
     .map(({ field }) => field)
     .filter((name) => isSaid(register, name, row.values[name] ?? null))

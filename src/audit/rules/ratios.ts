@@ -1,5 +1,5 @@
 // "a/b đạt p%" and "p% của n": the percentage is computed anew; where it is wrong, what would make it true is said.
-import { percentOf } from '../../kernel/text/number.ts'
+import { formatNumber, percentOf } from '../../kernel/text/number.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import type { Check, ReadDocument } from './document.ts'
 import { quoted } from './document.ts'
@@ -52,8 +52,8 @@ const explained = (top: bigint, bottom: bigint, printed: number, decimals: numbe
   const base = printed > 0 ? Math.round((Number(top) * 100) / printed) : 0
   return base > 0 && percentOf(top, BigInt(base), decimals) === printed
     ? textOf(
-        `${shown(printed, decimals)}% đúng với mẫu số ${base.toLocaleString('vi-VN')}`,
-        `${shown(printed, decimals)}% is true of ${base.toLocaleString('vi-VN')}`,
+        `${shown(printed, decimals)}% đúng với mẫu số ${formatNumber(base)}`,
+        `${shown(printed, decimals)}% is true of ${formatNumber(base)}`,
       )
     : textOf('kiểm tra lại tử số, mẫu số', 'look at numerator and denominator again')
 }

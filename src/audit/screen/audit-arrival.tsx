@@ -1,9 +1,8 @@
 // Where a document arrives: dropped, chosen or pasted; it is checked at once.
 import { Button, FileButton, Loader, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { type Arrival, base64Of, LARGEST_FILE } from '../../intake/screen/arrival.ts'
+import { type Arrival, base64Of, LARGEST_FILE, unreadable } from '../../intake/screen/arrival.ts'
 import { useArrivals } from '../../intake/screen/use-arrivals.ts'
-import { textOf } from '../../kernel/text/text.ts'
 import { ApiRefusal } from '../../web/api.ts'
 import { useTell } from '../../web/ask.ts'
 import { ErrorNote } from '../../web/error-note.tsx'
@@ -13,17 +12,6 @@ import { type Audit, auditDocument } from '../contract.ts'
 import { words } from '../words.ts'
 
 type AuditArrivalProps = { readonly checked: (name: string, audit: Audit) => void }
-
-const asRefusal = (error: unknown): ApiRefusal =>
-  error instanceof ApiRefusal
-    ? error
-    : new ApiRefusal(
-        422,
-        'cannotRead',
-        textOf('Máy không mở được tệp này.', 'This machine cannot open the file.'),
-        null,
-        null,
-      )
 
 export const AuditArrival = ({ checked }: AuditArrivalProps) => {
   const t = useText()
@@ -44,7 +32,7 @@ export const AuditArrival = ({ checked }: AuditArrivalProps) => {
           : { text: arrival.text }
       checked(name, await tell.mutateAsync({ body }))
     } catch (error) {
-      setFailed(asRefusal(error))
+      setFailed(unreadable(error))
     } finally {
       setReading(null)
     }

@@ -1,7 +1,7 @@
 // The place where a list arrives: drop, choose or paste; it is read at once and nothing else happens.
 import { Button, FileButton, Loader, Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { textOf, type Text } from '../../kernel/text/text.ts'
+import type { Text } from '../../kernel/text/text.ts'
 import { ApiRefusal } from '../../web/api.ts'
 import { askKey, queryClient, useTell } from '../../web/ask.ts'
 import { ErrorNote } from '../../web/error-note.tsx'
@@ -10,7 +10,7 @@ import { useText } from '../../web/language.tsx'
 import { newId } from '../../web/new-id.ts'
 import { useScreen } from '../../web/use-screen.ts'
 import { previewImport, startImport } from '../contract.ts'
-import { acceptedFiles, bodyOf, LARGEST_FILE, type Arrival } from './arrival.ts'
+import { acceptedFiles, bodyOf, LARGEST_FILE, unreadable, type Arrival } from './arrival.ts'
 import type { UnitChoice } from './importing-units.ts'
 import { useArrivals } from './use-arrivals.ts'
 import { words } from './words.ts'
@@ -22,17 +22,6 @@ const tooLarge = (arrival: Arrival): ApiRefusal | null =>
   arrival.kind === 'file' && arrival.file.size > LARGEST_FILE
     ? new ApiRefusal(413, 'tooLarge', words.tooLarge, null, null)
     : null
-
-const unreadable = (error: unknown): ApiRefusal =>
-  error instanceof ApiRefusal
-    ? error
-    : new ApiRefusal(
-        422,
-        'cannotRead',
-        textOf('Máy không mở được tệp này.', 'This machine cannot open the file.'),
-        null,
-        null,
-      )
 
 type ArrivalAreaProps = {
   readonly choices: readonly UnitChoice[]

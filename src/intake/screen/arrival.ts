@@ -1,5 +1,7 @@
 // What a person brings: a file dropped or chosen, or a table from the clipboard, made ready to be sent.
 import type { BodyOf } from '../../kernel/contract/endpoint.ts'
+import { textOf } from '../../kernel/text/text.ts'
+import { ApiRefusal } from '../../web/api.ts'
 import type { startImport } from '../contract.ts'
 
 /** Base64 adds a third; the server takes 60 MB. */
@@ -43,3 +45,15 @@ export const bodyOf = async (
   arrival.kind === 'paste'
     ? { id, homeUnit, fileName: pastedName, paste: arrival.text }
     : { id, homeUnit, fileName: arrival.file.name.slice(-255), file: await base64Of(arrival.file) }
+
+/** What the server refused keeps its words; anything else is this machine's failure to open the file. */
+export const unreadable = (error: unknown): ApiRefusal =>
+  error instanceof ApiRefusal
+    ? error
+    : new ApiRefusal(
+        422,
+        'cannotRead',
+        textOf('Máy không mở được tệp này.', 'This machine cannot open the file.'),
+        null,
+        null,
+      )
