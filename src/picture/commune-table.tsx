@@ -1,13 +1,13 @@
 // The communes as a table: every number opens, every column sorts; split communes that wait for a decision stand apart.
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
-import { findFigure } from '../figures.ts'
 import { addDays } from '../kernel/day/day.ts'
 import { formatNumber, NO_VALUE } from '../kernel/text/number.ts'
 import type { Text } from '../kernel/text/text.ts'
 import { FigureNumber } from '../web/figure-number.tsx'
 import { useLanguage, useText } from '../web/language.tsx'
 import { Sparkline } from '../web/sparkline.tsx'
+import { useFaces } from '../web/use-figures.ts'
 import { useView, type Geography } from '../web/view.ts'
 import { sortCommunes, type Commune, type CommuneColumn, type Order } from './communes.ts'
 import { PublishedMenu } from './published-menu.tsx'
@@ -15,8 +15,8 @@ import { words } from './words.ts'
 
 const columns: readonly CommuneColumn[] = ['week', 'cases', 'rate', 'active', 'recovered', 'deaths']
 
-const labelOf = (column: CommuneColumn): Text =>
-  column === 'week' ? words.new7 : column === 'rate' ? words.rate : (findFigure(column)?.label ?? words.cases)
+const labelOf = (column: CommuneColumn, face: ReturnType<typeof useFaces>): Text =>
+  column === 'week' ? words.new7 : column === 'rate' ? words.rate : (face(column)?.label ?? words.cases)
 
 const Numbers = ({ commune }: { readonly commune: Omit<Commune, 'name' | 'spark'> }) => {
   const { language } = useLanguage()
@@ -53,6 +53,7 @@ type CommuneTableProps = {
 
 export const CommuneTable = ({ communes, undecided, whole, small }: CommuneTableProps) => {
   const t = useText()
+  const face = useFaces()
   const { view, setView } = useView()
   const [order, setOrder] = useState<Order>({ by: 'cases', down: true })
   const press = (by: Order['by']) => setOrder({ by, down: order.by === by ? !order.down : by !== 'name' })
@@ -93,7 +94,7 @@ export const CommuneTable = ({ communes, undecided, whole, small }: CommuneTable
           <thead>
             <tr>
               {head('name', words.commune)}
-              {columns.map((column) => head(column, labelOf(column)))}
+              {columns.map((column) => head(column, labelOf(column, face)))}
               <th scope="col" className="column-spark">
                 {t(words.last26)}
               </th>

@@ -12,14 +12,13 @@ import {
 } from '../charts/course.ts'
 import { EpidemicCurve } from '../charts/epidemic-curve.tsx'
 import { chartWords } from '../charts/words.ts'
-import { findFigure } from '../figures.ts'
 import { formatDay } from '../kernel/day/day.ts'
 import { formatNumber } from '../kernel/text/number.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { ErrorNote } from '../web/error-note.tsx'
 import { useLanguage, useText } from '../web/language.tsx'
 import { Waiting } from '../web/page.tsx'
-import { useFigurePanel } from '../web/use-figures.ts'
+import { useFaces, useFigurePanel } from '../web/use-figures.ts'
 import { useScreen } from '../web/use-screen.ts'
 import { useView } from '../web/view.ts'
 import { beginningOf, useDays, useSource, useWeeks } from './use-picture.ts'
@@ -33,6 +32,7 @@ export const CurveCard = () => {
   const t = useText()
   const { language } = useLanguage()
   const { view, askOf } = useView()
+  const face = useFaces()
   const { open } = useFigurePanel()
   const { search, setSearch } = useScreen()
   const { source, fileOf } = useSource()
@@ -77,7 +77,7 @@ export const CurveCard = () => {
   const data: ChartData = {
     columns: [
       { title: t(step === 'week' ? chartWords.weekFrom : chartWords.day), format: 'day' },
-      { title: t(findFigure('cases')?.label ?? words.cases), format: 'integer' },
+      { title: t(face('cases')?.label ?? words.cases), format: 'integer' },
       ...(mean ? [{ title: t(chartWords.mean), format: 'decimal' } as const] : []),
     ],
     rows: points.map(({ day, value }, index) => [day, value, ...(mean ? [mean[index] ?? null] : [])]),

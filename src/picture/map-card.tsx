@@ -3,10 +3,10 @@ import { NativeSelect, SegmentedControl } from '@mantine/core'
 import { ChartFrame } from '../charts/chart-frame.tsx'
 import { classEnds } from '../charts/classes.ts'
 import { UnitMap } from '../charts/unit-map.tsx'
-import { findFigure } from '../figures.ts'
 import { formatNumber, NO_VALUE } from '../kernel/text/number.ts'
 import type { Text } from '../kernel/text/text.ts'
 import { useLanguage, useText } from '../web/language.tsx'
+import { useFaces } from '../web/use-figures.ts'
 import { useScreen } from '../web/use-screen.ts'
 import { useUnits } from '../web/units.ts'
 import { useView } from '../web/view.ts'
@@ -18,11 +18,10 @@ import { words } from './words.ts'
 const shownFigures = ['cases', 'week', 'active', 'recovered', 'deaths'] as const
 type Shown = (typeof shownFigures)[number]
 
-const labelOf = (shown: Shown): Text =>
-  shown === 'week' ? words.new7 : (findFigure(shown)?.label ?? words.cases)
-
 export const MapCard = ({ communes }: { readonly communes: readonly Commune[] }) => {
   const t = useText()
+  const face = useFaces()
+  const labelOf = (one: Shown): Text => (one === 'week' ? words.new7 : (face(one)?.label ?? words.cases))
   const { language } = useLanguage()
   const { setView } = useView()
   const units = useUnits()

@@ -3,13 +3,13 @@ import { Button, Menu } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { ChartData } from '../charts/chart-data.ts'
 import { saveFile } from '../web/save-file.ts'
-import { findFigure } from '../figures.ts'
 import type { ResponseOf } from '../kernel/contract/endpoint.ts'
 import { publishedFigures } from '../kernel/figure/contract.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { call } from '../web/api.ts'
 import { Icon } from '../web/icons.tsx'
 import { useText } from '../web/language.tsx'
+import { useFaces } from '../web/use-figures.ts'
 import { useView } from '../web/view.ts'
 import { communeFigures } from './asks.ts'
 import { useSource } from './use-picture.ts'
@@ -38,13 +38,14 @@ const hiddenNote = (least: number) =>
 
 export const PublishedMenu = () => {
   const t = useText()
+  const face = useFaces()
   const { view } = useView()
   const { source, fileOf } = useSource()
   const dataOf = ({ rows, total }: Published): ChartData => ({
     columns: [
       { title: t(words.commune), format: 'text' },
       ...communeFigures.map((figure) => ({
-        title: t(findFigure(figure)?.label ?? words.cases),
+        title: t(face(figure)?.label ?? words.cases),
         format: 'text' as const,
       })),
     ],

@@ -14,7 +14,6 @@ import {
 import { ownSession } from '../kernel/access/contract.ts'
 import type { Endpoint, ResponseOf } from '../kernel/contract/endpoint.ts'
 import type { Text } from '../kernel/text/text.ts'
-import { registers } from '../registers.ts'
 import { ApiRefusal, call, tell, type InputOf } from './api.ts'
 import { useText } from './language.tsx'
 import { words } from './words.ts'
@@ -45,15 +44,13 @@ export const askKey = (endpoint: Endpoint, input: unknown): readonly unknown[] =
   input,
 ]
 
-/** One record of a register: each read of it is written to history, so it is not asked again for a change elsewhere. */
-const isRecord = ({ queryKey: [method, path] }: { readonly queryKey: readonly unknown[] }): boolean =>
-  method === 'GET' && registers.some(({ name }) => path === `/api/${name}/:id`)
-
 export type AskOptions = {
   /** false: do not ask yet. */
   readonly when?: boolean
   /** Keep showing the last answer while the next one is on its way (lists, figures). */
   readonly keep?: boolean
+  /** The answer holds as long as the page stands. */
+  readonly lasting?: boolean
   /** Ask again after so many milliseconds (long work). */
   readonly every?: number | false
 }
@@ -68,6 +65,9 @@ export const useAsk = <E extends Endpoint>(
     queryKey: askKey(endpoint, input),
     queryFn: ({ signal }) => call(endpoint, input, signal),
     enabled: options.when ?? true,
+    // Neither what is noted as a reading nor what never changes is asked again for a change elsewhere.
+    meta: { stays: endpoint.noted ?? options.lasting ?? false },
+    ...(options.lasting ? { staleTime: Infinity } : {}),
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
     refetchInterval: options.every ?? false,
   })
@@ -98,7 +98,7 @@ export const useTell = <E extends Endpoint>(
     networkMode: 'always',
     onSuccess: () => {
       if (options.done) notifications.show({ message: t(options.done) })
-      if (!options.leave) void client.invalidateQueries({ predicate: (query) => !isRecord(query) })
+      if (!options.leave) void client.invalidateQueries({ predicate: ({ meta }) => !meta?.stays })
     },
     onError: (error) => {
       if (!options.quiet)

@@ -1,10 +1,9 @@
 // The one component that draws a figure: value, unit word, change, small curve. Pressing it opens its definition and rows.
 import { Skeleton } from '@mantine/core'
-import { findFigure } from '../figures.ts'
 import { figureWords, measureWords, shownChange, shownValue } from './figure-words.ts'
 import { useLanguage, useText } from './language.tsx'
 import { Sparkline } from './sparkline.tsx'
-import { useFigurePanel, type FigureAnswer } from './use-figures.ts'
+import { useFaces, useFigurePanel, type FigureAnswer } from './use-figures.ts'
 import type { FigureAsk } from './view.ts'
 
 export type FigureNumberProps = {
@@ -26,14 +25,15 @@ export const FigureNumber = ({ ask, answer, previous, points, size = 'tile', lab
   const t = useText()
   const { language } = useLanguage()
   const { open } = useFigurePanel()
-  const figure = findFigure(ask.figure)
-  if (!figure) return <span className="figure-unknown">{ask.figure}</span>
+  const figure = useFaces()(ask.figure)
+  if (figure === null) return <span className="figure-unknown">{ask.figure}</span>
+  if (!figure || !answer)
+    return <Skeleton width={size === 'inline' ? 40 : 120} height={size === 'inline' ? 16 : 64} />
   const name = label ?? t(figure.label)
-  const value = shownValue(answer?.value, figure.measure, language)
+  const value = shownValue(answer.value, figure.measure, language)
   const measure = t(measureWords[figure.measure])
-  const change = shownChange(answer?.value, previous?.value, figure.measure, language)
+  const change = shownChange(answer.value, previous?.value, figure.measure, language)
   const said = `${name}: ${value} ${measure}`
-  if (!answer) return <Skeleton width={size === 'inline' ? 40 : 120} height={size === 'inline' ? 16 : 64} />
   return (
     <button
       type="button"

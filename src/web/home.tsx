@@ -2,13 +2,14 @@
 import { Navigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { groupsFor } from './places.ts'
-import { useCan } from './session.tsx'
+import { useCan, useSession } from './session.tsx'
 
 const Picture = lazy(async () => ({ default: (await import('../picture/pages.tsx')).PicturePage }))
 
 export const Home = () => {
   const can = useCan()
-  const first = groupsFor(can)[0]?.places[0]
+  const { registers } = useSession()
+  const first = groupsFor(can, registers)[0]?.places[0]
   if (!can('figures.read') && first) return <Navigate to={first.path} replace />
   return (
     <Suspense>

@@ -1,12 +1,11 @@
 // The bar at the foot of a phone: four places and a large + that begins something.
 import { Menu } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { registerNamed } from '../registers.ts'
 import { Icon } from './icons.tsx'
 import { useText } from './language.tsx'
 import { PlaceLink } from './place-link.tsx'
 import { iconOf } from './places.ts'
-import { useCan } from './session.tsx'
+import { useCan, useSession } from './session.tsx'
 import { words } from './words.ts'
 
 const begun = ['cases', 'specimens', 'isolation-orders', 'doses', 'persons']
@@ -15,10 +14,10 @@ export const AddMenu = () => {
   const t = useText()
   const can = useCan()
   const navigate = useNavigate()
-  const open = begun
-    .map(registerNamed)
-    .filter((register) => register !== undefined)
-    .filter(({ name }) => can(`${name}.write`))
+  const { registers } = useSession()
+  const open = begun.flatMap((name) =>
+    can(`${name}.write`) ? registers.filter((register) => register.name === name) : [],
+  )
   if (open.length === 0 && !can('imports.run')) return null
   return (
     <Menu position="top" width={240}>
@@ -55,6 +54,7 @@ export const AddMenu = () => {
 export const PhoneBar = ({ openAll }: { readonly openAll: () => void }) => {
   const t = useText()
   const can = useCan()
+  const { registers } = useSession()
   return (
     <nav className="phone-bar no-print" aria-label={t(words.places)}>
       <PlaceLink to="/" className="phone-place">
@@ -63,7 +63,7 @@ export const PhoneBar = ({ openAll }: { readonly openAll: () => void }) => {
       </PlaceLink>
       <PlaceLink to="/so/cases" className="phone-place">
         <Icon name="case" />
-        {t(registerNamed('cases')?.many ?? words.registers)}
+        {t(registers.find(({ name }) => name === 'cases')?.many ?? words.registers)}
       </PlaceLink>
       <AddMenu />
       {can('reports.read') && (

@@ -1,6 +1,5 @@
 // The places of the product in their groups, and the capability that opens each.
 import type { Text } from '../kernel/text/text.ts'
-import { registers } from '../registers.ts'
 import type { IconName } from './icons.tsx'
 import { placeWords } from '../privacy/place-words.ts'
 import { words } from './words.ts'
@@ -30,34 +29,19 @@ const iconsByRegister: Readonly<Record<string, IconName>> = {
   'impact-assessments': 'report',
 }
 
-/** What an office opens most stands first; the rest keeps the order of its declaration. */
-const first = ['cases', 'specimens', 'isolation-orders', 'doses', 'persons']
-const rank = (name: string): number => (first.includes(name) ? first.indexOf(name) : first.length)
-
 export const iconOf = (register: string): IconName => iconsByRegister[register] ?? 'report'
 
-/** Registers of data protection stand together, apart from the work. */
-const protection = ['data-requests', 'breaches', 'impact-assessments']
-const placeOf = ({ name, many }: (typeof registers)[number]): Place => ({
-  path: `/so/${name}`,
-  label: many,
-  icon: iconOf(name),
-  needs: `${name}.read`,
-})
-
-const registerPlaces: readonly Place[] = registers
-  .filter(({ name }) => !protection.includes(name))
-  .toSorted((one, other) => rank(one.name) - rank(other.name))
-  .map(placeOf)
+type Named = { readonly name: string; readonly many: Text }
 
 const picture: Place = { path: '/', label: words.picture, icon: 'picture', needs: 'figures.read' }
 const intake: Place = { path: '/nhan-danh-sach', label: words.intake, icon: 'intake', needs: 'imports.run' }
 const audit: Place = { path: '/soat-so-lieu', label: words.audit, icon: 'audit', needs: 'reports.read' }
 const reports: Place = { path: '/bao-cao', label: words.reports, icon: 'report', needs: 'reports.read' }
 
-export const placeGroups: readonly PlaceGroup[] = [
+/** Screens, and registers by name, in the order in which they stand; a register that is named nowhere joins the rest of the registers. */
+const groups: readonly { readonly label: Text; readonly places: readonly (Place | string)[] }[] = [
   { label: words.direction, places: [picture, reports, audit, intake] },
-  { label: words.registers, places: registerPlaces },
+  { label: words.registers, places: ['cases', 'specimens', 'isolation-orders', 'doses', 'persons'] },
   {
     label: words.care,
     places: [
@@ -72,12 +56,37 @@ export const placeGroups: readonly PlaceGroup[] = [
     places: [
       { path: '/mo-ho-so', label: placeWords.openings, icon: 'opening', needs: 'openings.read' },
       { path: '/du-lieu-ca-nhan', label: placeWords.dues, icon: 'calendar', needs: 'data-requests.read' },
-      ...registers.filter(({ name }) => protection.includes(name)).map(placeOf),
+      'data-requests',
+      'breaches',
+      'impact-assessments',
     ],
   },
 ]
 
-export const groupsFor = (can: (capability: string) => boolean): PlaceGroup[] =>
-  placeGroups
-    .map(({ label, places }) => ({ label, places: places.filter(({ needs }) => can(needs)) }))
+const placed = new Set(groups.flatMap(({ places }) => places))
+
+const placeOf = ({ name, many }: Named): Place => ({
+  path: `/so/${name}`,
+  label: many,
+  icon: iconOf(name),
+  needs: `${name}.read`,
+})
+
+/** The groups of an account: the screens that its duties open, and the registers that its session names. */
+export const groupsFor = (
+  can: (capability: string) => boolean,
+  registers: readonly Named[],
+): PlaceGroup[] => {
+  const byName = new Map(registers.map((register) => [register.name, register]))
+  const rest = registers.filter(({ name }) => !placed.has(name)).map(({ name }) => name)
+  return groups
+    .map(({ label, places }) => ({
+      label,
+      places: [...places, ...(label === words.registers ? rest : [])].flatMap((place) => {
+        if (typeof place !== 'string') return can(place.needs) ? [place] : []
+        const register = byName.get(place)
+        return register ? [placeOf(register)] : []
+      }),
+    }))
     .filter(({ places }) => places.length > 0)
+}

@@ -1,6 +1,7 @@
 // Asking figures, and opening the panel of one: its ask stands in the address, so an opened number can be sent as a link.
 import type { z } from 'zod'
-import { askFigures, type Answer } from '../kernel/figure/contract.ts'
+import { askFigures, figureFaces, type Answer } from '../kernel/figure/contract.ts'
+import type { ResponseOf } from '../kernel/contract/endpoint.ts'
 import type { ApiRefusal } from './api.ts'
 import { useAsk } from './ask.ts'
 import type { ScreenSearch } from './search-params.ts'
@@ -8,6 +9,14 @@ import { useScreen } from './use-screen.ts'
 import { useView, type FigureAsk, type View } from './view.ts'
 
 export type FigureAnswer = z.output<typeof Answer>
+
+export type FigureFace = ResponseOf<typeof figureFaces>['figures'][number]
+
+/** What each figure is called and how it reads; `null`: there is none of this name; undefined: on its way. */
+export const useFaces = (): ((name: string) => FigureFace | null | undefined) => {
+  const { data } = useAsk(figureFaces, {}, { lasting: true })
+  return (name) => data && (data.figures.find((one) => one.name === name) ?? null)
+}
 
 export type Answers = {
   /** In the order of the asks; undefined while they are on their way. */

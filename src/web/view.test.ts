@@ -7,6 +7,7 @@ import { periodBefore, viewOf } from './view.ts'
 const session: Session = {
   account: { id: '0', name: 'tramyte', fullName: 'Trạm Y tế', mustChangePassword: false, lacksFactor: false },
   duties: [],
+  registers: [],
   capabilities: { 'figures.read': ['02011'] },
   csrf: '',
   installation: { name: '', demo: true, unitKey: '063', today: '2023-01-30' },

@@ -13,6 +13,8 @@ export const Session = z.object({
     lacksFactor: z.boolean(),
   }),
   duties: z.array(z.object({ duty: z.string(), label: Text, unitKey: UnitKey, unitName: z.string() })),
+  /** The registers in which something may be read, as places are called by them. */
+  registers: z.array(z.object({ name: z.string(), one: Text, many: Text })),
   /** For each capability the highest units in which it is held. */
   capabilities: z.record(z.string(), z.array(UnitKey)),
   /** Sent back in the header `x-csrf-token` with everything that changes something. */

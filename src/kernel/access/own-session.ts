@@ -3,6 +3,7 @@ import { Refusal } from '../contract/refusal.ts'
 import { findRow, rowsOf, type Transaction } from '../database/transaction.ts'
 import type { Text } from '../text/text.ts'
 import type { Session } from './contract.ts'
+import type { Product } from '../register/product.ts'
 import type { Duties } from './duties.ts'
 import { capabilitiesOf } from './requires.ts'
 import type { SignedIn } from './session.ts'
@@ -14,7 +15,11 @@ export const dutyLabel = (duties: Duties, duty: string): Text => {
 
 type Installation = { name: string; demo: boolean; unit_key: string; today: string | null }
 
-export const sessionOf = async (tx: Transaction, duties: Duties, signedIn: SignedIn): Promise<Session> => {
+export const sessionOf = async (
+  tx: Transaction,
+  { duties, product }: { readonly duties: Duties; readonly product: Product },
+  signedIn: SignedIn,
+): Promise<Session> => {
   const installation = await findRow<Installation>(
     tx,
     'select name, demo, unit_key, today from installation limit 1',
@@ -24,6 +29,7 @@ export const sessionOf = async (tx: Transaction, duties: Duties, signedIn: Signe
     tx,
     'select d.duty, d.unit_key, u.full_name from duty_assignment d join unit u on u.key = d.unit_key where d.account_id = app_account() order by u.code',
   )
+  const capabilities = await capabilitiesOf(tx)
   return {
     account: {
       id: signedIn.accountId,
@@ -38,7 +44,10 @@ export const sessionOf = async (tx: Transaction, duties: Duties, signedIn: Signe
       unitKey,
       unitName,
     })),
-    capabilities: await capabilitiesOf(tx),
+    registers: product.registers
+      .filter(({ name }) => (capabilities[`${name}.read`]?.length ?? 0) > 0)
+      .map(({ name, one, many }) => ({ name, one, many })),
+    capabilities,
     csrf: signedIn.csrf,
     installation: {
       name: installation.name,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { endpoint } from '../contract/endpoint.ts'
 import { Day, Text, UnitKey } from '../contract/shapes.ts'
 import { RecordRow } from '../register/contract.ts'
+import { measures } from './figure.ts'
 
 export const Ask = z.object({
   figure: z.string().max(80),
@@ -27,6 +28,17 @@ export const askFigures = endpoint({
   needs: 'figures.read',
   body: z.object({ asks: z.array(Ask).min(1).max(200) }),
   response: z.object({ answers: z.array(Answer) }),
+})
+
+/** The faces of all figures: what a screen needs to draw a number before anybody asks what it means. */
+export const figureFaces = endpoint({
+  method: 'GET',
+  path: '/api/figures',
+  summary: { vi: 'Tên và cách đọc của mọi số liệu', en: 'Names and measures of all figures' },
+  needs: 'figures.read',
+  response: z.object({
+    figures: z.array(z.object({ name: z.string(), label: Text, measure: z.enum(measures) })),
+  }),
 })
 
 export const figureSeries = endpoint({

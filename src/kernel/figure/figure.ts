@@ -4,7 +4,18 @@ import type { Text } from '../text/text.ts'
 import type { Predicate } from './predicate.ts'
 
 /** How the number reads: people, specimens, doses, a share in percent … */
-export type Measure = 'person' | 'case' | 'specimen' | 'dose' | 'household' | 'team' | 'site' | 'percent'
+export const measures = [
+  'person',
+  'case',
+  'specimen',
+  'dose',
+  'household',
+  'team',
+  'site',
+  'percent',
+] as const
+
+export type Measure = (typeof measures)[number]
 
 type FigureBase = {
   readonly name: string

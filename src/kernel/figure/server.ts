@@ -8,6 +8,7 @@ import { figuresByUnit as byUnit } from './by-unit.ts'
 import {
   askFigures,
   figureByAgeAndSex,
+  figureFaces,
   figureRows,
   figureSeries,
   figuresByUnit,
@@ -26,6 +27,11 @@ export const serveFigures = (context: Context): void => {
     )
     return { answers: await answer(tx, product, body.asks) }
   })
+  serve(context, figureFaces, () =>
+    Promise.resolve({
+      figures: product.figures.map(({ name, label, measure }) => ({ name, label, measure })),
+    }),
+  )
   serve(context, figureSeries, async ({ tx, body }) => {
     await mustReadFigures(tx, [body.unit])
     return { points: await series(tx, product, body, body.step), undated: await undatedOf(tx, product, body) }

@@ -112,6 +112,7 @@ export const registerEndpoints = (register: Register) => {
       path: `${path}/:id`,
       summary: say('Một bản ghi', 'One record'),
       needs: `${register.name}.read`,
+      noted: true,
       params: IdParams,
       response: saved,
     }),

@@ -130,5 +130,5 @@ export const enter = async (
   if (!signedIn) throw new Refusal('notSignedIn')
   giveCookie(context, reply, token)
   rememberDevice(context, request, reply, account.name)
-  return transact(pool, signedIn, (tx) => sessionOf(tx, duties, signedIn))
+  return transact(pool, signedIn, (tx) => sessionOf(tx, context, signedIn))
 }

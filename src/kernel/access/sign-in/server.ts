@@ -57,7 +57,7 @@ const renew = async (
 }
 
 const serveSteps = (context: Context): void => {
-  const { pool, duties } = context
+  const { pool } = context
   const enterBy =
     (request: FastifyRequest, reply: FastifyReply) =>
     async (account: Found): Promise<Session> => {
@@ -87,7 +87,7 @@ const serveSteps = (context: Context): void => {
     }
     return transact(pool, signedIn, async (tx) => {
       await renew(tx, context, signedIn, reply)
-      return sessionOf(tx, duties, signedIn)
+      return sessionOf(tx, context, signedIn)
     })
   })
 }
@@ -124,9 +124,9 @@ export const sessionsOf = async (
   }))
 
 export const serveSignIn = (context: Context): void => {
-  const { pool, duties } = context
+  const { pool } = context
   serveSteps(context)
-  serve(context, ownSession, ({ tx, signedIn }) => sessionOf(tx, duties, signedIn))
+  serve(context, ownSession, ({ tx, signedIn }) => sessionOf(tx, context, signedIn))
   serve(context, signOut, async ({ tx, signedIn, reply }) => {
     await tx.client.query('select session_close($1)', [signedIn.tokenHash])
     void reply.clearCookie(SESSION_COOKIE, { path: '/' })
