@@ -178,3 +178,11 @@ test('a person who is likely the same is shown at entry', async () => {
   expect(reply.body.similar.length).toBeGreaterThan(0)
   expect(reply.body.similar[0].values.fullName).toBe('Nguyễn Thị Thường')
 })
+
+test('characters that no database holds are refused by field, in words', async () => {
+  for (const fullName of ['Nguyễn\u0000An', '\ud800', 'An \udfff\ud800']) {
+    const reply = await enter(crypto.randomUUID(), { reportDay: '2022-03-05' }, { ...person, fullName })
+    expect(reply.status).toBe(400)
+    expect(JSON.stringify(reply.body)).toContain('có ký tự không hợp lệ')
+  }
+})

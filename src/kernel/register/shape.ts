@@ -19,7 +19,8 @@ const problemOf = (field: Field, value: Exclude<Value, null>): Text | null => {
       if (typeof value !== 'string') return wrong('phải là chữ', 'must be text')
       if (isMasked(field) && value.includes(MASK))
         return wrong('đang bị che, phải ghi đủ các chữ số', 'is masked: write all of its digits')
-      if (value.includes('\u0000')) return wrong('có ký tự không hợp lệ', 'has an invalid character')
+      if (value.includes('\u0000') || !value.isWellFormed())
+        return wrong('có ký tự không hợp lệ', 'has an invalid character')
       return value.length > (field.long ? MOST_LONG_TEXT : MOST_TEXT) ? wrong('quá dài', 'is too long') : null
     case 'day':
       return typeof value === 'string' && isDay(value)
