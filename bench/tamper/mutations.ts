@@ -1,6 +1,7 @@
 // What somebody who owns the database could do to history: alter, take out, put in, reorder, cut off, rebuild all that follows.
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
+import { entryHash, sealOfTold } from '../../src/kernel/history/entry-hash.ts'
 
 /** A row of history as the database writes it. */
 export type Stored = {
@@ -15,6 +16,10 @@ export type Stored = {
   readonly entry: string
   /** Hexadecimal. */
   readonly hash: string
+  readonly told: string | null
+  /** Hexadecimal, as `sealed`: the digest that stays when values are erased. */
+  readonly salt: string | null
+  readonly sealed: string | null
 }
 
 export const kinds = [
@@ -26,7 +31,10 @@ export const kinds = [
   'register',
   'record_id',
   'home_unit',
-  'listed', // one column altered
+  'listed',
+  'told',
+  'salt', // one column altered
+  'untell', // values taken away, their digest left as an erasure would
   'delete',
   'insert',
   'swap',
@@ -59,7 +67,7 @@ const genesis = (chain: number): string =>
 const chained = (chain: number, rows: readonly Stored[]): Stored[] => {
   let before = genesis(chain)
   return rows.map((row, index) => {
-    before = createHash('sha256').update(Buffer.from(before, 'hex')).update(row.entry, 'utf8').digest('hex')
+    before = entryHash(before, row) ?? before
     return { ...row, seq: index + 1, hash: before }
   })
 }
@@ -85,6 +93,13 @@ const altered = (row: Stored, kind: Mutation['kind'], within: number): Stored =>
   if (kind === 'account_id') return { ...row, account_id: otherId(within) }
   if (kind === 'record_id') return { ...row, record_id: otherId(within) }
   if (kind === 'listed') return { ...row, listed: row.listed === null ? `{${otherId(within)}}` : null }
+  if (kind === 'told') return { ...row, told: row.told === null ? null : text(row.told) }
+  if (kind === 'salt')
+    return { ...row, salt: row.salt === null ? null : flipped(row.salt, within, '0123456789abcdef') }
+  if (kind === 'untell')
+    return row.told === null || row.salt === null
+      ? row
+      : { ...row, told: null, salt: null, sealed: sealOfTold(row.salt, row.told) }
   if (kind === 'action') return { ...row, action: text(row.action) }
   if (kind === 'register') return { ...row, register: text(row.register) }
   return { ...row, home_unit: text(row.home_unit) }
@@ -149,6 +164,9 @@ export const mutate = (
     case 'record_id':
     case 'home_unit':
     case 'listed':
+    case 'told':
+    case 'salt':
+    case 'untell':
       return { rows: rows.map((one) => (one === row ? altered(row, kind, within) : one)), headMoved: false }
   }
 }

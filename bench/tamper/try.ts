@@ -4,13 +4,14 @@ import type { SignedCheckpoint } from '../../src/kernel/history/checkpoint-shape
 import { verifyWithin } from '../../src/kernel/history/verify.ts'
 import { genesisOf, mutate, type Mutation, type Stored } from './mutations.ts'
 
-const COLUMNS = 'seq, at, account_id, action, register, record_id, home_unit, listed, entry, hash'
+const COLUMNS =
+  'seq, at, account_id, action, register, record_id, home_unit, listed, entry, hash, told, salt, sealed'
 
 const readChainRows = async (client: pg.ClientBase, chain: number): Promise<Stored[]> =>
   (
     await client.query<Stored>(
       `select seq, at::text as at, account_id, action, register, record_id, home_unit, listed::text as listed, entry,
-         encode(hash, 'hex') as hash from history where chain = $1 order by seq`,
+         encode(hash, 'hex') as hash, told, encode(salt, 'hex') as salt, encode(sealed, 'hex') as sealed from history where chain = $1 order by seq`,
       [chain],
     )
   ).rows
@@ -23,8 +24,8 @@ const writeChainRows = async (
   await client.query('delete from history where chain = $1', [chain])
   await client.query(
     `insert into history (chain, ${COLUMNS})
-     select $1, seq, at, account_id, action, register, record_id, home_unit, listed::uuid[], entry, decode(hash, 'hex')
-     from unnest($2::bigint[], $3::timestamptz[], $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[])
+     select $1, seq, at, account_id, action, register, record_id, home_unit, listed::uuid[], entry, decode(hash, 'hex'), told, decode(salt, 'hex'), decode(sealed, 'hex')
+     from unnest($2::bigint[], $3::timestamptz[], $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[])
        t (${COLUMNS})`,
     [
       chain,
@@ -40,6 +41,9 @@ const writeChainRows = async (
           'listed',
           'entry',
           'hash',
+          'told',
+          'salt',
+          'sealed',
         ] as const
       ).map((column) => rows.map((row) => row[column])),
     ],

@@ -106,7 +106,7 @@ test('whoever lost telephone and password is let in again from the machine itsel
   await owner.query(`update account set password_expires_at = password_expires_at - interval '7 days'`)
   expect((await createVisitor(app).signIn('admin', password)).body.code).toBe('passwordExpired')
   const { rows } = await owner.query(
-    `select entry::json ->> 'why' as why from history where register = 'accounts'`,
+    `select told::json ->> 'why' as why from history where register = 'accounts'`,
   )
   expect(rows).toEqual([{ why: 'phaodai account reset admin' }])
 })

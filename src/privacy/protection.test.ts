@@ -168,6 +168,6 @@ test('how long an opening lasts is decided by data protection, within bounds, an
   expect((await officer.call('PATCH', '/api/privacy/settings', { openingHours: 2 })).body.openingHours).toBe(
     2,
   )
-  const { rows } = await app.owner.query("select entry from history where register = 'privacy-settings'")
-  expect(JSON.parse(rows[0].entry).changes).toEqual([{ field: 'openingHours', before: 4, after: 2 }])
+  const { rows } = await app.owner.query("select told from history where register = 'privacy-settings'")
+  expect(JSON.parse(rows[0].told).changes).toEqual([{ field: 'openingHours', before: 4, after: 2 }])
 })

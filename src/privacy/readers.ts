@@ -37,7 +37,7 @@ export const readersOf = async (
     : undefined
   const acts = await rowsOf<Act>(
     tx,
-    `select h.account_id, account_name(h.account_id) as account, h.at, h.action, h.register, h.entry::jsonb ->> 'why' as why from history h
+    `select h.account_id, account_name(h.account_id) as account, h.at, h.action, h.register, coalesce(h.told, h.entry)::jsonb ->> 'why' as why from history h
      where (h.record_id = any($1::uuid[]) or h.listed && $1::uuid[]) and h.account_id is not null and h.action in ('read', 'export', 'open', 'change', 'create', 'delete', 'restore')
      order by h.at desc limit ${MOST}`,
     [[id, ...(record?.subject_id ? [record.subject_id] : [])]],
@@ -80,7 +80,7 @@ const own = "h.account_id = app_account() and h.action in ('read', 'export', 'op
 export const ownReads = async (tx: Transaction, page: number) => {
   const rows = await rowsOf<OwnRow>(
     tx,
-    `select h.at, h.action, h.register, h.record_id, h.home_unit, coalesce(cardinality(h.listed), 1) as persons, h.entry::jsonb ->> 'why' as why
+    `select h.at, h.action, h.register, h.record_id, h.home_unit, coalesce(cardinality(h.listed), 1) as persons, coalesce(h.told, h.entry)::jsonb ->> 'why' as why
      from history h where ${own} order by h.at desc, h.chain, h.seq desc limit 50 offset $1`,
     [(page - 1) * 50],
   )

@@ -13,6 +13,7 @@ export type Action =
   | 'open'
   | 'review'
   | 'merge'
+  | 'erase'
 
 export type Change = { readonly field: string; readonly before: unknown; readonly after: unknown }
 
@@ -27,6 +28,17 @@ export type Entry = {
   readonly from?: string | null
   /** Records shown together in one list. */
   readonly listed?: readonly string[]
+  /** Of an erasure: the entries of this record whose values are gone. */
+  readonly erased?: readonly ErasedEntry[]
+}
+
+/**
+ * An entry named by an erasure. One that had its values in the chained text (form 1) is proved from here on by what the erasure says of it:
+ * the hashes before and of it, and the digest of the text that stands there now.
+ */
+export type ErasedEntry = {
+  readonly seq: number
+  readonly old?: { readonly before: string; readonly hash: string; readonly now: string }
 }
 
 /** Sixteen chains, so that writers rarely wait for each other; one record's life lies in one chain. */
@@ -35,19 +47,27 @@ const chainOf = ({ recordId, listed }: Entry): number => {
   return Number.parseInt(id.slice(-1), 16) || 0
 }
 
+/** Values, and reasons that somebody wrote, can be erased later; why a list was shown is a word of ours. */
+const mayBeErased = ({ action, changes, why }: Entry): boolean =>
+  changes.length > 0 || (typeof why === 'string' && action !== 'read' && action !== 'export')
+
 const append = (tx: Transaction, entries: readonly Entry[]): Statement | null => {
   if (entries.length === 0) return null
   const at = tx.now.toISOString()
+  const texts: string[] = []
+  const tolds: (string | null)[] = []
+  for (const entry of entries) {
+    const { action, register, recordId, homeUnit, changes, why, ...rest } = entry
+    // Always in this order, so that most are told to agree with their columns without being parsed.
+    const head = { at, accountId: tx.accountId, action, register, recordId, homeUnit }
+    const apart = mayBeErased(entry)
+    texts.push(JSON.stringify(apart ? { ...head, ...rest, form: 2 } : { ...head, changes, why, ...rest }))
+    tolds.push(apart ? JSON.stringify({ changes, why: why ?? null }) : null)
+  }
   return {
     name: 'history-write',
-    text: 'select history_write($1, $2)',
-    values: [
-      entries.map(chainOf),
-      // Always in this order, so that most are told to agree with their columns without being parsed.
-      entries.map(({ action, register, recordId, homeUnit, ...rest }) =>
-        JSON.stringify({ at, accountId: tx.accountId, action, register, recordId, homeUnit, ...rest }),
-      ),
-    ],
+    text: 'select history_write($1, $2, $3)',
+    values: [entries.map(chainOf), texts, tolds],
   }
 }
 

@@ -12,12 +12,39 @@ type Row = {
   at: Date
   account: string | null
   entry: string
+  told: string | null
   register: string
   record_id: string | null
   home_unit: string | null
 }
 
-type Body = { action: HistoryEntry['action']; why?: string | null; from?: string | null; changes: Change[] }
+type Body = {
+  action: HistoryEntry['action']
+  why?: string | null
+  from?: string | null
+  changes?: Change[]
+  form?: 2 | 'erased'
+}
+type Read = {
+  action: HistoryEntry['action']
+  why: string | null
+  from: string | null
+  changes: Change[]
+  erased: boolean
+}
+
+/** In form 2 values and reason stand apart, or are erased. */
+const read = ({ entry, told }: Row): Read => {
+  const { action, why, from, changes, form } = JSON.parse(entry) as Body
+  const apart = told === null ? { changes, why } : (JSON.parse(told) as Pick<Body, 'changes' | 'why'>)
+  return {
+    action,
+    why: apart.why ?? null,
+    from: from ?? null,
+    changes: apart.changes ?? [],
+    erased: form === 'erased' || (form === 2 && told === null),
+  }
+}
 
 const HIDDEN = '•••'
 /** What became of accounts and their duties is told to those who prove the history: administrators and inspectors. */
@@ -67,21 +94,19 @@ const shownChanges = (product: Product, sight: Sight, row: Row, changes: Change[
 }
 
 const shown = (product: Product, sight: Sight, row: Row): HistoryEntry => {
-  const body = JSON.parse(row.entry) as Body
+  const { changes, ...told } = read(row)
   return {
     seq: row.seq,
     at: row.at.toISOString(),
     account: row.account ?? '—',
-    action: body.action,
-    why: body.why ?? null,
-    from: body.from ?? null,
-    changes: shownChanges(product, sight, row, body.changes),
+    ...told,
+    changes: shownChanges(product, sight, row, changes),
   }
 }
 
 /** `account_name` shows who, also to readers who may not see accounts. */
 const select =
-  'select h.seq, h.at, account_name(h.account_id) as account, h.entry, h.register, h.record_id, h.home_unit from history h'
+  'select h.seq, h.at, account_name(h.account_id) as account, h.entry, h.told, h.register, h.record_id, h.home_unit from history h'
 
 /** One's own acts are seen everywhere (`own reads`), a record's life only by those who watch over its unit. */
 const watched = `h.home_unit = any ${scope('history.read')}`
@@ -130,7 +155,7 @@ export const latestHistory = async (
     })),
     /** Records of which the page tells values. */
     told: rows.flatMap((row) => {
-      const { changes } = JSON.parse(row.entry) as Body
+      const { changes } = read(row)
       const { record_id: id, home_unit: homeUnit, register } = row
       return id !== null && homeUnit !== null && changes.length > 0 && sight(`${register}.read`, homeUnit)
         ? [{ register, id, homeUnit }]

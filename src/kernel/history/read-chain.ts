@@ -5,6 +5,7 @@ import type pg from 'pg'
 export type ChainRow = {
   readonly seq: number
   readonly entry: string
+  /** Hexadecimal, as `salt` and `sealed`. */
   readonly hash: string
   /** In milliseconds of UTC, as in the entry. */
   readonly at: string
@@ -14,6 +15,10 @@ export type ChainRow = {
   readonly recordId: string | null
   readonly homeUnit: string | null
   readonly listed: string | null
+  /** Values of an entry of form 2; null where there are none, or where they were erased and only `sealed` is left. */
+  readonly told: string | null
+  readonly salt: string | null
+  readonly sealed: string | null
 }
 
 type Cells = readonly [
@@ -27,11 +32,14 @@ type Cells = readonly [
   recordId: string | null,
   homeUnit: string | null,
   listed: string | null,
+  told: string | null,
+  salt: string | null,
+  sealed: string | null,
 ]
 
 const CHUNK = 4000
 
-const SELECT = `select seq, entry, hash, at, account_id, action, register, record_id, home_unit, listed
+const SELECT = `select seq, entry, hash, at, account_id, action, register, record_id, home_unit, listed, told, salt, sealed
   from history where chain = $1 and seq > $2 order by seq limit ${CHUNK}`
 
 const asText = { getTypeParser: () => (value: string) => value }
@@ -53,6 +61,9 @@ const rowOf = (cells: Cells): ChainRow => ({
   recordId: cells[7],
   homeUnit: cells[8],
   listed: cells[9],
+  told: cells[10],
+  salt: cells[11] === null ? null : cells[11].slice(2),
+  sealed: cells[12] === null ? null : cells[12].slice(2),
 })
 
 /** Within a transaction whose time zone is UTC. */

@@ -4,8 +4,10 @@ import { createHash, hash } from 'node:crypto'
 import type pg from 'pg'
 import { CHAINS, type SignedCheckpoint } from './checkpoint-shape.ts'
 import { columnsAgree } from './entry-columns.ts'
+import { entryHash } from './entry-hash.ts'
 import { type CheckpointFindings, judgeCheckpoints } from './judge-checkpoints.ts'
-import { readChain } from './read-chain.ts'
+import { type NamedErasures, namedErasures, type OldEntry } from './named-erasures.ts'
+import { type ChainRow, readChain } from './read-chain.ts'
 
 type Head = { chain: number; seq: number; hash: Buffer }
 
@@ -21,13 +23,22 @@ const MOST_FAULTS = 100
 const genesis = (chain: number): string =>
   createHash('sha256').update(`phaodai history ${chain}`).digest('hex')
 
-/** `sha256(hash before ‖ text)` without an object for each of millions of entries. */
-const entryHashHex = (before: string, entry: string): string => {
-  const size = Buffer.byteLength(entry)
-  const bytes = Buffer.allocUnsafe(32 + size)
-  bytes.write(before, 0, 32, 'hex')
-  bytes.write(entry, 32, size, 'utf8')
-  return hash('sha256', bytes, 'hex')
+/** An entry of form 1 whose values were erased: the erasure says what stood around it, and what stands there now. */
+const isErasedOld = (row: ChainRow, before: string, old: OldEntry | null | undefined): boolean =>
+  old?.before === before &&
+  old.hash === row.hash &&
+  old.now === hash('sha256', row.entry, 'hex') &&
+  row.told === null &&
+  row.salt === null &&
+  row.sealed === null
+
+/** What is wrong with this entry itself; null where nothing is. */
+const faultOf = (row: ChainRow, before: string, erasures: NamedErasures | undefined): string | null => {
+  if (entryHash(before, row) === row.hash)
+    return row.sealed === null || erasures?.get(row.seq) === null
+      ? null
+      : 'its values are gone and no erasure names it'
+  return isErasedOld(row, before, erasures?.get(row.seq)) ? null : 'altered'
 }
 
 type ChainFindings = { readonly entries: number; readonly faults: string[] }
@@ -36,6 +47,7 @@ const verifyChain = async (
   client: pg.ClientBase,
   head: { readonly chain: number; readonly seq: number; readonly hash: string },
   marks: ReadonlyMap<number, readonly { readonly number: number; readonly hash: string }[]>,
+  erasures: NamedErasures | undefined,
 ): Promise<ChainFindings> => {
   const { chain } = head
   const faults: string[] = []
@@ -54,8 +66,10 @@ const verifyChain = async (
   for await (const row of readChain(client, chain)) {
     entries += 1
     if (row.seq !== seq + 1) faults.push(`chain ${chain}: entries ${seq + 1}–${row.seq - 1} are missing`)
-    else if (entryHashHex(last, row.entry) !== row.hash)
-      faults.push(`chain ${chain}, entry ${row.seq}: altered`)
+    else {
+      const fault = faultOf(row, last, erasures)
+      if (fault !== null) faults.push(`chain ${chain}, entry ${row.seq}: ${fault}`)
+    }
     if (!columnsAgree(row))
       faults.push(`chain ${chain}, entry ${row.seq}: columns differ from the sealed text`)
     // Go on from what is written, so that one altered entry is named once and not all after it.
@@ -85,6 +99,7 @@ export const verifyWithin = async (
   )
   const { checked, last, keys, marks, ...judged } = judgeCheckpoints(stored.rows, kept)
   const faults = [...judged.faults]
+  const erasures = await namedErasures(client)
   let entries = 0
   if (heads.length !== CHAINS) faults.push('heads of chains are missing')
   for (let chain = 0; chain < CHAINS; chain += 1) {
@@ -93,6 +108,7 @@ export const verifyWithin = async (
       client,
       { chain, seq: head?.seq ?? 0, hash: head?.hash.toString('hex') ?? '' },
       marks[chain] ?? new Map(),
+      erasures.get(chain),
     )
     entries += found.entries
     faults.push(...found.faults)

@@ -78,10 +78,12 @@ export const HistoryEntry = z.object({
     'open',
     'review',
     'merge',
+    'erase',
   ]),
   why: z.string().nullable(),
   from: z.string().nullable().describe('Address or import from which it came'),
   changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+  erased: z.boolean().describe('Values and reason were erased when their term of keeping was over'),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 

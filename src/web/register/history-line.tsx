@@ -57,6 +57,7 @@ export const HistoryLine = ({ register, entry }: HistoryLineProps) => {
           {t(words.why)}: {figure ? t(figure.label) : entry.why}
         </p>
       )}
+      {entry.erased && <p className="quiet">{t(words.erasedValues)}</p>}
       {entry.from !== null && <p className="quiet">{entry.from}</p>}
       {changes.length > 0 && (
         <ul className="changes">

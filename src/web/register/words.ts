@@ -87,6 +87,10 @@ export const words = {
   ),
   dates: textOf('Các ngày', 'Days'),
   noHistory: textOf('Chưa có thay đổi nào', 'No change yet'),
+  erasedValues: textOf(
+    'Giá trị đã được xóa theo thời hạn lưu giữ; việc đã làm vẫn còn ghi',
+    'The values were erased by their term of keeping; what was done is still told',
+  ),
   blank: textOf('(trống)', '(empty)'),
   alsoReads: textOf('cả lượt xem', 'reads too'),
   year: textOf('sinh', 'born'),
@@ -113,4 +117,5 @@ export const actionWords = {
   open: textOf('Mở hồ sơ ngoài địa bàn', 'Opened from outside the unit'),
   review: textOf('Xem xét việc mở hồ sơ', 'Opening reviewed'),
   merge: textOf('Gộp', 'Merged'),
+  erase: textOf('Xóa theo thời hạn lưu giữ', 'Erased by its term of keeping'),
 } as const
