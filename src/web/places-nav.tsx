@@ -1,32 +1,63 @@
-// The places on the left, grouped, by what the duties open.
+// The places on the left, grouped, by what the duties open. A group folds; the group of the open place is never folded.
+import { useState } from 'react'
+import { useLocation } from '@tanstack/react-router'
+import type { Text } from '../kernel/text/text.ts'
 import { useText } from './language.tsx'
 import { Icon } from './icons.tsx'
 import { PlaceLink } from './place-link.tsx'
-import { groupsFor } from './places.ts'
+import { groupsFor, type Place } from './places.ts'
 import { useCan, useSession } from './session.tsx'
 import { words } from './words.ts'
+
+const kept = 'phaodai-folded'
+
+const readFolded = (): readonly string[] => (localStorage.getItem(kept) ?? '').split('\n').filter(Boolean)
+
+/** Which groups this device keeps folded, by their Vietnamese name. */
+const useFolded = (): { folded: readonly string[]; fold: (group: Text) => void } => {
+  const [folded, setFolded] = useState(readFolded)
+  const fold = ({ vi }: Text) => {
+    const next = folded.includes(vi) ? folded.filter((one) => one !== vi) : [...folded, vi]
+    localStorage.setItem(kept, next.join('\n'))
+    setFolded(next)
+  }
+  return { folded, fold }
+}
+
+const holds = (places: readonly Place[], here: string): boolean =>
+  places.some(({ path }) => (path === '/' ? here === '/' : here === path || here.startsWith(`${path}/`)))
 
 export const PlacesNav = ({ onPress }: { readonly onPress?: () => void }) => {
   const t = useText()
   const can = useCan()
   const { registers } = useSession()
+  const here = useLocation({ select: ({ pathname }) => pathname })
+  const { folded, fold } = useFolded()
   return (
     <nav className="places" aria-label={t(words.places)}>
-      {groupsFor(can, registers).map(({ label, places }) => (
-        <div key={label.vi} className="place-group">
-          <h2>{t(label)}</h2>
-          <ul>
-            {places.map((place) => (
-              <li key={place.path}>
-                <PlaceLink to={place.path} className="place" {...(onPress ? { onPress } : {})}>
-                  <Icon name={place.icon} />
-                  <span>{t(place.label)}</span>
-                </PlaceLink>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      {groupsFor(can, registers).map(({ label, places }) => {
+        const isOpen = !folded.includes(label.vi) || holds(places, here)
+        return (
+          <div key={label.vi} className={`place-group${isOpen ? '' : ' folded'}`}>
+            <h2>
+              <button type="button" aria-expanded={isOpen} onClick={() => fold(label)}>
+                {t(label)}
+                <Icon name={isOpen ? 'down' : 'right'} size={12} />
+              </button>
+            </h2>
+            <ul>
+              {places.map((place) => (
+                <li key={place.path}>
+                  <PlaceLink to={place.path} className="place" {...(onPress ? { onPress } : {})}>
+                    <Icon name={place.icon} />
+                    <span>{t(place.label)}</span>
+                  </PlaceLink>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )
+      })}
     </nav>
   )
 }
