@@ -50,6 +50,11 @@ export const slices: readonly Slice[] = [
     'What may be seen: asking other units, opening with a reason, who has looked, requests of persons, breaches, impact assessments',
   ),
   slice(
+    'levels',
+    'Cấp độ dịch và tình trạng dịch theo luật của ngày: tiêu chí, tham số, hạn thông tin, khoanh vùng',
+    'Epidemic level and state by the law of the day: criteria, parameters, terms of notices, zoning',
+  ),
+  slice(
     'product',
     'Bốn bảng ghép lại: mọi sổ, mọi số liệu, mọi nhiệm vụ, sản phẩm',
     'The four tables put together: every register, every figure, every duty, the product',

@@ -2,28 +2,21 @@
 import { choice, day, integer, text, type Values, yesNo } from '../kernel/register/field.ts'
 import { type Question, register } from '../kernel/register/register.ts'
 import { formatDay } from '../kernel/day/day.ts'
+import { timeOfDay } from '../kernel/rule/local-moment.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { breachClock } from './rules/luat-91-2025.ts'
 
-/** `7:05` → `07:05`; null where it is no time of day. */
-export const timeOf = (value: unknown): string | null => {
-  const read = /^(\d{1,2})[:hg](\d{2})$/.exec(typeof value === 'string' ? value.trim() : '')
-  if (!read) return null
-  const [, hour = '', minute = ''] = read
-  return Number(hour) < 24 && Number(minute) < 60 ? `${hour.padStart(2, '0')}:${minute}` : null
-}
-
 export const clockOfBreach = (values: Values) =>
-  typeof values.foundDay === 'string' ? breachClock(values.foundDay, timeOf(values.foundTime)) : null
+  typeof values.foundDay === 'string' ? breachClock(values.foundDay, timeOfDay(values.foundTime)) : null
 
 const breachQuestions = (values: Values): Question[] => {
   const questions: Question[] = []
   for (const field of ['foundTime', 'reportedTime'])
-    if (values[field] && timeOf(values[field]) === null)
+    if (values[field] && timeOfDay(values[field]) === null)
       questions.push({ fields: [field], text: textOf('Giờ ghi như 10:30', 'Write the time as 10:30') })
   const clock = clockOfBreach(values)
   if (clock && typeof values.reportedDay === 'string') {
-    const reported = `${values.reportedDay}T${timeOf(values.reportedTime) ?? '00:00'}`
+    const reported = `${values.reportedDay}T${timeOfDay(values.reportedTime) ?? '00:00'}`
     if (reported > clock.due)
       questions.push({
         fields: ['reportedDay', 'reportedTime'],

@@ -1,10 +1,10 @@
 // What the law asks next of each request, breach and impact assessment, with its due day: pure, the moment is an argument.
 import type { Values } from '../kernel/register/field.ts'
+import type { LocalMoment } from '../kernel/rule/local-moment.ts'
 import { type Text, textOf } from '../kernel/text/text.ts'
 import { clockOfBreach } from './breaches.ts'
 import { clockOfRequest } from './data-requests.ts'
 import { clockOfAssessment } from './impact-assessments.ts'
-import type { LocalMoment } from './rules/luat-91-2025.ts'
 import type { Reason } from './rules/request-clock.ts'
 
 export type Obligation = {

@@ -17,6 +17,7 @@ import type { Product } from '../kernel/register/product.ts'
 import { getRecord, pageSql, recordOfRow } from '../kernel/register/read.ts'
 import { noteReads } from '../kernel/register/reads.ts'
 import type { Register } from '../kernel/register/register.ts'
+import { localMoment } from '../kernel/rule/local-moment.ts'
 import { writeWorkbook } from '../kernel/sheet/write.ts'
 import { persons } from '../people/persons.ts'
 import { breaches } from './breaches.ts'
@@ -28,9 +29,6 @@ import { readPerson } from './person-records.ts'
 import * as contract from './protection-contract.ts'
 
 const MOST = 500
-
-/** Hours and minutes in Việt Nam. */
-const localMoment = (now: Date): string => new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 16)
 
 /** Records that the law may still ask something of; what may not be seen is not there. */
 const openRecords: readonly (readonly [Register, string, string])[] = [

@@ -1,5 +1,6 @@
 // Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, in force from 01/01/2026: the clocks of breaches and of impact assessments.
 import { addDays, type Day } from '../../kernel/day/day.ts'
+import { addHours, type LocalMoment } from '../../kernel/rule/local-moment.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import { nd13, nd13Breach } from './nd-13-2023.ts'
 import type { Reason } from './request-clock.ts'
@@ -12,14 +13,6 @@ export const luat91 = {
   reviewMonths: { value: 6, clause: 'Luật 91/2025, Điều 22', verified: true },
   changeDays: { value: 10, clause: 'Luật 91/2025, Điều 22; NĐ 356/2025', verified: true },
 } as const
-
-/** A moment on a Vietnamese clock, `2026-08-01T10:00`. */
-export type LocalMoment = string
-
-const HOUR_MS = 3_600_000
-
-export const addHours = (moment: LocalMoment, hours: number): LocalMoment =>
-  new Date(Date.parse(`${moment}:00Z`) + hours * HOUR_MS).toISOString().slice(0, 16)
 
 /** Months later on the same day, or on the last day where the month is shorter (Civil Code 2015, Art. 148.3). */
 export const addMonths = (day: Day, months: number): Day => {

@@ -1,0 +1,23 @@
+// Moments on a Vietnamese clock, to the minute: terms that the law counts in hours.
+
+/** `2026-08-01T10:00` in Việt Nam. */
+export type LocalMoment = string
+
+const HOUR_MS = 3_600_000
+
+export const addHours = (moment: LocalMoment, hours: number): LocalMoment =>
+  new Date(Date.parse(`${moment}:00Z`) + hours * HOUR_MS).toISOString().slice(0, 16)
+
+export const localMoment = (moment: Date): LocalMoment =>
+  new Date(moment.getTime() + 7 * HOUR_MS).toISOString().slice(0, 16)
+
+/** The moment that a Vietnamese clock shows so. */
+export const momentOfLocal = (local: LocalMoment): Date => new Date(Date.parse(`${local}:00Z`) - 7 * HOUR_MS)
+
+/** `7:05`, `7g05` and `07h05` are `07:05`; null where it is no time of day. */
+export const timeOfDay = (value: unknown): string | null => {
+  const read = /^(\d{1,2})[:hg](\d{2})$/.exec(typeof value === 'string' ? value.trim() : '')
+  if (!read) return null
+  const [, hour = '', minute = ''] = read
+  return Number(hour) < 24 && Number(minute) < 60 ? `${hour.padStart(2, '0')}:${minute}` : null
+}
