@@ -39,6 +39,8 @@ export const readNightly = async (given: Given): Promise<ServeOptions['backups']
     folder: given.backups === undefined ? join(resolve(given.data), 'backups') : resolve(given.backups),
     hour,
     retention: { days, weeks, months },
-    ...(passphrase === undefined ? {} : { passphrase }),
+    ...(passphrase === undefined
+      ? {}
+      : { sealed: { passphrase, secretKeyFile: join(resolve(given.data), 'secret.key') } }),
   }
 }

@@ -1,7 +1,7 @@
 // phaodai backup: everything into one file, while the server goes on.
 
 import { mkdir } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { backupName } from '../kernel/database/backup/nightly.ts'
 import { writeBackup } from '../kernel/database/backup/write-backup.ts'
 import { openDatabase } from '../kernel/database/open-database.ts'
@@ -23,10 +23,12 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
   const madeAt = new Date()
   const passphrase = await readPassphrase(values['passphrase-file'])
   const path = resolve(positionals[0] ?? backupName(madeAt, passphrase !== undefined))
+  const secretKeyFile = join(resolve(values.data), 'secret.key')
+  const sealed = passphrase === undefined ? undefined : { passphrase, secretKeyFile }
   const database = await openDatabase(databaseOptions(values.data, output))
   try {
     await mkdir(dirname(path), { recursive: true })
-    const { tables } = await writeBackup(database.ownerUrl, path, madeAt, passphrase)
+    const { tables } = await writeBackup(database.ownerUrl, path, madeAt, sealed)
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
     output.answer(
       textOf(

@@ -1,6 +1,6 @@
-// phaodai restore: a backup into a place that is still empty, every row counted and compared.
+// phaodai restore: a backup, or an archive up to a moment, into a place that is still empty, proved.
 
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { readBackup } from '../kernel/database/backup/read-backup.ts'
@@ -10,20 +10,39 @@ import type { CommandModule } from './command.ts'
 import { databaseOptions, dataOption } from './database-options.ts'
 import { passphraseOption, readPassphrase } from './passphrase.ts'
 import { proveRestored } from './prove-restored.ts'
+import { readMomentOption } from './read-moment.ts'
 import { readOptions } from './read-options.ts'
+import { putKey, sayKey } from './restored-key.ts'
+import { runUntil } from './restore-until.ts'
 import { UsageProblem } from './usage-problem.ts'
 
+const untilAndArchive = (): UsageProblem =>
+  new UsageProblem(
+    textOf(
+      '--until đi cùng thư mục của serve --archive (vào một thư mục mới, không phải DATABASE_URL); tệp sao lưu thì không cần --until.',
+      '--until goes with the folder of serve --archive (into a new folder, not DATABASE_URL); a backup file needs no --until.',
+    ),
+  )
+
 export const usage: CommandModule['usage'] = textOf(
-  'phaodai restore TỆP.tar --data THƯ_MỤC_MỚI [--passphrase-file TỆP]   hoặc vào cơ sở dữ liệu trống của DATABASE_URL',
-  'phaodai restore FILE.tar --data NEW_FOLDER [--passphrase-file FILE]   or into the empty database of DATABASE_URL',
+  'phaodai restore TỆP.tar --data THƯ_MỤC_MỚI [--passphrase-file TỆP]   hoặc vào cơ sở dữ liệu trống của DATABASE_URL\n' +
+    '       phaodai restore KHO --until "2026-11-27 10:15" --data THƯ_MỤC_MỚI   từ kho của serve --archive, đúng đến lúc ấy (giờ Việt Nam)',
+  'phaodai restore FILE.tar --data NEW_FOLDER [--passphrase-file FILE]   or into the empty database of DATABASE_URL\n' +
+    '       phaodai restore ARCHIVE --until "2026-11-27 10:15" --data NEW_FOLDER   from the folder of serve --archive, up to that moment (time of Việt Nam)',
 )
 
 export const run: CommandModule['run'] = async ({ args, output }) => {
-  const { values, positionals } = readOptions(args, { ...dataOption, ...passphraseOption })
+  const { values, positionals } = readOptions(args, {
+    ...dataOption,
+    ...passphraseOption,
+    until: { type: 'string' },
+  })
   const [path] = positionals
   if (path === undefined || !existsSync(path)) {
     throw new UsageProblem(textOf('Cho biết tệp sao lưu cần phục hồi.', 'Name the backup file to restore.'))
   }
+  const archive = statSync(path).isDirectory()
+  if (archive !== (values.until !== undefined)) throw untilAndArchive()
   const passphrase = await readPassphrase(values['passphrase-file'])
   const options = databaseOptions(values.data, output)
   const folder = join(options.folder, 'database')
@@ -35,19 +54,24 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
       ),
     )
   }
+  if (values.until !== undefined) {
+    if (options.databaseUrl !== undefined) throw untilAndArchive()
+    return runUntil(resolve(path), options, readMomentOption('--until', values.until), passphrase, output)
+  }
   const database = await openDatabase({ ...options, migrate: false, asServer: true })
   try {
-    const { sums, head } = await readBackup(
+    const { sums, head, secretKey } = await readBackup(
       database.ownerUrl,
       resolve(path),
       passphrase === undefined ? {} : { passphrase },
     )
     const rows = sums.tables.reduce((sum, table) => sum + table.rows, 0)
     const proof = await proveRestored(database.ownerUrl)
+    const key = sayKey(await putKey(options.folder, secretKey), options.folder)
     output.answer(
       textOf(
-        `Đã phục hồi ${rows} dòng của ${sums.tables.length} bảng, đúng như lúc ${head.madeAt}.\n${proof.text.vi}`,
-        `Restored ${rows} rows of ${sums.tables.length} tables, exactly as of ${head.madeAt}.\n${proof.text.en}`,
+        `Đã phục hồi ${rows} dòng của ${sums.tables.length} bảng, đúng như lúc ${head.madeAt}.\n${proof.text.vi}\n${key.vi}`,
+        `Restored ${rows} rows of ${sums.tables.length} tables, exactly as of ${head.madeAt}.\n${proof.text.en}\n${key.en}`,
       ),
       { madeAt: head.madeAt, tables: sums.tables, figures: proof.figures, history: proof.history },
     )

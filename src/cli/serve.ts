@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { openDatabase } from '../kernel/database/open-database.ts'
 import { textOf } from '../kernel/text/text.ts'
+import { archiveOptions, readArchiving } from './archive-options.ts'
 import { nightlyOptions, readNightly } from './backup-options.ts'
 import { buildScreens, screensFolder } from './build-screens.ts'
 import type { CommandModule } from './command.ts'
@@ -18,11 +19,13 @@ export const usage: CommandModule['usage'] = textOf(
     '  --empty --province MÃ   bắt đầu trống, với các đơn vị của một tỉnh, thay cho bản trình diễn\n' +
     '  --backups THƯ_MỤC|off    nơi sao lưu mỗi đêm, mặc định ./data/backups; không sao lưu bản trình diễn\n' +
     '  --backup-hour 2 --keep 7,4,12 --passphrase-file TỆP   giờ; số ngày, tuần, tháng giữ lại; mật khẩu\n' +
+    '  --archive THƯ_MỤC|off    giữ liên tục nhật ký ghi để quay lại được mọi lúc trong --archive-days 14 ngày\n' +
     '  DATABASE_URL            dùng máy chủ PostgreSQL này (15 trở lên) thay cho cơ sở dữ liệu kèm theo',
   'phaodai serve [--port 4000] [--host 127.0.0.1] [--data ./data] [--empty --province CODE]\n\n' +
     '  --empty --province CODE  start empty, with the units of one province, instead of the demonstration\n' +
     '  --backups FOLDER|off     where every night goes, ./data/backups by default; a demonstration makes none\n' +
     '  --backup-hour 2 --keep 7,4,12 --passphrase-file FILE   hour; days, weeks, months kept; passphrase\n' +
+    '  --archive FOLDER|off     keep the log all the time, to go back to any moment of --archive-days 14 days\n' +
     '  DATABASE_URL             use this PostgreSQL server (15 or later) instead of the bundled one',
 )
 
@@ -33,6 +36,7 @@ const options = {
   empty: { type: 'boolean', default: false },
   province: { type: 'string' },
   ...nightlyOptions,
+  ...archiveOptions,
 } as const
 
 /** Loaded late: the whole product stands behind it. */
@@ -68,6 +72,7 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
   }
   const settings = readSettings(resolve(values.data))
   const backups = await readNightly(values)
+  const archiving = await readArchiving(values)
   const asked = untilAskedToStop()
   output.progress(textOf('Đang mở cơ sở dữ liệu…', 'Opening the database…'))
   const database = await openDatabase({ ...databaseOptions(values.data, output), asServer: true })
@@ -78,6 +83,7 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
         textOf(`Đã cập nhật cấu trúc dữ liệu (${count}).`, `The shape of the data was updated (${count}).`),
       )
     }
+    const archive = await archiving.begin(database.ownerUrl)
     const screens = await buildScreens(output.progress)
     if (screens?.problem !== undefined) {
       output.progress(screens.problem)
@@ -94,6 +100,7 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
       progress: output.progress,
       historyFolder: historyFolderIn(values.data),
       ...(backups === undefined ? {} : { backups }),
+      ...(archive === undefined ? {} : { archive }),
       ...(values.province === undefined ? {} : { province: values.province }),
       ...(existsSync(screensFolder) ? { screensFolder } : {}),
     })

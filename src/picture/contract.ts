@@ -13,6 +13,7 @@ export const Notice = z.object({
     'longTreatment',
     'draftReport',
     'opening',
+    'archive',
   ]),
   severity: z.enum(['info', 'warning', 'danger']),
   text: Text,

@@ -40,7 +40,7 @@ export const NoticesCard = ({ view }: { readonly view: View }) => {
               <span>
                 <small>{t(words[notice.severity])}</small>
                 <span>
-                  {(notice.kind !== 'silentUnit' || notice.count > 1) && (
+                  {((notice.kind !== 'silentUnit' && notice.kind !== 'archive') || notice.count > 1) && (
                     <strong>{formatNumber(notice.count, {}, language)} </strong>
                   )}
                   {t(notice.text)}

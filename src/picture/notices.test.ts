@@ -15,6 +15,7 @@ const nothing: Waiting = {
   long: 0,
   drafts: 0,
   openings: 0,
+  archiveFails: null,
 }
 
 test('a commune is silent from the seventh day, and only while another reports', () => {
@@ -33,6 +34,16 @@ test('who never reported is named first', () => {
 
 test('nothing waits: nothing is said', () => {
   expect(noticesOf(nothing, '063', to)).toEqual([])
+})
+
+test('an archive that fails is said before all else, with the moment up to which all is safe', () => {
+  const [first] = noticesOf(
+    { ...nothing, overdue: 3, archiveFails: { since: '10:15, 27/11/2026' } },
+    '063',
+    to,
+  )
+  expect(first).toMatchObject({ kind: 'archive', severity: 'danger' })
+  expect(first?.text.vi).toContain('từ 10:15, 27/11/2026')
 })
 
 test('many silent communes are one line, danger comes first, each line leads to its list', () => {

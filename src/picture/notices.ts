@@ -17,7 +17,12 @@ export type Waiting = {
   readonly drafts: number
   /** Openings of persons of this unit by people of other units, not yet judged. */
   readonly openings: number
+  /** The archive of the log does not take what is written, since when; null where all is well or none is kept. */
+  readonly archiveFails: Moment | null
 }
+
+/** As written: hour and day. */
+type Moment = { readonly since: string }
 
 const since = ({ last }: Heard, to: Day): Text =>
   last === null
@@ -70,6 +75,23 @@ type Line = readonly [
   text: Text,
   href: string,
 ]
+
+/** Said to everybody: what is entered now would be lost with the disk. */
+const archiveNotices = (fails: Moment | null): Notice[] =>
+  fails === null
+    ? []
+    : [
+        {
+          kind: 'archive',
+          severity: 'danger',
+          text: textOf(
+            `Kho lưu trữ không nhận dữ liệu từ ${fails.since}: vẫn nhập được, nhưng hỏng ổ đĩa là mất những gì nhập sau lúc đó. Báo quản trị xem chỗ trống và ổ của kho.`,
+            `The archive has taken nothing since ${fails.since}: work goes on, but what is entered after that would be lost with the disk. Tell the administrator to look at the archive’s disk.`,
+          ),
+          count: 1,
+          href: '/nhat-ky',
+        },
+      ]
 
 export const noticesOf = (waiting: Waiting, unit: string, to: Day): Notice[] => {
   const { questions, doubts, pending, overdue, long, drafts, openings } = waiting
@@ -156,5 +178,10 @@ export const noticesOf = (waiting: Waiting, unit: string, to: Day): Notice[] => 
     .map(([kind, severity, count, text, href]): Notice => ({ kind, severity, text, count, href }))
   const silent = silentNotices(waiting.heard, unit, to)
   const urgent = counted.filter(({ severity }) => severity === 'danger')
-  return [...urgent, ...silent, ...counted.filter(({ severity }) => severity !== 'danger')]
+  return [
+    ...archiveNotices(waiting.archiveFails),
+    ...urgent,
+    ...silent,
+    ...counted.filter(({ severity }) => severity !== 'danger'),
+  ]
 }

@@ -1,4 +1,5 @@
 // Counts what is late, missing or waiting in a unit. The tables' own policies leave out what the account may not see.
+import { findArchiveState } from '../kernel/database/log-archive/archive-state.ts'
 import { findRow, type Transaction } from '../kernel/database/transaction.ts'
 import type { Day } from '../kernel/day/day.ts'
 import { checksOf } from '../kernel/register/check.ts'
@@ -7,6 +8,7 @@ import type { Product } from '../kernel/register/product.ts'
 import type { Register } from '../kernel/register/register.ts'
 import { countDoubts } from '../quality/doubts.ts'
 import { heardOf } from '../quality/silence.ts'
+import { momentOf } from '../web/moment.ts'
 import type { Waiting } from './notices.ts'
 
 const lies = (column: string): string =>
@@ -19,6 +21,13 @@ const countOf = async (tx: Transaction, unit: string, from: string, where: strin
     [tx.tenant, unit],
   )
   return row?.count ?? 0
+}
+
+const findArchiveFailure = async (tx: Transaction): Promise<Waiting['archiveFails']> => {
+  const state = await findArchiveState(tx.client)
+  if (!state || (state.failingSince === null && state.problem === null)) return null
+  const since = state.failingSince ?? state.lastKept
+  return { since: since === null ? '—' : momentOf(since.toISOString()) }
 }
 
 export const waitingIn = async (
@@ -52,6 +61,7 @@ export const waitingIn = async (
       'person_opening',
       `verdict is null and account_id <> app_account() and ${lies('home_unit')}`,
     ),
+    archiveFails: await findArchiveFailure(tx),
     drafts: await countOf(tx, unit, 'report', `state = 'draft' and ${lies('unit_key')}`),
   }
 }

@@ -1,5 +1,6 @@
 // What the command line hands to the server when it starts it.
 
+import type { ArchivingOptions } from '../kernel/database/log-archive/archive-clock.ts'
 import type { NightlyOptions } from '../kernel/database/backup/nightly.ts'
 import type { Text } from '../kernel/text/text.ts'
 import type { EnvironmentSettings } from './sign-in-settings.ts'
@@ -18,7 +19,9 @@ export type ServeOptions = {
   /** Where the key of checkpoints and their copies lie, outside the database. */
   readonly historyFolder: string
   /** How backups are made by themselves; absent where they are not. A demonstration makes none. */
-  readonly backups?: Pick<NightlyOptions, 'folder' | 'hour' | 'retention' | 'passphrase'>
+  readonly backups?: Pick<NightlyOptions, 'folder' | 'hour' | 'retention' | 'sealed'>
+  /** How the log is kept, to go back to any moment; absent where it is not. */
+  readonly archive?: Pick<ArchivingOptions, 'databaseFolder' | 'days'>
   /** The built screens; undefined where there are none. */
   readonly screensFolder?: string
   /** Told line by line what a long start is doing. */

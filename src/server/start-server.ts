@@ -4,6 +4,7 @@ import type { RunningServer, ServeOptions } from './serve-options.ts'
 import { watchLag } from '../kernel/contract/watch-lag.ts'
 import { workersOf } from './workers.ts'
 import { startNightlyBackups } from '../kernel/database/backup/nightly.ts'
+import { startArchiving } from '../kernel/database/log-archive/archive-clock.ts'
 import { createPool } from '../kernel/database/pool.ts'
 import { startCheckpoints } from '../kernel/history/checkpoint-clock.ts'
 import { startJobRunner } from '../kernel/jobs/jobs.ts'
@@ -45,6 +46,8 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
       if (request.method !== 'GET') jobs.wake()
     })
     const nightly = backups && startNightlyBackups({ ownerUrl: options.ownerUrl, owner, ...backups })
+    const archiving =
+      options.archive && startArchiving({ ownerUrl: options.ownerUrl, owner, ...options.archive })
     const checkpoints = startCheckpoints(owner, options.historyFolder, ({ message }) =>
       progress(
         textOf(`Chưa ký được điểm chốt nhật ký: ${message}`, `The history could not be signed: ${message}`),
@@ -73,6 +76,7 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
         await app.close()
         await jobs.close()
         await nightly?.close()
+        await archiving?.close()
         await checkpoints.close()
         await pool.end()
         await owner.end()

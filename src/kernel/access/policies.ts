@@ -195,6 +195,7 @@ export const referenceTables = [
   'migration',
   'history_checkpoint',
   'backup_made',
+  'archive_base',
 ] as const
 
 export const policiesOf = (registers: readonly Register[]): Policy[] => [

@@ -9,6 +9,7 @@ import { DatabaseProblem } from './database-problem.ts'
 import { socketUrl } from './database-url.ts'
 import { hold, type Holding, ServerRuns } from './holding.ts'
 import { keepRunning, type Session } from './keep-running.ts'
+import type { RecoveryTarget } from './log-archive/archive-settings.ts'
 import { isLostConnection } from './lost-connection.ts'
 import { getBinaries } from './postgres-binaries.ts'
 import { getPostgresUser, giveTo } from './postgres-user.ts'
@@ -21,6 +22,8 @@ export type EmbeddedOptions = {
   readonly log?: (line: Text) => void
   /** Refused while another process is the server of this folder; other programs (import, backup) join it. */
   readonly asServer?: boolean
+  /** Only to bring a database back from an archive: how far its log is read. */
+  readonly recovery?: RecoveryTarget
   /** For throw-away test databases only: nothing is forced to disk. */
   readonly loseDataOnPowerCutForTests?: boolean
 }
@@ -126,7 +129,8 @@ const prepare = async (options: EmbeddedOptions): Promise<{ postmaster: Postmast
   const ours = process.getuid?.() ?? 0
   await makeSocketFolder(socketFolder, [ours, user.owner?.user ?? ours])
   await giveTo(socketFolder, user.owner)
-  return { postmaster: { binaries, user, folder, dataFolder, socketFolder, durable }, password }
+  const { recovery } = options
+  return { postmaster: { binaries, user, folder, dataFolder, socketFolder, durable, recovery }, password }
 }
 
 export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded> => {

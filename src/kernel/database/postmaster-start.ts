@@ -3,6 +3,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { open, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { archivingSettings, type RecoveryTarget } from './log-archive/archive-settings.ts'
 import type { Binaries } from './postgres-binaries.ts'
 import { giveTo, type PostgresUser } from './postgres-user.ts'
 
@@ -13,6 +14,7 @@ export type Postmaster = {
   readonly dataFolder: string
   readonly socketFolder: string
   readonly durable: boolean
+  readonly recovery: RecoveryTarget | undefined
 }
 
 const LARGEST_LOG = 16 * 1024 * 1024
@@ -27,7 +29,7 @@ const settings = (socketFolder: string, durable: boolean): Record<string, string
   work_mem: '8MB',
   maintenance_work_mem: '128MB',
   max_wal_size: '512MB',
-  // No replica reads the log of an embedded database, so it need not be written for one.
+  // Where no archive is kept nobody reads the log of an embedded database but itself.
   wal_level: 'minimal',
   max_wal_senders: '0',
   jit: 'off',
@@ -54,10 +56,11 @@ const openLog = async (path: string) => {
 export const spawnPostmaster = async (start: Postmaster): Promise<ChildProcess> => {
   const log = await openLog(logFileIn(start.folder))
   await giveTo(logFileIn(start.folder), start.user.owner)
-  const options = Object.entries(settings(start.socketFolder, start.durable)).flatMap(([name, value]) => [
-    '-c',
-    `${name}=${value}`,
-  ])
+  const all = {
+    ...settings(start.socketFolder, start.durable),
+    ...(await archivingSettings(start.folder, start.user.owner, start.recovery)),
+  }
+  const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const [file = '', ...args] = [
     ...start.user.prefix,
     start.binaries.postgres,

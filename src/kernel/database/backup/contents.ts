@@ -5,6 +5,9 @@ import { textOf } from '../../text/text.ts'
 import { DatabaseProblem } from '../database-problem.ts'
 import type { RowDigest } from './row-digest.ts'
 
+/** The key of the installation, a member of sealed backups only. */
+export const SECRET_KEY = 'secret.key'
+
 export const FORMAT = 'phaodai-backup-1'
 
 export type Table = { readonly schema: string; readonly name: string; readonly columns: readonly string[] }

@@ -13,6 +13,15 @@ export const BackupState = z.object({
   failed: z.object({ at: z.string(), problem: Text }).nullable(),
   /** Two nights without a good one. */
   old: z.boolean(),
+  /** The log that is kept all the time; null where none is. Any moment from `from` to `lastKept` can be gone back to. */
+  archive: z
+    .object({
+      from: z.string().nullable(),
+      lastKept: z.string().nullable(),
+      failingSince: z.string().nullable(),
+      problem: Text.nullable(),
+    })
+    .nullable(),
 })
 export type BackupState = z.infer<typeof BackupState>
 

@@ -43,7 +43,7 @@ const state = async () => (await administrator.call('GET', '/api/backups/state')
 
 test('due at once where there is none, then not again the same day; the screen is told', async () => {
   const now = new Date()
-  expect(await state()).toEqual({ automatic: false, last: null, failed: null, old: false })
+  expect(await state()).toEqual({ automatic: false, last: null, failed: null, old: false, archive: null })
   expect(await backUpWhenDue(options, now)).toBe(true)
   expect(await backUpWhenDue(options, new Date(now.getTime() + 60_000))).toBe(false)
   expect(await readdir(options.folder)).toEqual([backupName(now, false)])
@@ -79,7 +79,10 @@ test('old ones leave by rule, drafts of a killed server too, files of others sta
 
 test('under a passphrase: it comes back with it, and not without or with another', async () => {
   const passphrase = 'mật khẩu của trạm'
-  expect(await backUpWhenDue({ ...options, passphrase }, new Date())).toBe(true)
+  const secretKeyFile = join(home, 'secret.key')
+  await writeFile(secretKeyFile, 'khoá của nơi cài đặt')
+  const sealed = { passphrase, secretKeyFile }
+  expect(await backUpWhenDue({ ...options, sealed }, new Date())).toBe(true)
   const [name = ''] = await readdir(options.folder)
   expect(name).toMatch(/\.sealed$/)
   const path = join(options.folder, name)
@@ -91,7 +94,8 @@ test('under a passphrase: it comes back with it, and not without or with another
     await expect(readBackup(database.ownerUrl, path, { passphrase: 'mật khẩu khác hẳn' })).rejects.toThrow(
       /wrong passphrase/,
     )
-    const { sums } = await readBackup(database.ownerUrl, path, { passphrase })
+    const { sums, secretKey } = await readBackup(database.ownerUrl, path, { passphrase })
+    expect(secretKey?.toString()).toBe('khoá của nơi cài đặt')
     expect(sums.tables.find(({ table }) => table === 'public.account')?.rows).toBe(1)
   } finally {
     await pool.end()

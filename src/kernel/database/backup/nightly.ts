@@ -5,7 +5,7 @@ import type pg from 'pg'
 import { type Text, textOf } from '../../text/text.ts'
 import { isStoreFailure } from '../lost-connection.ts'
 import { backupsToKeep, isBackupDue, type Retention } from './retention.ts'
-import { writeBackup } from './write-backup.ts'
+import { type Sealed, writeBackup } from './write-backup.ts'
 
 export type NightlyOptions = {
   readonly ownerUrl: string
@@ -14,7 +14,7 @@ export type NightlyOptions = {
   /** Hour of the day in Việt Nam after which the backup of the day is made. */
   readonly hour: number
   readonly retention: Retention
-  readonly passphrase?: string
+  readonly sealed?: Sealed
 }
 
 /** Any fixed number: of two servers on one database one makes the backup. */
@@ -61,12 +61,12 @@ const whyFailed = (error: unknown): Text =>
     : textOf((error as Error).message, (error as Error).message)
 
 const make = async (client: pg.ClientBase, options: NightlyOptions, now: Date): Promise<void> => {
-  const sealed = options.passphrase !== undefined
+  const sealed = options.sealed !== undefined
   const name = backupName(now, sealed)
   const path = join(options.folder, name)
   try {
     await mkdir(options.folder, { recursive: true, mode: 0o700 })
-    const { tables } = await writeBackup(options.ownerUrl, path, now, options.passphrase)
+    const { tables } = await writeBackup(options.ownerUrl, path, now, options.sealed)
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
     const { size } = await stat(path)
     await client.query(

@@ -21,6 +21,7 @@ import {
   nameOf,
   readTables,
   sameText,
+  SECRET_KEY,
   type Sums,
 } from './contents.ts'
 import { beginLoading } from './load-tables.ts'
@@ -30,7 +31,12 @@ const decompress = promisify(gunzip)
 
 const problem = (vi: string, en: string): DatabaseProblem => new DatabaseProblem(textOf(vi, en))
 
-export type Listing = { readonly members: readonly Member[]; readonly head: Head; readonly sums: Sums }
+export type Listing = {
+  readonly members: readonly Member[]
+  readonly head: Head
+  readonly sums: Sums
+  readonly secretKey: Buffer | undefined
+}
 
 const readJson = async (file: ArchiveReader, members: readonly Member[], name: string): Promise<unknown> => {
   const member = members.find((candidate) => candidate.name === name)
@@ -54,7 +60,8 @@ export const readListing = async (file: ArchiveReader): Promise<Listing> => {
       'This is not a whole backup of Pháo Đài.',
     )
   }
-  return { members, head, sums }
+  const key = members.find(({ name }) => name === SECRET_KEY)
+  return { members, head, sums, secretKey: key && (await readMember(file, key)) }
 }
 
 const refuseUnknownShape = async (head: Head, folder: string): Promise<void> => {

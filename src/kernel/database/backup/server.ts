@@ -1,6 +1,7 @@
 // Serves when the last backup was made.
 import { type Context, serve } from '../../contract/serving.ts'
 import { findRow } from '../transaction.ts'
+import { findArchiveState } from '../log-archive/archive-state.ts'
 import { backupState } from './contract.ts'
 import { isBackupOld } from './retention.ts'
 
@@ -19,6 +20,7 @@ export const serveBackups = (context: Context): void => {
     const good = await latest('name is not null')
     const failed = await latest('name is null')
     const automatic = context.backsUp === true
+    const archive = await findArchiveState(tx.client)
     const later = failed && (!good || failed.at > good.at)
     return {
       automatic,
@@ -27,6 +29,14 @@ export const serveBackups = (context: Context): void => {
         : null,
       failed: later ? { at: failed.at.toISOString(), problem: failed.problem } : null,
       old: automatic && isBackupOld(good?.at ?? null, tx.now),
+      archive: archive
+        ? {
+            from: archive.from?.toISOString() ?? null,
+            lastKept: archive.lastKept?.toISOString() ?? null,
+            failingSince: archive.failingSince?.toISOString() ?? null,
+            problem: archive.problem,
+          }
+        : null,
     }
   })
 }

@@ -1,6 +1,6 @@
 // Writes everything in a database into one file, as it stood at one moment, while others go on working.
 
-import { open, rename, rm } from 'node:fs/promises'
+import { open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
@@ -8,7 +8,16 @@ import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { connect } from '../pool.ts'
 import { type ArchiveWriter, createArchive } from './archive.ts'
-import { copyOut, explainDenied, nameOf, readHead, sameText, type Sums, type Table } from './contents.ts'
+import {
+  copyOut,
+  explainDenied,
+  nameOf,
+  readHead,
+  sameText,
+  SECRET_KEY,
+  type Sums,
+  type Table,
+} from './contents.ts'
 import { createRowDigest, type RowDigest } from './row-digest.ts'
 
 const compress = promisify(gzip)
@@ -60,19 +69,24 @@ const writeAll = async (client: pg.Client, archive: ArchiveWriter, madeAt: Date)
   return { tables }
 }
 
+/** A passphrase, and the key of the installation, which lies in no file that is not sealed. */
+export type Sealed = { readonly passphrase: string; readonly secretKeyFile: string }
+
 /** The file appears under its name only when it is whole and on disk. */
 export const writeBackup = async (
   ownerUrl: string,
   path: string,
   madeAt: Date,
-  passphrase?: string,
+  sealed?: Sealed,
 ): Promise<Sums> => {
   const draft = `${path}.part`
   await rm(draft, { force: true })
-  const archive = await createArchive(draft, madeAt, passphrase)
+  const archive = await createArchive(draft, madeAt, sealed?.passphrase)
   const client = await connect(ownerUrl, { applicationName: 'phaodai backup', statementTimeout: 0 })
   try {
     const sums = await writeAll(client, archive, madeAt)
+    const key = sealed && (await readFile(sealed.secretKeyFile).catch(() => undefined))
+    if (key) await archive.add(SECRET_KEY, key)
     await archive.close()
     await rename(draft, path)
     const folder = await open(dirname(path), 'r')
