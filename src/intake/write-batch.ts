@@ -2,6 +2,7 @@
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { changeRecord } from '../kernel/register/change.ts'
 import { insertRecords, type NewRecord } from '../kernel/register/insert.ts'
+import type { Field } from '../kernel/register/field.ts'
 import type { Register } from '../kernel/register/register.ts'
 import { putDoubts } from '../people/doubts.ts'
 import { product } from '../product.ts'
@@ -13,6 +14,15 @@ type Taken = { readonly judged: Judged; readonly recordId: string | null; readon
 const isTaken = ({ verdict }: Judged): boolean =>
   verdict === 'new' || verdict === 'likely' || verdict === 'question'
 
+/** `UBND xã A; Công an huyện`: several records named in one cell. */
+const namesIn = (field: Field | undefined, text: string): string[] =>
+  field?.kind === 'links'
+    ? text
+        .split(/[;\n]/)
+        .map((name) => name.trim())
+        .filter((name) => name !== '')
+    : [text]
+
 /** Links named by text (a team, a household) are resolved by the first listed field of their register. */
 const resolveLinks = async (
   tx: Transaction,
@@ -21,8 +31,10 @@ const resolveLinks = async (
 ): Promise<Map<string, string>> => {
   const found = new Map<string, string>()
   for (const [path, field] of Object.entries(register.fields)) {
-    const target = field.kind === 'link' ? product.register(field.to) : undefined
-    const names = [...new Set(judged.flatMap(({ row }) => row.links[path] ?? []))]
+    const target = field.kind === 'link' || field.kind === 'links' ? product.register(field.to) : undefined
+    const names = [
+      ...new Set(judged.flatMap(({ row }) => (row.links[path] ? namesIn(field, row.links[path]) : []))),
+    ]
     if (!target || names.length === 0) continue
     const column = target.fields.code ? 'code' : 'name'
     const rows = await rowsOf<{ id: string; name: string }>(
@@ -57,9 +69,10 @@ export const writeBatch = async (
   const records = taken.flatMap(({ judged: { homeUnit, row, print }, recordId, subjectId }): NewRecord[] => {
     if (!recordId) return []
     const linked = Object.fromEntries(
-      Object.entries(row.links).flatMap(([path, name]) =>
-        links.has(`${path}|${name}`) ? [[path, links.get(`${path}|${name}`) ?? null]] : [],
-      ),
+      Object.entries(row.links).flatMap(([path, name]) => {
+        const ids = namesIn(register.fields[path], name).flatMap((one) => links.get(`${path}|${one}`) ?? [])
+        return ids.length > 0 ? [[path, [...new Set(ids)].join(' ')]] : []
+      }),
     )
     return [{ id: recordId, homeUnit, subjectId, values: { ...row.values, ...linked }, fingerprint: print }]
   })

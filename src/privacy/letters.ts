@@ -28,6 +28,7 @@ const shown = (field: Field, value: Value): string => {
     case 'text':
     case 'integer':
     case 'link':
+    case 'links':
       return String(value)
   }
 }

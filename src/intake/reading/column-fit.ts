@@ -80,6 +80,7 @@ export const contentFit = (
     case 'choice':
       return choiceShare(profile, field)
     case 'link':
+    case 'links':
       return 0.8
     case 'text':
       if (field.format === 'name')

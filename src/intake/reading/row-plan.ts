@@ -51,7 +51,7 @@ const roleOf = (target: FieldPath, field: Field | undefined): CellRole => {
   if (target.includes(':') || target === 'unit' || (field?.kind === 'text' && field.format === 'nationalId'))
     return 'piece'
   if (!field) return 'none'
-  return field.kind === 'link' ? 'link' : 'value'
+  return field.kind === 'link' || field.kind === 'links' ? 'link' : 'value'
 }
 
 const DATES_LOOKED_AT = 20_000

@@ -146,6 +146,7 @@ export const readValue = (cell: MaybeCell, field: Field, context: ValueContext):
     case 'text':
       return readText(cell, field)
     case 'link':
+    case 'links':
       return saysNothing(text) ? nothing : read(tidyText(text))
     default:
       return field satisfies never

@@ -1,6 +1,6 @@
 // Compiles registers and duties to row-level security: what the application's role may see and write is decided by the database.
 import type pg from 'pg'
-import type { Register } from '../register/register.ts'
+import { columnOf, type Register } from '../register/register.ts'
 import type { Duties } from './duties.ts'
 import type { Policy } from './policy.ts'
 import { lies, reachedSql, scope } from './scope-sql.ts'
@@ -13,7 +13,10 @@ const hasDutyIn = (column: string): string =>
 const registerPolicy = (register: Register): Policy => {
   const { name, table } = register
   const readable = reachedSql(register, `${name}.read`)
-  const writable = lies('home_unit', `${name}.write`)
+  const writable = [
+    lies('home_unit', `${name}.write`),
+    ...(register.ownedBy ? [lies(columnOf(register.ownedBy), `${name}.write`)] : []),
+  ].join(' and ')
   return {
     table,
     grants: 'select, insert, update',

@@ -72,8 +72,9 @@ const linkChecks = (
   find: (name: string) => Register | undefined,
 ): Derived[] => {
   const links = Object.entries(fields).flatMap(([name, field]) => {
-    const target = field.kind === 'link' ? find(field.to) : undefined
-    return target ? [{ column: `r.${columnOf(name)}`, target }] : []
+    const target = field.kind === 'link' || field.kind === 'links' ? find(field.to) : undefined
+    const column = `r.${columnOf(name)}`
+    return target ? [{ column: field.kind === 'links' ? `any (${column})` : column, target }] : []
   })
   const gone = [...(subject ? [{ column: 'r.subject_id', target: subject }] : []), ...links]
   return [

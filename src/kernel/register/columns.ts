@@ -10,16 +10,29 @@ const typeByKind = {
   yesNo: 'boolean',
   choice: 'text',
   link: 'uuid',
+  links: 'uuid[]',
 } as const satisfies Record<Field['kind'], string>
 
 export const sqlTypeOf = (field: Field): string => typeByKind[field.kind]
+
+/** Many records travel as arrays of columns: several links in one cell go along as text and become an array in the database. */
+export const carriedTypeOf = (field: Field): string => (field.kind === 'links' ? 'text' : sqlTypeOf(field))
+export const carriedSql = (field: Field, cell: string): string =>
+  field.kind === 'links' ? `string_to_array(${cell}, ' ')::uuid[]` : cell
+
+/** The ids of a field of several links. */
+export const idsOf = (value: Value | undefined): string[] =>
+  typeof value === 'string' ? value.split(' ').filter((id) => id !== '') : []
+
+const valueOfCell = (cell: unknown): Value =>
+  Array.isArray(cell) ? (cell.length === 0 ? null : cell.join(' ')) : ((cell ?? null) as Value)
 
 export type StoredRow = { readonly [column: string]: unknown }
 
 /** The values of a register's fields from a row whose columns carry a prefix. */
 export const valuesOfRow = (register: Register, row: StoredRow, prefix = ''): Values =>
   Object.fromEntries(
-    Object.keys(register.fields).map((field) => [field, (row[prefix + columnOf(field)] ?? null) as Value]),
+    Object.keys(register.fields).map((field) => [field, valueOfCell(row[prefix + columnOf(field)])]),
   )
 
 /** A value of which only the end is shown. */

@@ -36,6 +36,7 @@ const shown = (field: Field, value: Value): unknown => {
     case 'day':
     case 'integer':
     case 'link':
+    case 'links':
       return value
   }
 }
@@ -49,7 +50,9 @@ const columnsOf = (
     column: { title: field.label.vi, width: widthOf(field), format: formatOf(field) },
     cell: (record) => {
       const value = valuesIn(record)?.[name] ?? null
-      return field.kind === 'link' ? (record.linked[prefix + name] ?? null) : shown(field, value)
+      return field.kind === 'link' || field.kind === 'links'
+        ? (record.linked[prefix + name] ?? null)
+        : (record.linked[prefix + name] ?? shown(field, value))
     },
   }))
 

@@ -19,7 +19,8 @@ type FieldBase = {
 export type TextField = FieldBase & {
   readonly kind: 'text'
   readonly long?: boolean
-  readonly format?: 'name' | 'phone' | 'nationalId'
+  /** `unit`: the key of an administrative unit, chosen and shown by its name. */
+  readonly format?: 'name' | 'phone' | 'nationalId' | 'unit'
   /** Shown by its last digits but to duties that may see it in full (capability `<register>.<field>`). */
   readonly masked?: boolean
 }
@@ -41,11 +42,13 @@ export type ChoiceField<C extends string = string> = FieldBase & {
   readonly initial?: NoInfer<C>
 }
 export type LinkField = FieldBase & { readonly kind: 'link'; readonly to: string }
+/** Several records of one register; its value is their ids with a space between. */
+export type LinksField = FieldBase & { readonly kind: 'links'; readonly to: string }
 
 /** One value of a choice, with other words that sheets use for it. */
 export type Choice = Text & { readonly words?: readonly string[] }
 
-export type Field = TextField | DayField | IntegerField | YesNoField | ChoiceField | LinkField
+export type Field = TextField | DayField | IntegerField | YesNoField | ChoiceField | LinkField | LinksField
 export type Fields = { readonly [name: string]: Field }
 
 type Options<F extends Field> = Omit<F, 'kind' | 'label' | 'choices' | 'to'>
@@ -72,6 +75,12 @@ export const yesNo = (label: Text, options: Options<YesNoField> = {}): YesNoFiel
 })
 export const link = (label: Text, to: string, options: Options<LinkField> = {}): LinkField => ({
   kind: 'link',
+  label,
+  to,
+  ...options,
+})
+export const links = (label: Text, to: string, options: Options<LinksField> = {}): LinksField => ({
+  kind: 'links',
   label,
   to,
   ...options,

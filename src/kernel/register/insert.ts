@@ -3,7 +3,7 @@ import { atEnd, rowsOf, type Statement, type Transaction } from '../database/tra
 import { addAmounts, amountsOf, knownDay } from '../figure/roll-up.ts'
 import { appendHistory, changesBetween } from '../history/append.ts'
 import { searchKey } from '../text/search-key.ts'
-import { completeValues, sqlTypeOf } from './columns.ts'
+import { carriedSql, carriedTypeOf, completeValues } from './columns.ts'
 import type { Values } from './field.ts'
 import type { Product } from './product.ts'
 import { columnOf, type Register } from './register.ts'
@@ -78,12 +78,16 @@ const insertBatch = async (
     ]
     cells.forEach((cell, index) => columns[index]?.push(cell))
   }
-  const types = [...headColumns.map(([, type]) => type), ...fields.map(([, field]) => sqlTypeOf(field))]
+  const types = [...headColumns.map(([, type]) => type), ...fields.map(([, field]) => carriedTypeOf(field))]
   const names = [...headColumns.map(([name]) => name), ...fields.map(([name]) => columnOf(name))]
+  const cells = [
+    ...headColumns.map(([name]) => `n.${name}`),
+    ...fields.map(([name, field]) => carriedSql(field, `n.${columnOf(name)}`)),
+  ]
   await rowsOf(
     tx,
     `insert into ${register.table} (tenant, changed_at, created_by, import_id, ${names.join(', ')})
-     select $1, $2, $3, $4, * from unnest(${types.map((type, index) => `$${index + 5}::${type}[]`).join(', ')})`,
+     select $1, $2, $3, $4, ${cells.join(', ')} from unnest(${types.map((type, index) => `$${index + 5}::${type}[]`).join(', ')}) n (${names.join(', ')})`,
     [tx.tenant, tx.now, tx.accountId, how.importId ?? null, ...columns],
   )
 }

@@ -17,12 +17,16 @@ const Filter = z.record(
   z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])).max(100),
 )
 
+/** Several links in one cell: met where one of them is among those sought. */
+const holdsLinks = (register: Register, path: string): boolean => register.fields[path]?.kind === 'links'
+
 /** `onsetDay` or `subject.fullName` as a column of the joined select. */
 const columnFor = (register: Register, path: string): string | null => {
   const [first, second] = path.split('.')
   if (first === 'subject' && second && register.subject && Object.hasOwn(register.subject.fields, second))
     return `s.${columnOf(second)}`
   if (second === undefined && first && Object.hasOwn(register.fields, first)) return `r.${columnOf(first)}`
+  if (path === 'id') return 'r.id'
   if (path === 'homeUnit') return 'r.home_unit'
   if (path === 'changedAt') return 'r.changed_at'
   return path === 'knownAt' ? 'r.known_at' : null
@@ -75,7 +79,13 @@ export const whereOf = async (
       })
     const known = values.filter((value) => value !== null).map(String)
     const either = [
-      ...(known.length > 0 ? [`${column}::text = any(${place(known)})`] : []),
+      ...(known.length === 0
+        ? []
+        : [
+            holdsLinks(register, path)
+              ? `${column}::text[] && ${place(known)}::text[]`
+              : `${column}::text = any(${place(known)})`,
+          ]),
       ...(known.length < values.length ? [`${column} is null`] : []),
     ]
     if (either.length > 0) parts.push(`(${either.join(' or ')})`)

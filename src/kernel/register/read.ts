@@ -34,9 +34,30 @@ export const linksOf = (product: Product, register: Register): JoinedLink[] =>
     }),
   )
 
+/** Several links, and units named by their key, are named by a question of their own beside the joins. */
+const namedBeside = (
+  product: Product,
+  register: Register,
+): readonly (readonly [path: string, sql: string])[] =>
+  Object.entries(register.fields).flatMap(([name, field]): [string, string][] => {
+    const column = `r.${columnOf(name)}`
+    if (field.kind === 'text' && field.format === 'unit')
+      return [[name, `(select u.full_name from unit u where u.key = ${column})`]]
+    const target = field.kind === 'links' ? product.register(field.to) : undefined
+    if (!target) return []
+    const named = `t.${columnOf(nameFieldOf(target))}`
+    return [
+      [
+        name,
+        `(select string_agg(${named}, '; ' order by ${named}) from ${target.table} t where t.tenant = r.tenant and t.id = any (${column}))`,
+      ],
+    ]
+  })
+
 /** `select … from …` of a register with its subject and the names behind its links; the record is `r`, the subject `s`. */
 export const selectRecords = (product: Product, register: Register): { columns: string; from: string } => {
   const links = linksOf(product, register)
+  const beside = namedBeside(product, register)
   const columns = [
     'r.id, r.home_unit, r.state, r.version, r.known_at, r.changed_at, r.import_id, r.subject_id, r.questions',
     selectFields(register, 'r', 'f_'),
@@ -45,6 +66,7 @@ export const selectRecords = (product: Product, register: Register): { columns: 
       ({ alias, target, from, column }) =>
         `${alias}.${columnOf(nameFieldOf(target))} as link_${from}_${column}`,
     ),
+    ...beside.map(([name, sql]) => `${sql} as named_${columnOf(name)}`),
   ]
   const joins = [
     ...(register.subject
@@ -97,8 +119,13 @@ export const recordOfRow = (product: Product, register: Register, row: StoredRow
     values: valuesOfRow(register, row, 'f_'),
     subject: register.subject && row.s_id ? valuesOfRow(register.subject, row, 's_') : null,
     linked: Object.fromEntries(
-      linksOf(product, register).flatMap(({ path, from, column }) => {
-        const text = row[`link_${from}_${column}`]
+      [
+        ...linksOf(product, register).map(
+          ({ path, from, column }) => [path, `link_${from}_${column}`] as const,
+        ),
+        ...Object.keys(register.fields).map((name) => [name, `named_${columnOf(name)}`] as const),
+      ].flatMap(([path, column]) => {
+        const text = row[column]
         return typeof text === 'string' ? [[path, text]] : []
       }),
     ),

@@ -1,6 +1,6 @@
 // Writes changed records back to their table, all in one statement.
 import { rowsOf, type Transaction } from '../database/transaction.ts'
-import { sqlTypeOf } from './columns.ts'
+import { carriedSql, carriedTypeOf } from './columns.ts'
 import type { Values } from './field.ts'
 import { questionsOf, rememberWords, searchTextOf } from './insert.ts'
 import { columnOf, type Register } from './register.ts'
@@ -30,10 +30,14 @@ export const saveRecords = async (
     ['search_text', 'text', searchTexts],
     ...Object.entries(register.fields).map(
       ([name, field]) =>
-        [columnOf(name), sqlTypeOf(field), records.map(({ values }) => values[name] ?? null)] as const,
+        [columnOf(name), carriedTypeOf(field), records.map(({ values }) => values[name] ?? null)] as const,
     ),
   ]
-  const sets = columns.slice(1).map(([name]) => `${name} = n.${name}`)
+  const fields = new Map(Object.entries(register.fields).map(([name, field]) => [columnOf(name), field]))
+  const sets = columns.slice(1).map(([name]) => {
+    const field = fields.get(name)
+    return `${name} = ${field ? carriedSql(field, `n.${name}`) : `n.${name}`}`
+  })
   const given = columns.map(([, type], index) => `$${index + 3}::${type}[]`)
   const rows = await rowsOf<{ id: string }>(
     tx,

@@ -11,6 +11,9 @@ const MOST_TEXT = 500
 const MOST_LONG_TEXT = 5000
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
+const unitKey = /^\d{2,5}(@\d{4}-\d{2}-\d{2})?$/
+const MOST_LINKS = 100
+
 const wrong = (vi: string, en: string): Text => textOf(vi, en)
 
 const problemOf = (field: Field, value: Exclude<Value, null>): Text | null => {
@@ -21,6 +24,8 @@ const problemOf = (field: Field, value: Exclude<Value, null>): Text | null => {
         return wrong('đang bị che, phải ghi đủ các chữ số', 'is masked: write all of its digits')
       if (value.includes('\u0000') || !value.isWellFormed())
         return wrong('có ký tự không hợp lệ', 'has an invalid character')
+      if (field.format === 'unit' && !unitKey.test(value))
+        return wrong('phải là một đơn vị hành chính', 'must be an administrative unit')
       return value.length > (field.long ? MOST_LONG_TEXT : MOST_TEXT) ? wrong('quá dài', 'is too long') : null
     case 'day':
       return typeof value === 'string' && isDay(value)
@@ -47,6 +52,12 @@ const problemOf = (field: Field, value: Exclude<Value, null>): Text | null => {
       return typeof value === 'string' && uuid.test(value)
         ? null
         : wrong('phải trỏ tới một bản ghi', 'must point to a record')
+    case 'links': {
+      const ids = typeof value === 'string' ? value.split(' ') : []
+      if (ids.length === 0 || ids.length > MOST_LINKS || !ids.every((id) => uuid.test(id)))
+        return wrong('phải trỏ tới các bản ghi', 'must point to records')
+      return new Set(ids).size < ids.length ? wrong('nêu hai lần một bản ghi', 'names a record twice') : null
+    }
   }
 }
 

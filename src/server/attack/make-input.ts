@@ -67,7 +67,7 @@ export const makeMaker = (random: Random, known: Known) => {
   const valueOf = (field: Field): unknown => {
     switch (field.kind) {
       case 'text':
-        return word()
+        return field.format === 'unit' ? random.pick(known.units) : word()
       case 'day':
         return random.pick(days)
       case 'integer':
@@ -77,6 +77,7 @@ export const makeMaker = (random: Random, known: Known) => {
       case 'choice':
         return random.pick(Object.keys(field.choices))
       case 'link':
+      case 'links':
         return id()
     }
   }
@@ -84,7 +85,9 @@ export const makeMaker = (random: Random, known: Known) => {
   const valuesOf = (register: Register | undefined): unknown =>
     Object.fromEntries(
       Object.entries(register?.fields ?? {})
-        .filter(([, { required, kind }]) => required || (kind !== 'link' && random.chance(0.3)))
+        .filter(
+          ([, { required, kind }]) => required || (kind !== 'link' && kind !== 'links' && random.chance(0.3)),
+        )
         .map(([name, field]) => [name, valueOf(field)]),
     )
 

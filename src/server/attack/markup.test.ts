@@ -35,6 +35,7 @@ const hostileIn = (n: number): string => `${markup[n % markup.length]} ${n}`
 /** Every text of every register holds one of the corpus. */
 const plant = async (): Promise<void> => {
   let n = 0
+  const planted = new Map<string, string>()
   for (const register of registers)
     for (let turn = 0; turn < 4; turn += 1) {
       const valuesOf = (of: typeof register) =>
@@ -46,12 +47,17 @@ const plant = async (): Promise<void> => {
             if (field.kind === 'text' && field.format === 'name') return [[name, hostileIn(n)]]
             if (field.kind === 'day') return [[name, '2022-03-01']]
             if (!field.required) return []
+            if (field.kind === 'text' && field.format === 'unit') return [[name, '063']]
+            if (field.kind === 'link' || field.kind === 'links')
+              return [[name, planted.get(field.to) ?? null]]
             if (field.kind === 'integer') return [[name, Math.max(1, field.min ?? 1)]]
             return field.kind === 'choice' ? [[name, Object.keys(field.choices)[0] ?? null]] : []
           }),
         )
+      const id = crypto.randomUUID()
+      planted.set(register.name, id)
       const reply = await worker.call('POST', `/api/${register.name}`, {
-        id: crypto.randomUUID(),
+        id,
         homeUnit: '02011',
         values: valuesOf(register),
         ...(register.subject ? { subject: valuesOf(register.subject) } : {}),

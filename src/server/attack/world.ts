@@ -40,14 +40,20 @@ export type World = {
   readonly units: readonly string[]
 }
 
-const valuesOf = (register: Register, mark: string, n: number, links: ReadonlyMap<string, string>): Values =>
+const valuesOf = (
+  register: Register,
+  unit: string,
+  mark: string,
+  n: number,
+  links: ReadonlyMap<string, string>,
+): Values =>
   Object.fromEntries(
     Object.entries(register.fields).flatMap(([name, field]): [string, Value][] => {
       switch (field.kind) {
         case 'text':
           if (field.format === 'phone') return [[name, `09123${String(n).padStart(5, '0')}`]]
           if (field.format === 'nationalId') return [[name, `0060890${String(n).padStart(5, '0')}`]]
-          return [[name, `Kín ${mark}`]]
+          return [[name, field.format === 'unit' ? unit : `Kín ${mark}`]]
         case 'day':
           return [[name, '2022-03-01']]
         case 'integer':
@@ -57,6 +63,7 @@ const valuesOf = (register: Register, mark: string, n: number, links: ReadonlyMa
         case 'yesNo':
           return [[name, true]]
         case 'link':
+        case 'links':
           return links.has(field.to) ? [[name, links.get(field.to) ?? null]] : []
       }
     }),
@@ -79,9 +86,9 @@ const plantRecords = async (
       const reply = await worker.call('POST', `/api/${register.name}`, {
         id,
         homeUnit: unit,
-        values: valuesOf(register, markOf(register.name, unit), n, links),
+        values: valuesOf(register, unit, markOf(register.name, unit), n, links),
         ...(register.subject
-          ? { subject: valuesOf(register.subject, markOf(register.subject.name, unit), n, links) }
+          ? { subject: valuesOf(register.subject, unit, markOf(register.subject.name, unit), n, links) }
           : {}),
       })
       if (reply.status !== 200) throw new Error(`${register.name} in ${unit}: ${JSON.stringify(reply.body)}`)

@@ -5,6 +5,8 @@ import { DayInput } from '../day-input.tsx'
 import { useText } from '../language.tsx'
 import { useSession } from '../session.tsx'
 import { LinkInput } from './link-input.tsx'
+import { LinksInput } from './links-input.tsx'
+import { UnitInput } from './unit-input.tsx'
 import { words } from './words.ts'
 
 type FieldInputProps = {
@@ -39,6 +41,8 @@ export const FieldInput = ({ field, value, linked, error, onChange }: FieldInput
             onChange={(event) => onChange(blankAsNull(event.currentTarget.value))}
           />
         )
+      if (field.format === 'unit')
+        return <UnitInput {...shared} value={text === '' ? null : text} onChange={onChange} />
       return (
         <TextInput
           {...shared}
@@ -105,6 +109,15 @@ export const FieldInput = ({ field, value, linked, error, onChange }: FieldInput
           to={field.to}
           value={typeof value === 'string' ? value : null}
           linked={linked}
+          onChange={onChange}
+        />
+      )
+    case 'links':
+      return (
+        <LinksInput
+          {...shared}
+          to={field.to}
+          value={typeof value === 'string' ? value : null}
           onChange={onChange}
         />
       )

@@ -26,8 +26,10 @@ export const shownField = (
       return typeof value === 'number' && !plain ? formatNumber(value, {}, language) : String(value)
     }
     case 'link':
+    case 'links':
       return linked ?? String(value)
     case 'text':
+      return field.format === 'unit' ? (linked ?? String(value)) : String(value)
     case 'yesNo':
     case undefined:
       return String(value)

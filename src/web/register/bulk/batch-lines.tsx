@@ -44,7 +44,8 @@ const useChangeWords = (register: Register) => {
     [
       ...Object.entries(values ?? {}).map(([name, value]) => {
         const field = register.fields[name]
-        const said = field?.kind === 'link' ? '' : shownField(field, value, language)
+        const said =
+          field?.kind === 'link' || field?.kind === 'links' ? '' : shownField(field, value, language)
         return `${field ? t(field.label) : name}: ${said === '' && value === null ? t(listWords.blank) : said}`
       }),
       ...(homeUnit === undefined ? [] : [`${t(listWords.place)}: ${units.nameOf(homeUnit)}`]),
