@@ -77,6 +77,7 @@ export const duties = {
       'openings.read',
       'openings.review',
       'history.read',
+      ...onRegisters(['tasks', 'task-answers', 'task-decisions'], 'write'),
       'reports.write',
       'reports.freeze',
       ...picture,

@@ -1,4 +1,5 @@
 // Every figure of the product by its name. The home page, the report, the export and the command line ask here and nowhere else.
+import { taskFigures } from './directives/figures.ts'
 import { isolationFigures } from './isolation/figures.ts'
 import type { Figure } from './kernel/figure/figure.ts'
 import { specimenFigures } from './laboratory/figures.ts'
@@ -16,6 +17,7 @@ export const figures: readonly Figure[] = [
   ...teamFigures,
   ...householdFigures,
   ...facilityFigures,
+  ...taskFigures,
 ]
 
 const figuresByName: ReadonlyMap<string, Figure> = new Map(figures.map((figure) => [figure.name, figure]))

@@ -1,4 +1,7 @@
 // Every register of the product, in the order in which records may point to each other.
+import { bodies } from './directives/bodies.ts'
+import { taskAnswers, taskDecisions } from './directives/task-answers.ts'
+import { tasks } from './directives/tasks.ts'
 import { isolationOrders } from './isolation/isolation-orders.ts'
 import type { Register } from './kernel/register/register.ts'
 import { specimens } from './laboratory/specimens.ts'
@@ -25,6 +28,10 @@ export const registers: readonly Register[] = [
   doses,
   vaccinationTargets,
   facilities,
+  bodies,
+  tasks,
+  taskAnswers,
+  taskDecisions,
   dataRequests,
   breaches,
   impactAssessments,

@@ -45,6 +45,11 @@ export const slices: readonly Slice[] = [
     'Facilities for treatment, isolation, vaccination',
   ),
   slice(
+    'directives',
+    'Cơ quan, nhiệm vụ được giao, trả lời và kết quả',
+    'Bodies, the tasks that they are given, answers and results',
+  ),
+  slice(
     'privacy',
     'Ai được xem gì: hỏi đơn vị khác, mở hồ sơ có lý do, nhật ký xem, yêu cầu của người dân, vi phạm, đánh giá tác động',
     'What may be seen: asking other units, opening with a reason, who has looked, requests of persons, breaches, impact assessments',

@@ -1,7 +1,9 @@
 // The demo district: made-up records of Huyện Bạch Thông whose sums are those of its report (document 000), the same on every run.
+import { makeBodies } from './bodies.ts'
 import { caseRecords } from './case-records.ts'
 import { makeCourses } from './courses.ts'
 import { assessmentRecords, breachRecords, requestRecords } from './data-protection.ts'
+import { makeDirectives } from './directives.ts'
 import { makeDoses, targetRecords } from './doses.ts'
 import { facilityRecords } from './facilities.ts'
 import { makeOrders, orderRecords } from './isolation.ts'
@@ -25,6 +27,12 @@ export const makeDemo = (): DemoDistrict => {
   const teams = makeTeams(randomOf(3), newId, villages)
   const courses = makeCourses(randomOf(4), residents)
   const orders = makeOrders(randomOf(5), residents, courses)
+  // Made last, so that the ids of what was there before stay as they were.
+  const later = () => {
+    const bodies = makeBodies(newId)
+    const { tasks, answers, decisions } = makeDirectives(newId, bodies)
+    return { bodies: bodies.records, tasks, 'task-answers': answers, 'task-decisions': decisions }
+  }
   return {
     tenant: '06',
     district: '063',
@@ -42,6 +50,7 @@ export const makeDemo = (): DemoDistrict => {
       'data-requests': requestRecords(newId),
       breaches: breachRecords(newId),
       'impact-assessments': assessmentRecords(newId),
+      ...later(),
     },
   }
 }

@@ -11,6 +11,7 @@ export const measureWords: Readonly<Record<Measure, Text>> = {
   household: textOf('hộ', 'households'),
   team: textOf('tổ', 'teams'),
   site: textOf('cơ sở', 'sites'),
+  task: textOf('nhiệm vụ', 'tasks'),
   percent: textOf('%', '%'),
 }
 

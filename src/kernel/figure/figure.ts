@@ -12,6 +12,7 @@ export const measures = [
   'household',
   'team',
   'site',
+  'task',
   'percent',
 ] as const
 
