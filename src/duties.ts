@@ -12,7 +12,13 @@ const impersonal = work.filter(({ personal }) => !personal).map(({ name }) => na
 const numbers = ['persons.nationalId', 'persons.phone']
 /** Asking whether somebody is known in other units, and opening that one person with a reason. */
 const openings = ['openings.make', 'openings.read']
-const picture = ['figures.read', 'reports.read']
+const picture = ['figures.read', 'reports.read', 'papers.read']
+/** Who signs or gives numbers enters what leaves in the register, and the decision on a person with that person's record. */
+const papers = [
+  'papers.write',
+  'papers.issue',
+  ...onRegisters(['documents', 'document-links', 'isolation-orders'], 'write'),
+]
 
 export const duties = {
   healthWorker: {
@@ -25,6 +31,9 @@ export const duties = {
       ...onRegisters(['data-requests', 'breaches'], 'read', 'write'),
       'imports.run',
       'history.read',
+      // The health station drafts decisions for its chairman and certifies what it has run itself.
+      'papers.write',
+      'papers.certify',
       ...picture,
     ],
   },
@@ -39,6 +48,8 @@ export const duties = {
       'imports.run',
       'history.read',
       'reports.write',
+      'papers.write',
+      'papers.certify',
       ...picture,
     ],
   },
@@ -66,6 +77,7 @@ export const duties = {
     can: [
       ...onRegisters(all, 'read'),
       ...onRegisters(impersonal, 'write', 'export'),
+      ...papers,
       'reports.write',
       ...picture,
     ],
@@ -78,6 +90,7 @@ export const duties = {
       'openings.review',
       'history.read',
       ...onRegisters(['tasks', 'task-answers', 'task-decisions'], 'write'),
+      ...papers,
       'reports.write',
       'reports.freeze',
       ...picture,

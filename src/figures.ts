@@ -4,6 +4,7 @@ import { isolationFigures } from './isolation/figures.ts'
 import type { Figure } from './kernel/figure/figure.ts'
 import { specimenFigures } from './laboratory/figures.ts'
 import { householdFigures } from './people/figures.ts'
+import { documentFigures } from './papers/figures.ts'
 import { facilityFigures } from './resources/figures.ts'
 import { caseFigures } from './surveillance/figures.ts'
 import { teamFigures } from './teams/figures.ts'
@@ -18,6 +19,7 @@ export const figures: readonly Figure[] = [
   ...householdFigures,
   ...facilityFigures,
   ...taskFigures,
+  ...documentFigures,
 ]
 
 const figuresByName: ReadonlyMap<string, Figure> = new Map(figures.map((figure) => [figure.name, figure]))

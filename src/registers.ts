@@ -8,6 +8,8 @@ import { specimens } from './laboratory/specimens.ts'
 import { households } from './people/households.ts'
 import { persons } from './people/persons.ts'
 import { breaches } from './privacy/breaches.ts'
+import { documentLinks } from './papers/document-links.ts'
+import { documents } from './papers/documents.ts'
 import { dataRequests } from './privacy/data-requests.ts'
 import { impactAssessments } from './privacy/impact-assessments.ts'
 import { facilities } from './resources/facilities.ts'
@@ -32,6 +34,8 @@ export const registers: readonly Register[] = [
   tasks,
   taskAnswers,
   taskDecisions,
+  documents,
+  documentLinks,
   dataRequests,
   breaches,
   impactAssessments,

@@ -55,6 +55,11 @@ export const slices: readonly Slice[] = [
     'What may be seen: asking other units, opening with a reason, who has looked, requests of persons, breaches, impact assessments',
   ),
   slice(
+    'papers',
+    'Sổ văn bản đi, đến; văn bản ban hành: soạn, cấp số, niêm phong, in, thay thế, đính chính',
+    'Documents in and out; official papers: drafted, numbered, sealed, printed, replaced, corrected',
+  ),
+  slice(
     'levels',
     'Cấp độ dịch và tình trạng dịch theo luật của ngày: tiêu chí, tham số, hạn thông tin, khoanh vùng',
     'Epidemic level and state by the law of the day: criteria, parameters, terms of notices, zoning',
@@ -65,6 +70,7 @@ export const slices: readonly Slice[] = [
     'The four tables put together: every register, every figure, every duty, the product',
     ['registers.ts', 'figures.ts', 'duties.ts', 'product.ts'],
   ),
+  slice('paper-kinds', 'Mọi loại văn bản ban hành', 'Every kind of official paper', ['paper-kinds.ts']),
   slice(
     'web',
     'Khung màn hình, thành phần chung, danh sách và biểu mẫu của mọi sổ, đăng nhập',

@@ -87,6 +87,14 @@ const published: { readonly [figure: string]: number } = {
   'facilities-vaccination-fixed': 10,
   'facilities-vaccination-mobile': 4,
   'facilities-vaccination': 15,
+  'documents-decisions': 128,
+  'documents-plans': 17,
+  'documents-schemes': 2,
+  'documents-notices': 2,
+  'documents-reports': 0,
+  'documents-directing': 142,
+  'documents-out': 291,
+  'documents-in': 9,
 }
 
 /** Made up for the demonstration: the report says nothing of them. */

@@ -7,6 +7,7 @@ import { makeDirectives } from './directives.ts'
 import { makeDoses, targetRecords } from './doses.ts'
 import { facilityRecords } from './facilities.ts'
 import { makeOrders, orderRecords } from './isolation.ts'
+import { documentLinkRecords, documentRecords } from './papers.ts'
 import { makePeople } from './people.ts'
 import { householdRecords, personRecords } from './person-records.ts'
 import { makeRandom } from './random.ts'
@@ -33,6 +34,9 @@ export const makeDemo = (): DemoDistrict => {
     const { tasks, answers, decisions } = makeDirectives(newId, bodies)
     return { bodies: bodies.records, tasks, 'task-answers': answers, 'task-decisions': decisions }
   }
+  // Ids of their own, so that those of all other records stay as they were.
+  const newPaperId = makeIds(randomOf(21))
+  const documents = documentRecords(randomOf(20), newPaperId)
   return {
     tenant: '06',
     district: '063',
@@ -47,6 +51,8 @@ export const makeDemo = (): DemoDistrict => {
       doses: makeDoses(randomOf(12), newId, residents, courses),
       'vaccination-targets': targetRecords(newId, residents),
       facilities: facilityRecords(newId),
+      documents,
+      'document-links': documentLinkRecords(newPaperId, documents),
       'data-requests': requestRecords(newId),
       breaches: breachRecords(newId),
       'impact-assessments': assessmentRecords(newId),

@@ -1,20 +1,26 @@
 // Freezes a report: numbers, checks and page as signed, with their number, day, cut-off and seal. Nothing changes them afterwards.
 import { Refusal } from '../kernel/contract/refusal.ts'
 import type { Transaction } from '../kernel/database/transaction.ts'
-import { formatDocumentNumber, nextSerial, parseDocumentNumber } from '../kernel/document/numbering.ts'
+import {
+  type DocumentNumber,
+  formatDocumentNumber,
+  parseDocumentNumber,
+} from '../kernel/document/numbering.ts'
+import { sealOf } from '../kernel/document/seal.ts'
 import { appendHistory } from '../kernel/history/append.ts'
 import type { Product } from '../kernel/register/product.ts'
+import { enterDocument, enterReplacement } from '../papers/register-entry.ts'
+import { giveNumber, nextNumber } from '../papers/series.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { answersTo, type Assembled, assemble, openChecks } from './draft.ts'
 import { daySumsOf } from './late.ts'
-import { sealOf } from './seal.ts'
-import { type Answers, type Frozen, type Issued, listIssued, lockReport, type ReportRow } from './store.ts'
+import { type Answers, type Frozen, listIssued, lockReport, type ReportRow } from './store.ts'
 
 /** Reports of a steering committee bear `/BC-BCĐ` (document 000). */
 const SYMBOL = { style: 'state', type: 'BC', issuer: 'BCĐ' } as const
 
 /** `5`, `05` and `05/BC-BCĐ` are the same number. */
-export const readNumber = (given: string): string => {
+const readNumber = (given: string): DocumentNumber & { readonly serial: number } => {
   const bare = given.trim()
   const number = /^\d{1,6}$/.test(bare) ? { ...SYMBOL, serial: Number(bare) } : parseDocumentNumber(bare)
   if (!number || number.serial === null || number.serial === 0)
@@ -26,29 +32,12 @@ export const readNumber = (given: string): string => {
         },
       ],
     })
-  return formatDocumentNumber(number)
+  return { ...number, serial: number.serial }
 }
 
-export const suggestNumber = (issued: readonly Issued[], day: string): string => {
-  const serials = issued.flatMap((one) => {
-    const serial = parseDocumentNumber(one.number)?.serial ?? null
-    return serial === null ? [] : [{ serial, day: one.day }]
-  })
-  return formatDocumentNumber({ ...SYMBOL, serial: nextSerial(serials, day) })
-}
-
-const mustBeFree = (issued: readonly Issued[], number: string, day: string): void => {
-  const same = issued.find((one) => one.number === number && one.day.slice(0, 4) === day.slice(0, 4))
-  if (same)
-    throw new Refusal(
-      'sameId',
-      { number, day: same.day },
-      textOf(
-        `Số ${number} đã cấp ngày ${same.day} trong năm này. Lấy số tiếp theo.`,
-        `Number ${number} was given on ${same.day} this year. Take the next one.`,
-      ),
-    )
-}
+/** The next of the series that reports share with all other papers of the unit. */
+export const suggestNumber = async (tx: Transaction, unit: string, day: string): Promise<string> =>
+  formatDocumentNumber(await nextNumber(tx, unit, SYMBOL, day))
 
 /** What the seal is over: all that was signed, and by which number, on which day, at which moment. */
 export const sealedContent = (
@@ -118,9 +107,11 @@ export const freeze = async (
         },
       ],
     })
-  const number = readNumber(asked.number)
+  const number = await giveNumber(tx, row.unit_key, readNumber(asked.number), asked.day, {
+    kind: 'reports',
+    id,
+  })
   const issued = await listIssued(tx, row.unit_key, id)
-  mustBeFree(issued, number, asked.day)
   const read = (answers: Answers) =>
     assemble(tx, product, {
       kind: row.kind,
@@ -156,11 +147,26 @@ export const freeze = async (
       JSON.stringify(answers),
     ],
   )
-  if (row.replaces)
+  await enterDocument(tx, product, {
+    id,
+    unit: row.unit_key,
+    number,
+    type: 'report',
+    day: asked.day,
+    issuer: document.issuer.name,
+    summary: document.about.replaceAll('\n', ' '),
+    recipients: document.recipients,
+    signer: document.signature.name,
+    urgency: null,
+    origin: 'report',
+  })
+  if (row.replaces) {
     await tx.client.query(
       "update report set state = 'replaced', replaced_by = $3 where tenant = $1 and id = $2 and state = 'frozen'",
       [tx.tenant, row.replaces, id],
     )
+    await enterReplacement(tx, product, row.unit_key, { id, number, replaces: row.replaces })
+  }
   await appendHistory(tx, [
     {
       action: 'change',

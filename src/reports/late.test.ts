@@ -3,7 +3,7 @@ import { array, assert, dictionary, integer, property, string } from 'fast-check
 import { expect, test } from 'vitest'
 import { addDays } from '../kernel/day/day.ts'
 import { changedDays } from './late.ts'
-import { canonicalJson, sealOf } from './seal.ts'
+import { canonicalJson, sealOf } from '../kernel/document/seal.ts'
 
 const sums = (offset: number, values: readonly number[]) => ({ first: addDays('2022-02-01', offset), values })
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0)

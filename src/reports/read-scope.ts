@@ -1,36 +1,10 @@
 // Reads what a report is about: its unit, the unit above, its communes, and the facts that are no figures.
-import { Refusal } from '../kernel/contract/refusal.ts'
-import { findRow, rowsOf, type Transaction } from '../kernel/database/transaction.ts'
+import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { addDays } from '../kernel/day/day.ts'
-import type { Commune, Facts, ReportUnit, Scope } from './kinds/scope.ts'
+import { type Office, readOffice } from '../papers/office.ts'
+import type { Commune, Facts, Scope } from './kinds/scope.ts'
 
-type UnitRow = {
-  key: string
-  level: string
-  name: string
-  fullName: string
-  type: string
-  validTo: string | null
-  aboveName: string | null
-  aboveType: string | null
-}
-
-const readUnit = async (tx: Transaction, key: string): Promise<ReportUnit> => {
-  const row = await findRow<UnitRow>(
-    tx,
-    `select u.key, u.level, u.name, u.full_name as "fullName", u.type, u.valid_to as "validTo", p.full_name as "aboveName", p.type as "aboveType"
-     from unit u left join unit p on p.key = u.parent_key and p.level <> 'nation' where u.key = $1`,
-    [key],
-  )
-  if (!row) throw new Refusal('notFound')
-  const { aboveName, aboveType, ...unit } = row
-  return {
-    ...unit,
-    above: aboveName === null || aboveType === null ? null : { fullName: aboveName, type: aboveType },
-  }
-}
-
-const readCommunes = async (tx: Transaction, unit: ReportUnit, day: string): Promise<Commune[]> =>
+const readCommunes = async (tx: Transaction, unit: Office, day: string): Promise<Commune[]> =>
   unit.level === 'commune' || unit.level === 'village'
     ? []
     : rowsOf<Commune>(
@@ -50,7 +24,7 @@ export const readScope = async (
     readonly to: string
   },
 ): Promise<Scope> => {
-  const unit = await readUnit(tx, asked.unit)
+  const unit = await readOffice(tx, asked.unit)
   return {
     kind: asked.kind,
     unit,

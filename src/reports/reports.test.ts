@@ -7,7 +7,7 @@ import { product } from '../product.ts'
 import { type Caller, createTestApp, type TestApp } from '../server/test-app.ts'
 import type { Check, Report } from './contract.ts'
 import { sealedContent } from './freeze.ts'
-import { sealOf } from './seal.ts'
+import { sealOf } from '../kernel/document/seal.ts'
 import { getReportRow } from './store.ts'
 
 const MY_THANH = '02011'

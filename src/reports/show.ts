@@ -61,7 +61,6 @@ export const showReport = async (tx: Transaction, product: Product, id: string):
     comparison: last?.frozen ? compareFigures(last.frozen.figures, figures, row.unit_key) : [],
     comparedWith: last ? headOf(last) : null,
     late: row.frozen ? await lateSince(tx, product, row.frozen, row.unit_key, row.to_day) : [],
-    suggestedNumber:
-      row.state === 'draft' ? suggestNumber(await listIssued(tx, row.unit_key, row.id), row.to_day) : null,
+    suggestedNumber: row.state === 'draft' ? await suggestNumber(tx, row.unit_key, row.to_day) : null,
   }
 }

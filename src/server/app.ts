@@ -19,6 +19,9 @@ import { serveJobs } from '../kernel/jobs/server.ts'
 import { serveRegister } from '../kernel/register/server.ts'
 import { serveViews } from '../kernel/register/views.ts'
 import { serveAudit } from '../audit/server.ts'
+import { auditText } from '../audit/rules/audit-text.ts'
+import { paperKinds } from '../paper-kinds.ts'
+import { servePapers } from '../papers/server.ts'
 import { servePicture } from '../picture/server.ts'
 import { serveProtection } from '../privacy/protection-server.ts'
 import { servePrivacy } from '../privacy/server.ts'
@@ -109,6 +112,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   serveAudit(context)
   servePrivacy(context)
   serveProtection(context)
+  servePapers(context, { product, kinds: paperKinds, check: auditText })
   serveReports(context)
   serveOpenApi(app)
   if (options.screens) await serveScreens(app, options.screens)

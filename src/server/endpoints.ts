@@ -11,6 +11,7 @@ import * as history from '../kernel/history/contract.ts'
 import * as jobs from '../kernel/jobs/contract.ts'
 import { batchEndpoints } from '../kernel/register/batch-contract.ts'
 import * as register from '../kernel/register/contract.ts'
+import * as papers from '../papers/contract.ts'
 import * as picture from '../picture/contract.ts'
 import * as protection from '../privacy/protection-contract.ts'
 import * as privacy from '../privacy/contract.ts'
@@ -39,6 +40,7 @@ export const endpoints: readonly Endpoint[] = [
     picture,
     privacy,
     protection,
+    papers,
     reports,
   ].flatMap((contract) => Object.values(contract).filter(isEndpoint)),
   ...registers.flatMap((declared) =>

@@ -2,9 +2,15 @@
 import type pg from 'pg'
 import { matchWorkers } from '../duplicates/worker.ts'
 import { importWorkers } from '../intake/worker.ts'
+import { auditText } from '../audit/rules/audit-text.ts'
+import { duties } from '../duties.ts'
 import type { Workers } from '../kernel/jobs/jobs.ts'
+import { paperKinds } from '../paper-kinds.ts'
+import { paperWorkers } from '../papers/worker.ts'
+import { product } from '../product.ts'
 
 export const workersOf = (pools: { readonly pool: pg.Pool; readonly owner: pg.Pool }): Workers => ({
   ...importWorkers(pools),
   ...matchWorkers(pools),
+  ...paperWorkers(pools, { product, kinds: paperKinds, check: auditText, duties }),
 })

@@ -12,6 +12,7 @@ export const measureWords: Readonly<Record<Measure, Text>> = {
   team: textOf('tổ', 'teams'),
   site: textOf('cơ sở', 'sites'),
   task: textOf('nhiệm vụ', 'tasks'),
+  document: textOf('văn bản', 'documents'),
   percent: textOf('%', '%'),
 }
 

@@ -21,6 +21,8 @@ const iconsByRegister: Readonly<Record<string, IconName>> = {
   doses: 'dose',
   'vaccination-targets': 'target',
   facilities: 'facility',
+  documents: 'report',
+  'document-links': 'history',
   teams: 'team',
   'team-members': 'person',
   households: 'household',

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { columnOf, type Register } from '../register/register.ts'
 import type { Duties } from './duties.ts'
 import type { Policy } from './policy.ts'
+import { issuedPolicies } from './issued-policies.ts'
 import { lies, reachedSql, scope } from './scope-sql.ts'
 import { signInPolicies } from './sign-in/policies.ts'
 
@@ -169,6 +170,7 @@ const otherPolicies: readonly Policy[] = [
       ] as const,
     ],
   })),
+  ...issuedPolicies,
   {
     table: 'report',
     grants: 'select, insert, update',

@@ -1,7 +1,7 @@
 // Numbers of documents in both grammars, with the slips that offices make.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatDocumentNumber, nextSerial, parseDocumentNumber } from './numbering.ts'
+import { formatDocumentNumber, parseDocumentNumber } from './numbering.ts'
 import { orderBreaks } from './order-breaks.ts'
 
 describe('a number is read', () => {
@@ -80,19 +80,6 @@ test('a công văn has no type and a number below ten has a zero', () => {
   expect(
     formatDocumentNumber({ style: 'state', serial: 2436, type: null, issuer: 'UBND', unit: 'VHTT' }),
   ).toBe('2436/UBND-VHTT')
-})
-
-test('numbers start again each year', () => {
-  expect(nextSerial([{ serial: 2869, day: '2021-12-31' }], '2022-01-04')).toBe(1)
-  expect(
-    nextSerial(
-      [
-        { serial: 3, day: '2022-01-04' },
-        { serial: 2, day: '2022-01-05' },
-      ],
-      '2022-01-05',
-    ),
-  ).toBe(4)
 })
 
 describe('a register is checked', () => {

@@ -119,9 +119,3 @@ export const parseDocumentNumber = (text: string): ParsedNumber | null => {
 }
 
 export type Issued = { readonly serial: number; readonly day: Day }
-
-/** Numbers start again at 01 on 1 January (D-004); the next one after all that were issued that year. */
-export const nextSerial = (issued: readonly Issued[], day: Day): number =>
-  issued
-    .filter((entry) => entry.day.slice(0, 4) === day.slice(0, 4))
-    .reduce((last, entry) => Math.max(last, entry.serial), 0) + 1

@@ -49,13 +49,14 @@ const LONE_PERCENT = /(?<=\d) %/g
 /** Prints of earlier documents stay in memory for this many later ones. */
 const CACHE_AGE = 1
 
+/** Several documents one behind another in one file, each with pages of its own number. */
 // oxlint-disable-next-line require-await -- the caller must not depend on printing being quick
-export const documentToPdf = async (document: OfficialDocument): Promise<Buffer> => {
+export const documentsToPdf = async (documents: readonly OfficialDocument[]): Promise<Buffer> => {
   const press = getCompiler()
   const result = press.compile({
     mainFilePath: join(import.meta.dirname, 'template.typ'),
     inputs: {
-      data: JSON.stringify(printedDocument(document))
+      data: JSON.stringify(documents.map(printedDocument))
         .replace(RIGHT_TO_LEFT, '□')
         .replace(LONE_PERCENT, '\u00a0%'),
     },
@@ -71,3 +72,5 @@ export const documentToPdf = async (document: OfficialDocument): Promise<Buffer>
   press.evictCache(CACHE_AGE)
   return pdf
 }
+
+export const documentToPdf = (document: OfficialDocument): Promise<Buffer> => documentsToPdf([document])

@@ -13,6 +13,7 @@ export const measures = [
   'team',
   'site',
   'task',
+  'document',
   'percent',
 ] as const
 

@@ -52,12 +52,15 @@ export const selectFields = (register: Register, alias: string, prefix = ''): st
     })
     .join(', ')
 
-/** Every field with null where nothing is known and the initial choice where nothing was said. */
-export const completeValues = (register: Register, values: Values): Values =>
-  Object.fromEntries(
+/** Every field with null where nothing is known, the initial choice where nothing was said, and what follows from the others. */
+export const completeValues = (register: Register, values: Values): Values => {
+  const complete: Values = Object.fromEntries(
     Object.entries(register.fields).map(([name, field]) => {
       const given = values[name]
       if (given !== undefined && given !== '') return [name, given]
       return [name, given === undefined && field.kind === 'choice' ? (field.initial ?? null) : null]
     }),
   )
+  const following = Object.entries(register.fill?.(complete) ?? {})
+  return { ...complete, ...Object.fromEntries(following.filter(([name]) => complete[name] === null)) }
+}

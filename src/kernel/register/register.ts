@@ -27,6 +27,8 @@ export type Register<F extends Fields = Fields> = {
   readonly lifecycles?: readonly Lifecycle[]
   /** A field with the key of a unit: only who may write in that unit too may add or change the record (a task belongs to who assigned it). */
   readonly ownedBy?: string
+  /** Pure: what follows from the other fields, for those of which nothing was said. */
+  readonly fill?: (values: Values) => Values
   /** Pure: what contradicts itself in these values. */
   readonly questions?: (values: Values) => Question[]
   /** What the list of data quality looks for beside what follows from the fields. */

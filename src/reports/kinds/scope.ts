@@ -1,24 +1,12 @@
 // What a report is about, and the facts that it states beside figures.
 import type { Day } from '../../kernel/day/day.ts'
-
-export type ReportUnit = {
-  readonly key: string
-  readonly level: string
-  /** `Bạch Thông`. */
-  readonly name: string
-  /** `Huyện Bạch Thông`. */
-  readonly fullName: string
-  readonly type: string
-  readonly validTo: Day | null
-  /** The unit above that it reports to; null where there is none. */
-  readonly above: { readonly fullName: string; readonly type: string } | null
-}
+import type { Office } from '../../papers/office.ts'
 
 export type Commune = { readonly key: string; readonly fullName: string }
 
 export type Scope = {
   readonly kind: 'daily' | 'period'
-  readonly unit: ReportUnit
+  readonly unit: Office
   /** The communes that stood in it at the end of the period; empty for a commune. */
   readonly communes: readonly Commune[]
   readonly from: Day

@@ -1,7 +1,7 @@
 // The part of a report about the epidemic itself: the first case, all cases with their outcome and place, what is still active.
 import { type Part, paragraph } from '../../kernel/document/tree.ts'
 import { formatDay } from '../../kernel/day/day.ts'
-import { inSentence } from './letterhead.ts'
+import { inSentence } from '../../papers/office.ts'
 import type { Printing } from './printing.ts'
 import type { Facts, Scope } from './scope.ts'
 

@@ -1,4 +1,4 @@
-// The seal of a frozen report: SHA-256 over its canonical JSON, so that nobody can change a digit unnoticed.
+// The seal of what was issued: SHA-256 over its canonical JSON, so that nobody can change a digit unnoticed.
 import { createHash } from 'node:crypto'
 
 /** Keys in order at every depth, nothing undefined: the same content always gives the same text (after RFC 8785). */
