@@ -180,7 +180,16 @@ describe('declarations', () => {
 
   test('every capability that a duty grants on a register names one that exists', () => {
     const names = new Set(registers.map(({ name }) => name))
-    const areas = new Set(['accounts', 'figures', 'history', 'imports', 'openings', 'papers', 'privacy', 'reports'])
+    const areas = new Set([
+      'accounts',
+      'figures',
+      'history',
+      'imports',
+      'openings',
+      'papers',
+      'privacy',
+      'reports',
+    ])
     const unknown = Object.values(duties)
       .flatMap(({ can }) => can)
       .filter(
