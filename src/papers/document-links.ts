@@ -1,6 +1,6 @@
 // The register of links between documents: on what grounds, carrying out what, in place of what; also to numbers that are not held here.
 import { type Choice, choice, day, link, text, type Values } from '../kernel/register/field.ts'
-import { register } from '../kernel/register/register.ts'
+import { type Question, register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
 
 export const linkKinds = {
@@ -13,22 +13,28 @@ export const linkKinds = {
 } as const satisfies Record<string, Choice>
 export type LinkKind = keyof typeof linkKinds
 
-const questions = (values: Values) =>
-  !values.cited && !values.citedNumber
-    ? [
-        {
-          fields: ['cited', 'citedNumber'],
-          text: textOf('Chưa nói liên hệ với văn bản nào', 'It does not say to which document'),
-        },
-      ]
-    : values.cited && values.cited === values.document
-      ? [
-          {
-            fields: ['document', 'cited'],
-            text: textOf('Văn bản liên hệ với chính nó', 'A document linked to itself'),
-          },
-        ]
-      : []
+const ask = (fields: readonly string[], vi: string, en: string): Question => ({
+  fields,
+  text: textOf(vi, en),
+})
+
+const questions = ({ document, cited, citedNumber }: Values): Question[] => [
+  ...(document
+    ? []
+    : [ask(['document'], 'Chưa nói là liên hệ của văn bản nào', 'It does not say of which document')]),
+  ...(cited || citedNumber
+    ? []
+    : [
+        ask(
+          ['cited', 'citedNumber'],
+          'Chưa nói liên hệ với văn bản nào',
+          'It does not say to which document',
+        ),
+      ]),
+  ...(cited && cited === document
+    ? [ask(['document', 'cited'], 'Văn bản liên hệ với chính nó', 'A document linked to itself')]
+    : []),
+]
 
 export const documentLinks = register({
   name: 'document-links',
@@ -39,7 +45,7 @@ export const documentLinks = register({
   sameBy: ['document', 'kind', 'citedNumber'],
   questions,
   fields: {
-    document: link(textOf('Văn bản', 'Document'), 'documents', { required: true, listed: true }),
+    document: link(textOf('Văn bản', 'Document'), 'documents', { listed: true }),
     kind: choice(textOf('Liên hệ', 'Link'), linkKinds, { required: true, listed: true }),
     citedNumber: text(textOf('Số, ký hiệu được dẫn', 'Number cited'), {
       listed: true,
