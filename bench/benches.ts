@@ -122,4 +122,12 @@ export const benches: readonly Bench[] = [
     ),
     load: async () => (await import('./audit.ts')).measureAudit,
   },
+  {
+    name: 'directives',
+    what: textOf(
+      'Đọc kế hoạch thành nhiệm vụ: tìm đủ, đúng cơ quan, đúng hạn, trên lời văn quen và lạ',
+      'Plans read into tasks: found, by whom, by when, in known and other wordings',
+    ),
+    load: async () => (await import('./directives.ts')).measureDirectives,
+  },
 ]

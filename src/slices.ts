@@ -107,6 +107,12 @@ export const slices: readonly Slice[] = [
     'Báo cáo chính thức: dự thảo, soát số liệu, chốt, văn bản, bản thay thế',
     'Official reports: draft, checks, freezing, documents, replacement',
   ),
+  slice(
+    'plan-reading',
+    'Đọc kế hoạch, kết luận thành nhiệm vụ: ai làm, phối hợp với ai, đến khi nào, bao nhiêu',
+    'Plans and conclusions read into tasks: who, with whom, by when, how much',
+    ['directives/reading'],
+  ),
   slice('privacy-screens', 'Màn hình bảo vệ dữ liệu cá nhân', 'The screens of personal data protection', [
     'privacy/screen',
   ]),

@@ -63,6 +63,11 @@ export const commands: readonly Command[] = [
     load: () => import('./audit.ts'),
   },
   {
+    name: 'directives',
+    summary: textOf('Đọc kế hoạch, kết luận thành nhiệm vụ', 'Read a plan or a conclusion into tasks'),
+    load: () => import('./directives.ts'),
+  },
+  {
     name: 'persons',
     summary: textOf(
       'Rà soát những bản ghi có thể là cùng một người',

@@ -1,0 +1,84 @@
+// Who is asked: the subject of a sentence, through whom it was ordered, with whom it is done.
+import { bodiesAt, type Body } from './bodies.ts'
+import { asksFor } from './verbs.ts'
+
+export type Subject = {
+  readonly bodies: readonly Body[]
+  /** `UBND tỉnh chỉ đạo Sở Y tế …`: who passes it on. */
+  readonly through: readonly Body[]
+  /** `A cùng với B làm …`. */
+  readonly along: readonly Body[]
+  /** Called by name: `Giao …`, `Yêu cầu …`. */
+  readonly called: boolean
+  /** Where the words of the demand begin. */
+  readonly rest: number
+}
+
+const calls =
+  /^\s*(?:tất cả\s+|riêng\s+|(?:kính\s+)?đề nghị\s+|giao(?: trách nhiệm| nhiệm vụ)?(?: cho)?\s*:?\s+|yêu cầu\s+|phân công\s+|đối với\s+|trách nhiệm của\s+)*/iu
+const passesOn =
+  /\s*,?\s*(?:yêu cầu|giao(?: trách nhiệm| nhiệm vụ)?(?: cho)?|(?:kính\s+)?đề nghị|chỉ đạo|phân công)\s+/iuy
+const withOthers = /\s+cùng(?:\s+với)?\s+/iuy
+const brackets = /^\s*\([^)]*\)/u
+
+const behindBrackets = (text: string, at: number): number =>
+  at + (brackets.exec(text.slice(at))?.[0].length ?? 0)
+
+/** Who stands at `from`; null where nobody is named there. */
+export const subjectAt = (whole: string, from: number, to: number): Subject | null => {
+  const text = whole.slice(0, to)
+  const at = from + (calls.exec(text.slice(from))?.[0].length ?? 0)
+  let bodies = bodiesAt(text, at)
+  if (bodies.length === 0) return null
+  const through: Body[] = []
+  for (;;) {
+    passesOn.lastIndex = bodies.at(-1)?.end ?? at
+    const passed = passesOn.exec(text)
+    const next = passed ? bodiesAt(text, passesOn.lastIndex) : []
+    if (next.length === 0) break
+    const behind = text.slice(next.at(-1)?.end ?? 0)
+    // `Ban Chỉ huy chỉ đạo Ban Quân y xây dựng …` is passed on; `chỉ đạo MTTQ và …` without a demand behind is not.
+    if (!/^\s*[:,(]/u.test(behind) && !asksFor(behind.trimStart())) break
+    through.push(...bodies)
+    bodies = next
+  }
+  const end = behindBrackets(text, bodies.at(-1)?.end ?? at)
+  withOthers.lastIndex = end
+  const joins = withOthers.exec(text)
+  const along = joins ? bodiesAt(text, withOthers.lastIndex) : []
+  const called = /(?:giao|yêu cầu|đề nghị|phân công|đối với|trách nhiệm)/iu.test(
+    text.slice(from, bodies[0]?.start),
+  )
+  return { bodies, through, along, called, rest: along.at(-1)?.end ?? end }
+}
+
+const passive =
+  /^việc\s[^.;]{5,200}?\sdo\s(?=[^.;]{3,120}?\s(?:thực hiện|đảm nhiệm|đảm nhận|chủ trì|phụ trách|chịu trách nhiệm))/iu
+
+/** `Việc … do A thực hiện`: who does it stands behind. */
+export const doerIn = (text: string, from: number, to: number): Subject | null => {
+  const found = passive.exec(text.slice(from, to))
+  const subject = found && subjectAt(text, from + found[0].length, to)
+  return subject && { ...subject, called: true, rest: from }
+}
+
+/** The last call in a long sentence that leads into a list: `…; Ban Chỉ đạo yêu cầu các cơ quan … thực hiện các nội dung sau:`. */
+export const calledIn = (text: string, from: number, to: number): readonly Body[] => {
+  const found = [...text.slice(from, to).matchAll(/(?<!\p{L})(?:yêu cầu|giao|đề nghị)\s+/giu)].at(-1)
+  return found ? bodiesAt(text.slice(0, to), from + found.index + found[0].length) : []
+}
+
+const together = /(?<!\p{L})phối hợp(?:\s+(?!với|cùng|các)\p{L}+){0,3}\s+(?:(?:với|cùng)(?:\s+với)?\s+)?/giu
+
+/** With whom: everybody named behind `phối hợp với`. */
+export const partnersIn = (text: string, from: number, to: number): Body[] => {
+  const inside = text.slice(0, to)
+  const partners = new Map<string, Body>()
+  together.lastIndex = from
+  for (let found = together.exec(inside); found; found = together.exec(inside))
+    for (const body of bodiesAt(inside, found.index + found[0].length)) partners.set(body.key, body)
+  return [...partners.values()]
+}
+
+export const startsTogether = (words: string): boolean =>
+  /^(?:(?:tiếp tục|chủ động|tích cực|thường xuyên)\s+)*phối hợp(?!\p{L})/iu.test(words)
