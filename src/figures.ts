@@ -6,12 +6,14 @@ import { specimenFigures } from './laboratory/figures.ts'
 import { householdFigures } from './people/figures.ts'
 import { documentFigures } from './papers/figures.ts'
 import { facilityFigures } from './resources/figures.ts'
+import { eventFigures } from './surveillance/event-figures.ts'
 import { caseFigures } from './surveillance/figures.ts'
 import { teamFigures } from './teams/figures.ts'
 import { vaccinationFigures } from './vaccination/figures.ts'
 
 export const figures: readonly Figure[] = [
   ...caseFigures,
+  ...eventFigures,
   ...specimenFigures,
   ...isolationFigures,
   ...vaccinationFigures,

@@ -14,6 +14,12 @@ import { dataRequests } from './privacy/data-requests.ts'
 import { impactAssessments } from './privacy/impact-assessments.ts'
 import { facilities } from './resources/facilities.ts'
 import { cases } from './surveillance/cases.ts'
+import { clusters } from './surveillance/clusters.ts'
+import { events } from './surveillance/events.ts'
+import { investigationSteps } from './surveillance/investigation-steps.ts'
+import { riskAssessments } from './surveillance/risk-assessments.ts'
+import { signals } from './surveillance/signals.ts'
+import { waves } from './surveillance/waves.ts'
 import { teamMembers } from './teams/team-members.ts'
 import { teams } from './teams/teams.ts'
 import { doses } from './vaccination/doses.ts'
@@ -24,7 +30,13 @@ export const registers: readonly Register[] = [
   teamMembers,
   households,
   persons,
+  events,
+  signals,
+  riskAssessments,
+  clusters,
+  investigationSteps,
   cases,
+  waves,
   specimens,
   isolationOrders,
   doses,

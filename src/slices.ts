@@ -35,7 +35,11 @@ export const slices: readonly Slice[] = [
     'Tổ COVID cộng đồng, tổ chăm sóc và thành viên',
     'Community and care teams and their members',
   ),
-  slice('surveillance', 'Ca bệnh và số liệu ca bệnh', 'Cases and the figures counted from them'),
+  slice(
+    'surveillance',
+    'Ca bệnh, dấu hiệu, sự kiện, ổ dịch, đợt dịch; hạn báo cáo theo luật',
+    'Cases, signals, events, clusters, waves; terms of reporting by law',
+  ),
   slice('laboratory', 'Mẫu xét nghiệm và kết quả', 'Specimens and results'),
   slice('isolation', 'Cách ly: hình thức, nơi, thời hạn, kết thúc', 'Isolation: form, place, term, end'),
   slice('vaccination', 'Mũi tiêm, chỉ tiêu, độ phủ', 'Doses, targets, coverage'),

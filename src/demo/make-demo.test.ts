@@ -78,6 +78,12 @@ const published: { readonly [figure: string]: number } = {
   'teams-care': 160,
   'team-members': 543,
   'households-covered': 8597,
+  signals: 6,
+  'signals-discarded': 1,
+  events: 2,
+  'clusters-opened': 4,
+  'clusters-closed': 3,
+  'cases-in-clusters': 23,
   'facilities-isolation-site': 1,
   'facilities-isolation-treatment-site': 1,
   'facilities-standby-site': 1,
@@ -158,6 +164,10 @@ test('ids are of the shape of UUIDv7 and used once; subjects and links exist', (
   expect(all.filter(({ subjectId }) => subjectId !== null && !persons.has(subjectId))).toEqual([])
   const teams = idsOf('teams')
   const households = idsOf('households')
+  const clusters = idsOf('clusters')
+  expect(of('cases').every(({ values }) => !values.cluster || clusters.has(String(values.cluster)))).toBe(
+    true,
+  )
   expect(of('households').every(({ values }) => teams.has(String(values.team)))).toBe(true)
   expect(of('team-members').every(({ values }) => teams.has(String(values.team)))).toBe(true)
   expect(of('persons').every(({ values }) => households.has(String(values.household)))).toBe(true)

@@ -15,6 +15,7 @@ import { type DemoDistrict, makeIds } from './record.ts'
 import { makeSpecimens } from './specimens.ts'
 import { makeTeams, memberRecords } from './teams.ts'
 import { makeVillages } from './villages.ts'
+import { watched } from './watched.ts'
 
 const SEED = 20_210_614
 
@@ -37,7 +38,7 @@ export const makeDemo = (): DemoDistrict => {
   // Ids of their own, so that those of all other records stay as they were.
   const newPaperId = makeIds(randomOf(21))
   const documents = documentRecords(randomOf(20), newPaperId)
-  return {
+  const district: DemoDistrict = {
     tenant: '06',
     district: '063',
     records: {
@@ -59,4 +60,5 @@ export const makeDemo = (): DemoDistrict => {
       ...later(),
     },
   }
+  return watched(makeIds(randomOf(31)), district)
 }

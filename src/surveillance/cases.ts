@@ -1,5 +1,5 @@
 // The register of cases (F029–F036): who, how found, when, where treated, how severe, how it ended.
-import { choice, day, text } from '../kernel/register/field.ts'
+import { choice, day, link, text } from '../kernel/register/field.ts'
 import { lifecycle } from '../kernel/register/lifecycle.ts'
 import { register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
@@ -84,6 +84,9 @@ export const cases = register({
     }),
     infectionSource: text(textOf('Nguồn lây', 'Source of infection'), {
       headers: ['nguồn lây', 'yếu tố dịch tễ', 'dịch tễ', 'source', 'infection source', 'liên quan'],
+    }),
+    cluster: link(textOf('Ổ dịch', 'Cluster'), 'clusters', {
+      headers: ['ổ dịch', 'mã ổ dịch', 'thuộc ổ dịch', 'cluster', 'cluster code'],
     }),
     onsetDay: day(textOf('Ngày khởi phát', 'Onset'), {
       headers: [

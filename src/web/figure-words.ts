@@ -13,6 +13,10 @@ export const measureWords: Readonly<Record<Measure, Text>> = {
   site: textOf('cơ sở', 'sites'),
   task: textOf('nhiệm vụ', 'tasks'),
   document: textOf('văn bản', 'documents'),
+  signal: textOf('dấu hiệu', 'signals'),
+  event: textOf('sự kiện', 'events'),
+  cluster: textOf('ổ dịch', 'clusters'),
+  report: textOf('báo cáo', 'reports'),
   percent: textOf('%', '%'),
 }
 

@@ -14,6 +14,10 @@ export const measures = [
   'site',
   'task',
   'document',
+  'signal',
+  'event',
+  'cluster',
+  'report',
   'percent',
 ] as const
 

@@ -1,4 +1,5 @@
 // Moments on a Vietnamese clock, to the minute: terms that the law counts in hours.
+import { addDays, type Day } from '../day/day.ts'
 
 /** `2026-08-01T10:00` in Việt Nam. */
 export type LocalMoment = string
@@ -13,6 +14,9 @@ export const localMoment = (moment: Date): LocalMoment =>
 
 /** The moment that a Vietnamese clock shows so. */
 export const momentOfLocal = (local: LocalMoment): Date => new Date(Date.parse(`${local}:00Z`) - 7 * HOUR_MS)
+
+/** The end of a day: midnight, which is the beginning of the next. */
+export const endOfDay = (day: Day): LocalMoment => `${addDays(day, 1)}T00:00`
 
 /** `7:05`, `7g05` and `07h05` are `07:05`; null where it is no time of day. */
 export const timeOfDay = (value: unknown): string | null => {

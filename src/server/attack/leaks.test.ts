@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createTestApp, type TestApp } from '../test-app.ts'
 import { type Actor, attemptLeaks, makeActors } from './attempts.ts'
 import { modelOf } from './model.ts'
-import { marksIn, plantWorld, type World } from './world.ts'
+import { markOf, marksIn, plantWorld, type World } from './world.ts'
 
 // Thousands of requests, on machines that do other work too.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
@@ -40,7 +40,8 @@ test('the judge would notice: with the eyes of the district, judged as a commune
 })
 
 test('marks survive the ways out: they are found in text, whatever stands around them', () => {
-  expect(marksIn('Kín zq4x02011zq, ZQ3X01981AT2025D07D01ZQ')).toEqual([
+  const shouted = markOf('persons', '01981@2025-07-01').toUpperCase()
+  expect(marksIn(`Kín ${markOf('cases', '02011')}, ${shouted}`)).toEqual([
     { kind: 'cases', unit: '02011' },
     { kind: 'persons', unit: '01981@2025-07-01' },
   ])

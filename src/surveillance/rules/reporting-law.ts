@@ -1,0 +1,38 @@
+// Which circular on reporting was in force on a day, and the terms that it sets.
+import { addDays, type Day, startOfWeek } from '../../kernel/day/day.ts'
+import { inForce } from '../../kernel/rule/law.ts'
+import type { LocalMoment } from '../../kernel/rule/local-moment.ts'
+import type { Act, Clock, Level, PeriodKind, ReportingLaw } from './terms.ts'
+import { tt15 } from './tt-15-2026.ts'
+import { tt54 } from './tt-54-2015.ts'
+
+const laws = [tt15, tt54] as const
+
+export const reportingLawOf = (day: Day): ReportingLaw | null => inForce(laws, day) ?? null
+
+/** The term that an act starts, by the law of its day; null where no law sets one. */
+export const reportingClock = (act: Act, moment: LocalMoment, disease: string): Clock | null =>
+  reportingLawOf(moment.slice(0, 10))?.clock(act, moment, disease) ?? null
+
+/** The term of a periodic report, by the law on the last day of its period. */
+export const periodicClock = (kind: PeriodKind, level: Level, end: Day): Clock | null =>
+  reportingLawOf(end)?.periodic(kind, level, end) ?? null
+
+export type Period = { readonly kind: PeriodKind; readonly start: Day; readonly end: Day }
+
+/** The week, month or year that holds a day. A week runs from Monday 00:00 to Sunday 24:00, a month is the calendar's. */
+export const periodOf = (kind: PeriodKind, day: Day): Period => {
+  switch (kind) {
+    case 'weekly': {
+      const start = startOfWeek(day)
+      return { kind, start, end: addDays(start, 6) }
+    }
+    case 'monthly': {
+      const [year = 0, month = 1] = day.split('-').map(Number)
+      const end = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+      return { kind, start: `${day.slice(0, 7)}-01`, end }
+    }
+    case 'yearly':
+      return { kind, start: `${day.slice(0, 4)}-01-01`, end: `${day.slice(0, 4)}-12-31` }
+  }
+}

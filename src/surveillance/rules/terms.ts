@@ -1,0 +1,34 @@
+// What a circular on reporting says: which act or period starts a term, for whom, until when, by which clause.
+import type { Day } from '../../kernel/day/day.ts'
+import type { Reason } from '../../kernel/rule/law.ts'
+import type { LocalMoment } from '../../kernel/rule/local-moment.ts'
+
+/** A term: until when, and by which clause. */
+export type Clock = { readonly due: LocalMoment; readonly because: Reason }
+
+/** What starts a term of reporting. */
+export type Act =
+  | 'suspected'
+  | 'case'
+  | 'caseUpdate'
+  | 'caseForwarded'
+  | 'facilityDeath'
+  | 'communityDeath'
+  | 'investigation'
+  | 'outbreakFound'
+  | 'outbreakDay'
+  | 'outbreakEnded'
+
+/** Who reports; since 01/07/2025 there is no district. */
+export type Level = 'commune' | 'district' | 'province'
+
+export type PeriodKind = 'weekly' | 'monthly' | 'yearly'
+
+/** One regime of reporting: null where it sets no such term. */
+export type ReportingLaw = {
+  readonly source: string
+  readonly from: Day
+  readonly to: Day | null
+  readonly clock: (act: Act, moment: LocalMoment, disease: string) => Clock | null
+  readonly periodic: (kind: PeriodKind, level: Level, end: Day) => Clock | null
+}
