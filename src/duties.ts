@@ -68,8 +68,10 @@ export const duties = {
     label: textOf('Tổ COVID cộng đồng', 'Community team'),
     can: [
       ...onRegisters(['households', 'persons', 'teams', 'team-members'], 'read'),
+      ...onRegisters(['contacts', 'contact-visits'], 'read'),
       'persons.phone',
       'households.write',
+      'contact-visits.write',
     ],
   },
   committeeOffice: {

@@ -8,12 +8,14 @@ import { documentFigures } from './papers/figures.ts'
 import { facilityFigures } from './resources/figures.ts'
 import { eventFigures } from './surveillance/event-figures.ts'
 import { caseFigures } from './surveillance/figures.ts'
+import { tracingFigures } from './tracing/figures.ts'
 import { teamFigures } from './teams/figures.ts'
 import { vaccinationFigures } from './vaccination/figures.ts'
 
 export const figures: readonly Figure[] = [
   ...caseFigures,
   ...eventFigures,
+  ...tracingFigures,
   ...specimenFigures,
   ...isolationFigures,
   ...vaccinationFigures,

@@ -4,5 +4,12 @@ import { createProduct } from './kernel/register/product.ts'
 import { noteSimilarPersons } from './people/doubts.ts'
 import { findSimilarPersons } from './people/similar.ts'
 import { registers } from './registers.ts'
+import { followTracing } from './tracing/follow.ts'
 
-export const product = createProduct(registers, figures, findSimilarPersons, noteSimilarPersons)
+export const product = createProduct(
+  registers,
+  figures,
+  findSimilarPersons,
+  noteSimilarPersons,
+  followTracing,
+)

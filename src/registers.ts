@@ -20,6 +20,11 @@ import { investigationSteps } from './surveillance/investigation-steps.ts'
 import { riskAssessments } from './surveillance/risk-assessments.ts'
 import { signals } from './surveillance/signals.ts'
 import { waves } from './surveillance/waves.ts'
+import { caseMovements } from './tracing/case-movements.ts'
+import { contactVisits } from './tracing/contact-visits.ts'
+import { contacts } from './tracing/contacts.ts'
+import { gatherings } from './tracing/gatherings.ts'
+import { infectionSources } from './tracing/infection-sources.ts'
 import { teamMembers } from './teams/team-members.ts'
 import { teams } from './teams/teams.ts'
 import { doses } from './vaccination/doses.ts'
@@ -37,6 +42,11 @@ export const registers: readonly Register[] = [
   investigationSteps,
   cases,
   waves,
+  gatherings,
+  contacts,
+  contactVisits,
+  caseMovements,
+  infectionSources,
   specimens,
   isolationOrders,
   doses,

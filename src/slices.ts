@@ -40,6 +40,11 @@ export const slices: readonly Slice[] = [
     'Ca bệnh, dấu hiệu, sự kiện, ổ dịch, đợt dịch; hạn báo cáo theo luật',
     'Cases, signals, events, clusters, waves; terms of reporting by law',
   ),
+  slice(
+    'tracing',
+    'Truy vết: người tiếp xúc, diện F, theo dõi, chuỗi lây',
+    'Tracing: contacts, F-levels, follow-up, chains of transmission',
+  ),
   slice('laboratory', 'Mẫu xét nghiệm và kết quả', 'Specimens and results'),
   slice('isolation', 'Cách ly: hình thức, nơi, thời hạn, kết thúc', 'Isolation: form, place, term, end'),
   slice('vaccination', 'Mũi tiêm, chỉ tiêu, độ phủ', 'Doses, targets, coverage'),

@@ -14,6 +14,7 @@ import { makeRandom } from './random.ts'
 import { type DemoDistrict, makeIds } from './record.ts'
 import { makeSpecimens } from './specimens.ts'
 import { makeTeams, memberRecords } from './teams.ts'
+import { makeTracing } from './tracing.ts'
 import { makeVillages } from './villages.ts'
 import { watched } from './watched.ts'
 
@@ -38,15 +39,17 @@ export const makeDemo = (): DemoDistrict => {
   // Ids of their own, so that those of all other records stay as they were.
   const newPaperId = makeIds(randomOf(21))
   const documents = documentRecords(randomOf(20), newPaperId)
+  const homes = householdRecords(randomOf(7), households, teams.teamsOf)
+  const cases = caseRecords(randomOf(9), newId, courses)
   const district: DemoDistrict = {
     tenant: '06',
     district: '063',
     records: {
       teams: teams.records,
       'team-members': memberRecords(randomOf(6), newId, teams.community, households),
-      households: householdRecords(randomOf(7), households, teams.teamsOf),
+      households: homes,
       persons: personRecords(randomOf(8), residents),
-      cases: caseRecords(randomOf(9), newId, courses),
+      cases,
       specimens: makeSpecimens(randomOf(10), newId, residents, courses, orders),
       'isolation-orders': orderRecords(randomOf(11), newId, orders),
       doses: makeDoses(randomOf(12), newId, residents, courses),
@@ -58,6 +61,12 @@ export const makeDemo = (): DemoDistrict => {
       breaches: breachRecords(newId),
       'impact-assessments': assessmentRecords(newId),
       ...later(),
+      ...makeTracing(randomOf(22), makeIds(randomOf(23)), {
+        residents,
+        courses,
+        cases,
+        teamOf: new Map(homes.map(({ id, values }) => [id, String(values.team)])),
+      }),
     },
   }
   return watched(makeIds(randomOf(31)), district)

@@ -3,7 +3,8 @@ import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { changeRecord } from '../kernel/register/change.ts'
 import { insertRecords, type NewRecord } from '../kernel/register/insert.ts'
 import type { Field } from '../kernel/register/field.ts'
-import type { Register } from '../kernel/register/register.ts'
+import { nameFieldOf } from '../kernel/register/read.ts'
+import { columnOf, type Register } from '../kernel/register/register.ts'
 import { putDoubts } from '../people/doubts.ts'
 import { product } from '../product.ts'
 import type { Judged } from './judge.ts'
@@ -36,11 +37,13 @@ const resolveLinks = async (
       ...new Set(judged.flatMap(({ row }) => (row.links[path] ? namesIn(field, row.links[path]) : []))),
     ]
     if (!target || names.length === 0) continue
-    const column = target.fields.code ? 'code' : 'name'
+    const column = columnOf(target.fields.code ? 'code' : nameFieldOf(target))
     const rows = await rowsOf<{ id: string; name: string }>(
       tx,
-      `select id, ${column} as name from ${target.table} where tenant = $1 and state = 'active' and ${column} = any($2)`,
-      [tx.tenant, names],
+      // A name that two people bear says which of them to nobody.
+      `select min(id::text)::uuid as id, ${column} as name from ${target.table} where tenant = $1 and state = 'active' and ${column} = any($2)
+       group by 2 having count(*) = 1 or not $3`,
+      [tx.tenant, names, target.personal],
     )
     for (const { id, name } of rows) found.set(`${path}|${name}`, id)
   }

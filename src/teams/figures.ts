@@ -33,6 +33,19 @@ export const teamFigures: readonly Figure[] = [
   },
   {
     kind: 'count',
+    name: 'teams-tracing',
+    label: textOf('Tổ truy vết', 'Tracing teams'),
+    definition: textOf(
+      'Số tổ truy vết, nhiều lực lượng cùng tham gia, theo ngày thành lập.',
+      'Tracing teams of several forces by the day formed.',
+    ),
+    measure: 'team',
+    register: teams,
+    day: 'formedDay',
+    where: { kind: { is: 'tracing' } },
+  },
+  {
+    kind: 'count',
     name: 'team-members',
     label: textOf('Thành viên tổ', 'Team members'),
     definition: textOf(

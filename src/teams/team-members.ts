@@ -24,6 +24,17 @@ export const teamMembers = register({
       { leader: { vi: 'Tổ trưởng', en: 'Leader' }, member: { vi: 'Thành viên', en: 'Member' } },
       { listed: true, initial: 'member', headers: ['vai trò', 'chức vụ'] },
     ),
+    force: choice(
+      textOf('Lực lượng', 'Force'),
+      {
+        commune: { vi: 'Xã, thôn', en: 'Commune', words: ['ubnd xã', 'thôn'] },
+        health: { vi: 'Y tế', en: 'Health', words: ['trạm y tế', 'ttyt'] },
+        police: { vi: 'Công an', en: 'Police', words: ['ca'] },
+        army: { vi: 'Quân đội, dân quân', en: 'Army, militia', words: ['quân sự', 'dân quân', 'biên phòng'] },
+        union: { vi: 'Đoàn thể', en: 'Unions', words: ['đoàn thanh niên', 'hội phụ nữ', 'mặt trận'] },
+      },
+      { listed: true, headers: ['lực lượng', 'thuộc lực lượng'] },
+    ),
     phone: text(textOf('Điện thoại', 'Phone'), { format: 'phone', headers: ['điện thoại', 'sđt'] }),
     team: link(textOf('Tổ', 'Team'), 'teams', { listed: true }),
     joinedDay: day(textOf('Ngày tham gia', 'Joined'), { required: true, headers: ['ngày tham gia'] }),

@@ -18,6 +18,7 @@ export const teams = register({
       {
         community: { vi: 'Tổ COVID cộng đồng', en: 'Community COVID team' },
         care: { vi: 'Tổ chăm sóc người nhiễm tại cộng đồng', en: 'Care team' },
+        tracing: { vi: 'Tổ truy vết', en: 'Tracing team', words: ['tổ truy vết cộng đồng'] },
       },
       { required: true, listed: true, initial: 'community', headers: ['loại tổ'] },
     ),

@@ -17,6 +17,8 @@ export const measureWords: Readonly<Record<Measure, Text>> = {
   event: textOf('sự kiện', 'events'),
   cluster: textOf('ổ dịch', 'clusters'),
   report: textOf('báo cáo', 'reports'),
+  place: textOf('nơi', 'places'),
+  visit: textOf('lượt', 'visits'),
   percent: textOf('%', '%'),
 }
 

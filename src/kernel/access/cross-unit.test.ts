@@ -17,6 +17,11 @@ const required: Record<string, object> = {
   households: { code: `H-${SECRET}` },
   persons: { fullName: SECRET },
   cases: { reportDay: '2022-03-01', code: `BN ${SECRET}` },
+  gatherings: { name: SECRET, heldDay: '2022-03-01' },
+  contacts: { lastDay: '2022-03-01', foundDay: '2022-03-02', note: SECRET },
+  'contact-visits': { visitDay: '2022-03-02', result: 'well', note: SECRET },
+  'case-movements': { place: SECRET, fromDay: '2022-03-01' },
+  'infection-sources': { way: 'unknown', foundDay: '2022-03-02', evidence: SECRET },
   specimens: { method: 'pcr', specimenDay: '2022-03-01', code: `M ${SECRET}` },
   'isolation-orders': { form: 'home', fromDay: '2022-03-01', place: SECRET },
   doses: { targetGroup: 'adults', doseNumber: 1, doseDay: '2022-03-01', lot: SECRET },
@@ -27,6 +32,9 @@ const required: Record<string, object> = {
   facilities: { kind: 'treatmentSite', name: SECRET, openedDay: '2021-08-01' },
 }
 
+/** A follow-up visit is of somebody who was entered before. */
+const linked = (name: string) => (name === 'contact-visits' ? { contact: ids.contacts } : {})
+
 beforeAll(async () => {
   app = await createTestApp()
   const neighbour = await app.signIn(['healthWorker', NEIGHBOUR], ['dataProtection', NEIGHBOUR])
@@ -35,7 +43,7 @@ beforeAll(async () => {
     const reply = await neighbour.call('POST', `/api/${register.name}`, {
       id,
       homeUnit: NEIGHBOUR,
-      values: required[register.name],
+      values: { ...required[register.name], ...linked(register.name) },
       ...(register.subject ? { subject: { fullName: SECRET } } : {}),
     })
     expect(reply.status, `${register.name}: ${JSON.stringify(reply.body)}`).toBe(200)

@@ -18,6 +18,8 @@ export const measures = [
   'event',
   'cluster',
   'report',
+  'place',
+  'visit',
   'percent',
 ] as const
 

@@ -133,6 +133,12 @@ const follow = async (
       ...(subjectId ? { listed: [subjectId] } : {}),
     })),
   )
+  await product.follow(
+    tx,
+    product,
+    register,
+    altered.flatMap(({ before, after }) => [before, after]),
+  )
 }
 
 /**

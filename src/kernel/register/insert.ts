@@ -137,5 +137,6 @@ export const insertRecords = async (
         from: how.importId ?? null,
       })),
     )
+    await product.follow(tx, product, register, batch)
   }
 }

@@ -16,7 +16,17 @@ export type Product = {
   readonly similar: FindSimilar
   /** Keeps that a new record may be one of these, for a person to decide. */
   readonly noteSimilar: NoteSimilar
+  /** What follows for other records from these, written in the same transaction. */
+  readonly follow: FollowRecords
 }
+
+/** Records as they stand after a change, and as they stood before it. */
+export type FollowRecords = (
+  tx: Transaction,
+  product: Product,
+  register: Register,
+  records: readonly { readonly subjectId: string | null; readonly values: Values }[],
+) => Promise<void>
 
 export type NoteSimilar = (
   tx: Transaction,
@@ -36,6 +46,7 @@ export const createProduct = (
   figures: readonly Figure[],
   similar: FindSimilar,
   noteSimilar: NoteSimilar,
+  follow: FollowRecords = () => Promise.resolve(),
 ): Product => {
   const registersByName = new Map(registers.map((register) => [register.name, register]))
   const figuresByName = new Map(figures.map((figure) => [figure.name, figure]))
@@ -48,5 +59,6 @@ export const createProduct = (
     countsOf: (name) => counts.get(name) ?? [],
     similar,
     noteSimilar,
+    follow,
   }
 }

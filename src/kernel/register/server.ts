@@ -61,8 +61,9 @@ export const serveRegister = (context: Context, register: Register): void => {
     await mustHoldIn(tx, duties, `${register.name}.write`, body.homeUnit)
     const values = completeValues(register, body.values)
     const before = await findRecord(tx, product, register, body.id)
-    // The same record sent again, as a phone does that did not hear the answer: the answer is given again.
-    if (before && JSON.stringify(before.values) === JSON.stringify(values)) {
+    // The same record sent again, as a phone does that did not hear the answer: the answer is given again. What follows for it from other
+    // records (a level, a term) was never sent and is not compared.
+    if (before && Object.keys(body.values).every((field) => before.values[field] === values[field])) {
       await noteReads(tx, register, [before])
       return { record: before, questions: asQuestions(allQuestions(register, before)), similar: [] }
     }

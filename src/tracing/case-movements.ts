@@ -1,0 +1,47 @@
+// The register of where a case went while infectious (15), and of the disinfection of these places (F051).
+import { choice, day, link, text } from '../kernel/register/field.ts'
+import { register } from '../kernel/register/register.ts'
+import { textOf } from '../kernel/text/text.ts'
+import { persons } from '../people/persons.ts'
+import { setting } from './contact-choices.ts'
+
+export const caseMovements = register({
+  name: 'case-movements',
+  table: 'case_movement',
+  one: textOf('Nơi ca bệnh đã đến', 'Place a case went to'),
+  many: textOf('Nơi ca bệnh đã đến', 'Places cases went to'),
+  personal: true,
+  subject: persons,
+  mainDay: 'fromDay',
+  sameBy: ['place', 'fromDay', 'fromTime'],
+  sheetWords: ['lịch trình', 'mốc dịch tễ', 'di chuyển', 'movement'],
+  questions: ({ fromDay, toDay }) =>
+    typeof fromDay === 'string' && typeof toDay === 'string' && toDay < fromDay
+      ? [{ fields: ['fromDay', 'toDay'], text: textOf('Rời đi trước khi đến', 'Left before coming') }]
+      : [],
+  fields: {
+    place: text(textOf('Nơi đến', 'Place'), {
+      required: true,
+      listed: true,
+      searched: true,
+      headers: ['nơi đến', 'địa điểm', 'mốc dịch tễ', 'place'],
+    }),
+    setting: choice(textOf('Loại nơi', 'Kind of place'), setting, {
+      listed: true,
+      headers: ['loại', 'loại nơi'],
+    }),
+    gathering: link(textOf('Tại sự kiện', 'At a gathering'), 'gatherings', { headers: ['sự kiện'] }),
+    fromDay: day(textOf('Từ ngày', 'From'), {
+      required: true,
+      listed: true,
+      headers: ['từ ngày', 'ngày', 'ngày đến', 'from'],
+    }),
+    fromTime: text(textOf('Lúc', 'At'), { headers: ['giờ', 'lúc', 'thời gian'] }),
+    toDay: day(textOf('Đến ngày', 'To'), { listed: true, headers: ['đến ngày', 'ngày đi', 'to'] }),
+    disinfectedDay: day(textOf('Ngày khử khuẩn', 'Disinfected'), {
+      listed: true,
+      headers: ['ngày khử khuẩn', 'phun khử khuẩn'],
+    }),
+    note: text(textOf('Ghi chú', 'Note'), { long: true, headers: ['ghi chú'] }),
+  },
+})

@@ -1,0 +1,32 @@
+// What the list of data quality looks for among contacts, beside what follows from their fields.
+import type { Check } from '../kernel/register/check.ts'
+import { textOf } from '../kernel/text/text.ts'
+
+export const contactChecks: readonly Check[] = [
+  {
+    name: 'contacts-unseen',
+    group: 'late',
+    severity: 'warning',
+    reads: ['contact-visits'],
+    label: textOf('Đang theo dõi mà hai ngày chưa gặp', 'Followed, and not seen for two days'),
+    definition: textOf(
+      'Người tiếp xúc còn trong hạn theo dõi, lập danh sách từ hai ngày trước, mà hai ngày qua không có lần gặp nào.',
+      'Contacts still followed, listed two days ago or earlier, who were not met in the last two days.',
+    ),
+    where: (day) =>
+      `r.status = 'following' and r.found_day <= ${day}::date - 2 and r.end_day >= ${day} and r.level in ('f1', 'f2')
+       and not exists (select 1 from contact_visit v where v.tenant = r.tenant and v.contact = r.id and v.state = 'active'
+         and v.result in ('well', 'symptoms') and v.visit_day between ${day}::date - 1 and ${day})`,
+  },
+  {
+    name: 'contacts-no-source',
+    group: 'links',
+    severity: 'warning',
+    label: textOf('Người tiếp xúc chưa rõ nguồn', 'Contacts without a source'),
+    definition: textOf(
+      'Người tiếp xúc không trỏ tới ca nguồn hay người nguồn nào: diện F không suy ra được.',
+      'Contacts that name neither a source case nor a source person: no level can be derived.',
+    ),
+    where: () => `r.source_case is null and r.source is null and r.status <> 'cancelled'`,
+  },
+]

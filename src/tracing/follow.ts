@@ -1,0 +1,151 @@
+// Contacts follow what is entered about those they met: levels, terms and states are set in the transaction of the entry itself.
+import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
+import type { Values } from '../kernel/register/field.ts'
+import { changeRecords, type Alteration } from '../kernel/register/change.ts'
+import type { FollowRecords, Product } from '../kernel/register/product.ts'
+import { cases } from '../surveillance/cases.ts'
+import { contacts } from './contacts.ts'
+import { type CaseFacts, type ContactFacts, settle, type Settled } from './rules/settle.ts'
+
+type MeetingRow = {
+  id: string
+  person: string
+  source_person: string | null
+  disease: string
+  setting: string | null
+  first_day: string | null
+  last_day: string
+  found_day: string
+  isolated_day: string | null
+  proximity: ContactFacts['proximity']
+  minutes: number | null
+  masks: ContactFacts['masks']
+  care: ContactFacts['care']
+  shielded: boolean | null
+  stated_level: ContactFacts['statedLevel']
+  level: ContactFacts['level']
+  days_to_list: number | null
+  status: ContactFacts['status'] | null
+  end_day: string | null
+}
+
+type CaseRow = {
+  person: string
+  disease: string
+  onset_day: string | null
+  specimen_day: string | null
+  result_day: string | null
+  report_day: string | null
+  outcome_day: string | null
+}
+
+const factsOf = (row: MeetingRow): ContactFacts => ({
+  id: row.id,
+  person: row.person,
+  source: row.source_person,
+  atHome: row.setting === 'household',
+  firstDay: row.first_day,
+  lastDay: row.last_day,
+  foundDay: row.found_day,
+  isolatedDay: row.isolated_day,
+  proximity: row.proximity,
+  minutes: row.minutes,
+  masks: row.masks,
+  care: row.care,
+  shielded: row.shielded ?? false,
+  status: row.status ?? 'following',
+  statedLevel: row.stated_level,
+  level: row.level,
+  endDay: row.end_day,
+})
+
+const caseFactsOf = (row: CaseRow): CaseFacts => ({
+  person: row.person,
+  onsetDay: row.onset_day,
+  specimenDay: row.specimen_day,
+  resultDay: row.result_day,
+  reportDay: row.report_day,
+  outcomeDay: row.outcome_day,
+})
+
+const meetingsOf = (tx: Transaction, persons: readonly string[]): Promise<MeetingRow[]> =>
+  rowsOf<MeetingRow>(tx, 'select * from contact_meetings($1, $2::uuid[])', [tx.tenant, persons])
+
+const differs = (row: MeetingRow, { level, status, endDay, daysToList }: Settled): boolean =>
+  row.level !== level || row.status !== status || row.end_day !== endDay || row.days_to_list !== daysToList
+
+/** What the rules say of everybody downstream of these people, where it is not what the book says. */
+const changesFor = async (tx: Transaction, persons: readonly string[]): Promise<Map<string, Alteration>> => {
+  const affected = await meetingsOf(
+    tx,
+    (
+      await rowsOf<{ person: string }>(tx, 'select contact_downstream($1, $2::uuid[]) as person', [
+        tx.tenant,
+        persons,
+      ])
+    ).map(({ person }) => person),
+  )
+  if (affected.length === 0) return new Map()
+  const own = new Set(affected.map(({ person }) => person))
+  const sources = [
+    ...new Set(affected.flatMap(({ source_person: source }) => (source && !own.has(source) ? [source] : []))),
+  ]
+  const others = sources.length > 0 ? await meetingsOf(tx, sources) : []
+  const illnesses = await rowsOf<CaseRow>(tx, 'select * from contact_cases($1, $2::uuid[])', [
+    tx.tenant,
+    [...own, ...sources],
+  ])
+  const changes = new Map<string, Alteration>()
+  for (const [disease, rows] of Map.groupBy(affected, (row) => row.disease)) {
+    const settled = settle(
+      rows.map(factsOf),
+      others.filter((row) => row.disease === disease).map(factsOf),
+      illnesses.filter((row) => row.disease === disease).map(caseFactsOf),
+      tx.today,
+    )
+    for (const row of rows) {
+      const now = settled.get(row.id)
+      if (now && differs(row, now))
+        changes.set(row.id, {
+          action: 'change',
+          version: null,
+          values: { ...now } satisfies Values,
+          why: 'Truy vết: tính lại từ nguồn tiếp xúc',
+        })
+    }
+  }
+  return changes
+}
+
+const PERSONS_AT_ONCE = 1000
+
+/** What the account may not write stays as it is; the next entry by those who answer for it puts it right. */
+export const settleContacts = async (
+  tx: Transaction,
+  product: Product,
+  persons: readonly string[],
+): Promise<number> => {
+  let changed = 0
+  for (let start = 0; start < persons.length; start += PERSONS_AT_ONCE) {
+    const changes = await changesFor(tx, persons.slice(start, start + PERSONS_AT_ONCE))
+    if (changes.size === 0) continue
+    const outcomes = await changeRecords(tx, product, contacts, changes)
+    changed += [...outcomes.values()].filter(({ kind }) => kind === 'changed').length
+  }
+  return changed
+}
+
+/** Changes that settling itself makes are settled already. */
+const settling = new WeakSet<Transaction>()
+
+export const followTracing: FollowRecords = async (tx, product, register, records) => {
+  if ((register.name !== contacts.name && register.name !== cases.name) || settling.has(tx)) return
+  const persons = [...new Set(records.flatMap(({ subjectId }) => subjectId ?? []))]
+  if (persons.length === 0) return
+  settling.add(tx)
+  try {
+    await settleContacts(tx, product, persons)
+  } finally {
+    settling.delete(tx)
+  }
+}
