@@ -57,7 +57,8 @@ const onPaper = ({ statedLevel }: ContactFacts): Level => numberOf(statedLevel ?
 const startOf = ({ firstDay, lastDay }: ContactFacts): Day => firstDay ?? lastDay
 const detectionOf = ({ resultDay, reportDay }: CaseFacts): Day | null => resultDay ?? reportDay
 
-const least = <T>(values: readonly T[]): T | null => values.toSorted()[0] ?? null
+const least = (days: readonly Day[]): Day | null =>
+  days.reduce<Day | null>((first, day) => (first === null || day < first ? day : first), null)
 
 type Book = {
   readonly byPerson: ReadonlyMap<string, readonly ContactFacts[]>
