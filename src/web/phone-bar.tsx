@@ -55,16 +55,19 @@ export const PhoneBar = ({ openAll }: { readonly openAll: () => void }) => {
   const t = useText()
   const can = useCan()
   const { registers } = useSession()
+  const first = registers.find(({ name }) => name === 'cases') ?? registers[0]
   return (
     <nav className="phone-bar no-print" aria-label={t(words.places)}>
       <PlaceLink to="/" className="phone-place">
         <Icon name="picture" />
         {t(words.picture)}
       </PlaceLink>
-      <PlaceLink to="/so/cases" className="phone-place">
-        <Icon name="case" />
-        {t(registers.find(({ name }) => name === 'cases')?.many ?? words.registers)}
-      </PlaceLink>
+      {first && (
+        <PlaceLink to={`/so/${first.name}`} className="phone-place">
+          <Icon name={iconOf(first.name)} />
+          {t(first.many)}
+        </PlaceLink>
+      )}
       <AddMenu />
       {can('reports.read') && (
         <PlaceLink to="/bao-cao" className="phone-place">

@@ -5,13 +5,14 @@ import type { Text } from '../kernel/text/text.ts'
 import { useText } from './language.tsx'
 import { Icon } from './icons.tsx'
 import { PlaceLink } from './place-link.tsx'
-import { groupsFor, type Place } from './places.ts'
+import { foldedAtFirst, groupsFor, type Place } from './places.ts'
 import { useCan, useSession } from './session.tsx'
 import { words } from './words.ts'
 
 const kept = 'phaodai-folded'
 
-const readFolded = (): readonly string[] => (localStorage.getItem(kept) ?? '').split('\n').filter(Boolean)
+const readFolded = (): readonly string[] =>
+  localStorage.getItem(kept)?.split('\n').filter(Boolean) ?? foldedAtFirst.map(({ vi }) => vi)
 
 /** Which groups this device keeps folded, by their Vietnamese name. */
 const useFolded = (): { folded: readonly string[]; fold: (group: Text) => void } => {

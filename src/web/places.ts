@@ -58,7 +58,14 @@ const reports: Place = { path: '/bao-cao', label: words.reports, icon: 'report',
 /** Screens, and registers by name, in the order in which they stand; a register that is named nowhere joins the rest of the registers. */
 const groups: readonly { readonly label: Text; readonly places: readonly (Place | string)[] }[] = [
   { label: words.direction, places: [picture, reports, audit, intake] },
-  { label: words.registers, places: ['cases', 'specimens', 'isolation-orders', 'doses', 'persons'] },
+  {
+    label: words.epidemiology,
+    places: ['cases', 'contacts', 'clusters', 'signals', 'events', 'risk-assessments', 'waves'],
+  },
+  { label: words.response, places: ['specimens', 'isolation-orders', 'facilities'] },
+  { label: words.vaccination, places: ['doses', 'vaccination-targets'] },
+  { label: words.people, places: ['persons', 'households', 'teams', 'team-members'] },
+  { label: words.office, places: ['tasks', 'documents', 'bodies'] },
   {
     label: words.care,
     places: [
@@ -78,7 +85,12 @@ const groups: readonly { readonly label: Text; readonly places: readonly (Place 
       'impact-assessments',
     ],
   },
+  // What is mostly reached from the record it belongs to.
+  { label: words.registers, places: [] },
 ]
+
+/** Folded on a device where nobody has folded anything yet. */
+export const foldedAtFirst: readonly Text[] = [words.registers]
 
 const placed = new Set(groups.flatMap(({ places }) => places))
 
