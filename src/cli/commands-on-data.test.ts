@@ -225,7 +225,7 @@ test('history is sound until somebody alters it', async () => {
   expect([sound.code, sound.value]).toEqual([0, expect.objectContaining({ sound: true, faults: [] })])
   expect(sound.value.entries).toBeGreaterThan(10)
   await owner.query(
-    "update history set entry = replace(entry, 'Nguyễn Văn An', 'Nguyễn Văn Bê') where entry like '%Nguyễn Văn An%'",
+    "update history set told = replace(told, 'Nguyễn Văn An', 'Nguyễn Văn Bê') where told like '%Nguyễn Văn An%'",
   )
   const altered = await runCaptured<Verified>(history, 'verify')
   expect([altered.code, altered.value.sound]).toEqual([1, false])

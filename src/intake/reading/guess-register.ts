@@ -159,9 +159,12 @@ export const guessRegister = (options: GuessOptions): SheetGuess => {
       score: Math.round((score / (score + 4)) * 100) / 100,
       why,
     }))
-  const summary = best ? findSummary(options.layout, best.columns, best.complete) : null
-  // One column that happens to be called “name” is no sign of anything.
-  if (!best || (!summary && (guesses[0]?.score ?? 0) < 0.3))
+  // One column that happens to be called “name” or “unit” is no sign of anything.
+  const isDoubtful = (guesses[0]?.score ?? 0) < 0.3
+  const summary = best
+    ? findSummary(options.layout, isDoubtful ? [] : best.columns, best.complete && !isDoubtful)
+    : null
+  if (!best || (!summary && isDoubtful))
     return {
       kind: 'unknown',
       why: textOf('Chưa nhận ra đây là danh sách gì', 'It is not clear what this list is'),

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { duties } from '../../duties.ts'
 import { registers } from '../../registers.ts'
+import type { Field } from '../register/field.ts'
+import type { Register } from '../register/register.ts'
 import { type Caller, createTestApp, type TestApp } from '../../server/test-app.ts'
 
 const OWN = '02011'
@@ -11,29 +13,31 @@ const SECRET = 'Triệu Bí Mật'
 let app: TestApp
 const ids: Record<string, string> = {}
 
-const required: Record<string, object> = {
-  teams: { name: `Tổ ${SECRET}`, formedDay: '2021-08-01' },
-  'team-members': { fullName: SECRET, joinedDay: '2021-08-01' },
-  households: { code: `H-${SECRET}` },
-  persons: { fullName: SECRET },
-  cases: { reportDay: '2022-03-01', code: `BN ${SECRET}` },
-  gatherings: { name: SECRET, heldDay: '2022-03-01' },
-  contacts: { lastDay: '2022-03-01', foundDay: '2022-03-02', note: SECRET },
-  'contact-visits': { visitDay: '2022-03-02', result: 'well', note: SECRET },
-  'case-movements': { place: SECRET, fromDay: '2022-03-01' },
-  'infection-sources': { way: 'unknown', foundDay: '2022-03-02', evidence: SECRET },
-  specimens: { method: 'pcr', specimenDay: '2022-03-01', code: `M ${SECRET}` },
-  'isolation-orders': { form: 'home', fromDay: '2022-03-01', place: SECRET },
-  doses: { targetGroup: 'adults', doseNumber: 1, doseDay: '2022-03-01', lot: SECRET },
-  'vaccination-targets': { targetGroup: 'adults', doseNumber: 1, people: 777_777, asOfDay: '2021-06-30' },
-  'data-requests': { kind: 'access', receivedDay: '2026-03-01', requester: SECRET },
-  breaches: { title: SECRET, foundDay: '2026-03-01' },
-  'impact-assessments': { name: SECRET, startedDay: '2026-03-01' },
-  facilities: { kind: 'treatmentSite', name: SECRET, openedDay: '2021-08-01' },
+const valueOf = (field: Field): unknown => {
+  switch (field.kind) {
+    case 'text':
+      return field.format === 'unit' ? NEIGHBOUR : SECRET
+    case 'day':
+      return '2022-03-01'
+    case 'integer':
+      return Math.max(field.min ?? 1, 1)
+    case 'yesNo':
+      return true
+    case 'choice':
+      return Object.keys(field.choices)[0]
+    case 'link':
+    case 'links':
+      return ids[field.to]
+  }
 }
 
-/** A follow-up visit is of somebody who was entered before. */
-const linked = (name: string) => (name === 'contact-visits' ? { contact: ids.contacts } : {})
+/** What a record cannot be without, and what it is found by; said by the declaration, so that no new register is forgotten. */
+const valuesOf = ({ fields }: Register): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, field]) => field.required || (field.kind === 'text' && (field.searched || field.long)))
+      .map(([name, field]) => [name, valueOf(field)]),
+  )
 
 beforeAll(async () => {
   app = await createTestApp()
@@ -43,7 +47,7 @@ beforeAll(async () => {
     const reply = await neighbour.call('POST', `/api/${register.name}`, {
       id,
       homeUnit: NEIGHBOUR,
-      values: { ...required[register.name], ...linked(register.name) },
+      values: valuesOf(register),
       ...(register.subject ? { subject: { fullName: SECRET } } : {}),
     })
     expect(reply.status, `${register.name}: ${JSON.stringify(reply.body)}`).toBe(200)
@@ -71,7 +75,7 @@ describe.each(Object.keys(duties) as (keyof typeof duties)[])('%s of another com
         await outsider.call('POST', path, {
           id: crypto.randomUUID(),
           homeUnit: NEIGHBOUR,
-          values: required[register.name],
+          values: valuesOf(register),
           subject: { fullName: 'Ai Đó' },
         }),
       ]

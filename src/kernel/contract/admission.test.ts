@@ -1,6 +1,6 @@
 // Who is let in, who waits, who is told to come back; and the answer that says so.
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createApp } from '../../server/app.ts'
 import { createTestApp } from '../../server/test-app.ts'
 import { type Lane, laneOf, makeAdmission } from './admission.ts'
@@ -76,15 +76,23 @@ test('who has waited too long is told so, and his place is no longer kept', asyn
 })
 
 test('who would wait in vain is told at once, not after his patience', async () => {
-  const admission = makeAdmission({ ...options, short: 1, patience: 40, waiting: 1000 })
-  const slow = () => new Promise<void>((resolve) => setTimeout(resolve, 15))
-  const outcomes = await Promise.all(Array.from({ length: 4 }, () => outcome(admission.run('change', slow))))
-  expect(outcomes[0]).toBe('done')
-  const running = Array.from({ length: 6 }, () => outcome(admission.run('change', slow)))
-  // The pace is known by now: three more fit into the patience, and not six.
-  expect(admission.hopeless('change')).toBe(1)
-  await Promise.all(running)
-  expect(admission.hopeless('change')).toBeUndefined()
+  vi.useFakeTimers()
+  try {
+    const admission = makeAdmission({ ...options, short: 1, patience: 40, waiting: 1000 })
+    const slow = () => new Promise<void>((resolve) => setTimeout(resolve, 15))
+    const first = Promise.all(Array.from({ length: 4 }, () => outcome(admission.run('change', slow))))
+    await vi.advanceTimersByTimeAsync(200)
+    expect((await first)[0]).toBe('done')
+    const running = Array.from({ length: 6 }, () => outcome(admission.run('change', slow)))
+    await vi.advanceTimersByTimeAsync(0)
+    // The pace is known by now: three more fit into the patience, and not six.
+    expect(admission.hopeless('change')).toBe(1)
+    await vi.advanceTimersByTimeAsync(200)
+    await Promise.all(running)
+    expect(admission.hopeless('change')).toBeUndefined()
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('a process that lags behind lets no question wait; where there is room it takes all the same', async () => {

@@ -80,7 +80,7 @@ export const findSeparator = (text: string): string => {
 }
 
 /** The apostrophe that keeps a text from being taken for a formula is no part of it. */
-const cellText = (text: string): string => text.normalize('NFC').replace(/^'(?='*[=+\-@\t\r])/, '')
+const cellText = (text: string): string => text.normalize('NFC').replace(/^'(?='*[=+\-@\t\r＝＋－＠])/, '')
 
 const workbookOf = (text: string, kind: 'csv' | 'paste', encoding: string, notes: Text[]): Workbook => {
   // Excel writes `sep=;` as a first line where the separator is not the usual one.
