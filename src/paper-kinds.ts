@@ -1,10 +1,22 @@
 // Every kind of paper that the product issues, by its name. Screens, endpoints and jobs ask here and nowhere else.
+import { completionCertificate } from './isolation/papers/completion.ts'
+import { homeDecision, placeDecision } from './isolation/papers/decision.ts'
+import { coercionDecision, extensionDecision, transferDecision } from './isolation/papers/following.ts'
+import { zoneEnd, zoneStart } from './isolation/papers/zoning.ts'
 import type { PaperKind } from './papers/paper-kind.ts'
 import { correctionKind } from './papers/kinds/correction.ts'
 import { epidemicDeclared, epidemicEnded } from './papers/kinds/epidemic-notice.ts'
 import { urgingLetter } from './papers/kinds/urging-letter.ts'
 
 export const paperKinds: readonly PaperKind[] = [
+  homeDecision,
+  placeDecision,
+  extensionDecision,
+  transferDecision,
+  coercionDecision,
+  completionCertificate,
+  zoneStart,
+  zoneEnd,
   epidemicDeclared,
   epidemicEnded,
   urgingLetter,

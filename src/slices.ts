@@ -74,6 +74,12 @@ export const slices: readonly Slice[] = [
     'Epidemic level and state by the law of the day: criteria, parameters, terms of notices, zoning',
   ),
   slice(
+    'isolation-acts',
+    'Quyết định, giấy xác nhận cách ly; khoanh vùng',
+    'Decisions and certificates of isolation; zoning',
+    ['isolation/papers'],
+  ),
+  slice(
     'product',
     'Bốn bảng ghép lại: mọi sổ, mọi số liệu, mọi nhiệm vụ, sản phẩm',
     'The four tables put together: every register, every figure, every duty, the product',

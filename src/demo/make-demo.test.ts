@@ -53,6 +53,8 @@ const published: { readonly [figure: string]: number } = {
   'isolation-centralised': 329,
   'isolation-home': 964,
   'isolation-medical-facility': 4,
+  'isolation-border': 0,
+  'isolation-due': 0,
   'isolation-ended': 1297,
   doses: 84_526,
   'doses-severe-reaction': 0,

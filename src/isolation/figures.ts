@@ -9,6 +9,7 @@ const forms = [
   ['centralised', 'Cách ly tập trung', 'Centralised isolation'],
   ['home', 'Cách ly tại nhà, nơi lưu trú', 'Isolation at home or lodging'],
   ['medicalFacility', 'Cách ly tại cơ sở y tế', 'Isolation in a medical facility'],
+  ['border', 'Cách ly tại cửa khẩu', 'Isolation at a border gate'],
 ] as const
 
 const ofForm = forms.map(([form, vi, en]): Figure => ({
@@ -52,6 +53,19 @@ export const isolationFigures: readonly Figure[] = [
     register: isolationOrders,
     day: 'endedDay',
     where: { status: { oneOf: ['completed', 'transferred'] } },
+  },
+  {
+    kind: 'count',
+    name: 'isolation-due',
+    label: textOf('Dự kiến hết cách ly', 'Expected releases'),
+    definition: textOf(
+      'Số trường hợp đang cách ly, theo ngày hết hạn.',
+      'Isolations that are open, by their last day.',
+    ),
+    measure: 'person',
+    register: isolationOrders,
+    day: 'dueDay',
+    where: { status: { is: 'open' } },
   },
   {
     kind: 'stock',

@@ -1,10 +1,11 @@
 // The register of isolation (F052–F060): in which form, where, from when until when, and how it ended.
-import { type Choice, choice, day, text } from '../kernel/register/field.ts'
+import { type Choice, choice, day, text, type Values } from '../kernel/register/field.ts'
 import { lifecycle } from '../kernel/register/lifecycle.ts'
-import { register } from '../kernel/register/register.ts'
+import { type Question, register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { persons } from '../people/persons.ts'
 import { isolationChecks } from './checks.ts'
+import { procedureFields, procedureQuestions } from './procedure-fields.ts'
 
 const orderStatus = {
   open: { vi: 'Đang cách ly', en: 'Open', words: ['đang'] },
@@ -16,6 +17,41 @@ const orderStatus = {
   },
   cancelled: { vi: 'Hủy', en: 'Cancelled', words: ['huỷ'] },
 } as const satisfies Record<string, Choice>
+
+const stayQuestions = ({ fromDay, dueDay, endedDay, status }: Values): Question[] => [
+  ...(typeof fromDay === 'string' && typeof dueDay === 'string' && dueDay < fromDay
+    ? [
+        {
+          fields: ['fromDay', 'dueDay'],
+          text: textOf('Ngày hết hạn trước ngày bắt đầu', 'Due before it starts'),
+        },
+      ]
+    : []),
+  ...(typeof fromDay === 'string' && typeof endedDay === 'string' && endedDay < fromDay
+    ? [
+        {
+          fields: ['fromDay', 'endedDay'],
+          text: textOf('Ngày kết thúc trước ngày bắt đầu', 'Ended before it started'),
+        },
+      ]
+    : []),
+  ...(status === 'open' && endedDay
+    ? [
+        {
+          fields: ['status', 'endedDay'],
+          text: textOf('Đang cách ly nhưng đã có ngày kết thúc', 'Open, yet with an end'),
+        },
+      ]
+    : []),
+  ...(status && status !== 'open' && !endedDay
+    ? [
+        {
+          fields: ['status', 'endedDay'],
+          text: textOf('Đã kết thúc nhưng thiếu ngày', 'Ended without a day'),
+        },
+      ]
+    : []),
+]
 
 export const isolationOrders = register({
   name: 'isolation-orders',
@@ -36,40 +72,7 @@ export const isolationOrders = register({
     }),
   ],
   checks: isolationChecks,
-  questions: ({ fromDay, dueDay, endedDay, status }) => [
-    ...(typeof fromDay === 'string' && typeof dueDay === 'string' && dueDay < fromDay
-      ? [
-          {
-            fields: ['fromDay', 'dueDay'],
-            text: textOf('Ngày hết hạn trước ngày bắt đầu', 'Due before it starts'),
-          },
-        ]
-      : []),
-    ...(typeof fromDay === 'string' && typeof endedDay === 'string' && endedDay < fromDay
-      ? [
-          {
-            fields: ['fromDay', 'endedDay'],
-            text: textOf('Ngày kết thúc trước ngày bắt đầu', 'Ended before it started'),
-          },
-        ]
-      : []),
-    ...(status === 'open' && endedDay
-      ? [
-          {
-            fields: ['status', 'endedDay'],
-            text: textOf('Đang cách ly nhưng đã có ngày kết thúc', 'Open, yet with an end'),
-          },
-        ]
-      : []),
-    ...(status && status !== 'open' && !endedDay
-      ? [
-          {
-            fields: ['status', 'endedDay'],
-            text: textOf('Đã kết thúc nhưng thiếu ngày', 'Ended without a day'),
-          },
-        ]
-      : []),
-  ],
+  questions: (values) => [...stayQuestions(values), ...procedureQuestions(values)],
   fields: {
     form: choice(
       textOf('Hình thức', 'Form'),
@@ -89,6 +92,7 @@ export const isolationOrders = register({
           en: 'Medical facility',
           words: ['csyt', 'tại cơ sở y tế', 'bệnh viện'],
         },
+        border: { vi: 'Cửa khẩu', en: 'Border gate', words: ['tại cửa khẩu'] },
       },
       { required: true, listed: true, headers: ['hình thức', 'hình thức cách ly', 'loại cách ly', 'form'] },
     ),
@@ -129,5 +133,6 @@ export const isolationOrders = register({
     endedDay: day(textOf('Ngày kết thúc', 'Ended'), {
       headers: ['ngày kết thúc', 'ngày hoàn thành', 'kết thúc', 'end'],
     }),
+    ...procedureFields,
   },
 })

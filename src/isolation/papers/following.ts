@@ -1,0 +1,168 @@
+// Decisions that follow one: a longer isolation, another place of care, and compelling who does not comply.
+import { addDays, formatDay } from '../../kernel/day/day.ts'
+import { day, text } from '../../kernel/register/field.ts'
+import { textOf } from '../../kernel/text/text.ts'
+import { inSentence } from '../../papers/office.ts'
+import { type PaperContext, paperKind } from '../../papers/paper-kind.ts'
+import { procedureLawOn } from '../rules/procedure.ts'
+import {
+  aboutIsolation,
+  authorityOn,
+  CHAIR_FROM,
+  dayWord,
+  decisionBody,
+  groundsOn,
+  lawOn,
+  notOpen,
+  personOf,
+  recipientsOf,
+  stationOf,
+  word,
+} from './frame.ts'
+
+const undecided = (context: PaperContext) =>
+  notOpen(context) ??
+  (word(context.record?.values.decisionNumber) === null
+    ? textOf('Chưa có quyết định cách ly để dựa vào.', 'There is no decision to follow yet.')
+    : null)
+
+const decidedBy = ({ record }: PaperContext): string => {
+  const { decisionNumber, decidedDay } = record?.values ?? {}
+  return `Quyết định số ${word(decisionNumber) ?? '…'}${typeof decidedDay === 'string' ? ` ngày ${formatDay(decidedDay)}` : ''}`
+}
+
+const wholePage = (context: PaperContext, about: string, proposedBy: string, first: readonly string[]) => {
+  const { office, day: signed } = context
+  const authority = authorityOn(office, signed)
+  return {
+    issuer: authority.issuer,
+    head: authority.head,
+    typeName: 'QUYẾT ĐỊNH',
+    about,
+    body: decisionBody(authority, groundsOn(signed, proposedBy), [
+      first,
+      [
+        `${stationOf(office)}, Công an ${inSentence(office)}, các cơ quan, tổ chức liên quan và ông (bà) có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này`,
+      ],
+    ]),
+    recipients: recipientsOf(office, 2),
+  }
+}
+
+const symbol = ({ office, day: signed }: PaperContext) => authorityOn(office, signed).symbol
+/** NĐ 101/2010: ten days more. */
+const addedDays = (signed: string): number | null => procedureLawOn(signed)?.extension.days ?? null
+
+export const extensionDecision = paperKind({
+  ...aboutIsolation,
+  name: 'isolation-extension',
+  label: textOf('Quyết định gia hạn cách ly', 'Decision to extend'),
+  law: lawOn('Điều 2 khoản 3 điểm b', 'Điều 14 khoản 3 điểm đ', null),
+  fields: {
+    until: day(textOf('Gia hạn đến hết ngày', 'Extended until'), { required: true, ahead: true }),
+    reason: text(textOf('Lý do', 'Reason'), { required: true, long: true }),
+    proposedBy: text(textOf('Theo đề nghị của', 'Proposed by'), {
+      required: true,
+      hint: textOf('Cơ quan y tế đang thực hiện việc cách ly', 'The health body that runs the isolation'),
+    }),
+  },
+  proposed: ({ record, day: signed, office }) => {
+    const added = addedDays(signed)
+    const { dueDay } = record?.values ?? {}
+    return {
+      until: added !== null && typeof dueDay === 'string' ? addDays(dueDay, added) : null,
+      proposedBy: stationOf(office),
+    }
+  },
+  refuse: (context) => {
+    const { record, words, day: signed } = context
+    const { dueDay } = record?.values ?? {}
+    const { until } = words
+    const added = addedDays(signed)
+    const open = undecided(context)
+    if (open || typeof until !== 'string' || typeof dueDay !== 'string') return open
+    if (until <= dueDay)
+      return textOf('Ngày gia hạn không sau hạn đang có.', 'It does not end later than now.')
+    return added !== null && until > addDays(dueDay, added)
+      ? textOf(
+          `NĐ 101/2010, Điều 2 khoản 3 điểm b: gia hạn ${added} ngày.`,
+          `NĐ 101/2010, Article 2: an extension is ${added} days.`,
+        )
+      : null
+  },
+  symbol,
+  page: (context) =>
+    wholePage(
+      context,
+      'Về việc gia hạn thời gian cách ly y tế',
+      word(context.words.proposedBy) ?? stationOf(context.office),
+      [
+        `Gia hạn thời gian cách ly y tế đến hết ngày ${dayWord(context.words.until)} đối với ${personOf(context)}, đang cách ly theo ${decidedBy(context)}.`,
+        `Lý do: ${word(context.words.reason) ?? '…'}.`,
+      ],
+    ),
+  change: ({ words }) => ({ dueDay: words.until ?? null }),
+  summary: () => 'Gia hạn thời gian cách ly y tế',
+})
+
+export const transferDecision = paperKind({
+  ...aboutIsolation,
+  name: 'isolation-transfer',
+  label: textOf(
+    'Quyết định chuyển vào cơ sở y tế (Mẫu 06, 09)',
+    'Decision to move into a medical facility (forms 06, 09)',
+  ),
+  law: lawOn(
+    'Điều 3 khoản 4',
+    'Điều 15 khoản 4, Điều 18 khoản 4',
+    'Mẫu số 06 (từ nhà), 09 (từ nơi khác) Phụ lục IV',
+  ),
+  fields: {
+    to: text(textOf('Chuyển đến cơ sở', 'To the facility'), { required: true }),
+    reason: text(textOf('Lý do', 'Reason'), { required: true, long: true }),
+  },
+  refuse: (context) =>
+    undecided(context) ??
+    (context.record?.values.form === 'home' || context.record?.values.form === 'centralised'
+      ? null
+      : textOf(
+          'Đang ở cơ sở y tế hoặc cửa khẩu: người đứng đầu nơi ấy quyết định chuyển.',
+          'In a medical facility or at a border gate the head of that place decides.',
+        )),
+  symbol,
+  page: (context) =>
+    wholePage(context, 'Về việc chuyển hình thức cách ly y tế', stationOf(context.office), [
+      `Chuyển hình thức cách ly y tế sang cách ly tại cơ sở khám bệnh, chữa bệnh: ${word(context.words.to) ?? '…'}, đối với ${personOf(context)}, đang cách ly theo ${decidedBy(context)}.`,
+      `Lý do: ${word(context.words.reason) ?? '…'}.`,
+    ]),
+  change: ({ words }) => ({ form: 'medicalFacility', place: words.to ?? null }),
+  summary: () => 'Chuyển hình thức cách ly y tế',
+})
+
+export const coercionDecision = paperKind({
+  ...aboutIsolation,
+  name: 'isolation-coercion',
+  label: textOf('Quyết định cưỡng chế cách ly (Mẫu 05)', 'Decision to compel isolation (form 05)'),
+  law: lawOn('Điều 8, Điều 9', 'Điều 20', 'Mẫu số 05 Phụ lục IV'),
+  fields: {
+    place: text(textOf('Nơi cách ly', 'Place'), { required: true }),
+    until: day(textOf('Đến hết ngày', 'Until'), { required: true, ahead: true }),
+    behaviour: text(textOf('Hành vi không chấp hành', 'How it was not complied with'), {
+      required: true,
+      long: true,
+    }),
+  },
+  proposed: ({ record }) => ({ place: record?.values.place ?? null, until: record?.values.dueDay ?? null }),
+  refuse: undecided,
+  symbol,
+  page: (context) =>
+    wholePage(context, 'Về việc cưỡng chế cách ly y tế', stationOf(context.office), [
+      `Cưỡng chế cách ly y tế đối với ${personOf(context)}, do không thực hiện ${decidedBy(context)}: ${word(context.words.behaviour) ?? '…'}.`,
+      `Nơi thực hiện: ${word(context.words.place) ?? '…'}. Thời hạn cách ly: đến hết ngày ${dayWord(context.words.until)}.`,
+      context.day >= CHAIR_FROM
+        ? 'Cơ quan chuyên môn về y tế phối hợp với lực lượng công an tổ chức thực hiện ngay.'
+        : 'Trạm Y tế phối hợp với công an tổ chức thực hiện.',
+    ]),
+  change: ({ number, words }) => ({ coercionNumber: number, place: words.place ?? null }),
+  summary: () => 'Cưỡng chế cách ly y tế',
+})

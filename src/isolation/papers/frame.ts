@@ -1,0 +1,123 @@
+// What papers about isolation share: on which grounds, by whose authority on that day, about whom, and who is told.
+import { type Day, formatDay } from '../../kernel/day/day.ts'
+import type { OfficialDocument, Paragraph } from '../../kernel/document/tree.ts'
+import { bold, paragraph } from '../../kernel/document/tree.ts'
+import { type Text, textOf } from '../../kernel/text/text.ts'
+import { inSentence, type Office, reportedTo } from '../../papers/office.ts'
+import type { PaperContext, PaperLaw } from '../../papers/paper-kind.ts'
+import type { Head } from '../../papers/rules/nd-30-2020.ts'
+import type { NumberSymbol } from '../../papers/series.ts'
+import { isolationOrders } from '../isolation-orders.ts'
+
+/** From this day the chair of the commune decides by NĐ 165/2026; before, the head of the steering committee by NĐ 101/2010. */
+export const CHAIR_FROM: Day = '2026-07-01'
+const OLD_LAW_FROM: Day = '2010-11-15'
+
+const isChair = (day: Day): boolean => day >= CHAIR_FROM
+
+/** `form` is that of the new decree, whose annexes were not at hand: the layout is ours. */
+export const lawOn =
+  (old: string, article: string, form: string | null) =>
+  (day: Day): PaperLaw | null =>
+    isChair(day)
+      ? { source: 'NĐ 165/2026/NĐ-CP', clause: article, form, layout: 'ours' }
+      : day >= OLD_LAW_FROM
+        ? { source: 'NĐ 101/2010/NĐ-CP', clause: old, form: null, layout: 'ours' }
+        : null
+
+type Authority = {
+  readonly issuer: OfficialDocument['issuer']
+  readonly head: Head
+  /** `CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ MỸ THANH`, above the grounds. */
+  readonly decides: string
+  readonly symbol: NumberSymbol
+}
+
+export const authorityOn = (office: Office, day: Day): Authority => {
+  const place = office.fullName.toUpperCase()
+  return isChair(day)
+    ? {
+        issuer: { name: `ỦY BAN NHÂN DÂN\n${place}` },
+        head: { title: 'CHỦ TỊCH', deputy: 'PHÓ CHỦ TỊCH' },
+        decides: `CHỦ TỊCH ỦY BAN NHÂN DÂN ${place}`,
+        symbol: { style: 'state', type: 'QĐ', issuer: 'UBND' },
+      }
+    : {
+        issuer: { parent: `UBND ${place}`, name: 'BAN CHỈ ĐẠO PHÒNG,\nCHỐNG DỊCH BỆNH' },
+        head: { title: 'TRƯỞNG BAN', deputy: 'PHÓ TRƯỞNG BAN' },
+        decides: `TRƯỞNG BAN CHỈ ĐẠO PHÒNG, CHỐNG DỊCH BỆNH ${place}`,
+        symbol: { style: 'state', type: 'QĐ', issuer: 'BCĐ' },
+      }
+}
+
+const italics = (text: string): Paragraph => paragraph([{ text, italic: true }])
+
+export const groundsOn = (day: Day, proposedBy: string): Paragraph[] =>
+  [
+    ...(isChair(day)
+      ? [
+          'Căn cứ Luật Phòng bệnh số 114/2025/QH15;',
+          'Căn cứ Nghị định số 165/2026/NĐ-CP của Chính phủ quy định chi tiết và hướng dẫn thi hành một số điều của Luật Phòng bệnh;',
+        ]
+      : [
+          'Căn cứ Luật Phòng, chống bệnh truyền nhiễm số 03/2007/QH12;',
+          'Căn cứ Nghị định số 101/2010/NĐ-CP ngày 30 tháng 9 năm 2010 của Chính phủ về áp dụng biện pháp cách ly y tế, cưỡng chế cách ly y tế;',
+        ]),
+    `Theo đề nghị của ${proposedBy}.`,
+  ].map(italics)
+
+/** The skeleton of a decision: who decides, on which grounds, and its articles. */
+export const decisionBody = (
+  { decides }: Authority,
+  grounds: readonly Paragraph[],
+  articles: readonly (readonly string[])[],
+): Paragraph[] => [
+  paragraph(bold(decides), 'center'),
+  ...grounds,
+  paragraph(bold('QUYẾT ĐỊNH:'), 'center'),
+  ...articles.flatMap(([first = '', ...more], index) => [
+    paragraph([bold(`Điều ${index + 1}. `), first]),
+    ...more.map((line) => paragraph(line)),
+  ]),
+]
+
+export const stationOf = (office: Office): string => `Trạm Y tế ${inSentence(office)}`
+
+export const word = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+export const dayWord = (value: unknown): string => (typeof value === 'string' ? formatDay(value) : '…')
+
+/** `ông (bà) Nguyễn Văn A, sinh năm 1980; nơi cư trú: thôn Nà Đinh`: enough to know who is meant, and no number of a card. */
+export const personOf = ({ record, office }: PaperContext): string => {
+  const subject = record?.subject ?? {}
+  const born =
+    typeof subject.birthDay === 'string'
+      ? `, sinh ngày ${formatDay(subject.birthDay)}`
+      : typeof subject.birthYear === 'number'
+        ? `, sinh năm ${subject.birthYear}`
+        : ''
+  const home = [word(subject.address), word(subject.village)].filter((part) => part !== null)
+  const lives = [...new Set(home), inSentence(office)].join(', ')
+  return `ông (bà) ${word(subject.fullName) ?? '…'}${born}; nơi cư trú: ${lives}`
+}
+
+export const recipientsOf = (office: Office, article: number, station = true): string[] => [
+  `Như Điều ${article}`,
+  ...reportedTo(office),
+  ...(station ? [stationOf(office)] : []),
+  `Công an ${inSentence(office)}`,
+  'Lưu: VT',
+]
+
+/** Why a paper cannot be made of an isolation that is over, or of nobody. */
+export const notOpen = ({ record }: PaperContext): Text | null => {
+  if (record === null)
+    return textOf('Chưa nói về trường hợp cách ly nào.', 'It does not say which isolation.')
+  if (record.subject === null || word(record.subject.fullName) === null)
+    return textOf('Trường hợp này chưa gắn với người nào.', 'This isolation is about nobody yet.')
+  return record.values.status !== null && record.values.status !== 'open'
+    ? textOf('Trường hợp này không còn đang cách ly.', 'This isolation is no longer open.')
+    : null
+}
+
+export const aboutIsolation = { register: isolationOrders, issuedWith: 'papers.issue' } as const

@@ -1,0 +1,294 @@
+// Papers of isolation through the front door: by which authority on which day, a hundred at once, releases with certificates, refusals.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Paper, PaperBatch } from '../../papers/contract.ts'
+import { type Caller, createTestApp, type TestApp } from '../../server/test-app.ts'
+
+const MY_THANH = '02011'
+
+let app: TestApp
+let station: Caller
+let office: Caller
+beforeAll(async () => {
+  app = await createTestApp()
+  station = await app.signIn(['healthWorker', MY_THANH])
+  office = await app.signIn(['committeeOffice', MY_THANH])
+})
+afterAll(() => app.close())
+
+let born = 0
+const isolate = async (values: object = {}): Promise<string> => {
+  const id = crypto.randomUUID()
+  born += 1
+  const reply = await station.call('POST', '/api/isolation-orders', {
+    id,
+    homeUnit: MY_THANH,
+    subject: { fullName: `Hoàng Thị Cách Ly ${born}`, birthYear: 1980, village: 'Nà Đinh' },
+    values: {
+      form: 'home',
+      reason: 'contact',
+      place: 'Tại nhà',
+      fromDay: '2022-02-01',
+      dueDay: '2022-02-08',
+      ...values,
+    },
+  })
+  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
+  return id
+}
+
+const draft = async (
+  kind: string,
+  record: string,
+  words: object = {},
+  day = '2022-02-01',
+  caller = station,
+) => {
+  const id = crypto.randomUUID()
+  const body = { id, kind, record, day, words: { signerName: 'Nguyễn Văn Ký', ...words } }
+  const reply = await caller.call('POST', '/api/papers', body)
+  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
+  return { id, paper: reply.body as Paper }
+}
+const issue = (id: string, day = '2022-02-01', caller = office) =>
+  caller.call('POST', `/api/papers/${id}/issue`, { day })
+const record = async (id: string) =>
+  (await station.call('GET', `/api/isolation-orders/${id}`)).body.record.values
+
+test.each([
+  ['2022-02-01', '/QĐ-BCĐ', ['BAN CHỈ ĐẠO PHÒNG', 'TRƯỞNG BAN', 'Nghị định số 101/2010/NĐ-CP'], null],
+  [
+    '2026-08-01',
+    '/QĐ-UBND',
+    ['CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ MỸ THANH', 'Nghị định số 165/2026/NĐ-CP'],
+    'Mẫu số 02 Phụ lục IV',
+  ],
+])('a decision of %s is of the authority of that day', async (day, symbol, parts, form) => {
+  const { paper } = await draft(
+    'isolation-home',
+    await isolate({ fromDay: day, dueDay: day.replace('-01', '-09') }),
+    {},
+    day,
+  )
+  expect(paper.suggestedNumber).toBe(`01${symbol}`)
+  expect(paper.law).toMatchObject({ form, layout: 'ours' })
+  for (const part of [
+    ...parts,
+    'QUYẾT ĐỊNH',
+    'Hoàng Thị Cách Ly',
+    'thôn Nà Đinh'.replace('thôn ', ''),
+    'Điều 3.',
+  ])
+    expect(paper.html).toContain(part)
+})
+
+test('issuing writes the number, the day and the hour into the record; the register names no person', async () => {
+  const id = await isolate()
+  const { id: paperId } = await draft('isolation-home', id, { hour: '10:30' })
+  expect((await issue(paperId, '2022-02-01', station)).status).toBe(403)
+  const issued = await issue(paperId)
+  expect(issued.status, JSON.stringify(issued.body)).toBe(200)
+  expect(await record(id)).toMatchObject({
+    decisionNumber: issued.body.head.number,
+    decidedDay: '2022-02-01',
+    decidedTime: '10:30',
+    dueDay: '2022-02-08',
+  })
+  const entry = (await office.call('GET', `/api/documents/${paperId}`)).body.record.values
+  expect(entry.summary).toBe('Áp dụng biện pháp cách ly y tế tại nhà')
+  expect(JSON.stringify(entry)).not.toContain('Cách Ly 1')
+  const readers = await station.call('GET', `/api/privacy/readers?register=isolation-orders&id=${id}`)
+  expect(JSON.stringify(readers.body)).toContain('Người 2')
+})
+
+test.each([
+  ['a second decision', { decisionNumber: '9/QĐ-BCĐ' }, 'isolation-home', {}, 'Đã có quyết định số 9/QĐ-BCĐ'],
+  ['another form', { form: 'centralised' }, 'isolation-home', {}, 'khác với quyết định này'],
+  [
+    'one that is over',
+    { status: 'completed', endedDay: '2022-02-08' },
+    'isolation-home',
+    {},
+    'không còn đang cách ly',
+  ],
+  ['more than 21 days of NĐ 101', {}, 'isolation-home', { until: '2022-03-01' }, 'không quá 21 ngày'],
+  ['an extension without a decision', {}, 'isolation-extension', { reason: 'x' }, 'Chưa có quyết định'],
+  [
+    'an extension of more than ten days',
+    { decisionNumber: '9' },
+    'isolation-extension',
+    { until: '2022-02-19' },
+    'gia hạn 10 ngày',
+  ],
+  [
+    'an extension that is none',
+    { decisionNumber: '9' },
+    'isolation-extension',
+    { until: '2022-02-08' },
+    'không sau hạn',
+  ],
+  [
+    'a move out of a facility',
+    { decisionNumber: '9', form: 'medicalFacility' },
+    'isolation-transfer',
+    {},
+    'người đứng đầu nơi ấy',
+  ],
+  ['a certificate before the end', {}, 'isolation-completion', {}, 'Chưa hết cách ly'],
+  [
+    'a second certificate',
+    { certificateNumber: '3/TYT' },
+    'isolation-completion',
+    {},
+    'Đã cấp giấy xác nhận',
+  ],
+])('%s is refused with its reason', async (_what, values, kind, words, why) => {
+  const { id, paper } = await draft(kind, await isolate(values), words)
+  expect(paper.refusal?.vi).toContain(why)
+  const refused = await issue(id, '2022-02-01', kind === 'isolation-completion' ? station : office)
+  expect([refused.status, refused.body.code]).toEqual([409, 'wrongState'])
+})
+
+test('extension, move, coercion and completion follow the decision and change the record', async () => {
+  const id = await isolate()
+  await issue((await draft('isolation-home', id)).id)
+  const extension = await draft('isolation-extension', id, { reason: 'Có triệu chứng' }, '2022-02-08')
+  expect(extension.paper.words).toMatchObject({ until: '2022-02-18' })
+  expect(extension.paper.html).toContain('01/QĐ-BCĐ'.slice(2))
+  expect((await issue(extension.id, '2022-02-08')).status).toBe(200)
+  expect((await record(id)).dueDay).toBe('2022-02-18')
+  const coercion = await draft('isolation-coercion', id, { behaviour: 'Tự ý rời nơi cách ly' }, '2022-02-09')
+  const compelled = await issue(coercion.id, '2022-02-09')
+  expect((await record(id)).coercionNumber).toBe(compelled.body.head.number)
+  const move = await draft(
+    'isolation-transfer',
+    id,
+    { to: 'Trung tâm Y tế', reason: 'Khó thở' },
+    '2022-02-10',
+  )
+  expect((await issue(move.id, '2022-02-10')).status).toBe(200)
+  expect(await record(id)).toMatchObject({ form: 'medicalFacility', place: 'Trung tâm Y tế', status: 'open' })
+  const certificate = await draft('isolation-completion', id, { result: 'Âm tính' }, '2022-02-18')
+  for (const part of ['GIẤY XÁC NHẬN', 'đến ngày 18/02/2022', 'Âm tính', 'TRẠM Y TẾ'])
+    expect(certificate.paper.html).toContain(part)
+  const given = await issue(certificate.id, '2022-02-18', station)
+  expect(given.status, JSON.stringify(given.body)).toBe(200)
+  expect(await record(id)).toMatchObject({
+    status: 'completed',
+    endedDay: '2022-02-18',
+    certificateNumber: given.body.head.number,
+  })
+  const listed = (await station.call('GET', `/api/papers?record=${id}`)).body.papers
+  expect(listed.map(({ kind }: { kind: string }) => kind).toSorted()).toEqual([
+    'isolation-coercion',
+    'isolation-completion',
+    'isolation-extension',
+    'isolation-home',
+    'isolation-transfer',
+  ])
+})
+
+test('a hundred at once: running numbers, what cannot be is said, one file to print, and twelve releases with certificates', async () => {
+  const people = await Promise.all(
+    Array.from({ length: 100 }, () => isolate({ fromDay: '2021-11-01', dueDay: '2021-11-15' })),
+  )
+  const other = await isolate({ form: 'centralised', fromDay: '2021-11-01', dueDay: '2021-11-15' })
+  const batch = crypto.randomUUID()
+  const body = {
+    id: batch,
+    kind: 'isolation-home',
+    records: [...people, other, crypto.randomUUID()],
+    day: '2021-11-01',
+    words: { signerName: 'Nguyễn Văn Ký', hour: '08:00' },
+  }
+  const drafted: PaperBatch = (await station.call('POST', '/api/paper-batches', body)).body
+  expect(drafted.papers).toHaveLength(100)
+  expect(drafted.refused.map(({ why }) => why.vi)).toEqual([
+    expect.stringContaining('khác với quyết định này'),
+    expect.stringContaining('Không tìm thấy'),
+  ])
+  expect((await station.call('POST', '/api/paper-batches', body)).body.papers).toHaveLength(100)
+  expect(
+    (await station.call('POST', `/api/paper-batches/${batch}/issue`, { day: '2021-11-01' })).status,
+  ).toBe(403)
+  const job = await office.call('POST', `/api/paper-batches/${batch}/issue`, { day: '2021-11-01' })
+  expect(job.status, JSON.stringify(job.body)).toBe(200)
+  expect((await app.jobEnd(office, job.body.id)).body).toMatchObject({
+    state: 'done',
+    result: { issued: 100, refused: 0 },
+  })
+  const done: PaperBatch = (await station.call('GET', `/api/paper-batches/${batch}`)).body
+  expect(done.papers.map(({ number }) => number)).toEqual(
+    Array.from({ length: 100 }, (_, index) => `${String(index + 1).padStart(2, '0')}/QĐ-BCĐ`),
+  )
+  expect(done.names[people[0] ?? '']).toContain('Hoàng Thị Cách Ly')
+  const file = await office.call('GET', `/api/paper-batches/${batch}/document`)
+  expect(file.status).toBe(200)
+  expect(file.raw.rawPayload.subarray(0, 4).toString()).toBe('%PDF')
+  const again = await office.call('POST', `/api/paper-batches/${batch}/issue`, { day: '2021-11-01' })
+  expect((await app.jobEnd(office, again.body.id)).body.result).toEqual({ issued: 0, refused: 0 })
+
+  const ask = async (figure: string, from: string, to: string) =>
+    (await station.call('POST', '/api/figures', { asks: [{ figure, unit: MY_THANH, from, to }] })).body
+      .answers[0].value
+  // The one at another place is due on that day too, and still open.
+  expect(await ask('isolation-due', '2021-11-15', '2021-11-15')).toBe(101)
+  const released = crypto.randomUUID()
+  await station.call('POST', '/api/paper-batches', {
+    id: released,
+    kind: 'isolation-completion',
+    records: people.slice(0, 12),
+    day: '2021-11-15',
+    words: { signerName: 'Lý Thị Trạm' },
+  })
+  const ending = await station.call('POST', `/api/paper-batches/${released}/issue`, { day: '2021-11-15' })
+  expect((await app.jobEnd(station, ending.body.id)).body.result).toEqual({ issued: 12, refused: 0 })
+  expect(await ask('isolation-due', '2021-11-15', '2021-11-15')).toBe(89)
+  expect(await ask('isolation-ended', '2021-11-15', '2021-11-15')).toBe(12)
+  const outsider = await app.signIn(['healthWorker', '01981'])
+  expect((await outsider.call('GET', `/api/paper-batches/${batch}`)).status).toBe(404)
+})
+
+test('what one paper of a batch refuses stands beside it, and the others leave', async () => {
+  const [one = '', two = ''] = await Promise.all([isolate({ dueDay: null }), isolate()])
+  const batch = crypto.randomUUID()
+  const words = { signerName: 'Nguyễn Văn Ký' }
+  await station.call('POST', '/api/paper-batches', {
+    id: batch,
+    kind: 'isolation-home',
+    records: [one, two],
+    day: '2023-01-02',
+    words,
+  })
+  const job = await office.call('POST', `/api/paper-batches/${batch}/issue`, { day: '2023-01-02' })
+  expect((await app.jobEnd(office, job.body.id)).body.result).toEqual({ issued: 1, refused: 1 })
+  const { papers }: PaperBatch = (await station.call('GET', `/api/paper-batches/${batch}`)).body
+  expect(papers.map(({ number, trouble }) => [number, trouble?.vi ?? null])).toEqual([
+    [null, expect.stringContaining('until')],
+    ['01/QĐ-BCĐ', null],
+  ])
+})
+
+test('a zone is closed off by the chair of a commune, told six hours before', async () => {
+  const id = crypto.randomUUID()
+  const words = {
+    disease: 'Sởi',
+    area: 'Thôn Nà Đinh',
+    from: '2026-08-02',
+    time: '08:00',
+    measures: 'Hạn chế ra vào',
+    signerName: 'Nguyễn Văn Ký',
+  }
+  const made: Paper = (
+    await office.call('POST', '/api/papers', {
+      id,
+      kind: 'zone-start',
+      unit: MY_THANH,
+      day: '2026-08-01',
+      words,
+    })
+  ).body
+  for (const part of ['08 giờ 00 ngày 02/08/2026', 'chậm nhất 02 giờ 00 ngày 02/08/2026', 'Thôn Nà Đinh'])
+    expect(made.html).toContain(part)
+  expect(made.law).toMatchObject({ clause: 'Điều 13 khoản 1', form: 'Mẫu số 01 Phụ lục I' })
+  expect((await issue(id, '2026-08-01')).status).toBe(200)
+})
