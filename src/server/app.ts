@@ -5,6 +5,7 @@ import type pg from 'pg'
 import { duties } from '../duties.ts'
 import { serveDuplicates } from '../duplicates/server.ts'
 import { serveIntake } from '../intake/server.ts'
+import { serveIsolation } from '../isolation/papers/server.ts'
 import { serveAccess } from '../kernel/access/server.ts'
 import { createSecretKey } from '../kernel/access/sign-in/secret-key.ts'
 import { defaultSignIn, type SignInSettings } from '../kernel/access/sign-in/settings.ts'
@@ -112,6 +113,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   serveAudit(context)
   servePrivacy(context)
   serveProtection(context)
+  serveIsolation(context)
   servePapers(context, { product, kinds: paperKinds, check: auditText })
   serveReports(context)
   serveOpenApi(app)

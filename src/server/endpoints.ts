@@ -2,6 +2,7 @@
 import * as audit from '../audit/contract.ts'
 import * as duplicates from '../duplicates/contract.ts'
 import * as intake from '../intake/contract.ts'
+import * as isolation from '../isolation/papers/contract.ts'
 import * as access from '../kernel/access/contract.ts'
 import * as signIn from '../kernel/access/sign-in/contract.ts'
 import type { Endpoint } from '../kernel/contract/endpoint.ts'
@@ -41,6 +42,7 @@ export const endpoints: readonly Endpoint[] = [
     privacy,
     protection,
     papers,
+    isolation,
     reports,
   ].flatMap((contract) => Object.values(contract).filter(isEndpoint)),
   ...registers.flatMap((declared) =>

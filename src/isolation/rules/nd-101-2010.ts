@@ -7,7 +7,7 @@ const of = (hours: number, article: string): Hours => ({ hours, clause: `NĐ 101
 /** Article 2, clause 3: at most 21 days, at a border gate two; an extension is ten days. */
 const days = (count: number): PlaceTerms['longest'] => ({
   ...of(count * 24, 'Điều 2 khoản 3 điểm a'),
-  then: textOf(
+  ends: textOf(
     `không quá ${count} ngày, hết hạn thì kết thúc hoặc gia hạn`,
     `at most ${count} days, then it ends or is extended`,
   ),

@@ -43,7 +43,7 @@ export const nd165: ProcedureLaw = {
       hold: of(2, 'Điều 19 khoản 2 điểm b'),
       longest: {
         ...of(48, 'Điều 17 khoản 4'),
-        then: textOf(
+        ends: textOf(
           'không quá 48 giờ, rồi chuyển về cơ sở y tế được chỉ định',
           'at most 48 hours, then handed to the facility named',
         ),

@@ -18,7 +18,7 @@ export type PlaceTerms = {
   /** How long one may be held while the decision is waited for. */
   readonly hold: Hours
   /** How long the isolation itself may last. */
-  readonly longest: (Hours & { readonly then: Text }) | null
+  readonly longest: (Hours & { readonly ends: Text }) | null
   /** Within so long of a refusal the decision to compel comes. */
   readonly compel: Hours
   readonly authority: { readonly who: Text; readonly clause: string }
@@ -142,6 +142,6 @@ export const longestUntil = (
     ? null
     : {
         until: addHours(decided, longest.hours),
-        because: { clause: longest.clause, text: longest.then, verified: true },
+        because: { clause: longest.clause, text: longest.ends, verified: true },
       }
 }

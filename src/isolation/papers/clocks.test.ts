@@ -1,0 +1,154 @@
+// The clocks of isolation through the front door: of one record, and what is due in a unit; who sees them.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays, dayOfMoment } from '../../kernel/day/day.ts'
+import { type Caller, createTestApp, type TestApp } from '../../server/test-app.ts'
+import type { IsolationDue } from './contract.ts'
+import { duesOf } from './dues.ts'
+
+const MY_THANH = '02011'
+const today = dayOfMoment(new Date())
+
+let app: TestApp
+let station: Caller
+beforeAll(async () => {
+  app = await createTestApp()
+  station = await app.signIn(['healthWorker', MY_THANH])
+})
+afterAll(() => app.close())
+
+const isolate = async (values: object, person: object = {}) => {
+  const id = crypto.randomUUID()
+  const reply = await station.call('POST', '/api/isolation-orders', {
+    id,
+    homeUnit: MY_THANH,
+    subject: { fullName: 'Triệu Thị Hạn', birthYear: 1991, ...person },
+    values: { form: 'home', fromDay: '2022-02-10', ...values },
+  })
+  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
+  return { id, person: reply.body.record.subjectId as string, questions: reply.body.questions }
+}
+const clocks = async (id: string) => (await station.call('GET', `/api/isolation/clocks/${id}`)).body
+
+test('the clocks of one isolation by the decree of its day', async () => {
+  const { id } = await isolate({
+    foundDay: '2022-02-10',
+    foundTime: '10:00',
+    decidedDay: '2022-02-10',
+    decidedTime: '12:30',
+  })
+  const { procedure, longest, stay } = await clocks(id)
+  expect(procedure).toMatchObject({
+    source: 'NĐ 101/2010/NĐ-CP',
+    hold: { until: '2022-02-10T13:00', state: 'decided' },
+    steps: [
+      { step: 'list', state: 'late' },
+      { step: 'decide', state: 'done' },
+      { step: 'notify', due: '2022-02-10T15:30' },
+    ],
+  })
+  expect(longest.until).toBe('2022-03-03T12:30')
+  expect(stay).toBeNull()
+})
+
+test('the length follows from the doses that stand in the register', async () => {
+  const { id, person } = await isolate({ fromDay: '2022-03-01', lastExposureDay: '2022-03-01' })
+  expect((await clocks(id)).stay).toMatchObject({ source: 'CV 762/BYT-DP', release: '2022-03-08' })
+  for (const [doseNumber, doseDay] of [
+    [1, '2021-08-01'],
+    [2, '2021-11-01'],
+  ])
+    expect(
+      (
+        await station.call('POST', '/api/doses', {
+          id: crypto.randomUUID(),
+          homeUnit: MY_THANH,
+          subjectId: person,
+          values: { targetGroup: 'adults', doseNumber, doseDay },
+        })
+      ).status,
+    ).toBe(200)
+  expect((await clocks(id)).stay).toMatchObject({ release: '2022-03-06', monitorUntil: '2022-03-11' })
+})
+
+test('hours that cannot be read, and steps out of order, are asked about', async () => {
+  const { questions } = await isolate({ foundDay: '2022-02-10', foundTime: 'sáng' })
+  expect(questions.map(({ text }: { text: { vi: string } }) => text.vi)).toEqual(['Giờ ghi như 10:30'])
+  const { questions: order } = await isolate({
+    foundDay: '2022-02-10',
+    foundTime: '10:00',
+    decidedDay: '2022-02-10',
+    decidedTime: '09:00',
+  })
+  expect(order).toHaveLength(1)
+})
+
+test('what is due: late releases first, then those of the next days; the look is noted', async () => {
+  const late = await isolate({ fromDay: addDays(today, -9), dueDay: addDays(today, -2) })
+  const soon = await isolate({ fromDay: addDays(today, -6), dueDay: addDays(today, 1) })
+  await isolate({ fromDay: today, dueDay: addDays(today, 14) })
+  const { body } = await station.call('GET', `/api/isolation/dues?unit=${MY_THANH}`)
+  const releases = body.dues.filter(
+    ({ what, id }: IsolationDue) => what === 'release' && [late.id, soon.id].includes(id),
+  )
+  expect(releases.map(({ id, state }: IsolationDue) => [id, state])).toEqual([
+    [late.id, 'late'],
+    [soon.id, 'soon'],
+  ])
+  expect(body.dues[0].name).toBe('Triệu Thị Hạn')
+  const readers = await station.call('GET', `/api/privacy/readers?register=isolation-orders&id=${late.id}`)
+  expect(readers.body.readers[0].acts[0]).toMatchObject({ action: 'read' })
+  const neighbour = await app.signIn(['healthWorker', '01981'])
+  expect((await neighbour.call('GET', `/api/isolation/dues?unit=${MY_THANH}`)).body).toMatchObject({
+    dues: [],
+    open: 0,
+  })
+  expect((await neighbour.call('GET', `/api/isolation/clocks/${late.id}`)).status).toBe(404)
+})
+
+test.each([
+  [
+    'a hold that runs',
+    '2026-08-01T12:00',
+    {},
+    [
+      ['list', 'soon'],
+      ['decide', 'soon'],
+      ['notify', 'soon'],
+      ['hold', 'soon'],
+    ],
+  ],
+  [
+    'a hold that lapsed',
+    '2026-08-01T13:01',
+    { listedDay: '2026-08-01', listedTime: '11:00' },
+    [
+      ['decide', 'late'],
+      ['notify', 'soon'],
+      ['hold', 'late'],
+    ],
+  ],
+  [
+    'decided and told: nothing',
+    '2026-08-01T18:00',
+    {
+      listedDay: '2026-08-01',
+      listedTime: '11:00',
+      decidedDay: '2026-08-01',
+      decidedTime: '11:30',
+      notifiedDay: '2026-08-01',
+      notifiedTime: '12:00',
+    },
+    [],
+  ],
+] as const)('%s', (_what, now, values, expected) => {
+  const found = { form: 'home', foundDay: '2026-08-01', foundTime: '10:00', ...values }
+  expect(duesOf(found, now, '2026-08-04').map(({ what, state }) => [what, state])).toEqual(expected)
+})
+
+test('the 48 hours of a border gate are said when they come near', () => {
+  const values = { form: 'border', decidedDay: '2026-08-01', decidedTime: '09:00' }
+  expect(duesOf(values, '2026-08-02T10:00', '2026-08-05')).toMatchObject([
+    { what: 'longest', due: '2026-08-03T09:00', state: 'soon' },
+  ])
+  expect(duesOf(values, '2026-08-03T09:01', '2026-08-05')).toMatchObject([{ state: 'late' }])
+})
