@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const isolate = async (values: object, person: object = {}) => {
-  const id = crypto.randomUUID()
+  const id: string = crypto.randomUUID()
   const reply = await station.call('POST', '/api/isolation-orders', {
     id,
     homeUnit: MY_THANH,
