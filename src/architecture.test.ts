@@ -188,6 +188,7 @@ describe('declarations', () => {
       'openings',
       'papers',
       'privacy',
+      'reporting',
       'reports',
     ])
     const unknown = Object.values(duties)

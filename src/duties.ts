@@ -7,7 +7,10 @@ import { registers } from './registers.ts'
 const protection = ['data-requests', 'breaches', 'impact-assessments']
 const work = registers.filter(({ name }) => !protection.includes(name))
 const all = work.map(({ name }) => name)
-const impersonal = work.filter(({ personal }) => !personal).map(({ name }) => name)
+/** Registers that routes of their own write are filled by no form. */
+const byHand = work.filter(({ writers }) => !writers)
+const entered = byHand.map(({ name }) => name)
+const impersonal = byHand.filter(({ personal }) => !personal).map(({ name }) => name)
 /** Who must ring people up or tell two of one name apart sees their numbers in full; others see the last digits. */
 const numbers = ['persons.nationalId', 'persons.phone']
 /** Asking whether somebody is known in other units, and opening that one person with a reason. */
@@ -24,13 +27,15 @@ export const duties = {
   healthWorker: {
     label: textOf('Cán bộ y tế', 'Health worker'),
     can: [
-      ...onRegisters(all, 'read', 'write', 'export'),
+      ...onRegisters(all, 'read', 'export'),
+      ...onRegisters(entered, 'write'),
       ...numbers,
       ...openings,
       'openings.review',
       ...onRegisters(['data-requests', 'breaches'], 'read', 'write'),
       'imports.run',
       'history.read',
+      'reporting.send',
       // The health station drafts decisions for its chairman and certifies what it has run itself.
       'papers.write',
       'papers.certify',
@@ -40,13 +45,16 @@ export const duties = {
   epidemiologist: {
     label: textOf('Cán bộ dịch tễ', 'Epidemiologist'),
     can: [
-      ...onRegisters(all, 'read', 'write', 'export'),
+      ...onRegisters(all, 'read', 'export'),
+      ...onRegisters(entered, 'write'),
       ...numbers,
       ...openings,
       'openings.review',
       ...onRegisters(['data-requests', 'breaches'], 'read', 'write'),
       'imports.run',
       'history.read',
+      'reporting.send',
+      'reporting.receive',
       'reports.write',
       'papers.write',
       'papers.certify',

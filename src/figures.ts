@@ -5,6 +5,7 @@ import type { Figure } from './kernel/figure/figure.ts'
 import { specimenFigures } from './laboratory/figures.ts'
 import { householdFigures } from './people/figures.ts'
 import { documentFigures } from './papers/figures.ts'
+import { reportingFigures } from './reporting/figures.ts'
 import { facilityFigures } from './resources/figures.ts'
 import { eventFigures } from './surveillance/event-figures.ts'
 import { caseFigures } from './surveillance/figures.ts'
@@ -16,6 +17,7 @@ export const figures: readonly Figure[] = [
   ...caseFigures,
   ...eventFigures,
   ...tracingFigures,
+  ...reportingFigures,
   ...specimenFigures,
   ...isolationFigures,
   ...vaccinationFigures,

@@ -12,6 +12,7 @@ import { documentLinks } from './papers/document-links.ts'
 import { documents } from './papers/documents.ts'
 import { dataRequests } from './privacy/data-requests.ts'
 import { impactAssessments } from './privacy/impact-assessments.ts'
+import { periodicReports } from './reporting/periodic-reports.ts'
 import { facilities } from './resources/facilities.ts'
 import { cases } from './surveillance/cases.ts'
 import { clusters } from './surveillance/clusters.ts'
@@ -47,6 +48,7 @@ export const registers: readonly Register[] = [
   contactVisits,
   caseMovements,
   infectionSources,
+  periodicReports,
   specimens,
   isolationOrders,
   doses,

@@ -80,6 +80,16 @@ export const slices: readonly Slice[] = [
     ['isolation/papers'],
   ),
   slice(
+    'reporting',
+    'Chế độ báo cáo: ai nợ báo cáo nào, hạn, báo cáo không có ca, gửi lên, trả lại, tổng hợp',
+    'Reporting: who owes what until when, zero reports, sent, sent back, taken up',
+  ),
+  slice(
+    'alerts',
+    'Cảnh báo: xác minh dấu hiệu, đề xuất và mở ổ dịch, gia tăng bất thường',
+    'Alerts: signals verified, clusters proposed and opened, unusual rises',
+  ),
+  slice(
     'product',
     'Bốn bảng ghép lại: mọi sổ, mọi số liệu, mọi nhiệm vụ, sản phẩm',
     'The four tables put together: every register, every figure, every duty, the product',
@@ -131,6 +141,12 @@ export const slices: readonly Slice[] = [
   slice('privacy-screens', 'Màn hình bảo vệ dữ liệu cá nhân', 'The screens of personal data protection', [
     'privacy/screen',
   ]),
+  slice(
+    'alert-screens',
+    'Màn hình cảnh báo, ổ dịch và chế độ báo cáo',
+    'The screens of alerts, clusters and reporting',
+    ['alerts/screen', 'reporting/screen'],
+  ),
   slice('addresses', 'Mọi địa chỉ màn hình', 'Every address of the screens', [
     'web/main.tsx',
     'web/routes.tsx',

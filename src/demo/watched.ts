@@ -1,11 +1,12 @@
-// Puts what was watched into the demo: signals, events, clusters with their cases, waves. It draws ids of its own, so that all others stay.
+// Puts what was watched into the demo: signals, events, clusters with their cases, waves, the reports that were owed. It draws ids of its own, so that all others stay.
 import { makeClusters, waveRecords } from './clusters.ts'
 import type { DemoDistrict, NewId } from './record.ts'
 import { makeSignals } from './signals.ts'
+import { periodicReportRecords } from './weekly-reports.ts'
 
 export const watched = (newId: NewId, district: DemoDistrict): DemoDistrict => {
   const { cases = [], persons = [] } = district.records
-  return {
+  const watching = {
     ...district,
     records: {
       ...district.records,
@@ -14,4 +15,6 @@ export const watched = (newId: NewId, district: DemoDistrict): DemoDistrict => {
       waves: waveRecords(newId),
     },
   }
+  const reports = periodicReportRecords(newId, watching)
+  return { ...watching, records: { ...watching.records, 'periodic-reports': reports } }
 }

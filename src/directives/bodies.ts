@@ -26,7 +26,7 @@ export const bodies = register({
       required: true,
       listed: true,
       searched: true,
-      headers: ['tên cơ quan', 'cơ quan', 'đơn vị', 'tên đơn vị'],
+      headers: ['tên cơ quan', 'cơ quan', 'tên đơn vị'],
     }),
     shortNames: text(textOf('Tên gọi tắt', 'Short names'), {
       searched: true,

@@ -14,6 +14,8 @@ const nothing: Waiting = {
   overdue: 0,
   long: 0,
   drafts: 0,
+  reports: { missing: 0, due: 0, toReceive: 0 },
+  signals: 0,
   openings: 0,
   archiveFails: null,
 }

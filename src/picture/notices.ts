@@ -15,6 +15,10 @@ export type Waiting = {
   readonly overdue: number
   readonly long: number
   readonly drafts: number
+  /** Periodic reports that units owe: overdue, due within a day, sent and not yet received. */
+  readonly reports: { readonly missing: number; readonly due: number; readonly toReceive: number }
+  /** Signals that nobody has verified in time. */
+  readonly signals: number
   /** Openings of persons of this unit by people of other units, not yet judged. */
   readonly openings: number
   /** The archive of the log does not take what is written, since when; null where all is well or none is kept. */
@@ -94,8 +98,36 @@ const archiveNotices = (fails: Moment | null): Notice[] =>
       ]
 
 export const noticesOf = (waiting: Waiting, unit: string, to: Day): Notice[] => {
-  const { questions, doubts, pending, overdue, long, drafts, openings } = waiting
+  const { questions, doubts, pending, overdue, long, drafts, openings, reports, signals } = waiting
   const lines: Line[] = [
+    [
+      'reportMissing',
+      'danger',
+      reports.missing,
+      textOf('báo cáo định kỳ quá hạn hoặc bị trả lại', 'periodic reports overdue or sent back'),
+      `/che-do-bao-cao?unit=${unit}`,
+    ],
+    [
+      'signalWaiting',
+      'danger',
+      signals,
+      textOf('dấu hiệu quá hạn xác minh', 'signals not verified in time'),
+      `/canh-bao?unit=${unit}`,
+    ],
+    [
+      'reportDue',
+      'warning',
+      reports.due,
+      textOf('báo cáo phải gửi trong 24 giờ', 'reports to send within 24 hours'),
+      `/che-do-bao-cao?unit=${unit}`,
+    ],
+    [
+      'reportToReceive',
+      'info',
+      reports.toReceive,
+      textOf('báo cáo đã gửi lên, chờ tiếp nhận', 'reports sent up, to be received'),
+      `/che-do-bao-cao?unit=${unit}`,
+    ],
     [
       'overdueIsolation',
       'danger',

@@ -8,6 +8,7 @@ import type { Product } from '../kernel/register/product.ts'
 import type { Register } from '../kernel/register/register.ts'
 import { countDoubts } from '../quality/doubts.ts'
 import { heardOf } from '../quality/silence.ts'
+import { boardOf } from '../reporting/lines.ts'
 import { momentOf } from '../web/moment.ts'
 import type { Waiting } from './notices.ts'
 
@@ -48,7 +49,19 @@ export const waitingIn = async (
       many: register.many,
       count: await found(register, `${register.name}-questions`),
     })
+  const { reports } = await boardOf(tx, unit, to)
+  const owed = reports.filter(({ mine, above }) => mine || above)
+  const standing =
+    (...wanted: readonly (typeof reports)[number]['standing'][]) =>
+    ({ standing: one }: (typeof reports)[number]) =>
+      wanted.includes(one)
   return {
+    reports: {
+      missing: owed.filter(standing('missing', 'returned', 'backEntry')).length,
+      due: owed.filter(({ mine }) => mine).filter(standing('soon')).length,
+      toReceive: owed.filter(({ above, state }) => above && state === 'sent').length,
+    },
+    signals: await found(product.register('signals'), 'signals-waiting'),
     heard: await heardOf(tx, unit, to),
     questions,
     doubts: sumOf(await countDoubts(tx, unit)),

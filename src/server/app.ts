@@ -19,6 +19,7 @@ import { serveHistory } from '../kernel/history/server.ts'
 import { serveJobs } from '../kernel/jobs/server.ts'
 import { serveRegister } from '../kernel/register/server.ts'
 import { serveViews } from '../kernel/register/views.ts'
+import { serveAlerts } from '../alerts/server.ts'
 import { serveAudit } from '../audit/server.ts'
 import { auditText } from '../audit/rules/audit-text.ts'
 import { paperKinds } from '../paper-kinds.ts'
@@ -28,6 +29,7 @@ import { serveProtection } from '../privacy/protection-server.ts'
 import { servePrivacy } from '../privacy/server.ts'
 import { product } from '../product.ts'
 import { serveQuality } from '../quality/server.ts'
+import { serveReporting } from '../reporting/server.ts'
 import { serveReports } from '../reports/server.ts'
 import { serveUnits } from '../units/server.ts'
 import { serveOpenApi } from './open-api.ts'
@@ -116,6 +118,8 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   serveIsolation(context)
   servePapers(context, { product, kinds: paperKinds, check: auditText })
   serveReports(context)
+  serveAlerts(context)
+  serveReporting(context)
   serveOpenApi(app)
   if (options.screens) await serveScreens(app, options.screens)
   else

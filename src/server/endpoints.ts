@@ -1,4 +1,5 @@
 // Every endpoint of the product, gathered from the contracts of the slices.
+import * as alerts from '../alerts/contract.ts'
 import * as audit from '../audit/contract.ts'
 import * as duplicates from '../duplicates/contract.ts'
 import * as intake from '../intake/contract.ts'
@@ -18,6 +19,7 @@ import * as protection from '../privacy/protection-contract.ts'
 import * as privacy from '../privacy/contract.ts'
 import * as quality from '../quality/contract.ts'
 import { registers } from '../registers.ts'
+import * as reporting from '../reporting/contract.ts'
 import * as reports from '../reports/contract.ts'
 import * as units from '../units/contract.ts'
 
@@ -41,13 +43,16 @@ export const endpoints: readonly Endpoint[] = [
     picture,
     privacy,
     protection,
+    alerts,
+    reporting,
     papers,
     isolation,
     reports,
   ].flatMap((contract) => Object.values(contract).filter(isEndpoint)),
   ...registers.flatMap((declared) =>
-    [register.registerEndpoints(declared), batchEndpoints(declared)].flatMap((made) =>
-      Object.values(made).filter(isEndpoint),
-    ),
+    [register.registerEndpoints(declared), batchEndpoints(declared)]
+      .flatMap((made) => Object.values(made).filter(isEndpoint))
+      // A register with writers of its own has no general way in.
+      .filter(({ needs }) => !declared.writers || needs !== `${declared.name}.write`),
   ),
 ]

@@ -10,6 +10,8 @@ import { startCheckpoints } from '../kernel/history/checkpoint-clock.ts'
 import { startJobRunner } from '../kernel/jobs/jobs.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { freezeReport } from '../reports/contract.ts'
+import { product } from '../product.ts'
+import { startPeriods } from '../reporting/period-clock.ts'
 import { createApp } from './app.ts'
 import { loadDemo } from './demo.ts'
 import { demoAccountsOf, demoDoorOf, demoPassword } from './demo-accounts.ts'
@@ -53,6 +55,15 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
         textOf(`Chưa ký được điểm chốt nhật ký: ${message}`, `The history could not be signed: ${message}`),
       ),
     )
+    // A demonstration stands still: its periods are those that were made with it.
+    const periods =
+      installed.demo || installed.unitKey === ''
+        ? undefined
+        : startPeriods(owner, product, installed, ({ message }) =>
+            progress(
+              textOf(`Chưa mở được kỳ báo cáo: ${message}`, `Periods of reporting did not open: ${message}`),
+            ),
+          )
     app.addHook('onResponse', async (request, reply) => {
       if (reply.statusCode === 200 && request.routeOptions.url === freezeReport.path)
         checkpoints.soon('freeze')
@@ -78,6 +89,7 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
         await nightly?.close()
         await archiving?.close()
         await checkpoints.close()
+        await periods?.close()
         await pool.end()
         await owner.end()
       },

@@ -1,11 +1,29 @@
 // What the list of data quality looks for among cases, beside what follows from their fields.
 import type { Check } from '../kernel/register/check.ts'
+import { caseTerms } from './rules/reporting-law.ts'
 import { textOf } from '../kernel/text/text.ts'
 
 /** Four weeks: longer is either severe or an outcome that nobody entered. */
 export const TREATMENT_DAYS = 28
 
+/** Days after that of the result on which a case of the day must be known: the hour of diagnosis is not written down. */
+const termInDays = `case ${caseTerms('covid19')
+  .map(({ from, hours }) => `when r.result_day >= '${from}' then ${hours / 24}`)
+  .join(' ')} end`
+
 export const caseChecks: readonly Check[] = [
+  {
+    name: 'cases-told-late',
+    group: 'late',
+    severity: 'info',
+    label: textOf('Ca bệnh nhập vào hệ thống sau hạn báo cáo', 'Cases entered after their term'),
+    definition: textOf(
+      'Ca xác định được nhập sau ngày có kết quả quá 1 ngày (bệnh nhóm A, TT 54/2015) hoặc quá 2 ngày (nhóm B; từ 01/07/2026 theo QĐ 97/QĐ-PB, bản sao thứ cấp).',
+      'Confirmed cases entered more than one day (group A) or two days (group B) after their result.',
+    ),
+    where: () =>
+      `r.classification = 'confirmed' and r.disease = 'covid19' and (r.known_at at time zone 'Asia/Ho_Chi_Minh')::date > r.result_day + ${termInDays}`,
+  },
   {
     name: 'cases-before-birth',
     group: 'ages',

@@ -41,6 +41,7 @@ const iconsByRegister: Readonly<Record<string, IconName>> = {
   clusters: 'household',
   'investigation-steps': 'columns',
   waves: 'picture',
+  'periodic-reports': 'calendar',
   'data-requests': 'person',
   breaches: 'warning',
   'impact-assessments': 'report',
@@ -52,6 +53,13 @@ type Named = { readonly name: string; readonly many: Text }
 
 const picture: Place = { path: '/', label: words.picture, icon: 'picture', needs: 'figures.read' }
 const intake: Place = { path: '/nhan-danh-sach', label: words.intake, icon: 'intake', needs: 'imports.run' }
+const alerts: Place = { path: '/canh-bao', label: words.alerts, icon: 'warning', needs: 'signals.read' }
+const reporting: Place = {
+  path: '/che-do-bao-cao',
+  label: words.reporting,
+  icon: 'calendar',
+  needs: 'periodic-reports.read',
+}
 const audit: Place = { path: '/soat-so-lieu', label: words.audit, icon: 'audit', needs: 'reports.read' }
 const reports: Place = { path: '/bao-cao', label: words.reports, icon: 'report', needs: 'reports.read' }
 
@@ -60,7 +68,17 @@ const groups: readonly { readonly label: Text; readonly places: readonly (Place 
   { label: words.direction, places: [picture, reports, audit, intake] },
   {
     label: words.epidemiology,
-    places: ['cases', 'contacts', 'clusters', 'signals', 'events', 'risk-assessments', 'waves'],
+    places: [
+      alerts,
+      reporting,
+      'cases',
+      'contacts',
+      'clusters',
+      'signals',
+      'events',
+      'risk-assessments',
+      { path: '/dot-dich', label: words.waves, icon: 'picture', needs: 'waves.read' },
+    ],
   },
   { label: words.response, places: ['specimens', 'isolation-orders', 'facilities'] },
   { label: words.vaccination, places: ['doses', 'vaccination-targets'] },

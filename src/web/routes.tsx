@@ -94,6 +94,22 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('../privacy/screen/dues-page.tsx'), 'DuesPage'),
   ),
   screen(
+    '/canh-bao',
+    lazyRouteComponent(() => import('../alerts/screen/alerts-page.tsx'), 'AlertsPage'),
+  ),
+  screen(
+    '/o-dich/$id',
+    lazyRouteComponent(() => import('../alerts/screen/cluster-page.tsx'), 'ClusterPage'),
+  ),
+  screen(
+    '/dot-dich',
+    lazyRouteComponent(() => import('../alerts/screen/waves-page.tsx'), 'WavesPage'),
+  ),
+  screen(
+    '/che-do-bao-cao',
+    lazyRouteComponent(() => import('../reporting/screen/reporting-page.tsx'), 'ReportingPage'),
+  ),
+  screen(
     '/toi-da-xem',
     lazyRouteComponent(() => import('../privacy/screen/own-reads-page.tsx'), 'OwnReadsPage'),
   ),

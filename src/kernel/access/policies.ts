@@ -14,8 +14,9 @@ const hasDutyIn = (column: string): string =>
 const registerPolicy = (register: Register): Policy => {
   const { name, table } = register
   const readable = reachedSql(register, `${name}.read`)
+  const writers = register.writers ?? [`${name}.write`]
   const writable = [
-    lies('home_unit', `${name}.write`),
+    `(${writers.map((capability) => lies('home_unit', capability)).join(' or ')})`,
     ...(register.ownedBy ? [lies(columnOf(register.ownedBy), `${name}.write`)] : []),
   ].join(' and ')
   return {

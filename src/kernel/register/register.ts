@@ -29,6 +29,10 @@ export type Register<F extends Fields = Fields> = {
   readonly ownedBy?: string
   /** Pure: what follows from the other fields, for those of which nothing was said. */
   readonly fill?: (values: Values) => Values
+  /**
+   * Capabilities by which routes of its slice write it. Nobody holds its own `.write`: neither form nor list nor import touches it.
+   */
+  readonly writers?: readonly string[]
   /** Pure: what contradicts itself in these values. */
   readonly questions?: (values: Values) => Question[]
   /** What the list of data quality looks for beside what follows from the fields. */

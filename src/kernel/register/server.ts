@@ -57,6 +57,22 @@ export const serveRegister = (context: Context, register: Register): void => {
     return { record, questions: asQuestions(allQuestions(register, record)) }
   })
 
+  // A record's life may be read by those who watch over history, also where the record itself is not theirs to open.
+  serve(context, endpoints.history, async ({ tx, params }) => {
+    const record = await findRecord(tx, product, register, params.id)
+    const life = await lifeOf(tx, product, [params.id, ...(record?.subjectId ? [record.subjectId] : [])])
+    if (life.entries.length === 0) throw new Refusal('notFound')
+    await noteReads(tx, register, [record ?? { id: params.id, homeUnit: life.homeUnit }], 'lịch sử')
+    return { entries: life.entries }
+  })
+
+  serve(context, endpoints.exportFile, async ({ tx, params, query, reply }) =>
+    exportRecords(tx, product, register, query, params.format, reply),
+  )
+
+  // What only routes of its slice write has no other way in.
+  if (register.writers) return
+
   serve(context, endpoints.create, async ({ tx, body }) => {
     await mustHoldIn(tx, duties, `${register.name}.write`, body.homeUnit)
     const values = completeValues(register, body.values)
@@ -161,18 +177,5 @@ export const serveRegister = (context: Context, register: Register): void => {
     return { record: await getRecord(tx, product, register, params.id) }
   })
 
-  // A record's life may be read by those who watch over history, also where the record itself is not theirs to open.
-  serve(context, endpoints.history, async ({ tx, params }) => {
-    const record = await findRecord(tx, product, register, params.id)
-    const life = await lifeOf(tx, product, [params.id, ...(record?.subjectId ? [record.subjectId] : [])])
-    if (life.entries.length === 0) throw new Refusal('notFound')
-    await noteReads(tx, register, [record ?? { id: params.id, homeUnit: life.homeUnit }], 'lịch sử')
-    return { entries: life.entries }
-  })
-
   serveBatches(context, register)
-
-  serve(context, endpoints.exportFile, async ({ tx, params, query, reply }) =>
-    exportRecords(tx, product, register, query, params.format, reply),
-  )
 }

@@ -9,6 +9,10 @@ const HOUR_MS = 3_600_000
 export const addHours = (moment: LocalMoment, hours: number): LocalMoment =>
   new Date(Date.parse(`${moment}:00Z`) + hours * HOUR_MS).toISOString().slice(0, 16)
 
+/** Whole hours from one moment to another. */
+export const hoursBetween = (from: LocalMoment, to: LocalMoment): number =>
+  Math.floor((Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / HOUR_MS)
+
 export const localMoment = (moment: Date): LocalMoment =>
   new Date(moment.getTime() + 7 * HOUR_MS).toISOString().slice(0, 16)
 

@@ -32,11 +32,14 @@ const cellsOf = (csv: string): string[] =>
 
 const hostileIn = (n: number): string => `${markup[n % markup.length]} ${n}`
 
+/** Registers that a form fills. */
+const byHand = registers.filter(({ writers }) => !writers)
+
 /** Every text of every register holds one of the corpus. */
 const plant = async (): Promise<void> => {
   let n = 0
   const planted = new Map<string, string>()
-  for (const register of registers)
+  for (const register of byHand)
     for (let turn = 0; turn < 4; turn += 1) {
       const valuesOf = (of: typeof register) =>
         Object.fromEntries(
@@ -68,7 +71,7 @@ const plant = async (): Promise<void> => {
 
 test('what was stored comes back as JSON that no browser takes for a page, and leaves as sheets in which nothing runs', async () => {
   await plant()
-  for (const { name } of registers) {
+  for (const { name } of byHand) {
     const list = await worker.call('GET', `/api/${name}`)
     expect(list.body.total).toBeGreaterThan(0)
     expect(list.raw.headers['content-type']).toBe('application/json; charset=utf-8')

@@ -1,7 +1,7 @@
 // Which circular on reporting was in force on a day, and the terms that it sets.
 import { addDays, type Day, startOfWeek } from '../../kernel/day/day.ts'
 import { inForce } from '../../kernel/rule/law.ts'
-import type { LocalMoment } from '../../kernel/rule/local-moment.ts'
+import { hoursBetween, type LocalMoment } from '../../kernel/rule/local-moment.ts'
 import type { Act, Clock, Level, PeriodKind, ReportingLaw } from './terms.ts'
 import { tt15 } from './tt-15-2026.ts'
 import { tt54 } from './tt-54-2015.ts'
@@ -13,6 +13,14 @@ export const reportingLawOf = (day: Day): ReportingLaw | null => inForce(laws, d
 /** The term that an act starts, by the law of its day; null where no law sets one. */
 export const reportingClock = (act: Act, moment: LocalMoment, disease: string): Clock | null =>
   reportingLawOf(moment.slice(0, 10))?.clock(act, moment, disease) ?? null
+
+/** Days on which the hours of a case report changed, the latest first; what a check in SQL needs of the law. */
+export const caseTerms = (disease: string): readonly { readonly from: Day; readonly hours: number }[] =>
+  ['2026-07-01', '2023-10-20', '2020-01-29', '2016-07-01'].flatMap((from) => {
+    const start = `${from}T00:00`
+    const due = reportingClock('case', start, disease)?.due
+    return due ? [{ from, hours: hoursBetween(start, due) }] : []
+  })
 
 /** The term of a periodic report, by the law on the last day of its period. */
 export const periodicClock = (kind: PeriodKind, level: Level, end: Day): Clock | null =>

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../kernel/day/day.ts'
 import { groupOf } from './disease-group.ts'
-import { periodicClock, periodOf, reportingClock, reportingLawOf } from './reporting-law.ts'
+import { caseTerms, periodicClock, periodOf, reportingClock, reportingLawOf } from './reporting-law.ts'
 
 test('group A until 19/10/2023, B from 20/10/2023; TT 54 until 30/06/2026, TT 15 from 01/07/2026', () => {
   expect(groupOf('covid19', '2023-10-19')?.group).toBe('A')
@@ -46,6 +46,15 @@ describe('what an act starts', () => {
     expect(verified('case', '2026-08-01T22:00')).toBe(false)
     expect(verified('outbreakDay', '2026-08-01T22:00')).toBe(false)
   })
+})
+
+test('the hours of a case report of COVID-19 over the years', () => {
+  expect(caseTerms('covid19')).toEqual([
+    { from: '2026-07-01', hours: 48 },
+    { from: '2023-10-20', hours: 48 },
+    { from: '2020-01-29', hours: 24 },
+    { from: '2016-07-01', hours: 48 },
+  ])
 })
 
 describe('what a period asks', () => {

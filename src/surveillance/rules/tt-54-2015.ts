@@ -100,7 +100,11 @@ const weekly = (level: Level, end: Day): Clock => {
   }
 }
 
+/** The district ended with two levels (NQ 203/2025/QH15); its duties went to nobody by this circular. */
+const LAST_DISTRICT_DAY = '2025-06-30'
+
 const periodic = (kind: PeriodKind, level: Level, end: Day): Clock | null => {
+  if (level === 'district' && end > LAST_DISTRICT_DAY) return null
   if (kind === 'weekly') return weekly(level, end)
   if (kind === 'monthly') {
     if (level === 'province') return null

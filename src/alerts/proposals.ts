@@ -1,0 +1,92 @@
+// What the figures and the register of cases propose: groups of cases that may be a cluster, communes where a week holds more than expected.
+import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
+import { addDays, type Day, startOfWeek } from '../kernel/day/day.ts'
+import { askFigures } from '../kernel/figure/ask.ts'
+import type { Ask } from '../kernel/figure/figure.ts'
+import { noteReads } from '../kernel/register/reads.ts'
+import type { Product } from '../kernel/register/product.ts'
+import { cases } from '../surveillance/cases.ts'
+import type { ClusterProposal, Rise } from './contract.ts'
+import { clusterValues, type KnownCase, proposeClusters } from './rules/cluster-rule.ts'
+import { riseOf, weeksCompared } from './rules/unusual-rise.ts'
+
+/** More groups than an office can look at in a morning are counted, not listed. */
+const MOST_PROPOSED = 12
+
+type CaseRow = KnownCase & { readonly subject: string | null }
+
+export const proposedClusters = async (
+  tx: Transaction,
+  unit: string,
+  on: Day,
+): Promise<{ clusters: ClusterProposal[]; more: number }> => {
+  const rows = await rowsOf<CaseRow>(
+    tx,
+    `select r.id, r.home_unit as unit, r.report_day::text as day, s.village, s.household, r.subject_id as subject
+     from case_record r join person s on s.tenant = r.tenant and s.id = r.subject_id
+     where r.tenant = $1 and r.state = 'active' and r.cluster is null and coalesce(r.classification, 'confirmed') in ('confirmed', 'probable')
+       and r.home_unit in (select reached_key from unit_reach where unit_key = $2) and r.report_day between $3 and $4`,
+    [tx.tenant, unit, addDays(on, 1 - (clusterValues.withinDays ?? 0)), on],
+  )
+  const proposed = proposeClusters(rows, on)
+  const shown = proposed.slice(0, MOST_PROPOSED)
+  const open = await rowsOf<{ id: string; name: string; unit: string; village: string }>(
+    tx,
+    `select id, name, home_unit as unit, village from cluster where tenant = $1 and state = 'active' and state_of is distinct from 'closed'
+       and village is not null and home_unit in (select reached_key from unit_reach where unit_key = $2) and opened_day <= $3 order by opened_day desc`,
+    [tx.tenant, unit, on],
+  )
+  const joins = ({ unit: where, village }: { readonly unit: string; readonly village: string | null }) => {
+    const found = open.find((one) => one.unit === where && one.village === village)
+    return found ? { id: found.id, name: found.name } : null
+  }
+  const ids = new Set(shown.flatMap((proposal) => proposal.cases))
+  await noteReads(
+    tx,
+    cases,
+    rows
+      .filter(({ id }) => ids.has(id))
+      .map((row) => ({ id: row.id, homeUnit: row.unit, subjectId: row.subject })),
+    'đề xuất ổ dịch',
+  )
+  return {
+    clusters: shown.map((proposal) => ({ ...proposal, cases: [...proposal.cases], joins: joins(proposal) })),
+    more: proposed.length - shown.length,
+  }
+}
+
+/** Each commune's week up to the day against the same weeks before, by the figure of cases. */
+export const unusualRises = async (
+  tx: Transaction,
+  product: Product,
+  unit: string,
+  on: Day,
+): Promise<Rise[]> => {
+  const units = await rowsOf<{ key: string }>(
+    tx,
+    `select u.key from unit u where u.level = 'commune' and u.key in (select reached_key from unit_reach where unit_key = $1)
+       and coalesce(u.valid_from, '-infinity') <= $2 and coalesce(u.valid_to, 'infinity') >= $2
+       and u.key = any ((select app_scope('figures.read'))::text[])`,
+    [unit, on],
+  )
+  const [begun] = await rowsOf<{ day: Day | null }>(
+    tx,
+    `select min(day)::text as day from figure_daily where tenant = $1 and figure = 'cases' and unit in (select reached_key from unit_reach where unit_key = $2)`,
+    [tx.tenant, unit],
+  )
+  const week = { from: startOfWeek(on), to: on }
+  // A year before the register began holds no zero that anybody counted.
+  const earlier = weeksCompared(on).filter(({ from }) => begun?.day !== null && from >= (begun?.day ?? on))
+  const asks = units.flatMap(({ key }) =>
+    [week, ...earlier].map((span): Ask => ({ figure: 'cases', unit: key, ...span, knownOn: null })),
+  )
+  const answers = await askFigures(tx, product, asks)
+  const each = earlier.length + 1
+  return units.flatMap(({ key }, index) => {
+    const [now = 0, ...before] = answers
+      .slice(index * each, (index + 1) * each)
+      .map(({ value }) => value ?? 0)
+    const rise = riseOf(now, before)
+    return rise ? [{ unit: key, ...week, ...rise }] : []
+  })
+}

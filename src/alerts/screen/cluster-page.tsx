@@ -1,0 +1,135 @@
+// A cluster: how it stands, its curve, its cases, and the ten steps of its investigation with who, when and what came of each.
+import { useParams } from '@tanstack/react-router'
+import { registerEndpoints } from '../../kernel/register/contract.ts'
+import { formatDay } from '../../kernel/day/day.ts'
+import { EpidemicCurve } from '../../charts/epidemic-curve.tsx'
+import '../../charts/charts.css'
+import { endOfDay } from '../../kernel/rule/local-moment.ts'
+import { momentText } from '../../reporting/screen/words.ts'
+import { cases } from '../../surveillance/cases.ts'
+import { clusterKind, clusterState } from '../../surveillance/event-choices.ts'
+import { clusters } from '../../surveillance/clusters.ts'
+import { reportingClock } from '../../surveillance/rules/reporting-law.ts'
+import { useAsk } from '../../web/ask.ts'
+import { ErrorNote } from '../../web/error-note.tsx'
+import { useText } from '../../web/language.tsx'
+import { Page, Waiting } from '../../web/page.tsx'
+import { PlaceLink } from '../../web/place-link.tsx'
+import { useCan } from '../../web/session.tsx'
+import { useUnits } from '../../web/units.ts'
+import { useView } from '../../web/view.ts'
+import { type ClusterCourse, courseOf } from '../rules/cluster-rule.ts'
+import './alerts.css'
+import { ClusterActs } from './cluster-acts.tsx'
+import { ClusterCases } from './cluster-cases.tsx'
+import { InvestigationPart } from './investigation-part.tsx'
+import { clusterWords, words } from './words.ts'
+
+const { get } = registerEndpoints(clusters)
+const { list } = registerEndpoints(cases)
+
+const labelIn = (choices: object, name: unknown) =>
+  (Object.entries(choices) as [string, { vi: string; en: string }][]).find(([key]) => key === name)?.[1]
+
+/** The first and the last report of an outbreak; a day without an hour counts to its end. */
+const OutbreakTerms = ({ opened, closed }: { readonly opened: string; readonly closed: string | null }) => {
+  const t = useText()
+  const terms = [
+    [clusterWords.firstReport, reportingClock('outbreakFound', endOfDay(opened), 'covid19')],
+    [
+      clusterWords.finalReport,
+      closed === null ? null : reportingClock('outbreakEnded', endOfDay(closed), 'covid19'),
+    ],
+  ] as const
+  return terms.map(
+    ([label, clock]) =>
+      clock && (
+        <p key={label.vi} className="quiet">
+          {t(label)} <strong>{momentText(clock.due)}</strong> ({clock.because.clause})
+        </p>
+      ),
+  )
+}
+
+const Curve = ({ course }: { readonly course: ClusterCourse }) => {
+  const t = useText()
+  if (course.days.length < 2) return null
+  return (
+    <section className="card stack" aria-label={t(clusterWords.curve)}>
+      <h2>{t(clusterWords.curve)}</h2>
+      <EpidemicCurve
+        points={course.days.map(({ day, cases: value }) => ({ day, value }))}
+        step="day"
+        isCut={() => false}
+        say={({ day, value }) => [formatDay(day), `${value} ${t(words.cases)}`]}
+        open={() => undefined}
+      />
+    </section>
+  )
+}
+
+export const ClusterPage = () => {
+  const { id = '' } = useParams({ strict: false })
+  const t = useText()
+  const can = useCan()
+  const units = useUnits()
+  const { view } = useView()
+  const { data, error, refetch } = useAsk(get, { params: { id } })
+  const linked = useAsk(
+    list,
+    { query: { filter: JSON.stringify({ cluster: [id] }), size: 200, sort: 'reportDay', direction: 'asc' } },
+    { when: can('cases.read') },
+  )
+  const record = data?.record
+  const rows = linked.data?.rows ?? []
+  const days = rows.flatMap(({ values }) => (typeof values.reportDay === 'string' ? [values.reportDay] : []))
+  const course = record ? courseOf(days, String(record.values.openedDay), view.to) : null
+  const kind = labelIn(clusterKind, record?.values.kind)
+  const state = labelIn(clusterState, record?.values.stateOf)
+  return (
+    <Page
+      title={record ? String(record.values.name) : t(words.clusters)}
+      under={
+        record && (
+          <>
+            {units.nameOf(record.homeUnit)} · {kind && t(kind)} · {formatDay(String(record.values.openedDay))}{' '}
+            · <strong>{state && t(state)}</strong> ·{' '}
+            <PlaceLink to={`/so/clusters/${id}`}>{t(clusterWords.record)}</PlaceLink>
+          </>
+        )
+      }
+    >
+      {error && <ErrorNote error={error} again={() => void refetch()} />}
+      {!data && !error && <Waiting />}
+      {record && course && (
+        <div className="alerts">
+          <p>
+            {String(record.values.openReason)}
+            {typeof record.values.closeReason === 'string' && ` · ${record.values.closeReason}`}
+          </p>
+          {can('cases.read') && linked.data && (
+            <p>
+              <strong>
+                {course.cases} {t(words.cases)}
+              </strong>
+              {course.last !== null && ` · ${t(words.lastCase)} ${formatDay(course.last)}`} · {course.quiet}{' '}
+              {t(words.quiet)}
+            </p>
+          )}
+          <OutbreakTerms
+            opened={String(record.values.openedDay)}
+            closed={typeof record.values.closedDay === 'string' ? record.values.closedDay : null}
+          />
+          <ClusterActs record={record} course={course} />
+          <div className="cluster-page">
+            <InvestigationPart cluster={id} homeUnit={record.homeUnit} />
+            <div className="stack">
+              <Curve course={course} />
+              {can('cases.read') && linked.data && <ClusterCases cluster={id} rows={rows} />}
+            </div>
+          </div>
+        </div>
+      )}
+    </Page>
+  )
+}

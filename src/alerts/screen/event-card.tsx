@@ -1,0 +1,145 @@
+// One open event: its state, its risk, and the assessment that Điều 21.2 asks for.
+import { Button, Select, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { registerEndpoints } from '../../kernel/register/contract.ts'
+import { formatDay } from '../../kernel/day/day.ts'
+import { eventState, riskLevel, riskTrigger } from '../../surveillance/event-choices.ts'
+import { riskAssessments } from '../../surveillance/risk-assessments.ts'
+import { useTell } from '../../web/ask.ts'
+import { useText } from '../../web/language.tsx'
+import { newId } from '../../web/new-id.ts'
+import { PlaceLink } from '../../web/place-link.tsx'
+import { useCan } from '../../web/session.tsx'
+import { useUnits } from '../../web/units.ts'
+import { useView } from '../../web/view.ts'
+import type { EventLine } from '../contract.ts'
+import { OpenClusterForm } from './open-cluster-form.tsx'
+import { words } from './words.ts'
+
+const { create } = registerEndpoints(riskAssessments)
+
+const labelIn = (choices: object, name: string | null) =>
+  (Object.entries(choices) as [string, { vi: string; en: string }][]).find(([key]) => key === name)?.[1]
+
+const Assessing = ({ event, done }: { readonly event: EventLine; readonly done: () => void }) => {
+  const t = useText()
+  const { view } = useView()
+  const [trigger, setTrigger] = useState<string | null>(null)
+  const [level, setLevel] = useState<string | null>(null)
+  const [basis, setBasis] = useState('')
+  const [advice, setAdvice] = useState('')
+  const tell = useTell(create, { done: words.assessed })
+  const options = (choices: Record<string, { vi: string; en: string }>) =>
+    Object.entries(choices).map(([value, label]) => ({ value, label: t(label) }))
+  return (
+    <div className="stack">
+      <Select label={t(words.trigger)} data={options(riskTrigger)} value={trigger} onChange={setTrigger} />
+      <Select label={t(words.level)} data={options(riskLevel)} value={level} onChange={setLevel} />
+      <Textarea
+        label={t(words.basis)}
+        autosize
+        minRows={2}
+        value={basis}
+        onChange={(input) => setBasis(input.currentTarget.value)}
+      />
+      <Textarea
+        label={t(words.advice)}
+        autosize
+        minRows={1}
+        value={advice}
+        onChange={(input) => setAdvice(input.currentTarget.value)}
+      />
+      <div className="page-actions">
+        <Button
+          disabled={trigger === null || level === null || basis.trim() === ''}
+          loading={tell.isPending}
+          onClick={() =>
+            tell.mutate(
+              {
+                body: {
+                  id: newId(),
+                  homeUnit: event.homeUnit,
+                  values: {
+                    event: event.id,
+                    assessedDay: view.to,
+                    trigger,
+                    level,
+                    basis,
+                    advice: advice || null,
+                  },
+                },
+              },
+              { onSuccess: done },
+            )
+          }
+        >
+          {t(words.save)}
+        </Button>
+        <Button variant="subtle" onClick={done}>
+          {t(words.cancel)}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+export const EventCard = ({ event }: { readonly event: EventLine }) => {
+  const t = useText()
+  const can = useCan()
+  const units = useUnits()
+  const [doing, setDoing] = useState<'assess' | 'cluster' | null>(null)
+  const { view } = useView()
+  const stop = () => setDoing(null)
+  const state = labelIn(eventState, event.state)
+  const level = labelIn(riskLevel, event.level)
+  const high = event.level === 'high' || event.level === 'veryHigh'
+  return (
+    <li className="card alert">
+      <strong>
+        <PlaceLink to={`/so/events/${event.id}`}>{event.title}</PlaceLink>
+      </strong>
+      <p className="quiet">
+        {units.nameOf(event.homeUnit)} · {formatDay(event.verifiedDay)} · {event.signals}{' '}
+        {t(words.signalsJoined)}
+        {event.sick !== null && ` · ${event.sick} ${t(words.sick)}`}
+      </p>
+      <p>
+        {state && t(state)} ·{' '}
+        <span className={high || level === undefined ? 'problem' : undefined}>
+          {level ? `${t(words.risk)}: ${t(level)}` : t(words.noRisk)}
+        </span>
+        {event.assessedDay !== null && <span className="quiet"> ({formatDay(event.assessedDay)})</span>}
+      </p>
+      {doing === 'assess' && <Assessing event={event} done={stop} />}
+      {doing === 'cluster' && (
+        <OpenClusterForm
+          event={event.id}
+          proposal={{
+            extent: 'village',
+            unit: event.homeUnit,
+            village: event.village,
+            from: view.to,
+            to: view.to,
+            cases: [],
+            joins: null,
+          }}
+          done={stop}
+        />
+      )}
+      {doing === null && (
+        <div className="page-actions">
+          {can('risk-assessments.write') && (
+            <Button variant="default" onClick={() => setDoing('assess')}>
+              {t(words.assess)}
+            </Button>
+          )}
+          {can('clusters.write') && (
+            <Button variant="subtle" onClick={() => setDoing('cluster')}>
+              {t(words.openCluster)}
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,90 @@
+// Opening a cluster, from a proposal with its cases or from an event: its name, its extent below the commune, and why.
+import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { formatDay } from '../../kernel/day/day.ts'
+import { clusterKind } from '../../surveillance/event-choices.ts'
+import { useTell } from '../../web/ask.ts'
+import { useText } from '../../web/language.tsx'
+import { newId } from '../../web/new-id.ts'
+import { useUnits } from '../../web/units.ts'
+import { type ClusterProposal, openCluster } from '../contract.ts'
+import { words } from './words.ts'
+
+export const OpenClusterForm = ({
+  proposal,
+  event: belongsTo,
+  done,
+}: {
+  readonly proposal: ClusterProposal
+  /** The event that it belongs to. */
+  readonly event?: string
+  readonly done: () => void
+}) => {
+  const t = useText()
+  const units = useUnits()
+  const navigate = useNavigate()
+  const [id] = useState(newId)
+  const [name, setName] = useState(`Ổ dịch ${proposal.village ?? ''}`.trim())
+  const [kind, setKind] = useState<string | null>(proposal.extent)
+  const [reason, setReason] = useState(
+    proposal.cases.length === 0
+      ? ''
+      : `${proposal.cases.length} ca từ ${formatDay(proposal.from)} đến ${formatDay(proposal.to)}, có yếu tố lây truyền`,
+  )
+  const tell = useTell(openCluster, { done: words.opened })
+  return (
+    <div className="stack">
+      <p className="quiet">{units.nameOf(proposal.unit)}</p>
+      <TextInput
+        label={t(words.name)}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Select
+        label={t(words.kind)}
+        value={kind}
+        onChange={setKind}
+        data={Object.entries(clusterKind).map(([value, label]) => ({ value, label: t(label) }))}
+      />
+      <Textarea
+        label={t(words.reason)}
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <div className="page-actions">
+        <Button
+          disabled={name.trim() === '' || kind === null || reason.trim() === ''}
+          loading={tell.isPending}
+          onClick={() =>
+            tell.mutate(
+              {
+                body: {
+                  id,
+                  homeUnit: proposal.unit,
+                  values: {
+                    name: name.trim(),
+                    kind,
+                    village: proposal.village,
+                    openedDay: proposal.to,
+                    openReason: reason.trim(),
+                    event: belongsTo ?? null,
+                  },
+                  cases: proposal.cases,
+                },
+              },
+              { onSuccess: () => void navigate({ to: '/o-dich/$id', params: { id } }) },
+            )
+          }
+        >
+          {t(words.openCluster)}
+        </Button>
+        <Button variant="subtle" onClick={done}>
+          {t(words.cancel)}
+        </Button>
+      </div>
+    </div>
+  )
+}

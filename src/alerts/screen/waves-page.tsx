@@ -1,0 +1,99 @@
+// Figures by wave: each named span of days asked as a period, so that its numbers are those of every other screen.
+import { formatDay } from '../../kernel/day/day.ts'
+import { registerEndpoints, type RecordRow } from '../../kernel/register/contract.ts'
+import { waves } from '../../surveillance/waves.ts'
+import { useAsk } from '../../web/ask.ts'
+import { EmptyState } from '../../web/empty-state.tsx'
+import { ErrorNote } from '../../web/error-note.tsx'
+import { FigureNumber } from '../../web/figure-number.tsx'
+import { useText } from '../../web/language.tsx'
+import { Page, Waiting } from '../../web/page.tsx'
+import { PlaceLink } from '../../web/place-link.tsx'
+import '../../web/register/register.css'
+import { useCan } from '../../web/session.tsx'
+import { useUnits } from '../../web/units.ts'
+import { useAnswers, useFaces } from '../../web/use-figures.ts'
+import { useView } from '../../web/view.ts'
+import { waveWords as words } from './words.ts'
+
+const { list } = registerEndpoints(waves)
+const shown = [
+  'cases',
+  'cases-community',
+  'deaths',
+  'recovered',
+  'specimens',
+  'positivity',
+  'clusters-opened',
+]
+
+const WaveRow = ({ wave }: { readonly wave: RecordRow }) => {
+  const t = useText()
+  const { view, askOf } = useView()
+  const from = String(wave.values.fromDay)
+  const to = typeof wave.values.toDay === 'string' ? wave.values.toDay : view.to
+  const asks = shown.map((figure) => askOf(figure, { from, to }))
+  const { answers } = useAnswers(asks)
+  return (
+    <tr>
+      <th scope="row">
+        <PlaceLink to={`/so/waves/${wave.id}`}>{String(wave.values.name)}</PlaceLink>{' '}
+        <small className="quiet">
+          {formatDay(from)}–{wave.values.toDay === null ? t(words.lasts) : formatDay(to)}
+          {typeof wave.values.variant === 'string' && ` · ${wave.values.variant}`}
+        </small>
+      </th>
+      {asks.map((ask, index) => (
+        <td key={ask.figure} className="number">
+          <FigureNumber size="inline" ask={ask} answer={answers[index]} />
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+export const WavesPage = () => {
+  const t = useText()
+  const can = useCan()
+  const face = useFaces()
+  const units = useUnits()
+  const { view } = useView()
+  const { data, error, refetch } = useAsk(list, { query: { size: 100, sort: 'fromDay', direction: 'asc' } })
+  return (
+    <Page
+      title={t(words.title)}
+      under={units.nameOf(view.unit)}
+      actions={can('waves.write') && <PlaceLink to="/so/waves?mo=moi">{t(words.add)}</PlaceLink>}
+    >
+      {error && <ErrorNote error={error} again={() => void refetch()} />}
+      {!data && !error && <Waiting />}
+      {data?.rows.length === 0 && (
+        <EmptyState title={t(words.none)} icon="picture">
+          {t(words.noneWhy)}
+        </EmptyState>
+      )}
+      {data && data.rows.length > 0 && (
+        // oxlint-disable-next-line jsx_a11y/no-noninteractive-tabindex -- a box that scrolls is reached by keyboard
+        <div className="table-box" tabIndex={0} role="region" aria-label={t(words.title)}>
+          <table className="records plain">
+            <thead>
+              <tr>
+                <th scope="col">{t(waves.one)}</th>
+                {shown.map((figure) => (
+                  <th key={figure} scope="col" className="number">
+                    {t(face(figure)?.label ?? words.title)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {data.rows.map((wave) => (
+                <WaveRow key={wave.id} wave={wave} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,143 @@
+// Reports that the demo's units owed in its last weeks: most were sent in time, some late, two are missing; numbers as the figures say them.
+import { figures } from '../figures.ts'
+import { addDays, type Day } from '../kernel/day/day.ts'
+import type { CountFigure } from '../kernel/figure/figure.ts'
+import { holds } from '../kernel/figure/predicate.ts'
+import { askOf, numberFields } from '../reporting/report-numbers.ts'
+import { periodicClock, reportingClock } from '../surveillance/rules/reporting-law.ts'
+import type { Clock } from '../surveillance/rules/terms.ts'
+import { communes } from './communes.ts'
+import type { DemoDistrict, DemoRecord, NewId } from './record.ts'
+
+const TODAY = '2023-01-30'
+const FIRST_WEEK = '2022-12-05'
+const WEEKS = 9
+/** The week of Tết, when two stations forgot. */
+const LAST_DUE = '2023-01-16'
+const FORGOT = ['Vũ Muộn', 'Cao Sơn']
+/** Already sent on the first morning. */
+const EARLY = ['Phủ Thông', 'Lục Bình', 'Dương Phong']
+
+const countFigure = (name: string): CountFigure => {
+  const figure = figures.find((one) => one.name === name)
+  if (figure?.kind !== 'count') throw new Error(`${name} does not count`)
+  return figure
+}
+
+type Numbers = (unit: string, start: Day, end: Day) => Readonly<Record<string, number>>
+
+/** By the figures' own predicates, over the records of the last months. */
+const numbersIn = ({ records, district }: DemoDistrict): Numbers => {
+  const counted = numberFields.map((field) => {
+    const ask = askOf(field, district, { periodStart: FIRST_WEEK, periodEnd: TODAY }, null)
+    const { register, where, day } = countFigure(ask.figure)
+    const by = ask.by ?? day
+    const among = (records[register.name] ?? []).flatMap(({ homeUnit, values }) =>
+      String(values[by] ?? '') >= '2022-12-01' && holds(where, values)
+        ? [{ homeUnit, day: String(values[by]) }]
+        : [],
+    )
+    return [field, among] as const
+  })
+  return (unit, start, end) =>
+    Object.fromEntries(
+      counted.map(([field, among]) => [
+        field,
+        among.filter(
+          (one) => (unit === district || one.homeUnit === unit) && start <= one.day && one.day <= end,
+        ).length,
+      ]),
+    )
+}
+
+const termOf = ({ due, because }: Clock) => ({
+  dueDay: due.slice(0, 10),
+  dueTime: due.slice(11),
+  law: `${because.clause}: ${because.text.vi}`,
+  lawVerified: because.verified,
+})
+
+type Sending = { readonly day: Day; readonly time: string; readonly state: 'sent' | 'accepted' | 'compiled' }
+
+const reportOf = (
+  newId: NewId,
+  numbers: Numbers,
+  of: { unit: string; kind: string; start: Day; end: Day; cluster?: string },
+  clock: Clock,
+  sending: Sending | null,
+): DemoRecord => {
+  const said = sending ? numbers(of.unit, of.start, of.end) : {}
+  const begun = of.start > TODAY ? TODAY : of.start
+  return {
+    id: newId(begun),
+    homeUnit: of.unit,
+    knownOn: sending?.day ?? begun,
+    subjectId: null,
+    values: {
+      kind: of.kind,
+      periodStart: of.start,
+      periodEnd: of.end,
+      cluster: of.cluster ?? null,
+      ...termOf(clock),
+      stateOf: sending?.state ?? 'draft',
+      ...(sending
+        ? {
+            ...said,
+            sentDay: sending.day,
+            sentTime: sending.time,
+            attempt: 1,
+            onTime: `${sending.day}T${sending.time}` <= clock.due,
+            zero: said.cases === 0 && said.onsets === 0 && said.deaths === 0,
+            receivedDay: sending.state === 'sent' ? null : sending.day,
+          }
+        : {}),
+    },
+  }
+}
+
+/** When a commune sent its week: on Monday or Tuesday, now and then a day late. */
+const weekOfCommune = (name: string, index: number, week: number, start: Day): Sending | null => {
+  const monday = addDays(start, 7)
+  if (start > LAST_DUE)
+    return monday === TODAY && EARLY.includes(name) ? { day: TODAY, time: '08:40', state: 'sent' } : null
+  if (start === LAST_DUE && FORGOT.includes(name)) return null
+  const late = (index * 7 + week * 3) % 17 === 0
+  const day = addDays(monday, late ? 2 : index % 2)
+  return { day, time: `0${8 + (index % 2)}:${15 + index}`, state: late ? 'accepted' : 'compiled' }
+}
+
+export const periodicReportRecords = (newId: NewId, district: DemoDistrict): DemoRecord[] => {
+  const numbers = numbersIn(district)
+  const weekly = Array.from({ length: WEEKS }, (_, week) => addDays(FIRST_WEEK, 7 * week)).flatMap(
+    (start, week) => {
+      const end = addDays(start, 6)
+      const [below, above] = [
+        periodicClock('weekly', 'commune', end),
+        periodicClock('weekly', 'district', end),
+      ]
+      if (!below || !above) return []
+      const own =
+        start > LAST_DUE ? null : ({ day: addDays(start, 9), time: '10:30', state: 'sent' } as const)
+      return [
+        ...communes.map(({ key, name }, index) =>
+          reportOf(
+            newId,
+            numbers,
+            { unit: key, kind: 'weekly', start, end },
+            below,
+            weekOfCommune(name, index, week, start),
+          ),
+        ),
+        reportOf(newId, numbers, { unit: district.district, kind: 'weekly', start, end }, above, own),
+      ]
+    },
+  )
+  const open = (district.records.clusters ?? []).find(({ values }) => values.stateOf === 'open')
+  const daily = ['2023-01-28', '2023-01-29'].flatMap((day, index) => {
+    const clock = reportingClock('outbreakDay', `${day}T00:00`, 'covid19')
+    const of = open && { unit: open.homeUnit, kind: 'outbreakDaily', start: day, end: day, cluster: open.id }
+    const sending = index === 0 ? ({ day: addDays(day, 1), time: '08:05', state: 'accepted' } as const) : null
+    return clock && of ? [reportOf(newId, numbers, of, clock, sending)] : []
+  })
+  return [...weekly, ...daily]
+}

@@ -1,0 +1,80 @@
+// Serves the board of reporting and the way of each report.
+import { mustHoldIn } from '../kernel/access/requires.ts'
+import { Refusal } from '../kernel/contract/refusal.ts'
+import { type Context, serve } from '../kernel/contract/serving.ts'
+import type { Transaction } from '../kernel/database/transaction.ts'
+import { mustReadFigures } from '../kernel/figure/ask.ts'
+import { getRecord } from '../kernel/register/read.ts'
+import type { Value } from '../kernel/register/field.ts'
+import * as contract from './contract.ts'
+import { boardOf, linesWhere } from './lines.ts'
+import { openPeriods } from './open-periods.ts'
+import { periodicReports } from './periodic-reports.ts'
+import { askOf, isZero, numberFields, numbersOf } from './report-numbers.ts'
+import { reportingMoment } from './reporting-moment.ts'
+import {
+  belowSql,
+  noteOnPaper,
+  type Office,
+  receiveReport,
+  returnReport,
+  sendReport,
+  urge,
+} from './send-report.ts'
+
+const lineOf = async (tx: Transaction, id: string): Promise<contract.ReportLine> => {
+  const [line] = await linesWhere(tx, await reportingMoment(tx), 'r.id = $2', [id])
+  if (!line) throw new Refusal('notFound')
+  return line
+}
+
+const wholeNumber = (value: Value | undefined): number | null => (typeof value === 'number' ? value : null)
+
+export const serveReporting = (context: Context): void => {
+  const { product, duties } = context
+  const office = (tx: Transaction): Office => ({ tx, product, duties })
+
+  serve(context, contract.reportBoard, ({ tx, query }) => boardOf(tx, query.unit, query.on))
+
+  serve(context, contract.readPeriodicReport, async ({ tx, params }) => {
+    const { homeUnit, values } = await getRecord(tx, product, periodicReports, params.id)
+    await mustReadFigures(tx, [homeUnit])
+    const now = await numbersOf(tx, product, homeUnit, values)
+    return {
+      report: await lineOf(tx, params.id),
+      zeroAllowed: isZero(now),
+      numbers: numberFields.map((field) => {
+        const { figure, by } = askOf(field, homeUnit, values, null)
+        return { field, figure, by: by ?? null, sent: wholeNumber(values[field]), now: now[field] }
+      }),
+      below: await linesWhere(tx, await reportingMoment(tx), belowSql, [
+        values.kind,
+        values.periodStart,
+        homeUnit,
+      ]),
+    }
+  })
+
+  serve(context, contract.openReportPeriods, async ({ tx, body }) => {
+    await mustHoldIn(tx, duties, 'reporting.send', body.unit)
+    return { opened: await openPeriods(tx, product, body.unit, body.on) }
+  })
+
+  serve(context, contract.sendPeriodicReport, async ({ tx, params, body }) => {
+    await sendReport(office(tx), params.id, body.zero)
+    return { report: await lineOf(tx, params.id) }
+  })
+  serve(context, contract.tellOnPaper, async ({ tx, params, body }) => {
+    await noteOnPaper(office(tx), params.id, body)
+    return { report: await lineOf(tx, params.id) }
+  })
+  serve(context, contract.receivePeriodicReport, async ({ tx, params }) => {
+    await receiveReport(office(tx), params.id)
+    return { report: await lineOf(tx, params.id) }
+  })
+  serve(context, contract.returnPeriodicReport, async ({ tx, params, body }) => {
+    await returnReport(office(tx), params.id, body.reason)
+    return { report: await lineOf(tx, params.id) }
+  })
+  serve(context, contract.urgeReports, async ({ tx, body }) => ({ urged: await urge(office(tx), body.ids) }))
+}
