@@ -192,6 +192,16 @@ test('who is late is urged by the unit above, and what came meanwhile is left al
   expect(await lineOf('01978', 'weekly', '2022-12-12')).toMatchObject({ urgedDay: TODAY, urgedTimes: 1 })
 })
 
+test('the home page says what is overdue to those who must act on it, and to nobody else', async () => {
+  const noticeOf = async (caller: Caller, unit: string, kind: string) => {
+    const { body } = await caller.call('GET', `/api/picture/notices?unit=${unit}&to=${TODAY}`)
+    return body.notices.find((notice: { kind: string }) => notice.kind === kind)?.count ?? 0
+  }
+  expect(await noticeOf(district, '063', 'reportMissing')).toBeGreaterThan(10)
+  expect(await noticeOf(district, '063', 'reportToReceive')).toBe(3)
+  expect(await noticeOf(inspector, '063', 'reportMissing')).toBe(0)
+})
+
 test('completeness and timeliness are shares of what was due', async () => {
   expect(await figure('reports-due', UNIT)).toBe(1)
   expect(await figure('report-completeness', UNIT)).toBe(100)
