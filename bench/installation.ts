@@ -1,17 +1,18 @@
 // The installation that a bench measures on: a province made once and kept, or the demonstration district; with a server and somebody signed in.
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, readdir, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { openDatabase } from '../src/kernel/database/open-database.ts'
 import { createPool } from '../src/kernel/database/pool.ts'
 import { textOf } from '../src/kernel/text/text.ts'
 import { createApp } from '../src/server/app.ts'
-import { loadDemo } from '../src/server/demo.ts'
 import { demoPassword } from '../src/server/demo-accounts.ts'
 import { enforceAccess, install } from '../src/server/installation.ts'
 import { loadProvince } from '../src/server/province-demo.ts'
@@ -136,10 +137,12 @@ export const withProvince = async (
   }
 }
 
-/** The demonstration district in a folder of its own that is gone afterwards. */
+/** The demonstration district in a folder of its own that is gone afterwards; made by another process, whose memory is not measured. */
 export const withDistrict = async (work: (bound: Bound) => Promise<void>): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'phaodai-bench-'))
-  const database = await open(folder, (owner) => loadDemo(owner, () => undefined))
+  const program = join(repository, 'bin', 'phaodai.mjs')
+  await promisify(execFile)(process.execPath, [program, 'demo', '--data', folder])
+  const database = await open(folder, () => Promise.resolve())
   try {
     await bind(database, work)
   } finally {

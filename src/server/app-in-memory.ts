@@ -14,7 +14,7 @@ import { startJobRunner } from '../kernel/jobs/jobs.ts'
 import { type AppOptions, createApp } from './app.ts'
 import { addAccount, enforceAccess, install, type InstallOptions } from './installation.ts'
 import type { Caller, Reply, TestApp } from './test-app.ts'
-import { workersOf } from './workers.ts'
+import { apart, workersOf } from './workers.ts'
 
 /** A migrated database, as its owner and as the application; `drop` is told when all is over. */
 export type Ground = { readonly ownerUrl: string; readonly appUrl: string; drop(): Promise<void> }
@@ -50,7 +50,7 @@ export const appInMemory = async (
     historyFolder,
     ...special,
   })
-  const jobs = startJobRunner(owner, workersOf({ pool, owner }))
+  const jobs = startJobRunner(owner, workersOf({ pool, owner }), apart)
   app.addHook('onResponse', async (request) => {
     if (request.method !== 'GET') jobs.wake()
   })

@@ -17,6 +17,7 @@ import { serveBackups } from '../kernel/database/backup/server.ts'
 import { serveFigures } from '../kernel/figure/server.ts'
 import { serveHistory } from '../kernel/history/server.ts'
 import { serveJobs } from '../kernel/jobs/server.ts'
+import { serveExports } from '../kernel/register/export-server.ts'
 import { serveRegister } from '../kernel/register/server.ts'
 import { serveViews } from '../kernel/register/views.ts'
 import { serveAlerts } from '../alerts/server.ts'
@@ -104,6 +105,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   serveUnits(context)
   for (const register of product.registers) serveRegister(context, register)
   serveViews(context)
+  serveExports(context)
   serveFigures(context)
   serveHistory(context)
   serveBackups(context)

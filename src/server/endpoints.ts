@@ -14,6 +14,7 @@ import * as jobs from '../kernel/jobs/contract.ts'
 import { batchEndpoints } from '../kernel/register/batch-contract.ts'
 import * as register from '../kernel/register/contract.ts'
 import * as papers from '../papers/contract.ts'
+import * as exports from '../kernel/register/export-contract.ts'
 import * as picture from '../picture/contract.ts'
 import * as protection from '../privacy/protection-contract.ts'
 import * as privacy from '../privacy/contract.ts'
@@ -33,6 +34,7 @@ export const endpoints: readonly Endpoint[] = [
     audit,
     units,
     register,
+    exports,
     figure,
     history,
     backup,

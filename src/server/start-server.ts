@@ -2,12 +2,13 @@
 import type { AddressInfo } from 'node:net'
 import type { RunningServer, ServeOptions } from './serve-options.ts'
 import { watchLag } from '../kernel/contract/watch-lag.ts'
-import { workersOf } from './workers.ts'
+import { apart, workersOf } from './workers.ts'
 import { startNightlyBackups } from '../kernel/database/backup/nightly.ts'
 import { startArchiving } from '../kernel/database/log-archive/archive-clock.ts'
 import { createPool } from '../kernel/database/pool.ts'
 import { startCheckpoints } from '../kernel/history/checkpoint-clock.ts'
 import { startJobRunner } from '../kernel/jobs/jobs.ts'
+import { startSweepingExports } from '../kernel/register/export-store.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { freezeReport } from '../reports/contract.ts'
 import { product } from '../product.ts'
@@ -43,10 +44,11 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
       ...(options.screensFolder ? { screens: options.screensFolder } : {}),
       ...(installed.demo ? { atTheDoor: demoDoorOf(installed.unitKey) } : {}),
     })
-    const jobs = startJobRunner(owner, workersOf({ pool, owner }))
+    const jobs = startJobRunner(owner, workersOf({ pool, owner }), apart)
     app.addHook('onResponse', async (request) => {
       if (request.method !== 'GET') jobs.wake()
     })
+    const sweeping = startSweepingExports(owner)
     const nightly = backups && startNightlyBackups({ ownerUrl: options.ownerUrl, owner, ...backups })
     const archiving =
       options.archive && startArchiving({ ownerUrl: options.ownerUrl, owner, ...options.archive })
@@ -86,6 +88,7 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
       close: async () => {
         await app.close()
         await jobs.close()
+        sweeping.close()
         await nightly?.close()
         await archiving?.close()
         await checkpoints.close()

@@ -1,6 +1,7 @@
 // Every kind of long work that a job may be, gathered from the slices.
 import type pg from 'pg'
 import { matchWorkers } from '../duplicates/worker.ts'
+import { EXPORT_JOB } from '../kernel/register/export-store.ts'
 import { importWorkers } from '../intake/worker.ts'
 import { auditText } from '../audit/rules/audit-text.ts'
 import { duties } from '../duties.ts'
@@ -8,9 +9,14 @@ import type { Workers } from '../kernel/jobs/jobs.ts'
 import { paperKinds } from '../paper-kinds.ts'
 import { paperWorkers } from '../papers/worker.ts'
 import { product } from '../product.ts'
+import { exportWorkers } from './export-job.ts'
 
 export const workersOf = (pools: { readonly pool: pg.Pool; readonly owner: pg.Pool }): Workers => ({
   ...importWorkers(pools),
   ...matchWorkers(pools),
   ...paperWorkers(pools, { product, kinds: paperKinds, check: auditText, duties }),
+  ...exportWorkers(pools),
 })
+
+/** Kinds that do not wait for others to end: a file is made while a list comes in. */
+export const apart: readonly string[] = [EXPORT_JOB]

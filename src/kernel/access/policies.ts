@@ -77,6 +77,15 @@ const otherPolicies: readonly Policy[] = [
     grants: 'select, insert, update',
     rules: [['own', 'for all using (account_id = app_account()) with check (account_id = app_account())']],
   },
+  ...['export_file', 'export_piece'].map((table): Policy => ({
+    table,
+    grants: 'select, insert, update, delete',
+    rules: [
+      table === 'export_file'
+        ? ['own', 'for all using (account_id = app_account()) with check (account_id = app_account())']
+        : ['own', 'for all using (export_id in (select id from export_file))'],
+    ],
+  })),
   {
     table: 'saved_view',
     grants: 'select, insert, update, delete',

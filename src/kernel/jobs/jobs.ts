@@ -71,13 +71,18 @@ const BEAT_MS = 5000
 
 type Taken = { tenant: string; id: string; kind: string; input: unknown; account_id: string }
 
-const take = async (owner: pg.Pool): Promise<Taken | undefined> =>
+/** Of these kinds, or of all others. */
+type Lane = { readonly kinds: readonly string[]; readonly only: boolean }
+
+const take = async (owner: pg.Pool, { kinds, only }: Lane): Promise<Taken | undefined> =>
   (
     await owner.query<Taken>(
       `update job set state = 'running', beat_at = now(), started_at = coalesce(started_at, now()) where (tenant, id) = (
-         select tenant, id from job where state = 'queued' or (state = 'running' and beat_at < now() - make_interval(secs => ${SILENT_SECONDS}))
+         select tenant, id from job
+         where (state = 'queued' or (state = 'running' and beat_at < now() - make_interval(secs => ${SILENT_SECONDS}))) and (kind = any ($1)) = $2
          order by created_at limit 1 for update skip locked)
        returning tenant, id, kind, input, account_id`,
+      [kinds, only],
     )
   ).rows[0]
 
@@ -143,27 +148,40 @@ const runOne = async (owner: pg.Pool, workers: Workers, job: Taken): Promise<voi
 
 export type JobRunner = { wake(): void; close(): Promise<void> }
 
-/** Takes jobs one after another for as long as the process lives; a second process may do the same beside it. */
-export const startJobRunner = (owner: pg.Pool, workers: Workers): JobRunner => {
+/**
+ * Takes jobs one after another for as long as the process lives; a second process may do the same beside it.
+ * @param apart kinds that are taken one after another beside the rest
+ */
+export const startJobRunner = (
+  owner: pg.Pool,
+  workers: Workers,
+  apart: readonly string[] = [],
+): JobRunner => {
   let closing = false
-  let wake = (): void => undefined
-  const loop = async (): Promise<void> => {
+  const waking = new Set<() => void>()
+  const wake = (): void => {
+    for (const one of waking) one()
+  }
+  const loop = async (lane: Lane): Promise<void> => {
     while (!closing) {
-      const job = await take(owner).catch(() => undefined)
+      const job = await take(owner, lane).catch(() => undefined)
       if (job) await runOne(owner, workers, job)
       else
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, 2000)
-          wake = () => {
+          const rise = (): void => {
             clearTimeout(timer)
+            waking.delete(rise)
             resolve()
           }
+          const timer = setTimeout(rise, 2000)
+          waking.add(rise)
         })
     }
   }
-  const running = loop()
+  const lanes = [{ kinds: apart, only: false }, ...(apart.length > 0 ? [{ kinds: apart, only: true }] : [])]
+  const running = Promise.all(lanes.map(loop))
   return {
-    wake: () => wake(),
+    wake,
     close: async () => {
       closing = true
       wake()

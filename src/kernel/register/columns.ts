@@ -30,10 +30,11 @@ const valueOfCell = (cell: unknown): Value =>
 export type StoredRow = { readonly [column: string]: unknown }
 
 /** The values of a register's fields from a row whose columns carry a prefix. */
-export const valuesOfRow = (register: Register, row: StoredRow, prefix = ''): Values =>
-  Object.fromEntries(
-    Object.keys(register.fields).map((field) => [field, valueOfCell(row[prefix + columnOf(field)])]),
-  )
+export const valuesOfRow = (register: Register, row: StoredRow, prefix = ''): Values => {
+  const values: Record<string, Value> = {}
+  for (const field in register.fields) values[field] = valueOfCell(row[prefix + columnOf(field)])
+  return values
+}
 
 /** A value of which only the end is shown. */
 export const MASK = '•'

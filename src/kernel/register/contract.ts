@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { endpoint } from '../contract/endpoint.ts'
 import { Day, Id, IdParams, Text, UnitKey, Values } from '../contract/shapes.ts'
+import { Job } from '../jobs/contract.ts'
 import type { Register } from './register.ts'
 import { textOf } from '../text/text.ts'
 
@@ -89,7 +90,7 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>
 
 const saved = z.object({ record: RecordRow, questions: z.array(Question) })
 
-/** The eight endpoints of one register for its list and its single records; those for many at once are in `batch-contract.ts`. */
+/** The endpoints of one register for its list and its single records; those for many at once are in `batch-contract.ts`. */
 export const registerEndpoints = (register: Register) => {
   const path = `/api/${register.name}`
   const say = (vi: string, en: string) => textOf(`${vi}: ${register.many.vi}`, `${en}: ${register.many.en}`)
@@ -172,6 +173,15 @@ export const registerEndpoints = (register: Register) => {
       needs: 'history.read',
       params: IdParams,
       response: z.object({ entries: z.array(HistoryEntry) }),
+    }),
+    /** A long list: a job makes the file, `/api/exports` tells of it. */
+    startExport: endpoint({
+      method: 'POST',
+      path: `${path}/exports`,
+      summary: say('Lập tệp tải về', 'Make a file to download'),
+      needs: `${register.name}.export`,
+      body: z.object({ id: Id, format: z.enum(['xlsx', 'csv']), query: ListQuery }),
+      response: Job,
     }),
     exportFile: endpoint({
       method: 'GET',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { isMainThread } from 'node:worker_threads'
 import type { FastifyReply } from 'fastify'
 import { rowsOf, type Transaction } from '../database/transaction.ts'
 import { dayOfMoment } from '../day/day.ts'
@@ -13,10 +14,11 @@ import { writeCsvStream, writeWorkbookStream, type WriteSheet } from '../sheet/w
 import type { StoredRow } from './columns.ts'
 import type { ListQuery } from './contract.ts'
 import { exportColumns } from './export-columns.ts'
+import { type IdSet, makeIdSet } from './id-set.ts'
 import { whereOf } from './list.ts'
 import type { Product } from './product.ts'
 import { recordOfRow, selectRecords } from './read.ts'
-import { noteReads, type Shown } from './reads.ts'
+import { noteReads } from './reads.ts'
 import { columnOf, type Register } from './register.ts'
 import { releaseMemory } from './release-memory.ts'
 
@@ -50,9 +52,19 @@ const pagesOf = async function* (
   parameters: unknown[],
 ): AsyncGenerator<StoredRow[]> {
   await tx.client.query(`declare exported no scroll cursor for ${select}`, parameters)
+  const fetch = () => {
+    const asked = rowsOf<StoredRow>(tx, `fetch ${PAGE} from exported`)
+    // Whoever leaves before the end does not wait for it.
+    asked.catch(() => undefined)
+    return asked
+  }
+  // The next page is on its way while this one is written.
+  let coming = fetch()
   for (let page = 1; ; page += 1) {
-    const rows = await rowsOf<StoredRow>(tx, `fetch ${PAGE} from exported`)
-    if (page % PAGES_HELD === 0) await releaseMemory()
+    const rows = await coming
+    if (rows.length === PAGE) coming = fetch()
+    // A thread has a small memory of its own and is gone afterwards.
+    if (isMainThread && page % PAGES_HELD === 0) await releaseMemory()
     if (rows.length > 0) yield rows
     if (rows.length < PAGE) break
   }
@@ -60,16 +72,13 @@ const pagesOf = async function* (
 }
 
 /** Whose data leave, by home unit; each once, however many doses he had. */
-type Gone = Map<string, Set<string>>
+type Gone = Map<string, IdSet>
 
 const addGone = (gone: Gone, homeUnit: string, id: string): void => {
-  const known = gone.get(homeUnit)
-  if (known) known.add(id)
-  else gone.set(homeUnit, new Set([id]))
+  const known = gone.get(homeUnit) ?? makeIdSet()
+  gone.set(homeUnit, known)
+  known.add(id)
 }
-
-const shownOf = (gone: Gone): Shown[] =>
-  [...gone].flatMap(([homeUnit, ids]) => [...ids].map((id) => ({ id, homeUnit })))
 
 const sheetOf = (
   tx: Transaction,
@@ -78,10 +87,12 @@ const sheetOf = (
   select: string,
   parameters: unknown[],
   gone: Gone,
+  told: Told,
 ): WriteSheet => {
   const columns = exportColumns(register)
   const rows = async function* () {
-    for await (const page of pagesOf(tx, select, parameters))
+    let done = 0
+    for await (const page of pagesOf(tx, select, parameters)) {
       for (const row of page) {
         const record = recordOfRow(product, register, row)
         const unit = typeof row.home_unit_name === 'string' ? row.home_unit_name : record.homeUnit
@@ -89,6 +100,9 @@ const sheetOf = (
         if (register.personal) addGone(gone, record.homeUnit, record.subjectId ?? record.id)
         yield columns.map(({ cell }) => cell(record, unit))
       }
+      done += page.length
+      await told(done)
+    }
   }
   return { name: register.many.vi, columns: columns.map(({ column }) => column), rows: rows() }
 }
@@ -100,7 +114,7 @@ const inMemory = async (stream: ReadableStream<Uint8Array>): Promise<Buffer> => 
 }
 
 /** The file has no name any more when it is sent: it is gone with the last reader, also after a crash. */
-const byDisk = async (stream: ReadableStream<Uint8Array>): Promise<Readable> => {
+export const byDisk = async (stream: ReadableStream<Uint8Array>): Promise<Readable> => {
   const folder = await mkdtemp(join(tmpdir(), 'phaodai-export-'))
   try {
     const path = join(folder, 'export')
@@ -119,14 +133,25 @@ const types = {
 
 export type ExportFormat = keyof typeof types
 
-/** The records as a file, and in history that they left. */
-export const exportFile = async (
+/** Told after each page how many rows have left. */
+type Told = (done: number) => Promise<void>
+
+export type Leaving = {
+  readonly count: number
+  readonly stream: ReadableStream<Uint8Array>
+  /** To be called when the stream has been read: puts into history who has left with it. */
+  readonly note: () => Promise<void>
+}
+
+/** The records as a file that is made while it is read. */
+export const openExport = async (
   tx: Transaction,
   product: Product,
   register: Register,
   query: ListQuery,
   format: ExportFormat,
-): Promise<{ readonly file: Buffer | Readable; readonly count: number }> => {
+  told: Told = () => Promise.resolve(),
+): Promise<Leaving> => {
   const parameters: unknown[] = []
   const { columns, from } = selectRecords(product, register)
   const { where } = await whereOf(tx, product, register, query, parameters)
@@ -136,23 +161,62 @@ export const exportFile = async (
     : 'r.changed_at desc, r.id'
   const select = `select ${columns}, u.full_name as home_unit_name from ${from} left join unit u on u.key = r.home_unit where ${where} order by ${order}`
   const gone: Gone = new Map()
-  const sheet = sheetOf(tx, product, register, select, parameters, gone)
+  const sheet = sheetOf(tx, product, register, select, parameters, gone, told)
   const stream = format === 'xlsx' ? writeWorkbookStream(sheet) : writeCsvStream(sheet)
-  const file = await (count > MOST_IN_MEMORY ? byDisk : inMemory)(stream)
-  const why = `${count} dòng, ${format}`
-  await noteReads(tx, register, shownOf(gone), why, 'export')
-  if (!register.personal || gone.size === 0)
-    await appendHistory(tx, [
-      {
-        action: 'export',
-        register: register.name,
-        recordId: null,
-        homeUnit: query.unit ?? firstUnit,
-        changes: [],
+  const note = async (): Promise<void> => {
+    const why = `${count} dòng, ${format}`
+    for (const [homeUnit, ids] of gone)
+      await noteReads(
+        tx,
+        register,
+        [...ids.each()].map((id) => ({ id, homeUnit })),
         why,
-      },
-    ])
+        'export',
+      )
+    if (!register.personal || gone.size === 0)
+      await appendHistory(tx, [
+        {
+          action: 'export',
+          register: register.name,
+          recordId: null,
+          homeUnit: query.unit ?? firstUnit,
+          changes: [],
+          why,
+        },
+      ])
+  }
+  return { count, stream, note }
+}
+
+/** The whole file, and in history that its records left. */
+export const exportFile = async (
+  tx: Transaction,
+  product: Product,
+  register: Register,
+  query: ListQuery,
+  format: ExportFormat,
+): Promise<{ readonly file: Buffer | Readable; readonly count: number }> => {
+  const { count, stream, note } = await openExport(tx, product, register, query, format)
+  const file = await (count > MOST_IN_MEMORY ? byDisk : inMemory)(stream)
+  await note()
   return { file, count }
+}
+
+/** Headers of a file that is saved under a name in the words of the office. */
+export const asDownload = (
+  reply: FastifyReply,
+  register: Register,
+  format: ExportFormat,
+  moment: Date,
+): void => {
+  const name = `${register.many.vi} ${dayOfMoment(moment)}.${format}`
+  reply
+    .type(types[format])
+    .header('cache-control', 'no-store')
+    .header(
+      'content-disposition',
+      `attachment; filename="${register.name}-${dayOfMoment(moment)}.${format}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    )
 }
 
 /** The file is returned and not sent here: it goes out only once the history of its leaving is kept. */
@@ -165,13 +229,6 @@ export const exportRecords = async (
   reply: FastifyReply,
 ): Promise<Buffer | Readable> => {
   const { file } = await exportFile(tx, product, register, query, format)
-  const name = `${register.many.vi} ${dayOfMoment(tx.now)}.${format}`
-  reply
-    .type(types[format])
-    .header('cache-control', 'no-store')
-    .header(
-      'content-disposition',
-      `attachment; filename="${register.name}-${dayOfMoment(tx.now)}.${format}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-    )
+  asDownload(reply, register, format, tx.now)
   return file
 }

@@ -21,7 +21,7 @@ type JoinedLink = {
 }
 
 /** The links of a register and of its subject, each with the table that it leads to. */
-export const linksOf = (product: Product, register: Register): JoinedLink[] =>
+const findLinks = (product: Product, register: Register): JoinedLink[] =>
   [
     { of: register, from: 'r', prefix: '' },
     ...(register.subject ? [{ of: register.subject, from: 's', prefix: 'subject.' }] : []),
@@ -53,10 +53,40 @@ const namedBeside = (
       ],
     ]
   })
+type Named = {
+  readonly links: readonly JoinedLink[]
+  readonly columns: readonly (readonly [path: string, column: string])[]
+}
+
+const named = new WeakMap<Product, Map<string, Named>>()
+
+/** The links of a register and the columns that name what they lead to; looked up once, for they are asked for with every row. */
+const namedOf = (product: Product, register: Register): Named => {
+  const known = named.get(product) ?? new Map<string, Named>()
+  named.set(product, known)
+  const before = known.get(register.name)
+  if (before) return before
+  const links = findLinks(product, register)
+  const columns = [
+    ...links.map(({ path, from, column }) => [path, `link_${from}_${column}`] as const),
+    ...Object.keys(register.fields).map((name) => [name, `named_${columnOf(name)}`] as const),
+  ]
+  known.set(register.name, { links, columns })
+  return { links, columns }
+}
+
+const linkedOf = (product: Product, register: Register, row: StoredRow): Record<string, string> => {
+  const linked: Record<string, string> = {}
+  for (const [path, column] of namedOf(product, register).columns) {
+    const text = row[column]
+    if (typeof text === 'string') linked[path] = text
+  }
+  return linked
+}
 
 /** `select … from …` of a register with its subject and the names behind its links; the record is `r`, the subject `s`. */
 export const selectRecords = (product: Product, register: Register): { columns: string; from: string } => {
-  const links = linksOf(product, register)
+  const { links } = namedOf(product, register)
   const beside = namedBeside(product, register)
   const columns = [
     'r.id, r.home_unit, r.state, r.version, r.known_at, r.changed_at, r.import_id, r.subject_id, r.questions',
@@ -118,17 +148,7 @@ export const recordOfRow = (product: Product, register: Register, row: StoredRow
     subjectId: head.subject_id,
     values: valuesOfRow(register, row, 'f_'),
     subject: register.subject && row.s_id ? valuesOfRow(register.subject, row, 's_') : null,
-    linked: Object.fromEntries(
-      [
-        ...linksOf(product, register).map(
-          ({ path, from, column }) => [path, `link_${from}_${column}`] as const,
-        ),
-        ...Object.keys(register.fields).map((name) => [name, `named_${columnOf(name)}`] as const),
-      ].flatMap(([path, column]) => {
-        const text = row[column]
-        return typeof text === 'string' ? [[path, text]] : []
-      }),
-    ),
+    linked: linkedOf(product, register, row),
   }
 }
 

@@ -45,8 +45,16 @@ export type Register<F extends Fields = Fields> = {
 
 export const register = <const F extends Fields>(declaration: Register<F>): Register<F> => declaration
 
+/** Asked for each value of each row; names that no declaration has are not kept, wherever they came from. */
+const columns = new Map<string, string>()
+const MOST_COLUMNS = 5000
+
 /** `onsetDay` stands in the database as `onset_day`. What is no plain name never reaches SQL, wherever it came from. */
 export const columnOf = (field: string): string => {
+  const known = columns.get(field)
+  if (known !== undefined) return known
   if (!/^[A-Za-z][A-Za-z0-9]*$/.test(field)) throw new Error('a name of a column that no declaration has')
-  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  const column = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  if (columns.size < MOST_COLUMNS) columns.set(field, column)
+  return column
 }

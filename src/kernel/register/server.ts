@@ -9,6 +9,7 @@ import { serveBatches } from './batch-server.ts'
 import { completeValues } from './columns.ts'
 import { type RecordRow, registerEndpoints, type Similar } from './contract.ts'
 import { exportRecords } from './export.ts'
+import { serveExportsOf } from './export-server.ts'
 import type { Values } from './field.ts'
 import { insertRecords, questionsOf } from './insert.ts'
 import { listRecords } from './list.ts'
@@ -66,6 +67,7 @@ export const serveRegister = (context: Context, register: Register): void => {
     return { entries: life.entries }
   })
 
+  serveExportsOf(context, register)
   serve(context, endpoints.exportFile, async ({ tx, params, query, reply }) =>
     exportRecords(tx, product, register, query, params.format, reply),
   )

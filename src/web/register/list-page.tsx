@@ -24,6 +24,7 @@ import { words as shellWords } from '../words.ts'
 import { BulkPanel } from './bulk/bulk-panel.tsx'
 import { SelectionBar } from './bulk/selection-bar.tsx'
 import { useSelection } from './bulk/use-selection.ts'
+import { ExportsPanel } from './exports-panel.tsx'
 import { FilterSentence } from './filter-sentence.tsx'
 import { listKeys, pageSize, queryOf } from './list-state.ts'
 import { ListTable } from './list-table.tsx'
@@ -137,7 +138,10 @@ const RegisterList = ({ register }: { readonly register: Register }) => {
         )}
       </Page>
       {open === 'nhieu' && <BulkPanel register={register} choosing={choosing} query={query} />}
-      {open !== undefined && open !== 'nhieu' && <RecordPanel key={open} register={register} id={open} />}
+      {open === 'tep' && <ExportsPanel register={register} />}
+      {open !== undefined && open !== 'nhieu' && open !== 'tep' && (
+        <RecordPanel key={open} register={register} id={open} />
+      )}
     </div>
   )
 }

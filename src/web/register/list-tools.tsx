@@ -1,11 +1,12 @@
 // What can be done with a whole list: choose columns, save and open views, download, print.
 import { ActionIcon, Button, Checkbox, Menu, Popover, ScrollArea, Tooltip } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { registerEndpoints } from '../../kernel/register/contract.ts'
 import type { Register } from '../../kernel/register/register.ts'
 import { addressOf } from '../api.ts'
+import { useTell } from '../ask.ts'
 import { Icon } from '../icons.tsx'
 import { useText } from '../language.tsx'
+import { newId } from '../new-id.ts'
 import { useCan } from '../session.tsx'
 import { useScreen } from '../use-screen.ts'
 import { words as bulkWords } from './bulk/words.ts'
@@ -14,7 +15,7 @@ import type { Query } from './list-state.ts'
 import { SavedViews } from './saved-views.tsx'
 import { words } from './words.ts'
 
-/** Files of fewer rows are there at once. */
+/** Files of fewer rows are there at once; of more a job makes them. */
 const LONG_EXPORT = 5000
 
 type ListToolsProps = {
@@ -30,17 +31,21 @@ export const ListTools = ({ register, query, total, chosen, choose }: ListToolsP
   const t = useText()
   const can = useCan()
   const { setSearch } = useScreen()
-  const { exportFile } = registerEndpoints(register)
+  const { exportFile, startExport } = registerEndpoints(register)
   const { page: _page, size: _size, ...whole } = query
+  const start = useTell(startExport)
   const fileOf = (format: 'xlsx' | 'csv') => addressOf(exportFile, { params: { format }, query: whole })
-  // The browser shows nothing of a download until the file is made.
-  const sayLong = () => {
-    if ((total ?? 0) > LONG_EXPORT)
-      notifications.show({
-        autoClose: 15_000,
-        message: `${t(words.exportMade)} ${t(words.exportGoesOn)}`,
-      })
-  }
+  const openFiles = () => setSearch({ mo: 'tep' })
+  const make = (format: 'xlsx' | 'csv') =>
+    start.mutate({ body: { id: newId(), format, query: whole } }, { onSuccess: openFiles })
+  const itemOf = (format: 'xlsx' | 'csv', label: string) =>
+    (total ?? 0) > LONG_EXPORT ? (
+      <Menu.Item onClick={() => make(format)}>{label}</Menu.Item>
+    ) : (
+      <Menu.Item component="a" href={fileOf(format)} download>
+        {label}
+      </Menu.Item>
+    )
   return (
     <>
       <SavedViews register={register} chosen={chosen} choose={choose} />
@@ -88,12 +93,9 @@ export const ListTools = ({ register, query, total, chosen, choose }: ListToolsP
             </Tooltip>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item component="a" href={fileOf('xlsx')} download onClick={sayLong}>
-              Excel (.xlsx)
-            </Menu.Item>
-            <Menu.Item component="a" href={fileOf('csv')} download onClick={sayLong}>
-              CSV
-            </Menu.Item>
+            {itemOf('xlsx', 'Excel (.xlsx)')}
+            {itemOf('csv', 'CSV')}
+            <Menu.Item onClick={openFiles}>{t(words.exportFiles)}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
       )}
