@@ -138,6 +138,7 @@ export const slices: readonly Slice[] = [
     'Plans and conclusions read into tasks: who, with whom, by when, how much',
     ['directives/reading'],
   ),
+  slice('tracing-screens', 'Màn hình truy vết', 'The screens of tracing', ['tracing/screen']),
   slice('privacy-screens', 'Màn hình bảo vệ dữ liệu cá nhân', 'The screens of personal data protection', [
     'privacy/screen',
   ]),

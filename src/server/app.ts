@@ -32,6 +32,7 @@ import { product } from '../product.ts'
 import { serveQuality } from '../quality/server.ts'
 import { serveReporting } from '../reporting/server.ts'
 import { serveReports } from '../reports/server.ts'
+import { serveTracing } from '../tracing/server.ts'
 import { serveUnits } from '../units/server.ts'
 import { serveOpenApi } from './open-api.ts'
 import { protect } from './protection.ts'
@@ -119,6 +120,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   serveProtection(context)
   serveIsolation(context)
   servePapers(context, { product, kinds: paperKinds, check: auditText })
+  serveTracing(context)
   serveReports(context)
   serveAlerts(context)
   serveReporting(context)

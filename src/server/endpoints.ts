@@ -22,6 +22,7 @@ import * as quality from '../quality/contract.ts'
 import { registers } from '../registers.ts'
 import * as reporting from '../reporting/contract.ts'
 import * as reports from '../reports/contract.ts'
+import * as tracing from '../tracing/contract.ts'
 import * as units from '../units/contract.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint =>
@@ -50,6 +51,7 @@ export const endpoints: readonly Endpoint[] = [
     papers,
     isolation,
     reports,
+    tracing,
   ].flatMap((contract) => Object.values(contract).filter(isEndpoint)),
   ...registers.flatMap((declared) =>
     [register.registerEndpoints(declared), batchEndpoints(declared)]

@@ -74,8 +74,12 @@ const meetingsOf = (tx: Transaction, persons: readonly string[]): Promise<Meetin
 const differs = (row: MeetingRow, { level, status, endDay, daysToList }: Settled): boolean =>
   row.level !== level || row.status !== status || row.end_day !== endDay || row.days_to_list !== daysToList
 
-/** What the rules say of everybody downstream of these people, where it is not what the book says. */
-const changesFor = async (tx: Transaction, persons: readonly string[]): Promise<Map<string, Alteration>> => {
+/** What the rules say of everybody downstream of these people, where it is not what the book says; `supposed` is a case not yet entered. */
+const differencesFor = async (
+  tx: Transaction,
+  persons: readonly string[],
+  supposed: readonly CaseRow[] = [],
+): Promise<Map<string, Settled>> => {
   const affected = await meetingsOf(
     tx,
     (
@@ -91,11 +95,12 @@ const changesFor = async (tx: Transaction, persons: readonly string[]): Promise<
     ...new Set(affected.flatMap(({ source_person: source }) => (source && !own.has(source) ? [source] : []))),
   ]
   const others = sources.length > 0 ? await meetingsOf(tx, sources) : []
-  const illnesses = await rowsOf<CaseRow>(tx, 'select * from contact_cases($1, $2::uuid[])', [
+  const known = await rowsOf<CaseRow>(tx, 'select * from contact_cases($1, $2::uuid[])', [
     tx.tenant,
     [...own, ...sources],
   ])
-  const changes = new Map<string, Alteration>()
+  const illnesses = [...known, ...supposed]
+  const changes = new Map<string, Settled>()
   for (const [disease, rows] of Map.groupBy(affected, (row) => row.disease)) {
     const settled = settle(
       rows.map(factsOf),
@@ -105,17 +110,47 @@ const changesFor = async (tx: Transaction, persons: readonly string[]): Promise<
     )
     for (const row of rows) {
       const now = settled.get(row.id)
-      if (now && differs(row, now))
-        changes.set(row.id, {
-          action: 'change',
-          version: null,
-          values: { ...now } satisfies Values,
-          why: 'Truy vết: tính lại từ nguồn tiếp xúc',
-        })
+      if (now && differs(row, now)) changes.set(row.id, now)
     }
   }
   return changes
 }
+
+const alterationTo = (settled: Settled): Alteration => ({
+  action: 'change',
+  version: null,
+  values: { ...settled },
+  why: 'Truy vết: tính lại từ nguồn tiếp xúc',
+})
+
+const dayIn = (values: Values, field: string): string | null => {
+  const day = values[field]
+  return typeof day === 'string' ? day : null
+}
+
+/** Who would move where, were this case entered about the person. */
+export const changesIfIll = (
+  tx: Transaction,
+  person: string,
+  values: Values,
+): Promise<Map<string, Settled>> =>
+  differencesFor(
+    tx,
+    [person],
+    values.classification === 'confirmed'
+      ? [
+          {
+            person,
+            disease: String(values.disease),
+            onset_day: dayIn(values, 'onsetDay'),
+            specimen_day: dayIn(values, 'specimenDay'),
+            result_day: dayIn(values, 'resultDay'),
+            report_day: dayIn(values, 'reportDay'),
+            outcome_day: dayIn(values, 'outcomeDay'),
+          },
+        ]
+      : [],
+  )
 
 const PERSONS_AT_ONCE = 1000
 
@@ -127,7 +162,8 @@ export const settleContacts = async (
 ): Promise<number> => {
   let changed = 0
   for (let start = 0; start < persons.length; start += PERSONS_AT_ONCE) {
-    const changes = await changesFor(tx, persons.slice(start, start + PERSONS_AT_ONCE))
+    const settled = await differencesFor(tx, persons.slice(start, start + PERSONS_AT_ONCE))
+    const changes = new Map([...settled].map(([id, one]) => [id, alterationTo(one)]))
     if (changes.size === 0) continue
     const outcomes = await changeRecords(tx, product, contacts, changes)
     changed += [...outcomes.values()].filter(({ kind }) => kind === 'changed').length

@@ -28,6 +28,7 @@ const paths = {
   opening: 'M4 9h9v8H4zM6 9V6.5a3 3 0 0 1 5.8-1M8.5 12.5v1.5M15 4v4M15 10.5h.01',
   search: 'M9 14.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11zM13 13l4 4',
   plus: 'M10 4v12M4 10h12',
+  minus: 'M4 10h12',
   close: 'M5 5l10 10M15 5 5 15',
   down: 'M5 8l5 5 5-5',
   right: 'M8 5l5 5-5 5',

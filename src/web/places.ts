@@ -2,6 +2,7 @@
 import type { Text } from '../kernel/text/text.ts'
 import type { IconName } from './icons.tsx'
 import { placeWords } from '../privacy/place-words.ts'
+import { tracingWords } from '../tracing/place-words.ts'
 import { words } from './words.ts'
 
 export type Place = {
@@ -72,12 +73,21 @@ const groups: readonly { readonly label: Text; readonly places: readonly (Place 
       alerts,
       reporting,
       'cases',
-      'contacts',
       'clusters',
       'signals',
       'events',
       'risk-assessments',
       { path: '/dot-dich', label: words.waves, icon: 'picture', needs: 'waves.read' },
+    ],
+  },
+  {
+    label: tracingWords.group,
+    places: [
+      { path: '/truy-vet', label: tracingWords.followUp, icon: 'contact', needs: 'contacts.read' },
+      { path: '/chuoi-lay', label: tracingWords.chains, icon: 'chain', needs: 'infection-sources.read' },
+      'contacts',
+      'infection-sources',
+      'gatherings',
     ],
   },
   { label: words.response, places: ['specimens', 'isolation-orders', 'facilities'] },

@@ -70,6 +70,18 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('./register/record-page.tsx'), 'RecordPage'),
   ),
   screen(
+    '/truy-vet',
+    lazyRouteComponent(() => import('../tracing/screen/follow-up-page.tsx'), 'FollowUpPage'),
+  ),
+  screen(
+    '/truy-vet/nhap',
+    lazyRouteComponent(() => import('../tracing/screen/entry-page.tsx'), 'EntryPage'),
+  ),
+  screen(
+    '/chuoi-lay',
+    lazyRouteComponent(() => import('../tracing/screen/chains-page.tsx'), 'ChainsPage'),
+  ),
+  screen(
     '/chat-luong',
     lazyRouteComponent(() => import('../quality/pages.tsx'), 'QualityPage'),
   ),

@@ -1,0 +1,63 @@
+// Places in the picture: everybody once, time along x, trees without overlap, circles laid out like anything else.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { chainOf } from './chain.ts'
+import { DAY_WIDTH, layOut, layouts } from './layout.ts'
+import { picturePage } from './picture-page.ts'
+
+const ids = [...'ABCDEFGH']
+const people = ids.map((id, index) => ({ id, day: index === 7 ? null : `2022-03-0${index + 1}` }))
+const anyChain = fc
+  .array(fc.record({ from: fc.constantFrom(...ids), to: fc.constantFrom(...ids) }), { maxLength: 20 })
+  .map((links) => chainOf(people, links))
+
+test('everybody has one place in every layout, and no two share it', () => {
+  fc.assert(
+    fc.property(anyChain, fc.constantFrom(...layouts), (chain, name) => {
+      const { spots, width, height } = layOut(chain, name)
+      expect([...spots.keys()].toSorted()).toEqual(ids)
+      const places = new Set([...spots.values()].map(({ x, y }) => `${x.toFixed(3)} ${y.toFixed(3)}`))
+      expect(places.size).toBe(ids.length)
+      for (const { x, y } of spots.values()) {
+        expect(x).toBeLessThanOrEqual(width)
+        expect(y).toBeLessThanOrEqual(height)
+      }
+    }),
+  )
+})
+
+test('by time, one day is one step to the right', () => {
+  const chain = chainOf(people, [
+    { from: 'A', to: 'B' },
+    { from: 'A', to: 'D' },
+  ])
+  const { spots, firstDay } = layOut(chain, 'time')
+  expect(firstDay).toBe('2022-03-01')
+  expect((spots.get('D')?.x ?? 0) - (spots.get('A')?.x ?? 0)).toBe(3 * DAY_WIDTH)
+  expect(spots.get('A')?.y).toBe(((spots.get('B')?.y ?? 0) + (spots.get('D')?.y ?? 0)) / 2)
+})
+
+test('as a tree, a step to the right is a generation', () => {
+  const chain = chainOf(people, [
+    { from: 'A', to: 'B' },
+    { from: 'B', to: 'C' },
+  ])
+  const { spots } = layOut(chain, 'tree')
+  const x = (id: string) => spots.get(id)?.x ?? 0
+  expect([x('A'), x('B') - x('A'), x('C') - x('B')]).toEqual([0, x('B'), x('B')])
+})
+
+test('the picture as SVG holds every person and link, and its words cannot break out', () => {
+  const chain = chainOf(people, [{ from: 'A', to: 'B' }])
+  const svg = picturePage(chain, layOut(chain, 'time'), {
+    title: 'Chuỗi lây <script>',
+    labelOf: (id) => `BN&${id}`,
+    generationOf: () => 0,
+    generationWord: 'thế hệ',
+    barOf: () => null,
+  })
+  expect(svg.match(/<circle /g)).toHaveLength(8 + 1)
+  expect(svg.match(/<path class="link"/g)).toHaveLength(1)
+  expect(svg).toContain('BN&amp;A')
+  expect(svg).not.toContain('<script>')
+})

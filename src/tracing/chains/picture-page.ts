@@ -1,0 +1,82 @@
+// The picture of chains as one SVG file for the meeting: title, days, links, people by generation, legend.
+import { addDays, daysBetween, formatDay, type Day } from '../../kernel/day/day.ts'
+import type { Chain } from './chain.ts'
+import { colourOf, generationName, GENERATIONS } from './generation-colours.ts'
+import { DAY_WIDTH, type Layout } from './layout.ts'
+
+const MARGIN = 60
+const HEAD = 70
+/** So many labels are still read on paper. */
+const MOST_LABELS = 1500
+
+export type PictureWords = {
+  readonly title: string
+  readonly labelOf: (id: string) => string
+  readonly generationOf: (id: string) => number
+  readonly generationWord: string
+  /** Until which day the bar of somebody goes; null where bars are not drawn. */
+  readonly barOf: (id: string) => Day | null
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+/** A day for each mark: weekly where the picture is long. */
+const marksOf = (firstDay: Day, width: number): Day[] => {
+  const days = Math.ceil(width / DAY_WIDTH)
+  const step = days > 60 ? 7 : days > 20 ? 2 : 1
+  return Array.from({ length: Math.floor(days / step) + 1 }, (_, at) => addDays(firstDay, at * step))
+}
+
+/** From one person to another: straight out, then a bend. */
+export const bend = (from: { x: number; y: number }, to: { x: number; y: number }): string => {
+  const middle = (from.x + to.x) / 2
+  return `M${from.x} ${from.y}C${middle} ${from.y} ${middle} ${to.y} ${to.x} ${to.y}`
+}
+
+export const picturePage = (chain: Chain, layout: Layout, words: PictureWords): string => {
+  const { spots, firstDay } = layout
+  const width = layout.width + 2 * MARGIN + 80
+  const height = layout.height + HEAD + 2 * MARGIN
+  const place = (id: string) => {
+    const { x = 0, y = 0 } = spots.get(id) ?? {}
+    return { x: x + MARGIN, y: y + HEAD + MARGIN }
+  }
+  const used = [
+    ...new Set(chain.people.map(({ id }) => Math.min(words.generationOf(id), GENERATIONS - 1))),
+  ].toSorted((one, other) => one - other)
+  const parts = [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="'Be Vietnam Pro', Arial, sans-serif">`,
+    `<rect width="${width}" height="${height}" fill="#fff"/>`,
+    `<text x="${MARGIN}" y="34" font-size="20" font-weight="600">${escaped(words.title)}</text>`,
+    ...used.map(
+      (generation, at) =>
+        `<g transform="translate(${MARGIN + at * 110} 56)"><circle r="6" fill="${colourOf(generation)}"/><text x="12" y="4" font-size="12">${escaped(words.generationWord)} ${generationName(generation)}</text></g>`,
+    ),
+    ...(firstDay === null
+      ? []
+      : marksOf(firstDay, layout.width).map((day) => {
+          const x = MARGIN + daysBetween(firstDay, day) * DAY_WIDTH
+          return `<path d="M${x} ${HEAD + 20}V${height - 20}" stroke="#e1e5e8"/><text x="${x}" y="${HEAD + 14}" font-size="10" text-anchor="middle" fill="#59636b">${formatDay(day).slice(0, 5)}</text>`
+        })),
+    ...chain.links.map(
+      ({ from, to }) =>
+        `<path class="link" d="${bend(place(from), place(to))}" fill="none" stroke="#98a2a9"/>`,
+    ),
+    ...chain.people.map(({ id, day }) => {
+      const { x, y } = place(id)
+      const until = words.barOf(id)
+      const bar = until && day ? Math.max(0, daysBetween(day, until)) * DAY_WIDTH : 0
+      const radius = 4 + 1.6 * Math.sqrt(chain.infecteesOf.get(id)?.length ?? 0)
+      return `${bar > 0 ? `<rect x="${x}" y="${y - 4}" width="${bar}" height="8" rx="3" fill="${colourOf(words.generationOf(id))}" opacity="0.35"/>` : ''}<circle cx="${x}" cy="${y}" r="${radius.toFixed(1)}" fill="${colourOf(words.generationOf(id))}"/>`
+    }),
+    ...(chain.people.length > MOST_LABELS
+      ? []
+      : chain.people.map(({ id }) => {
+          const { x, y } = place(id)
+          return `<text x="${x + 10}" y="${y + 3.5}" font-size="10">${escaped(words.labelOf(id))}</text>`
+        })),
+    '</svg>',
+  ]
+  return parts.join('\n')
+}

@@ -1,0 +1,141 @@
+// Chains of transmission of the unit and period in view: by time, as a tree, a network, bars; what is odd beside; a picture for the meeting.
+import { Button, SegmentedControl, Switch } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { formatDay } from '../../kernel/day/day.ts'
+import { useAsk } from '../../web/ask.ts'
+import { EmptyState } from '../../web/empty-state.tsx'
+import { ErrorNote } from '../../web/error-note.tsx'
+import { useText } from '../../web/language.tsx'
+import { Page, Waiting } from '../../web/page.tsx'
+import { PlaceLink } from '../../web/place-link.tsx'
+import { saveFile } from '../../web/save-file.ts'
+import { useUnits } from '../../web/units.ts'
+import { useScreen } from '../../web/use-screen.ts'
+import { useView } from '../../web/view.ts'
+import '../../web/register/register.css'
+import { layouts, type LayoutName } from '../chains/layout.ts'
+import { picturePage } from '../chains/picture-page.ts'
+import { readChains } from '../contract.ts'
+import { ChainCanvas } from './chain-canvas.tsx'
+import { LinkTable, OddPart, SpreadPart } from './chain-side.tsx'
+import { chainWords as words } from './chain-words.ts'
+import { pngOf } from './png-of.ts'
+import { type Drawn, useChain } from './use-chain.ts'
+import './chains.css'
+
+const layoutIn = (text: string | undefined): LayoutName => layouts.find((name) => name === text) ?? 'time'
+
+export const ChainsPage = () => {
+  const t = useText()
+  const units = useUnits()
+  const { view } = useView()
+  const { search, setSearch } = useScreen()
+  const navigate = useNavigate()
+  const [chosen, choose] = useState<string | null>(null)
+  const name = layoutIn(search.hinh)
+  const linkedOnly = search.tatca !== '1'
+  const { data, error, refetch } = useAsk(
+    readChains,
+    { query: { unit: view.unit, from: view.from ?? undefined, to: view.to } },
+    { keep: true },
+  )
+  const drawn = useChain(data, name, linkedOnly)
+  const open = (id: string) => void navigate({ to: `/so/cases/${id}` })
+  const period = `${units.nameOf(view.unit)}, ${view.from ? `${formatDay(view.from)} – ` : ''}${formatDay(view.to)}`
+  const svgOf = (of: Drawn): string =>
+    picturePage(of.chain, of.layout, {
+      title: `${t(words.title)}: ${period}`,
+      labelOf: (id) => of.caseOf.get(id)?.code ?? '',
+      generationOf: (id) => of.generations.get(id) ?? 0,
+      generationWord: t(words.generation),
+      barOf: (id) => (name === 'bars' ? (of.caseOf.get(id)?.outcomeDay ?? null) : null),
+    })
+  const fileName = `chuoi-lay-${view.unit}-${view.to}`
+  return (
+    <Page
+      title={t(words.title)}
+      under={
+        <>
+          {period}
+          {drawn &&
+            ` · ${drawn.chain.people.length} ${t(words.cases)} · ${drawn.chain.links.length} ${t(words.links)}`}
+        </>
+      }
+      actions={
+        drawn &&
+        drawn.chain.people.length > 0 && (
+          <>
+            <Button
+              variant="default"
+              onClick={() => saveFile(`${fileName}.svg`, new Blob([svgOf(drawn)], { type: 'image/svg+xml' }))}
+            >
+              {t(words.svg)}
+            </Button>
+            <Button
+              variant="default"
+              onClick={() => void pngOf(svgOf(drawn)).then((picture) => saveFile(`${fileName}.png`, picture))}
+            >
+              {t(words.png)}
+            </Button>
+          </>
+        )
+      }
+    >
+      <div className="chain-choices no-print">
+        <SegmentedControl
+          aria-label={t(words.title)}
+          data={layouts.map((value) => ({ value, label: t(words.layouts[value]) }))}
+          value={name}
+          onChange={(next) => setSearch({ hinh: next === 'time' ? undefined : next }, { replace: true })}
+        />
+        <Switch
+          label={t(words.linkedOnly)}
+          checked={linkedOnly}
+          onChange={(event) =>
+            setSearch({ tatca: event.currentTarget.checked ? undefined : '1' }, { replace: true })
+          }
+        />
+      </div>
+      {error && <ErrorNote error={error} again={() => void refetch()} />}
+      {!data && !error && <Waiting />}
+      {data?.more && <p className="problem">{t(words.more)}</p>}
+      {drawn && drawn.chain.people.length === 0 && (
+        <EmptyState title={t(words.none)} icon="chain">
+          {t(words.noneWhy)}
+        </EmptyState>
+      )}
+      {drawn && drawn.chain.people.length > 0 && (
+        <div className="chains">
+          <div>
+            <ChainCanvas drawn={drawn} name={name} chosen={chosen} choose={choose} open={open} />
+            <ChosenCase drawn={drawn} chosen={chosen} />
+            <LinkTable drawn={drawn} choose={choose} />
+          </div>
+          <div className="stack">
+            <SpreadPart drawn={drawn} choose={choose} />
+            <OddPart drawn={drawn} choose={choose} />
+          </div>
+        </div>
+      )}
+    </Page>
+  )
+}
+
+const ChosenCase = ({ drawn, chosen }: { readonly drawn: Drawn; readonly chosen: string | null }) => {
+  const t = useText()
+  const units = useUnits()
+  const one = chosen === null ? undefined : drawn.caseOf.get(chosen)
+  if (!one) return <p className="chosen-case" aria-live="polite" />
+  const infectors = (drawn.chain.infectorsOf.get(one.id) ?? []).map((id) => drawn.caseOf.get(id)?.code ?? '?')
+  return (
+    <p className="chosen-case" aria-live="polite">
+      <strong>{one.code}</strong> · {units.nameOf(one.homeUnit)} ·{' '}
+      {one.day === null ? '—' : formatDay(one.day)} · {t(words.generation)}{' '}
+      {drawn.generations.get(one.id) ?? 0} ·{' '}
+      {infectors.length > 0 ? `${t(words.from)} ${infectors.join(', ')}` : t(words.noSource)} ·{' '}
+      {t(words.infected)} {drawn.chain.infecteesOf.get(one.id)?.length ?? 0}{' '}
+      <PlaceLink to={`/so/cases/${one.id}`}>{t(words.open)}</PlaceLink>
+    </p>
+  )
+}

@@ -1,0 +1,130 @@
+// Today in tracing: indicators, the load of each team, and contacts × days by village and household; one key or one tap a person.
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { formatDay } from '../../kernel/day/day.ts'
+import { useTell, useAsk } from '../../web/ask.ts'
+import { EmptyState } from '../../web/empty-state.tsx'
+import { ErrorNote } from '../../web/error-note.tsx'
+import { Icon } from '../../web/icons.tsx'
+import { useText } from '../../web/language.tsx'
+import { newId } from '../../web/new-id.ts'
+import { Page, Waiting } from '../../web/page.tsx'
+import { PlaceLink } from '../../web/place-link.tsx'
+import { useCan } from '../../web/session.tsx'
+import { useUnits } from '../../web/units.ts'
+import { useScreen } from '../../web/use-screen.ts'
+import { useView } from '../../web/view.ts'
+import { followedOn, putVisit, type Followed } from '../contract.ts'
+import { CasePanel } from './case-panel.tsx'
+import { FollowUpGrid } from './follow-up-grid.tsx'
+import { Indicators } from './indicators.tsx'
+import { loadsOf, withVisit, type Result } from './marks.ts'
+import { PrintedSheet } from './printed-sheet.tsx'
+import { TeamLoads } from './team-loads.tsx'
+import { words } from './words.ts'
+import '../../web/register/register.css'
+import './tracing.css'
+
+/** Taps stand at once; the server's own answer stands again when the list is asked anew. */
+const useTaps = (contacts: readonly Followed[] | undefined, on: string) => {
+  const [taps, setTaps] = useState<ReadonlyMap<string, Result | null>>(new Map())
+  const tell = useTell(putVisit, { leave: true })
+  const key = (id: string) => `${id} ${on}`
+  return {
+    contacts: contacts?.map((contact) => {
+      const tapped = taps.get(key(contact.id))
+      return tapped === undefined ? contact : withVisit(contact, on, tapped)
+    }),
+    tap: (id: string, result: Result | null) => {
+      const before = taps
+      setTaps(new Map(taps).set(key(id), result))
+      tell.mutate({ body: { id: newId(), contact: id, day: on, result } }, { onError: () => setTaps(before) })
+    },
+  }
+}
+
+export const FollowUpPage = () => {
+  const t = useText()
+  const can = useCan()
+  const units = useUnits()
+  const { view } = useView()
+  const { search, setSearch } = useScreen()
+  const [ill, setIll] = useState<Followed | null>(null)
+  const on = view.to
+  const { data, error, refetch } = useAsk(followedOn, { query: { unit: view.unit, on } }, { keep: true })
+  const { contacts, tap } = useTaps(data?.contacts, on)
+  const chosen = search['to-theo-doi']
+  const shown = contacts?.filter((contact) => chosen === undefined || (contact.team?.id ?? '-') === chosen)
+  return (
+    <Page
+      title={t(words.title)}
+      under={
+        <>
+          {units.nameOf(view.unit)} · {t(words.on)} {formatDay(on)}
+        </>
+      }
+      actions={
+        <>
+          {can('contacts.write') && (
+            <PlaceLink to="/truy-vet/nhap" className="button-link">
+              {t(words.enter)}
+            </PlaceLink>
+          )}
+          {can('infection-sources.read') && (
+            <PlaceLink to="/chuoi-lay" className="button-link">
+              {t(words.chains)}
+            </PlaceLink>
+          )}
+          <Button
+            variant="default"
+            leftSection={<Icon name="print" />}
+            disabled={!shown?.length}
+            onClick={() => window.print()}
+          >
+            {t(words.print)}
+          </Button>
+        </>
+      }
+    >
+      <div className="tracing-page">
+        {can('figures.read') && <Indicators />}
+        {error && <ErrorNote error={error} again={() => void refetch()} />}
+        {!data && !error && <Waiting />}
+        {data?.more && <p className="problem">{t(words.more)}</p>}
+        {contacts && contacts.length > 0 && (
+          <TeamLoads
+            loads={loadsOf(contacts, on)}
+            chosen={chosen}
+            choose={(next) => setSearch({ 'to-theo-doi': next }, { replace: true })}
+          />
+        )}
+        {shown?.length === 0 && (
+          <EmptyState title={t(words.none)} icon="contact">
+            {t(words.noneWhy)}
+          </EmptyState>
+        )}
+        {shown && shown.length > 0 && (
+          <>
+            <FollowUpGrid
+              contacts={shown}
+              on={on}
+              tap={can('contact-visits.write') ? tap : undefined}
+              turn={can('cases.write') ? setIll : undefined}
+            />
+            <PrintedSheet contacts={shown} on={on} />
+          </>
+        )}
+      </div>
+      {ill && (
+        <CasePanel
+          contact={ill}
+          close={() => setIll(null)}
+          done={() => {
+            setIll(null)
+            void refetch()
+          }}
+        />
+      )}
+    </Page>
+  )
+}
