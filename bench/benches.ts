@@ -115,6 +115,14 @@ export const benches: readonly Bench[] = [
     load: async () => (await import('./overload.ts')).measureOverload,
   },
   {
+    name: 'tracing',
+    what: textOf(
+      'Truy vết: diện F của 100.000 người, 300.000 lần tiếp xúc; vẽ 10.000 ca',
+      'Tracing: F-levels of 100,000 people with 300,000 meetings; 10,000 cases laid out',
+    ),
+    load: async () => (await import('./tracing.ts')).measureTracing,
+  },
+  {
     name: 'audit',
     what: textOf(
       'Soát số liệu: tìm đúng, báo nhầm, tốc độ',

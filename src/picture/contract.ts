@@ -6,6 +6,7 @@ import { Day, Text, UnitKey } from '../kernel/contract/shapes.ts'
 export const Notice = z.object({
   kind: z.enum([
     'silentUnit',
+    'unseenContacts',
     'question',
     'duplicate',
     'pendingResult',

@@ -12,6 +12,7 @@ const nothing: Waiting = {
   doubts: 0,
   pending: 0,
   overdue: 0,
+  unseen: 0,
   long: 0,
   drafts: 0,
   reports: { missing: 0, due: 0, toReceive: 0 },

@@ -13,6 +13,8 @@ export type Waiting = {
   readonly doubts: number
   readonly pending: number
   readonly overdue: number
+  /** Contacts who are followed and were not met for two days. */
+  readonly unseen: number
   readonly long: number
   readonly drafts: number
   /** Periodic reports that units owe: overdue, due within a day, sent and not yet received. */
@@ -98,7 +100,7 @@ const archiveNotices = (fails: Moment | null): Notice[] =>
       ]
 
 export const noticesOf = (waiting: Waiting, unit: string, to: Day): Notice[] => {
-  const { questions, doubts, pending, overdue, long, drafts, openings, reports, signals } = waiting
+  const { questions, doubts, pending, overdue, unseen, long, drafts, openings, reports, signals } = waiting
   const lines: Line[] = [
     [
       'reportMissing',
@@ -139,6 +141,16 @@ export const noticesOf = (waiting: Waiting, unit: string, to: Day): Notice[] => 
         sort: 'dueDay',
         direction: 'asc',
       }),
+    ],
+    [
+      'unseenContacts',
+      'warning',
+      unseen,
+      textOf(
+        'người tiếp xúc đang theo dõi mà hai ngày chưa gặp',
+        'contacts followed and not met for two days',
+      ),
+      listOf('contacts', unit, { check: 'contacts-unseen', on: to, sort: 'endDay', direction: 'asc' }),
     ],
     [
       'pendingResult',

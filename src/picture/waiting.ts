@@ -67,6 +67,7 @@ export const waitingIn = async (
     doubts: sumOf(await countDoubts(tx, unit)),
     pending: await found(product.register('specimens'), 'specimens-pending'),
     overdue: await found(product.register('isolation-orders'), 'isolation-orders-overdue'),
+    unseen: await found(product.register('contacts'), 'contacts-unseen'),
     long: await found(product.register('cases'), 'cases-long-treatment'),
     openings: await countOf(
       tx,

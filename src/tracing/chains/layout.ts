@@ -92,6 +92,7 @@ const stacked = (chain: Chain, kind: 'time' | 'tree' | 'bars'): Layout => {
   )
   const dayOf = new Map(chain.people.map(({ id, day }) => [id, day]))
   const spots = new Map<string, Spot>()
+  const taken = new Set<string>()
   let top = 0
   for (const group of groupsOf(chain)) {
     const { roots, below } = hang(chain, group)
@@ -106,15 +107,14 @@ const stacked = (chain: Chain, kind: 'time' | 'tree' | 'bars'): Layout => {
           : day && firstDay
             ? daysBetween(firstDay, day) * DAY_WIDTH
             : (parent === null ? 0 : (spots.get(parent)?.x ?? 0)) + DAY_WIDTH
-      spots.set(id, { id, x, y: top + (rows.get(id) ?? 0) * ROW })
+      let y = top + (rows.get(id) ?? 0) * ROW
+      // Two of one day may fall on one place: the later one steps down a little.
+      while (taken.has(`${x} ${y}`)) y += ROW / 3
+      taken.add(`${x} ${y}`)
+      spots.set(id, { id, x, y })
     }
-    top +=
-      (Math.max(
-        0,
-        ...[rows.size > 0 ? [...rows.values()].reduce((most, row) => Math.max(most, row), 0) : 0],
-      ) +
-        1) *
-      ROW
+    const lowest = [...rows.values()].reduce((most, row) => Math.max(most, row), 0)
+    top += (lowest + 1) * ROW
     top += group.length > 1 ? ROW / 2 : 0
   }
   return { spots, ...endsOf(spots), firstDay: kind === 'tree' ? null : firstDay }

@@ -19,106 +19,121 @@ export type Web = {
   readonly settled?: ReadonlyMap<string, Level>
 }
 
-type Numbered = { readonly names: string[]; readonly numberOf: Map<string, number> }
+type Indexed = {
+  readonly names: readonly string[]
+  readonly numberOf: ReadonlyMap<string, number>
+  /** Meetings gathered by the one who was met: those of person `p` lie from `starts[p]` on. */
+  readonly starts: Int32Array
+  readonly contact: Int32Array
+  /** Bit 1: counts where a case was met; bit 2: where a contact was met. */
+  readonly counts: Uint8Array
+}
 
-const numbered = ({ cases, meets, settled }: Web): Numbered => {
+const indexed = (meets: readonly Meet[], others: Iterable<string>): Indexed => {
   const numberOf = new Map<string, number>()
   const names: string[] = []
-  const add = (name: string) => {
-    if (!numberOf.has(name)) {
-      numberOf.set(name, names.length)
-      names.push(name)
-    }
+  const number = (name: string): number => {
+    const known = numberOf.get(name)
+    if (known !== undefined) return known
+    numberOf.set(name, names.length)
+    return names.push(name) - 1
   }
-  for (const name of cases) add(name)
-  for (const name of settled?.keys() ?? []) add(name)
-  for (const { contact, source } of meets) {
-    add(contact)
-    add(source)
-  }
-  return { names, numberOf }
-}
-
-/** Meetings gathered by the one who was met: those of person `p` lie from `starts[p]` on. */
-const bySource = (meets: readonly Meet[], { names, numberOf }: Numbered) => {
-  const starts = new Int32Array(names.length + 1)
-  for (const { source } of meets) {
-    const at = (numberOf.get(source) ?? 0) + 1
-    starts[at] = (starts[at] ?? 0) + 1
-  }
-  for (let at = 1; at <= names.length; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0)
-  const next = starts.slice()
-  const order = new Int32Array(meets.length)
-  meets.forEach(({ source }, index) => {
-    const at = numberOf.get(source) ?? 0
-    const place = next[at] ?? 0
-    order[place] = index
-    next[at] = place + 1
+  for (const name of others) number(name)
+  const from = new Int32Array(meets.length)
+  const to = new Int32Array(meets.length)
+  meets.forEach(({ contact, source }, at) => {
+    to[at] = number(contact)
+    from[at] = number(source)
   })
-  return { starts, order }
+  const starts = new Int32Array(names.length + 1)
+  for (const source of from) starts[source + 1] = (starts[source + 1] ?? 0) + 1
+  for (let at = 1; at < starts.length; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0)
+  const next = starts.slice()
+  const contact = new Int32Array(meets.length)
+  const counts = new Uint8Array(meets.length)
+  meets.forEach(({ countsIfCase, countsIfContact }, at) => {
+    const source = from[at] ?? 0
+    const place = next[source] ?? 0
+    next[source] = place + 1
+    contact[place] = to[at] ?? 0
+    counts[place] = (countsIfCase ? 1 : 0) | (countsIfContact ? 2 : 0)
+  })
+  return { names, numberOf, starts, contact, counts }
 }
 
-/** The level of everybody in the web; people whom nobody infectious was traced to have `NO_LEVEL`. */
-export const levelsOf = (web: Web): Map<string, Level> => {
-  const people = numbered(web)
-  const { names, numberOf } = people
-  const { starts, order } = bySource(web.meets, people)
+/**
+ * Breadth first from the cases; people of a known level join in when the search is as deep. Where `among` is given, only those marked in
+ * it get a level.
+ */
+const search = (
+  { names, numberOf, starts, contact, counts }: Indexed,
+  cases: ReadonlySet<string>,
+  settled: Iterable<readonly [string, Level]>,
+  among?: Uint8Array,
+): Int32Array => {
   const levels = new Int32Array(names.length).fill(NO_LEVEL)
+  const waiting: number[][] = []
+  for (const [name, level] of settled) {
+    const at = numberOf.get(name)
+    if (at !== undefined && level > 0 && !cases.has(name)) (waiting[level] ??= []).push(at)
+  }
   let reached: number[] = []
-  const waiting = new Map<Level, number[]>()
-  for (const [name, level] of web.settled ?? [])
-    if (level !== NO_LEVEL && !web.cases.has(name)) {
-      const at = numberOf.get(name) ?? 0
-      waiting.set(level, [...(waiting.get(level) ?? []), at])
-    }
-  const deepest = Math.max(0, ...waiting.keys())
-  for (const name of web.cases) {
-    const at = numberOf.get(name) ?? 0
+  for (const name of cases) {
+    const at = numberOf.get(name)
+    if (at === undefined) continue
     levels[at] = 0
     reached.push(at)
   }
-  for (let level = 0; reached.length > 0 || level <= deepest; level += 1) {
-    for (const at of waiting.get(level) ?? [])
+  for (let level = 0; reached.length > 0 || level < waiting.length; level += 1) {
+    for (const at of waiting[level] ?? [])
       if (levels[at] === NO_LEVEL) {
         levels[at] = level
         reached.push(at)
       }
+    const wanted = level === 0 ? 1 : 2
     const further: number[] = []
     for (const from of reached)
       for (let place = starts[from] ?? 0; place < (starts[from + 1] ?? 0); place += 1) {
-        const meet = web.meets[order[place] ?? 0]
-        if (!meet || !(level === 0 ? meet.countsIfCase : meet.countsIfContact)) continue
-        const to = numberOf.get(meet.contact) ?? 0
-        if (levels[to] !== NO_LEVEL) continue
+        const to = contact[place] ?? 0
+        if (((counts[place] ?? 0) & wanted) === 0 || levels[to] !== NO_LEVEL || among?.[to] === 0) continue
         levels[to] = level + 1
         further.push(to)
       }
     reached = further
   }
-  return new Map(names.map((name, at) => [name, levels[at] ?? NO_LEVEL]))
+  return levels
 }
 
-/** Everybody whose level may change when something about these people does: themselves and whoever met them, and so on. */
-export const downstreamOf = (people: Iterable<string>, meets: readonly Meet[]): Set<string> => {
-  const contactsOf = Map.groupBy(meets, ({ source }) => source)
-  const found = new Set(people)
-  // A set that grows while it is walked is walked to its end, and holds each name once.
-  for (const person of found) for (const { contact } of contactsOf.get(person) ?? []) found.add(contact)
-  return found
+/** The level of everybody in the web; people whom nobody infectious was traced to have `NO_LEVEL`. */
+export const levelsOf = ({ cases, meets, settled = new Map() }: Web): Map<string, Level> => {
+  const people = indexed(meets, [...cases, ...settled.keys()])
+  const levels = search(people, cases, settled)
+  return new Map(people.names.map((name, at) => [name, levels[at] ?? NO_LEVEL]))
 }
 
 /** After a change about some people: the levels of those downstream, from what was settled of all others. */
 export const cascade = (
-  web: Pick<Web, 'cases' | 'meets'>,
+  { cases, meets }: Pick<Web, 'cases' | 'meets'>,
   settled: ReadonlyMap<string, Level>,
   touched: Iterable<string>,
 ): Map<string, Level> => {
-  const affected = downstreamOf(touched, web.meets)
-  const meets = web.meets.filter(({ contact }) => affected.has(contact))
-  const levels = levelsOf({
-    cases: web.cases,
-    meets,
-    settled: new Map([...settled].filter(([person]) => !affected.has(person))),
-  })
-  return new Map([...affected].map((person) => [person, levels.get(person) ?? NO_LEVEL]))
+  const people = indexed(meets, [...touched, ...cases])
+  const { names, numberOf, starts, contact } = people
+  const affected = new Uint8Array(names.length)
+  const downstream: number[] = []
+  const mark = (at: number) => {
+    if (affected[at] === 1) return
+    affected[at] = 1
+    downstream.push(at)
+  }
+  for (const name of touched) mark(numberOf.get(name) ?? 0)
+  // A list that grows while it is walked is walked to its end, and holds each person once.
+  for (const from of downstream)
+    for (let place = starts[from] ?? 0; place < (starts[from + 1] ?? 0); place += 1) mark(contact[place] ?? 0)
+  const standing = function* () {
+    for (const [name, level] of settled)
+      if (affected[numberOf.get(name) ?? -1] !== 1) yield [name, level] as const
+  }
+  const levels = search(people, cases, standing(), affected)
+  return new Map(downstream.map((at) => [names[at] ?? '', levels[at] ?? NO_LEVEL]))
 }

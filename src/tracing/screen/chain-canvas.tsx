@@ -84,7 +84,7 @@ export const ChainCanvas = ({ drawn, name, chosen, choose, open }: ChainCanvasPr
     eye.current = null
     draw()
   }, [layout, size])
-  useEffect(() => {
+  const showChosen = useEffectEvent(() => {
     const spot = chosen === null ? undefined : layout.spots.get(chosen)
     const now = eye.current
     if (spot && now) {
@@ -95,7 +95,8 @@ export const ChainCanvas = ({ drawn, name, chosen, choose, open }: ChainCanvasPr
       }
     }
     draw()
-  }, [chosen])
+  })
+  useEffect(() => showChosen(), [chosen])
   const wheel = useEffectEvent((event: WheelEvent) => {
     event.preventDefault()
     zoom(Math.exp(-event.deltaY / 400), { x: event.offsetX, y: event.offsetY })

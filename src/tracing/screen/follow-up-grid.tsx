@@ -3,6 +3,8 @@ import { useRef } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { addDays, eachDay, formatDay, type Day } from '../../kernel/day/day.ts'
 import { useText } from '../../web/language.tsx'
+import { PlaceLink } from '../../web/place-link.tsx'
+import { useScreen } from '../../web/use-screen.ts'
 import type { Followed } from '../contract.ts'
 import { GRID_DAYS } from '../contract.ts'
 import { Mark } from './mark.tsx'
@@ -63,7 +65,7 @@ export const FollowUpGrid = ({ contacts, on, tap, turn }: GridProps) => {
           <tbody key={place}>
             <tr className="follow-place">
               <th scope="rowgroup" colSpan={days.length + 2}>
-                {place} <span className="quiet">{people.length}</span>
+                <PlaceOf place={place} contact={people[0]} /> <span className="quiet">{people.length}</span>
               </th>
             </tr>
             {people.map((contact) => (
@@ -88,6 +90,18 @@ export const FollowUpGrid = ({ contacts, on, tap, turn }: GridProps) => {
         ))}
       </table>
     </div>
+  )
+}
+
+/** Pressing a household shows its people only; pressing it again shows all. */
+const PlaceOf = ({ place, contact }: { readonly place: string; readonly contact: Followed | undefined }) => {
+  const { search } = useScreen()
+  const household = contact?.household?.id
+  if (household === undefined) return place
+  return (
+    <PlaceLink to="/truy-vet" search={{ ho: search.ho === household ? undefined : household }}>
+      {place}
+    </PlaceLink>
   )
 }
 

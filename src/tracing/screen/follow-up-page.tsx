@@ -51,7 +51,12 @@ export const FollowUpPage = () => {
   const { search, setSearch } = useScreen()
   const [ill, setIll] = useState<Followed | null>(null)
   const on = view.to
-  const { data, error, refetch } = useAsk(followedOn, { query: { unit: view.unit, on } }, { keep: true })
+  const household = search.ho
+  const { data, error, refetch } = useAsk(
+    followedOn,
+    { query: { unit: view.unit, on, household } },
+    { keep: true },
+  )
   const { contacts, tap } = useTaps(data?.contacts, on)
   const chosen = search['to-theo-doi']
   const shown = contacts?.filter((contact) => chosen === undefined || (contact.team?.id ?? '-') === chosen)
