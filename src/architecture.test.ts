@@ -187,6 +187,7 @@ describe('declarations', () => {
       'imports',
       'openings',
       'papers',
+      'plans',
       'privacy',
       'reporting',
       'reports',

@@ -15,7 +15,7 @@ const impersonal = byHand.filter(({ personal }) => !personal).map(({ name }) => 
 const numbers = ['persons.nationalId', 'persons.phone']
 /** Asking whether somebody is known in other units, and opening that one person with a reason. */
 const openings = ['openings.make', 'openings.read']
-const picture = ['figures.read', 'reports.read', 'papers.read']
+const picture = ['figures.read', 'reports.read', 'papers.read', 'plans.read']
 /** Who signs or gives numbers enters what leaves in the register, and the decision on a person with that person's record. */
 const papers = [
   'papers.write',
@@ -36,6 +36,7 @@ export const duties = {
       'imports.run',
       'history.read',
       'reporting.send',
+      'plans.write',
       // The health station drafts decisions for its chairman and certifies what it has run itself.
       'papers.write',
       'papers.certify',
@@ -56,6 +57,7 @@ export const duties = {
       'reporting.send',
       'reporting.receive',
       'reports.write',
+      'plans.write',
       'papers.write',
       'papers.certify',
       ...picture,
@@ -89,6 +91,7 @@ export const duties = {
       ...onRegisters(impersonal, 'write', 'export'),
       ...papers,
       'reports.write',
+      'plans.write',
       ...picture,
     ],
   },
@@ -102,6 +105,7 @@ export const duties = {
       ...onRegisters(['tasks', 'task-answers', 'task-decisions'], 'write'),
       ...papers,
       'reports.write',
+      'plans.write',
       'reports.freeze',
       ...picture,
     ],

@@ -31,6 +31,7 @@ import { servePrivacy } from '../privacy/server.ts'
 import { product } from '../product.ts'
 import { serveQuality } from '../quality/server.ts'
 import { serveReporting } from '../reporting/server.ts'
+import { servePlans } from '../directives/reading/server.ts'
 import { serveReports } from '../reports/server.ts'
 import { serveTracing } from '../tracing/server.ts'
 import { serveUnits } from '../units/server.ts'
@@ -124,6 +125,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   serveReports(context)
   serveAlerts(context)
   serveReporting(context)
+  servePlans(context)
   serveOpenApi(app)
   if (options.screens) await serveScreens(app, options.screens)
   else

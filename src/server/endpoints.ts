@@ -1,6 +1,7 @@
 // Every endpoint of the product, gathered from the contracts of the slices.
 import * as alerts from '../alerts/contract.ts'
 import * as audit from '../audit/contract.ts'
+import * as plans from '../directives/reading/contract.ts'
 import * as duplicates from '../duplicates/contract.ts'
 import * as intake from '../intake/contract.ts'
 import * as isolation from '../isolation/papers/contract.ts'
@@ -44,6 +45,7 @@ export const endpoints: readonly Endpoint[] = [
     duplicates,
     quality,
     picture,
+    plans,
     privacy,
     protection,
     alerts,

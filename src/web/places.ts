@@ -62,6 +62,7 @@ const reporting: Place = {
   needs: 'periodic-reports.read',
 }
 const audit: Place = { path: '/soat-so-lieu', label: words.audit, icon: 'audit', needs: 'reports.read' }
+const plans: Place = { path: '/doc-van-ban', label: words.plans, icon: 'edit', needs: 'plans.read' }
 const reports: Place = { path: '/bao-cao', label: words.reports, icon: 'report', needs: 'reports.read' }
 
 /** Screens, and registers by name, in the order in which they stand; a register that is named nowhere joins the rest of the registers. */
@@ -93,7 +94,7 @@ const groups: readonly { readonly label: Text; readonly places: readonly (Place 
   { label: words.response, places: ['specimens', 'isolation-orders', 'facilities'] },
   { label: words.vaccination, places: ['doses', 'vaccination-targets'] },
   { label: words.people, places: ['persons', 'households', 'teams', 'team-members'] },
-  { label: words.office, places: ['tasks', 'documents', 'bodies'] },
+  { label: words.office, places: ['tasks', plans, 'documents', 'bodies'] },
   {
     label: words.care,
     places: [

@@ -54,6 +54,18 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('../audit/pages.tsx'), 'AuditPage'),
   ),
   screen(
+    '/doc-van-ban',
+    lazyRouteComponent(() => import('../directives/reading/pages.tsx'), 'PlansPage'),
+  ),
+  screen(
+    '/doc-van-ban/$id',
+    lazyRouteComponent(() => import('../directives/reading/pages.tsx'), 'PlanPage'),
+  ),
+  screen(
+    '/cau-goc/$id',
+    lazyRouteComponent(() => import('../directives/reading/pages.tsx'), 'SourcePage'),
+  ),
+  screen(
     '/bao-cao',
     lazyRouteComponent(() => import('../reports/pages.tsx'), 'ReportsPage'),
   ),

@@ -54,6 +54,7 @@ export const words = {
   apply: textOf('Xem', 'Show'),
   close: textOf('Đóng', 'Close'),
   audit: textOf('Soát số liệu', 'Check a document'),
+  plans: textOf('Văn bản thành nhiệm vụ', 'Plans into tasks'),
   cancel: textOf('Thôi', 'Cancel'),
   save: textOf('Lưu', 'Save'),
   saving: textOf('Đang lưu…', 'Saving…'),

@@ -23,10 +23,17 @@ type AuditTextProps = {
 
 export const AuditText = ({ audit, lit, press }: AuditTextProps) => {
   const t = useText()
-  const pieces = useMemo(() => piecesOf(audit.text, audit.statements), [audit])
+  const pieces = useMemo(
+    () =>
+      piecesOf(
+        audit.text,
+        audit.statements.map(({ offset, quote }) => ({ start: offset, end: offset + quote.length })),
+      ),
+    [audit],
+  )
   return (
     <article className="audit-text" aria-label={t(words.document)}>
-      {pieces.map(({ text, start, statements }) => {
+      {pieces.map(({ text, start, marks: statements }) => {
         const worst = worstOf(statements, audit.statements)
         const statement = worst === undefined ? undefined : audit.statements[worst]
         if (worst === undefined || !statement) return <span key={start}>{text}</span>

@@ -1,25 +1,25 @@
-// Cuts a text at the ends of its statements, so that each piece knows which statements it belongs to.
-import type { AuditStatement } from '../contract.ts'
+// Cuts a text at the ends of what is marked in it, so that each piece knows which marks it belongs to.
 
 export type Piece = {
   readonly text: string
   readonly start: number
-  /** Places in the list of statements. */
-  readonly statements: readonly number[]
+  /** Places in the list of marks. */
+  readonly marks: readonly number[]
 }
 
-export const piecesOf = (text: string, statements: readonly AuditStatement[]): Piece[] => {
+export type Span = { readonly start: number; readonly end: number }
+
+export const piecesOf = (text: string, spans: readonly Span[]): Piece[] => {
   const cuts = new Set([0, text.length])
-  for (const { offset, quote } of statements)
-    cuts.add(offset).add(Math.min(text.length, offset + quote.length))
+  for (const { start, end } of spans) cuts.add(start).add(Math.min(text.length, end))
   const places = [...cuts].toSorted((one, other) => one - other)
   return places.slice(0, -1).map((start, index) => {
     const end = places[index + 1] ?? text.length
     return {
       text: text.slice(start, end),
       start,
-      statements: statements.flatMap(({ offset, quote }, at) =>
-        offset <= start && offset + quote.length >= end && quote.length > 0 ? [at] : [],
+      marks: spans.flatMap((span, at) =>
+        span.start <= start && span.end >= end && span.end > span.start ? [at] : [],
       ),
     }
   })

@@ -1,5 +1,6 @@
 // Words of the reader of directives.
 import { type Text, textOf } from '../../kernel/text/text.ts'
+import type { PlanItem } from './contract.ts'
 import type { Rhythm } from './rules/rhythm.ts'
 
 export const rhythmWords = {
@@ -11,3 +12,102 @@ export const rhythmWords = {
   year: textOf('hằng năm', 'yearly'),
   always: textOf('thường xuyên', 'all the time'),
 } as const satisfies Record<Rhythm, Text>
+
+export const stateWords = {
+  open: textOf('Chưa xem', 'Not looked at'),
+  accepted: textOf('Đã nhận', 'Accepted'),
+  dropped: textOf('Đã bỏ', 'Dropped'),
+} as const satisfies Record<PlanItem['state'], Text>
+
+export const words = {
+  title: textOf('Đọc văn bản thành nhiệm vụ', 'Plans into tasks'),
+  under: textOf(
+    'Đưa kế hoạch, kết luận, chỉ thị vào: từng việc được tách ra với cơ quan, thời hạn, chỉ tiêu và câu gốc; rà soát xong mới ban hành.',
+    'Bring in a plan or a conclusion: each demand is parted with its body, deadline, goal and sentence; nothing binds before it was reviewed.',
+  ),
+  read: textOf('Đọc', 'Read'),
+  reading: textOf('Đang đọc', 'Reading'),
+  new: textOf('Đọc văn bản mới', 'Read a new document'),
+  none: textOf('Chưa đọc văn bản nào', 'No document was read yet'),
+  noneNext: textOf(
+    'Văn bản đã đọc được giữ ở đây: làm dở có thể quay lại, ban hành rồi vẫn mở được câu gốc.',
+    'Documents that were read stay here: come back to one half done; the sentence of a task that was given stays open.',
+  ),
+  issued: textOf('Đã ban hành', 'Issued'),
+  inReview: textOf('Đang rà soát', 'In review'),
+  text: textOf('Văn bản', 'Document'),
+  tasks: textOf('Nhiệm vụ đọc được', 'Tasks that were read'),
+  number: textOf('Số, ký hiệu', 'Number'),
+  day: textOf('Ngày văn bản (tính thời hạn)', 'Day of the document (terms)'),
+  fields: textOf('Số, ngày, trích yếu', 'Number, day, title'),
+  documentTitle: textOf('Trích yếu', 'Title'),
+  all: textOf('Tất cả', 'All'),
+  unnamed: textOf('Chưa rõ cơ quan', 'No body'),
+  accept: textOf('Nhận', 'Accept'),
+  acceptAll: textOf('Nhận các việc đã rõ cơ quan', 'Accept all with a body'),
+  drop: textOf('Bỏ', 'Drop'),
+  reopen: textOf('Xem lại', 'Look again'),
+  edit: textOf('Sửa', 'Edit'),
+  close: textOf('Xong', 'Done'),
+  split: textOf('Tách', 'Split'),
+  merge: textOf('Gộp với việc sau', 'Merge with the next'),
+  undo: textOf('Hoàn tác', 'Undo'),
+  add: textOf('Thêm nhiệm vụ từ đoạn đã chọn', 'Add a task from what is chosen'),
+  addHint: textOf(
+    'Thiếu việc nào: chọn đoạn chữ trong văn bản rồi thêm.',
+    'A task is missing: choose its words in the document and add it.',
+  ),
+  saving: textOf('Đang lưu…', 'Saving…'),
+  saved: textOf('Đã lưu', 'Saved'),
+  keys: textOf(
+    'Phím: mũi tên chọn · A nhận · X bỏ · E sửa · T tách · G gộp · Z hoàn tác',
+    'Keys: arrows move · A accept · X drop · E edit · T split · G merge · Z undo',
+  ),
+  nothing: textOf('Không thấy việc nào được giao', 'Nothing that is asked was found'),
+  nothingWhy: textOf(
+    'Chọn đoạn chữ trong văn bản để tự thêm nhiệm vụ, hoặc kiểm tra lại tệp.',
+    'Choose words in the document to add a task yourself, or look at the file again.',
+  ),
+  noneHere: textOf('Không có việc nào ở mục này', 'No task here'),
+  nobody: textOf('chưa rõ cơ quan', 'no body named'),
+  notInRegister: textOf('chưa có trong sổ', 'not in the register'),
+  bodies: textOf('Cơ quan', 'Bodies'),
+  body: textOf('Thêm cơ quan thực hiện', 'Add a body'),
+  partners: textOf('Phối hợp', 'With'),
+  partner: textOf('Thêm cơ quan phối hợp', 'Add a partner'),
+  meaning: textOf('Là cơ quan nào trong sổ', 'Which bodies of the register'),
+  meaningHint: textOf(
+    'Đúng cho mọi nhiệm vụ ghi tên này trong văn bản',
+    'For every task of this document that bears the name',
+  ),
+  takeAway: textOf('Bỏ tên này', 'Take the name away'),
+  what: textOf('Nội dung', 'What'),
+  from: textOf('Từ ngày', 'From'),
+  due: textOf('Hạn', 'Deadline'),
+  hour: textOf('Giờ', 'Time'),
+  hourHint: textOf('Như 17:00', 'Like 17:00'),
+  recurrence: textOf('Lặp lại', 'Recurs'),
+  figure: textOf('Chỉ tiêu đo bằng', 'Measured by'),
+  value: textOf('Phải đạt', 'Target'),
+  noFigure: textOf('Không đo bằng số', 'Not measured'),
+  through: textOf('Qua', 'Through'),
+  supports: textOf('phối hợp thực hiện', 'works along'),
+  target: textOf('Chỉ tiêu', 'Target'),
+  before: textOf('từ', 'from'),
+  until: textOf('hạn', 'by'),
+  times: textOf('cơ quan', 'bodies'),
+  issue: textOf('Ban hành thành nhiệm vụ', 'Issue as tasks'),
+  issuedDone: textOf('nhiệm vụ đã giao', 'tasks given'),
+  takeBack: textOf('Thu hồi việc ban hành', 'Take the tasks back'),
+  takenBack: textOf('nhiệm vụ đã thu hồi', 'tasks taken back'),
+  kept: textOf('đã bắt đầu nên giữ lại', 'had begun and stay'),
+  toTasks: textOf('Mở sổ nhiệm vụ', 'Open the tasks'),
+  task: textOf('Nhiệm vụ', 'Task'),
+  history: textOf('Ai đã sửa gì', 'Who changed what'),
+  source: textOf('Câu gốc của nhiệm vụ', 'Sentence of the task'),
+  noSource: textOf('Nhiệm vụ này không đọc từ văn bản nào', 'This task was not read from a document'),
+  noSourceWhy: textOf(
+    'Nhiệm vụ được nhập tay, hoặc văn bản không thuộc địa bàn của bạn.',
+    'It was entered by hand, or the document is not of your units.',
+  ),
+} as const

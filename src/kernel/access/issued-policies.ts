@@ -1,4 +1,4 @@
-// Row-level security of what offices issue: numbers given, papers, and batches of papers.
+// Row-level security of what offices issue: reports, numbers given, papers, and batches of papers.
 import type { Policy } from './policy.ts'
 import { scope } from './scope-sql.ts'
 
@@ -7,6 +7,18 @@ const ofBatch =
   'account_id = app_account() or exists (select 1 from paper p where p.tenant = paper_batch.tenant and p.batch_id = paper_batch.id)'
 
 export const issuedPolicies: readonly Policy[] = [
+  {
+    table: 'report',
+    grants: 'select, insert, update',
+    rules: [
+      ['see', `for select using (unit_key = any ${scope('reports.read')})`],
+      ['add', `for insert with check (unit_key = any ${scope('reports.write')})`],
+      [
+        'alter',
+        `for update using (unit_key = any ${scope('reports.write')}) with check (unit_key = any ${scope('reports.write')})`,
+      ],
+    ],
+  },
   {
     // A number that was given is never changed or taken back.
     table: 'document_number',

@@ -4,6 +4,7 @@ import { columnOf, type Register } from '../register/register.ts'
 import type { Duties } from './duties.ts'
 import type { Policy } from './policy.ts'
 import { issuedPolicies } from './issued-policies.ts'
+import { planPolicies } from './plan-policies.ts'
 import { lies, reachedSql, scope } from './scope-sql.ts'
 import { signInPolicies } from './sign-in/policies.ts'
 
@@ -181,18 +182,7 @@ const otherPolicies: readonly Policy[] = [
     ],
   })),
   ...issuedPolicies,
-  {
-    table: 'report',
-    grants: 'select, insert, update',
-    rules: [
-      ['see', `for select using (unit_key = any ${scope('reports.read')})`],
-      ['add', `for insert with check (unit_key = any ${scope('reports.write')})`],
-      [
-        'alter',
-        `for update using (unit_key = any ${scope('reports.write')}) with check (unit_key = any ${scope('reports.write')})`,
-      ],
-    ],
-  },
+  ...planPolicies,
 ]
 
 /** Reference tables that everybody signed in may read and nobody may change through the application. */

@@ -10,6 +10,8 @@ export type Body = {
   readonly name: string
   /** The same for all ways of writing it: `ubnd cac xa`. */
   readonly key: string
+  /** The kind of body in its key, without level and place: `ubnd`; the whole key where no list has it. */
+  readonly head: string
   /** A crowd and not one: `các cơ quan, đơn vị`. */
   readonly group: boolean
 }
@@ -46,11 +48,13 @@ const bodyOf = (text: string, found: RegExpExecArray): Body => {
   const name = oneLine(whole)
   const tail = whole.slice(whole.indexOf(head) + head.length)
   const scoped = tail.replace(/(?:đóng\s+)?(?:trên|thuộc)\s+địa bàn.*|(?:có\s+)?liên quan/su, '')
+  const listed = declared !== undefined && declared.key !== '' && !declared.group
   return {
     start: found.index,
     end: found.index + whole.length,
     name,
-    key: searchKey(declared?.group ? name : `${declared?.key ?? ''} ${scoped}`),
+    key: searchKey(listed ? `${declared.key} ${scoped}` : name),
+    head: searchKey(listed ? declared.key : name),
     group: declared?.group ?? false,
   }
 }
@@ -84,6 +88,7 @@ const placesAt = (text: string, at: number): Body[] => {
     end: from + place.index + place[0].length,
     name: oneLine(place[0]),
     key: searchKey(place[0]),
+    head: '',
     group: false,
   }))
 }

@@ -131,6 +131,7 @@ const titleOf = (words: string): string => {
   const line = words
     .replace(/\s+/gu, ' ')
     .replace(/[\s.;,:/]+$/u, '')
+    .replace(/^\s*(?:thì\s+)?(?:phải|có trách nhiệm)\s+(?=\p{L})/iu, '')
     .trim()
   const cut = line.length <= LONGEST ? line : line.slice(0, LONGEST).replace(/[,;(][^,;(]*$/u, '')
   return cut.slice(0, 1).toUpperCase() + cut.slice(1)

@@ -1,21 +1,28 @@
-// Where a document arrives: dropped, chosen or pasted; it is checked at once.
+// Where a document arrives to be read: dropped, chosen or pasted; it is sent at once, and what cannot be read is said in words.
 import { Button, FileButton, Loader, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { type Arrival, base64Of, LARGEST_FILE, unreadable } from '../../intake/screen/arrival.ts'
 import { useArrivals } from '../../intake/screen/use-arrivals.ts'
+import type { Text } from '../../kernel/text/text.ts'
 import { ApiRefusal } from '../../web/api.ts'
-import { useTell } from '../../web/ask.ts'
 import { ErrorNote } from '../../web/error-note.tsx'
 import { Icon } from '../../web/icons.tsx'
 import { useText } from '../../web/language.tsx'
-import { type Audit, auditDocument } from '../contract.ts'
 import { words } from '../words.ts'
+import './document-arrival.css'
 
-type AuditArrivalProps = { readonly checked: (name: string, audit: Audit) => void }
+export type ArrivedDocument = { readonly fileName: string; readonly file: string } | { readonly text: string }
 
-export const AuditArrival = ({ checked }: AuditArrivalProps) => {
+type DocumentArrivalProps = {
+  readonly label: Text
+  /** What is done with it: `Soát`, `Đọc`. */
+  readonly act: Text
+  readonly busy: Text
+  readonly send: (name: string, document: ArrivedDocument) => Promise<void>
+}
+
+export const DocumentArrival = ({ label, act, busy, send }: DocumentArrivalProps) => {
   const t = useText()
-  const tell = useTell(auditDocument, { quiet: true })
   const [text, setText] = useState('')
   const [reading, setReading] = useState<string | null>(null)
   const [failed, setFailed] = useState<ApiRefusal | null>(null)
@@ -26,11 +33,12 @@ export const AuditArrival = ({ checked }: AuditArrivalProps) => {
     try {
       if (arrival.kind === 'file' && arrival.file.size > LARGEST_FILE)
         throw new ApiRefusal(413, 'tooLarge', words.tooLarge, null, null)
-      const body =
+      await send(
+        name,
         arrival.kind === 'file'
           ? { fileName: arrival.file.name.slice(-255), file: await base64Of(arrival.file) }
-          : { text: arrival.text }
-      checked(name, await tell.mutateAsync({ body }))
+          : { text: arrival.text },
+      )
     } catch (error) {
       setFailed(unreadable(error))
     } finally {
@@ -42,8 +50,8 @@ export const AuditArrival = ({ checked }: AuditArrivalProps) => {
   }
   const over = useArrivals(take)
   return (
-    <section className="audit-start" aria-label={t(words.title)}>
-      <div className={over ? 'audit-drop over' : 'audit-drop'} aria-busy={reading !== null}>
+    <section className="document-start" aria-label={t(label)}>
+      <div className={over ? 'document-drop over' : 'document-drop'} aria-busy={reading !== null}>
         {reading === null ? (
           <>
             <Icon name="audit" size={40} />
@@ -61,7 +69,7 @@ export const AuditArrival = ({ checked }: AuditArrivalProps) => {
           <>
             <Loader size={28} />
             <strong role="status">
-              {t(words.reading)} {reading}…
+              {t(busy)} {reading}…
             </strong>
           </>
         )}
@@ -84,7 +92,7 @@ export const AuditArrival = ({ checked }: AuditArrivalProps) => {
         />
         <div>
           <Button type="submit" variant="default" disabled={text.trim() === '' || reading !== null}>
-            {t(words.check)}
+            {t(act)}
           </Button>
         </div>
       </form>

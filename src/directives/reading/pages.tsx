@@ -1,0 +1,200 @@
+// The screens of plans: documents that were read, and one of them with its tasks beside it; the sentence of a task that was given.
+import '../../audit/screen/audit.css'
+import './screen/plans.css'
+import { Button } from '@mantine/core'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { DocumentArrival } from '../../audit/screen/document-arrival.tsx'
+import { formatDay } from '../../kernel/day/day.ts'
+import { useAsk, useTell } from '../../web/ask.ts'
+import { EmptyState } from '../../web/empty-state.tsx'
+import { ErrorNote } from '../../web/error-note.tsx'
+import { Icon } from '../../web/icons.tsx'
+import { useText } from '../../web/language.tsx'
+import { newId } from '../../web/new-id.ts'
+import { Page, Waiting } from '../../web/page.tsx'
+import { PlaceLink } from '../../web/place-link.tsx'
+import { useCan } from '../../web/session.tsx'
+import { useScreen } from '../../web/use-screen.ts'
+import { useView } from '../../web/view.ts'
+import { listPlans, planOfTask, readPlan } from './contract.ts'
+import { addItem } from './screen/edit-items.ts'
+import { ItemList } from './screen/item-list.tsx'
+import { PlanActions, PlanFields } from './screen/plan-head.tsx'
+import { PlanHistory } from './screen/plan-history.tsx'
+import { PlanText, showSentence } from './screen/plan-text.tsx'
+import { useReview } from './screen/use-review.ts'
+import { stateWords, words } from './words.ts'
+
+export const PlansPage = () => {
+  const t = useText()
+  const can = useCan()
+  const navigate = useNavigate()
+  const { view } = useView()
+  const { data, error, refetch } = useAsk(listPlans, {})
+  const tell = useTell(readPlan, { quiet: true })
+  const [arriving, setArriving] = useState(false)
+  const mayWrite = can('plans.write')
+  const plans = data?.plans ?? []
+  const arrival = mayWrite && (arriving || (data && plans.length === 0))
+  return (
+    <Page
+      title={t(words.title)}
+      under={t(words.under)}
+      actions={
+        mayWrite &&
+        plans.length > 0 && (
+          <Button leftSection={<Icon name="plus" size={16} />} onClick={() => setArriving(!arriving)}>
+            {t(words.new)}
+          </Button>
+        )
+      }
+    >
+      {error && <ErrorNote error={error} again={() => void refetch()} />}
+      {!data && !error && <Waiting />}
+      {arrival && (
+        <DocumentArrival
+          label={words.title}
+          act={words.read}
+          busy={words.reading}
+          send={async (_, document) => {
+            const { id } = await tell.mutateAsync({ body: { id: newId(), unit: view.unit, ...document } })
+            await navigate({ to: '/doc-van-ban/$id', params: { id } })
+          }}
+        />
+      )}
+      {data && plans.length === 0 && (
+        <EmptyState title={t(words.none)} icon="audit">
+          {t(words.noneNext)}
+        </EmptyState>
+      )}
+      {plans.length > 0 && (
+        <ul className="row-list plan-list">
+          {plans.map((plan) => (
+            <li key={plan.id}>
+              <PlaceLink to={`/doc-van-ban/${plan.id}`} className="row-link">
+                <span className="row-main">
+                  <strong>{plan.title}</strong>
+                  <span className="quiet">
+                    {[plan.unitName, plan.number, plan.day && formatDay(plan.day)]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </span>
+                </span>
+                <span className="plan-counts">
+                  <span>{t(plan.state === 'issued' ? words.issued : words.inReview)}</span>
+                  <span className="quiet even">
+                    {(['open', 'accepted', 'dropped'] as const)
+                      .filter((state) => plan[state] > 0)
+                      .map((state) => `${plan[state]} ${t(stateWords[state]).toLowerCase()}`)
+                      .join(' · ')}
+                  </span>
+                </span>
+              </PlaceLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  )
+}
+
+export const PlanPage = () => {
+  const t = useText()
+  const can = useCan()
+  const { id = '' } = useParams({ strict: false })
+  const { search, setSearch } = useScreen()
+  const review = useReview(id)
+  const { plan } = review
+  const box = useRef<HTMLDivElement>(null)
+  const lit = search.muc ?? null
+  const mayWrite = can('plans.write')
+  const show = (item: string) => setSearch({ muc: item }, { replace: true })
+  const loaded = plan !== undefined
+  useEffect(() => {
+    if (loaded && lit !== null) showSentence(box.current, lit)
+  }, [loaded, lit])
+  return (
+    <Page
+      title={plan?.head.title ?? t(words.title)}
+      under={
+        plan && (
+          <>
+            <PlaceLink to="/doc-van-ban">{t(words.title)}</PlaceLink> ·{' '}
+            {[
+              plan.head.unitName,
+              plan.head.number,
+              t(plan.head.state === 'issued' ? words.issued : words.inReview),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </>
+        )
+      }
+      actions={plan && mayWrite && <PlanActions plan={plan} review={review} />}
+    >
+      {review.error && <ErrorNote error={review.error} again={review.again} />}
+      {!plan && !review.error && <Waiting lines={14} />}
+      {plan && (
+        <>
+          {mayWrite && <PlanFields key={plan.head.id} plan={plan} review={review} />}
+          <div className="plan-columns">
+            <PlanText
+              text={plan.text}
+              items={review.items}
+              lit={lit}
+              box={box}
+              press={(item) => {
+                show(item)
+                document
+                  .querySelector(`[data-item="${CSS.escape(item)}"]`)
+                  ?.scrollIntoView({ block: 'center', behavior: 'smooth' })
+              }}
+              add={
+                mayWrite
+                  ? (from, to) => {
+                      const edit = addItem(plan.text, review.items, from, to)
+                      if (!edit) return
+                      review.change(edit)
+                      const [added] = edit.put
+                      if (added) show(added.id)
+                    }
+                  : undefined
+              }
+            />
+            <ItemList plan={plan} review={review} mayWrite={mayWrite} lit={lit} show={show} />
+          </div>
+          <PlanHistory id={plan.head.id} version={plan.head.version} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+/** Opened from a task: leads on to the plan, at the sentence that gave it. */
+export const SourcePage = () => {
+  const t = useText()
+  const navigate = useNavigate()
+  const { id = '' } = useParams({ strict: false })
+  const { data, error, refetch } = useAsk(planOfTask, { params: { id } })
+  useEffect(() => {
+    if (data?.plan)
+      void navigate({
+        to: '/doc-van-ban/$id',
+        params: { id: data.plan },
+        search: (before) => ({ ...before, muc: data.item ?? undefined }),
+        replace: true,
+      })
+  }, [data, navigate])
+  return (
+    <Page title={t(words.source)}>
+      {error && <ErrorNote error={error} again={() => void refetch()} />}
+      {!error && (!data || data.plan !== null) && <Waiting />}
+      {data?.plan === null && (
+        <EmptyState title={t(words.noSource)} icon="audit">
+          {t(words.noSourceWhy)}
+        </EmptyState>
+      )}
+    </Page>
+  )
+}
