@@ -139,6 +139,10 @@ export const slices: readonly Slice[] = [
     ['directives/reading'],
   ),
   slice('tracing-screens', 'Màn hình truy vết', 'The screens of tracing', ['tracing/screen']),
+  slice('paper-screens', 'Màn hình văn bản ban hành', 'The screens of official papers', ['papers/screen']),
+  slice('stay-screens', 'Màn hình hạn cách ly', 'The screens of the terms of isolation', [
+    'isolation/screen',
+  ]),
   slice('privacy-screens', 'Màn hình bảo vệ dữ liệu cá nhân', 'The screens of personal data protection', [
     'privacy/screen',
   ]),
@@ -147,6 +151,12 @@ export const slices: readonly Slice[] = [
     'Màn hình cảnh báo, ổ dịch và chế độ báo cáo',
     'The screens of alerts, clusters and reporting',
     ['alerts/screen', 'reporting/screen'],
+  ),
+  slice(
+    'record-extras',
+    'Phần thêm vào màn hình của từng sổ',
+    'What slices add to the screens of registers',
+    ['web/record-extras.ts'],
   ),
   slice('addresses', 'Mọi địa chỉ màn hình', 'Every address of the screens', [
     'web/main.tsx',

@@ -1,6 +1,7 @@
 // The places of the product in their groups, and the capability that opens each.
 import type { Text } from '../kernel/text/text.ts'
 import type { IconName } from './icons.tsx'
+import { paperPlaceWords } from '../papers/place-words.ts'
 import { placeWords } from '../privacy/place-words.ts'
 import { tracingWords } from '../tracing/place-words.ts'
 import { words } from './words.ts'
@@ -63,6 +64,18 @@ const reporting: Place = {
 }
 const audit: Place = { path: '/soat-so-lieu', label: words.audit, icon: 'audit', needs: 'reports.read' }
 const plans: Place = { path: '/doc-van-ban', label: words.plans, icon: 'edit', needs: 'plans.read' }
+const papers: Place = {
+  path: '/van-ban',
+  label: paperPlaceWords.papers,
+  icon: 'report',
+  needs: 'papers.read',
+}
+const isolationDues: Place = {
+  path: '/cach-ly',
+  label: paperPlaceWords.isolationDues,
+  icon: 'calendar',
+  needs: 'isolation-orders.read',
+}
 const reports: Place = { path: '/bao-cao', label: words.reports, icon: 'report', needs: 'reports.read' }
 
 /** Screens, and registers by name, in the order in which they stand; a register that is named nowhere joins the rest of the registers. */
@@ -91,10 +104,10 @@ const groups: readonly { readonly label: Text; readonly places: readonly (Place 
       'gatherings',
     ],
   },
-  { label: words.response, places: ['specimens', 'isolation-orders', 'facilities'] },
+  { label: words.response, places: ['specimens', 'isolation-orders', isolationDues, 'facilities'] },
   { label: words.vaccination, places: ['doses', 'vaccination-targets'] },
   { label: words.people, places: ['persons', 'households', 'teams', 'team-members'] },
-  { label: words.office, places: ['tasks', plans, 'documents', 'bodies'] },
+  { label: words.office, places: [papers, 'tasks', plans, 'documents', 'document-links', 'bodies'] },
   {
     label: words.care,
     places: [

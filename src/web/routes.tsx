@@ -13,6 +13,8 @@ import { Frame } from './frame.tsx'
 import { Home } from './home.tsx'
 import { useText } from './language.tsx'
 import { PlaceLink } from './place-link.tsx'
+import { registerExtras } from './record-extras.ts'
+import { ExtrasProvider } from './register/extras.ts'
 import { parseSearch, stringifySearch, type ScreenSearch } from './search-params.ts'
 import { viewKeys } from './view.ts'
 import { words } from './words.ts'
@@ -30,8 +32,14 @@ const NoPlace = () => {
   )
 }
 
+const FrameWithExtras = () => (
+  <ExtrasProvider value={registerExtras}>
+    <Frame />
+  </ExtrasProvider>
+)
+
 const root = createRootRoute({
-  component: Frame,
+  component: FrameWithExtras,
   validateSearch: (search: Record<string, unknown>): ScreenSearch =>
     Object.fromEntries(
       Object.entries(search).map(([key, value]) => [key, value === undefined ? undefined : String(value)]),
@@ -72,6 +80,22 @@ const routeTree = root.addChildren([
   screen(
     '/bao-cao/$id',
     lazyRouteComponent(() => import('../reports/pages.tsx'), 'ReportPage'),
+  ),
+  screen(
+    '/van-ban',
+    lazyRouteComponent(() => import('../papers/screen/papers-page.tsx'), 'PapersPage'),
+  ),
+  screen(
+    '/van-ban/$id',
+    lazyRouteComponent(() => import('../papers/screen/paper-page.tsx'), 'PaperPage'),
+  ),
+  screen(
+    '/van-ban-dot/$id',
+    lazyRouteComponent(() => import('../papers/screen/batch-page.tsx'), 'BatchPage'),
+  ),
+  screen(
+    '/cach-ly',
+    lazyRouteComponent(() => import('../isolation/screen/dues-page.tsx'), 'IsolationDuesPage'),
   ),
   screen(
     '/so/$register',

@@ -4,6 +4,8 @@ import { endpoint } from '../../kernel/contract/endpoint.ts'
 import { Day, Id, IdParams, Text, UnitKey } from '../../kernel/contract/shapes.ts'
 
 const Reason = z.object({ clause: z.string(), text: Text, verified: z.boolean() })
+/** The day that is looked at; today where absent. A demonstration stands still. */
+const OnDay = z.object({ on: Day.optional() })
 const Moment = z.string().describe('YYYY-MM-DDTHH:MM in Việt Nam')
 
 export const Procedure = z.object({
@@ -45,6 +47,7 @@ export const isolationClocks = endpoint({
   summary: { vi: 'Hạn theo luật của một trường hợp cách ly', en: 'The clocks of one isolation' },
   needs: 'isolation-orders.read',
   params: IdParams,
+  query: OnDay,
   response: IsolationClocks,
 })
 
@@ -68,7 +71,10 @@ export const listIsolationDues = endpoint({
   path: '/api/isolation/dues',
   summary: { vi: 'Cách ly: sắp hết hạn, quá hạn', en: 'Isolation: what is due' },
   needs: 'isolation-orders.read',
-  query: z.object({ unit: UnitKey, days: z.coerce.number().int().min(0).max(60).optional() }),
+  query: OnDay.extend({
+    unit: UnitKey,
+    days: z.coerce.number().int().min(0).max(60).optional(),
+  }),
   response: z.object({
     /** The most pressing first, as many as are shown. */
     dues: z.array(IsolationDue),

@@ -29,6 +29,10 @@ const stayFor = async (
   return stayOf({ lastExposure, doses: 0, lastDose: null, recovered: null, ...known }, lastExposure)
 }
 
+/** The clock of now on the day that is looked at. */
+const momentOn = ({ now, today }: Transaction, on: string | undefined): string =>
+  on === undefined || on > today ? localMoment(now) : `${on}${localMoment(now).slice(10)}`
+
 /** So many open ones are looked through; the first to end come first. */
 const MOST = 3000
 const SHOWN = 300
@@ -36,11 +40,11 @@ const DAYS = 3
 
 export const serveIsolation = (context: Context): void => {
   const { product } = context
-  serve(context, contract.isolationClocks, async ({ tx, params }) => {
+  serve(context, contract.isolationClocks, async ({ tx, params, query }) => {
     const row = await getRecord(tx, product, isolationOrders, params.id)
     await noteReads(tx, isolationOrders, [row], 'hạn cách ly')
     const { values } = row
-    const now = localMoment(tx.now)
+    const now = momentOn(tx, query.on)
     const facts = procedureFacts(values)
     const place = placeOfForm(values.form)
     const { decidedDay, decidedTime, lastExposureDay } = values
@@ -66,8 +70,8 @@ export const serveIsolation = (context: Context): void => {
     const rows = (await rowsOf<StoredRow>(tx, sql, [tx.tenant, query.unit]))
       .slice(0, MOST)
       .map((row) => recordOfRow(product, isolationOrders, row))
-    const now = localMoment(tx.now)
-    const until = addDays(tx.today, query.days ?? DAYS)
+    const now = momentOn(tx, query.on)
+    const until = addDays(now.slice(0, 10), query.days ?? DAYS)
     const text = (value: unknown) => (typeof value === 'string' ? value : null)
     const dues = rows
       .flatMap((row) =>

@@ -2,6 +2,7 @@
 import './register.css'
 import { Button } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { registerEndpoints } from '../../kernel/register/contract.ts'
 import type { Register } from '../../kernel/register/register.ts'
 import { registerNamed } from '../../registers.ts'
@@ -25,6 +26,7 @@ import { BulkPanel } from './bulk/bulk-panel.tsx'
 import { SelectionBar } from './bulk/selection-bar.tsx'
 import { useSelection } from './bulk/use-selection.ts'
 import { ExportsPanel } from './exports-panel.tsx'
+import { useExtras } from './extras.ts'
 import { FilterSentence } from './filter-sentence.tsx'
 import { listKeys, pageSize, queryOf } from './list-state.ts'
 import { ListTable } from './list-table.tsx'
@@ -59,6 +61,7 @@ const RegisterList = ({ register }: { readonly register: Register }) => {
   const { page: _page, sort: _sort, direction: _direction, ...conditions } = query
   const choosing = useSelection(JSON.stringify(conditions))
   const writes = can(`${register.name}.write`)
+  const Chosen = useExtras(register.name).chosen?.part
   const narrowed = listKeys.some((key) => search[key] !== undefined) || view.from !== null
   const open = search.mo
   const add = writes && (
@@ -103,7 +106,14 @@ const RegisterList = ({ register }: { readonly register: Register }) => {
               choosing={writes ? choosing : undefined}
               show={(id) => setSearch({ mo: id })}
             />
-            {writes && <SelectionBar choosing={choosing} total={data.total} shown={data.rows.length} />}
+            {writes && (
+              <SelectionBar
+                register={register}
+                choosing={choosing}
+                total={data.total}
+                shown={data.rows.length}
+              />
+            )}
             <Pager
               page={query.page}
               size={pageSize}
@@ -139,7 +149,12 @@ const RegisterList = ({ register }: { readonly register: Register }) => {
       </Page>
       {open === 'nhieu' && <BulkPanel register={register} choosing={choosing} query={query} />}
       {open === 'tep' && <ExportsPanel register={register} />}
-      {open !== undefined && open !== 'nhieu' && open !== 'tep' && (
+      {open === 'chon' && Chosen && (
+        <Suspense>
+          <Chosen selection={choosing.selection} query={query} close={() => setSearch({ mo: undefined })} />
+        </Suspense>
+      )}
+      {open !== undefined && open !== 'nhieu' && open !== 'tep' && open !== 'chon' && (
         <RecordPanel key={open} register={register} id={open} />
       )}
     </div>

@@ -1,5 +1,6 @@
 // One record to read: who and how they stand, what contradicts itself, its days in order, every field, its history.
 import { Button, Tabs } from '@mantine/core'
+import { Suspense } from 'react'
 import type { Question, RecordRow } from '../../kernel/register/contract.ts'
 import type { Register } from '../../kernel/register/register.ts'
 import type { z } from 'zod'
@@ -9,6 +10,7 @@ import { useCan } from '../session.tsx'
 import { useUnits } from '../units.ts'
 import { words as shellWords } from '../words.ts'
 import { columnsOf, homeUnitColumn, type Column } from './columns.ts'
+import { useExtras } from './extras.ts'
 import { shownField } from './field-value.ts'
 import { HistoryTab } from './history-tab.tsx'
 import { QuestionList } from './question-list.tsx'
@@ -32,6 +34,7 @@ export const RecordView = ({ register, record, questions, edit, removed }: Recor
   const can = useCan()
   const units = useUnits()
   const { language } = useLanguage()
+  const { record: Extra } = useExtras(register.name)
   const columns = columnsOf(register).filter(({ key }) => key !== homeUnitColumn.key)
   const shown = ({ field, name, ofSubject }: Column): string =>
     shownField(
@@ -77,6 +80,11 @@ export const RecordView = ({ register, record, questions, edit, removed }: Recor
       )}
       <QuestionList questions={questions} />
       <TimeLine register={register} record={record} questions={questions} />
+      {Extra && (
+        <Suspense>
+          <Extra record={record} />
+        </Suspense>
+      )}
       <Tabs defaultValue="details" keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="details">{t(words.details)}</Tabs.Tab>

@@ -1,0 +1,59 @@
+// The papers of one record, and drafting the next one.
+import { Button, Menu } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useAsk, useTell } from '../../web/ask.ts'
+import { ErrorNote } from '../../web/error-note.tsx'
+import { Icon } from '../../web/icons.tsx'
+import { useText } from '../../web/language.tsx'
+import { newId } from '../../web/new-id.ts'
+import { useCan, useSession } from '../../web/session.tsx'
+import { draftPaper, listPapers } from '../contract.ts'
+import { kindsFor } from './kinds-of.ts'
+import { PaperList } from './paper-list.tsx'
+import './papers.css'
+import { words } from './words.ts'
+
+type RecordPapersProps = { readonly register: string; readonly record: string }
+
+export const RecordPapers = ({ register, record }: RecordPapersProps) => {
+  const t = useText()
+  const can = useCan()
+  const navigate = useNavigate()
+  const { installation } = useSession()
+  const tell = useTell(draftPaper)
+  const { data, error } = useAsk(listPapers, { query: { record } })
+  const offered = kindsFor(register).filter(({ law }) => law(installation.today) !== null)
+  const draft = (kind: string) =>
+    tell.mutate(
+      { body: { id: newId(), kind, record, day: installation.today } },
+      { onSuccess: ({ head }) => void navigate({ to: '/van-ban/$id', params: { id: head.id } }) },
+    )
+  return (
+    <section className="paper-beneath">
+      <h3>{t(words.papers)}</h3>
+      {error && <ErrorNote error={error} />}
+      {data && data.papers.length > 0 && <PaperList papers={data.papers} />}
+      {can('papers.write') && (
+        <Menu position="bottom-start">
+          <Menu.Target>
+            <Button
+              variant="default"
+              size="compact-md"
+              loading={tell.isPending}
+              rightSection={<Icon name="down" size={14} />}
+            >
+              {t(words.draftOne)}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {offered.map(({ name, label }) => (
+              <Menu.Item key={name} onClick={() => draft(name)}>
+                {t(label)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </section>
+  )
+}

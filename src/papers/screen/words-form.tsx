@@ -1,0 +1,77 @@
+// What the office writes in a draft: the fields of the kind, the day of signing, who signs.
+import { Button } from '@mantine/core'
+import { useState, type FormEvent } from 'react'
+import { paperKinds } from '../../paper-kinds.ts'
+import type { Value, Values } from '../../kernel/register/field.ts'
+import { useTell } from '../../web/ask.ts'
+import { DayInput } from '../../web/day-input.tsx'
+import { useText } from '../../web/language.tsx'
+import { FieldInput } from '../../web/register/field-input.tsx'
+import { useSession } from '../../web/session.tsx'
+import { changePaper, dropPaper, type Paper } from '../contract.ts'
+import { fieldsOfKind } from '../signing-fields.ts'
+import { words } from './words.ts'
+
+type WordInputsProps = {
+  readonly kind: string
+  readonly values: Values
+  readonly problems?: Readonly<Record<string, string>>
+  readonly write: (name: string, value: Value) => void
+}
+
+export const WordInputs = ({ kind: name, values, problems = {}, write }: WordInputsProps) => {
+  const kind = paperKinds.find((one) => one.name === name)
+  return Object.entries(kind ? fieldsOfKind(kind) : {}).map(([field, declared]) => (
+    <FieldInput
+      key={field}
+      field={declared}
+      value={values[field] ?? null}
+      linked={undefined}
+      error={problems[field]}
+      onChange={(value) => write(field, value)}
+    />
+  ))
+}
+
+export const WordsForm = ({ paper }: { readonly paper: Paper }) => {
+  const t = useText()
+  const { installation } = useSession()
+  const save = useTell(changePaper, { done: words.saved })
+  const drop = useTell(dropPaper, { done: words.dropped })
+  const [values, setValues] = useState<Values>(paper.words)
+  const [day, setDay] = useState<string | null>(paper.head.day)
+  const problems = Object.fromEntries(paper.problems.map(({ field, text }) => [field, t(text)]))
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (day !== null) save.mutate({ params: { id: paper.head.id }, body: { day, words: values } })
+  }
+  return (
+    <section className="card no-print">
+      <h2>{t(words.ownWords)}</h2>
+      <form className="stack" onSubmit={submit} noValidate>
+        <DayInput label={t(words.day)} required today={installation.today} value={day} onChange={setDay} />
+        <WordInputs
+          kind={paper.head.kind}
+          values={values}
+          problems={problems}
+          write={(name, value) => setValues((held) => ({ ...held, [name]: value }))}
+        />
+        <div className="batch-actions">
+          <Button type="submit" variant="default" loading={save.isPending} disabled={day === null}>
+            {t(words.save)}
+          </Button>
+          <Button
+            variant="subtle"
+            color="gray"
+            loading={drop.isPending}
+            onClick={() =>
+              drop.mutate({ params: { id: paper.head.id } }, { onSuccess: () => history.back() })
+            }
+          >
+            {t(words.drop)}
+          </Button>
+        </div>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,20 @@
+// What slices add to the screens of registers, by the register's name.
+import { lazy } from 'react'
+import { textOf } from '../kernel/text/text.ts'
+import type { RegisterExtras } from './register/extras.ts'
+
+export const registerExtras: Readonly<Record<string, RegisterExtras>> = {
+  'isolation-orders': {
+    record: lazy(async () => ({ default: (await import('../isolation/screen/clocks-part.tsx')).ClocksPart })),
+    chosen: {
+      label: textOf('Soạn văn bản', 'Draft papers'),
+      needs: 'papers.write',
+      part: lazy(async () => ({ default: (await import('../papers/screen/draft-many.tsx')).DraftMany })),
+    },
+  },
+  documents: {
+    record: lazy(async () => ({
+      default: (await import('../papers/screen/document-part.tsx')).DocumentPart,
+    })),
+  },
+}
