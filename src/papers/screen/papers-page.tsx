@@ -36,7 +36,7 @@ const Order = ({ unit }: { readonly unit: string }) => {
         ))}
       </ul>
       {gaps.length > 0 && (
-        <details>
+        <details className="paper-problems">
           <summary>
             {t(words.gaps)} ({gaps.length})
           </summary>
