@@ -137,7 +137,7 @@ tell(
         .getByRole('link', { name: /Lường Thị Đợt/ })
         .first()
         .click()
-      await page.locator('.official-document').getByText('Hoàn thành cách ly y tế').waitFor()
+      await page.locator('.official-document').getByText('Hoàn thành cách ly y tế').first().waitFor()
       await photograph(page, `certificate-${size}`)
 
       // The record itself bears its papers and its terms.
