@@ -8,6 +8,7 @@ import { product } from '../product.ts'
 import { BACH_THONG_POPULATION } from '../units/bach-thong-population.ts'
 import { installPopulation } from '../units/install-units.ts'
 import { demoAccountsOf } from './demo-accounts.ts'
+import { draftDemoPapers } from './demo-papers.ts'
 import { addAccount, install, type Installed } from './installation.ts'
 
 const DISTRICT = '063'
@@ -50,6 +51,7 @@ export const loadDemo = async (owner: pg.Pool, progress: (text: Text) => void): 
         { action: 'import', backdated: true, why: 'Dữ liệu trình diễn' },
       )
     }
+    await draftDemoPapers(tx, DISTRICT, demoToday)
   })
   // Also empties the waiting lists of the search indexes, which would otherwise be read through at every search.
   await owner.query('vacuum analyze')

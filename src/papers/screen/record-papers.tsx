@@ -32,7 +32,7 @@ export const RecordPapers = ({ register, record }: RecordPapersProps) => {
     <section className="paper-beneath">
       <h3>{t(words.papers)}</h3>
       {error && <ErrorNote error={error} />}
-      {data && data.papers.length > 0 && <PaperList papers={data.papers} />}
+      {data && data.papers.length > 0 && <PaperList papers={data.papers} apart />}
       {can('papers.write') && (
         <Menu position="bottom-start">
           <Menu.Target>

@@ -68,6 +68,7 @@ export const words = {
   openOther: textOf('Mở văn bản ấy', 'Open that paper'),
   page: textOf('Trang sẽ in', 'The page as printed'),
   batch: textOf('Đợt văn bản', 'Batch of papers'),
+  batchOf: textOf('Đợt', 'Batch of'),
   ofBatch: textOf('Thuộc một đợt nhiều văn bản', 'Belongs to a batch'),
   openBatch: textOf('Mở cả đợt', 'Open the batch'),
   printAll: textOf('In cả đợt (PDF)', 'Print all (PDF)'),

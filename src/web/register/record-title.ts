@@ -7,7 +7,7 @@ import type { Text } from '../../kernel/text/text.ts'
 type RowLike = Pick<RecordRow, 'values' | 'subject' | 'id'>
 
 /** Fields that name a thing, the best first. */
-const naming = ['fullName', 'name', 'headName', 'code']
+const naming = ['fullName', 'name', 'headName', 'code', 'number']
 
 const wordOf = (value: Value | undefined): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value : null
