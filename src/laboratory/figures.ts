@@ -74,6 +74,19 @@ export const specimenFigures: readonly Figure[] = [
   },
   {
     kind: 'count',
+    name: 'specimens-screening',
+    label: textOf('Mẫu tầm soát', 'Screening specimens'),
+    definition: textOf(
+      'Mẫu lấy để sàng lọc, tầm soát diện rộng, theo ngày lấy mẫu.',
+      'Specimens taken for screening, by the day of the specimen.',
+    ),
+    measure: 'specimen',
+    register: specimens,
+    day: 'specimenDay',
+    where: { reason: { is: 'screening' } },
+  },
+  {
+    kind: 'count',
     name: 'specimens-positive',
     label: textOf('Mẫu dương tính', 'Positive specimens'),
     definition: textOf(

@@ -35,6 +35,14 @@ const shownCase = (row: CaseRow): Answer['cases'][number] => ({
   outcome: row.outcome,
 })
 
+type Wanted = {
+  readonly unit: string
+  readonly from?: Day
+  readonly to: Day
+  /** Cases of one cluster only, with those who infected them from outside it. */
+  readonly cluster?: string
+}
+
 type LinkRow = { infectee: string; infector: string; by: 'finding' | 'contact' }
 
 /** Of each case: what the findings say; where they name nobody, those whom the case met before falling ill. */
@@ -53,16 +61,14 @@ const linksTo = (tx: Transaction, ids: readonly string[]): Promise<LinkRow[]> =>
     [tx.tenant, ids],
   )
 
-export const chainsOf = async (
-  tx: Transaction,
-  { unit, from, to }: { readonly unit: string; readonly from?: Day; readonly to: Day },
-): Promise<Answer> => {
+export const chainsOf = async (tx: Transaction, { unit, from, to, cluster }: Wanted): Promise<Answer> => {
   const rows = await rowsOf<CaseRow>(
     tx,
     `select ${columns} from case_record c where ${counted} and c.report_day <= $3 and ($4::date is null or c.report_day >= $4)
+       and ($5::uuid is null or c.cluster = $5)
        and c.home_unit in (select reached_key from unit_reach where unit_key = $2)
      order by c.report_day, c.id limit ${MOST_CASES + 1}`,
-    [tx.tenant, unit, to, from ?? null],
+    [tx.tenant, unit, to, from ?? null, cluster ?? null],
   )
   const inPeriod = rows.slice(0, MOST_CASES)
   const found = await linksTo(

@@ -139,6 +139,6 @@ export const readChains = endpoint({
   summary: { vi: 'Chuỗi lây của các ca trong kỳ', en: 'Chains of the cases of a period' },
   needs: 'infection-sources.read',
   noted: true,
-  query: z.object({ unit: UnitKey, from: Day.optional(), to: Day }),
+  query: z.object({ unit: UnitKey, from: Day.optional(), to: Day, cluster: Id.optional() }),
   response: z.object({ cases: z.array(ChainCase), links: z.array(ChainLink), more: z.boolean() }),
 })

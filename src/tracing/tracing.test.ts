@@ -142,6 +142,29 @@ test('a contact of a contact moves up when that one falls ill; the preview says 
   expect(chains.body.links).toEqual([{ from: caseOfSource, to: body.caseId, by: 'contact' }])
 })
 
+test('the chain of one cluster is that of its cases', async () => {
+  const cluster = crypto.randomUUID()
+  const made = await station.call('POST', '/api/clusters', {
+    id: cluster,
+    homeUnit: UNIT,
+    values: {
+      name: 'Ổ dịch thôn Nà Còi',
+      kind: 'households',
+      openedDay: '2022-03-04',
+      openReason: 'Hai ca cùng thôn',
+    },
+  })
+  expect(made.status, JSON.stringify(made.body)).toBe(200)
+  const of = (query: string) => station.call('GET', `/api/tracing/chains?unit=${UNIT}&to=2022-12-31${query}`)
+  expect((await of(`&cluster=${cluster}`)).body).toMatchObject({ cases: [], links: [] })
+  const [ill] = (await station.call('GET', '/api/cases?search=BN-2')).body.rows
+  await station.call('PATCH', `/api/cases/${ill.id}`, { version: ill.version, values: { cluster } })
+  // Who infected from outside the cluster stands in the picture too.
+  const { body } = await of(`&cluster=${cluster}`)
+  expect(body.cases.map(({ code }: { code: string }) => code)).toEqual(['BN-1', 'BN-2'])
+  expect(body.links).toHaveLength(1)
+})
+
 test('a finding about the source stands before the list of contacts; a source of another unit is a mark without a name', async () => {
   const next = await app.signIn(['healthWorker', '01981'])
   const elsewhere = crypto.randomUUID()

@@ -11,6 +11,7 @@ export const chainWords = {
   },
   cases: textOf('ca', 'cases'),
   links: textOf('mối lây', 'links'),
+  cluster: textOf('Ổ dịch', 'Cluster'),
   linkedOnly: textOf('Chỉ ca có mối lây', 'Linked cases only'),
   generation: textOf('thế hệ', 'generation'),
   none: textOf('Chưa có mối lây nào trong kỳ này', 'No link in this period'),

@@ -9,7 +9,9 @@ import { ErrorNote } from '../../web/error-note.tsx'
 import { useText } from '../../web/language.tsx'
 import { Page, Waiting } from '../../web/page.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
+import { LinkInput } from '../../web/register/link-input.tsx'
 import { saveFile } from '../../web/save-file.ts'
+import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
 import { useScreen } from '../../web/use-screen.ts'
 import { useView } from '../../web/view.ts'
@@ -33,11 +35,12 @@ export const ChainsPage = () => {
   const { search, setSearch } = useScreen()
   const navigate = useNavigate()
   const [chosen, choose] = useState<string | null>(null)
+  const can = useCan()
   const name = layoutIn(search.hinh)
   const linkedOnly = search.tatca !== '1'
   const { data, error, refetch } = useAsk(
     readChains,
-    { query: { unit: view.unit, from: view.from ?? undefined, to: view.to } },
+    { query: { unit: view.unit, from: view.from ?? undefined, to: view.to, cluster: search.o } },
     { keep: true },
   )
   const drawn = useChain(data, name, linkedOnly)
@@ -89,6 +92,18 @@ export const ChainsPage = () => {
           value={name}
           onChange={(next) => setSearch({ hinh: next === 'time' ? undefined : next }, { replace: true })}
         />
+        {can('clusters.read') && (
+          <LinkInput
+            label={t(words.cluster)}
+            description={undefined}
+            required={false}
+            error={undefined}
+            to="clusters"
+            value={search.o ?? null}
+            linked={undefined}
+            onChange={(cluster) => setSearch({ o: cluster ?? undefined }, { replace: true })}
+          />
+        )}
         <Switch
           label={t(words.linkedOnly)}
           checked={linkedOnly}
