@@ -162,13 +162,13 @@ export const LinkTable = ({ drawn, choose }: SideProps) => {
               const by = drawn.byOf.get(`${from} ${to}`)
               return (
                 <tr key={`${from} ${to}`}>
-                  <td>
+                  <td data-label={t(words.source)}>
                     <CaseButton id={from} drawn={drawn} choose={choose} />
                   </td>
-                  <td>
+                  <td data-label={t(words.infectee)}>
                     <CaseButton id={to} drawn={drawn} choose={choose} />
                   </td>
-                  <td>{by ? t(words.byNames[by]) : ''}</td>
+                  <td data-label={t(words.by)}>{by ? t(words.byNames[by]) : ''}</td>
                 </tr>
               )
             })}

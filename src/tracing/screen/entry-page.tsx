@@ -4,7 +4,9 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ResponseOf } from '../../kernel/contract/endpoint.ts'
 import type { Day } from '../../kernel/day/day.ts'
-import { useTell } from '../../web/ask.ts'
+import { registerEndpoints } from '../../kernel/register/contract.ts'
+import { cases } from '../../surveillance/cases.ts'
+import { useAsk, useTell } from '../../web/ask.ts'
 import { DayInput } from '../../web/day-input.tsx'
 import { ErrorNote } from '../../web/error-note.tsx'
 import { useText } from '../../web/language.tsx'
@@ -12,6 +14,7 @@ import { newId } from '../../web/new-id.ts'
 import { Page } from '../../web/page.tsx'
 import { HomeUnitInput, useWritableUnits } from '../../web/register/home-unit-input.tsx'
 import { LinkInput } from '../../web/register/link-input.tsx'
+import { titleOf } from '../../web/register/record-title.ts'
 import { useScreen } from '../../web/use-screen.ts'
 import { useView } from '../../web/view.ts'
 import '../../web/register/register.css'
@@ -61,6 +64,12 @@ export const EntryPage = () => {
     foundDay: view.to,
     lastDay: null,
   })
+  const asked = useAsk(
+    registerEndpoints(cases).get,
+    { params: { id: search.ca ?? '' } },
+    { when: search.ca !== undefined },
+  )
+  const sourceTitle = asked.data && titleOf(cases, asked.data.record)
   const [rows, setRows] = useState<readonly EntryRow[]>(() => newRows(ROWS))
   const [answer, setAnswer] = useState<Answer | null>(null)
   const tell = useTell(enterContacts, { quiet: true })
@@ -118,7 +127,7 @@ export const EntryPage = () => {
             error={undefined}
             to={to}
             value={shared[field]}
-            linked={undefined}
+            linked={field === 'sourceCase' ? sourceTitle : undefined}
             onChange={(value) => setShared({ ...shared, [field]: value })}
           />
         ))}

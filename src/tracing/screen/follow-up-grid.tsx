@@ -76,13 +76,18 @@ export const FollowUpGrid = ({ contacts, on, tap, turn }: GridProps) => {
                 onKeyDown={(event) => press(event, contact)}
               >
                 <th scope="row">
-                  <FollowedPerson contact={contact} turn={turn} />
+                  <FollowedPerson contact={contact} />
                 </th>
                 {days.map((day) => (
                   <DayCell key={day} contact={contact} day={day} />
                 ))}
                 <td className="follow-today">
                   <Today contact={contact} on={on} tap={tap} />
+                  {turn && (
+                    <button type="button" className="link-button" onClick={() => turn(contact)}>
+                      {t(words.becameCase)}
+                    </button>
+                  )}
                 </td>
               </tr>
             ))}

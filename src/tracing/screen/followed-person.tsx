@@ -1,4 +1,4 @@
-// Who is followed: name, level, source, until when and by which guidance; the way to the record, to the phone, to "became a case".
+// Who is followed: name, level, source, until when and by which guidance; the way to the record and to the phone.
 import { contacts } from '../contacts.ts'
 import { formatDay } from '../../kernel/day/day.ts'
 import { useText } from '../../web/language.tsx'
@@ -9,12 +9,7 @@ import { words } from './words.ts'
 const levels: Readonly<Record<string, { vi: string; en: string }>> = contacts.fields.level.choices
 const settings: Readonly<Record<string, { vi: string; en: string }>> = contacts.fields.setting.choices
 
-type FollowedPersonProps = {
-  readonly contact: Followed
-  readonly turn: ((contact: Followed) => void) | undefined
-}
-
-export const FollowedPerson = ({ contact, turn }: FollowedPersonProps) => {
+export const FollowedPerson = ({ contact }: { readonly contact: Followed }) => {
   const t = useText()
   const { because, phone, source, setting } = contact
   const level = levels[contact.level]
@@ -44,11 +39,6 @@ export const FollowedPerson = ({ contact, turn }: FollowedPersonProps) => {
         <abbr title={why}>
           {t(words.until)} {formatDay(contact.endDay).slice(0, 5)}
         </abbr>
-        {turn && (
-          <button type="button" className="link-button no-print" onClick={() => turn(contact)}>
-            {t(words.becameCase)}
-          </button>
-        )}
       </div>
     </div>
   )
