@@ -185,6 +185,7 @@ describe('declarations', () => {
       'figures',
       'history',
       'imports',
+      'levels',
       'openings',
       'papers',
       'plans',

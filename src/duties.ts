@@ -9,13 +9,15 @@ const work = registers.filter(({ name }) => !protection.includes(name))
 const all = work.map(({ name }) => name)
 /** Registers that routes of their own write are filled by no form. */
 const byHand = work.filter(({ writers }) => !writers)
-const entered = byHand.map(({ name }) => name)
+/** How a law is to be read is decided by whoever answers for the decision, not by every duty that enters records. */
+const law = ['rule-parameters']
+const entered = byHand.map(({ name }) => name).filter((name) => !law.includes(name))
 const impersonal = byHand.filter(({ personal }) => !personal).map(({ name }) => name)
 /** Who must ring people up or tell two of one name apart sees their numbers in full; others see the last digits. */
 const numbers = ['persons.nationalId', 'persons.phone']
 /** Asking whether somebody is known in other units, and opening that one person with a reason. */
 const openings = ['openings.make', 'openings.read']
-const picture = ['figures.read', 'reports.read', 'papers.read', 'plans.read']
+const picture = ['figures.read', 'reports.read', 'papers.read', 'plans.read', 'levels.read']
 /** Who signs or gives numbers enters what leaves in the register, and the decision on a person with that person's record. */
 const papers = [
   'papers.write',
@@ -29,6 +31,7 @@ export const duties = {
     can: [
       ...onRegisters(all, 'read', 'export'),
       ...onRegisters(entered, 'write'),
+      'levels.propose',
       ...numbers,
       ...openings,
       'openings.review',
@@ -48,6 +51,7 @@ export const duties = {
     can: [
       ...onRegisters(all, 'read', 'export'),
       ...onRegisters(entered, 'write'),
+      'levels.propose',
       ...numbers,
       ...openings,
       'openings.review',
@@ -92,6 +96,7 @@ export const duties = {
       ...papers,
       'reports.write',
       'plans.write',
+      'levels.publish',
       ...picture,
     ],
   },
@@ -107,6 +112,9 @@ export const duties = {
       'reports.write',
       'plans.write',
       'reports.freeze',
+      'levels.approve',
+      'levels.publish',
+      ...onRegisters(law, 'write'),
       ...picture,
     ],
     secondFactor: true,

@@ -4,7 +4,10 @@ import { taskAnswers, taskDecisions } from './directives/task-answers.ts'
 import { tasks } from './directives/tasks.ts'
 import { isolationOrders } from './isolation/isolation-orders.ts'
 import type { Register } from './kernel/register/register.ts'
+import { ruleParameters } from './kernel/rule/rule-parameters.ts'
 import { specimens } from './laboratory/specimens.ts'
+import { levelFacts } from './levels/facts.ts'
+import { zonings } from './levels/zonings.ts'
 import { households } from './people/households.ts'
 import { persons } from './people/persons.ts'
 import { breaches } from './privacy/breaches.ts'
@@ -60,6 +63,9 @@ export const registers: readonly Register[] = [
   taskDecisions,
   documents,
   documentLinks,
+  levelFacts,
+  zonings,
+  ruleParameters,
   dataRequests,
   breaches,
   impactAssessments,

@@ -102,6 +102,7 @@ export const slices: readonly Slice[] = [
     'The frame, the shared parts, list and form of every register, signing in',
   ),
   slice('charts', 'Biểu đồ, bản đồ và bảng số đi kèm', 'Charts and maps, each with its table of numbers'),
+  slice('level-screens', 'Màn hình cấp độ dịch', 'The screens of epidemic levels', ['levels/screen']),
   slice(
     'intake',
     'Nhận danh sách: đọc, xem trước, đưa vào, bản đánh dấu, hoàn tác',

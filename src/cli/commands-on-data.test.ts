@@ -13,6 +13,7 @@ import * as figures from './figures.ts'
 import * as history from './history.ts'
 import type { ImportAnswer } from './import-answer.ts'
 import * as importCommand from './import.ts'
+import * as level from './level.ts'
 import { runCaptured } from './run-captured.ts'
 import * as units from './units.ts'
 
@@ -213,6 +214,20 @@ test('boundaries are kept for the units they name; the rest is listed', async ()
   ])
   await writeFile(path, '{')
   expect((await runCaptured(units, 'boundaries', path)).code).toBe(2)
+})
+
+test('levels by the law of the day say what is missing; another law may be asked, an unknown one is refused', async () => {
+  type Levels = {
+    readonly law: string
+    readonly units: readonly { readonly unit: string; readonly missing: readonly string[] }[]
+  }
+  const asked = await runCaptured<Levels>(level, '--unit', '02011', '--day', '2022-03-06')
+  expect(asked.code).toBe(1)
+  expect(asked.value).toMatchObject({ law: 'qd-218-2022', units: [{ unit: '02011' }] })
+  expect(asked.text.vi).toContain('thiếu: Dân số')
+  const other = await runCaptured<Levels>(level, '--day', '2022-03-06', '--law', 'qd-02-2016')
+  expect([other.code, other.value.law]).toEqual([0, 'qd-02-2016'])
+  expect((await runCaptured(level, '--law', 'qd-1-1900')).code).toBe(2)
 })
 
 test('the demonstration overwrites nothing', async () => {

@@ -28,6 +28,11 @@ export const commands: readonly Command[] = [
     load: () => import('./figures.ts'),
   },
   {
+    name: 'level',
+    summary: textOf('Cấp độ dịch của các xã theo luật của ngày', 'Epidemic levels by the law of the day'),
+    load: () => import('./level.ts'),
+  },
+  {
     name: 'units',
     summary: textOf('Đơn vị hành chính cũ và mới', 'Administrative units, old and new'),
     load: () => import('./units.ts'),

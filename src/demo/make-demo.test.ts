@@ -58,6 +58,7 @@ const published: { readonly [figure: string]: number } = {
   'isolation-ended': 1297,
   doses: 84_526,
   'doses-severe-reaction': 0,
+  'fully-vaccinated': 22_639 + 2135 + 3178,
   'doses-adults-1': 22_714,
   'due-adults-1': 22_809,
   'doses-adults-2': 22_639,

@@ -8,6 +8,7 @@ import { makeDoses, targetRecords } from './doses.ts'
 import { facilityRecords } from './facilities.ts'
 import { makeOrders, orderRecords } from './isolation.ts'
 import { documentLinkRecords, documentRecords } from './papers.ts'
+import { levelFactRecords, parameterRecords, zoningRecords } from './level-facts.ts'
 import { makePeople } from './people.ts'
 import { householdRecords, personRecords } from './person-records.ts'
 import { makeRandom } from './random.ts'
@@ -41,6 +42,7 @@ export const makeDemo = (): DemoDistrict => {
   const documents = documentRecords(randomOf(20), newPaperId)
   const homes = householdRecords(randomOf(7), households, teams.teamsOf)
   const cases = caseRecords(randomOf(9), newId, courses)
+  const newLevelId = makeIds(randomOf(41))
   const district: DemoDistrict = {
     tenant: '06',
     district: '063',
@@ -67,6 +69,9 @@ export const makeDemo = (): DemoDistrict => {
         cases,
         teamOf: new Map(homes.map(({ id, values }) => [id, String(values.team)])),
       }),
+      'level-facts': levelFactRecords(randomOf(40), newLevelId),
+      zonings: zoningRecords(newLevelId),
+      'rule-parameters': parameterRecords(newLevelId),
     },
   }
   return watched(makeIds(randomOf(31)), district)

@@ -57,6 +57,8 @@ export const outcomes = {
 export type Outcome = keyof typeof outcomes
 export type Level = Extract<Outcome, `level${number}`>
 
+export const isLevel = (outcome: Outcome | null): outcome is Level => outcome?.startsWith('level') ?? false
+
 const levels = ['level1', 'level2', 'level3', 'level4'] as const
 /** The level of a number; what is over 4 is 4. */
 export const levelOf = (rank: number): Level => levels[Math.min(Math.max(rank, 1), 4) - 1] ?? 'level4'

@@ -25,6 +25,9 @@ import { serveAudit } from '../audit/server.ts'
 import { auditText } from '../audit/rules/audit-text.ts'
 import { paperKinds } from '../paper-kinds.ts'
 import { servePapers } from '../papers/server.ts'
+import { serveAssessments } from '../levels/assessment-server.ts'
+import { servePublicLevels } from '../levels/public-server.ts'
+import { serveLevels } from '../levels/server.ts'
 import { servePicture } from '../picture/server.ts'
 import { serveProtection } from '../privacy/protection-server.ts'
 import { servePrivacy } from '../privacy/server.ts'
@@ -114,6 +117,9 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   serveJobs(context)
   serveIntake(context)
   serveQuality(context)
+  serveLevels(context)
+  serveAssessments(context)
+  servePublicLevels(context)
   serveDuplicates(context)
   servePicture(context)
   serveAudit(context)

@@ -7,6 +7,7 @@ import { type Text, textOf } from '../kernel/text/text.ts'
 import { product } from '../product.ts'
 import { BACH_THONG_POPULATION } from '../units/bach-thong-population.ts'
 import { installPopulation } from '../units/install-units.ts'
+import { loadDemoLevels } from './demo-levels.ts'
 import { demoAccountsOf } from './demo-accounts.ts'
 import { draftDemoPapers } from './demo-papers.ts'
 import { addAccount, install, type Installed } from './installation.ts'
@@ -53,6 +54,7 @@ export const loadDemo = async (owner: pg.Pool, progress: (text: Text) => void): 
     }
     await draftDemoPapers(tx, DISTRICT, demoToday)
   })
+  await loadDemoLevels(owner, place.tenant)
   // Also empties the waiting lists of the search indexes, which would otherwise be read through at every search.
   await owner.query('vacuum analyze')
   return installed

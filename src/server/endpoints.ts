@@ -20,6 +20,9 @@ import * as picture from '../picture/contract.ts'
 import * as protection from '../privacy/protection-contract.ts'
 import * as privacy from '../privacy/contract.ts'
 import * as quality from '../quality/contract.ts'
+import * as levelAssessments from '../levels/assessment-contract.ts'
+import * as levels from '../levels/contract.ts'
+import * as levelsOpen from '../levels/public-contract.ts'
 import { registers } from '../registers.ts'
 import * as reporting from '../reporting/contract.ts'
 import * as reports from '../reports/contract.ts'
@@ -44,6 +47,9 @@ export const endpoints: readonly Endpoint[] = [
     intake,
     duplicates,
     quality,
+    levels,
+    levelAssessments,
+    levelsOpen,
     picture,
     plans,
     privacy,

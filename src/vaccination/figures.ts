@@ -68,6 +68,19 @@ export const vaccinationFigures: readonly Figure[] = [
   },
   {
     kind: 'count',
+    name: 'fully-vaccinated',
+    label: textOf('Người đã tiêm đủ liều', 'People fully vaccinated'),
+    definition: textOf(
+      'Mọi mũi 2 đã tiêm, ở mọi nhóm tuổi, theo ngày tiêm: mỗi người một mũi 2.',
+      'All second doses given, in every age group, by the day given: one for each person.',
+    ),
+    measure: 'person',
+    register: doses,
+    day: 'doseDay',
+    where: { doseNumber: { is: 2 } },
+  },
+  {
+    kind: 'count',
     name: 'doses-severe-reaction',
     label: textOf('Tai biến nặng sau tiêm', 'Severe reactions'),
     definition: textOf(

@@ -47,6 +47,9 @@ const iconsByRegister: Readonly<Record<string, IconName>> = {
   'data-requests': 'person',
   breaches: 'warning',
   'impact-assessments': 'report',
+  'level-facts': 'target',
+  zonings: 'isolation',
+  'rule-parameters': 'check',
 }
 
 export const iconOf = (register: string): IconName => iconsByRegister[register] ?? 'report'
@@ -54,6 +57,7 @@ export const iconOf = (register: string): IconName => iconsByRegister[register] 
 type Named = { readonly name: string; readonly many: Text }
 
 const picture: Place = { path: '/', label: words.picture, icon: 'picture', needs: 'figures.read' }
+const levels: Place = { path: '/cap-do', label: words.levels, icon: 'warning', needs: 'levels.read' }
 const intake: Place = { path: '/nhan-danh-sach', label: words.intake, icon: 'intake', needs: 'imports.run' }
 const alerts: Place = { path: '/canh-bao', label: words.alerts, icon: 'warning', needs: 'signals.read' }
 const reporting: Place = {
@@ -80,7 +84,7 @@ const reports: Place = { path: '/bao-cao', label: words.reports, icon: 'report',
 
 /** Screens, and registers by name, in the order in which they stand; a register that is named nowhere joins the rest of the registers. */
 const groups: readonly { readonly label: Text; readonly places: readonly (Place | string)[] }[] = [
-  { label: words.direction, places: [picture, reports, audit, intake] },
+  { label: words.direction, places: [picture, levels, reports, audit, intake] },
   {
     label: words.epidemiology,
     places: [

@@ -74,6 +74,10 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('../directives/reading/pages.tsx'), 'SourcePage'),
   ),
   screen(
+    '/cap-do',
+    lazyRouteComponent(() => import('../levels/screen/pages.tsx'), 'LevelsPage'),
+  ),
+  screen(
     '/bao-cao',
     lazyRouteComponent(() => import('../reports/pages.tsx'), 'ReportsPage'),
   ),

@@ -6,6 +6,7 @@ export const words = {
   skip: textOf('Đến nội dung', 'Skip to content'),
   places: textOf('Các nơi', 'Places'),
   picture: textOf('Bức tranh', 'Picture'),
+  levels: textOf('Cấp độ dịch', 'Epidemic level'),
   intake: textOf('Nhận danh sách', 'Bring in a list'),
   reports: textOf('Báo cáo', 'Reports'),
   alerts: textOf('Cảnh báo', 'Alerts'),

@@ -2,10 +2,12 @@
 import type pg from 'pg'
 import { columnOf, type Register } from '../register/register.ts'
 import type { Duties } from './duties.ts'
+import { levelPolicies } from './level-policies.ts'
 import type { Policy } from './policy.ts'
 import { issuedPolicies } from './issued-policies.ts'
 import { planPolicies } from './plan-policies.ts'
 import { lies, reachedSql, scope } from './scope-sql.ts'
+import { samePersonPolicies } from './same-person-policies.ts'
 import { signInPolicies } from './sign-in/policies.ts'
 
 /** A duty of one's own in that very unit, not in one above it. */
@@ -147,40 +149,7 @@ const otherPolicies: readonly Policy[] = [
       ],
     ],
   },
-  {
-    table: 'doubt',
-    grants: 'select, insert, update',
-    rules: [
-      [
-        'unit',
-        `for all using (home_unit = any ${scope('persons.read')} or other_unit = any ${scope('persons.read')})
-         with check (home_unit = any ${scope('persons.write')} or other_unit = any ${scope('persons.write')})`,
-      ],
-    ],
-  },
-  { table: 'person_weights', grants: 'select', rules: [['see', 'for select using (true)']] },
-  {
-    table: 'record_merge',
-    grants: 'select, insert, update',
-    rules: [
-      ['see', `for select using (home_unit = any (app_scope(register || '.read')))`],
-      ['add', `for insert with check (units <@ app_scope(register || '.write'))`],
-      [
-        'alter',
-        `for update using (units <@ app_scope(register || '.write')) with check (units <@ app_scope(register || '.write'))`,
-      ],
-    ],
-  },
-  ...['record_merge_link', 'record_lead'].map((table) => ({
-    table,
-    grants: 'select, insert, delete',
-    rules: [
-      [
-        'merge',
-        `for all using (exists (select 1 from record_merge m where m.tenant = ${table}.tenant and m.id = ${table}.merge_id))`,
-      ] as const,
-    ],
-  })),
+  ...samePersonPolicies,
   ...issuedPolicies,
   ...planPolicies,
 ]
@@ -207,6 +176,7 @@ export const policiesOf = (registers: readonly Register[]): Policy[] => [
   ...registers.map(registerPolicy),
   ...signInPolicies,
   ...otherPolicies,
+  ...levelPolicies,
 ]
 
 /** Run as the owner at every start: what the declarations say is what the database enforces. */

@@ -3,7 +3,7 @@ import type { Law, Say } from '../../kernel/rule/law.ts'
 import { choice, number, type ValuesOf } from '../../kernel/rule/parameter.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import type { Inputs } from '../inputs.ts'
-import { type Level, levelOf, rankOf } from '../outcomes.ts'
+import { isLevel, type Level, levelOf, rankOf } from '../outcomes.ts'
 import { compareRate, decided, lacks, reachesShare, sayCount, sayRate } from './thresholds.ts'
 
 type Facts = Pick<
@@ -159,8 +159,8 @@ export const qd4800: Law<Facts, Level, typeof parameters> = {
         )
       }
     }
-    const before = facts.before === null ? 0 : rankOf(facts.before)
-    if (level < before && before <= 4) {
+    const before = isLevel(facts.before) ? rankOf(facts.before) : 0
+    if (level < before) {
       if (facts.capacityMet === null) return lacks('capacityMet')
       if (!facts.capacityMet) {
         level = before

@@ -160,7 +160,11 @@ const reachOf = async (owner: pg.Pool): Promise<Map<string, Set<string>>> => {
 export const plantWorld = async (app: TestApp): Promise<World> => {
   const homes = new Map<string, Mark>()
   for (const [index, unit] of communes.entries()) {
-    const worker = await app.signIn(['epidemiologist', unit], ['dataProtection', unit])
+    const worker = await app.signIn(
+      ['epidemiologist', unit],
+      ['committeeOffice', unit],
+      ['dataProtection', unit],
+    )
     await plantRecords(worker, unit, 2 ** index, 1000 * (index + 1), homes)
     await plantOthers(app, worker, unit, homes)
   }

@@ -1,0 +1,86 @@
+// What is known of units on a day, for any of the laws: figures asked in one go, people, and facts that somebody entered.
+import type { Transaction } from '../kernel/database/transaction.ts'
+import { addDays, type Day, daysBetween } from '../kernel/day/day.ts'
+import { askFigures } from '../kernel/figure/ask.ts'
+import { daysOfFigure } from '../kernel/figure/last-day.ts'
+import type { Product } from '../kernel/register/product.ts'
+import { peopleOfUnits } from '../units/people-of-units.ts'
+import { readFacts, standingFacts } from './facts-of-units.ts'
+import type { Inputs } from './inputs.ts'
+import { inputsOf, whenOf, yearsBefore } from './inputs-of-unit.ts'
+import { monthSoFar, sameMonth, sameWeek, sevenDays, weekSoFar } from './periods.ts'
+import type { Disease } from './regimes.ts'
+
+type Asked = readonly [figure: string, period: { readonly from: Day | null; readonly to: Day }]
+
+/** In the order in which the answers are read below. */
+const asksOn = (day: Day): Asked[] => [
+  ['cases-community', sevenDays(day)],
+  ['deaths', sevenDays(day)],
+  ['fully-vaccinated', { from: null, to: day }],
+  ['due-adults-1', { from: null, to: day }],
+  ['doses-adults-1', { from: null, to: day }],
+  ['cases', monthSoFar(day)],
+  ['cases', weekSoFar(day)],
+  ...yearsBefore.map((years): Asked => ['cases', sameMonth(day, years)]),
+  ...yearsBefore.map((years): Asked => ['cases', sameWeek(day, years)]),
+]
+const COUNTS = 7
+
+export const readInputs = async (
+  tx: Transaction,
+  product: Product,
+  disease: Disease,
+  units: readonly string[],
+  day: Day,
+): Promise<ReadonlyMap<string, Omit<Inputs, 'before'>>> => {
+  const asks = asksOn(day)
+  const when = whenOf(disease, day)
+  const answers = await askFigures(
+    tx,
+    product,
+    units.flatMap((unit) =>
+      asks.map(([figure, { from, to }]) => ({ figure, unit, from, to, knownOn: null })),
+    ),
+  )
+  const people = await peopleOfUnits(tx, units)
+  const facts = await readFacts(tx, units)
+  const moved = await daysOfFigure(tx, product, 'cases', units, day)
+  // Before the first case of any of these units nobody kept the book: such a year is not known, and not without cases.
+  const began = [...moved.values()].map(({ first }) => first).toSorted()[0] ?? addDays(day, 1)
+  return new Map(
+    units.map((unit, place) => {
+      const counts = answers
+        .slice(place * asks.length, (place + 1) * asks.length)
+        .map(({ value }) => value ?? 0)
+      const [
+        newCommunity = 0,
+        deaths = 0,
+        full = 0,
+        adults = 0,
+        adultsOneDose = 0,
+        monthCases = 0,
+        weekCases = 0,
+      ] = counts
+      const kept = (from: Day, at: number): number | null => (from >= began ? (counts[at] ?? 0) : null)
+      const last = moved.get(unit)?.last
+      const counted = {
+        people: people.get(unit) ?? null,
+        newCommunity,
+        deaths,
+        full,
+        adults,
+        adultsOneDose,
+        monthCases,
+        weekCases,
+        months: yearsBefore.map((years, at) => kept(sameMonth(day, years).from, COUNTS + at)),
+        weeks: yearsBefore.map((years, at) =>
+          kept(sameWeek(day, years).from, COUNTS + yearsBefore.length + at),
+        ),
+        quietDays: last === undefined ? null : daysBetween(last, day),
+      }
+      const own = facts.get(unit) ?? []
+      return [unit, inputsOf(when, counted, own, standingFacts(own, day))]
+    }),
+  )
+}

@@ -1,0 +1,21 @@
+// The level of the unit and why, in one line, for the home page; loaded after the page itself.
+import { useAsk } from '../../web/ask.ts'
+import { useText } from '../../web/language.tsx'
+import { PlaceLink } from '../../web/place-link.tsx'
+import { useView } from '../../web/view.ts'
+import { levelStanding } from '../contract.ts'
+import { LevelShape } from './level-mark.tsx'
+import './levels.css'
+
+export const LevelLine = () => {
+  const t = useText()
+  const { view } = useView()
+  const { data } = useAsk(levelStanding, { query: { unit: view.unit, day: view.to } }, { keep: true })
+  if (!data) return null
+  return (
+    <p className="level-line-home">
+      <LevelShape outcome={data.inForce?.outcome ?? data.outcome} size={18} />{' '}
+      <PlaceLink to="/cap-do">{t(data.line)}</PlaceLink>
+    </p>
+  )
+}

@@ -1,0 +1,233 @@
+// What if: two laws, or one law with other parameters, over the numbers of one day; side by side, with the units that come out otherwise.
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useAsk } from '../../web/ask.ts'
+import { ErrorNote } from '../../web/error-note.tsx'
+import { useText } from '../../web/language.tsx'
+import { Waiting } from '../../web/page.tsx'
+import type { ResponseOf } from '../../kernel/contract/endpoint.ts'
+import { useScreen } from '../../web/use-screen.ts'
+import { useView } from '../../web/view.ts'
+import { levelLaws, whatIf } from '../contract.ts'
+import { LevelMark } from './level-mark.tsx'
+import { LevelMap } from './level-map.tsx'
+import { shortName, wholeFirst } from './short-name.ts'
+import { words } from './words.ts'
+
+type Law = ResponseOf<typeof levelLaws>['laws'][number]
+type Values = Readonly<Record<string, string | number | null>>
+type Way = { readonly law: string; readonly values: Values }
+
+const valueOf = (law: Law, name: string, text: string): string | number | null | undefined => {
+  const parameter = law.parameters.find((one) => one.name === name)
+  if (!parameter) return undefined
+  if (parameter.kind === 'choice') return text
+  if (text.trim() === '') return null
+  return /^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : undefined
+}
+
+const WayForm = ({
+  label,
+  laws,
+  way,
+  change,
+}: {
+  readonly label: string
+  readonly laws: readonly Law[]
+  readonly way: Way
+  readonly change: (way: Way) => void
+}) => {
+  const t = useText()
+  const law = laws.find(({ name }) => name === way.law)
+  const set = (name: string, text: string) => {
+    if (!law) return
+    const value = valueOf(law, name, text)
+    if (value === undefined) return
+    const standing = law.parameters.find((one) => one.name === name)
+    const { [name]: _gone, ...rest } = way.values
+    const own = standing?.override?.value ?? standing?.value ?? null
+    change({ ...way, values: value === own ? rest : { ...rest, [name]: value } })
+  }
+  return (
+    <fieldset className="card level-way">
+      <legend>{label}</legend>
+      <NativeSelect
+        label={t(words.law)}
+        value={way.law}
+        onChange={(event) => change({ law: event.currentTarget.value, values: {} })}
+        data={laws.map(({ name, source, ofTheDay }) => ({
+          value: name,
+          label: ofTheDay ? `${source} (${t(words.ofTheDay)})` : source,
+        }))}
+      />
+      <details>
+        <summary>
+          {t(words.parameters)}
+          {Object.keys(way.values).length > 0 && ` (${Object.keys(way.values).length})`}
+        </summary>
+        <div className="level-parameters">
+          {law?.parameters.map((parameter) => {
+            const { name, kind, choices, value, override } = parameter
+            const shown = name in way.values ? way.values[name] : (override?.value ?? value)
+            return kind === 'choice' ? (
+              <NativeSelect
+                key={name}
+                size="xs"
+                label={t(parameter.label)}
+                value={String(shown ?? '')}
+                onChange={(event) => set(name, event.currentTarget.value)}
+                data={choices.map((choice) => ({ value: choice.value, label: t(choice.label) }))}
+              />
+            ) : (
+              <TextInput
+                key={name}
+                size="xs"
+                inputMode="numeric"
+                label={t(parameter.label)}
+                value={shown === null || shown === undefined ? '' : String(shown)}
+                onChange={(event) => set(name, event.currentTarget.value)}
+              />
+            )
+          })}
+        </div>
+      </details>
+    </fieldset>
+  )
+}
+
+type Compared = ResponseOf<typeof whatIf>
+
+const SideBySide = ({ data }: { readonly data: Compared }) => {
+  const t = useText()
+  const [only, setOnly] = useState(false)
+  const [left, right] = data.ways
+  if (!left || !right) return null
+  const at = (way: typeof left, unit: string) => way.units.find((one) => one.unit === unit)
+  const rows = data.units.map(({ unit, name, level }) => {
+    const [one, other] = [at(left, unit), at(right, unit)]
+    return { unit, name, level, one, other, changed: one?.outcome !== other?.outcome }
+  })
+  const changed = rows.filter((row) => row.changed).length
+  const places = (way: typeof left) =>
+    rows
+      .filter(({ level }) => level === 'commune')
+      .map(({ unit, name, changed: differs }) => ({
+        unit,
+        name: shortName(name),
+        outcome: at(way, unit)?.outcome ?? null,
+        changed: differs,
+      }))
+  return (
+    <>
+      <p aria-live="polite">
+        <strong>
+          {changed} {t(words.differ)}
+        </strong>{' '}
+        <span className="quiet">{t(words.ifHint)}</span>
+      </p>
+      <div className="level-two">
+        {[left, right].map((way, side) => (
+          <section className="card" key={side}>
+            <h2>{t(way.law.title)}</h2>
+            <LevelMap places={places(way)} label={t(way.law.title)} open={() => undefined} />
+          </section>
+        ))}
+      </div>
+      <section className="card level-list">
+        <Checkbox
+          checked={only}
+          onChange={(event) => setOnly(event.currentTarget.checked)}
+          label={t(words.onlyChanged)}
+        />
+        <table className="level-table">
+          <thead>
+            <tr>
+              <th scope="col">{t(words.commune)}</th>
+              <th scope="col">{left.law.source}</th>
+              <th scope="col">{right.law.source}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {wholeFirst(rows)
+              .filter((row) => !only || row.changed)
+              .map(({ unit, name, one, other, changed: differs }) => (
+                <tr key={unit} className={differs ? 'level-differs' : undefined}>
+                  <th scope="row">
+                    {name}
+                    {differs && <small className="level-flag">{t(words.changed)}</small>}
+                  </th>
+                  {[one, other].map((side, place) => (
+                    <td key={place}>
+                      <LevelMark outcome={side?.outcome ?? null} />
+                      <small className="quiet">
+                        {side?.outcome === null
+                          ? `${t(words.missing)}: ${side.missing.map(({ label }) => t(label).toLowerCase()).join('; ')}`
+                          : side && t(side.because)}
+                      </small>
+                    </td>
+                  ))}
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  )
+}
+
+/** The two ways stand in the address, so that a comparison can be sent as a link. */
+const readWay = (text: string | undefined, fallback: string): Way => {
+  const [law = '', ...pairs] = (text ?? '').split('~')
+  const values = pairs.map((pair) => {
+    const [name = '', value = ''] = pair.split(':')
+    return [name, value === '' ? null : /^\d+$/.test(value) ? Number(value) : value] as const
+  })
+  return { law: law === '' ? fallback : law, values: Object.fromEntries(values) }
+}
+const writeWay = ({ law, values }: Way): string =>
+  [law, ...Object.entries(values).map(([name, value]) => `${name}:${value ?? ''}`)].join('~')
+
+export const WhatIf = () => {
+  const t = useText()
+  const { view } = useView()
+  const { search, setSearch } = useScreen()
+  const { data: known } = useAsk(levelLaws, { query: { unit: view.unit, day: view.to } }, { keep: true })
+  const ofTheDay = known?.laws.find((law) => law.ofTheDay)?.name ?? 'qd-218-2022'
+  const [left, right] = [
+    readWay(search['ben-a'], ofTheDay),
+    readWay(search['ben-b'], ofTheDay === 'qd-4800-2021' ? 'qd-218-2022' : 'qd-4800-2021'),
+  ]
+  const { data, error, refetch } = useAsk(
+    whatIf,
+    {
+      body: {
+        unit: view.unit,
+        day: view.to,
+        ways: [left, right].map(({ law, values }) => ({ law, values })),
+      },
+    },
+    { keep: true, when: known !== undefined },
+  )
+  if (!known) return <Waiting lines={6} />
+  return (
+    <div className="level-what-if">
+      <div className="level-two">
+        <WayForm
+          label={t(words.ifLeft)}
+          laws={known.laws}
+          way={left}
+          change={(way) => setSearch({ 'ben-a': writeWay(way) }, { replace: true })}
+        />
+        <WayForm
+          label={t(words.ifRight)}
+          laws={known.laws}
+          way={right}
+          change={(way) => setSearch({ 'ben-b': writeWay(way) }, { replace: true })}
+        />
+      </div>
+      {error && <ErrorNote error={error} again={() => void refetch()} />}
+      {!data && !error && <Waiting lines={8} />}
+      {data && <SideBySide data={data} />}
+    </div>
+  )
+}

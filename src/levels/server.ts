@@ -1,0 +1,185 @@
+// Serves levels: the assessment of a day, what would be if, weeks, laws with their parameters, measures, and where a unit stands.
+import { Refusal } from '../kernel/contract/refusal.ts'
+import { type Context, serve } from '../kernel/contract/serving.ts'
+import { findRow, type Transaction } from '../kernel/database/transaction.ts'
+import { addDays } from '../kernel/day/day.ts'
+import { mustReadFigures } from '../kernel/figure/ask.ts'
+import type { GivenValues } from '../kernel/rule/law.ts'
+import { givenOf, readOverrides } from '../kernel/rule/overrides.ts'
+import { textOf } from '../kernel/text/text.ts'
+import { assess, assessKnown, readKnown, unitsOn } from './assess.ts'
+import * as contract from './contract.ts'
+import { levelLines } from './in-force.ts'
+import { outcomes, isLevel } from './outcomes.ts'
+import { findLevelLaw, groupOn, type LevelLaw, levelLawOn, levelLaws } from './regimes.ts'
+import { nq128 } from './rules/nq-128-2021.ts'
+import { assessedRow, inForceRow, lawHead, missingRows } from './show.ts'
+import { standingLine } from './standing.ts'
+import { assessWeeks } from './weeks.ts'
+import { asksOf, measuresAt } from './what-changes.ts'
+
+export const lawOf = (name: string | undefined, day: string): LevelLaw | undefined => {
+  if (name === undefined) return levelLawOn(day)
+  const law = findLevelLaw(name)
+  if (!law)
+    throw new Refusal('invalid', {
+      problems: [{ field: 'law', text: textOf('Không có văn bản này', 'There is no such law') }],
+    })
+  return law
+}
+
+/** Measures as a competent body set them for the unit. */
+export const measuresOf = async (tx: Transaction, unit: string, day: string): Promise<GivenValues> =>
+  givenOf((await readOverrides(tx, nq128))(unit, day))
+
+const parameterRows = async (tx: Transaction, law: LevelLaw, unit: string, day: string) => {
+  const overrides = (await readOverrides(tx, law))(unit, day)
+  return Object.entries(law.parameters).map(([name, parameter]) => {
+    const found = overrides.find((one) => one.parameter === name)
+    return {
+      name,
+      label: { ...parameter.label },
+      kind: parameter.kind,
+      value: parameter.value,
+      choices:
+        parameter.kind === 'choice'
+          ? Object.entries(parameter.choices).map(([value, label]) => ({ value, label: { ...label } }))
+          : [],
+      open: parameter.kind === 'choice' && parameter.open === true,
+      clause: parameter.clause,
+      verified: parameter.verified,
+      override: found ? { value: found.value, basis: found.basis, unit: found.unit } : null,
+    }
+  })
+}
+
+const serveReading = (context: Context): void => {
+  const { product } = context
+  serve(context, contract.assessLevels, async ({ tx, query }) => {
+    const law = lawOf(query.law, query.day)
+    await mustReadFigures(tx, [query.unit])
+    const measures = await readOverrides(tx, nq128)
+    const units = law ? await assess(tx, product, 'covid19', query.unit, query.day, law) : []
+    return {
+      law: law ? lawHead(law) : null,
+      group: groupOn('covid19', query.day),
+      units: law ? units.map((one) => assessedRow(law, one, givenOf(measures(one.unit.key, query.day)))) : [],
+    }
+  })
+
+  serve(context, contract.whatIf, async ({ tx, body }) => {
+    const known = await readKnown(tx, product, 'covid19', body.unit, body.day)
+    const ways = []
+    for (const { law: name, values } of body.ways) {
+      const law = lawOf(name, body.day)
+      if (!law) continue
+      const assessed = assessKnown(known, law, await readOverrides(tx, law), values)
+      ways.push({
+        law: lawHead(law),
+        units: assessed.map(({ unit, outcome, missing, reasons }) => ({
+          unit: unit.key,
+          outcome,
+          missing: missingRows(missing),
+          because: { ...(reasons.at(-1)?.text ?? textOf('', '')) },
+        })),
+      })
+    }
+    return { ways, units: known.units.map(({ key, name, level }) => ({ unit: key, name, level })) }
+  })
+
+  serve(context, contract.levelWeeks, async ({ tx, query }) => {
+    await mustReadFigures(tx, [query.unit])
+    const law = query.law === undefined ? undefined : lawOf(query.law, query.day)
+    const units = (await unitsOn(tx, query.unit, query.day)).filter(({ level }) => level === 'commune')
+    const keys = units.map(({ key }) => key)
+    const { mondays, outcomes: computed } = await assessWeeks(tx, product, {
+      disease: 'covid19',
+      units: keys,
+      to: query.day,
+      weeks: query.weeks,
+      law,
+    })
+    const official = await levelLines(
+      tx,
+      'covid19',
+      keys,
+      mondays.map((monday) => addDays(monday, 6)),
+    )
+    return {
+      weeks: [...mondays],
+      units: units.map(({ key, name }) => ({
+        unit: key,
+        name,
+        computed: computed.get(key) ?? mondays.map(() => null),
+        official: official.get(key) ?? mondays.map(() => null),
+      })),
+    }
+  })
+}
+
+export const serveLevels = (context: Context): void => {
+  const { product } = context
+  serveReading(context)
+
+  serve(context, contract.levelLaws, async ({ tx, query }) => {
+    const ofTheDay = levelLawOn(query.day)
+    const laws = []
+    for (const law of levelLaws)
+      laws.push({
+        ...lawHead(law),
+        from: law.from,
+        to: law.to,
+        daysVerified: law.daysVerified,
+        ofTheDay: law === ofTheDay,
+        parameters: await parameterRows(tx, law, query.unit, query.day),
+      })
+    return { laws }
+  })
+
+  serve(context, contract.levelMeasures, async ({ tx, query }) => {
+    const given = await measuresOf(tx, query.unit, query.day)
+    return {
+      measures: isLevel(query.outcome)
+        ? measuresAt(query.outcome, given).map(({ label, degree, clause, verified, decided }) => ({
+            label: { ...label },
+            degree: { ...degree },
+            clause,
+            verified,
+            decided,
+          }))
+        : [],
+      asks: asksOf(query.outcome).map(({ what, clause, verified }) => ({
+        text: { ...what },
+        clause,
+        verified,
+      })),
+    }
+  })
+
+  serve(context, contract.levelStanding, async ({ tx, query }) => {
+    const law = levelLawOn(query.day)
+    await mustReadFigures(tx, [query.unit])
+    const assessed = law ? await assess(tx, product, query.disease, query.unit, query.day, law) : []
+    const own = assessed.find(({ unit }) => unit.key === query.unit)
+    const communes = assessed.filter(({ unit }) => unit.level === 'commune')
+    const counts = Map.groupBy(
+      communes.flatMap(({ inForce }) => inForce?.outcome ?? []),
+      (outcome) => outcome,
+    )
+    const waiting = await findRow<{ count: number }>(
+      tx,
+      `select count(*)::integer as count from level_assessment where tenant = $1 and state in ('proposed', 'approved')
+         and unit_key in (select reached_key from unit_reach where unit_key = $2)`,
+      [tx.tenant, query.unit],
+    )
+    return {
+      inForce: inForceRow(own?.inForce ?? null),
+      outcome: own?.outcome ?? null,
+      line: standingLine(law, own, query.day),
+      communes: [...counts]
+        .map(([outcome, list]) => ({ outcome, count: list.length }))
+        .toSorted((one, other) => outcomes[other.outcome].rank - outcomes[one.outcome].rank),
+      waiting: waiting?.count ?? 0,
+    }
+  })
+}
