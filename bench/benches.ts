@@ -138,4 +138,12 @@ export const benches: readonly Bench[] = [
     ),
     load: async () => (await import('./directives.ts')).measureDirectives,
   },
+  {
+    name: 'levels',
+    what: textOf(
+      'Cấp độ dịch cả nước: 10.599 xã qua 104 tuần theo một văn bản',
+      'Levels of the nation: 10,599 communes over 104 weeks under one law',
+    ),
+    load: async () => (await import('./levels.ts')).measureLevels,
+  },
 ]
