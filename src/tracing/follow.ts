@@ -1,5 +1,5 @@
 // Contacts follow what is entered about those they met: levels, terms and states are set in the transaction of the entry itself.
-import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
+import { rowsOf, rowsOfKnown, type Transaction } from '../kernel/database/transaction.ts'
 import type { Values } from '../kernel/register/field.ts'
 import { changeRecords, type Alteration } from '../kernel/register/change.ts'
 import type { FollowRecords, Product } from '../kernel/register/product.ts'
@@ -80,6 +80,13 @@ const differencesFor = async (
   persons: readonly string[],
   supposed: readonly CaseRow[] = [],
 ): Promise<Map<string, Settled>> => {
+  const [tracing] = await rowsOfKnown<{ named: boolean }>(tx, {
+    name: 'contact-known',
+    text: 'select contact_known($1, $2::uuid[]) as named',
+    values: [tx.tenant, persons],
+  })
+  // Nothing follows from people whom no contact names.
+  if (!tracing?.named) return new Map()
   const affected = await meetingsOf(
     tx,
     (

@@ -1,5 +1,6 @@
 // One transaction in the name of one account: the database itself then decides what may be seen and written.
 import type pg from 'pg'
+import { holdBack } from './hold-back.ts'
 import { type Day, dayOfMoment } from '../day/day.ts'
 
 export type Actor = { readonly tenant: string; readonly accountId: string | null }
@@ -71,7 +72,8 @@ export const transact = async <R>(
   let broken: Error | undefined
   try {
     // Two statements in one message, which takes no parameters: the account is quoted as a literal. Nobody waits for it alone:
-    // the first question of the work is sent along.
+    // the first question of the work is sent along, in one piece.
+    setImmediate(holdBack(client))
     const begun = client.query(
       `begin; select set_config('app.account', ${client.escapeLiteral(actor.accountId ?? '')}, true)`,
     )
@@ -80,8 +82,11 @@ export const transact = async <R>(
     const result = await work({ ...actor, client, now, today: dayOfMoment(now), ends })
     const last = ends.toSorted((one, other) => one.order - other.order).map(({ statement }) => statement())
     // Sent together in their order: where one fails, the commit that follows it is a rollback, and its error is thrown here.
+    const letGo = holdBack(client)
     const writes = last.flatMap((statement) => (statement ? [client.query(statement)] : []))
-    await Promise.all([begun, ...writes, client.query('commit')])
+    const ended = Promise.all([begun, ...writes, client.query('commit')])
+    process.nextTick(letGo)
+    await ended
     return result
   } catch (error) {
     await client.query('rollback').catch((cause: Error) => {

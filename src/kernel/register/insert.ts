@@ -1,5 +1,5 @@
 // Puts records into a register, with their part in figures and their first entry of history, in one transaction.
-import { atEnd, rowsOf, type Statement, type Transaction } from '../database/transaction.ts'
+import { atEnd, rowsOfKnown, type Statement, type Transaction } from '../database/transaction.ts'
 import { addAmounts, amountsOf, knownDay } from '../figure/roll-up.ts'
 import { appendHistory, changesBetween } from '../history/append.ts'
 import { searchKey } from '../text/search-key.ts'
@@ -57,6 +57,25 @@ const headColumns = [
   ['search_text', 'text'],
 ] as const
 
+const insertSql = new WeakMap<Register, string>()
+
+const insertSqlOf = (register: Register): string => {
+  const known = insertSql.get(register)
+  if (known !== undefined) return known
+  const fields = Object.entries(register.fields)
+  const types = [...headColumns.map(([, type]) => type), ...fields.map(([, field]) => carriedTypeOf(field))]
+  const names = [...headColumns.map(([name]) => name), ...fields.map(([name]) => columnOf(name))]
+  const cells = [
+    ...headColumns.map(([name]) => `n.${name}`),
+    ...fields.map(([name, field]) => carriedSql(field, `n.${columnOf(name)}`)),
+  ]
+  const given = types.map((type, index) => `$${index + 5}::${type}[]`)
+  const text = `insert into ${register.table} (tenant, changed_at, created_by, import_id, ${names.join(', ')})
+     select $1, $2, $3, $4, ${cells.join(', ')} from unnest(${given.join(', ')}) n (${names.join(', ')})`
+  insertSql.set(register, text)
+  return text
+}
+
 const insertBatch = async (
   tx: Transaction,
   register: Register,
@@ -78,18 +97,12 @@ const insertBatch = async (
     ]
     cells.forEach((cell, index) => columns[index]?.push(cell))
   }
-  const types = [...headColumns.map(([, type]) => type), ...fields.map(([, field]) => carriedTypeOf(field))]
-  const names = [...headColumns.map(([name]) => name), ...fields.map(([name]) => columnOf(name))]
-  const cells = [
-    ...headColumns.map(([name]) => `n.${name}`),
-    ...fields.map(([name, field]) => carriedSql(field, `n.${columnOf(name)}`)),
-  ]
-  await rowsOf(
-    tx,
-    `insert into ${register.table} (tenant, changed_at, created_by, import_id, ${names.join(', ')})
-     select $1, $2, $3, $4, ${cells.join(', ')} from unnest(${types.map((type, index) => `$${index + 5}::${type}[]`).join(', ')}) n (${names.join(', ')})`,
-    [tx.tenant, tx.now, tx.accountId, how.importId ?? null, ...columns],
-  )
+  await rowsOfKnown(tx, {
+    // Planned once for each connection: for one record planning would cost more than writing.
+    name: `insert-${register.table}`,
+    text: insertSqlOf(register),
+    values: [tx.tenant, tx.now, tx.accountId, how.importId ?? null, ...columns],
+  })
 }
 
 /** Every record must be complete (`completeValues`) and judged (`problemsOf`) before. */
