@@ -81,6 +81,17 @@ const mustBeSignedIn = async (
 }
 
 /**
+ * A question is on its way while it is asked whether it may be: the policies of the database hide what may not be seen in any case, and
+ * nothing is answered before the refusal was heard. Both have ended before the transaction does.
+ */
+const besideEachOther = async <R>(may: Promise<void>, answer: Promise<R>): Promise<R> => {
+  const [held, given] = await Promise.allSettled([may, answer])
+  if (held.status === 'rejected') throw held.reason
+  if (given.status === 'rejected') throw given.reason
+  return given.value
+}
+
+/**
  * An endpoint for accounts: the work runs in a transaction in which the database knows who acts. A file is returned like any other
  * answer and never sent by the work itself: the transaction must not wait for a slow client.
  */
@@ -89,6 +100,7 @@ export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   endpoint: Endpoint<P, Q, B, R>,
   work: (input: Input<P, Q, B>) => Promise<z.input<R>>,
 ): void => {
+  const asksOnly = laneOf(endpoint) === 'question'
   context.app.route({
     method: endpoint.method,
     url: endpoint.path,
@@ -100,8 +112,12 @@ export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
         const query = judge(endpoint.query, 'query', request.query) as Out<Q>
         const body = judge(endpoint.body, 'body', request.body) as Out<B>
         return transact(context.pool, signedIn, async (tx) => {
-          if (endpoint.needs !== 'session') await mustHold(tx, context.duties, endpoint.needs)
-          return once(tx, request, reply, () => work({ tx, signedIn, params, query, body, request, reply }))
+          const may = endpoint.needs === 'session' ? undefined : mustHold(tx, context.duties, endpoint.needs)
+          const answer = () =>
+            once(tx, request, reply, () => work({ tx, signedIn, params, query, body, request, reply }))
+          if (may && asksOnly) return besideEachOther(may, answer())
+          await may
+          return answer()
         })
       }),
   })
