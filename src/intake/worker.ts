@@ -51,8 +51,25 @@ const rowsDone = async (
   return new Set(rows.map(({ row }) => row))
 }
 
+/**
+ * The database plans its look-ups by what it last knew of a table: a register that was empty a moment ago would be gone through whole for
+ * each row. It is looked at again each time it may have doubled, until it is so large that it was known as large.
+ */
+const LARGE = 100_000
+
+const lookAgain = async (owner: pg.Pool, tables: readonly string[]): Promise<void> => {
+  const { rows } = await owner.query<{ name: string }>(
+    'select relname as name from pg_class where oid = any ($1::regclass[]) and reltuples < $2',
+    [tables, LARGE],
+  )
+  // Planning is better with it and right without.
+  for (const { name } of rows) await owner.query(`analyze ${name}`).catch(() => undefined)
+}
+
+const isPowerOfTwo = (count: number): boolean => (count & (count - 1)) === 0
+
 export const runImport = async (
-  { pool }: Pools,
+  { pool, owner }: Pools,
   input: unknown,
   actor: Actor,
   progress: Progress,
@@ -79,6 +96,7 @@ export const runImport = async (
     anonymous: reading.anonymous,
     similarityRows: BATCH,
   }
+  const tables = [register.table, ...(register.subject ? [register.subject.table] : []), 'import_row']
   let place = 0
   for (let start = 0; start < reading.rows.length; start += BATCH) {
     const batch = reading.rows.slice(start, start + BATCH)
@@ -93,6 +111,7 @@ export const runImport = async (
       )
     })
     place += batch.length
+    if (isPowerOfTwo(Math.ceil(place / BATCH))) await lookAgain(owner, tables)
     const { stop } = await progress(
       place,
       reading.rows.length,
