@@ -32,6 +32,24 @@ const columnFor = (register: Register, path: string): string | null => {
   return path === 'knownAt' ? 'r.known_at' : null
 }
 
+const isInteger = (register: Register, path: string): boolean => {
+  const [first = '', second] = path.split('.')
+  const field = second === undefined ? register.fields[first] : register.subject?.fields[second]
+  return field?.kind === 'integer'
+}
+
+/** Numbers as numbers, so that an index finds them; whatever else is written meets nothing. */
+const equalsAny = (
+  register: Register,
+  path: string,
+  column: string,
+  known: readonly string[],
+  place: (value: unknown) => string,
+): string =>
+  isInteger(register, path) && known.every((value) => /^-?\d{1,9}$/.test(value))
+    ? `${column} = any(${place(known)}::integer[])`
+    : `${column}::text = any(${place(known)})`
+
 const filterOf = (query: ListQuery): Record<string, Value[]> => {
   if (!query.filter) return {}
   try {
@@ -84,7 +102,7 @@ export const whereOf = async (
         : [
             holdsLinks(register, path)
               ? `${column}::text[] && ${place(known)}::text[]`
-              : `${column}::text = any(${place(known)})`,
+              : equalsAny(register, path, column, known, place),
           ]),
       ...(known.length < values.length ? [`${column} is null`] : []),
     ]

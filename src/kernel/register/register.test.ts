@@ -168,6 +168,17 @@ test('filters, sorting and paging are done by the database', async () => {
   ).toBe(400)
 })
 
+test('a filter by a number finds it as a number; what is none meets nothing', async () => {
+  const yearsFor = async (...values: unknown[]): Promise<unknown[]> => {
+    const filter = encodeURIComponent(JSON.stringify({ 'subject.birthYear': values }))
+    const { status, body } = await worker.call('GET', `/api/cases?filter=${filter}`)
+    expect(status).toBe(200)
+    return body.rows.map((row: { subject: { birthYear: number } }) => row.subject.birthYear).toSorted()
+  }
+  expect(await yearsFor(1990, '1991')).toEqual([1990, 1991])
+  expect(await yearsFor('x', '99999999999', '1 or 1')).toEqual([])
+})
+
 test('a person who is likely the same is shown at entry', async () => {
   const reply = await enter(
     crypto.randomUUID(),
