@@ -50,6 +50,8 @@ export const Paper = z.object({
   /** Numbers on the page that contradict each other. */
   findings: z.array(PageFinding),
   suggestedNumber: z.string().nullable(),
+  /** Whether what is stored is what was sealed; null for a draft. */
+  sealHolds: z.boolean().nullable(),
   sendBy: Day,
 })
 export type Paper = z.infer<typeof Paper>

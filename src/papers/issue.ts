@@ -16,7 +16,7 @@ import { takeNext } from './series.ts'
 import { lockPaper, type PaperRow } from './store.ts'
 
 /** What the seal is over: all that was signed, and by which number, on which day, at which moment. */
-export const sealedPaper = (
+const sealedPaper = (
   row: Pick<PaperRow, 'id' | 'kind' | 'unit_key' | 'register' | 'record_id'>,
   signed: {
     readonly number: string
@@ -33,6 +33,17 @@ export const sealedPaper = (
   ...signed,
   issuedAt: signed.issuedAt.toISOString(),
 })
+
+/** The page as it is stored, sealed anew: another hash tells that somebody has changed it past the application. */
+export const sealHolds = (row: PaperRow): boolean => {
+  const { number, day, issued_at: issuedAt, document, hash } = row
+  return (
+    number !== null &&
+    issuedAt !== null &&
+    document !== null &&
+    sealOf(sealedPaper(row, { number, day, issuedAt, document })) === hash
+  )
+}
 
 const mustBeReady = (
   { problems, refusal, findings }: ReturnType<typeof judgePaper>,

@@ -16,7 +16,7 @@ import { isDayOff } from '../privacy/rules/days-off.ts'
 import { draftBatch, getBatch, showBatch } from './batch.ts'
 import * as contract from './contract.ts'
 import { draftPaper, judgePaper, mustBeWords, noteDrafted, readContext } from './draft.ts'
-import { issuePaper } from './issue.ts'
+import { issuePaper, sealHolds } from './issue.ts'
 import { correctionKind } from './kinds/correction.ts'
 import { orderOf } from './order.ts'
 import { kindNamed, type PaperWork } from './paper-work.ts'
@@ -65,6 +65,7 @@ const showPaper = async (tx: Transaction, work: PaperWork, id: string): Promise<
       refusal: null,
       findings: [],
       suggestedNumber: null,
+      sealHolds: sealHolds(row),
     }
   const context = await readContext(tx, work, kind, row, null)
   const { document, problems, refusal, findings } = judgePaper(work, kind, context)
@@ -75,6 +76,7 @@ const showPaper = async (tx: Transaction, work: PaperWork, id: string): Promise<
     problems: [...problems],
     refusal,
     findings: findings.map(({ verdict, quote, because }) => ({ verdict, quote, because: { ...because } })),
+    sealHolds: null,
     suggestedNumber: formatDocumentNumber(await nextNumber(tx, row.unit_key, kind.symbol(context), row.day)),
   }
 }

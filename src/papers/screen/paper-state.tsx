@@ -5,7 +5,9 @@ import { Icon } from '../../web/icons.tsx'
 import { useText } from '../../web/language.tsx'
 import { momentOf } from '../../web/moment.ts'
 import { PlaceLink } from '../../web/place-link.tsx'
+import { useCan } from '../../web/session.tsx'
 import type { Paper, PaperHead } from '../contract.ts'
+import { SentPart } from './sent-part.tsx'
 import { stateWords, words } from './words.ts'
 
 export const labelOfKind = (name: string) =>
@@ -39,6 +41,7 @@ export const PaperLinks = ({ head }: { readonly head: PaperHead }) => {
 
 export const LawFacts = ({ paper }: { readonly paper: Paper }) => {
   const t = useText()
+  const can = useCan()
   const { law, sendBy, suggestedNumber, head } = paper
   const facts = [
     [words.number, head.number],
@@ -63,9 +66,15 @@ export const LawFacts = ({ paper }: { readonly paper: Paper }) => {
             </div>
           ))}
       </dl>
+      {paper.sealHolds === true && <p className="quiet">{t(words.sealHolds)}</p>}
+      {paper.sealHolds === false && (
+        <p className="note note-error" role="alert">
+          {t(words.sealBroken)}
+        </p>
+      )}
       {law === null && <p className="note note-question">{t(words.noLaw)}</p>}
       {law?.layout === 'ours' && law.form !== null && <p className="quiet">{t(words.layoutOurs)}</p>}
-      {head.number !== null && <PlaceLink to={`/so/documents/${head.id}`}>{t(words.inRegister)}</PlaceLink>}
+      {head.number !== null && can('documents.read') && <SentPart id={head.id} />}
     </section>
   )
 }
