@@ -37,7 +37,7 @@ import { ISSUE_JOB } from './worker.ts'
 const sealed = ({ number, issued_at: at, hash }: PaperRow, document: OfficialDocument): OfficialDocument =>
   number === null || at === null || hash === null
     ? document
-    : { ...document, seal: { number, moment: at.toISOString(), hash } }
+    : { ...document, seal: { what: 'Niêm phong', number, moment: at.toISOString(), hash } }
 
 const pageOf = async (tx: Transaction, work: PaperWork, row: PaperRow): Promise<OfficialDocument> => {
   const kind = kindNamed(work, row.kind)

@@ -5,7 +5,8 @@ import { day, text } from '../../kernel/register/field.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import { type PaperContext, paperKind } from '../../papers/paper-kind.ts'
 import { isolationOrders } from '../isolation-orders.ts'
-import { dayWord, lawOn, personOf, word } from './frame.ts'
+import { inSentence } from '../../papers/office.ts'
+import { dayWord, lawOn, personOf, stationOf, word } from './frame.ts'
 
 const refuse = ({ record, words, day: signed }: PaperContext) => {
   if (record === null || record.subject === null || word(record.subject.fullName) === null)
@@ -56,7 +57,7 @@ export const completionCertificate = paperKind({
       typeName: 'GIẤY XÁC NHẬN',
       about: 'Hoàn thành cách ly y tế',
       body: [
-        paragraph(`Trạm Y tế ${office.fullName} xác nhận ${personOf(context)}.`),
+        paragraph(`${stationOf(office)} xác nhận ${personOf(context)}.`),
         paragraph(
           `Đã hoàn thành cách ly y tế từ ngày ${dayWord(fromDay)} đến ngày ${dayWord(words.endedDay)}${word(place) === null ? '' : ` tại: ${word(place)}`}${
             basis === null
@@ -67,7 +68,7 @@ export const completionCertificate = paperKind({
         ...(result === null ? [] : [paragraph(`Kết quả theo dõi, xét nghiệm: ${result}.`)]),
         paragraph('Đề nghị ông (bà) tiếp tục tự theo dõi sức khỏe theo hướng dẫn của cơ quan y tế'),
       ],
-      recipients: ['Ông (bà) có tên trên', `UBND ${office.fullName} (b/c)`, 'Lưu: VT'],
+      recipients: ['Ông (bà) có tên trên', `UBND ${inSentence(office)} (b/c)`, 'Lưu: VT'],
       head: { title: 'TRƯỞNG TRẠM', deputy: 'PHÓ TRƯỞNG TRẠM' },
     }
   },

@@ -198,7 +198,9 @@ export const printedDocument = (document: OfficialDocument): PrintedDocument => 
     recipients: recipientLines(document),
     draft: document.draft === true,
     seal: seal
-      ? printable(`Số liệu chốt ${seal.number} · ${formatMoment(seal.moment)} · mã ${seal.hash.slice(0, 12)}`)
+      ? printable(
+          `${seal.what ?? 'Số liệu chốt'} ${seal.number} · ${formatMoment(seal.moment)} · mã ${seal.hash.slice(0, 12)}`,
+        )
       : '',
     day: document.day ?? '',
     title: [document.typeName ?? 'Công văn', about.join(' ')]

@@ -64,7 +64,13 @@ export type Block = Part | Appendix
 /** `state`: Decree 30/2020; `party`: guidance of the Party's central office (other head, number and no national title). */
 export type Style = 'state' | 'party'
 
-export type Seal = { readonly number: string; readonly moment: string; readonly hash: string }
+export type Seal = {
+  /** What was sealed; the figures of a report where nothing is said. */
+  readonly what?: string
+  readonly number: string
+  readonly moment: string
+  readonly hash: string
+}
 
 export type OfficialDocument = {
   readonly style: Style

@@ -4,7 +4,7 @@ import { paragraph } from '../../kernel/document/tree.ts'
 import type { Day } from '../../kernel/day/day.ts'
 import { day, text } from '../../kernel/register/field.ts'
 import { textOf } from '../../kernel/text/text.ts'
-import { diseaseControl, healthBody, type Office } from '../office.ts'
+import { diseaseControl, healthBody, inSentence, type Office } from '../office.ts'
 import { type PaperContext, paperKind, type PaperKind, type PaperLaw } from '../paper-kind.ts'
 
 const IN_FORCE: Day = '2026-07-01'
@@ -25,7 +25,7 @@ const frame = (office: Office) => ({
   },
   typeName: 'THÔNG TIN',
   recipients: [
-    `Chủ tịch Ủy ban nhân dân ${office.fullName}`,
+    `Chủ tịch Ủy ban nhân dân ${inSentence(office)}`,
     ...(office.above ? [healthBody(office.above), diseaseControl(office.above)] : []),
     'Cơ quan, tổ chức, nhân dân trên địa bàn',
     'Lưu: VT',
@@ -39,7 +39,7 @@ const GROUNDS = [
 ] as const
 
 const placeNamed = ({ office }: PaperContext): string =>
-  [office.fullName, ...(office.above ? [office.above.fullName] : [])].join(', ')
+  [inSentence(office), ...(office.above ? [inSentence(office.above)] : [])].join(', ')
 
 const numbered = (lines: readonly (readonly [string, string])[]) =>
   lines.map(([title, said], index) => paragraph(`${index + 1}. ${title}: ${said}`))
@@ -81,7 +81,7 @@ export const epidemicDeclared = paperKind({
     body: [
       ...GROUNDS.map((ground) => paragraph(ground)),
       paragraph(
-        `Trạm Y tế ${context.office.fullName} thông tin trên địa bàn ${placeNamed(context)} có dịch bệnh như sau:`,
+        `Trạm Y tế ${inSentence(context.office)} thông tin trên địa bàn ${placeNamed(context)} có dịch bệnh như sau:`,
       ),
       ...numbered([
         ['Tên dịch bệnh', worded(context, 'disease')],
@@ -115,11 +115,11 @@ export const epidemicEnded = paperKind({
       body: [
         paragraph(GROUNDS[0]),
         paragraph(
-          `Căn cứ thông tin về việc có dịch bệnh trên địa bàn tại văn bản số ${worded(context, 'firstNumber')}${written} của Trạm Y tế ${context.office.fullName};`,
+          `Căn cứ thông tin về việc có dịch bệnh trên địa bàn tại văn bản số ${worded(context, 'firstNumber')}${written} của Trạm Y tế ${inSentence(context.office)};`,
         ),
         paragraph(GROUNDS[1]),
         paragraph(
-          `Trạm Y tế ${context.office.fullName} thông tin kết thúc dịch bệnh trên địa bàn ${placeNamed(context)} như sau:`,
+          `Trạm Y tế ${inSentence(context.office)} thông tin kết thúc dịch bệnh trên địa bàn ${placeNamed(context)} như sau:`,
         ),
         ...numbered([
           ['Tên dịch bệnh', worded(context, 'disease')],
