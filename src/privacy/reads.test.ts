@@ -23,6 +23,9 @@ const values: Record<string, object> = {
   households: { code: 'H1' },
   persons: subject,
   cases: { reportDay: '2022-03-01', code: 'BN 1' },
+  contacts: { lastDay: '2022-03-01', foundDay: '2022-03-02' },
+  'case-movements': { place: 'Chợ', fromDay: '2022-03-01' },
+  'infection-sources': { way: 'unknown', foundDay: '2022-03-02' },
   specimens: { method: 'pcr', specimenDay: '2022-03-01', code: 'M 1' },
   'isolation-orders': { form: 'home', fromDay: '2022-03-01' },
   doses: { targetGroup: 'adults', doseNumber: 1, doseDay: '2022-03-01' },
@@ -107,10 +110,23 @@ const bodies: Record<string, object> = {
   'POST /api/figures/by-unit': { ...figure, figures: ['cases'] },
   'POST /api/figures/age-sex': figure,
   'POST /api/figures/rows': figure,
+  'POST /api/tracing/entry': {
+    homeUnit: UNIT,
+    shared: { lastDay: '2022-03-01', foundDay: '2022-03-02' },
+    rows: [{ id: crypto.randomUUID(), personId: null, subject, values: {} }],
+    tryOnly: true,
+  },
+  'POST /api/tracing/contacts/:id/case': {
+    caseId: crypto.randomUUID(),
+    values: { reportDay: '2022-03-03' },
+    tryOnly: true,
+  },
   'POST /api/privacy/elsewhere': { nationalId: subject.nationalId },
 }
 const queries: Record<string, string> = {
   'GET /api/picture/notices': '?unit=063&to=2022-03-01',
+  'GET /api/tracing/followed': '?unit=063&on=2022-03-03',
+  'GET /api/tracing/chains': '?unit=063&to=2022-12-31',
   'GET /api/views': '?register=cases',
   'GET /api/history': '?action=create',
 }
@@ -161,7 +177,8 @@ const otherCalls = () => {
     .map(({ method, path }) => {
       const place = `${method} ${path}`
       const ofImport = path.endsWith('/marked') || path.endsWith('/undo') ? doneId : readyId
-      const id = path.startsWith('/api/imports') ? ofImport : (records.get('persons')?.id ?? '')
+      const of = path.startsWith('/api/tracing/contacts') ? 'contacts' : 'persons'
+      const id = path.startsWith('/api/imports') ? ofImport : (records.get(of)?.id ?? '')
       const [, format = ''] = /:(format)/.exec(path) ?? []
       const url = path.replace(':id', id).replace(format ? ':format' : ':none', 'html')
       return [
@@ -193,6 +210,9 @@ test('wherever a route shows a person, history names the person', { timeout: 120
     '/api/figures/rows',
     '/api/imports',
     '/api/duplicates',
+    '/api/tracing/followed',
+    '/api/tracing/entry',
+    '/case',
     '/api/history',
   ])
     expect(

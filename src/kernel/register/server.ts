@@ -2,6 +2,7 @@
 import { mustHoldIn } from '../access/requires.ts'
 import { Refusal } from '../contract/refusal.ts'
 import { type Context, serve } from '../contract/serving.ts'
+import type { Transaction } from '../database/transaction.ts'
 import { leadOf, leadOfHeld } from '../merge/links.ts'
 import { lifeOf } from '../history/life.ts'
 import { changeRecord } from './change.ts'
@@ -151,14 +152,21 @@ export const serveRegister = (context: Context, register: Register): void => {
     return { record, questions: asQuestions(allQuestions(register, record)) }
   })
 
+  /** What was changed has its entry; a record sent back as it stood was shown, and that is noted. */
+  const shownAfter = async (tx: Transaction, id: string, changed: boolean) => {
+    const record = await getRecord(tx, product, register, id)
+    if (!changed) await noteReads(tx, register, [record])
+    return { record }
+  }
+
   serve(context, endpoints.remove, async ({ tx, params, body }) => {
-    await changeRecord(tx, product, register, params.id, {
+    const changed = await changeRecord(tx, product, register, params.id, {
       action: 'delete',
       version: body.version,
       state: 'deleted',
       why: body.why,
     })
-    return { record: await getRecord(tx, product, register, params.id) }
+    return shownAfter(tx, params.id, changed)
   })
 
   serve(context, endpoints.restore, async ({ tx, params, body }) => {
@@ -171,12 +179,12 @@ export const serveRegister = (context: Context, register: Register): void => {
           'This record was merged into another: open the one that was kept and undo the merge.',
         ),
       )
-    await changeRecord(tx, product, register, params.id, {
+    const changed = await changeRecord(tx, product, register, params.id, {
       action: 'restore',
       version: body.version,
       state: 'active',
     })
-    return { record: await getRecord(tx, product, register, params.id) }
+    return shownAfter(tx, params.id, changed)
   })
 
   serveBatches(context, register)
