@@ -30,6 +30,8 @@ export const Followed = z.object({
   lastDay: Day,
   foundDay: Day,
   endDay: Day,
+  /** The last day of isolation; null where the guidance asks for none. */
+  isolatedUntil: Day.nullable(),
   because: z.object({ clause: z.string(), text: Text, verified: z.boolean() }),
   visits: z.array(Visit),
 })

@@ -44,7 +44,7 @@ const followedOf = (
   const birthDay = textOrNull(subject?.birthDay)
   const lastDay = String(values.lastDay)
   const foundDay = String(values.foundDay)
-  const { because } = followUpOf({ lastDay, foundDay, shielded: values.shielded === true })
+  const { because, isolatedUntil } = followUpOf({ lastDay, foundDay, shielded: values.shielded === true })
   return {
     id,
     homeUnit,
@@ -65,6 +65,8 @@ const followedOf = (
     lastDay,
     foundDay,
     endDay: String(values.endDay),
+    // Only who met a case is isolated.
+    isolatedUntil: values.level === 'f1' ? isolatedUntil : null,
     because: { ...because, text: { ...because.text } },
     visits,
   }

@@ -96,7 +96,12 @@ const followed = async (on: string) =>
 test('the list of a day holds who is in term, and a tap is one visit that can be changed and taken back', async () => {
   const list = await followed('2022-03-05')
   expect(list).toHaveLength(40)
-  expect(list[0]).toMatchObject({ endDay: '2022-03-11', because: { clause: 'CV 762/BYT-DP' }, visits: [] })
+  expect(list[0]).toMatchObject({
+    endDay: '2022-03-11',
+    isolatedUntil: '2022-03-06',
+    because: { clause: 'CV 762/BYT-DP' },
+    visits: [],
+  })
   const tap = (result: string | null) =>
     station.call('POST', '/api/tracing/visits', {
       id: crypto.randomUUID(),

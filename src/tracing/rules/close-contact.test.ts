@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest'
 import { definitionOn, metCase } from './close-contact.ts'
 import { cv11042 } from './cv-11042-2021.ts'
-import { isIsolated } from './cv-1909-2022.ts'
 import { followUpOf } from './follow-up-term.ts'
 import { windowOf } from './infectious-window.ts'
 import type { Meeting } from './meeting.ts'
@@ -102,9 +101,10 @@ describe('F2 by QĐ 3638/QĐ-BYT', () => {
 })
 
 test('an F1 found on 14/04/2022 is isolated, on 15/04/2022 and later not', () => {
-  expect(isIsolated('2022-04-14').isolated).toBe(true)
-  expect(isIsolated('2022-04-15').isolated).toBe(false)
-  expect(isIsolated('2022-04-16').isolated).toBe(false)
+  const isolatedUntil = (foundDay: string) =>
+    followUpOf({ foundDay, lastDay: foundDay, shielded: true }).isolatedUntil
+  expect(isolatedUntil('2022-04-14')).toBe('2022-04-19')
+  expect([isolatedUntil('2022-04-15'), isolatedUntil('2022-04-16')]).toEqual([null, null])
 })
 
 describe('how long somebody is followed', () => {

@@ -1,38 +1,11 @@
-// CV 1909/BYT-DP of 15/04/2022: close contacts are no longer isolated; they watch themselves.
+// CV 1909/BYT-DP of 15/04/2022: close contacts are no longer isolated; they watch their own health.
 import type { Day } from '../../kernel/day/day.ts'
-import { textOf } from '../../kernel/text/text.ts'
-import type { Reason } from './reason.ts'
 
 export const CV_1909_FROM: Day = '2022-04-15'
+export const CV_1909 = 'CV 1909/BYT-DP'
 
-/** Whether an F1 found on this day is to be isolated. */
-export const isIsolated = (
-  foundDay: Day,
-): { readonly isolated: boolean; readonly because: readonly Reason[] } =>
-  foundDay < CV_1909_FROM
-    ? {
-        isolated: true,
-        because: [
-          {
-            clause: 'trước CV 1909/BYT-DP',
-            text: textOf(
-              'F1 phải cách ly theo hướng dẫn đang có hiệu lực',
-              'An F1 is isolated by the guidance in force',
-            ),
-            verified: true,
-          },
-        ],
-      }
-    : {
-        isolated: false,
-        because: [
-          {
-            clause: 'CV 1909/BYT-DP',
-            text: textOf(
-              'F1 không phải cách ly, tự theo dõi sức khỏe',
-              'An F1 is not isolated and watches the own health',
-            ),
-            verified: true,
-          },
-        ],
-      }
+/** That nobody is isolated was read in a page that quotes the letter; for how long one watches oneself is from memory. */
+export const cv1909 = {
+  isolationDays: { value: 0, verified: true },
+  monitoringDays: { value: 10, verified: false },
+} as const

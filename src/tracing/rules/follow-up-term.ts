@@ -1,7 +1,7 @@
 // How long a contact is followed after the last exposure: isolation and self-monitoring by the guidance in force when found (Q-001 … Q-006).
 import { addDays, type Day } from '../../kernel/day/day.ts'
 import { textOf } from '../../kernel/text/text.ts'
-import { CV_1909_FROM } from './cv-1909-2022.ts'
+import { CV_1909, CV_1909_FROM, cv1909 } from './cv-1909-2022.ts'
 import type { Reason } from './reason.ts'
 
 type Days = { readonly isolation: number; readonly monitoring: number; readonly verified: boolean }
@@ -20,13 +20,19 @@ const days = (isolation: number, monitoring: number, verified: boolean): Days =>
   verified,
 })
 
+const sinceApril2022 = days(
+  cv1909.isolationDays.value,
+  cv1909.monitoringDays.value,
+  cv1909.monitoringDays.verified,
+)
+
 /** The newest first. Of the oldest two the self-monitoring was 7 to 14 days, and the day of the change is known by its month. */
 const terms: readonly FollowUpTerm[] = [
   {
     from: CV_1909_FROM,
-    source: 'CV 1909/BYT-DP',
-    shielded: days(0, 10, false),
-    others: days(0, 10, false),
+    source: CV_1909,
+    shielded: sinceApril2022,
+    others: sinceApril2022,
   },
   {
     from: '2022-02-21',

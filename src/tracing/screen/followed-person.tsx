@@ -36,6 +36,8 @@ export const FollowedPerson = ({ contact }: { readonly contact: Followed }) => {
         {way && `${t(way)} · `}
         {source !== null && `${t(words.source)} ${source} · `}
         {t(words.last)} {formatDay(contact.lastDay).slice(0, 5)} ·{' '}
+        {contact.isolatedUntil !== null &&
+          `${t(words.isolated)} ${formatDay(contact.isolatedUntil).slice(0, 5)} · `}
         <abbr title={why}>
           {t(words.until)} {formatDay(contact.endDay).slice(0, 5)}
         </abbr>

@@ -28,6 +28,7 @@ export const words = {
   household: textOf('hộ', 'household'),
   born: textOf('sinh', 'born'),
   source: textOf('nguồn', 'source'),
+  isolated: textOf('cách ly đến', 'isolated until'),
   until: textOf('đến hết', 'until'),
   last: textOf('tiếp xúc', 'met'),
   today: textOf('Hôm nay', 'Today'),
