@@ -1,5 +1,6 @@
 // Every register of the product, in the order in which records may point to each other.
 import { bodies } from './directives/bodies.ts'
+import { scoreRules } from './directives/score-rules.ts'
 import { taskAnswers, taskDecisions } from './directives/task-answers.ts'
 import { tasks } from './directives/tasks.ts'
 import { isolationOrders } from './isolation/isolation-orders.ts'
@@ -66,6 +67,7 @@ export const registers: readonly Register[] = [
   levelFacts,
   zonings,
   ruleParameters,
+  scoreRules,
   dataRequests,
   breaches,
   impactAssessments,

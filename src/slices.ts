@@ -144,6 +144,7 @@ export const slices: readonly Slice[] = [
   slice('stay-screens', 'Màn hình hạn cách ly', 'The screens of the terms of isolation', [
     'isolation/screen',
   ]),
+  slice('task-screens', 'Màn hình nhiệm vụ', 'The screens of tasks', ['directives/screen']),
   slice('privacy-screens', 'Màn hình bảo vệ dữ liệu cá nhân', 'The screens of personal data protection', [
     'privacy/screen',
   ]),

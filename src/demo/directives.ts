@@ -35,6 +35,23 @@ const taskOf = (newId: NewId, bodies: Bodies, given: Given, homeUnit: string): D
   }
 }
 
+/** The bands by which the office scores bodies: its own custom, marked as such. */
+export const scoreRuleRecords = (newId: NewId): DemoRecord[] => [
+  {
+    id: newId('2021-09-07'),
+    homeUnit: DISTRICT,
+    knownOn: '2021-09-07',
+    subjectId: null,
+    values: {
+      source: 'Quy chế làm việc của Ban Chỉ đạo (trình diễn)',
+      fromDay: '2021-09-07',
+      goodFrom: 90,
+      fairFrom: 70,
+      verified: false,
+    },
+  },
+]
+
 const verdictWords: Readonly<Record<string, string>> = {
   accepted: 'Đồng ý.',
   refused: 'Không lùi hạn; báo cáo lý do chậm.',
@@ -76,6 +93,7 @@ export const makeDirectives = (
           answeredDay,
           forDay: one.recurrence ? answeredDay : null,
           askedDay: askedDay ?? null,
+          toUnit: kind === 'progress' ? null : DISTRICT,
         },
       }
       answers.push(answer)

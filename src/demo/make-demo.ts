@@ -3,7 +3,7 @@ import { makeBodies } from './bodies.ts'
 import { caseRecords } from './case-records.ts'
 import { makeCourses } from './courses.ts'
 import { assessmentRecords, breachRecords, requestRecords } from './data-protection.ts'
-import { makeDirectives } from './directives.ts'
+import { makeDirectives, scoreRuleRecords } from './directives.ts'
 import { makeDoses, targetRecords } from './doses.ts'
 import { facilityRecords } from './facilities.ts'
 import { makeOrders, orderRecords } from './isolation.ts'
@@ -35,7 +35,13 @@ export const makeDemo = (): DemoDistrict => {
   const later = () => {
     const bodies = makeBodies(newId)
     const { tasks, answers, decisions } = makeDirectives(newId, bodies)
-    return { bodies: bodies.records, tasks, 'task-answers': answers, 'task-decisions': decisions }
+    return {
+      bodies: bodies.records,
+      tasks,
+      'task-answers': answers,
+      'task-decisions': decisions,
+      'score-rules': scoreRuleRecords(newId),
+    }
   }
   // Ids of their own, so that those of all other records stay as they were.
   const newPaperId = makeIds(randomOf(21))

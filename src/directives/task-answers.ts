@@ -10,6 +10,7 @@ export const taskAnswers = register({
   one: textOf('Trả lời nhiệm vụ', 'Answer to a task'),
   many: textOf('Trả lời nhiệm vụ', 'Answers to tasks'),
   personal: false,
+  attachments: true,
   mainDay: 'answeredDay',
   sameBy: ['task', 'kind', 'answeredDay', 'forDay', 'answer'],
   fields: {
@@ -27,6 +28,13 @@ export const taskAnswers = register({
     }),
     value: integer(textOf('Số đạt được', 'Value reached'), { min: 0 }),
     askedDay: day(textOf('Xin lùi hạn đến', 'Asks until'), { ahead: true }),
+    toUnit: text(textOf('Gửi tới', 'Sent to'), {
+      format: 'unit',
+      hint: textOf(
+        'Cấp phải trả lời; để trống nếu chỉ báo tiến độ',
+        'Who must decide; empty for mere progress',
+      ),
+    }),
   },
 })
 

@@ -37,9 +37,11 @@ export const answerKinds = {
   beyond: { vi: 'Kiến nghị vượt thẩm quyền', en: 'Beyond our authority', words: ['kiến nghị', 'vướng mắc'] },
   explanation: { vi: 'Giải trình', en: 'Explanation' },
 } as const satisfies Record<string, Choice>
+export type AnswerKind = keyof typeof answerKinds
 
 export const verdicts = {
   accepted: { vi: 'Chấp nhận', en: 'Accepted' },
   returned: { vi: 'Trả lại, làm tiếp', en: 'Returned' },
   refused: { vi: 'Không chấp nhận', en: 'Refused' },
 } as const satisfies Record<string, Choice>
+export type Verdict = keyof typeof verdicts

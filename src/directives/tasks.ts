@@ -10,6 +10,7 @@ export const tasks = register({
   one: textOf('Nhiệm vụ', 'Task'),
   many: textOf('Nhiệm vụ', 'Tasks'),
   personal: false,
+  attachments: true,
   mainDay: 'assignedDay',
   sameBy: ['sourceNumber', 'leadBody', 'title', 'assignedDay'],
   sheetWords: ['nhiệm vụ', 'phân công nhiệm vụ', 'giao việc'],

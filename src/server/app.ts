@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import fastify, { type FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { duties } from '../duties.ts'
+import { serveDirectives } from '../directives/server.ts'
 import { serveDuplicates } from '../duplicates/server.ts'
 import { serveIntake } from '../intake/server.ts'
 import { serveIsolation } from '../isolation/papers/server.ts'
@@ -13,6 +14,7 @@ import { type AdmissionOptions, makeAdmission } from '../kernel/contract/admissi
 import { answerError } from '../kernel/contract/errors.ts'
 import { Refusal } from '../kernel/contract/refusal.ts'
 import type { Context } from '../kernel/contract/serving.ts'
+import { serveAttachments } from '../kernel/attachment/server.ts'
 import { serveBackups } from '../kernel/database/backup/server.ts'
 import { serveFigures } from '../kernel/figure/server.ts'
 import { serveHistory } from '../kernel/history/server.ts'
@@ -111,6 +113,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   for (const register of product.registers) serveRegister(context, register)
   serveViews(context)
   serveExports(context)
+  serveAttachments(context)
   serveFigures(context)
   serveHistory(context)
   serveBackups(context)
@@ -123,6 +126,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   serveDuplicates(context)
   servePicture(context)
   serveAudit(context)
+  serveDirectives(context)
   servePrivacy(context)
   serveProtection(context)
   serveIsolation(context)

@@ -2,11 +2,13 @@
 import * as alerts from '../alerts/contract.ts'
 import * as audit from '../audit/contract.ts'
 import * as plans from '../directives/reading/contract.ts'
+import * as directives from '../directives/contract.ts'
 import * as duplicates from '../duplicates/contract.ts'
 import * as intake from '../intake/contract.ts'
 import * as isolation from '../isolation/papers/contract.ts'
 import * as access from '../kernel/access/contract.ts'
 import * as signIn from '../kernel/access/sign-in/contract.ts'
+import * as attachment from '../kernel/attachment/contract.ts'
 import type { Endpoint } from '../kernel/contract/endpoint.ts'
 import * as backup from '../kernel/database/backup/contract.ts'
 import * as figure from '../kernel/figure/contract.ts'
@@ -37,6 +39,8 @@ export const endpoints: readonly Endpoint[] = [
     access,
     signIn,
     audit,
+    attachment,
+    directives,
     units,
     register,
     exports,

@@ -120,6 +120,12 @@ const routeTree = root.addChildren([
   screen(
     '/chuoi-lay',
     lazyRouteComponent(() => import('../tracing/screen/chains-page.tsx'), 'ChainsPage'),
+    '/nhiem-vu',
+    lazyRouteComponent(() => import('../directives/screen/board-page.tsx'), 'BoardPage'),
+  ),
+  screen(
+    '/nhiem-vu/$id',
+    lazyRouteComponent(() => import('../directives/screen/task-page.tsx'), 'TaskPage'),
   ),
   screen(
     '/chat-luong',

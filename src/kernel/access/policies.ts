@@ -1,5 +1,6 @@
 // Compiles registers and duties to row-level security: what the application's role may see and write is decided by the database.
 import type pg from 'pg'
+import { attachmentPolicies } from '../attachment/policies.ts'
 import { columnOf, type Register } from '../register/register.ts'
 import type { Duties } from './duties.ts'
 import { levelPolicies } from './level-policies.ts'
@@ -152,6 +153,19 @@ const otherPolicies: readonly Policy[] = [
   ...samePersonPolicies,
   ...issuedPolicies,
   ...planPolicies,
+  ...attachmentPolicies,
+  {
+    table: 'report',
+    grants: 'select, insert, update',
+    rules: [
+      ['see', `for select using (unit_key = any ${scope('reports.read')})`],
+      ['add', `for insert with check (unit_key = any ${scope('reports.write')})`],
+      [
+        'alter',
+        `for update using (unit_key = any ${scope('reports.write')}) with check (unit_key = any ${scope('reports.write')})`,
+      ],
+    ],
+  },
 ]
 
 /** Reference tables that everybody signed in may read and nobody may change through the application. */

@@ -134,6 +134,19 @@ export const figureByAgeAndSex = endpoint({
   }),
 })
 
+export const figureByField = endpoint({
+  method: 'POST',
+  path: '/api/figures/by-field',
+  summary: { vi: 'Theo một ô của bản ghi', en: 'By one field of the records' },
+  needs: 'figures.read',
+  body: Ask.extend({ field: z.string().max(60).describe('A link or a choice of the register') }),
+  response: z.object({
+    groups: z.array(
+      z.object({ value: z.string().nullable(), text: Text.nullable(), count: z.number().int() }),
+    ),
+  }),
+})
+
 export const figureRows = endpoint({
   method: 'POST',
   path: '/api/figures/rows',

@@ -1,13 +1,15 @@
 // Serves figures: values, series, by unit, by age and sex, and the rows behind a number.
 import { type Context, serve } from '../contract/serving.ts'
-import { mustHold } from '../access/requires.ts'
+import { mustHold, mustHoldIn } from '../access/requires.ts'
 import { noteReads } from '../register/reads.ts'
 import { figureByAgeAndSex as ageSex } from './age-sex.ts'
+import { figureByField as byField } from './by-field.ts'
 import { askFigures as answer, figureSeries as series, getFigure, mustReadFigures } from './ask.ts'
 import { figuresByUnit as byUnit } from './by-unit.ts'
 import {
   askFigures,
   figureByAgeAndSex,
+  figureByField,
   figureFaces,
   figureRows,
   figureSeries,
@@ -66,6 +68,13 @@ export const serveFigures = (context: Context): void => {
   serve(context, figureByAgeAndSex, async ({ tx, body }) => {
     await mustReadFigures(tx, [body.unit])
     return ageSex(tx, product, body)
+  })
+  serve(context, figureByField, async ({ tx, body }) => {
+    await mustReadFigures(tx, [body.unit])
+    const figure = getFigure(product, body.figure)
+    // A group may be of one record: it is told to those who may read the records.
+    if (figure.kind === 'count') await mustHoldIn(tx, duties, `${figure.register.name}.read`, body.unit)
+    return { groups: await byField(tx, product, body, body.field) }
   })
   serve(context, figureRows, async ({ tx, body }) => {
     await mustReadFigures(tx, [body.unit])

@@ -33,6 +33,8 @@ export type Register<F extends Fields = Fields> = {
    * Capabilities by which routes of its slice write it. Nobody holds its own `.write`: neither form nor list nor import touches it.
    */
   readonly writers?: readonly string[]
+  /** Files may be kept beside a record (`src/kernel/attachment`). */
+  readonly attachments?: true
   /** Pure: what contradicts itself in these values. */
   readonly questions?: (values: Values) => Question[]
   /** What the list of data quality looks for beside what follows from the fields. */

@@ -9,6 +9,7 @@ import { useLanguage, useText } from '../language.tsx'
 import { useCan } from '../session.tsx'
 import { useUnits } from '../units.ts'
 import { words as shellWords } from '../words.ts'
+import { Attachments } from './attachments.tsx'
 import { columnsOf, homeUnitColumn, type Column } from './columns.ts'
 import { useExtras } from './extras.ts'
 import { shownField } from './field-value.ts'
@@ -99,6 +100,7 @@ export const RecordView = ({ register, record, questions, edit, removed }: Recor
               {t(words.missing)}: {missing.map(({ field }) => t(field.label).toLowerCase()).join(', ')}
             </p>
           )}
+          {register.attachments && <Attachments register={register.name} id={record.id} />}
           {groups
             .filter((group) => group.columns.length > 0)
             .map((group) => (
