@@ -3,11 +3,13 @@ import { taskFigures } from './directives/figures.ts'
 import { isolationFigures } from './isolation/figures.ts'
 import type { Figure } from './kernel/figure/figure.ts'
 import { specimenFigures } from './laboratory/figures.ts'
+import { oversightFigures } from './oversight/figures.ts'
 import { householdFigures } from './people/figures.ts'
 import { documentFigures } from './papers/figures.ts'
 import { reportingFigures } from './reporting/figures.ts'
 import { facilityFigures } from './resources/figures.ts'
 import { eventFigures } from './surveillance/event-figures.ts'
+import { steeringFigures } from './steering/figures.ts'
 import { caseFigures } from './surveillance/figures.ts'
 import { tracingFigures } from './tracing/figures.ts'
 import { teamFigures } from './teams/figures.ts'
@@ -25,6 +27,8 @@ export const figures: readonly Figure[] = [
   ...householdFigures,
   ...facilityFigures,
   ...taskFigures,
+  ...steeringFigures,
+  ...oversightFigures,
   ...documentFigures,
 ]
 

@@ -9,6 +9,10 @@ import { ruleParameters } from './kernel/rule/rule-parameters.ts'
 import { specimens } from './laboratory/specimens.ts'
 import { levelFacts } from './levels/facts.ts'
 import { zonings } from './levels/zonings.ts'
+import { awards } from './oversight/awards.ts'
+import { findings, inspectionTeams, inspectionVisits } from './oversight/inspections.ts'
+import { safetyAudits } from './oversight/safety-audits.ts'
+import { violations } from './oversight/violations.ts'
 import { households } from './people/households.ts'
 import { persons } from './people/persons.ts'
 import { breaches } from './privacy/breaches.ts'
@@ -18,6 +22,10 @@ import { dataRequests } from './privacy/data-requests.ts'
 import { impactAssessments } from './privacy/impact-assessments.ts'
 import { periodicReports } from './reporting/periodic-reports.ts'
 import { facilities } from './resources/facilities.ts'
+import { committeeMembers, committees } from './steering/committees.ts'
+import { lessons } from './steering/lessons.ts'
+import { meetings, meetingSites } from './steering/meetings.ts'
+import { drills, scenarios } from './steering/scenarios.ts'
 import { cases } from './surveillance/cases.ts'
 import { clusters } from './surveillance/clusters.ts'
 import { events } from './surveillance/events.ts'
@@ -68,6 +76,19 @@ export const registers: readonly Register[] = [
   zonings,
   ruleParameters,
   scoreRules,
+  committees,
+  committeeMembers,
+  meetings,
+  meetingSites,
+  scenarios,
+  drills,
+  lessons,
+  inspectionTeams,
+  inspectionVisits,
+  findings,
+  violations,
+  safetyAudits,
+  awards,
   dataRequests,
   breaches,
   impactAssessments,

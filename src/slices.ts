@@ -59,6 +59,16 @@ export const slices: readonly Slice[] = [
     'Bodies, the tasks that they are given, answers and results',
   ),
   slice(
+    'steering',
+    'Ban Chỉ đạo, họp, kịch bản, diễn tập, bài học',
+    'Committees, meetings, scenarios, drills, lessons',
+  ),
+  slice(
+    'oversight',
+    'Kiểm tra, vi phạm, đánh giá an toàn, khen thưởng',
+    'Inspections, violations, safety ratings, awards',
+  ),
+  slice(
     'privacy',
     'Ai được xem gì: hỏi đơn vị khác, mở hồ sơ có lý do, nhật ký xem, yêu cầu của người dân, vi phạm, đánh giá tác động',
     'What may be seen: asking other units, opening with a reason, who has looked, requests of persons, breaches, impact assessments',

@@ -9,11 +9,13 @@ import { facilityRecords } from './facilities.ts'
 import { makeOrders, orderRecords } from './isolation.ts'
 import { documentLinkRecords, documentRecords } from './papers.ts'
 import { levelFactRecords, parameterRecords, zoningRecords } from './level-facts.ts'
+import { oversightRecords } from './oversight.ts'
 import { makePeople } from './people.ts'
 import { householdRecords, personRecords } from './person-records.ts'
 import { makeRandom } from './random.ts'
 import { type DemoDistrict, makeIds } from './record.ts'
 import { makeSpecimens } from './specimens.ts'
+import { steeringRecords } from './steering.ts'
 import { makeTeams, memberRecords } from './teams.ts'
 import { makeTracing } from './tracing.ts'
 import { makeVillages } from './villages.ts'
@@ -41,6 +43,8 @@ export const makeDemo = (): DemoDistrict => {
       'task-answers': answers,
       'task-decisions': decisions,
       'score-rules': scoreRuleRecords(newId),
+      ...steeringRecords(newId, bodies),
+      ...oversightRecords(newId),
     }
   }
   // Ids of their own, so that those of all other records stay as they were.

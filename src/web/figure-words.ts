@@ -19,6 +19,11 @@ export const measureWords: Readonly<Record<Measure, Text>> = {
   report: textOf('báo cáo', 'reports'),
   place: textOf('nơi', 'places'),
   visit: textOf('lượt', 'visits'),
+  meeting: textOf('cuộc', 'meetings'),
+  inspection: textOf('lượt', 'visits'),
+  item: textOf('mục', 'items'),
+  collective: textOf('tập thể', 'collectives'),
+  dong: textOf('đồng', 'đồng'),
   percent: textOf('%', '%'),
 }
 

@@ -20,6 +20,11 @@ export const measures = [
   'report',
   'place',
   'visit',
+  'meeting',
+  'inspection',
+  'item',
+  'collective',
+  'dong',
   'percent',
 ] as const
 

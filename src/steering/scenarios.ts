@@ -1,0 +1,66 @@
+// Scenarios for each level of an epidemic and the drills by which they are tried (F022–F024).
+import { choice, day, integer, link, links, text } from '../kernel/register/field.ts'
+import { register } from '../kernel/register/register.ts'
+import { textOf } from '../kernel/text/text.ts'
+
+export const scenarios = register({
+  name: 'scenarios',
+  table: 'scenario',
+  one: textOf('Kịch bản, phương án', 'Scenario'),
+  many: textOf('Kịch bản, phương án', 'Scenarios'),
+  personal: false,
+  attachments: true,
+  mainDay: 'approvedDay',
+  sameBy: ['name', 'decisionNumber'],
+  sheetWords: ['kịch bản', 'phương án'],
+  fields: {
+    name: text(textOf('Tên', 'Name'), {
+      required: true,
+      listed: true,
+      searched: true,
+      headers: ['tên', 'kịch bản'],
+    }),
+    situation: text(textOf('Tình huống', 'Situation'), { long: true, listed: true }),
+    level: choice(
+      textOf('Cho cấp độ', 'For level'),
+      {
+        any: { vi: 'Mọi cấp độ', en: 'Any' },
+        one: { vi: 'Cấp 1', en: 'Level 1' },
+        two: { vi: 'Cấp 2', en: 'Level 2' },
+        three: { vi: 'Cấp 3', en: 'Level 3' },
+        four: { vi: 'Cấp 4', en: 'Level 4' },
+      },
+      { listed: true, initial: 'any', headers: ['cấp độ'] },
+    ),
+    response: text(textOf('Cách đáp ứng', 'Response'), { long: true }),
+    decisionNumber: text(textOf('Văn bản ban hành', 'Issued by'), { listed: true, searched: true }),
+    approvedDay: day(textOf('Ngày ban hành', 'Approved'), {
+      required: true,
+      listed: true,
+      headers: ['ngày'],
+    }),
+    replacedDay: day(textOf('Ngày thay thế', 'Replaced')),
+  },
+})
+
+export const drills = register({
+  name: 'drills',
+  table: 'drill',
+  one: textOf('Cuộc diễn tập', 'Drill'),
+  many: textOf('Diễn tập', 'Drills'),
+  personal: false,
+  attachments: true,
+  mainDay: 'heldDay',
+  sameBy: ['name', 'heldDay'],
+  sheetWords: ['diễn tập'],
+  fields: {
+    name: text(textOf('Tên', 'Name'), { required: true, listed: true, searched: true, headers: ['tên'] }),
+    scenario: link(textOf('Theo kịch bản', 'By scenario'), 'scenarios', { listed: true }),
+    heldDay: day(textOf('Ngày', 'Day'), { required: true, listed: true, ahead: true, headers: ['ngày'] }),
+    place: text(textOf('Nơi', 'Place'), { listed: true }),
+    bodies: links(textOf('Cơ quan tham gia', 'Bodies taking part'), 'bodies'),
+    people: integer(textOf('Số người tham gia', 'People'), { min: 0, listed: true }),
+    result: text(textOf('Kết quả', 'Result'), { long: true }),
+    weaknesses: text(textOf('Điểm cần khắc phục', 'Weaknesses'), { long: true }),
+  },
+})
