@@ -155,6 +155,11 @@ export const slices: readonly Slice[] = [
     'isolation/screen',
   ]),
   slice('task-screens', 'Màn hình nhiệm vụ', 'The screens of tasks', ['directives/screen']),
+  slice(
+    'chairman',
+    'Trang của Chủ tịch: 24 giờ, quá hạn, chờ ký',
+    'The page of the chairman: 24 hours, what is overdue, what waits for a signature',
+  ),
   slice('privacy-screens', 'Màn hình bảo vệ dữ liệu cá nhân', 'The screens of personal data protection', [
     'privacy/screen',
   ]),

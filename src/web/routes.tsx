@@ -120,6 +120,10 @@ const routeTree = root.addChildren([
   screen(
     '/chuoi-lay',
     lazyRouteComponent(() => import('../tracing/screen/chains-page.tsx'), 'ChainsPage'),
+    '/chu-tich',
+    lazyRouteComponent(() => import('../chairman/pages.tsx'), 'ChairmanPage'),
+  ),
+  screen(
     '/nhiem-vu',
     lazyRouteComponent(() => import('../directives/screen/board-page.tsx'), 'BoardPage'),
   ),

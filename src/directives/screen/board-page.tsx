@@ -18,6 +18,7 @@ import { type BoardView, boardViews, readBoard, scoreBodies } from '../contract.
 import './directives.css'
 import { ScoresPart } from './scores-part.tsx'
 import { TaskRow } from './task-row.tsx'
+import { UrgeButton } from './urge-button.tsx'
 import { words } from './words.ts'
 
 const viewIn = (text: string | undefined): BoardView => boardViews.find((view) => view === text) ?? 'open'
@@ -61,6 +62,7 @@ export const BoardPage = () => {
     { query: { unit: view.unit, to: view.to, ...(view.from === null ? {} : { from: view.from }) } },
     { keep: true, when: can('figures.read') },
   )
+  const chosen = scores.data?.bodies.find((one) => one.body === body)
   const bodies = (scores.data?.bodies ?? []).flatMap((one) =>
     one.body === null ? [] : [{ value: one.body, label: one.name }],
   )
@@ -110,6 +112,7 @@ export const BoardPage = () => {
             onChange={(next) => setSearch({ coquan: next ?? undefined })}
           />
         )}
+        {chosen && chosen.overdue > 0 && can('papers.write') && <UrgeButton key={body} body={chosen} />}
       </div>
       {error && <ErrorNote error={error} again={() => void refetch()} />}
       <div className="task-board">

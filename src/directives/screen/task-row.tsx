@@ -21,7 +21,7 @@ const wordOf = <T extends Record<string, { vi: string; en: string }>>(table: T, 
 export const StandingMark = ({ standing, daysLate }: Pick<BoardTask, 'standing' | 'daysLate'>) => {
   const t = useText()
   return (
-    <span className={`standing standing-${standing}`}>
+    <span className={`task-standing task-standing-${standing}`}>
       <Icon name={icons[standing]} size={16} /> {t(words.standing[standing])}
       {daysLate > 0 && ` ${daysLate} ${t(words.days)}`}
     </span>

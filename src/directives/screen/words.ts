@@ -44,7 +44,7 @@ export const words = {
   rule: textOf('Tốt từ {good} %, đạt từ {fair} % đúng hạn', 'Good from {good} %, fair from {fair} % on time'),
   unverified: textOf('chưa có văn bản', 'no document behind it'),
   changeRule: textOf('Sửa mức', 'Change the bands'),
-  memo: textOf('Văn bản đôn đốc', 'Reminder'),
+  memo: textOf('Soạn công văn đôn đốc', 'Draft a letter that urges'),
   source: textOf('Văn bản giao', 'Assigned by'),
   sentence: textOf('Câu trong văn bản', 'Sentence of the document'),
   what: textOf('Nội dung', 'In full'),
