@@ -2,7 +2,7 @@
 import { textOf } from '../kernel/text/text.ts'
 
 export const words = {
-  day: textOf('24 giờ qua', 'Last 24 hours'),
+  day: textOf('24 giờ qua, so với ngày trước', 'Last 24 hours, against the day before'),
   overdue: textOf('Nhiệm vụ quá hạn', 'Overdue tasks'),
   noneOverdue: textOf('Không cơ quan nào quá hạn', 'No body is overdue'),
   signature: textOf('Chờ ký, chờ quyết định', 'Waiting for signature'),

@@ -1,8 +1,9 @@
-// The report of a period: the medical part of the report of three years (document 000), every number a figure.
+// The report of a period, after the report of three years (document 000): every chapter that has registers, every number a figure.
 import { heading, type OfficialDocument, paragraph } from '../../kernel/document/tree.ts'
 import { addDays, formatDay } from '../../kernel/day/day.ts'
 import { textOf } from '../../kernel/text/text.ts'
-import { attached, communeTable, explained, ownSection } from './report-parts.ts'
+import { directionFigureNames, directionParts, oversightFigureNames, oversightParts } from './direction.ts'
+import { attached, chapters, communeTable, explained, ownWords } from './report-parts.ts'
 import { inSentence } from '../../papers/office.ts'
 import { onLetterhead } from './letterhead.ts'
 import { medicalFigureNames, medicalParts, noResult } from './medical.ts'
@@ -32,6 +33,8 @@ export const periodSlots = ({ unit, communes, from, to }: Scope): Slot[] => {
         ...situationFigureNames,
         ...medicalFigureNames,
         ...vaccinationFigureNames,
+        ...directionFigureNames,
+        ...oversightFigureNames,
         'specimens',
         'specimens-positive',
       ],
@@ -77,14 +80,16 @@ export const periodDocument = (
     `Kết quả công tác phòng, chống dịch COVID-19\ntrên địa bàn ${place}\n(${span})`,
     [
       paragraph(
-        `Ban Chỉ đạo phòng, chống dịch COVID-19 ${place} báo cáo tình hình dịch và kết quả công tác y tế ${span} như sau:`,
+        `Ban Chỉ đạo phòng, chống dịch COVID-19 ${place} báo cáo tình hình dịch và kết quả công tác phòng, chống dịch ${span} như sau:`,
       ),
-      heading(1, 'TÌNH HÌNH DỊCH COVID-19', 'I.'),
-      ...situationParts(scope, print, facts),
-      heading(1, 'KẾT QUẢ CÔNG TÁC Y TẾ', 'II.'),
-      ...medicalParts(scope, print),
-      ...ownSection('III.', 'ĐÁNH GIÁ CHUNG', words.assessment, 'Đánh giá: chưa nhập', issue.draft),
-      ...ownSection('IV.', 'NHIỆM VỤ TRỌNG TÂM', words.tasks, 'Nhiệm vụ: chưa nhập', issue.draft),
+      ...chapters([
+        ['TÌNH HÌNH DỊCH COVID-19', situationParts(scope, print, facts)],
+        ['CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO', directionParts(print)],
+        ['KẾT QUẢ CÔNG TÁC Y TẾ', medicalParts(scope, print)],
+        ['CÔNG TÁC KIỂM TRA, GIÁM SÁT, KHEN THƯỞNG', oversightParts(print)],
+        ['ĐÁNH GIÁ CHUNG', ownWords(words.assessment, 'Đánh giá: chưa nhập', issue.draft)],
+        ['NHIỆM VỤ TRỌNG TÂM', ownWords(words.tasks, 'Nhiệm vụ: chưa nhập', issue.draft)],
+      ]),
       paragraph(
         `Trên đây là báo cáo kết quả công tác phòng, chống dịch COVID-19 trên địa bàn ${place} (${span})`,
       ),

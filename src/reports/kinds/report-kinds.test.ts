@@ -5,6 +5,7 @@ import { documentToDocx } from '../../kernel/document/docx.ts'
 import { documentToPdf } from '../../kernel/document/pdf.ts'
 import { bachThong, goldenReadings } from '../rules/golden.ts'
 import { dailyDocument, dailySlots } from './daily.ts'
+import { directionFigureNames, oversightFigureNames } from './direction.ts'
 import { periodDocument, periodSlots } from './period.ts'
 import { emptyWords, type Facts, type Issue, type Scope } from './scope.ts'
 import { findFigure } from '../../figures.ts'
@@ -49,9 +50,32 @@ test.each([
   ['the first case', 'đầu tiên trên địa bàn huyện Bạch Thông được ghi nhận ngày 14/06/2021 tại xã Mỹ Thanh.'],
   ['sites', '01 khu cách ly tập trung, 01 khu cách ly điều trị, 01 khu cách ly dự phòng'],
   ['treatment', '05 trạm y tế lưu động; tiếp nhận, điều trị người bệnh tại 03 khu'],
+  [
+    'documents',
+    'Ban hành 02 phương án; 128 quyết định; 17 kế hoạch; 02 thông báo; 142 văn bản chỉ đạo trong công tác',
+  ],
+  ['awards', 'Khen thưởng 18 tập thể và 47 cá nhân có thành tích'],
+  ['that there is no model', 'cần được nhân rộng: Không có.'],
   ['the office’s words', 'Dịch được kiểm soát tốt.'],
 ])('the period report says %s', (_, said) => {
   expect(page).toContain(said)
+})
+
+test('what the registers hold nothing of is not said, and chapters are numbered as they come', () => {
+  expect(page).not.toContain('đoàn kiểm tra')
+  expect(page).toMatch(
+    /I\. TÌNH HÌNH DỊCH.*II\. CÔNG TÁC LÃNH ĐẠO.*III\. KẾT QUẢ CÔNG TÁC Y TẾ.*IV\. CÔNG TÁC KIỂM TRA.*V\. ĐÁNH GIÁ/,
+  )
+  const slots = periodSlots(bachThong)
+  const none = goldenReadings(
+    slots,
+    Object.fromEntries(
+      [...directionFigureNames, ...oversightFigureNames].map((name) => [name, { value: 0 }]),
+    ),
+  )
+  const bare = textOfPage(documentToHtml(periodDocument(bachThong, none, facts, words, draft, [])))
+  expect(bare).not.toContain('Ban Chỉ đạo, 00')
+  expect(bare).toMatch(/I\. TÌNH HÌNH DỊCH.*II\. KẾT QUẢ CÔNG TÁC Y TẾ.*III\. ĐÁNH GIÁ/)
 })
 
 test('the wrong shares of the document are never printed', () => {

@@ -43,6 +43,14 @@ export const ownSection = (
   return parts.length === 0 ? [] : [heading(1, title, number), ...parts]
 }
 
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'] as const
+
+/** Chapters numbered as they come; one of which nothing can be said is left out. */
+export const chapters = (all: readonly (readonly [title: string, body: readonly Part[]])[]): Part[] =>
+  all
+    .filter(([, body]) => body.length > 0)
+    .flatMap(([title, body], index) => [heading(1, title, `${ROMAN[index] ?? String(index + 1)}.`), ...body])
+
 export type CommuneColumn = { readonly figure: string; readonly title: string; readonly totalId: string }
 
 export const communeTable = (
