@@ -17,6 +17,19 @@ const open = "r.status in ('notStarted', 'doing')"
 const undecided = `a.state = 'active' and a.to_unit is not null and not exists (
   select 1 from task_decision d where d.tenant = a.tenant and d.answer = a.id and d.state = 'active' and d.deciding_unit = a.to_unit)`
 
+const mine = `a.to_unit in (select app_units('task-decisions.write'))`
+
+/** Answers from bodies of the unit that the acting account must decide on. */
+export const waitingAnswers = async (tx: Transaction, unit: string): Promise<number> => {
+  const [row] = await rowsOf<{ waiting: number }>(
+    tx,
+    `select count(*)::integer as waiting from task_answer a where a.tenant = $1 and ${undecided} and ${mine}
+       and a.home_unit in (select reached_key from unit_reach where unit_key = $2)`,
+    [tx.tenant, unit],
+  )
+  return row?.waiting ?? 0
+}
+
 const condition = (view: BoardView, place: (value: unknown) => string, day: string): string => {
   switch (view) {
     case 'open':
@@ -26,8 +39,7 @@ const condition = (view: BoardView, place: (value: unknown) => string, day: stri
     case 'overdue':
       return `${open} and r.deadline_day <= ${place(day)}`
     case 'judge':
-      return `exists (select 1 from task_answer a where a.tenant = r.tenant and a.task = r.id and ${undecided}
-        and a.to_unit in (select app_units('task-decisions.write')))`
+      return `exists (select 1 from task_answer a where a.tenant = r.tenant and a.task = r.id and ${undecided} and ${mine})`
     case 'closed':
       return `not (${open})`
     case 'all':

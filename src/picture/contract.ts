@@ -19,6 +19,8 @@ export const Notice = z.object({
     'reportToReceive',
     'signalWaiting',
     'archive',
+    'overdueTask',
+    'taskAnswer',
   ]),
   severity: z.enum(['info', 'warning', 'danger']),
   text: Text,

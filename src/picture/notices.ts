@@ -21,6 +21,10 @@ export type Waiting = {
   readonly reports: { readonly missing: number; readonly due: number; readonly toReceive: number }
   /** Signals that nobody has verified in time. */
   readonly signals: number
+  /** Tasks of bodies of this unit past their deadline. */
+  readonly tasks: number
+  /** Answers to tasks that this account must decide on. */
+  readonly answers: number
   /** Openings of persons of this unit by people of other units, not yet judged. */
   readonly openings: number
   /** The archive of the log does not take what is written, since when; null where all is well or none is kept. */
@@ -101,6 +105,8 @@ const archiveNotices = (fails: Moment | null): Notice[] =>
 
 export const noticesOf = (waiting: Waiting, unit: string, to: Day): Notice[] => {
   const { questions, doubts, pending, overdue, unseen, long, drafts, openings, reports, signals } = waiting
+  const { questions, doubts, pending, overdue, long, drafts, openings, reports, signals } = waiting
+  const { tasks, answers } = waiting
   const lines: Line[] = [
     [
       'reportMissing',
@@ -141,6 +147,14 @@ export const noticesOf = (waiting: Waiting, unit: string, to: Day): Notice[] => 
         sort: 'dueDay',
         direction: 'asc',
       }),
+    ],
+    ['overdueTask', 'danger', tasks, textOf('nhiệm vụ quá hạn', 'overdue tasks'), '/nhiem-vu?xem=overdue'],
+    [
+      'taskAnswer',
+      'warning',
+      answers,
+      textOf('trả lời nhiệm vụ chờ quyết định của mình', 'answers to tasks wait for my decision'),
+      '/nhiem-vu?xem=judge',
     ],
     [
       'unseenContacts',

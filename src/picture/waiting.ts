@@ -1,7 +1,9 @@
 // Counts what is late, missing or waiting in a unit. The tables' own policies leave out what the account may not see.
 import { findArchiveState } from '../kernel/database/log-archive/archive-state.ts'
 import { findRow, type Transaction } from '../kernel/database/transaction.ts'
-import type { Day } from '../kernel/day/day.ts'
+import { waitingAnswers } from '../directives/board.ts'
+import { addDays, type Day } from '../kernel/day/day.ts'
+import { askFigures } from '../kernel/figure/ask.ts'
 import { checksOf } from '../kernel/register/check.ts'
 import { countCheck, sumOf } from '../kernel/register/count-check.ts'
 import type { Product } from '../kernel/register/product.ts'
@@ -22,6 +24,13 @@ const countOf = async (tx: Transaction, unit: string, from: string, where: strin
     [tx.tenant, unit],
   )
   return row?.count ?? 0
+}
+
+/** The figure of the board: deadlines that had passed by the day before. */
+const overdueTasks = async (tx: Transaction, product: Product, unit: string, to: Day): Promise<number> => {
+  const ask = { figure: 'tasks-overdue', unit, from: null, to: addDays(to, -1), knownOn: null }
+  const [answer] = await askFigures(tx, product, [ask])
+  return answer?.value ?? 0
 }
 
 const findArchiveFailure = async (tx: Transaction): Promise<Waiting['archiveFails']> => {
@@ -76,6 +85,8 @@ export const waitingIn = async (
       `verdict is null and account_id <> app_account() and ${lies('home_unit')}`,
     ),
     archiveFails: await findArchiveFailure(tx),
+    tasks: await overdueTasks(tx, product, unit, to),
+    answers: await waitingAnswers(tx, unit),
     drafts: await countOf(tx, unit, 'report', `state = 'draft' and ${lies('unit_key')}`),
   }
 }

@@ -88,7 +88,7 @@ const OneTaskPart = ({ one }: { readonly one: OneTask }) => {
             </ul>
           </>
         )}
-        <p className="no-print">
+        <p className="no-print task-record">
           <PlaceLink to={`/so/tasks/${task.id}`}>{t(words.record)}</PlaceLink>
         </p>
       </section>
