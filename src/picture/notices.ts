@@ -105,8 +105,6 @@ const archiveNotices = (fails: Moment | null): Notice[] =>
 
 export const noticesOf = (waiting: Waiting, unit: string, to: Day): Notice[] => {
   const { questions, doubts, pending, overdue, unseen, long, drafts, openings, reports, signals } = waiting
-  const { questions, doubts, pending, overdue, long, drafts, openings, reports, signals } = waiting
-  const { tasks, answers } = waiting
   const lines: Line[] = [
     [
       'reportMissing',
@@ -148,11 +146,17 @@ export const noticesOf = (waiting: Waiting, unit: string, to: Day): Notice[] => 
         direction: 'asc',
       }),
     ],
-    ['overdueTask', 'danger', tasks, textOf('nhiệm vụ quá hạn', 'overdue tasks'), '/nhiem-vu?xem=overdue'],
+    [
+      'overdueTask',
+      'danger',
+      waiting.tasks,
+      textOf('nhiệm vụ quá hạn', 'overdue tasks'),
+      '/nhiem-vu?xem=overdue',
+    ],
     [
       'taskAnswer',
       'warning',
-      answers,
+      waiting.answers,
       textOf('trả lời nhiệm vụ chờ quyết định của mình', 'answers to tasks wait for my decision'),
       '/nhiem-vu?xem=judge',
     ],

@@ -120,6 +120,8 @@ const routeTree = root.addChildren([
   screen(
     '/chuoi-lay',
     lazyRouteComponent(() => import('../tracing/screen/chains-page.tsx'), 'ChainsPage'),
+  ),
+  screen(
     '/chu-tich',
     lazyRouteComponent(() => import('../chairman/pages.tsx'), 'ChairmanPage'),
   ),

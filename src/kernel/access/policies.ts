@@ -1,6 +1,7 @@
 // Compiles registers and duties to row-level security: what the application's role may see and write is decided by the database.
 import type pg from 'pg'
 import { attachmentPolicies } from '../attachment/policies.ts'
+import { mergePolicies } from '../merge/policies.ts'
 import { columnOf, type Register } from '../register/register.ts'
 import type { Duties } from './duties.ts'
 import { levelPolicies } from './level-policies.ts'
@@ -151,21 +152,22 @@ const otherPolicies: readonly Policy[] = [
     ],
   },
   ...samePersonPolicies,
-  ...issuedPolicies,
-  ...planPolicies,
-  ...attachmentPolicies,
   {
-    table: 'report',
+    table: 'doubt',
     grants: 'select, insert, update',
     rules: [
-      ['see', `for select using (unit_key = any ${scope('reports.read')})`],
-      ['add', `for insert with check (unit_key = any ${scope('reports.write')})`],
       [
-        'alter',
-        `for update using (unit_key = any ${scope('reports.write')}) with check (unit_key = any ${scope('reports.write')})`,
+        'unit',
+        `for all using (home_unit = any ${scope('persons.read')} or other_unit = any ${scope('persons.read')})
+         with check (home_unit = any ${scope('persons.write')} or other_unit = any ${scope('persons.write')})`,
       ],
     ],
   },
+  { table: 'person_weights', grants: 'select', rules: [['see', 'for select using (true)']] },
+  ...mergePolicies,
+  ...issuedPolicies,
+  ...planPolicies,
+  ...attachmentPolicies,
 ]
 
 /** Reference tables that everybody signed in may read and nobody may change through the application. */

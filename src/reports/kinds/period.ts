@@ -1,5 +1,5 @@
 // The report of a period, after the report of three years (document 000): every chapter that has registers, every number a figure.
-import { heading, type OfficialDocument, paragraph } from '../../kernel/document/tree.ts'
+import { type OfficialDocument, paragraph } from '../../kernel/document/tree.ts'
 import { addDays, formatDay } from '../../kernel/day/day.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import { directionFigureNames, directionParts, oversightFigureNames, oversightParts } from './direction.ts'

@@ -18,7 +18,12 @@ export const titleOf = (register: Register, row: RowLike): string => {
       const word = wordOf(values?.[field])
       if (word !== null) return word
     }
-  return `${register.one.vi} ${row.id.slice(-6)}`
+  // What has no name is called by the first thing that its list shows (a task by its title, a finding by what was found).
+  const shown = Object.entries(register.fields).find(
+    ([, field]) => field.kind === 'text' && field.listed && !field.masked,
+  )
+  const word = shown && wordOf(row.values[shown[0]])
+  return word ?? `${register.one.vi} ${row.id.slice(-6)}`
 }
 
 /** The words of a choice; the raw value where the declaration no longer knows it. */
