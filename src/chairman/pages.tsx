@@ -1,6 +1,9 @@
-// The chairman's page: the level and why, 24 hours with their change, who is overdue, what waits for a signature; read at arm's length.
+// The chairman's page: where we stand and the level, 24 hours with their change, who is overdue, what waits for a signature; read at arm's length.
 import { addDays, formatDay } from '../kernel/day/day.ts'
 import { scoreBodies } from '../directives/contract.ts'
+import { standingAsks } from '../picture/asks.ts'
+import '../picture/picture.css'
+import { StandingLine } from '../picture/standing-line.tsx'
 import { useAsk } from '../web/ask.ts'
 import { ErrorNote } from '../web/error-note.tsx'
 import { FigureNumber } from '../web/figure-number.tsx'
@@ -44,6 +47,25 @@ const DayPart = () => {
       </div>
     </section>
   )
+}
+
+/** The same line as on the home page, with the level where one is in force. */
+const StandingPart = () => {
+  const { view } = useView()
+  const asks = standingAsks(view)
+  const names = Object.keys(asks) as (keyof typeof asks)[]
+  const { answers } = useAnswers(names.map((name) => asks[name]))
+  const value = (name: keyof typeof asks) => answers[names.indexOf(name)]?.value ?? 0
+  const standing = {
+    day: value('day'),
+    week: value('week'),
+    weekBefore: value('weekBefore'),
+    active: value('active'),
+    cases: value('cases'),
+    deaths: value('deaths'),
+    lastWeek: undefined,
+  }
+  return <StandingLine standing={answers.every((answer) => answer !== undefined) ? standing : null} />
 }
 
 const OverduePart = () => {
@@ -91,6 +113,7 @@ export const ChairmanPage = () => {
   return (
     <Page title={units.nameOf(view.unit)} under={formatDay(view.to)}>
       <div className="chairman">
+        <StandingPart />
         <DayPart />
         <WaitingPart />
         <OverduePart />

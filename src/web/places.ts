@@ -111,7 +111,26 @@ const groups: readonly { readonly label: Text; readonly places: readonly (Place 
   { label: words.response, places: ['specimens', 'isolation-orders', isolationDues, 'facilities'] },
   { label: words.vaccination, places: ['doses', 'vaccination-targets'] },
   { label: words.people, places: ['persons', 'households', 'teams', 'team-members'] },
-  { label: words.office, places: [papers, 'tasks', plans, 'documents', 'document-links', 'bodies'] },
+  {
+    label: words.office,
+    places: [
+      papers,
+      'tasks',
+      plans,
+      'documents',
+      'document-links',
+      'bodies',
+      'committees',
+      'meetings',
+      'scenarios',
+      'drills',
+      'lessons',
+    ],
+  },
+  {
+    label: words.oversight,
+    places: ['inspection-teams', 'inspection-visits', 'findings', 'violations', 'safety-audits', 'awards'],
+  },
   {
     label: words.care,
     places: [
