@@ -17,6 +17,8 @@ const impersonal = byHand.filter(({ personal }) => !personal).map(({ name }) => 
 const numbers = ['persons.nationalId', 'persons.phone']
 /** Asking whether somebody is known in other units, and opening that one person with a reason. */
 const openings = ['openings.make', 'openings.read']
+/** What an inspector writes himself; everything else he only reads. */
+const inspections = ['inspection-teams', 'inspection-visits', 'findings', 'violations', 'safety-audits']
 const picture = ['figures.read', 'reports.read', 'papers.read', 'plans.read', 'levels.read']
 /** Who signs or gives numbers enters what leaves in the register, and the decision on a person with that person's record. */
 const papers = [
@@ -123,6 +125,7 @@ export const duties = {
     label: textOf('Thanh tra', 'Inspector'),
     can: [
       ...onRegisters([...all, ...protection], 'read'),
+      ...onRegisters(inspections, 'write', 'export'),
       'openings.read',
       'openings.review',
       'history.read',

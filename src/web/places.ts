@@ -37,6 +37,20 @@ const iconsByRegister: Readonly<Record<string, IconName>> = {
   tasks: 'check',
   'task-answers': 'edit',
   'task-decisions': 'audit',
+  'score-rules': 'target',
+  committees: 'team',
+  'committee-members': 'person',
+  meetings: 'persons',
+  'meeting-sites': 'persons',
+  scenarios: 'columns',
+  drills: 'history',
+  lessons: 'star',
+  'inspection-teams': 'team',
+  'inspection-visits': 'audit',
+  findings: 'warning',
+  violations: 'warning',
+  'safety-audits': 'check',
+  awards: 'star',
   signals: 'warning',
   events: 'target',
   'risk-assessments': 'check',
@@ -58,6 +72,13 @@ type Named = { readonly name: string; readonly many: Text }
 
 const picture: Place = { path: '/', label: words.picture, icon: 'picture', needs: 'figures.read' }
 const levels: Place = { path: '/cap-do', label: words.levels, icon: 'warning', needs: 'levels.read' }
+const chairman: Place = {
+  path: '/chu-tich',
+  label: words.chairman,
+  icon: 'star',
+  needs: 'reports.freeze',
+}
+const tasks: Place = { path: '/nhiem-vu', label: words.tasks, icon: 'check', needs: 'tasks.read' }
 const intake: Place = { path: '/nhan-danh-sach', label: words.intake, icon: 'intake', needs: 'imports.run' }
 const alerts: Place = { path: '/canh-bao', label: words.alerts, icon: 'warning', needs: 'signals.read' }
 const reporting: Place = {
@@ -84,7 +105,7 @@ const reports: Place = { path: '/bao-cao', label: words.reports, icon: 'report',
 
 /** Screens, and registers by name, in the order in which they stand; a register that is named nowhere joins the rest of the registers. */
 const groups: readonly { readonly label: Text; readonly places: readonly (Place | string)[] }[] = [
-  { label: words.direction, places: [picture, levels, reports, audit, intake] },
+  { label: words.direction, places: [picture, chairman, tasks, levels, reports, audit, intake] },
   {
     label: words.epidemiology,
     places: [
