@@ -20,7 +20,7 @@ tell('a finding becomes a violation with its decision', ['desktop'], async ({ en
   await expectAccessible(page, 'the form of a finding')
   await photograph(page, 'finding-form')
   await finding.getByRole('button', { name: 'Lưu', exact: true }).click()
-  await page.getByText('Quán karaoke mở cửa').first().waitFor()
+  await page.waitForURL(/mo=[0-9a-f-]{36}/)
   const found = new URL(page.url()).searchParams.get('mo') ?? ''
   expect(found).toMatch(/^[0-9a-f-]{36}$/)
 
@@ -38,7 +38,7 @@ tell('a finding becomes a violation with its decision', ['desktop'], async ({ en
   await violation.getByLabel('Biên bản số').fill('02/BB-VPHC')
   await violation.getByRole('textbox', { name: 'Ngày lập biên bản' }).fill('13/01/2023')
   await violation.getByRole('button', { name: 'Lưu', exact: true }).click()
-  await page.getByText('Không chấp hành yêu cầu tạm dừng').first().waitFor()
+  await page.waitForURL(/mo=[0-9a-f-]{36}/)
   const id = new URL(page.url()).searchParams.get('mo') ?? ''
 
   await page.getByRole('dialog').getByRole('button', { name: 'Sửa', exact: true }).click()

@@ -198,12 +198,12 @@ test('bodies are scored by named figures, and the groups add up to them', async 
   await add(office, 'score-rules', {
     source: 'QĐ 12/QĐ-UBND',
     fromDay: '2098-01-01',
-    goodFrom: 15,
+    goodFrom: 10,
     fairFrom: 5,
   })
   const later = await office.call('GET', `/api/directives/bodies?unit=${COMMUNE}&to=2099-12-31`)
   expect(later.body).toMatchObject({
-    rule: { goodFrom: 15, source: 'QĐ 12/QĐ-UBND' },
+    rule: { goodFrom: 10, source: 'QĐ 12/QĐ-UBND' },
     bodies: [{ band: 'good' }],
   })
 })
