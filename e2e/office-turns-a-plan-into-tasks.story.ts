@@ -105,8 +105,7 @@ tell('an office turns a conclusion into tasks', ['desktop', 'phone'], async ({ s
     .getByRole('link', { name: /Công an huyện/ })
     .click()
   await page.waitForURL(/\/so\/tasks\//)
-  const task = page.url().split('/').at(-1)?.split('?')[0] ?? ''
-  await page.goto(new URL(`/cau-goc/${task}`, page.url()).href)
+  await page.getByRole('link', { name: 'Câu gốc của nhiệm vụ' }).click()
   await expect
     .poll(() => page.locator('.plan-mark[data-lit]').first().innerText())
     .toContain('Công an huyện chủ trì')

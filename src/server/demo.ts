@@ -1,6 +1,8 @@
 // Loads the demonstration district and its accounts into an empty installation.
 import type pg from 'pg'
+import { conclusionUnderReview } from '../demo/conclusion.ts'
 import { makeDemo } from '../demo/make-demo.ts'
+import { takePlan } from '../directives/reading/take-plan.ts'
 import { startOfDay } from '../kernel/day/day.ts'
 import { insertRecords } from '../kernel/register/insert.ts'
 import { type Text, textOf } from '../kernel/text/text.ts'
@@ -34,7 +36,8 @@ export const loadDemo = async (owner: pg.Pool, progress: (text: Text) => void): 
   }
   const installed = await install(owner, place, async (tx) => {
     await installPopulation(tx, BACH_THONG_POPULATION)
-    for (const each of demoAccountsOf(DISTRICT)) await addAccount(tx, each)
+    const accounts = new Map<string, string>()
+    for (const each of demoAccountsOf(DISTRICT)) accounts.set(each.name, await addAccount(tx, each))
     for (const register of product.registers) {
       const records = demo.records[register.name] ?? []
       progress(textOf(`  ${register.many.vi}: ${records.length}`, `  ${register.many.en}: ${records.length}`))
@@ -53,6 +56,8 @@ export const loadDemo = async (owner: pg.Pool, progress: (text: Text) => void): 
       )
     }
     await draftDemoPapers(tx, DISTRICT, demoToday)
+    const office = accounts.get('vanphong')
+    if (office !== undefined) await takePlan({ ...tx, accountId: office }, conclusionUnderReview)
   })
   await loadDemoLevels(owner, place.tenant)
   // Also empties the waiting lists of the search indexes, which would otherwise be read through at every search.

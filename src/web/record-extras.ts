@@ -12,6 +12,11 @@ export const registerExtras: Readonly<Record<string, RegisterExtras>> = {
       part: lazy(async () => ({ default: (await import('../papers/screen/draft-many.tsx')).DraftMany })),
     },
   },
+  tasks: {
+    record: lazy(async () => ({
+      default: (await import('../directives/reading/screen/task-source.tsx')).TaskSource,
+    })),
+  },
   documents: {
     record: lazy(async () => ({
       default: (await import('../papers/screen/document-part.tsx')).DocumentPart,

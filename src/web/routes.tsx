@@ -70,10 +70,6 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('../directives/reading/pages.tsx'), 'PlanPage'),
   ),
   screen(
-    '/cau-goc/$id',
-    lazyRouteComponent(() => import('../directives/reading/pages.tsx'), 'SourcePage'),
-  ),
-  screen(
     '/cap-do',
     lazyRouteComponent(() => import('../levels/screen/pages.tsx'), 'LevelsPage'),
   ),

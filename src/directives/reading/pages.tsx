@@ -1,4 +1,4 @@
-// The screens of plans: documents that were read, and one of them with its tasks beside it; the sentence of a task that was given.
+// The screens of plans: documents that were read, and one of them with its tasks beside it.
 import '../../audit/screen/audit.css'
 import './screen/plans.css'
 import { Button } from '@mantine/core'
@@ -17,7 +17,7 @@ import { PlaceLink } from '../../web/place-link.tsx'
 import { useCan } from '../../web/session.tsx'
 import { useScreen } from '../../web/use-screen.ts'
 import { useView } from '../../web/view.ts'
-import { listPlans, planOfTask, readPlan } from './contract.ts'
+import { listPlans, readPlan } from './contract.ts'
 import { addItem } from './screen/edit-items.ts'
 import { ItemList } from './screen/item-list.tsx'
 import { PlanActions, PlanFields } from './screen/plan-head.tsx'
@@ -166,34 +166,6 @@ export const PlanPage = () => {
           </div>
           <PlanHistory id={plan.head.id} version={plan.head.version} />
         </>
-      )}
-    </Page>
-  )
-}
-
-/** Opened from a task: leads on to the plan, at the sentence that gave it. */
-export const SourcePage = () => {
-  const t = useText()
-  const navigate = useNavigate()
-  const { id = '' } = useParams({ strict: false })
-  const { data, error, refetch } = useAsk(planOfTask, { params: { id } })
-  useEffect(() => {
-    if (data?.plan)
-      void navigate({
-        to: '/doc-van-ban/$id',
-        params: { id: data.plan },
-        search: (before) => ({ ...before, muc: data.item ?? undefined }),
-        replace: true,
-      })
-  }, [data, navigate])
-  return (
-    <Page title={t(words.source)}>
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!error && (!data || data.plan !== null) && <Waiting />}
-      {data?.plan === null && (
-        <EmptyState title={t(words.noSource)} icon="audit">
-          {t(words.noSourceWhy)}
-        </EmptyState>
       )}
     </Page>
   )

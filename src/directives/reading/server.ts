@@ -4,7 +4,7 @@ import { mustHoldIn } from '../../kernel/access/requires.ts'
 import { Refusal } from '../../kernel/contract/refusal.ts'
 import { type Context, serve } from '../../kernel/contract/serving.ts'
 import { findRow, type Transaction } from '../../kernel/database/transaction.ts'
-import { appendHistory, type Change } from '../../kernel/history/append.ts'
+import type { Change } from '../../kernel/history/append.ts'
 import { lifeOf } from '../../kernel/history/life.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import {
@@ -20,12 +20,9 @@ import {
   undoPlan,
 } from './contract.ts'
 import { issueTasks, undoTasks } from './issue.ts'
-import { counted, proposeItems } from './propose.ts'
-import { matchBodies } from './rules/match-bodies.ts'
+import { counted } from './propose.ts'
 import {
   getPlanRow,
-  insertPlan,
-  knownBodies,
   listHeads,
   lockPlan,
   namesOf,
@@ -34,18 +31,7 @@ import {
   showPlan,
   tasksOf,
 } from './store.ts'
-
-/** A book of some hundred pages; a longer text is no plan. */
-const MOST_TEXT = 1_000_000
-const MOST_ITEMS = 2000
-
-const note = (
-  tx: Transaction,
-  action: 'create' | 'change' | 'undo',
-  { id, unit_key }: Pick<PlanRow, 'id' | 'unit_key'>,
-  changes: readonly Change[],
-): Promise<void> =>
-  appendHistory(tx, [{ action, register: 'plans', recordId: id, homeUnit: unit_key, changes }])
+import { matchesFor, MOST_ITEMS, notePlan, takePlan } from './take-plan.ts'
 
 const told = (item: PlanItem | undefined): string | null =>
   item === undefined
@@ -124,27 +110,6 @@ const withNames = async (tx: Transaction, put: readonly PlanItem[]): Promise<Pla
   return put.map((item) => ({ ...item, bodies: filled(item.bodies), partners: filled(item.partners) }))
 }
 
-/** Every name of the items that has no answer yet. */
-const matchesFor = async (
-  tx: Transaction,
-  unit: string,
-  items: readonly PlanItem[],
-  known: PlanRow['matches'],
-): Promise<PlanRow['matches']> => {
-  const names = new Map(
-    items.flatMap(({ bodies, partners }) =>
-      [...bodies, ...partners].map(({ key, name }) => [key, name] as const),
-    ),
-  )
-  const missing = [...names].filter(([key]) => !Object.hasOwn(known, key))
-  if (missing.length === 0) return known
-  const bodies = await knownBodies(tx)
-  return {
-    ...known,
-    ...Object.fromEntries(missing.map(([key, name]) => [key, matchBodies(name, bodies, unit)])),
-  }
-}
-
 export const servePlans = (context: Context): void => {
   const { product, duties } = context
   serve(context, listPlans, async ({ tx }) => ({ plans: await listHeads(tx) }))
@@ -155,28 +120,7 @@ export const servePlans = (context: Context): void => {
       body.file === undefined
         ? (body.text ?? '')
         : await documentText(Buffer.from(body.file, 'base64'), body.fileName ?? '')
-    const text = given.normalize('NFC').toWellFormed().replaceAll('\u0000', ' ')
-    if (text.trim() === '')
-      throw new Refusal(
-        'cannotRead',
-        { code: 'empty' },
-        textOf('Chưa có chữ nào để đọc.', 'There are no words to read.'),
-      )
-    if (text.length > MOST_TEXT) throw new Refusal('tooLarge')
-    const { head, items } = proposeItems(text)
-    if (items.length > MOST_ITEMS) throw new Refusal('tooLarge')
-    const plan = {
-      id: body.id,
-      unit_key: body.unit,
-      title: (head.title ?? body.fileName ?? text.trim().slice(0, 80)).slice(0, 400),
-      number: head.number?.slice(0, 60) ?? null,
-      day: head.day,
-      text,
-      items,
-      matches: await matchesFor(tx, body.unit, items, {}),
-    }
-    if (await insertPlan(tx, plan)) await note(tx, 'create', plan, [])
-    else if ((await getPlanRow(tx, body.id)).unit_key !== body.unit) throw new Refusal('sameId')
+    await takePlan(tx, { id: body.id, unit: body.unit, text: given, fileName: body.fileName ?? null })
     return { id: body.id }
   })
 
@@ -206,7 +150,7 @@ export const servePlans = (context: Context): void => {
     const changes = differences(row, after)
     if (changes.length > 0) {
       await savePlan(tx, after)
-      await note(tx, 'change', row, changes)
+      await notePlan(tx, 'change', row, changes)
     }
     return showPlan(tx, params.id)
   })
@@ -219,7 +163,7 @@ export const servePlans = (context: Context): void => {
     const made = await issueTasks(tx, product, row)
     const after: PlanRow = { ...row, state: 'issued' }
     await savePlan(tx, after)
-    await note(tx, 'change', row, differences(row, after))
+    await notePlan(tx, 'change', row, differences(row, after))
     return { made, plan: await showPlan(tx, params.id) }
   })
 
@@ -232,7 +176,7 @@ export const servePlans = (context: Context): void => {
     const result = await undoTasks(tx, product, row)
     const after: PlanRow = { ...row, state: 'reading' }
     await savePlan(tx, after)
-    await note(tx, 'undo', row, differences(row, after))
+    await notePlan(tx, 'undo', row, differences(row, after))
     return { ...result, plan: await showPlan(tx, params.id) }
   })
 

@@ -105,9 +105,4 @@ export const words = {
   task: textOf('Nhiệm vụ', 'Task'),
   history: textOf('Ai đã sửa gì', 'Who changed what'),
   source: textOf('Câu gốc của nhiệm vụ', 'Sentence of the task'),
-  noSource: textOf('Nhiệm vụ này không đọc từ văn bản nào', 'This task was not read from a document'),
-  noSourceWhy: textOf(
-    'Nhiệm vụ được nhập tay, hoặc văn bản không thuộc địa bàn của bạn.',
-    'It was entered by hand, or the document is not of your units.',
-  ),
 } as const

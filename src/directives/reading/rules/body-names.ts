@@ -92,7 +92,8 @@ const bodies: readonly (readonly [string, string])[] = [
   ['Bộ Chỉ huy Quân sự', '(?:bộ chỉ huy|bộ CH)\\s*quân sự|bộ CHQS'],
   ['Ban Chỉ huy Quân sự', '(?:ban chỉ huy|BCH)\\s*quân sự|(?:ban\\s+)?CHQS|BCHQS'],
   ['Đồn Biên phòng', '(?:các\\s+)?(?:đồn|đoàn)\\s+biên phòng'],
-  ['Bộ đội Biên phòng', 'bộ đội biên phòng|BĐBP'],
+  ['Bộ đội Biên phòng', 'bộ đội biên phòng|BĐBP|biên phòng'],
+  ['Kiểm lâm', '(?:hạt\\s+|chi cục\\s+)?kiểm lâm'],
   ['Công an', 'công an'],
   ['Trung tâm Y tế', 'trung tâm y tế|TTYT'],
   ['Trung tâm Kiểm soát bệnh tật', 'trung tâm (?:kiểm soát (?:bệnh tật|dịch bệnh)|KSBT)|CDC'],
@@ -162,7 +163,7 @@ const bodies: readonly (readonly [string, string])[] = [
 
 /** Crowds: the noun after `các`, and what may follow it in a row. */
 const crowd =
-  'cơ quan|đơn vị|địa phương|địa bàn|cấp (?:ủy|uỷ)(?: đảng)?|cấp chính quyền|cấp(?=\\s*,\\s*(?:các\\s+)?ngành)|ngành|sở|ban|phòng|tổ chức đảng|tổ chức chính trị\\s*[-–]\\s*xã hội|tổ chức CT\\s*-\\s*XH|tổ chức thành viên|tổ chức đoàn thể|tổ chức(?! thực hiện)|doanh nghiệp|nhà thầu|chủ đầu tư|cơ sở (?:khám bệnh|khám),? (?:chữa bệnh|chữa)|cơ sở KCB|cơ sở y tế|cơ sở giáo dục(?: và đào tạo| đào tạo)?|cơ sở tiêm chủng|cơ sở cách ly(?: tập trung)?|cơ sở sản xuất(?:,? kinh doanh)?|cơ sở kinh doanh|trường học|nhà trường|trường(?!\\s+hợp)|chính quyền|đoàn thể|hội, đoàn thể|lực lượng|phòng, ban|thôn|bản(?!\\s+tin)|tổ dân phố|xã(?!\\s+hội)|phường|thị trấn|huyện|khu công nghiệp|nhà máy|xí nghiệp|điểm tiêm(?: chủng)?'
+  'cơ quan|đơn vị|địa phương|địa bàn|cấp (?:ủy|uỷ)(?: đảng)?|cấp chính quyền|cấp(?=\\s*,\\s*(?:các\\s+)?ngành)|ngành|sở|ban|phòng|tổ chức đảng|tổ chức chính trị\\s*[-–]\\s*xã hội|tổ chức CT\\s*-\\s*XH|tổ chức thành viên|tổ chức đoàn thể|tổ chức(?! thực hiện)|doanh nghiệp|nhà thầu|chủ đầu tư|cơ sở (?:khám bệnh|khám),? (?:chữa bệnh|chữa)|cơ sở KCB|cơ sở y tế|cơ sở giáo dục(?: và đào tạo| đào tạo)?|cơ sở tiêm chủng|cơ sở cách ly(?: tập trung)?|cơ sở sản xuất(?:,? kinh doanh)?|cơ sở kinh doanh|trường học|nhà trường|trường(?!\\s+hợp)|chính quyền|đoàn thể|hội, đoàn thể|lực lượng|phòng, ban|thôn|bản(?!\\s+tin)|tổ dân phố|xã(?!\\s+hội)|phường|thị trấn|huyện|khu công nghiệp|khu dân cư|cơ sở tôn giáo|nhà máy|xí nghiệp|điểm tiêm(?: chủng)?'
 const following =
   '(?:\\s+(?:có liên quan|liên quan|chuyên môn|chức năng|trực thuộc|báo chí|hữu quan|(?:đã\\s+)?(?:xuất hiện|có|đang có)\\s+(?:ổ\\s+)?dịch|biên giới|lân cận|trong\\s+(?:các\\s+)?(?:khu|cụm) công nghiệp))*'
 

@@ -76,7 +76,7 @@ const askedIn = (
           ? asksFor(words) && (called.test(sentence) || strong.test(words))
           : section === 'demand'
             ? must.test(words)
-            : subject.called
+            : subject.called || underName
               ? mayAsk(words)
               : asksFor(words)
       if (asks) return { stretch, subject, rest }

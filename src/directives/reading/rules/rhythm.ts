@@ -12,7 +12,7 @@ type Found = {
 
 const hour = '(?:(?:trước|vào lúc|lúc|vào)\\s+(\\d{1,2})\\s*(?:giờ|h|g)\\s*(\\d{2})?(?:\\s*phút)?\\s*,?\\s*)?'
 const forms: readonly (readonly [RegExp, Rhythm])[] = [
-  [/(?<!\p{L})trước mỗi ca(?:\s+(?:sản xuất|làm việc|trực))?(?!\p{L})/giu, 'shift'],
+  [/(?<!\p{L})trước mỗi (?:ca(?:\s+(?:sản xuất|làm việc|trực))?|buổi học)(?!\p{L})/giu, 'shift'],
   [
     new RegExp(
       `(?<!\\p{L})${hour}(?:(?:hằng|hàng|mỗi)\\s+ngày|ngày nào cũng|(?:cuối\\s+)?mỗi\\s+(?:buổi\\s+)?(?:sáng|trưa|chiều|tối|đêm)|\\d+\\s*lần\\s*/\\s*ngày)(?!\\p{L})`,

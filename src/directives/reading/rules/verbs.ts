@@ -24,18 +24,25 @@ const verbStart = new RegExp(
 
 /** What a body has done, is or has says nothing that it must do. */
 const tells =
-  /^(?:đã|đang|được(?! giao)|là(?! (?:cơ quan|đơn vị|đầu mối))|chưa|còn|vẫn|cũng|cơ bản|thống nhất|nhất trí|ghi nhận|biểu dương|đánh giá cao|cho biết|cho rằng|nhận thấy|khẳng định|xác nhận|hiện|vừa|gồm|bao gồm|do|có(?! (?:trách nhiệm|phương án|kế hoạch|biện pháp|giải pháp|chính sách|chiến lược|văn bản|hình thức|mặt)))(?!\p{L})/iu
+  /^(?:(?:tiếp tục|vẫn|luôn) là|đã|đang|được(?! giao)|là(?! (?:cơ quan|đơn vị|đầu mối))|chưa|còn|vẫn|cũng|cơ bản|thống nhất|nhất trí|ghi nhận|biểu dương|đánh giá cao|cho biết|cho rằng|nhận thấy|khẳng định|xác nhận|hiện|vừa|gồm|bao gồm|do|có(?! (?:trách nhiệm|phương án|kế hoạch|biện pháp|giải pháp|chính sách|chiến lược|văn bản|hình thức|mặt)))(?!\p{L})/iu
 
 export const asksFor = (words: string): boolean =>
   !tells.test(words) && (verbStart.test(words) || slips.test(withoutDiacritics(words.slice(0, 40))))
 
 /** A sentence that opens with a thing, a number or a time speaks of it; any other under the name of a body is taken as asked. */
 const opensWithThing =
-  /^(?:các|những|việc|số|công tác|tình hình|kinh phí|trường hợp|mọi|tất cả|toàn (?:bộ|huyện|tỉnh|xã)|người|nhà nước|đây|đó|điều|qua|hiện|đến nay|tính đến|ngoài|nếu|một|một số|nhiều|khi|trong|tại|theo|từ|do|vì|với|\d|kết quả|mục tiêu|yêu cầu:|nội dung|thời gian|địa điểm|thành phần|dịch|ca |tổng|cả |sau|trước)/iu
+  /^(?:các|những|việc|số|công tác|tình hình|kinh phí|trường hợp|mọi|tất cả|toàn (?:bộ|huyện|tỉnh|xã)|người|nhà nước|đây|đó|điều|qua|hiện|đến nay|tính đến|ngoài|nếu|một|một số|nhiều|khi|trong|tại|theo|từ|do|vì|với|\d|kết quả|mục tiêu|yêu cầu:|nội dung|thời gian|địa điểm|thành phần|dịch|ca |nguyên nhân|hội nghị|cuộc họp|huyện|tỉnh|xã|diễn biến|nhìn chung|ngành|tổng|cả |sau|trước)/iu
+
+/** `Một số xã đã …`: what somebody without a name has done. */
+const soonTells = /^(?:\p{L}+\s+){1,5}(?:đã|đang|còn|ghi nhận|vẫn|là)(?!\p{L})/iu
 
 /** Where a body is called by name (`Giao …`, a heading): no list of verbs knows all that may be asked. */
 export const mayAsk = (words: string): boolean =>
-  asksFor(words) || (!tells.test(words) && !opensWithThing.test(words) && /^\p{L}+\s+\p{L}/u.test(words))
+  asksFor(words) ||
+  (!tells.test(words) &&
+    !opensWithThing.test(words) &&
+    /^\p{L}+\s+\p{L}/u.test(words) &&
+    !soonTells.test(words))
 
 /** `Trên cơ sở đó, …`, `Đến hết quý II năm 2022: …`: where the demand begins behind words of circumstance; 0 where none stand there. */
 export const behindCircumstance = (sentence: string): number => {

@@ -84,6 +84,10 @@ export const useReview = (id: string): Review => {
         }
       : null,
     saving: waiting.length > 0,
-    take,
+    // What has become a task is changed there and no longer here.
+    take: (fresh) => {
+      setBack([])
+      take(fresh)
+    },
   }
 }
