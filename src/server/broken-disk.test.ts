@@ -141,8 +141,75 @@ describe.skipIf(!mounted)('a full disk', () => {
   })
 })
 
+/** What became of a job, in words where it failed. */
+const endOf = async (id: string) =>
+  (await app.jobEnd(officer, id)).body as { state: string; message: { vi: string } | null }
+
+describe.skipIf(!mounted)('a disk that fills while long work goes on', () => {
+  test('a file to download is not made, and said so; once there is room it is', async () => {
+    const ask = async (): Promise<string> => {
+      const id = crypto.randomUUID()
+      const reply = await officer.call('POST', '/api/cases/exports', { id, format: 'csv', query: {} })
+      return reply.status === 200 ? id : `${reply.status} ${reply.body.code}`
+    }
+    // A job that waits until the disk is full: nothing takes it before.
+    const { rows } = await app.owner.query<{ id: string }>('select id from case_record limit 1')
+    expect(rows).toHaveLength(1)
+    await app.owner.query(
+      `insert into case_record (tenant, id, home_unit, known_at, changed_at, search_text, report_day, note)
+       select tenant, gen_random_uuid(), home_unit, now(), now(), '', '2022-03-01', md5(n::text) || md5((n + 1)::text) || md5((n + 2)::text)
+       from (select tenant, home_unit from case_record limit 1) one cross join generate_series(1, 60000) n`,
+    )
+    const id = await ask()
+    await fill()
+    const ended = await endOf(id)
+    expect(ended.state).toBe('failed')
+    expect(ended.message?.vi).toMatch(/đầy hoặc không ghi được/)
+    expect((await officer.call('GET', `/api/exports/${id}/file`)).status).toBe(404)
+    await rm(filler)
+    await goesOn()
+    const again = await ask()
+    expect((await endOf(again)).state).toBe('done')
+    expect((await officer.call('GET', `/api/exports/${again}/file`)).status).toBe(200)
+    await app.owner.query("delete from case_record where note ~ '^[0-9a-f]{96}$'")
+    await proveAll()
+  })
+
+  test('a list stops in the middle, says so, and comes in whole when it is run again, each row once', async () => {
+    const count = 4000
+    const lines = Array.from({ length: count }, (_, n) => `Dân số ${n} ${'y'.repeat(200)}\t1980\t05/03/2022`)
+    const id = crypto.randomUUID()
+    const list = await officer.call('POST', '/api/imports', {
+      id,
+      fileName: 'dán',
+      homeUnit: '02011',
+      register: 'cases',
+      paste: ['Họ và tên\tNăm sinh\tNgày báo cáo', ...lines].join('\n'),
+    })
+    expect(list.status).toBe(200)
+    const run = async () => (await officer.call('POST', `/api/imports/${id}/run`, {})).body.id as string
+    const job = await run()
+    await expect
+      .poll(async () => (await officer.call('GET', `/api/jobs/${job}`)).body.done, { timeout: 30_000 })
+      .toBeGreaterThan(0)
+    await fill()
+    const ended = await endOf(job)
+    expect(ended.state).toBe('failed')
+    expect(ended.message?.vi).toMatch(/phần đã làm được giữ nguyên/)
+    await rm(filler)
+    await goesOn()
+    expect((await endOf(await run())).state).toBe('done')
+    const { rows } = await app.owner.query<{ count: number }>(
+      'select count(*) from case_record where import_id = $1',
+      [id],
+    )
+    expect(rows[0]?.count).toBe(count)
+    await proveAll()
+  })
+})
+
 describe.skipIf(!strace)('a disk that refuses to keep (EIO)', () => {
-  test.each([1, 2, 5])(
+  test.each([1, 2, 3, 5, 8])(
     'at each process’s fsync number %i: nothing acknowledged is lost, it recovers',
     async (n) => {
       await enter()

@@ -1,5 +1,5 @@
 // Files of long lists: how far each is, downloading it when it is ready, stopping it. One may leave; they are here for a day.
-import { Button, Progress } from '@mantine/core'
+import { Button, Group, Progress } from '@mantine/core'
 import {
   exportContent,
   type ExportedFile,
@@ -56,7 +56,7 @@ const FileLine = ({ file }: { readonly file: ExportedFile }) => {
         {job.state === 'cancelled' && t(words.exportStopped)}
         {job.state === 'failed' && t(job.message ?? words.exportStopped)}
       </div>
-      <div className="intake-line">
+      <Group gap="xs">
         {ready && (
           <Button
             component="a"
@@ -75,7 +75,7 @@ const FileLine = ({ file }: { readonly file: ExportedFile }) => {
         >
           {t(under ? words.exportStop : words.exportRemove)}
         </Button>
-      </div>
+      </Group>
     </div>
   )
 }

@@ -32,6 +32,8 @@ export type ArchiveWriter = {
   add(name: string, content: Buffer): Promise<void>
   /** Ends the archive and forces it to disk. */
   close(): Promise<void>
+  /** Lets go of what could not be written to its end. */
+  abandon(): Promise<void>
 }
 
 /** @param passphrase seals the archive; without one it can be opened by any program that knows tar */
@@ -56,6 +58,7 @@ export const createArchive = async (
       await file.sync()
       await file.close()
     },
+    abandon: () => file.close().catch(() => undefined),
   }
 }
 

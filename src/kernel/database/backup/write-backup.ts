@@ -94,6 +94,7 @@ export const writeBackup = async (
     await folder.close()
     return sums
   } catch (error) {
+    await archive.abandon()
     await rm(draft, { force: true })
     throw explainDenied(error)
   } finally {

@@ -134,9 +134,10 @@ export const writeBase = async (
   const path = join(baseFolderIn(folder), `${name}.tar`)
   const startedAt = now.toISOString()
   await rm(path, { force: true })
+  let archive: ArchiveWriter | undefined
   const client = await connect(ownerUrl, { applicationName: 'phaodai base backup', statementTimeout: 0 })
   try {
-    const archive = await createArchive(path, now, key ?? undefined)
+    archive = await createArchive(path, now, key ?? undefined)
     const copied = await copyAll(client, archive, databaseFolder, key !== null)
     await archive.close()
     const finishedAt = new Date().toISOString()
@@ -147,6 +148,7 @@ export const writeBase = async (
     await rename(`${head}.part`, head)
     return base
   } catch (error) {
+    await archive?.abandon()
     await rm(path, { force: true })
     throw error
   } finally {
