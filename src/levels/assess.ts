@@ -17,7 +17,8 @@ import { type InForce, inForceOn } from './in-force.ts'
 import type { Inputs } from './inputs.ts'
 import { isEpidemic, type Outcome, rankOf } from './outcomes.ts'
 import { readInputs } from './read-inputs.ts'
-import type { Disease, LevelLaw } from './regimes.ts'
+import type { Disease } from './diseases.ts'
+import type { LevelLaw } from './regimes.ts'
 
 export type UnitOfDay = {
   readonly key: string

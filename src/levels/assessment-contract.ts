@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/contract/endpoint.ts'
 import { Day, Id, Text, UnitKey } from '../kernel/contract/shapes.ts'
-import { AssessedRow, DiseaseName, OutcomeName, ReasonRow } from './contract.ts'
+import { AssessedRow, ReasonRow } from './contract.ts'
+import { DiseaseName, OutcomeName } from './standing-contract.ts'
 
 export const assessmentStates = ['proposed', 'approved', 'published', 'ended', 'returned'] as const
 

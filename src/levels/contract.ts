@@ -2,26 +2,12 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/contract/endpoint.ts'
 import { Day, Text, UnitKey, Value } from '../kernel/contract/shapes.ts'
-import { outcomes } from './outcomes.ts'
-import { diseases } from './regimes.ts'
+import { InForceRow, OutcomeName } from './standing-contract.ts'
 
-export const OutcomeName = z.enum(
-  Object.keys(outcomes) as [keyof typeof outcomes, ...(keyof typeof outcomes)[]],
-)
-export const DiseaseName = z
-  .enum(Object.keys(diseases) as [keyof typeof diseases, ...(keyof typeof diseases)[]])
-  .default('covid19')
 const LawName = z.string().max(40)
 const Missing = z.array(z.object({ name: z.string(), label: Text }))
 
 export const ReasonRow = z.object({ clause: z.string(), text: Text, verified: z.boolean() })
-
-export const InForceRow = z.object({
-  outcome: OutcomeName,
-  law: z.string(),
-  number: z.string().nullable(),
-  since: z.string(),
-})
 
 export const AssessedRow = z.object({
   unit: UnitKey,
@@ -167,21 +153,4 @@ export const levelMeasures = endpoint({
   needs: 'levels.read',
   query: z.object({ ...Where, outcome: OutcomeName }),
   response: z.object({ measures: z.array(MeasureRow), asks: z.array(ReasonRow) }),
-})
-
-export const levelStanding = endpoint({
-  method: 'GET',
-  path: '/api/levels/standing',
-  summary: { vi: 'Cấp độ đang áp dụng và vì sao, một dòng', en: 'The level in force and why, in one line' },
-  needs: 'levels.read',
-  query: z.object({ ...Where, disease: DiseaseName }),
-  response: z.object({
-    inForce: InForceRow.nullable(),
-    /** By the law of the day, where enough is known. */
-    outcome: OutcomeName.nullable(),
-    line: Text,
-    /** Communes by what is in force in them. */
-    communes: z.array(z.object({ outcome: OutcomeName, count: z.number().int() })),
-    waiting: z.number().int().describe('Assessments that wait for a signature'),
-  }),
 })

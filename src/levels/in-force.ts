@@ -2,7 +2,7 @@
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { addDays, type Day, startOfDay } from '../kernel/day/day.ts'
 import type { Outcome } from './outcomes.ts'
-import type { Disease } from './regimes.ts'
+import type { Disease } from './diseases.ts'
 
 export type InForce = {
   readonly id: string

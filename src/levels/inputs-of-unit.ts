@@ -10,7 +10,7 @@ import {
 } from './facts-of-units.ts'
 import type { Capacity, Group, Inputs } from './inputs.ts'
 import { isLastOfMonth, sameMonth, sameWeek } from './periods.ts'
-import { type Disease, groupOn } from './regimes.ts'
+import { type Disease, groupOn } from './diseases.ts'
 
 /** So far back the years before are asked: five of them, and those that take the place of epidemic years. */
 export const YEARS = 8

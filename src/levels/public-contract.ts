@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/contract/endpoint.ts'
 import { Day, Text, UnitKey } from '../kernel/contract/shapes.ts'
-import { OutcomeName } from './contract.ts'
+import { OutcomeName } from './standing-contract.ts'
 
 const query = z.object({ ngay: Day.optional() })
 

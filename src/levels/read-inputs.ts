@@ -9,7 +9,7 @@ import { readFacts, standingFacts } from './facts-of-units.ts'
 import type { Inputs } from './inputs.ts'
 import { inputsOf, whenOf, yearsBefore } from './inputs-of-unit.ts'
 import { monthSoFar, sameMonth, sameWeek, sevenDays, weekSoFar } from './periods.ts'
-import type { Disease } from './regimes.ts'
+import type { Disease } from './diseases.ts'
 
 type Asked = readonly [figure: string, period: { readonly from: Day | null; readonly to: Day }]
 

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { valuesOf } from '../kernel/rule/law.ts'
 import { type InputName, inputWords } from './inputs.ts'
 import { outcomes, rankOf } from './outcomes.ts'
-import { findLevelLaw, groupOn, levelLawOn, levelLaws } from './regimes.ts'
+import { groupOn } from './diseases.ts'
+import { findLevelLaw, levelLawOn, levelLaws } from './regimes.ts'
 import { nothingKnown } from './rules/example.ts'
 
 test.each([

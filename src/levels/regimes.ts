@@ -1,8 +1,7 @@
 // Which law says what the level of a unit is: by the day, and by the group that the disease had on it.
 import type { Day } from '../kernel/day/day.ts'
 import { anyLaw, inForce, type Law } from '../kernel/rule/law.ts'
-import { textOf } from '../kernel/text/text.ts'
-import type { Group, InputName, Inputs } from './inputs.ts'
+import type { InputName, Inputs } from './inputs.ts'
 import type { Outcome } from './outcomes.ts'
 import { qd02 } from './rules/qd-02-2016.ts'
 import { qd218 } from './rules/qd-218-2022.ts'
@@ -67,22 +66,3 @@ export const levelLaws: readonly LevelLaw[] = [
 export const findLevelLaw = (name: string): LevelLaw | undefined => levelLaws.find((law) => law.name === name)
 
 export const levelLawOn = (day: Day): LevelLaw | undefined => inForce(levelLaws, day)
-
-/** COVID-19 was group A from 29/01/2020 and has been group B since 20/10/2023. */
-export const diseases = {
-  covid19: {
-    label: textOf('COVID-19', 'COVID-19'),
-    groups: [
-      { from: '2020-01-29', to: '2023-10-19', group: 'A' },
-      { from: '2023-10-20', to: null, group: 'B' },
-    ],
-  },
-} as const satisfies Record<
-  string,
-  { label: object; groups: readonly { from: Day; to: Day | null; group: Group }[] }
->
-export type Disease = keyof typeof diseases
-
-/** Before anyone had named it, a disease is as dangerous as they come. */
-export const groupOn = (disease: Disease, day: Day): Group =>
-  inForce(diseases[disease].groups, day)?.group ?? 'A'

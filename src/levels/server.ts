@@ -11,9 +11,11 @@ import { assess, assessKnown, readKnown, unitsOn } from './assess.ts'
 import * as contract from './contract.ts'
 import { levelLines } from './in-force.ts'
 import { outcomes, isLevel } from './outcomes.ts'
-import { findLevelLaw, groupOn, type LevelLaw, levelLawOn, levelLaws } from './regimes.ts'
+import { groupOn } from './diseases.ts'
+import { findLevelLaw, type LevelLaw, levelLawOn, levelLaws } from './regimes.ts'
 import { nq128 } from './rules/nq-128-2021.ts'
 import { assessedRow, inForceRow, lawHead, missingRows } from './show.ts'
+import { levelStanding } from './standing-contract.ts'
 import { standingLine } from './standing.ts'
 import { assessWeeks } from './weeks.ts'
 import { asksOf, measuresAt } from './what-changes.ts'
@@ -156,7 +158,7 @@ export const serveLevels = (context: Context): void => {
     }
   })
 
-  serve(context, contract.levelStanding, async ({ tx, query }) => {
+  serve(context, levelStanding, async ({ tx, query }) => {
     const law = levelLawOn(query.day)
     await mustReadFigures(tx, [query.unit])
     const assessed = law ? await assess(tx, product, query.disease, query.unit, query.day, law) : []

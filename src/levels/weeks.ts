@@ -10,7 +10,8 @@ import { type Fact, readFacts, type StandingFacts, standingFacts } from './facts
 import { type Counted, inputsOf, whenOf, yearsBefore } from './inputs-of-unit.ts'
 import type { Outcome } from './outcomes.ts'
 import { isLastOfMonth, monthSoFar, type Period, sameMonth, sameWeek, weekSoFar } from './periods.ts'
-import { type Disease, type LevelLaw, levelLawOn } from './regimes.ts'
+import { type Disease } from './diseases.ts'
+import { type LevelLaw, levelLawOn } from './regimes.ts'
 
 export type WeeksAsk = {
   readonly disease: Disease

@@ -25,6 +25,7 @@ import * as quality from '../quality/contract.ts'
 import * as levelAssessments from '../levels/assessment-contract.ts'
 import * as levels from '../levels/contract.ts'
 import * as levelsOpen from '../levels/public-contract.ts'
+import * as levelsStanding from '../levels/standing-contract.ts'
 import { registers } from '../registers.ts'
 import * as reporting from '../reporting/contract.ts'
 import * as reports from '../reports/contract.ts'
@@ -54,6 +55,7 @@ export const endpoints: readonly Endpoint[] = [
     levels,
     levelAssessments,
     levelsOpen,
+    levelsStanding,
     picture,
     plans,
     privacy,

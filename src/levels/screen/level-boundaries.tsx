@@ -3,7 +3,7 @@ import { fitPlane } from '../../charts/plane.ts'
 import { pressable } from '../../charts/pressable.ts'
 import { useWidth } from '../../charts/use-width.ts'
 import { shapesOf, type StoredBoundaries } from '../../units/boundaries.ts'
-import { colourOf, shapeOf } from './level-mark.tsx'
+import { colourOf, shapeOf } from './level-shape.tsx'
 import { type LevelMapProps, useSaid } from './level-map.tsx'
 
 export const LevelBoundaries = ({

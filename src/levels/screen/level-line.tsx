@@ -3,9 +3,8 @@ import { useAsk } from '../../web/ask.ts'
 import { useText } from '../../web/language.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
 import { useView } from '../../web/view.ts'
-import { levelStanding } from '../contract.ts'
-import { LevelShape } from './level-mark.tsx'
-import './levels.css'
+import { levelStanding } from '../standing-contract.ts'
+import { LevelShape } from './level-shape.tsx'
 
 export const LevelLine = () => {
   const t = useText()

@@ -7,7 +7,7 @@ import { useWidth } from '../../charts/use-width.ts'
 import { useText } from '../../web/language.tsx'
 import { useUnits } from '../../web/units.ts'
 import { type Outcome, outcomes } from '../outcomes.ts'
-import { colourOf, LevelShape, shapeOf } from './level-mark.tsx'
+import { colourOf, LevelShape, shapeOf } from './level-shape.tsx'
 import { words } from './words.ts'
 
 const LevelBoundaries = lazy(async () => ({

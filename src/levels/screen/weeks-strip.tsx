@@ -3,7 +3,7 @@ import { Fragment } from 'react'
 import { formatDay } from '../../kernel/day/day.ts'
 import { useText } from '../../web/language.tsx'
 import { type Outcome, outcomes } from '../outcomes.ts'
-import { colourOf, shapeOf } from './level-mark.tsx'
+import { colourOf, shapeOf } from './level-shape.tsx'
 import { words } from './words.ts'
 
 const CELL = 11
