@@ -11,6 +11,7 @@ export const periodicReports = register({
   one: textOf('Báo cáo định kỳ', 'Periodic report'),
   many: textOf('Báo cáo định kỳ', 'Periodic reports'),
   personal: false,
+  page: (id) => `/che-do-bao-cao?baoCao=${id}`,
   mainDay: 'periodEnd',
   sameBy: ['kind', 'periodStart', 'cluster'],
   // What was sent is changed by sending again, never by hand.

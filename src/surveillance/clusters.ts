@@ -25,6 +25,7 @@ export const clusters = register({
   one: textOf('Ổ dịch', 'Cluster'),
   many: textOf('Ổ dịch', 'Clusters'),
   personal: false,
+  page: (id) => `/o-dich/${id}`,
   mainDay: 'openedDay',
   sameBy: ['code', 'name', 'openedDay'],
   questions: clusterQuestions,

@@ -143,6 +143,21 @@ test('a step that is done says when and what came of it', async () => {
   ).toEqual([])
 })
 
+test('a wave that the district named holds for its communes, and for nobody beside; they cannot change it', async () => {
+  const id = crypto.randomUUID()
+  const values = { name: 'Đợt dịch thứ 4', fromDay: '2021-04-27' }
+  expect((await district.call('POST', '/api/waves', { id, homeUnit: '063', values })).status).toBe(200)
+  const own = await worker.call('GET', `/api/waves/${id}`)
+  expect(own.body.record.values.name).toBe('Đợt dịch thứ 4')
+  const change = { version: 1, values: { name: 'Khác' } }
+  expect((await worker.call('PATCH', `/api/waves/${id}`, change)).status).toBe(403)
+  const elsewhere = await app.signIn(['healthWorker', '060'])
+  expect((await elsewhere.call('GET', `/api/waves/${id}`)).status).toBe(404)
+  // What a commune names is its own.
+  const mine = await add('waves', { name: 'Đợt của xã', fromDay: '2021-06-01' })
+  expect((await neighbour.call('GET', `/api/waves/${mine.id}`)).status).toBe(404)
+})
+
 test('a signal is late two days after it was heard, and by no hour that nobody wrote', () => {
   expect(triageOf('2023-01-28', '10:00', '2023-01-29T10:00').state).toBe('open')
   expect(triageOf('2023-01-28', '10:00', '2023-01-29T10:01').state).toBe('soon')

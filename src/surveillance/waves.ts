@@ -20,6 +20,7 @@ export const waves = register({
   one: textOf('Đợt dịch', 'Wave'),
   many: textOf('Đợt dịch', 'Waves'),
   personal: false,
+  seenBelow: true,
   mainDay: 'fromDay',
   sameBy: ['name', 'fromDay'],
   questions: waveQuestions,

@@ -14,18 +14,11 @@ import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
 import { useAnswers, useFaces } from '../../web/use-figures.ts'
 import { useView } from '../../web/view.ts'
+import './alerts.css'
 import { waveWords as words } from './words.ts'
 
 const { list } = registerEndpoints(waves)
-const shown = [
-  'cases',
-  'cases-community',
-  'deaths',
-  'recovered',
-  'specimens',
-  'positivity',
-  'clusters-opened',
-]
+const shown = ['cases', 'deaths', 'recovered', 'specimens', 'positivity', 'clusters-opened']
 
 const WaveRow = ({ wave }: { readonly wave: RecordRow }) => {
   const t = useText()
@@ -63,7 +56,13 @@ export const WavesPage = () => {
     <Page
       title={t(words.title)}
       under={units.nameOf(view.unit)}
-      actions={can('waves.write') && <PlaceLink to="/so/waves?mo=moi">{t(words.add)}</PlaceLink>}
+      actions={
+        can('waves.write') && (
+          <PlaceLink to="/so/waves?mo=moi" className="button-link">
+            {t(words.add)}
+          </PlaceLink>
+        )
+      }
     >
       {error && <ErrorNote error={error} again={() => void refetch()} />}
       {!data && !error && <Waiting />}
@@ -74,7 +73,7 @@ export const WavesPage = () => {
       )}
       {data && data.rows.length > 0 && (
         // oxlint-disable-next-line jsx_a11y/no-noninteractive-tabindex -- a box that scrolls is reached by keyboard
-        <div className="table-box" tabIndex={0} role="region" aria-label={t(words.title)}>
+        <div className="table-box waves" tabIndex={0} role="region" aria-label={t(words.title)}>
           <table className="records plain">
             <thead>
               <tr>

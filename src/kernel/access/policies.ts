@@ -2,38 +2,20 @@
 import type pg from 'pg'
 import { attachmentPolicies } from '../attachment/policies.ts'
 import { mergePolicies } from '../merge/policies.ts'
-import { columnOf, type Register } from '../register/register.ts'
+import type { Register } from '../register/register.ts'
 import type { Duties } from './duties.ts'
 import { levelPolicies } from './level-policies.ts'
 import type { Policy } from './policy.ts'
 import { issuedPolicies } from './issued-policies.ts'
 import { planPolicies } from './plan-policies.ts'
-import { lies, reachedSql, scope } from './scope-sql.ts'
+import { registerPolicy } from './register-policy.ts'
+import { lies, scope } from './scope-sql.ts'
 import { samePersonPolicies } from './same-person-policies.ts'
 import { signInPolicies } from './sign-in/policies.ts'
 
 /** A duty of one's own in that very unit, not in one above it. */
 const hasDutyIn = (column: string): string =>
   `${column} in (select d.unit_key from duty_assignment d where d.account_id = app_account())`
-
-const registerPolicy = (register: Register): Policy => {
-  const { name, table } = register
-  const readable = reachedSql(register, `${name}.read`)
-  const writers = register.writers ?? [`${name}.write`]
-  const writable = [
-    `(${writers.map((capability) => lies('home_unit', capability)).join(' or ')})`,
-    ...(register.ownedBy ? [lies(columnOf(register.ownedBy), `${name}.write`)] : []),
-  ].join(' and ')
-  return {
-    table,
-    grants: 'select, insert, update',
-    rules: [
-      ['see', `for select using (${readable})`],
-      ['add', `for insert with check (${writable})`],
-      ['alter', `for update using (${writable}) with check (${writable})`],
-    ],
-  }
-}
 
 /** Tables beside the registers that hold what belongs to a unit or to an account. */
 const otherPolicies: readonly Policy[] = [

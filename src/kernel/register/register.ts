@@ -29,6 +29,10 @@ export type Register<F extends Fields = Fields> = {
   readonly ownedBy?: string
   /** Pure: what follows from the other fields, for those of which nothing was said. */
   readonly fill?: (values: Values) => Values
+  /** What a unit above has set holds for those below it: they see it too, and only it may change it (a wave, named by the district). */
+  readonly seenBelow?: true
+  /** The address of a page of its own beside the general one. */
+  readonly page?: (id: string) => string
   /**
    * Capabilities by which routes of its slice write it. Nobody holds its own `.write`: neither form nor list nor import touches it.
    */

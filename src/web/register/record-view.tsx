@@ -6,6 +6,7 @@ import type { Register } from '../../kernel/register/register.ts'
 import type { z } from 'zod'
 import { Icon } from '../icons.tsx'
 import { useLanguage, useText } from '../language.tsx'
+import { PlaceLink } from '../place-link.tsx'
 import { useCan } from '../session.tsx'
 import { useUnits } from '../units.ts'
 import { words as shellWords } from '../words.ts'
@@ -69,6 +70,13 @@ export const RecordView = ({ register, record, questions, edit, removed }: Recor
         ].join(' · ')}
       </p>
       {record.state === 'deleted' && <p className="note note-error">{t(words.deleted)}</p>}
+      {register.page && (
+        <p className="no-print">
+          <PlaceLink to={register.page(record.id)} className="button-link">
+            {t(words.ownPage)}
+          </PlaceLink>
+        </p>
+      )}
       {writes && (
         <div className="record-actions no-print">
           {record.state === 'active' && (

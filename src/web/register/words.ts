@@ -61,6 +61,7 @@ export const words = {
   history: textOf('Lịch sử', 'History'),
   timeline: textOf('Dòng thời gian', 'Time line'),
   questions: textOf('Cần xem lại', 'To look at again'),
+  ownPage: textOf('Mở trang riêng', 'Open its own page'),
   missing: textOf('Chưa có', 'Missing'),
   entered: textOf('Vào sổ', 'Entered'),
   openPage: textOf('Mở cả trang', 'Open as a page'),

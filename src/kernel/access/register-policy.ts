@@ -1,0 +1,27 @@
+// The policy of one register: who sees its rows, who adds and changes them, from its declaration.
+import { columnOf, type Register } from '../register/register.ts'
+import type { Policy } from './policy.ts'
+import { lies, reachedSql } from './scope-sql.ts'
+
+export const registerPolicy = (register: Register): Policy => {
+  const { name, table } = register
+  const above = `select r.unit_key from unit_reach r where r.reached_key in (select app_units('${name}.read'))`
+  const readable = [
+    reachedSql(register, `${name}.read`),
+    ...(register.seenBelow ? [`home_unit in (${above})`] : []),
+  ].join(' or ')
+  const writers = register.writers ?? [`${name}.write`]
+  const writable = [
+    `(${writers.map((capability) => lies('home_unit', capability)).join(' or ')})`,
+    ...(register.ownedBy ? [lies(columnOf(register.ownedBy), `${name}.write`)] : []),
+  ].join(' and ')
+  return {
+    table,
+    grants: 'select, insert, update',
+    rules: [
+      ['see', `for select using (${readable})`],
+      ['add', `for insert with check (${writable})`],
+      ['alter', `for update using (${writable}) with check (${writable})`],
+    ],
+  }
+}
