@@ -64,6 +64,22 @@ tell('the district sees who is missing, and urges', ['desktop'], async ({ enter 
   expect(weekOf(body.reports, '02002', '2023-01-16')?.urgedTimes).toBe(1)
 })
 
+tell('figures by wave', ['desktop', 'phone'], async ({ size, enter }) => {
+  const office = await enter()
+  await signIn(office, 'tramyte')
+  const { page } = office
+  await page.goto(new URL('/dot-dich', page.url()).href)
+  await page.getByRole('row').filter({ hasText: 'Đợt Omicron' }).getByText('655').waitFor()
+  await expectAccessible(page, 'the waves')
+  await photograph(page, `waves-${size}`)
+  await page.goto(new URL('/che-do-bao-cao', page.url()).href)
+  await page.getByText('Tính hạn theo luật').click()
+  await page.getByText('Phải báo cáo trước').waitFor()
+  await page.getByText('Phải báo cáo trước').scrollIntoViewIfNeeded()
+  await expectAccessible(page, 'the terms')
+  await photograph(page, `terms-${size}`)
+})
+
 tell(
   'a signal becomes an event and a cluster with its ten steps',
   ['desktop', 'phone'],

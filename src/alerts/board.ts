@@ -67,7 +67,7 @@ export const openSignals = async (
 export const openEvents = (tx: Transaction, unit: string, on: Day): Promise<EventLine[]> =>
   rowsOf<EventLine>(
     tx,
-    `select r.id, r.home_unit as "homeUnit", r.title, coalesce(r.state_of, 'verified') as state, r.village, r.verified_day as "verifiedDay", r.sick,
+    `select r.id, r.home_unit as "homeUnit", r.title, coalesce(r.state_of, 'verified') as state, r.village, r.disease, r.verified_day as "verifiedDay", r.sick,
        (select count(*)::integer from signal s where s.tenant = r.tenant and s.event = r.id and s.state = 'active') as signals,
        a.level, a.assessed_day as "assessedDay"
      from health_event r left join lateral (

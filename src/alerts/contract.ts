@@ -25,6 +25,7 @@ const EventLine = z.object({
   title: z.string(),
   state: z.string(),
   village: z.string().nullable(),
+  disease: z.string().nullable(),
   verifiedDay: Day,
   sick: z.number().int().nullable(),
   signals: z.number().int(),

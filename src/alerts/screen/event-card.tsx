@@ -3,6 +3,7 @@ import { Button, Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { registerEndpoints } from '../../kernel/register/contract.ts'
 import { formatDay } from '../../kernel/day/day.ts'
+import { warnsUnrecorded } from '../../levels/rules/tt-15-2026-groups.ts'
 import { eventState, riskLevel, riskTrigger } from '../../surveillance/event-choices.ts'
 import { riskAssessments } from '../../surveillance/risk-assessments.ts'
 import { useTell } from '../../web/ask.ts'
@@ -92,6 +93,7 @@ export const EventCard = ({ event }: { readonly event: EventLine }) => {
   const stop = () => setDoing(null)
   const state = labelIn(eventState, event.state)
   const level = labelIn(riskLevel, event.level)
+  const known = (Object.keys(riskLevel) as (keyof typeof riskLevel)[]).find((one) => one === event.level)
   const high = event.level === 'high' || event.level === 'veryHigh'
   return (
     <li className="card alert">
@@ -110,6 +112,9 @@ export const EventCard = ({ event }: { readonly event: EventLine }) => {
         </span>
         {event.assessedDay !== null && <span className="quiet"> ({formatDay(event.assessedDay)})</span>}
       </p>
+      {event.disease === 'other' && known !== undefined && warnsUnrecorded(known) && (
+        <p className="quiet">{t(words.warns)}</p>
+      )}
       {doing === 'assess' && <Assessing event={event} done={stop} />}
       {doing === 'cluster' && (
         <OpenClusterForm

@@ -14,6 +14,7 @@ import { Waiting } from '../../web/page.tsx'
 import { newId } from '../../web/new-id.ts'
 import { useCan, useSession } from '../../web/session.tsx'
 import { useView } from '../../web/view.ts'
+import '../../reporting/screen/standing.css'
 import { clusterWords, words } from './words.ts'
 
 const { list, create, change } = registerEndpoints(investigationSteps)

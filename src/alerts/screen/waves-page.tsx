@@ -22,6 +22,7 @@ const shown = ['cases', 'deaths', 'recovered', 'specimens', 'positivity', 'clust
 
 const WaveRow = ({ wave }: { readonly wave: RecordRow }) => {
   const t = useText()
+  const face = useFaces()
   const { view, askOf } = useView()
   const from = String(wave.values.fromDay)
   const to = typeof wave.values.toDay === 'string' ? wave.values.toDay : view.to
@@ -37,7 +38,7 @@ const WaveRow = ({ wave }: { readonly wave: RecordRow }) => {
         </small>
       </th>
       {asks.map((ask, index) => (
-        <td key={ask.figure} className="number">
+        <td key={ask.figure} className="number" data-label={t(face(ask.figure)?.label ?? words.title)}>
           <FigureNumber size="inline" ask={ask} answer={answers[index]} />
         </td>
       ))}

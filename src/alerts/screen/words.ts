@@ -30,6 +30,10 @@ export const words = {
   signalsJoined: textOf('dấu hiệu', 'signals'),
   noRisk: textOf('Chưa đánh giá nguy cơ', 'Risk not assessed'),
   risk: textOf('Nguy cơ', 'Risk'),
+  warns: textOf(
+    'Bệnh chưa ghi nhận ở Việt Nam thì mức này phải cảnh báo (TT 15/2026, Điều 22 khoản 1 điểm d).',
+    'For a disease never recorded in Việt Nam this level calls for a warning (Circular 15/2026, Art. 22.1.d).',
+  ),
   assess: textOf('Đánh giá nguy cơ', 'Assess the risk'),
   assessed: textOf('Đã ghi đánh giá nguy cơ', 'The assessment is written down'),
   trigger: textOf('Dấu hiệu phải đánh giá (Điều 21)', 'Trigger (Art. 21)'),

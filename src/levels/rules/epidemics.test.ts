@@ -9,7 +9,8 @@ import { zoningClock } from './nd-165-2026.ts'
 import { qd02 } from './qd-02-2016.ts'
 import { bandEdge, compareToBand, spreadOf } from './spread-of-years.ts'
 import { tt15 } from './tt-15-2026.ts'
-import { groupOf, riskResults, riskTriggers, warnsUnrecorded } from './tt-15-2026-groups.ts'
+import { riskLevel, riskTrigger } from '../../surveillance/event-choices.ts'
+import { groupOf, warnsUnrecorded } from './tt-15-2026-groups.ts'
 import { noticeClock, noticeRule } from './tt-15-2026-notices.ts'
 
 const years = { monthHistory: [4, 6, 5, 3, 7], weekHistory: [1, 2, 1, 0, 1] }
@@ -134,8 +135,8 @@ test.each([
 })
 
 test('TT 15, Điều 21–22: eight triggers, four results; a disease never recorded warns from medium on', () => {
-  expect(Object.keys(riskTriggers)).toHaveLength(8)
-  expect((Object.keys(riskResults) as (keyof typeof riskResults)[]).map(warnsUnrecorded)).toEqual([
+  expect(Object.keys(riskTrigger)).toHaveLength(8)
+  expect((Object.keys(riskLevel) as (keyof typeof riskLevel)[]).map(warnsUnrecorded)).toEqual([
     false,
     true,
     true,

@@ -1,5 +1,6 @@
 // TT 15/2026/TT-BYT, Điều 14–15 and Phụ lục I: the group of a disease by its score.
 import { textOf } from '../../kernel/text/text.ts'
+import type { riskLevel } from '../../surveillance/event-choices.ts'
 import type { Group } from '../inputs.ts'
 
 /** The four criteria, and what one, two and three points say. */
@@ -61,27 +62,5 @@ export const groupOf = (
     : { score, group: 'C', clause: `${article} 3` }
 }
 
-/** Điều 21 khoản 2: what calls for a risk assessment out of turn, and the four results it may have. */
-export const riskTriggers = {
-  a: textOf('Gia tăng hoặc lan rộng bất thường', 'Unusual rise or spread'),
-  b: textOf(
-    'Thay đổi bệnh cảnh, tác nhân, trung gian truyền bệnh',
-    'Change of clinical picture, agent, vector',
-  ),
-  c: textOf('Nguy cơ xâm nhập từ bên ngoài', 'Risk of importation'),
-  d: textOf('Yếu tố làm gia tăng nguy cơ bùng phát', 'Factors that raise the risk of an outbreak'),
-  dd: textOf('Bệnh mới nổi, tái nổi hoặc chưa rõ nguyên nhân', 'New, re-emerging or of unknown cause'),
-  e: textOf('Sự cố an toàn, an ninh sinh học', 'Biosafety or biosecurity incident'),
-  g: textOf('Hệ thống y tế có nguy cơ quá tải', 'The health system risks overload'),
-  h: textOf('Dấu hiệu theo khuyến cáo của WHO', 'Signs by advice of WHO'),
-} as const
-export const riskResults = {
-  low: textOf('Thấp', 'Low'),
-  medium: textOf('Trung bình', 'Medium'),
-  high: textOf('Cao', 'High'),
-  veryHigh: textOf('Rất cao', 'Very high'),
-} as const
-export type RiskResult = keyof typeof riskResults
-
 /** A disease never recorded in Việt Nam: warn where the assessment says medium or more (Điều 22 khoản 1 điểm d). */
-export const warnsUnrecorded = (result: RiskResult): boolean => result !== 'low'
+export const warnsUnrecorded = (level: keyof typeof riskLevel): boolean => level !== 'low'

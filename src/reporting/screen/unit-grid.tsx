@@ -51,7 +51,7 @@ export const UnitGrid = ({
               {columns.map((column) => {
                 const line = lines.find((one) => columnKey(one) === columnKey(column))
                 return (
-                  <td key={columnKey(column)}>
+                  <td key={columnKey(column)} data-label={reportTitle(column, t)}>
                     {line && (
                       <button
                         type="button"

@@ -43,7 +43,7 @@ export const WeeksTable = ({ to }: { readonly to: Day }) => {
               <tr key={unit}>
                 <th scope="row">{name}</th>
                 {shown.map((figure) => (
-                  <td key={figure} className="number">
+                  <td key={figure} className="number" data-label={t(face(figure)?.label ?? words.numbers)}>
                     <FigureNumber
                       size="inline"
                       ask={askOf(figure, { unit, from, to })}
