@@ -45,7 +45,11 @@ const valuesOf = ({ fields }: Register): Record<string, unknown> =>
 
 beforeAll(async () => {
   app = await createTestApp()
-  const neighbour = await app.signIn(['healthWorker', NEIGHBOUR], ['dataProtection', NEIGHBOUR])
+  const neighbour = await app.signIn(
+    ['healthWorker', NEIGHBOUR],
+    ['dataProtection', NEIGHBOUR],
+    ['committeeOffice', NEIGHBOUR],
+  )
   for (const register of registers) {
     const id = crypto.randomUUID()
     ids[register.name] = id
