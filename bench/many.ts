@@ -1,4 +1,5 @@
 // Many records at once: 300 changed together and taken back, and half a million leaving as a file while others go on working.
+import { tmpdir } from 'node:os'
 import type { AddressInfo } from 'node:net'
 import { startJobRunner } from '../src/kernel/jobs/jobs.ts'
 import { formatNumber } from '../src/kernel/text/number.ts'
@@ -112,7 +113,7 @@ export const measureMany: Awaited<ReturnType<Bench['load']>> = async ({ progress
     measured.push(...(await changeTogether(bound, 3000, 3)))
     progress(textOf('Đang dựng 500.000 mũi tiêm…', 'Making 500,000 doses…'))
     await fill(bound)
-    const jobs = startJobRunner(bound.owner, workersOf(bound), apart)
+    const jobs = startJobRunner(bound.owner, workersOf({ ...bound, historyFolder: tmpdir() }), apart)
     await bound.app.listen({ port: 0, host: '127.0.0.1' })
     const { port } = bound.app.server.address() as AddressInfo
     const alone = await timeTurns(50, () => bound.get('/api/session'))

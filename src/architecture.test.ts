@@ -182,6 +182,7 @@ describe('declarations', () => {
     const names = new Set(registers.map(({ name }) => name))
     const areas = new Set([
       'accounts',
+      'erasures',
       'figures',
       'history',
       'imports',

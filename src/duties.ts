@@ -4,7 +4,7 @@ import { textOf } from './kernel/text/text.ts'
 import { registers } from './registers.ts'
 
 /** Registers of data protection are kept by those who answer for it, not by every duty. */
-const protection = ['data-requests', 'breaches', 'impact-assessments']
+const protection = ['data-requests', 'breaches', 'impact-assessments', 'retention-terms', 'legal-holds']
 const work = registers.filter(({ name }) => !protection.includes(name))
 const all = work.map(({ name }) => name)
 /** Registers that routes of their own write are filled by no form. */
@@ -106,6 +106,9 @@ export const duties = {
     label: textOf('Lãnh đạo Ban Chỉ đạo', 'Committee leader'),
     can: [
       ...onRegisters([...all, ...protection], 'read'),
+      ...onRegisters(['legal-holds'], 'write'),
+      'erasures.read',
+      'erasures.approve',
       'openings.read',
       'openings.review',
       'history.read',
@@ -126,6 +129,7 @@ export const duties = {
     can: [
       ...onRegisters([...all, ...protection], 'read'),
       ...onRegisters(inspections, 'write', 'export'),
+      'erasures.read',
       'openings.read',
       'openings.review',
       'history.read',
@@ -142,6 +146,9 @@ export const duties = {
       'openings.read',
       'openings.review',
       'privacy.settings',
+      'erasures.read',
+      'erasures.ask',
+      'erasures.approve',
       'history.read',
       'figures.read',
     ],

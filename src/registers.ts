@@ -21,6 +21,8 @@ import { documents } from './papers/documents.ts'
 import { dataRequests } from './privacy/data-requests.ts'
 import { impactAssessments } from './privacy/impact-assessments.ts'
 import { periodicReports } from './reporting/periodic-reports.ts'
+import { legalHolds } from './privacy/legal-holds.ts'
+import { retentionTerms } from './privacy/retention-terms.ts'
 import { facilities } from './resources/facilities.ts'
 import { committeeMembers, committees } from './steering/committees.ts'
 import { lessons } from './steering/lessons.ts'
@@ -92,6 +94,8 @@ export const registers: readonly Register[] = [
   dataRequests,
   breaches,
   impactAssessments,
+  retentionTerms,
+  legalHolds,
 ]
 
 export const registerNamed = (name: string): Register | undefined =>

@@ -91,6 +91,11 @@ export const commands: readonly Command[] = [
     load: () => import('./restore.ts'),
   },
   {
+    name: 'erasures',
+    summary: textOf('Xóa lại sau phục hồi những gì đã xóa', 'Erase again, after a restore, what was erased'),
+    load: () => import('./erasures.ts'),
+  },
+  {
     name: 'check',
     summary: textOf('Kiểm tra kiểu, quy tắc mã và kiến trúc', 'Check types, lint, format and architecture'),
     load: () => import('./check.ts'),

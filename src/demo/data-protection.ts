@@ -1,4 +1,4 @@
-// What the district keeps about personal data: two requests, a breach that was contained, one impact assessment.
+// What the district keeps about personal data: two requests, a breach that was contained, one impact assessment, a term of keeping, a hold.
 import type { DemoRecord, NewId } from './record.ts'
 
 const TOWN = '01969'
@@ -89,6 +89,36 @@ export const assessmentRecords = (newId: NewId): DemoRecord[] =>
         people: 30000,
         startedDay: '2021-06-14',
         responsible: 'Cán bộ bảo vệ dữ liệu cá nhân của huyện',
+      },
+    ],
+  ])
+
+export const termRecords = (newId: NewId): DemoRecord[] =>
+  recordsOf(newId, [
+    [
+      TOWN,
+      '2022-06-20',
+      {
+        kind: 'importFiles',
+        months: 6,
+        fromDay: '2022-07-01',
+        source: 'Quy chế quản lý dữ liệu của huyện (trình diễn)',
+        verified: false,
+      },
+    ],
+  ])
+
+export const holdRecords = (newId: NewId): DemoRecord[] =>
+  recordsOf(newId, [
+    [
+      MY_THANH,
+      '2022-09-05',
+      {
+        reason: 'Đoàn thanh tra đối chiếu danh sách chi hỗ trợ',
+        decision: '15/QĐ-TTr',
+        fromDay: '2022-09-05',
+        untilDay: '2022-12-31',
+        releasedDay: '2022-11-30',
       },
     ],
   ])

@@ -2,8 +2,14 @@
 import { makeBodies } from './bodies.ts'
 import { caseRecords } from './case-records.ts'
 import { makeCourses } from './courses.ts'
-import { assessmentRecords, breachRecords, requestRecords } from './data-protection.ts'
 import { makeDirectives, scoreRuleRecords } from './directives.ts'
+import {
+  assessmentRecords,
+  breachRecords,
+  holdRecords,
+  requestRecords,
+  termRecords,
+} from './data-protection.ts'
 import { makeDoses, targetRecords } from './doses.ts'
 import { facilityRecords } from './facilities.ts'
 import { makeOrders, orderRecords } from './isolation.ts'
@@ -50,6 +56,7 @@ export const makeDemo = (): DemoDistrict => {
   // Ids of their own, so that those of all other records stay as they were.
   const newPaperId = makeIds(randomOf(21))
   const documents = documentRecords(randomOf(20), newPaperId)
+  const newKeptId = makeIds(randomOf(32))
   const homes = householdRecords(randomOf(7), households, teams.teamsOf)
   const cases = caseRecords(randomOf(9), newId, courses)
   const newLevelId = makeIds(randomOf(41))
@@ -72,6 +79,8 @@ export const makeDemo = (): DemoDistrict => {
       'data-requests': requestRecords(newId),
       breaches: breachRecords(newId),
       'impact-assessments': assessmentRecords(newId),
+      'retention-terms': termRecords(newKeptId),
+      'legal-holds': holdRecords(newKeptId),
       ...later(),
       ...makeTracing(randomOf(22), makeIds(randomOf(23)), {
         residents,

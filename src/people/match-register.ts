@@ -48,7 +48,7 @@ const readPersons = async (owner: pg.Pool, tenant: string, told: Told) => {
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
     const { rows } = await owner.query<StoredRow & { id: string; home_unit: string }>(
-      `select ${COLUMNS} from person where tenant = $1 and id > $2 and state = 'active' order by id limit ${BATCH}`,
+      `select ${COLUMNS} from person where tenant = $1 and id > $2 and state = 'active' and erased_at is null order by id limit ${BATCH}`,
       [tenant, after],
     )
     for (const row of rows) {

@@ -3,6 +3,7 @@ import { choice, day, integer, link, text } from '../kernel/register/field.ts'
 import { register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { personChecks } from './checks.ts'
+import { coarserBirth } from './rules/coarser-birth.ts'
 import { searchText } from './rules/search.ts'
 
 export const persons = register({
@@ -13,6 +14,16 @@ export const persons = register({
   personal: true,
   sameBy: ['fullName', 'birthDay', 'birthYear', 'nationalId', 'phone'],
   checks: personChecks,
+  anonymous: ({ sex, birthDay, birthYear }, days) => ({
+    sex: sex ?? null,
+    ...coarserBirth(
+      {
+        birthDay: typeof birthDay === 'string' ? birthDay : null,
+        birthYear: typeof birthYear === 'number' ? birthYear : null,
+      },
+      days,
+    ),
+  }),
   fields: {
     fullName: text(textOf('Họ và tên', 'Full name'), {
       required: true,

@@ -9,7 +9,7 @@ import { clockOfRequest, dataRequests } from './data-requests.ts'
 
 type Place = { full_name: string; name: string; level: string; above: string | null }
 
-const placeOf = (tx: Transaction, unitKey: string): Promise<Place | undefined> =>
+export const placeOf = (tx: Transaction, unitKey: string): Promise<Place | undefined> =>
   findRow<Place>(
     tx,
     'select u.full_name, u.name, u.level, a.full_name as above from unit u left join unit a on a.key = u.parent_key where u.key = $1',
@@ -33,8 +33,8 @@ const shown = (field: Field, value: Value): string => {
   }
 }
 
-/** What both letters share: the committee of the home unit, an empty number, the chairman's place to sign. */
-const onLetterhead = (
+/** What all of these share: the committee of the home unit, an empty number, the chairman's place to sign. */
+export const onLetterhead = (
   place: Place | undefined,
   letter: Pick<OfficialDocument, 'typeName' | 'about' | 'addressees' | 'body'> & { readonly number: string },
 ): OfficialDocument => ({

@@ -25,12 +25,19 @@ export const listDues = endpoint({
   response: z.object({ dues: z.array(Due), late: z.number().int() }),
 })
 
-export const settingNames = ['openingHours', 'hitMinutes', 'lookUpsAnHour', 'leastShown'] as const
+export const settingNames = [
+  'openingHours',
+  'hitMinutes',
+  'lookUpsAnHour',
+  'leastShown',
+  'erasureWaitDays',
+] as const
 export const Settings = z.object({
   openingHours: z.number().int().min(1).max(72),
   hitMinutes: z.number().int().min(5).max(1440),
   lookUpsAnHour: z.number().int().min(1).max(1000),
   leastShown: z.number().int().min(2).max(50),
+  erasureWaitDays: z.number().int().min(1).max(90),
 })
 export type Settings = z.infer<typeof Settings>
 

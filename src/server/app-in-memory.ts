@@ -50,7 +50,7 @@ export const appInMemory = async (
     historyFolder,
     ...special,
   })
-  const jobs = startJobRunner(owner, workersOf({ pool, owner }), apart)
+  const jobs = startJobRunner(owner, workersOf({ pool, owner, historyFolder }), apart)
   app.addHook('onResponse', async (request) => {
     if (request.method !== 'GET') jobs.wake()
   })

@@ -32,6 +32,7 @@ import { servePublicLevels } from '../levels/public-server.ts'
 import { serveLevels } from '../levels/server.ts'
 import { servePicture } from '../picture/server.ts'
 import { serveProtection } from '../privacy/protection-server.ts'
+import { serveRetention } from '../privacy/retention/server.ts'
 import { servePrivacy } from '../privacy/server.ts'
 import { product } from '../product.ts'
 import { serveQuality } from '../quality/server.ts'
@@ -132,6 +133,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   serveIsolation(context)
   servePapers(context, { product, kinds: paperKinds, check: auditText })
   serveTracing(context)
+  serveRetention(context)
   serveReports(context)
   serveAlerts(context)
   serveReporting(context)

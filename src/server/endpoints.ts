@@ -21,6 +21,7 @@ import * as exports from '../kernel/register/export-contract.ts'
 import * as picture from '../picture/contract.ts'
 import * as protection from '../privacy/protection-contract.ts'
 import * as privacy from '../privacy/contract.ts'
+import * as retention from '../privacy/retention/contract.ts'
 import * as quality from '../quality/contract.ts'
 import * as levelAssessments from '../levels/assessment-contract.ts'
 import * as levels from '../levels/contract.ts'
@@ -64,6 +65,7 @@ export const endpoints: readonly Endpoint[] = [
     reporting,
     papers,
     isolation,
+    retention,
     reports,
     tracing,
   ].flatMap((contract) => Object.values(contract).filter(isEndpoint)),

@@ -44,7 +44,11 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
       ...(options.screensFolder ? { screens: options.screensFolder } : {}),
       ...(installed.demo ? { atTheDoor: demoDoorOf(installed.unitKey) } : {}),
     })
-    const jobs = startJobRunner(owner, workersOf({ pool, owner }), apart)
+    const jobs = startJobRunner(
+      owner,
+      workersOf({ pool, owner, historyFolder: options.historyFolder }),
+      apart,
+    )
     app.addHook('onResponse', async (request) => {
       if (request.method !== 'GET') jobs.wake()
     })

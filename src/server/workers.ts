@@ -8,14 +8,23 @@ import { duties } from '../duties.ts'
 import type { Workers } from '../kernel/jobs/jobs.ts'
 import { paperKinds } from '../paper-kinds.ts'
 import { paperWorkers } from '../papers/worker.ts'
+import { erasureWorkers } from '../privacy/retention/worker.ts'
 import { product } from '../product.ts'
 import { exportWorkers } from './export-job.ts'
 
-export const workersOf = (pools: { readonly pool: pg.Pool; readonly owner: pg.Pool }): Workers => ({
-  ...importWorkers(pools),
-  ...matchWorkers(pools),
-  ...paperWorkers(pools, { product, kinds: paperKinds, check: auditText, duties }),
-  ...exportWorkers(pools),
+type Ground = {
+  readonly pool: pg.Pool
+  readonly owner: pg.Pool
+  /** Where the ledger of erasures lies, beside the copies of checkpoints. */
+  readonly historyFolder: string
+}
+
+export const workersOf = (ground: Ground): Workers => ({
+  ...importWorkers(ground),
+  ...matchWorkers(ground),
+  ...paperWorkers(ground, { product, kinds: paperKinds, check: auditText, duties }),
+  ...exportWorkers(ground),
+  ...erasureWorkers({ ...ground, product }),
 })
 
 /** Kinds that do not wait for others to end: a file is made while a list comes in. */

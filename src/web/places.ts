@@ -64,6 +64,8 @@ const iconsByRegister: Readonly<Record<string, IconName>> = {
   'level-facts': 'target',
   zonings: 'isolation',
   'rule-parameters': 'check',
+  'retention-terms': 'calendar',
+  'legal-holds': 'warning',
 }
 
 export const iconOf = (register: string): IconName => iconsByRegister[register] ?? 'report'
@@ -169,6 +171,9 @@ const groups: readonly { readonly label: Text; readonly places: readonly (Place 
       'data-requests',
       'breaches',
       'impact-assessments',
+      { path: '/xoa-du-lieu', label: placeWords.retention, icon: 'history', needs: 'erasures.read' },
+      'retention-terms',
+      'legal-holds',
     ],
   },
   // What is mostly reached from the record it belongs to.

@@ -150,6 +150,10 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('../privacy/screen/opened-page.tsx'), 'OpenedPage'),
   ),
   screen(
+    '/xoa-du-lieu',
+    lazyRouteComponent(() => import('../privacy/screen/retention-page.tsx'), 'RetentionPage'),
+  ),
+  screen(
     '/du-lieu-ca-nhan',
     lazyRouteComponent(() => import('../privacy/screen/dues-page.tsx'), 'DuesPage'),
   ),

@@ -5,6 +5,7 @@ import { mergePolicies } from '../merge/policies.ts'
 import type { Register } from '../register/register.ts'
 import type { Duties } from './duties.ts'
 import { levelPolicies } from './level-policies.ts'
+import { erasurePolicies } from './erasure-policies.ts'
 import type { Policy } from './policy.ts'
 import { issuedPolicies } from './issued-policies.ts'
 import { planPolicies } from './plan-policies.ts'
@@ -50,6 +51,7 @@ const otherPolicies: readonly Policy[] = [
       ],
     ],
   },
+  ...erasurePolicies,
   {
     table: 'duty_assignment',
     grants: 'select, insert, delete',

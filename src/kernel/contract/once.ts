@@ -3,6 +3,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { findRow, type Transaction } from '../database/transaction.ts'
+import { textOf } from '../text/text.ts'
 import { Refusal } from './refusal.ts'
 
 export const KEY_HEADER = 'idempotency-key'
@@ -42,6 +43,12 @@ const unseal = (secret: Buffer, kept: Buffer): string => {
   return Buffer.concat([decipher.update(kept.subarray(NONCE + TAG)), decipher.final()]).toString('utf8')
 }
 
+/** Erasing somebody takes every kept answer along: nobody can tell whom they name. */
+const answerErased = textOf(
+  'Việc này đã làm xong từ trước và không làm lại; câu trả lời đã được xóa. Tải lại để xem kết quả.',
+  'This was done before and is not done again; its answer was erased. Load again to see the result.',
+)
+
 type Kept = { request_digest: Buffer; answer: Buffer | null }
 
 /** Does the work, or gives the answer that it had. A request without a key is simply done. */
@@ -61,7 +68,7 @@ export const once = async (
   const kept = await findRow<Kept>(tx, 'select * from idempotency_take($1, $2, $3)', [tx.tenant, id, asked])
   if (kept) {
     if (!kept.request_digest.equals(asked)) throw new Refusal('keyReused')
-    if (!kept.answer) throw new Error('an effect was kept without its answer')
+    if (!kept.answer) throw new Refusal('wrongState', null, answerErased)
     void reply.header('idempotency-replayed', 'true').type('application/json; charset=utf-8')
     return unseal(derive('answer'), kept.answer)
   }

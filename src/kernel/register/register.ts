@@ -1,4 +1,5 @@
 // A register: one declared kind of record, from which table, form, list, search, Excel, API, access and history follow.
+import type { Day } from '../day/day.ts'
 import type { Text } from '../text/text.ts'
 import type { Check } from './check.ts'
 import type { Fields, Values } from './field.ts'
@@ -45,6 +46,11 @@ export type Register<F extends Fields = Fields> = {
   readonly checks?: readonly Check[]
   /** Pure: the text by which the search box finds a record, where the searched fields joined are not enough. */
   readonly searchText?: (values: Values) => string
+  /**
+   * Pure: what may stay when nobody may be known by the record any more, so that figures keep their values; of what is given back, words and
+   * links to persons go in any case. `days` are those recorded about the person: ages on them must stay as they were.
+   */
+  readonly anonymous?: (values: Values, days: readonly Day[]) => Values
   /** Sheet titles and words that tell that a list is of this kind. */
   readonly sheetWords?: readonly string[]
 }

@@ -15,6 +15,7 @@ const words = {
   hitMinutes: textOf('Kết quả hỏi dùng được (phút)', 'A hit can be opened for (minutes)'),
   lookUpsAnHour: textOf('Số lần hỏi đơn vị khác mỗi giờ', 'Look-ups in other units an hour'),
   leastShown: textOf('Không công bố số dưới', 'Numbers under this are not published'),
+  erasureWaitDays: textOf('Chờ trước khi xóa hẳn (ngày)', 'Wait before erasing (days)'),
 }
 
 const bounds = {
@@ -22,6 +23,7 @@ const bounds = {
   hitMinutes: [5, 1440],
   lookUpsAnHour: [1, 1000],
   leastShown: [2, 50],
+  erasureWaitDays: [1, 90],
 } as const
 
 const SettingsForm = ({ settings }: { readonly settings: Settings }) => {

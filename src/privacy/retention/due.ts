@@ -1,0 +1,156 @@
+// Which records fall due for erasure in a unit today, and which are held back; asked on a connection of the owner, because a person of the
+// unit may have records elsewhere that must be kept and that no account here may see.
+import { rowsOf, type Transaction } from '../../kernel/database/transaction.ts'
+import type { Day } from '../../kernel/day/day.ts'
+import { IMPORTS } from '../../kernel/erasure/erase.ts'
+import type { LedgerLine } from '../../kernel/erasure/ledger.ts'
+import type { Product } from '../../kernel/register/product.ts'
+import { columnOf, type Register } from '../../kernel/register/register.ts'
+import { households } from '../../people/households.ts'
+import { persons } from '../../people/persons.ts'
+import { dataRequests } from '../data-requests.ts'
+import { isTermKind, type TermKind } from '../rules/retention-terms.ts'
+import { type CutOffs, cutOffsIn } from './cut-offs.ts'
+
+export type Item = { readonly register: string; readonly id: string; readonly how: LedgerLine['how'] }
+export type Due = { readonly items: readonly Item[]; readonly more: boolean; readonly held: number }
+
+/** The kinds of data that are erased by themselves; the others go with their person. */
+export const dueKinds = ['persons', 'households', 'data-requests', 'deletedRecords', 'importFiles'] as const
+export type DueKind = (typeof dueKinds)[number]
+
+/** One order erases so many at most; what is left is the next one's. */
+export const MOST_DUE = 5000
+
+export const termKindOf = (register: Register): TermKind =>
+  isTermKind(register.name) ? register.name : 'otherRecords'
+
+type Question = {
+  readonly register: string
+  readonly how: Item['how']
+  readonly from: string
+  readonly where: string
+  readonly person: string | null
+}
+
+/** Parameters: `$1` tenant, `$2` units, `$3` today, then the cut-offs of each kind that is named. */
+type Place = (kind: TermKind) => string
+
+/** The day on which a record began to be kept. */
+export const beginningOf = (register: Register, alias: string): string =>
+  `coalesce(${register.mainDay ? `${alias}.${columnOf(register.mainDay)}, ` : ''}(${alias}.known_at at time zone 'Asia/Ho_Chi_Minh')::date)`
+
+const lastChange = (alias: string): string => `(${alias}.changed_at at time zone 'Asia/Ho_Chi_Minh')::date`
+
+const ofPersons = (product: Product, place: Place): Question => ({
+  register: persons.name,
+  how: 'identity',
+  from: 'person',
+  person: 'r.id',
+  where: [
+    "r.state = 'active' and r.erased_at is null",
+    `${lastChange('r')} <= ${place('persons')}`,
+    ...product.registers
+      .filter(({ subject }) => subject?.name === persons.name)
+      .map(
+        (about) =>
+          `not exists (select 1 from ${about.table} o where o.tenant = r.tenant and o.subject_id = r.id and o.state = 'active' and ${beginningOf(about, 'o')} > ${place(termKindOf(about))})`,
+      ),
+    "not exists (select 1 from data_request q where q.tenant = r.tenant and q.person = r.id and q.state = 'active' and coalesce(q.outcome, 'open') = 'open')",
+  ].join(' and '),
+})
+
+const questionsOf = (product: Product, kind: DueKind, place: Place): Question[] => {
+  switch (kind) {
+    case 'persons':
+      return [ofPersons(product, place)]
+    case 'households':
+      return [
+        {
+          register: households.name,
+          how: 'identity',
+          from: 'household',
+          person: null,
+          where: `r.state = 'active' and r.erased_at is null and ${lastChange('r')} <= ${place(kind)}
+            and not exists (select 1 from person p where p.tenant = r.tenant and p.household = r.id and p.state = 'active')`,
+        },
+      ]
+    case 'data-requests':
+      return [
+        {
+          register: dataRequests.name,
+          how: 'whole',
+          from: 'data_request',
+          person: 'r.person',
+          where: `r.state = 'active' and coalesce(r.outcome, 'open') <> 'open' and r.decided_day <= ${place(kind)}`,
+        },
+      ]
+    case 'deletedRecords':
+      return product.registers.map((register) => ({
+        register: register.name,
+        how: 'whole',
+        from: register.table,
+        person: register.name === persons.name ? 'r.id' : 'r.subject_id',
+        where: `r.state = 'deleted' and r.erased_at is null and ${lastChange('r')} <= ${place(kind)}`,
+      }))
+    case 'importFiles':
+      return [
+        {
+          register: IMPORTS,
+          how: 'file',
+          from: 'import_run',
+          person: null,
+          where: `r.file_erased_at is null and r.state <> 'running' and (r.created_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${place(kind)}`,
+        },
+      ]
+  }
+}
+
+/** A hold on the person, or on all that the unit keeps. */
+const heldBack = (person: string | null): string =>
+  `exists (select 1 from legal_hold h where h.tenant = $1 and h.state = 'active' and h.from_day <= $3 and (h.until_day is null or h.until_day >= $3)
+     and (h.released_day is null or h.released_day > $3)
+     and (${person === null ? '' : `h.person = ${person} or `}h.person is null and r.home_unit in (select reached_key from unit_reach u where u.unit_key = h.home_unit)))`
+
+/** `only`: of these, which were due when they were asked for, those that still are. */
+type Wanted = { readonly most: number; readonly only?: readonly string[] }
+
+const ask = async (
+  tx: Transaction,
+  product: Product,
+  kind: DueKind,
+  cutOffs: CutOffs,
+  today: Day,
+  { most, only }: Wanted,
+): Promise<Due> => {
+  const parameters: unknown[] = [tx.tenant, cutOffs.units, today]
+  const places = new Map<TermKind, string>()
+  const place: Place = (of) => {
+    const known = places.get(of) ?? `$${parameters.push(cutOffs.days(of))}`
+    places.set(of, known)
+    return `(${known}::date[])[cut.place]`
+  }
+  const items: Item[] = []
+  let held = 0
+  const among = only === undefined ? '' : ` and r.id = any ($${parameters.push(only)}::uuid[])`
+  for (const { register, how, from, where, person } of questionsOf(product, kind, place)) {
+    const rows = await rowsOf<{ id: string; held: boolean }>(
+      tx,
+      `select r.id, ${heldBack(person)} as held from unnest($2::text[]) with ordinality cut (unit, place)
+       join ${from} r on r.tenant = $1 and r.home_unit = cut.unit where ${where}${among} limit ${most + 1}`,
+      parameters,
+    )
+    held += rows.filter((row) => row.held).length
+    for (const { id, held: kept } of rows) if (!kept) items.push({ register, id, how })
+  }
+  return { items: items.slice(0, most), more: items.length > most, held }
+}
+
+export const dueIn = async (
+  tx: Transaction,
+  product: Product,
+  kind: DueKind,
+  unit: string,
+  today: Day,
+  wanted: Wanted = { most: MOST_DUE },
+): Promise<Due> => ask(tx, product, kind, await cutOffsIn(tx, unit, today), today, wanted)

@@ -1,0 +1,69 @@
+// What a person asks to be erased, held against what must be kept: each kind of record with the day on which its term is over, and why.
+import { findRow, rowsOf, type Transaction } from '../../kernel/database/transaction.ts'
+import type { Day } from '../../kernel/day/day.ts'
+import type { Product } from '../../kernel/register/product.ts'
+import type { Register } from '../../kernel/register/register.ts'
+import { persons } from '../../people/persons.ts'
+import { endOfTerm, type Term } from '../rules/retention-terms.ts'
+import { termsIn } from './cut-offs.ts'
+import { beginningOf, termKindOf } from './due.ts'
+
+export type Kept = {
+  readonly register: string
+  readonly count: number
+  /** Until this day the record that is kept longest must stay. */
+  readonly until: Day
+  readonly term: Term
+}
+export type PersonPlan = {
+  readonly personId: string
+  readonly homeUnit: string
+  /** How many records would be made anonymous, by register. */
+  readonly goes: Readonly<Record<string, number>>
+  readonly kept: readonly Kept[]
+  readonly holds: number
+}
+
+type Told = { count: number; last: Day | null }
+
+const toldOf = (tx: Transaction, register: Register, personId: string): Promise<Told | undefined> =>
+  findRow<Told>(
+    tx,
+    `select count(*)::integer as count, max(${beginningOf(register, 'o')}) filter (where o.state = 'active')::text as last
+     from ${register.table} o where o.tenant = $1 and o.subject_id = $2 and o.erased_at is null`,
+    [tx.tenant, personId],
+  )
+
+/** On a connection of the owner, as `dueIn`. undefined where there is no such person any more. */
+export const planOf = async (
+  tx: Transaction,
+  product: Product,
+  personId: string,
+  today: Day,
+): Promise<PersonPlan | undefined> => {
+  const person = await findRow<{ home_unit: string }>(
+    tx,
+    'select home_unit from person where tenant = $1 and id = $2 and erased_at is null',
+    [tx.tenant, personId],
+  )
+  if (!person) return undefined
+  const goes: Record<string, number> = { [persons.name]: 1 }
+  const kept: Kept[] = []
+  for (const register of product.registers.filter(({ subject }) => subject?.name === persons.name)) {
+    const told = await toldOf(tx, register, personId)
+    if (!told || told.count === 0) continue
+    goes[register.name] = told.count
+    const [term] = await termsIn(tx, person.home_unit, [termKindOf(register)], today)
+    const until = told.last === null || !term ? null : endOfTerm(told.last, term.months)
+    if (term && until !== null && until > today)
+      kept.push({ register: register.name, count: told.count, until, term })
+  }
+  const held = await rowsOf(
+    tx,
+    `select 1 from legal_hold h where h.tenant = $1 and h.state = 'active' and h.from_day <= $3 and (h.until_day is null or h.until_day >= $3)
+       and (h.released_day is null or h.released_day > $3)
+       and (h.person = $2 or h.person is null and $4 in (select reached_key from unit_reach u where u.unit_key = h.home_unit))`,
+    [tx.tenant, personId, today, person.home_unit],
+  )
+  return { personId, homeUnit: person.home_unit, goes, kept, holds: held.length }
+}

@@ -1,0 +1,151 @@
+// Keeping and erasing through the front door: two persons and a wait, what must be kept kept, requests of persons.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Caller, TestApp } from '../../server/test-app.ts'
+import { makeWorld, ok, UNIT, uuid, type World } from '../../server/erasing-world.ts'
+
+let app: TestApp
+let officer: Caller
+let chairman: Caller
+let worker: Caller
+let enterCase: World['enterCase']
+let age: World['age']
+let ask: World['ask']
+let wait: World['wait']
+let through: World['through']
+beforeAll(async () => {
+  ;({ app, officer, chairman, worker, enterCase, age, ask, wait, through } = await makeWorld())
+})
+afterAll(() => app.close())
+
+test('a person whose record must be kept, who is under a hold, or who has an open request is not due', async () => {
+  const old = await enterCase('Hoàng Thị Hết Hạn')
+  const kept = await enterCase('Hoàng Thị Còn Hạn', { values: { reportDay: '2025-03-05' } })
+  const held = await enterCase('Hoàng Thị Giữ Lại')
+  await ok(
+    officer.call('POST', '/api/legal-holds', {
+      id: uuid(),
+      homeUnit: UNIT,
+      values: { reason: 'Thanh tra', person: held.person, fromDay: '2026-01-01' },
+    }),
+  )
+  await age(30)
+  const { terms } = await ok(officer.call('GET', '/api/privacy/retention?unit=063'))
+  expect(terms.find(({ kind }: { kind: string }) => kind === 'persons')).toMatchObject({ due: 1, held: 1 })
+  const asked = await ok(ask('persons'))
+  expect(asked).toMatchObject({ state: 'asked', counts: { persons: 1 }, mine: true })
+  await through(asked.id)
+  const name = async (id: string) =>
+    (await ok(officer.call('GET', `/api/persons/${id}`))).record.values.fullName
+  expect(await name(old.person)).toBeNull()
+  expect(await name(kept.person)).toBe('Hoàng Thị Còn Hạn')
+  expect(await name(held.person)).toBe('Hoàng Thị Giữ Lại')
+})
+
+test('what comes to be held, or is changed, between asking and running is spared', async () => {
+  const spared = await enterCase('Hoàng Thị Kịp Giữ')
+  await age(30)
+  const asked = await ok(ask('persons'))
+  await ok(
+    officer.call('POST', '/api/legal-holds', {
+      id: uuid(),
+      homeUnit: UNIT,
+      values: { reason: 'Khiếu nại', fromDay: '2026-01-01' },
+    }),
+  )
+  expect(await through(asked.id)).toMatchObject({ state: 'done', result: { spared: 1, entries: 0 } })
+  expect(
+    (await ok(officer.call('GET', `/api/persons/${spared.person}`))).record.values.fullName,
+  ).not.toBeNull()
+  await app.owner.query("update legal_hold set state = 'deleted'")
+})
+
+test('one alone cannot erase: a second person approves, the wait must be over, and until then it can be stopped', async () => {
+  await enterCase('Hoàng Thị Chờ Xóa')
+  await age(30)
+  const asked = await ok(ask('persons'))
+  const act = (step: string, caller: Caller) =>
+    caller.call('POST', `/api/privacy/erasures/${asked.id}/${step}`, {})
+  expect((await act('run', officer)).status).toBe(409)
+  expect((await act('approve', officer)).status).toBe(409)
+  expect((await act('approve', worker)).status).toBe(403)
+  expect((await ask('persons', chairman)).status).toBe(403)
+  expect(await ok(act('approve', chairman))).toMatchObject({ state: 'approved', ripe: false })
+  expect((await act('run', officer)).status).toBe(409)
+  await expect(app.pool.query("update erasure_order set state = 'done'")).rejects.toThrow(/permission denied/)
+  expect(await ok(act('stop', chairman))).toMatchObject({ state: 'stopped' })
+  await wait()
+  expect((await act('run', officer)).status).toBe(409)
+  const { rows } = await app.owner.query('select 1 from erasure_item where order_id = $1', [asked.id])
+  expect(rows).toEqual([])
+})
+
+test('another term by a decision of the office holds from its day, in its units', async () => {
+  const { terms: before } = await ok(officer.call('GET', '/api/privacy/retention?unit=063'))
+  await ok(
+    officer.call('POST', '/api/retention-terms', {
+      id: uuid(),
+      homeUnit: '063',
+      values: {
+        kind: 'persons',
+        months: 600,
+        fromDay: '2026-01-01',
+        source: 'QĐ 12/QĐ-UBND',
+        verified: true,
+      },
+    }),
+  )
+  const { terms: after } = await ok(officer.call('GET', '/api/privacy/retention?unit=063'))
+  const of = (terms: { kind: string }[]) => terms.find(({ kind }) => kind === 'persons')
+  expect(of(before)).toMatchObject({ due: 3, verified: false })
+  expect(of(after)).toMatchObject({ due: 0, verified: true, months: 600, source: 'QĐ 12/QĐ-UBND' })
+  await app.owner.query("update retention_term set state = 'deleted'")
+})
+
+const request = (person: string | null, outcome = 'fulfilled') => {
+  const id = uuid()
+  const decidedDay = outcome === 'open' ? null : '2026-02-02'
+  return ok(
+    officer.call('POST', '/api/data-requests', {
+      id,
+      homeUnit: UNIT,
+      values: {
+        kind: 'deletion',
+        receivedDay: '2026-02-01',
+        requester: 'Lý Thị Yêu Cầu',
+        person,
+        outcome,
+        decidedDay,
+      },
+    }),
+  ).then(() => id)
+}
+const askFor = (requestId: string) => officer.call('POST', '/api/privacy/erasures', { id: uuid(), requestId })
+
+test('a granted request leads to an erasure; what the law keeps is said with its term', async () => {
+  const kept = await enterCase('Đặng Thị Phải Giữ', { values: { reportDay: '2025-03-05' } })
+  const refused = await request(kept.person)
+  const { plan } = await ok(officer.call('GET', `/api/privacy/data-requests/${refused}/erasure`))
+  expect(plan.kept).toMatchObject([
+    { register: 'cases', count: 1, until: '2035-03-05', term: { verified: false } },
+  ])
+  expect((await askFor(refused)).status).toBe(409)
+
+  const free = await enterCase('Đặng Thị Được Xóa')
+  const open = await request(free.person, 'open')
+  expect((await askFor(open)).status).toBe(409)
+  await app.owner.query("update data_request set state = 'deleted' where id = $1", [open])
+  const granted = await request(free.person)
+  const waiting = async () => (await ok(officer.call('GET', '/api/privacy/retention?unit=063'))).requests
+  expect((await waiting()).map(({ id }: { id: string }) => id)).toContain(granted)
+  const asked = await ok(askFor(granted))
+  expect((await waiting()).map(({ id }: { id: string }) => id)).not.toContain(granted)
+  expect(asked).toMatchObject({ kind: 'request', counts: { persons: 1, cases: 1 } })
+  expect((await askFor(granted)).status).toBe(409)
+  expect(await through(asked.id)).toMatchObject({ result: { records: { persons: 1, cases: 1 } } })
+  expect((await ok(officer.call('GET', `/api/data-requests/${granted}`))).record.values.person).toBeNull()
+  const report = await officer.call('GET', `/api/privacy/erasures/${asked.id}/report/html`)
+  expect(report.status).toBe(200)
+  expect(report.body).toContain('BIÊN BẢN')
+  expect(report.body).toContain('Ca bệnh')
+  expect(report.body).not.toContain('Đặng Thị')
+})
