@@ -77,7 +77,7 @@ export const measureGround: Awaited<ReturnType<Bench['load']>> = async () => {
     tell('a page of 50 cases with their persons', await timeTurns(60, () => get('/api/cases?size=50')))
     tell(
       'a person found by a name with a slip among 31,140',
-      await timeTurns(60, () => get('/api/persons?search=hoang%20thi%20thoung')),
+      await timeTurns(60, () => post('/api/persons/find', { search: 'hoang thi thoung' })),
     )
     tell(
       'the rows behind a number',

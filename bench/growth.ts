@@ -15,11 +15,11 @@ const measureAt = async (context: BenchContext): Promise<Measured[]> => {
     .toLocaleString('en')
     .replaceAll(',', ' ')
   await withProvince(context, async (bound) => {
-    const { get } = bound
+    const { get, post } = bound
     const { questions } = homePage(bound)
     const works: readonly (readonly [string, () => Promise<unknown>])[] = [
       ['first page of persons', () => get('/api/persons?size=50')],
-      ['a search in persons', () => get('/api/persons?search=pham%20thi%20huong%201979')],
+      ['a search in persons', () => post('/api/persons/find', { search: 'pham thi huong 1979' })],
       ['figures of the home page', () => questions['figures']?.() ?? Promise.resolve()],
       ['table of communes', () => questions['communes']?.() ?? Promise.resolve()],
       ['what is late', () => questions['notices']?.() ?? Promise.resolve()],

@@ -31,7 +31,7 @@ const pages: readonly (readonly [what: string, url: string, goal?: Goal])[] = [
 
 export const measureLists: Awaited<ReturnType<Bench['load']>> = async (context) => {
   const measured: Measured[] = []
-  await withProvince(context, async ({ get, pool }) => {
+  await withProvince(context, async ({ get, post, pool }) => {
     const bare = await timeTurns(200, () => pool.query('select 1'))
     const limit = { what: 'a bare question', value: bare.p50 }
     const tell = async (
@@ -45,7 +45,7 @@ export const measureLists: Awaited<ReturnType<Bench['load']>> = async (context) 
     }
     for (const [what, url, goal] of pages) await tell(what, 20, () => get(encodeURI(url)), goal)
     const ask = (register: string, turn: number) =>
-      get(`/api/${register}?size=50&search=${encodeURIComponent(searches[turn % searches.length] ?? '')}`)
+      post(`/api/${register}/find`, { size: 50, search: searches[turn % searches.length] ?? '' })
     await tell('a search in all persons', 60, (turn) => ask('persons', turn), { of: 'p95', atMost: 60 })
     await tell('a search in all cases', 30, (turn) => ask('cases', turn), { of: 'p95', atMost: 60 })
     await tell('a search in all doses', 20, (turn) => ask('doses', turn))

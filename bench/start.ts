@@ -65,7 +65,6 @@ const use = async (url: string): Promise<void> => {
     '/api/units',
     '/api/cases?size=50',
     '/api/persons?size=50',
-    '/api/persons?search=hoang%20thi%20thoung',
     '/api/picture/notices?unit=063&to=2023-01-30',
   ]
   for (let turn = 0; turn < 20; turn += 1)

@@ -32,7 +32,7 @@ const takeIn = async (call: Caller): Promise<void> => {
 /** Figures are as they were before the story. */
 const takeOut = async (call: Caller): Promise<void> => {
   for (const name of ['isolation-orders', 'persons']) {
-    const { body } = await call('GET', `/api/${name}?search=${encodeURIComponent('Lường Thị Đợt')}&size=200`)
+    const { body } = await call('POST', `/api/${name}/find`, { search: 'Lường Thị Đợt', size: 200 })
     const records = body.rows.map(({ id, version }: { id: string; version: number }) => ({ id, version }))
     if (records.length > 0)
       await call('POST', `/api/${name}/batches`, {
@@ -122,9 +122,12 @@ tell(
       await page.getByRole('button', { name: 'Cấp số và ban hành cả đợt' }).click()
       await page.getByRole('dialog').getByRole('button', { name: 'Cấp số và ban hành cả đợt' }).click()
       await page.getByText('12 / 12 văn bản').waitFor({ timeout: 30_000 })
-      const search = encodeURIComponent('Lường Thị Đợt')
-      const filter = encodeURIComponent(JSON.stringify({ status: ['completed'] }))
-      const done = await call('GET', `/api/isolation-orders?search=${search}&filter=${filter}&size=200`)
+      const filter = JSON.stringify({ status: ['completed'] })
+      const done = await call('POST', '/api/isolation-orders/find', {
+        search: 'Lường Thị Đợt',
+        filter,
+        size: 200,
+      })
       expect(done.body.rows).toHaveLength(12)
       expect(
         new Set(

@@ -93,7 +93,13 @@ test('an officer of then signs in with the password of then and finds the people
   const door = await app.inject({ method: 'POST', url: '/api/session', payload })
   expect(door.statusCode).toBe(200)
   const cookies = { [door.cookies[0]?.name ?? '']: door.cookies[0]?.value ?? '' }
-  const found = await app.inject({ method: 'GET', url: '/api/cases?search=nong%20thi%20thao', cookies })
+  const found = await app.inject({
+    method: 'POST',
+    url: '/api/cases/find',
+    cookies,
+    headers: { 'x-csrf-token': door.json<{ csrf: string }>().csrf },
+    payload: { search: 'nong thi thao' },
+  })
   expect(found.json<{ total: number }>().total).toBe(1)
   await app.close()
   await pool.end()

@@ -207,7 +207,7 @@ test('a book of incoming letters comes in as the office keeps it', async () => {
     question: 0,
     problem: 0,
   })
-  const rows = (await officer.call('GET', '/api/documents?search=88/KH-SYT')).body.rows
+  const rows = (await officer.call('POST', '/api/documents/find', { search: '88/KH-SYT' })).body.rows
   expect(rows[0].values).toMatchObject({
     direction: 'in',
     type: 'plan',

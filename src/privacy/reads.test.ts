@@ -144,13 +144,14 @@ const registerCalls = () =>
       restore,
       history,
       exportFile,
+      find,
     } = registerEndpoints(register)
     const at = (path: string) => path.replace(':id', known.id)
     const again = { id: known.id, homeUnit: UNIT, values: values[register.name], subject }
     const fresh = register.subject ? { subject: twin, values: values[register.name] } : { values: twin }
     return [
       [list.method, list.path],
-      [list.method, `${list.path}?search=${encodeURIComponent('Triệu Dấu Vết')}`],
+      [find.method, find.path, { search: 'Triệu Dấu Vết' }],
       [get.method, at(get.path)],
       [add.method, add.path, again],
       ...(register.name === 'persons' || register.subject

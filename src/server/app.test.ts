@@ -83,7 +83,7 @@ test.each([
   ['a page before the first', { method: 'GET', url: '/api/cases?page=0' }, 400],
   ['a sort by an expression', { method: 'GET', url: '/api/cases?sort=id);drop%20table%20person' }, 400],
   ['a unit that is none', { method: 'GET', url: "/api/cases?unit='" }, 400],
-  ['a zero byte', { method: 'GET', url: '/api/cases?search=%00' }, 400],
+  ['a zero byte', { method: 'GET', url: '/api/cases?sort=%00' }, 400],
   [
     'a figure that is none',
     {

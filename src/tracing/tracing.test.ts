@@ -80,7 +80,7 @@ test('forty contacts are entered at once; one who is known is named before, and 
   expect(new Set(list.body.rows.map(({ values }: { values: { level: string } }) => values.level))).toEqual(
     new Set(['f1']),
   )
-  expect((await station.call('GET', '/api/persons?search=Ma')).body.total).toBe(41)
+  expect((await station.call('POST', '/api/persons/find', { search: 'Ma' })).body.total).toBe(41)
 })
 
 const followed = async (on: string) =>
@@ -179,7 +179,7 @@ test('a finding about the source stands before the list of contacts; a source of
     values: illOn('2022-02-27', 'BN-XA'),
     subject: { fullName: 'Bế Ở Xa' },
   })
-  const [ill] = (await station.call('GET', '/api/cases?search=BN-2')).body.rows
+  const [ill] = (await station.call('POST', '/api/cases/find', { search: 'BN-2' })).body.rows
   const finding = await station.call('POST', '/api/infection-sources', {
     id: crypto.randomUUID(),
     homeUnit: UNIT,

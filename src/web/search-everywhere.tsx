@@ -12,7 +12,7 @@ import { useCan } from './session.tsx'
 import { useUnits } from './units.ts'
 import { words } from './words.ts'
 
-const { list } = registerEndpoints(persons)
+const { find } = registerEndpoints(persons)
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -37,8 +37,8 @@ export const SearchEverywhere = () => {
   const [open, setOpen] = useState(false)
   const [sought] = useDebouncedValue(typed.trim(), 250)
   const { data, isFetching } = useAsk(
-    list,
-    { query: { search: sought, size: 8 } },
+    find,
+    { body: { search: sought, size: 8 } },
     { when: open && sought.length >= 2, keep: true },
   )
   useEffect(() => {
@@ -51,10 +51,15 @@ export const SearchEverywhere = () => {
     return () => window.removeEventListener('keydown', focus)
   }, [])
   if (!can('persons.read')) return null
-  const show = (search: Record<string, string>) => {
+  const show = (word: string, record?: string) => {
     setOpen(false)
     setTyped('')
-    void navigate({ to: '/so/$register', params: { register: 'persons' }, search })
+    void navigate({
+      to: '/so/$register',
+      params: { register: 'persons' },
+      search: record === undefined ? {} : { mo: record },
+      state: { sought: word },
+    })
   }
   const lineOf = ({ values, homeUnit }: RecordRow) =>
     [values.birthYear ?? String(values.birthDay ?? '').slice(0, 4), values.phone, units.nameOf(homeUnit)]
@@ -85,18 +90,13 @@ export const SearchEverywhere = () => {
           setOpen(true)
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && typed.trim() !== '') show({ search: typed.trim() })
+          if (event.key === 'Enter' && typed.trim() !== '') show(typed.trim())
         }}
       />
       {open && sought.length >= 2 && data && (
         <div className="found-list">
           {data.rows.map((row) => (
-            <button
-              key={row.id}
-              type="button"
-              className="found"
-              onClick={() => show({ search: sought, mo: row.id })}
-            >
+            <button key={row.id} type="button" className="found" onClick={() => show(sought, row.id)}>
               <strong>{String(row.values.fullName ?? '')}</strong>
               <span className="quiet">{lineOf(row)}</span>
             </button>

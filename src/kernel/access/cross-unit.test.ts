@@ -97,10 +97,12 @@ describe.each(Object.keys(duties) as (keyof typeof duties)[])('%s of another com
       ]
       for (const reply of tried)
         expect([403, 404], `${register.name} ${reply.status}`).toContain(reply.status)
+      const sought = await outsider.call('POST', `${path}/find`, { search: SECRET })
+      if (sought.status === 200) expect(sought.body).toMatchObject({ rows: [], total: 0 })
+      else expect(sought.status, register.name).toBe(403)
       for (const query of [
         '',
         `?unit=${NEIGHBOUR}`,
-        `?search=${encodeURIComponent(SECRET)}`,
         '?state=deleted',
         `?importId=${id}`,
         '?sort=subject.fullName',

@@ -41,19 +41,19 @@ const forgetAnswers = (tx: Transaction) =>
     tx.tenant,
   ])
 
-/** Searches that somebody saved under a name or a number. */
-const forgetSearches = async (tx: Transaction, names: readonly string[]): Promise<void> => {
-  const keys = new Set(names.map(searchKey).filter((key) => key !== ''))
-  const views = await rowsOf<{ id: string; q: string }>(
+/** Views that somebody saved to find a name or a number again. */
+const forgetViews = async (tx: Transaction, names: readonly string[]): Promise<void> => {
+  const keys = [...new Set(names.map(searchKey))].filter((key) => key !== '')
+  const views = await rowsOf<{ id: string; text: string }>(
     tx,
-    "select id, query ->> 'q' as q from saved_view where tenant = $1 and query ->> 'q' <> ''",
+    `select id, concat_ws(' ', name, query ->> 'search', query ->> 'filter') as text from saved_view where tenant = $1`,
     [tx.tenant],
   )
-  const found = views.filter(({ q }) => [...keys].some((key) => searchKey(q).includes(key)))
-  await tx.client.query(
-    "update saved_view set query = query - 'q', name = '—' where tenant = $1 and id = any ($2)",
-    [tx.tenant, found.map(({ id }) => id)],
-  )
+  const found = views.filter(({ text }) => keys.some((key) => searchKey(text).includes(key)))
+  await tx.client.query('delete from saved_view where tenant = $1 and id = any ($2)', [
+    tx.tenant,
+    found.map(({ id }) => id),
+  ])
 }
 
 /** A word by which nothing is found any more would tell that somebody was called so. */
@@ -91,7 +91,7 @@ export const eraseTraces = async (
   ])
   await dropExports(tx)
   await forgetAnswers(tx)
-  await forgetSearches(tx, names)
+  await forgetViews(tx, names)
   await forgetWords(
     tx,
     product,

@@ -31,7 +31,11 @@ export const ListQuery = z.object({
   ),
   from: Day.optional(),
   to: Day.optional(),
-  search: z.string().max(200).optional(),
+  search: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('Refused in the address of a register about persons: POST …/find'),
   /** JSON: {"outcome":["died"],"subject.sex":["male"]}; null stands for "not known". */
   filter: z.string().max(4000).optional(),
   state: z.enum(['active', 'deleted']).optional(),
@@ -49,6 +53,15 @@ export const ListQuery = z.object({
   size: z.coerce.number().int().min(1).max(200).optional(),
 })
 export type ListQuery = z.infer<typeof ListQuery>
+
+const ListAnswer = z.object({
+  rows: z.array(RecordRow),
+  total: z.number().int(),
+  /** There are more than `total`. */
+  more: z.boolean(),
+  page: z.number().int(),
+  size: z.number().int(),
+})
 
 export const Similar = z.object({
   id: Id,
@@ -101,14 +114,15 @@ export const registerEndpoints = (register: Register) => {
       summary: say('Danh sách', 'List'),
       needs: `${register.name}.read`,
       query: ListQuery,
-      response: z.object({
-        rows: z.array(RecordRow),
-        total: z.number().int(),
-        /** There are more than `total`. */
-        more: z.boolean(),
-        page: z.number().int(),
-        size: z.number().int(),
-      }),
+      response: ListAnswer,
+    }),
+    find: endpoint({
+      method: 'POST',
+      path: `${path}/find`,
+      summary: say('Tìm', 'Find'),
+      needs: `${register.name}.read`,
+      body: ListQuery,
+      response: ListAnswer,
     }),
     get: endpoint({
       method: 'GET',

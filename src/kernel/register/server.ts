@@ -41,11 +41,36 @@ const allQuestions = (register: Register, record: RecordRow) => [
 const asQuestions = (questions: ReturnType<typeof allQuestions>) =>
   questions.map(({ fields, text }) => ({ fields: [...fields], text }))
 
+/** A person who is searched for stands in no address: browsers, proxies and passers-by keep addresses (ASVS 14.2.1). */
+const mustNotSearch = (
+  { personal }: Register,
+  { search }: { readonly search?: string | undefined },
+): void => {
+  if (personal && search !== undefined)
+    throw new Refusal('invalid', {
+      problems: [
+        {
+          field: 'query.search',
+          text: textOf(
+            'không đặt trong địa chỉ: gửi POST …/find hoặc POST …/exports',
+            'does not belong in an address: send POST …/find or POST …/exports',
+          ),
+        },
+      ],
+    })
+}
+
 export const serveRegister = (context: Context, register: Register): void => {
   const { product, duties } = context
   const endpoints = registerEndpoints(register)
   serve(context, endpoints.list, async ({ tx, query }) => {
+    mustNotSearch(register, query)
     const page = await listRecords(tx, product, register, query)
+    await noteReads(tx, register, page.rows)
+    return page
+  })
+  serve(context, endpoints.find, async ({ tx, body }) => {
+    const page = await listRecords(tx, product, register, body)
     await noteReads(tx, register, page.rows)
     return page
   })
@@ -69,9 +94,10 @@ export const serveRegister = (context: Context, register: Register): void => {
   })
 
   serveExportsOf(context, register)
-  serve(context, endpoints.exportFile, async ({ tx, params, query, reply }) =>
-    exportRecords(tx, product, register, query, params.format, reply),
-  )
+  serve(context, endpoints.exportFile, async ({ tx, params, query, reply }) => {
+    mustNotSearch(register, query)
+    return exportRecords(tx, product, register, query, params.format, reply)
+  })
 
   // What only routes of its slice write has no other way in.
   if (register.writers) return

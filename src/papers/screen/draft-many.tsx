@@ -31,7 +31,7 @@ const idsOf = async (name: string, { selection, query }: ChosenProps): Promise<s
   const pages = Math.ceil(Math.min(selection.whole, MOST_PAPERS) / PAGE)
   const ids: string[] = []
   for (let page = 1; page <= pages; page += 1) {
-    const answer = await call(registerEndpoints(register).list, { query: { ...query, page, size: PAGE } })
+    const answer = await call(registerEndpoints(register).find, { body: { ...query, page, size: PAGE } })
     ids.push(...answer.rows.map(({ id }) => id))
   }
   return ids.slice(0, MOST_PAPERS)

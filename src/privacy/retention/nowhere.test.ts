@@ -125,7 +125,7 @@ test('nothing of a person is left anywhere, and every figure is as before', asyn
       id: uuid(),
       register: 'cases',
       name: 'Bà Tuyetmat',
-      query: { q: 'khuat thi tuyetmat' },
+      query: { search: 'khuat thi tuyetmat' },
       columns: [],
       unitKey: null,
     }),
@@ -181,8 +181,8 @@ test('no route tells any of it any more, and who did what is still told', async 
       expect(found(typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body)), url).toEqual([])
     }
   for (const url of [
-    '/api/cases?q=tuyetmat',
-    '/api/persons?q=0987654123',
+    '/api/cases',
+    '/api/persons',
     '/api/history',
     '/api/imports',
     '/api/cases/export/csv',
@@ -193,6 +193,11 @@ test('no route tells any of it any more, and who did what is still told', async 
     expect(reply.status, url).toBe(200)
     expect(found(typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body)), url).toEqual([])
   }
+  for (const [register, search] of [
+    ['cases', 'tuyetmat'],
+    ['persons', '0987654123'],
+  ])
+    expect((await ok(worker.call('POST', `/api/${register}/find`, { search }))).rows).toEqual([])
   const life = await ok(worker.call('GET', `/api/cases/${rows[0]?.id}/history`))
   const actions = life.entries.map(({ action }: { action: string }) => action)
   expect(actions).toContain('erase')

@@ -11,7 +11,7 @@ import { type Made, makeMaker } from './make-input.ts'
 import { type Held, type Model, modelOf } from './model.ts'
 import { type Sent, sentOf } from './spoil.ts'
 import { communes, type Duty, type Kind, markOf, marksIn, type World } from './world.ts'
-import { mayWrite, sparing } from './writes.ts'
+import { mayWrite, sparing, onlyAsks } from './writes.ts'
 
 export type Actor = { readonly name: string; readonly model: Model; readonly caller: Caller }
 
@@ -85,7 +85,7 @@ const judgeContent = (
 ): string | undefined => {
   // What the sender wrote himself is no news to him; but what he searches for must be found nowhere else.
   const written = JSON.stringify([
-    made.body ?? null,
+    onlyAsks(made.endpoint.path) && !text.includes('"requestId"') ? null : (made.body ?? null),
     made.params,
     text.includes('"requestId"') ? made.query : null,
   ])

@@ -33,8 +33,9 @@ const judgeList = async (
   register: Register,
 ) => {
   const { total } = reply.json<{ total: number }>()
-  const units = within(world, model.unitsOf(`${register.name}.read`), made.query['unit'])
-  const most = await countIn(app, register, units, String(made.query['state'] ?? 'active'))
+  const asked = made.body ?? made.query
+  const units = within(world, model.unitsOf(`${register.name}.read`), asked['unit'])
+  const most = await countIn(app, register, units, String(asked['state'] ?? 'active'))
   return total > most ? `counts ${total} of at most ${most}` : undefined
 }
 
@@ -116,8 +117,10 @@ export const judgeCounts = async (
   reply: LightMyRequestResponse,
 ): Promise<string | undefined> => {
   const { path, method } = made.endpoint
-  const register = registers.find(({ name }) => path === `/api/${name}`)
-  if (register && method === 'GET') return judgeList(app, world, model, made, reply, register)
+  const register = registers.find(
+    ({ name }) => (path === `/api/${name}` && method === 'GET') || path === `/api/${name}/find`,
+  )
+  if (register) return judgeList(app, world, model, made, reply, register)
   const batched = registers.find(({ name }) => path === `/api/${name}/batches`)
   if (batched && method === 'POST') return judgeBatch(world, model, made, reply, batched.name)
   if (path.startsWith('/api/figures')) return judgeFigures(app, world, model, made, reply)

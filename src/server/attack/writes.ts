@@ -26,9 +26,18 @@ const writeCapability = (path: string, needs: string): string | null => {
   return register ? `${register.name}.write` : needs
 }
 
+/** What is asked for with a body, because a word that is searched for stands in no address. */
+export const onlyAsks = (path: string): boolean => path.endsWith('/find')
+
 /** True for what only asks; false where a change of another's was done. */
 export const mayWrite = (world: World, model: Model, { endpoint, params, body }: Made): boolean => {
-  if (endpoint.method === 'GET' || endpoint.needs === 'session' || endpoint.needs === 'public') return true
+  if (
+    endpoint.method === 'GET' ||
+    onlyAsks(endpoint.path) ||
+    endpoint.needs === 'session' ||
+    endpoint.needs === 'public'
+  )
+    return true
   const capability = writeCapability(endpoint.path, endpoint.needs)
   if (capability === null) return true
   const home = world.homes.get(String(params['id'] ?? ''))

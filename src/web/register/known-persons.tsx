@@ -12,7 +12,7 @@ import { Elsewhere } from './elsewhere.tsx'
 import { personWords } from './record-title.ts'
 import { words } from './words.ts'
 
-const { list } = registerEndpoints(persons)
+const { find } = registerEndpoints(persons)
 
 /** The strongest of what was typed: id, phone, then a name of at least two words. */
 const soughtIn = ({ nationalId, phone, fullName }: Values): string => {
@@ -34,8 +34,8 @@ export const KnownPersons = ({ values, choose }: KnownPersonsProps) => {
   const units = useUnits()
   const [sought] = useDebouncedValue(soughtIn(values), 400)
   const { data } = useAsk(
-    list,
-    { query: { search: sought, size: 5 } },
+    find,
+    { body: { search: sought, size: 5 } },
     { when: sought !== '' && can('persons.read') },
   )
   if (sought === '' || !data || data.rows.length === 0) return <Elsewhere values={values} />

@@ -36,8 +36,8 @@ const LinkTo = ({ register, value, linked, onChange, ...shared }: LinkToProps) =
   const [open, setOpen] = useState(false)
   const [sought] = useDebouncedValue(typed.trim(), 250)
   const { data } = useAsk(
-    registerEndpoints(register).list,
-    { query: { search: sought || undefined, size: 30 } },
+    registerEndpoints(register).find,
+    { body: { search: sought || undefined, size: 30 } },
     { keep: true, when: open && can(`${register.name}.read`) },
   )
   const found = (data?.rows ?? []).map((row) => ({ value: row.id, label: titleOf(register, row) }))

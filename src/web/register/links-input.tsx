@@ -36,7 +36,7 @@ const LinksTo = ({ register, value, onChange, ...shared }: LinksToProps) => {
   const [open, setOpen] = useState(false)
   const [sought] = useDebouncedValue(typed.trim(), 250)
   const may = can(`${register.name}.read`)
-  const { list } = registerEndpoints(register)
+  const { list, find } = registerEndpoints(register)
   const chosen = idsOf(value)
   const known = useAsk(
     list,
@@ -44,8 +44,8 @@ const LinksTo = ({ register, value, onChange, ...shared }: LinksToProps) => {
     { keep: true, when: chosen.length > 0 && may },
   )
   const found = useAsk(
-    list,
-    { query: { search: sought || undefined, size: 30 } },
+    find,
+    { body: { search: sought || undefined, size: 30 } },
     { keep: true, when: open && may },
   )
   const labels = new Map(

@@ -52,8 +52,8 @@ const RegisterList = ({ register }: { readonly register: Register }) => {
   const { search, setSearch } = useScreen()
   const query = queryOf(register, search, view)
   const { data, error, refetch, isPending, isPlaceholderData } = useAsk(
-    registerEndpoints(register).list,
-    { query },
+    registerEndpoints(register).find,
+    { body: query },
     { keep: true },
   )
   const counted = useCounted()

@@ -33,13 +33,15 @@ export const ListTools = ({ register, query, total, chosen, choose }: ListToolsP
   const { setSearch } = useScreen()
   const { exportFile, startExport } = registerEndpoints(register)
   const { page: _page, size: _size, ...whole } = query
+  const { search: sought, ...conditions } = whole
   const start = useTell(startExport)
-  const fileOf = (format: 'xlsx' | 'csv') => addressOf(exportFile, { params: { format }, query: whole })
+  const fileOf = (format: 'xlsx' | 'csv') => addressOf(exportFile, { params: { format }, query: conditions })
   const openFiles = () => setSearch({ mo: 'tep' })
   const make = (format: 'xlsx' | 'csv') =>
     start.mutate({ body: { id: newId(), format, query: whole } }, { onSuccess: openFiles })
   const itemOf = (format: 'xlsx' | 'csv', label: string) =>
-    (total ?? 0) > LONG_EXPORT ? (
+    // What was searched for must not stand in an address: then a job makes the file too.
+    (total ?? 0) > LONG_EXPORT || sought !== undefined ? (
       <Menu.Item onClick={() => make(format)}>{label}</Menu.Item>
     ) : (
       <Menu.Item component="a" href={fileOf(format)} download>
