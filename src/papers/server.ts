@@ -11,6 +11,7 @@ import type { OfficialDocument } from '../kernel/document/tree.ts'
 import { appendHistory } from '../kernel/history/append.ts'
 import { enqueueJob, findJob } from '../kernel/jobs/jobs.ts'
 import { noteReadIds } from '../kernel/register/reads.ts'
+import { textOf } from '../kernel/text/text.ts'
 import { mustHoldIn } from '../kernel/access/requires.ts'
 import { isDayOff } from '../privacy/rules/days-off.ts'
 import { draftBatch, getBatch, showBatch } from './batch.ts'
@@ -39,8 +40,17 @@ const sealed = ({ number, issued_at: at, hash }: PaperRow, document: OfficialDoc
     ? document
     : { ...document, seal: { what: 'Niêm phong', number, moment: at.toISOString(), hash } }
 
+/** It was issued, and its page is gone: number, day and seal are what is left. */
+const isErased = ({ state, document }: PaperRow): boolean =>
+  document === null && (state === 'issued' || state === 'replaced')
+const erasedWords = textOf(
+  'Nội dung văn bản này đã được xóa theo thời hạn lưu giữ; số, ngày và niêm phong vẫn còn trong sổ.',
+  'What this paper said was erased by its term of keeping; number, day and seal are still in the register.',
+)
+
 const pageOf = async (tx: Transaction, work: PaperWork, row: PaperRow): Promise<OfficialDocument> => {
   const kind = kindNamed(work, row.kind)
+  if (isErased(row)) throw new Refusal('wrongState', { state: row.state }, erasedWords)
   if (row.document === null)
     return judgePaper(work, kind, await readContext(tx, work, kind, row, null)).document
   if (kind.register && row.record_id) await noteReadIds(tx, kind.register, [row.record_id], 'văn bản')
@@ -49,6 +59,7 @@ const pageOf = async (tx: Transaction, work: PaperWork, row: PaperRow): Promise<
 
 const showPaper = async (tx: Transaction, work: PaperWork, id: string): Promise<contract.Paper> => {
   const row = await getPaper(tx, id)
+  if (isErased(row)) throw new Refusal('wrongState', { state: row.state }, erasedWords)
   const kind = kindNamed(work, row.kind)
   const base = {
     head: headOf(row),

@@ -205,7 +205,7 @@ test('wherever a route shows a person, history names the person', { timeout: 120
   // The walk is not idle: lists, single records, files, histories, figures, previews and queues did show the person.
   expect(told.length).toBeGreaterThan(50)
   for (const part of [
-    '/api/persons?search',
+    '/api/persons/find',
     '/export/xlsx',
     '/history',
     '/api/figures/rows',

@@ -1,5 +1,9 @@
 // For tests of erasing: an office with its second person, records as if entered long ago, and an erasure taken through all of its steps.
 import { expect } from 'vitest'
+import { systemActor } from '../kernel/contract/serving.ts'
+import { transact } from '../kernel/database/transaction.ts'
+import { insertRecords } from '../kernel/register/insert.ts'
+import { documents } from '../papers/documents.ts'
 import { product } from '../product.ts'
 import { type Caller, createTestApp, type TestApp } from './test-app.ts'
 
@@ -57,6 +61,33 @@ export const makeWorld = async () => {
     return run(id)
   }
 
-  return { app, officer, chairman, worker, enterCase, age, ask, wait, through }
+  /** A paper about a record, issued on a day, with its entry in the register of documents. */
+  const issue = async (recordId: string, day: string, text: string) => {
+    const id = uuid()
+    await app.owner.query(
+      `insert into paper (tenant, id, unit_key, kind, register, record_id, state, day, words, number, document, hash, created_by)
+       values ($1, $2, $3, 'isolation-decision', 'cases', $4, 'issued', $5, $6, '12/QĐ-UBND', $6, 'x', $7)`,
+      [app.tenant, id, UNIT, recordId, day, JSON.stringify({ text }), officer.accountId],
+    )
+    await transact(app.owner, systemActor(app.tenant), (tx) =>
+      insertRecords(
+        tx,
+        product,
+        documents,
+        [
+          {
+            id,
+            homeUnit: UNIT,
+            subjectId: null,
+            values: { direction: 'out', number: '12/QĐ-UBND', day, summary: text },
+          },
+        ],
+        { action: 'create' },
+      ),
+    )
+    return id
+  }
+
+  return { app, officer, chairman, worker, enterCase, issue, age, ask, wait, through }
 }
 export type World = Awaited<ReturnType<typeof makeWorld>>

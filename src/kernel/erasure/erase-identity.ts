@@ -10,6 +10,7 @@ import { columnOf, type Register } from '../register/register.ts'
 import { saveRecords } from '../register/save-records.ts'
 import { anonymousValues, daysIn } from './anonymous.ts'
 import { cutLinks } from './cut-links.ts'
+import { erasePapers } from './erase-papers.ts'
 import { eraseTraces } from './erase-traces.ts'
 
 export type Erased = { readonly records: Readonly<Record<string, number>>; readonly entries: number }
@@ -115,9 +116,16 @@ export const eraseIdentity = async (
   await cutLinks(tx, product, register, ids, from)
   const flat = all.flatMap(([one, records]) => records.map((row) => ({ register: one, row })))
   await eraseTraces(tx, product, flat, namesOf(register, rows))
+  const papers = await erasePapers(
+    tx,
+    flat.map(({ row }) => row.id),
+  )
   const { entries } = await eraseValues(
     tx,
-    flat.map(({ register: one, row }) => ({ register: one.name, id: row.id, homeUnit: row.home_unit })),
+    [
+      ...flat.map(({ register: one, row }) => ({ register: one.name, id: row.id, homeUnit: row.home_unit })),
+      ...papers,
+    ],
     from,
   )
   return {

@@ -202,5 +202,5 @@ test('who is searched for stands in no address: such an address is refused, a bo
   for (const url of ['/api/cases?search=thuong', '/api/persons/export/csv?search=thuong'])
     expect((await worker.call('GET', url)).status, url).toBe(400)
   const { body } = await worker.call('POST', '/api/cases/find', { search: 'thuong' })
-  expect(body.rows[0].subject.fullName).toContain('Thường')
+  expect(body.rows[0].subject.fullName).toMatch(/Thuong|Thường/)
 })

@@ -42,6 +42,10 @@ export const beginningOf = (register: Register, alias: string): string =>
 
 const lastChange = (alias: string): string => `(${alias}.changed_at at time zone 'Asia/Ho_Chi_Minh')::date`
 
+/** Official papers have a term of their own; drafts and what was dropped have none. */
+const keptPapers = (join: string, cutOff: string): string =>
+  `select 1 from paper p ${join} where p.tenant = $1 and p.state in ('issued', 'replaced') and p.day > ${cutOff}`
+
 const ofPersons = (product: Product, place: Place): Question => ({
   register: persons.name,
   how: 'identity',
@@ -56,6 +60,13 @@ const ofPersons = (product: Product, place: Place): Question => ({
         (about) =>
           `not exists (select 1 from ${about.table} o where o.tenant = r.tenant and o.subject_id = r.id and o.state = 'active' and ${beginningOf(about, 'o')} > ${place(termKindOf(about))})`,
       ),
+    ...product.registers
+      .filter(({ subject }) => subject?.name === persons.name)
+      .map(
+        ({ table }) =>
+          `not exists (${keptPapers(`join ${table} o on o.tenant = p.tenant and o.id = p.record_id and o.subject_id = r.id`, place('officialPapers'))})`,
+      ),
+    `not exists (${keptPapers('', place('officialPapers'))} and p.record_id = r.id)`,
     "not exists (select 1 from data_request q where q.tenant = r.tenant and q.person = r.id and q.state = 'active' and coalesce(q.outcome, 'open') = 'open')",
   ].join(' and '),
 })

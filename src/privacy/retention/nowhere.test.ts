@@ -144,6 +144,7 @@ test('nothing of a person is left anywhere, and every figure is as before', asyn
     'insert into export_piece (tenant, export_id, piece, content) values ($1, $2, 0, $3)',
     [app.tenant, list, Buffer.from('Khuất Thị Tuyệtmật')],
   )
+  await world.issue(one.id, '2001-03-06', 'Cách ly bà Khuất Thị Tuyệtmật')
   expect(found(await everything()).length).toBeGreaterThan(4)
   await world.age(200)
 

@@ -34,6 +34,22 @@ const toldOf = (tx: Transaction, register: Register, personId: string): Promise<
     [tx.tenant, personId],
   )
 
+/** Issued about the person or a record of the person. */
+const papersOf = async (tx: Transaction, product: Product, personId: string): Promise<Told> => {
+  const about = product.registers.filter(({ subject }) => subject?.name === persons.name)
+  const records = [
+    'select $2::uuid',
+    ...about.map(({ table }) => `select id from ${table} where tenant = $1 and subject_id = $2`),
+  ].join(' union all ')
+  const told = await findRow<Told>(
+    tx,
+    `select count(*)::integer as count, max(p.day)::text as last from paper p
+     where p.tenant = $1 and p.state in ('issued', 'replaced') and p.record_id in (${records})`,
+    [tx.tenant, personId],
+  )
+  return told ?? { count: 0, last: null }
+}
+
 /** On a connection of the owner, as `dueIn`. undefined where there is no such person any more. */
 export const planOf = async (
   tx: Transaction,
@@ -58,6 +74,11 @@ export const planOf = async (
     if (term && until !== null && until > today)
       kept.push({ register: register.name, count: told.count, until, term })
   }
+  const [paperTerm] = await termsIn(tx, person.home_unit, ['officialPapers'], today)
+  const papers = await papersOf(tx, product, personId)
+  const untilPapers = papers.last === null || !paperTerm ? null : endOfTerm(papers.last, paperTerm.months)
+  if (paperTerm && untilPapers !== null && untilPapers > today)
+    kept.push({ register: 'officialPapers', count: papers.count, until: untilPapers, term: paperTerm })
   const held = await rowsOf(
     tx,
     `select 1 from legal_hold h where h.tenant = $1 and h.state = 'active' and h.from_day <= $3 and (h.until_day is null or h.until_day >= $3)

@@ -11,9 +11,10 @@ let enterCase: World['enterCase']
 let age: World['age']
 let ask: World['ask']
 let wait: World['wait']
+let issue: World['issue']
 let through: World['through']
 beforeAll(async () => {
-  ;({ app, officer, chairman, worker, enterCase, age, ask, wait, through } = await makeWorld())
+  ;({ app, officer, chairman, worker, enterCase, age, ask, wait, through, issue } = await makeWorld())
 })
 afterAll(() => app.close())
 
@@ -21,6 +22,8 @@ test('a person whose record must be kept, who is under a hold, or who has an ope
   const old = await enterCase('Hoàng Thị Hết Hạn')
   const kept = await enterCase('Hoàng Thị Còn Hạn', { values: { reportDay: '2025-03-05' } })
   const held = await enterCase('Hoàng Thị Giữ Lại')
+  const named = await enterCase('Hoàng Thị Có Văn Bản')
+  await issue(named.id, '2011-03-06', 'Cách ly bà Hoàng Thị Có Văn Bản')
   await ok(
     officer.call('POST', '/api/legal-holds', {
       id: uuid(),
@@ -39,6 +42,7 @@ test('a person whose record must be kept, who is under a hold, or who has an ope
   expect(await name(old.person)).toBeNull()
   expect(await name(kept.person)).toBe('Hoàng Thị Còn Hạn')
   expect(await name(held.person)).toBe('Hoàng Thị Giữ Lại')
+  expect(await name(named.person)).toBe('Hoàng Thị Có Văn Bản')
 })
 
 test('what comes to be held, or is changed, between asking and running is spared', async () => {
@@ -129,6 +133,12 @@ test('a granted request leads to an erasure; what the law keeps is said with its
     { register: 'cases', count: 1, until: '2035-03-05', term: { verified: false } },
   ])
   expect((await askFor(refused)).status).toBe(409)
+  await issue(kept.id, '2026-01-06', 'Cách ly bà Đặng Thị Phải Giữ')
+  const withPaper = (await ok(officer.call('GET', `/api/privacy/data-requests/${refused}/erasure`))).plan
+  expect(withPaper.kept.map(({ register }: { register: string }) => register)).toEqual([
+    'cases',
+    'officialPapers',
+  ])
 
   const free = await enterCase('Đặng Thị Được Xóa')
   const open = await request(free.person, 'open')

@@ -13,6 +13,7 @@ import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
 import { dataRequests } from '../data-requests.ts'
 import { askErasure, planErasure } from '../retention/contract.ts'
+import { termKinds } from '../rules/retention-terms.ts'
 import { retentionWords as words } from './retention-words.ts'
 
 type Waited = {
@@ -29,7 +30,7 @@ const Plan = ({ id }: { readonly id: string }) => {
   const ask = useTell(askErasure, { done: words.asked })
   const name = (register: string) => {
     const known = registerNamed(register)
-    return known ? t(known.many) : register
+    return known ? t(known.many) : t(termKinds.officialPapers)
   }
   if (error) return <ErrorNote error={error} />
   if (!data) return <Waiting lines={2} />
