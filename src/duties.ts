@@ -14,7 +14,8 @@ const law = ['rule-parameters']
 const entered = byHand.map(({ name }) => name).filter((name) => !law.includes(name))
 const impersonal = byHand.filter(({ personal }) => !personal).map(({ name }) => name)
 /** Who must ring people up or tell two of one name apart sees their numbers in full; others see the last digits. */
-const numbers = ['persons.nationalId', 'persons.phone']
+const phones = ['persons.phone', 'households.phone', 'team-members.phone']
+const numbers = ['persons.nationalId', ...phones]
 /** Asking whether somebody is known in other units, and opening that one person with a reason. */
 const openings = ['openings.make', 'openings.read']
 /** What an inspector writes himself; everything else he only reads. */
@@ -85,7 +86,7 @@ export const duties = {
     can: [
       ...onRegisters(['households', 'persons', 'teams', 'team-members'], 'read'),
       ...onRegisters(['contacts', 'contact-visits'], 'read'),
-      'persons.phone',
+      ...phones,
       'households.write',
       'contact-visits.write',
     ],

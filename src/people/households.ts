@@ -30,7 +30,11 @@ export const households = register({
       headers: ['thôn', 'tổ dân phố', 'bản', 'xóm'],
     }),
     address: text(textOf('Địa chỉ', 'Address')),
-    phone: text(textOf('Điện thoại', 'Phone'), { format: 'phone', headers: ['điện thoại', 'sđt'] }),
+    phone: text(textOf('Điện thoại', 'Phone'), {
+      format: 'phone',
+      masked: true,
+      headers: ['điện thoại', 'sđt'],
+    }),
     members: integer(textOf('Số nhân khẩu', 'Members'), {
       listed: true,
       min: 0,

@@ -101,3 +101,21 @@ test('every masked field has its capability, and some duty holds it', async () =
   expect(masked.length).toBeGreaterThan(1)
   expect(masked.filter((capability) => !granted.has(capability))).toEqual([])
 })
+
+test('telephones of households and of team members are masked as those of persons are', async () => {
+  const worker = await app.signIn(['healthWorker', '063'])
+  for (const [register, values] of [
+    ['households', { code: 'H-01', phone }],
+    ['team-members', { fullName: 'Hoàng Văn Tổ', joinedDay: '2022-01-01', phone }],
+  ] as const) {
+    const id = crypto.randomUUID()
+    const made = await worker.call('POST', `/api/${register}`, { id, homeUnit: '01981', values })
+    expect(made.status, JSON.stringify(made.body)).toBe(200)
+    const seenBy = async (duty: 'communityTeam' | 'inspector') => {
+      const reader = await app.signIn([duty, '063'])
+      return (await reader.call('GET', `/api/${register}/${id}`)).body.record.values.phone
+    }
+    expect(await seenBy('communityTeam')).toBe(phone)
+    expect(await seenBy('inspector')).toBe('•••••••678')
+  }
+})

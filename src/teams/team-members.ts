@@ -35,7 +35,11 @@ export const teamMembers = register({
       },
       { listed: true, headers: ['lực lượng', 'thuộc lực lượng'] },
     ),
-    phone: text(textOf('Điện thoại', 'Phone'), { format: 'phone', headers: ['điện thoại', 'sđt'] }),
+    phone: text(textOf('Điện thoại', 'Phone'), {
+      format: 'phone',
+      masked: true,
+      headers: ['điện thoại', 'sđt'],
+    }),
     team: link(textOf('Tổ', 'Team'), 'teams', { listed: true }),
     joinedDay: day(textOf('Ngày tham gia', 'Joined'), { required: true, headers: ['ngày tham gia'] }),
   },

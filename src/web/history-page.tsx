@@ -4,6 +4,7 @@ import { listHistory } from '../kernel/history/contract.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { registerNamed } from '../registers.ts'
 import { useAsk } from './ask.ts'
+import { thingWords } from './history-words.ts'
 import { BackupLine } from './backup-line.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { useCounted } from './counted.tsx'
@@ -73,7 +74,7 @@ export const HistoryPage = () => {
                     {register ? (
                       <PlaceLink to={`/so/${entry.register}/${entry.recordId}`}>{t(register.one)}</PlaceLink>
                     ) : (
-                      entry.register
+                      t(thingWords(entry.register))
                     )}
                     {' · '}
                     {units.nameOf(entry.homeUnit)}

@@ -5,7 +5,7 @@ import { mergePolicies } from '../merge/policies.ts'
 import type { Register } from '../register/register.ts'
 import type { Duties } from './duties.ts'
 import { levelPolicies } from './level-policies.ts'
-import { erasurePolicies } from './erasure-policies.ts'
+import { privacyPolicies } from './privacy-policies.ts'
 import type { Policy } from './policy.ts'
 import { issuedPolicies } from './issued-policies.ts'
 import { planPolicies } from './plan-policies.ts'
@@ -38,20 +38,7 @@ const otherPolicies: readonly Policy[] = [
   { table: 'history_head', grants: '', rules: [] },
   { table: 'account_scope', grants: '', rules: [] },
   { table: 'idempotency_key', grants: '', rules: [] },
-  { table: 'masked_look_up', grants: '', rules: [] },
-  { table: 'masked_hit', grants: '', rules: [] },
-  {
-    // Rows come and change only through functions that know who acts.
-    table: 'person_opening',
-    grants: 'select',
-    rules: [
-      [
-        'see',
-        `for select using (account_id = (select app_account()) or home_unit = any ${scope('openings.review')})`,
-      ],
-    ],
-  },
-  ...erasurePolicies,
+  ...privacyPolicies,
   {
     table: 'duty_assignment',
     grants: 'select, insert, delete',

@@ -8,7 +8,7 @@ import type { Duties } from './duties.ts'
 import { dutyLabel } from './own-session.ts'
 import { hashPassword, makeOneTimePassword } from './password.ts'
 import { mustHoldIn } from './requires.ts'
-import { accountSessions } from './sign-in/contract.ts'
+import { accountSessions, endAccountSession } from './sign-in/contract.ts'
 import { serveFactors } from './sign-in/factors-server.ts'
 import { serveProvider } from './sign-in/provider-server.ts'
 import { serveSignIn, sessionsOf } from './sign-in/server.ts'
@@ -123,6 +123,16 @@ export const serveAccess = (context: Context): void => {
   serve(context, accountSessions, async ({ tx, signedIn, params }) => ({
     sessions: await sessionsOf(tx, context.signIn, params.id, signedIn.sessionId),
   }))
+  serve(context, endAccountSession, async ({ tx, params }) => {
+    const { rowCount } = await tx.client.query('delete from session where id = $1 and account_id = $2', [
+      params.session,
+      params.id,
+    ])
+    if (rowCount === 0) throw new Refusal('notFound')
+    const account = await getAccount(tx, duties, params.id)
+    await note(tx, 'change', account, account, ['sessions'])
+    return { ended: 1 }
+  })
   serve(context, createAccount, async ({ tx, body }) => {
     const oneTimePassword = makeOneTimePassword()
     await tx.client.query(

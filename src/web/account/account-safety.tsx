@@ -1,7 +1,7 @@
 // What an administrator sees and does for the safety of one account: its second factors, where it is signed in, ending both.
 import { Button } from '@mantine/core'
 import { type Account, changeAccount } from '../../kernel/access/contract.ts'
-import { accountSessions } from '../../kernel/access/sign-in/contract.ts'
+import { accountSessions, endAccountSession } from '../../kernel/access/sign-in/contract.ts'
 import { type Text, textOf } from '../../kernel/text/text.ts'
 import { useAsk, useTell } from '../ask.ts'
 import { ErrorNote } from '../error-note.tsx'
@@ -19,6 +19,7 @@ const text = {
   unused: textOf('Mật khẩu dùng một lần chưa được dùng.', 'The one-time password was not used yet.'),
   sessions: textOf('Đang mở ở', 'Signed in at'),
   end: textOf('Kết thúc mọi phiên', 'End all sessions'),
+  endedOne: textOf('Đã kết thúc phiên', 'Session ended'),
   ended: textOf('Đã kết thúc mọi phiên', 'All sessions ended'),
   reset: textOf('Gỡ lớp xác thực (mất điện thoại)', 'Take the factors away (telephone lost)'),
 } as const
@@ -35,6 +36,7 @@ export const AccountSafety = ({ account, resetFactors }: AccountSafetyProps) => 
   const t = useText()
   const { data, error } = useAsk(accountSessions, { params: { id: account.id } })
   const end = useTell(changeAccount, { done: text.ended })
+  const endOne = useTell(endAccountSession, { done: text.endedOne })
   const protectedTwice = account.factors.totp || account.factors.passkeys > 0
   return (
     <fieldset className="field-group">
@@ -47,7 +49,10 @@ export const AccountSafety = ({ account, resetFactors }: AccountSafetyProps) => 
       {data && (
         <div>
           <div className="quiet">{t(text.sessions)}</div>
-          <SessionList sessions={data.sessions} />
+          <SessionList
+            sessions={data.sessions}
+            end={(session) => endOne.mutate({ params: { id: account.id, session } })}
+          />
         </div>
       )}
       <div className="page-actions">

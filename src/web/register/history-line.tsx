@@ -5,6 +5,7 @@ import type { HistoryEntry } from '../../kernel/register/contract.ts'
 import type { Field, Value } from '../../kernel/register/field.ts'
 import type { Register } from '../../kernel/register/register.ts'
 import { useLanguage, useText } from '../language.tsx'
+import { fieldWords } from '../history-words.ts'
 import { momentOf } from '../moment.ts'
 import { useUnits } from '../units.ts'
 import { shownField } from './field-value.ts'
@@ -37,7 +38,7 @@ export const HistoryLine = ({ register, entry }: HistoryLineProps) => {
   const label = (name: string) => {
     if (name === 'homeUnit') return t(words.homeUnit)
     const field = fieldOf(register, name)
-    return field ? t(field.label) : name
+    return t(field ? field.label : fieldWords(name))
   }
   // The action says "deleted" or "restored"; the link to the person is told by the person's own entries.
   const changes = entry.changes.filter(({ field }) => field !== 'subjectId' && field !== 'state')

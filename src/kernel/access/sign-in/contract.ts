@@ -190,6 +190,15 @@ export const accountSessions = endpoint({
   response: z.object({ sessions: z.array(WorkSession) }),
 })
 
+export const endAccountSession = endpoint({
+  method: 'DELETE',
+  path: '/api/accounts/:id/sessions/:session',
+  summary: { vi: 'Kết thúc một phiên của một tài khoản', en: 'End one session of an account' },
+  needs: 'accounts.manage',
+  params: z.object({ id: Id, session: Id }),
+  response: z.object({ ended: z.number().int() }),
+})
+
 const Identity = z.object({
   id: Id,
   issuer: z.string(),

@@ -6,6 +6,7 @@ import { rowsOf, transact, type Transaction } from '../../database/transaction.t
 import { textOf } from '../../text/text.ts'
 import { changePassword, ownSession, type Session, signIn, signOut } from '../contract.ts'
 import { sessionOf } from '../own-session.ts'
+import { easyPassword } from '../easy-password.ts'
 import { hashPassword, passwordMatches } from '../password.ts'
 import { hashToken, type SignedIn } from '../session.ts'
 import { endOtherSessions, endSession, ownSessions, prove, secondStep, type WorkSession } from './contract.ts'
@@ -123,6 +124,19 @@ export const sessionsOf = async (
     own: session.id === ownId,
   }))
 
+/** What everybody may know of the account is no secret: its name, its holder, the units of its duties. */
+const mustNotBeEasy = async ({ pool }: Context, signedIn: SignedIn, password: string): Promise<void> => {
+  const units = await transact(pool, signedIn, (tx) =>
+    rowsOf<{ name: string }>(
+      tx,
+      'select u.full_name as name from duty_assignment d join unit u on u.key = d.unit_key where d.account_id = $1',
+      [signedIn.accountId],
+    ),
+  )
+  const easy = easyPassword(password, [signedIn.name, signedIn.fullName, ...units.map(({ name }) => name)])
+  if (easy) throw new Refusal('invalid', { problems: [{ field: 'next', text: easy }] })
+}
+
 export const serveSignIn = (context: Context): void => {
   const { pool } = context
   serveSteps(context)
@@ -138,6 +152,7 @@ export const serveSignIn = (context: Context): void => {
       throw new Refusal('invalid', {
         problems: [{ field: 'next', text: textOf('phải khác mật khẩu cũ', 'must differ from the old one') }],
       })
+    await mustNotBeEasy(context, signedIn, body.next)
     const hash = await hashPassword(body.next)
     return transact(pool, signedIn, async (tx) => {
       await tx.client.query('select password_set($1, $2, null)', [signedIn.accountId, hash])

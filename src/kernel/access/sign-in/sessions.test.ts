@@ -100,6 +100,17 @@ test('the administrator ends sessions, takes lost factors away and closes accoun
   expect(account.factors).toEqual({ totp: true, passkeys: 0 })
   expect((await admin.call('GET', `/api/accounts/${account.id}/sessions`)).body.sessions.length).toBe(1)
   const patch = (body: object) => admin.call('PATCH', `/api/accounts/${account.id}`, body)
+  // One of two sessions, by its administrator and by nobody else.
+  const phone = createVisitor(app.app, '10.0.0.9')
+  await phone.signIn(name, PASSWORD)
+  const open = async () => (await admin.call('GET', `/api/accounts/${account.id}/sessions`)).body.sessions
+  const [first] = await open()
+  const path = `/api/accounts/${account.id}/sessions/${first.id}`
+  expect((await (await app.signIn(['healthWorker', '063'])).call('DELETE', path)).status).toBe(403)
+  expect((await (await app.signIn(['administrator', '01981'])).call('DELETE', path)).status).toBe(404)
+  const count = (await open()).length
+  expect((await admin.call('DELETE', path)).body).toEqual({ ended: 1 })
+  expect(await open()).toHaveLength(count - 1)
   await patch({ endSessions: true })
   expect((await own.call('GET', '/api/session')).status).toBe(401)
   const { oneTimePassword } = (await patch({ resetFactors: true })).body

@@ -1,8 +1,21 @@
-// Who sees erasures and who may ask for one; everything after the asking goes through functions of the database.
+// Openings of one person and erasures: rows come and change through functions of the database that know who acts.
 import type { Policy } from './policy.ts'
 import { scope } from './scope-sql.ts'
 
-export const erasurePolicies: readonly Policy[] = [
+export const privacyPolicies: readonly Policy[] = [
+  { table: 'masked_look_up', grants: '', rules: [] },
+  { table: 'masked_hit', grants: '', rules: [] },
+  {
+    // Rows come and change only through functions that know who acts.
+    table: 'person_opening',
+    grants: 'select',
+    rules: [
+      [
+        'see',
+        `for select using (account_id = (select app_account()) or home_unit = any ${scope('openings.review')})`,
+      ],
+    ],
+  },
   {
     // Approved, stopped and started through functions that know who acts; run by the owner's connections.
     table: 'erasure_order',
