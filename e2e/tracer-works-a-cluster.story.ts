@@ -38,7 +38,7 @@ tell('a cluster of forty contacts', ['desktop', 'phone'], async ({ size, enter }
   const putBack = async () => {
     for (const register of ['contacts', 'cases', 'persons'])
       for (const name of [subject.fullName, beyond, ...names]) {
-        const { body } = await call('GET', `/api/${register}?size=100&search=${encodeURIComponent(name)}`)
+        const { body } = await call('POST', `/api/${register}/find`, { size: 100, search: name })
         const rows = body.rows as {
           id: string
           version: number
@@ -83,10 +83,10 @@ tell('a cluster of forty contacts', ['desktop', 'phone'], async ({ size, enter }
     await expectAccessible(page, 'contacts and days')
     await photograph(page, `tracing-today-${size}`)
 
-    const found = await call(
-      'GET',
-      `/api/contacts?search=${encodeURIComponent(third)}&filter=${encodeURIComponent(JSON.stringify({ sourceCase: [caseId] }))}`,
-    )
+    const found = await call('POST', '/api/contacts/find', {
+      search: third,
+      filter: JSON.stringify({ sourceCase: [caseId] }),
+    })
     const source = found.body.rows[0].subjectId
     const values = { source, lastDay: TODAY, foundDay: TODAY, proximity: 'touch' }
     expect(
