@@ -12,6 +12,7 @@ import { useView } from '../../web/view.ts'
 import { type OneTask, readTask } from '../contract.ts'
 import { taskFacts } from '../task-facts.ts'
 import { taskStatuses } from '../task-choices.ts'
+import { TaskSource } from '../reading/screen/task-source.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { AnswerLine } from './answer-line.tsx'
 import './directives.css'
@@ -74,6 +75,7 @@ const OneTaskPart = ({ one }: { readonly one: OneTask }) => {
           <Fact label={t(words.result)}>{textIn(one, 'result')}</Fact>
           <Fact label={t(words.explanation)}>{textIn(one, 'explanation')}</Fact>
         </dl>
+        <TaskSource record={task} />
         <Attachments register="tasks" id={task.id} title={false} />
         {one.occurrences.length > 0 && (
           <>
