@@ -17,6 +17,11 @@ export const registerExtras: Readonly<Record<string, RegisterExtras>> = {
       default: (await import('../directives/reading/screen/task-source.tsx')).TaskSource,
     })),
   },
+  meetings: {
+    record: lazy(async () => ({
+      default: (await import('../directives/reading/screen/meeting-tasks.tsx')).MeetingTasks,
+    })),
+  },
   documents: {
     record: lazy(async () => ({
       default: (await import('../papers/screen/document-part.tsx')).DocumentPart,
