@@ -20,6 +20,8 @@ import { words } from './words.ts'
 
 const ofTheDay = ['cases', 'recovered', 'deaths'] as const
 const MOST_BODIES = 4
+/** So many a phone shows, that what waits for a signature stands on the first screen too. */
+const FEWEST_BODIES = 2
 
 const DayPart = () => {
   const t = useText()
@@ -87,7 +89,7 @@ const OverduePart = () => {
           <Icon name="check" size={18} /> {t(words.noneOverdue)}
         </p>
       )}
-      <ul className="chairman-lines">
+      <ul className="chairman-lines chairman-worst">
         {late.slice(0, MOST_BODIES).map(({ body, name, overdue }) => (
           <li key={body}>
             <PlaceLink to={`/nhiem-vu?xem=overdue&coquan=${body ?? ''}`}>
@@ -98,9 +100,9 @@ const OverduePart = () => {
           </li>
         ))}
       </ul>
-      {late.length > MOST_BODIES && (
+      {late.length > FEWEST_BODIES && (
         <PlaceLink to="/nhiem-vu?xem=overdue">
-          +{late.length - MOST_BODIES} {t(words.more)}
+          {t(words.all)}: {late.length} {t(words.bodies)}
         </PlaceLink>
       )}
     </section>
@@ -115,8 +117,8 @@ export const ChairmanPage = () => {
       <div className="chairman">
         <StandingPart />
         <DayPart />
-        <WaitingPart />
         <OverduePart />
+        <WaitingPart />
       </div>
     </Page>
   )

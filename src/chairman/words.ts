@@ -9,7 +9,8 @@ export const words = {
   noneWaits: textOf('Không có gì chờ ký', 'Nothing waits for a signature'),
   report: textOf('Báo cáo dự thảo', 'Draft report'),
   paper: textOf('Văn bản dự thảo', 'Draft paper'),
+  levels: textOf('đề xuất cấp độ dịch chờ ký', 'proposed levels wait'),
   answers: textOf('trả lời nhiệm vụ chờ quyết định', 'answers to tasks wait'),
-  more: textOf('cơ quan nữa', 'more bodies'),
-  all: textOf('Tất cả nhiệm vụ', 'All tasks'),
+  bodies: textOf('cơ quan', 'bodies'),
+  all: textOf('Tất cả', 'All'),
 } as const
