@@ -7,7 +7,7 @@ import { DayInput } from '../../web/day-input.tsx'
 import { ErrorNote } from '../../web/error-note.tsx'
 import { useText } from '../../web/language.tsx'
 import { newId } from '../../web/new-id.ts'
-import { ACCEPTED, sendFile } from '../../web/register/attachments.tsx'
+import { ACCEPTED, sendFiles } from '../../web/register/attachments.tsx'
 import { useSession } from '../../web/session.tsx'
 import { answerTask, type OneTask } from '../contract.ts'
 import { answerKinds, type AnswerKind } from '../task-choices.ts'
@@ -49,7 +49,7 @@ export const AnswerForm = ({ one }: { readonly one: OneTask }) => {
           askedDay: kind === 'extension' ? asked : null,
         },
       })
-      for (const file of files) await sendFile('task-answers', answer, file)
+      await sendFiles('task-answers', answer, files)
       setSaid('')
       setFiles([])
       setAsked(null)

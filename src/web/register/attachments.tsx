@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { addAttachment, dropAttachment, listAttachments } from '../../kernel/attachment/contract.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import { tell } from '../api.ts'
-import { useAsk, useTell } from '../ask.ts'
+import { askKey, queryClient, useAsk, useTell } from '../ask.ts'
 import { ErrorNote } from '../error-note.tsx'
 import { Icon } from '../icons.tsx'
 import { useText } from '../language.tsx'
@@ -29,18 +29,25 @@ const base64Of = async (file: File): Promise<string> => {
   return btoa(text)
 }
 
-export const sendFile = async (register: string, id: string, file: File): Promise<void> => {
-  await tell(addAttachment, {
-    params: { register, id },
-    body: { id: newId(), name: file.name.slice(-255) || 'tep', file: await base64Of(file) },
-  })
+/** One after the other; what stands beside the record is asked again at the end, also where one of them failed. */
+export const sendFiles = async (register: string, id: string, files: readonly File[]): Promise<void> => {
+  const params = { register, id }
+  try {
+    for (const file of files)
+      await tell(addAttachment, {
+        params,
+        body: { id: newId(), name: file.name.slice(-255) || 'tep', file: await base64Of(file) },
+      })
+  } finally {
+    await queryClient.invalidateQueries({ queryKey: askKey(listAttachments, { params }) })
+  }
 }
 
 type AttachmentsProps = { readonly register: string; readonly id: string; readonly title?: boolean }
 
 export const Attachments = ({ register, id, title = true }: AttachmentsProps) => {
   const t = useText()
-  const { data, refetch } = useAsk(listAttachments, { params: { register, id } })
+  const { data } = useAsk(listAttachments, { params: { register, id } })
   const drop = useTell(dropAttachment, { done: words.dropped })
   const [error, setError] = useState<Error | null>(null)
   const [sending, setSending] = useState(false)
@@ -48,12 +55,11 @@ export const Attachments = ({ register, id, title = true }: AttachmentsProps) =>
     setSending(true)
     setError(null)
     try {
-      for (const file of files) await sendFile(register, id, file)
+      await sendFiles(register, id, files)
     } catch (cause) {
       setError(cause instanceof Error ? cause : new Error(String(cause)))
     }
     setSending(false)
-    await refetch()
   }
   if (!data || (data.files.length === 0 && !data.mayAdd)) return null
   return (
