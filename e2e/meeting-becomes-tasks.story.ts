@@ -32,6 +32,7 @@ tell('conclusions of a meeting become results', ['desktop', 'phone'], async ({ s
   const cards = page.locator('.plan-item')
   await cards.first().waitFor()
   expect(await cards.count()).toBe(2)
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toContain(what)
   expect(await cards.filter({ hasText: what }).innerText()).toContain('06/02/2023')
   expect(await cards.filter({ hasText: 'kiểm tra các chốt' }).innerText()).toContain('10/02/2023')
   await photograph(page, `meeting-read-${size}`)

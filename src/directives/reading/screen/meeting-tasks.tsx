@@ -28,6 +28,7 @@ const noticeOf = ({ title, noticeNumber, heldDay, conclusions }: RecordRow['valu
     ...(typeof heldDay === 'string' && isDay(heldDay) ? [dateInWords(heldDay)] : []),
     'THÔNG BÁO',
     `Kết luận: ${String(title)}`,
+    '',
     ...String(conclusions)
       .split('\n')
       .map((line) => line.trim())
