@@ -11,7 +11,6 @@ import { issuedPolicies } from './issued-policies.ts'
 import { planPolicies } from './plan-policies.ts'
 import { registerPolicy } from './register-policy.ts'
 import { lies, scope } from './scope-sql.ts'
-import { samePersonPolicies } from './same-person-policies.ts'
 import { signInPolicies } from './sign-in/policies.ts'
 
 /** A duty of one's own in that very unit, not in one above it. */
@@ -122,7 +121,6 @@ const otherPolicies: readonly Policy[] = [
       ],
     ],
   },
-  ...samePersonPolicies,
   {
     table: 'doubt',
     grants: 'select, insert, update',
