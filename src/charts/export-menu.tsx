@@ -1,8 +1,9 @@
 // Taking a chart away: the picture as SVG or PNG, its numbers as Excel or CSV.
-import { ActionIcon, Menu } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { RefObject } from 'react'
 import type { Text } from '../kernel/text/text.ts'
+import { DropMenu } from '../web/drop.tsx'
 import { Icon } from '../web/icons.tsx'
 import { useText } from '../web/language.tsx'
 import type { ChartData } from './chart-data.ts'
@@ -59,23 +60,18 @@ export const ExportMenu = ({ title, source, file, data, box, drawn }: ExportMenu
     }
   }
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
+    <DropMenu
+      position="bottom-end"
+      target={
         <ActionIcon aria-label={`${t(chartWords.export)}: ${title}`}>
           <Icon name="download" size={18} />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {formats.map(([format, label]) => (
-          <Menu.Item
-            key={format}
-            disabled={!drawn && (format === 'svg' || format === 'png')}
-            onClick={() => void save(format)}
-          >
-            {t(label)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+      entries={formats.map(([format, label]) => ({
+        label: t(label),
+        disabled: !drawn && (format === 'svg' || format === 'png'),
+        onPress: () => void save(format),
+      }))}
+    />
   )
 }

@@ -1,5 +1,5 @@
 // Taking the table of communes away for publication: small numbers hidden by the server, as Excel or CSV.
-import { Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { ChartData } from '../charts/chart-data.ts'
 import { saveFile } from '../web/save-file.ts'
@@ -7,6 +7,7 @@ import type { ResponseOf } from '../kernel/contract/endpoint.ts'
 import { publishedFigures } from '../kernel/figure/contract.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { call } from '../web/api.ts'
+import { DropMenu } from '../web/drop.tsx'
 import { Icon } from '../web/icons.tsx'
 import { useText } from '../web/language.tsx'
 import { useFaces } from '../web/use-figures.ts'
@@ -81,8 +82,9 @@ export const PublishedMenu = () => {
     }
   }
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
+    <DropMenu
+      position="bottom-end"
+      target={
         <Button
           size="xs"
           variant="default"
@@ -91,11 +93,11 @@ export const PublishedMenu = () => {
         >
           {t(own.take)}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => void save('xlsx')}>{t(own.xlsx)}</Menu.Item>
-        <Menu.Item onClick={() => void save('csv')}>{t(own.csv)}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      }
+      entries={[
+        { label: t(own.xlsx), onPress: () => void save('xlsx') },
+        { label: t(own.csv), onPress: () => void save('csv') },
+      ]}
+    />
   )
 }

@@ -1,11 +1,12 @@
 // Who is signed in, and what belongs to the person and not to the work: language, appearance, the account itself, leaving.
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { signOut } from '../kernel/access/contract.ts'
 import { dutyLines } from './account/duty-words.ts'
 import { call } from './api.ts'
 import { useDensity } from './density.ts'
+import { DropMenu, type MenuEntry } from './drop.tsx'
 import { Icon } from './icons.tsx'
 import { useLanguage, useText } from './language.tsx'
 import { useSession } from './session.tsx'
@@ -36,17 +37,42 @@ export const AccountMenu = () => {
     ['dark', words.dark],
     ['auto', words.autoScheme],
   ] as const
+  const check = <Icon name="check" size={16} />
+  const other = language === 'vi' ? 'en' : 'vi'
+  const entries: readonly MenuEntry[] = [
+    'line',
+    { label: t(words.language), lang: other, onPress: () => setLanguage(other) },
+    {
+      label: t(words.density),
+      stays: true,
+      right: density === 'compact' ? check : null,
+      onPress: () => setDensity(density === 'compact' ? 'roomy' : 'compact'),
+    },
+    { over: t(words.scheme) },
+    ...schemes.map(([scheme, label]) => ({
+      label: t(label),
+      stays: true,
+      right: colorScheme === scheme ? check : null,
+      onPress: () => setColorScheme(scheme),
+    })),
+    'line',
+    { label: t(placeWords.ownReads), onPress: () => void navigate({ to: '/toi-da-xem' }) },
+    { label: t(words.ownAccount), onPress: () => void navigate({ to: '/tai-khoan' }) },
+    { label: t(words.signOut), onPress: () => void leave() },
+  ]
   return (
-    <Menu position="bottom-end" width={270}>
-      <Menu.Target>
+    <DropMenu
+      position="bottom-end"
+      width={270}
+      target={
         <UnstyledButton
           className="account-button"
           aria-label={`${initials(account.fullName)}, ${t(words.account)}: ${account.fullName}`}
         >
           {initials(account.fullName)}
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
+      }
+      head={
         <div className="account-who">
           <strong>{account.fullName}</strong>
           {dutyLines(duties, t).map((line) => (
@@ -55,36 +81,8 @@ export const AccountMenu = () => {
             </div>
           ))}
         </div>
-        <Menu.Divider />
-        <Menu.Item
-          lang={language === 'vi' ? 'en' : 'vi'}
-          onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}
-        >
-          {t(words.language)}
-        </Menu.Item>
-        <Menu.Item
-          closeMenuOnClick={false}
-          rightSection={density === 'compact' ? <Icon name="check" size={16} /> : null}
-          onClick={() => setDensity(density === 'compact' ? 'roomy' : 'compact')}
-        >
-          {t(words.density)}
-        </Menu.Item>
-        <Menu.Label>{t(words.scheme)}</Menu.Label>
-        {schemes.map(([scheme, label]) => (
-          <Menu.Item
-            key={scheme}
-            closeMenuOnClick={false}
-            rightSection={colorScheme === scheme ? <Icon name="check" size={16} /> : null}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {t(label)}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item onClick={() => void navigate({ to: '/toi-da-xem' })}>{t(placeWords.ownReads)}</Menu.Item>
-        <Menu.Item onClick={() => void navigate({ to: '/tai-khoan' })}>{t(words.ownAccount)}</Menu.Item>
-        <Menu.Item onClick={() => void leave()}>{t(words.signOut)}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      }
+      entries={entries}
+    />
   )
 }

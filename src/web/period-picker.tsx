@@ -1,8 +1,9 @@
 // Choosing the period and the moment of knowledge for everything on the screen.
-import { Button, Popover } from '@mantine/core'
-import { lazy, Suspense, useState } from 'react'
+import { Button } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import { addDays, formatDay, type Day } from '../kernel/day/day.ts'
 import type { Text } from '../kernel/text/text.ts'
+import { DropBox } from './drop.tsx'
 import { Icon } from './icons.tsx'
 import { useText } from './language.tsx'
 import { useView, type View } from './view.ts'
@@ -33,15 +34,15 @@ export const PeriodPicker = () => {
   const t = useText()
   const { view } = useView()
   const say = usePeriodWords()
-  const [open, setOpen] = useState(false)
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" width={320} trapFocus>
-      <Popover.Target>
+    <DropBox
+      position="bottom-start"
+      width={320}
+      target={
         <Button
           variant="default"
           className="choice"
           aria-label={`${t(words.period)}: ${say(view)}`}
-          onClick={() => setOpen(!open)}
           leftSection={<Icon name="calendar" size={16} />}
           rightSection={<Icon name="down" size={14} />}
         >
@@ -53,12 +54,13 @@ export const PeriodPicker = () => {
             </span>
           )}
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
+      }
+    >
+      {(close) => (
         <Suspense>
-          <PeriodChoice done={() => setOpen(false)} />
+          <PeriodChoice done={close} />
         </Suspense>
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </DropBox>
   )
 }

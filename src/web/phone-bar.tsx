@@ -1,6 +1,6 @@
 // The bar at the foot of a phone: four places and a large + that begins something.
-import { Menu } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
+import { DropMenu, type MenuEntry } from './drop.tsx'
 import { Icon } from './icons.tsx'
 import { useText } from './language.tsx'
 import { PlaceLink } from './place-link.tsx'
@@ -19,35 +19,34 @@ export const AddMenu = () => {
     can(`${name}.write`) ? registers.filter((register) => register.name === name) : [],
   )
   if (open.length === 0 && !can('imports.run')) return null
+  const entries: readonly MenuEntry[] = [
+    ...(can('imports.run')
+      ? [
+          {
+            label: t(words.intake),
+            left: <Icon name="intake" />,
+            onPress: () => void navigate({ to: '/nhan-danh-sach' }),
+          },
+        ]
+      : []),
+    ...open.map(({ name, one }) => ({
+      label: t(one),
+      left: <Icon name={iconOf(name)} />,
+      onPress: () =>
+        void navigate({ to: '/so/$register', params: { register: name }, search: { mo: 'moi' } }),
+    })),
+  ]
   return (
-    <Menu position="top" width={240}>
-      <Menu.Target>
+    <DropMenu
+      position="top"
+      width={240}
+      target={
         <button type="button" className="phone-add" aria-label={t(words.add)}>
           <Icon name="plus" size={28} />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {can('imports.run') && (
-          <Menu.Item
-            leftSection={<Icon name="intake" />}
-            onClick={() => void navigate({ to: '/nhan-danh-sach' })}
-          >
-            {t(words.intake)}
-          </Menu.Item>
-        )}
-        {open.map(({ name, one }) => (
-          <Menu.Item
-            key={name}
-            leftSection={<Icon name={iconOf(name)} />}
-            onClick={() =>
-              void navigate({ to: '/so/$register', params: { register: name }, search: { mo: 'moi' } })
-            }
-          >
-            {t(one)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+      entries={entries}
+    />
   )
 }
 

@@ -1,6 +1,7 @@
 // Choosing the unit that everything on the screen is about: a searchable tree, in old or new geography.
-import { Button, Popover } from '@mantine/core'
-import { lazy, Suspense, useState } from 'react'
+import { Button } from '@mantine/core'
+import { lazy, Suspense } from 'react'
+import { DropBox } from './drop.tsx'
 import { Icon } from './icons.tsx'
 import { useText } from './language.tsx'
 import { useUnits } from './units.ts'
@@ -13,25 +14,27 @@ export const UnitPicker = () => {
   const t = useText()
   const { view } = useView()
   const units = useUnits()
-  const [open, setOpen] = useState(false)
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" width={340} trapFocus>
-      <Popover.Target>
+    <DropBox
+      position="bottom-start"
+      width={340}
+      className="unit-drop"
+      target={
         <Button
           variant="default"
           className="choice"
           aria-label={`${t(words.unit)}: ${units.nameOf(view.unit)}`}
-          onClick={() => setOpen(!open)}
           rightSection={<Icon name="down" size={14} />}
         >
           {units.ready ? units.nameOf(view.unit) : '…'}
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown className="unit-drop">
+      }
+    >
+      {(close) => (
         <Suspense>
-          <UnitChoice done={() => setOpen(false)} />
+          <UnitChoice done={close} />
         </Suspense>
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </DropBox>
   )
 }

@@ -57,6 +57,10 @@ export const words = {
   beginning: textOf('Từ đầu dịch', 'From the beginning'),
   apply: textOf('Xem', 'Show'),
   close: textOf('Đóng', 'Close'),
+  notLoaded: textOf(
+    'Chưa tải được phần này. Kiểm tra mạng rồi bấm lại.',
+    'This part could not be loaded. Check the connection and press again.',
+  ),
   audit: textOf('Soát số liệu', 'Check a document'),
   plans: textOf('Văn bản thành nhiệm vụ', 'Plans into tasks'),
   cancel: textOf('Thôi', 'Cancel'),
