@@ -14,7 +14,20 @@ const law = ['rule-parameters']
 const entered = byHand.map(({ name }) => name).filter((name) => !law.includes(name))
 const impersonal = byHand.filter(({ personal }) => !personal).map(({ name }) => name)
 /** Who must ring people up or tell two of one name apart sees their numbers in full; others see the last digits. */
-const phones = ['persons.phone', 'households.phone', 'team-members.phone']
+const phones = [
+  ...['persons', 'households', 'team-members', 'volunteers'].map((name) => `${name}.phone`),
+  'vulnerable-persons.carerPhone',
+  'citizen-reports.callerPhone',
+]
+/** What a team enters on its round; a red flag of the round becomes a signal of its commune. */
+const round = [
+  'contact-visits',
+  'household-visits',
+  'vulnerable-visits',
+  'vulnerable-persons',
+  'patrols',
+  'signals',
+]
 const numbers = ['persons.nationalId', ...phones]
 /** Asking whether somebody is known in other units, and opening that one person with a reason. */
 const openings = ['openings.make', 'openings.read']
@@ -85,10 +98,10 @@ export const duties = {
     label: textOf('Tổ COVID cộng đồng', 'Community team'),
     can: [
       ...onRegisters(['households', 'persons', 'teams', 'team-members'], 'read'),
-      ...onRegisters(['contacts', 'contact-visits'], 'read'),
+      ...onRegisters(['contacts', 'volunteers'], 'read'),
+      ...onRegisters(round, 'read', 'write'),
       ...phones,
       'households.write',
-      'contact-visits.write',
     ],
   },
   committeeOffice: {

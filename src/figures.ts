@@ -1,5 +1,6 @@
 // Every figure of the product by its name. The home page, the report, the export and the command line ask here and nowhere else.
 import { taskFigures } from './directives/figures.ts'
+import { hotlineFigures } from './hotline/figures.ts'
 import { isolationFigures } from './isolation/figures.ts'
 import type { Figure } from './kernel/figure/figure.ts'
 import { specimenFigures } from './laboratory/figures.ts'
@@ -13,6 +14,7 @@ import { steeringFigures } from './steering/figures.ts'
 import { caseFigures } from './surveillance/figures.ts'
 import { tracingFigures } from './tracing/figures.ts'
 import { teamFigures } from './teams/figures.ts'
+import { teamWorkFigures } from './teams/work-figures.ts'
 import { vaccinationFigures } from './vaccination/figures.ts'
 
 export const figures: readonly Figure[] = [
@@ -24,11 +26,13 @@ export const figures: readonly Figure[] = [
   ...isolationFigures,
   ...vaccinationFigures,
   ...teamFigures,
+  ...teamWorkFigures,
   ...householdFigures,
   ...facilityFigures,
   ...taskFigures,
   ...steeringFigures,
   ...oversightFigures,
+  ...hotlineFigures,
   ...documentFigures,
 ]
 

@@ -3,6 +3,8 @@ import { bodies } from './directives/bodies.ts'
 import { scoreRules } from './directives/score-rules.ts'
 import { taskAnswers, taskDecisions } from './directives/task-answers.ts'
 import { tasks } from './directives/tasks.ts'
+import { citizenReports } from './hotline/citizen-reports.ts'
+import { hotlineShifts } from './hotline/hotline-shifts.ts'
 import { isolationOrders } from './isolation/isolation-orders.ts'
 import type { Register } from './kernel/register/register.ts'
 import { ruleParameters } from './kernel/rule/rule-parameters.ts'
@@ -40,16 +42,26 @@ import { contactVisits } from './tracing/contact-visits.ts'
 import { contacts } from './tracing/contacts.ts'
 import { gatherings } from './tracing/gatherings.ts'
 import { infectionSources } from './tracing/infection-sources.ts'
+import { householdVisits } from './teams/household-visits.ts'
+import { patrols } from './teams/patrols.ts'
 import { teamMembers } from './teams/team-members.ts'
 import { teams } from './teams/teams.ts'
+import { volunteers } from './teams/volunteers.ts'
+import { vulnerablePersons } from './teams/vulnerable-persons.ts'
+import { vulnerableVisits } from './teams/vulnerable-visits.ts'
 import { doses } from './vaccination/doses.ts'
 import { vaccinationTargets } from './vaccination/targets.ts'
 
 export const registers: readonly Register[] = [
   teams,
   teamMembers,
+  volunteers,
+  patrols,
   households,
+  householdVisits,
   persons,
+  vulnerablePersons,
+  vulnerableVisits,
   events,
   signals,
   riskAssessments,
@@ -89,6 +101,8 @@ export const registers: readonly Register[] = [
   inspectionVisits,
   findings,
   violations,
+  citizenReports,
+  hotlineShifts,
   safetyAudits,
   awards,
   dataRequests,

@@ -32,8 +32,8 @@ export const slices: readonly Slice[] = [
   ),
   slice(
     'teams',
-    'Tổ COVID cộng đồng, tổ chăm sóc và thành viên',
-    'Community and care teams and their members',
+    'Tổ COVID cộng đồng, tổ chăm sóc, tự quản, tuần tra; lượt đến hộ, nhóm nguy cơ, tình nguyện viên',
+    'Community, care, self-management teams and patrols; visits of households, vulnerable people, volunteers',
   ),
   slice(
     'surveillance',
@@ -67,6 +67,11 @@ export const slices: readonly Slice[] = [
     'oversight',
     'Kiểm tra, vi phạm, đánh giá an toàn, khen thưởng',
     'Inspections, violations, safety ratings, awards',
+  ),
+  slice(
+    'hotline',
+    'Đường dây nóng: phản ánh của người dân, hạn trả lời, lịch trực',
+    'Hotline: citizens’ reports, the term of the answer, the roster',
   ),
   slice(
     'privacy',

@@ -10,6 +10,7 @@ import { registerNamed, registers } from '../registers.ts'
 import { DISTRICT } from './bodies.ts'
 import { communes } from './communes.ts'
 import { madeForOffice } from './made-for-office.ts'
+import { madeInTheField } from './made-in-the-field.ts'
 import { makeDemo } from './make-demo.ts'
 import type { DemoRecord } from './record.ts'
 
@@ -121,6 +122,7 @@ const made: { readonly [figure: string]: number } = {
   'reports-on-time': 100,
   'reports-zero': 92,
   ...madeForOffice,
+  ...madeInTheField,
   contacts: 174,
   'contacts-f1': 117,
   'contacts-f2': 2,

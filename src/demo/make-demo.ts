@@ -12,6 +12,7 @@ import {
 } from './data-protection.ts'
 import { makeDoses, targetRecords } from './doses.ts'
 import { facilityRecords } from './facilities.ts'
+import { inTheField } from './field-teams.ts'
 import { makeOrders, orderRecords } from './isolation.ts'
 import { documentLinkRecords, documentRecords } from './papers.ts'
 import { levelFactRecords, parameterRecords, zoningRecords } from './level-facts.ts'
@@ -93,5 +94,5 @@ export const makeDemo = (): DemoDistrict => {
       'rule-parameters': parameterRecords(newLevelId),
     },
   }
-  return watched(makeIds(randomOf(31)), district)
+  return inTheField(randomOf(130), makeIds(randomOf(131)), watched(makeIds(randomOf(31)), district))
 }

@@ -1,4 +1,4 @@
-// The figures of oversight (F191–F196): inspections, findings, violations and their handling, safety ratings, awards.
+// The figures of oversight (F153, F191–F196): inspections, findings, violations and their handling, safety ratings, awards.
 import type { CountFigure, Figure, Measure } from '../kernel/figure/figure.ts'
 import type { Predicate } from '../kernel/figure/predicate.ts'
 import type { Register } from '../kernel/register/register.ts'
@@ -63,6 +63,14 @@ export const oversightFigures: readonly Figure[] = [
   count('findings-fixed', ['Tồn tại đã khắc phục', 'Findings mended'], found, { status: { is: 'fixed' } }),
   count('findings-open', ['Tồn tại chưa khắc phục', 'Findings open'], found, { status: { is: 'open' } }),
   count('violations', ['Vụ vi phạm lập biên bản', 'Violations recorded'], handled),
+  count(
+    'violations-by-community',
+    ['Vụ vi phạm do cộng đồng phát hiện', 'Violations the community found'],
+    handled,
+    {
+      detectedBy: { oneOf: ['team', 'citizen'] },
+    },
+  ),
   count(
     'violations-decided',
     ['Vụ vi phạm có quyết định xử lý', 'Violations decided'],

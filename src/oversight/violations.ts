@@ -1,4 +1,4 @@
-// Violations and how they were handled (F193, F195): the record made on the spot, the decision with its number, and that it was carried out.
+// Violations, who found them (F153) and how they were handled (F193, F195): the record made on the spot, the decision with its number, and that it was carried out.
 import { type Choice, choice, day, integer, link, text } from '../kernel/register/field.ts'
 import { lifecycle } from '../kernel/register/lifecycle.ts'
 import { type Question, register } from '../kernel/register/register.ts'
@@ -61,6 +61,22 @@ export const violations = register({
       headers: ['người vi phạm', 'đối tượng'],
     }),
     finding: link(textOf('Từ tồn tại', 'From the finding'), 'findings'),
+    detectedBy: choice(
+      textOf('Do ai phát hiện', 'Found by'),
+      {
+        inspection: { vi: 'Đoàn kiểm tra', en: 'Inspection', words: ['kiểm tra'] },
+        team: {
+          vi: 'Tổ COVID cộng đồng, tổ tự quản, tổ tuần tra',
+          en: 'Community, self-management or patrol team',
+          words: ['tổ covid', 'tổ tự quản', 'tổ tuần tra', 'tổ covid cộng đồng'],
+        },
+        citizen: { vi: 'Người dân phản ánh', en: 'Citizens', words: ['người dân', 'đường dây nóng'] },
+        checkpoint: { vi: 'Chốt kiểm soát', en: 'Checkpoint', words: ['chốt'] },
+        police: { vi: 'Công an', en: 'Police', words: ['ca'] },
+      },
+      { listed: true, headers: ['nguồn phát hiện', 'đơn vị phát hiện', 'do ai phát hiện'] },
+    ),
+    team: link(textOf('Tổ phát hiện', 'Team that found it'), 'teams', { headers: ['tổ phát hiện'] }),
     recordNumber: text(textOf('Biên bản số', 'Record no.'), { searched: true }),
     recordDay: day(textOf('Ngày lập biên bản', 'Recorded'), { required: true, listed: true }),
     basis: text(textOf('Căn cứ pháp lý', 'Legal basis'), {

@@ -1,4 +1,4 @@
-// The register of members of community teams.
+// The register of members of teams (F150): who, of which force, and with which account their phone signs in.
 import { choice, day, link, text } from '../kernel/register/field.ts'
 import { register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
@@ -41,6 +41,14 @@ export const teamMembers = register({
       headers: ['điện thoại', 'sđt'],
     }),
     team: link(textOf('Tổ', 'Team'), 'teams', { listed: true }),
+    account: text(textOf('Tài khoản trên điện thoại', 'Account on the phone'), {
+      hint: textOf(
+        'Tên đăng nhập: người này mở Hôm nay là thấy các hộ của tổ',
+        'The name of signing in: for this person Today opens with the households of the team',
+      ),
+      headers: ['tài khoản', 'tên đăng nhập'],
+    }),
     joinedDay: day(textOf('Ngày tham gia', 'Joined'), { required: true, headers: ['ngày tham gia'] }),
+    leftDay: day(textOf('Ngày thôi', 'Left'), { headers: ['ngày thôi', 'ngày nghỉ'] }),
   },
 })

@@ -1,4 +1,4 @@
-// The register of community teams (F150): "đi từng ngõ, gõ từng nhà, rà từng đối tượng".
+// The register of community teams (F150), self-management teams and patrols (F152): "đi từng ngõ, gõ từng nhà, rà từng đối tượng".
 import { choice, day, text } from '../kernel/register/field.ts'
 import { register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
@@ -11,7 +11,7 @@ export const teams = register({
   personal: false,
   mainDay: 'formedDay',
   sameBy: ['kind', 'name'],
-  sheetWords: ['tổ covid', 'tổ covid cộng đồng', 'tổ chăm sóc'],
+  sheetWords: ['tổ covid', 'tổ covid cộng đồng', 'tổ chăm sóc', 'tổ tự quản', 'tổ tuần tra'],
   fields: {
     kind: choice(
       textOf('Loại tổ', 'Kind'),
@@ -19,6 +19,17 @@ export const teams = register({
         community: { vi: 'Tổ COVID cộng đồng', en: 'Community COVID team' },
         care: { vi: 'Tổ chăm sóc người nhiễm tại cộng đồng', en: 'Care team' },
         tracing: { vi: 'Tổ truy vết', en: 'Tracing team', words: ['tổ truy vết cộng đồng'] },
+        selfManaged: {
+          vi: 'Tổ tự quản phòng, chống dịch',
+          en: 'Self-management team',
+          words: ['tổ tự quản', 'tự quản'],
+        },
+        patrol: { vi: 'Tổ tuần tra', en: 'Patrol', words: ['tuần tra', 'tổ tuần tra, kiểm soát'] },
+        mobileStation: {
+          vi: 'Trạm y tế lưu động',
+          en: 'Mobile health station',
+          words: ['trạm lưu động'],
+        },
       },
       { required: true, listed: true, initial: 'community', headers: ['loại tổ'] },
     ),
@@ -37,5 +48,9 @@ export const teams = register({
       listed: true,
       headers: ['ngày thành lập'],
     }),
+    decision: text(textOf('Quyết định thành lập số', 'Formed by decision no.'), {
+      headers: ['quyết định', 'quyết định thành lập', 'số quyết định'],
+    }),
+    endedDay: day(textOf('Ngày giải thể', 'Dissolved'), { headers: ['ngày giải thể'] }),
   },
 })

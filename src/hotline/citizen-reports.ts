@@ -1,0 +1,119 @@
+// The register of citizens' reports (F206): what was said, by which way, to whom it was given, until when, and what was answered.
+import { choice, day, link, text, type Values, yesNo } from '../kernel/register/field.ts'
+import { lifecycle } from '../kernel/register/lifecycle.ts'
+import { register } from '../kernel/register/register.ts'
+import { timeOfDay } from '../kernel/rule/local-moment.ts'
+import { textOf } from '../kernel/text/text.ts'
+import { hotlineChecks } from './checks.ts'
+import { reportChannel, reportKind, reportState, urgency } from './report-choices.ts'
+import { reportQuestions } from './report-questions.ts'
+import { dueOf, isUrgency, receivedAt } from './rules/answer-clock.ts'
+
+/** The term follows from when it came and how urgent it is; in time is what was answered by then. */
+const fill = (values: Values): Values => {
+  const { urgency: urgent, receivedDay, receivedTime, answeredDay, answeredTime } = values
+  if (typeof receivedDay !== 'string' || !isUrgency(urgent)) return {}
+  const reckoned = dueOf(urgent, receivedAt(receivedDay, receivedTime))
+  const dueDay = typeof values.dueDay === 'string' ? values.dueDay : reckoned.slice(0, 10)
+  const dueTime = timeOfDay(values.dueTime) ?? reckoned.slice(11)
+  return {
+    dueDay,
+    dueTime,
+    inTime:
+      typeof answeredDay === 'string'
+        ? `${answeredDay}T${timeOfDay(answeredTime) ?? '00:00'}` <= `${dueDay}T${dueTime}`
+        : null,
+  }
+}
+
+export const citizenReports = register({
+  name: 'citizen-reports',
+  table: 'citizen_report',
+  one: textOf('Phản ánh của người dân', 'Citizen’s report'),
+  many: textOf('Phản ánh của người dân', 'Citizens’ reports'),
+  personal: true,
+  mainDay: 'receivedDay',
+  sameBy: ['content', 'receivedDay', 'receivedTime'],
+  sheetWords: ['phản ánh', 'đường dây nóng', 'nhật ký đường dây nóng', '1022', 'kiến nghị'],
+  fill,
+  questions: reportQuestions,
+  checks: hotlineChecks,
+  lifecycles: [
+    lifecycle('status', reportState, {
+      received: ['assigned', 'answered', 'rejected'],
+      assigned: ['answered', 'rejected'],
+      // Who was not content calls again.
+      answered: ['assigned'],
+      rejected: ['received'],
+    }),
+  ],
+  fields: {
+    content: text(textOf('Nội dung', 'What was said'), {
+      required: true,
+      listed: true,
+      searched: true,
+      long: true,
+      headers: ['nội dung', 'nội dung phản ánh', 'phản ánh'],
+    }),
+    kind: choice(textOf('Về việc', 'About'), reportKind, {
+      required: true,
+      listed: true,
+      headers: ['loại', 'lĩnh vực', 'về việc'],
+    }),
+    urgency: choice(textOf('Mức khẩn', 'Urgency'), urgency, {
+      initial: 'normal',
+      listed: true,
+      headers: ['mức độ', 'khẩn'],
+    }),
+    channel: choice(textOf('Kênh', 'By'), reportChannel, {
+      initial: 'hotline',
+      headers: ['kênh', 'hình thức', 'nguồn'],
+    }),
+    receivedDay: day(textOf('Ngày nhận', 'Received on'), {
+      required: true,
+      listed: true,
+      headers: ['ngày', 'ngày nhận', 'ngày phản ánh'],
+    }),
+    receivedTime: text(textOf('Giờ nhận', 'Hour'), {
+      hint: textOf('Như 19:30', 'Like 19:30'),
+      headers: ['giờ', 'giờ nhận', 'thời gian'],
+    }),
+    anonymous: yesNo(textOf('Xin giấu tên', 'Wishes to stay unnamed')),
+    caller: text(textOf('Người phản ánh', 'Who called'), {
+      format: 'name',
+      searched: true,
+      headers: ['người phản ánh', 'họ tên', 'người gọi'],
+    }),
+    callerPhone: text(textOf('Điện thoại', 'Phone'), {
+      format: 'phone',
+      masked: true,
+      headers: ['điện thoại', 'số điện thoại', 'sđt'],
+    }),
+    village: text(textOf('Thôn, tổ dân phố', 'Village'), {
+      listed: true,
+      headers: ['thôn', 'tổ', 'địa chỉ'],
+    }),
+    dueDay: day(textOf('Trả lời trước ngày', 'Answered by'), {
+      ahead: true,
+      hint: textOf('Tự tính theo mức khẩn', 'Follows from the urgency'),
+    }),
+    dueTime: text(textOf('Trước giờ', 'By the hour')),
+    status: choice(textOf('Tình trạng', 'State'), reportState, {
+      initial: 'received',
+      listed: true,
+      headers: ['tình trạng', 'trạng thái', 'kết quả'],
+    }),
+    body: link(textOf('Giao cơ quan', 'Given to body'), 'bodies', {
+      listed: true,
+      headers: ['cơ quan xử lý', 'đơn vị xử lý'],
+    }),
+    team: link(textOf('Giao tổ', 'Given to team'), 'teams', { headers: ['tổ xử lý'] }),
+    assignedDay: day(textOf('Ngày giao', 'Given on'), { headers: ['ngày chuyển'] }),
+    answer: text(textOf('Trả lời', 'Answer'), { long: true, headers: ['trả lời', 'kết quả xử lý'] }),
+    answeredDay: day(textOf('Ngày trả lời', 'Answered on'), { headers: ['ngày trả lời'] }),
+    answeredTime: text(textOf('Giờ trả lời', 'Hour of the answer')),
+    inTime: yesNo(textOf('Trả lời đúng hạn', 'Answered in time')),
+    signal: link(textOf('Thành dấu hiệu', 'Became the signal'), 'signals'),
+    violation: link(textOf('Thành vụ vi phạm', 'Became the violation'), 'violations'),
+  },
+})

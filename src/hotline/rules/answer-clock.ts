@@ -1,0 +1,20 @@
+// Until when a citizen's report must be answered. No text that we read sets hours: these are an office's own promise, not law.
+import { addHours, type LocalMoment, timeOfDay } from '../../kernel/rule/local-moment.ts'
+import type { Value } from '../../kernel/register/field.ts'
+
+export const answerHours = {
+  source: 'Quy chế đường dây nóng của đơn vị (chưa đối chiếu văn bản)',
+  /** Help with breath, an emergency, a person in danger. */
+  urgent: { value: 2, verified: false },
+  normal: { value: 24, verified: false },
+} as const
+
+export const isUrgency = (value: unknown): value is 'urgent' | 'normal' =>
+  value === 'urgent' || value === 'normal'
+
+/** A report whose hour was not written counts from the end of its day: nobody is called late by an hour that nobody wrote down. */
+export const receivedAt = (day: string, time: Value | undefined): LocalMoment =>
+  `${day}T${timeOfDay(time) ?? '23:59'}`
+
+export const dueOf = (urgency: 'urgent' | 'normal', received: LocalMoment): LocalMoment =>
+  addHours(received, answerHours[urgency].value)
