@@ -31,6 +31,8 @@ const round = [
 const numbers = ['persons.nationalId', ...phones]
 /** Asking whether somebody is known in other units, and opening that one person with a reason. */
 const openings = ['openings.make', 'openings.read']
+/** What a laboratory keeps and a sampler fills; plans and lists of whom to test it reads. */
+const testing = ['specimens', 'sampling-sessions', 'pools', 'laboratories']
 /** What an inspector writes himself; everything else he only reads. */
 const inspections = ['inspection-teams', 'inspection-visits', 'findings', 'violations', 'safety-audits']
 const picture = ['figures.read', 'reports.read', 'papers.read', 'plans.read', 'levels.read']
@@ -86,10 +88,11 @@ export const duties = {
   laboratory: {
     label: textOf('Xét nghiệm', 'Laboratory'),
     can: [
-      ...onRegisters(['persons', 'specimens'], 'read', 'write'),
+      ...onRegisters(['persons', ...testing], 'read', 'write'),
+      ...onRegisters(['screening-plans', 'screening-members', 'teams'], 'read'),
       ...numbers,
       ...openings,
-      'specimens.export',
+      ...onRegisters(testing, 'export'),
       'imports.run',
       'figures.read',
     ],

@@ -1,15 +1,16 @@
 // The product as the kernel sees it: its registers, its figures, and how it finds the same person.
 import { figures } from './figures.ts'
-import { createProduct } from './kernel/register/product.ts'
+import { createProduct, type FollowRecords } from './kernel/register/product.ts'
+import { followPools } from './laboratory/follow.ts'
 import { noteSimilarPersons } from './people/doubts.ts'
 import { findSimilarPersons } from './people/similar.ts'
 import { registers } from './registers.ts'
 import { followTracing } from './tracing/follow.ts'
 
-export const product = createProduct(
-  registers,
-  figures,
-  findSimilarPersons,
-  noteSimilarPersons,
-  followTracing,
-)
+/** What follows is written in this order. */
+const follow: FollowRecords = async (...entry) => {
+  await followTracing(...entry)
+  await followPools(...entry)
+}
+
+export const product = createProduct(registers, figures, findSimilarPersons, noteSimilarPersons, follow)

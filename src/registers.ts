@@ -8,6 +8,11 @@ import { hotlineShifts } from './hotline/hotline-shifts.ts'
 import { isolationOrders } from './isolation/isolation-orders.ts'
 import type { Register } from './kernel/register/register.ts'
 import { ruleParameters } from './kernel/rule/rule-parameters.ts'
+import { laboratories } from './laboratory/laboratories.ts'
+import { pools } from './laboratory/pools.ts'
+import { samplingSessions } from './laboratory/sampling-sessions.ts'
+import { screeningMembers } from './laboratory/screening-members.ts'
+import { screeningPlans } from './laboratory/screening-plans.ts'
 import { specimens } from './laboratory/specimens.ts'
 import { levelFacts } from './levels/facts.ts'
 import { zonings } from './levels/zonings.ts'
@@ -75,11 +80,16 @@ export const registers: readonly Register[] = [
   caseMovements,
   infectionSources,
   periodicReports,
+  facilities,
+  laboratories,
+  screeningPlans,
+  screeningMembers,
+  samplingSessions,
+  pools,
   specimens,
   isolationOrders,
   doses,
   vaccinationTargets,
-  facilities,
   bodies,
   tasks,
   taskAnswers,

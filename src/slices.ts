@@ -45,7 +45,11 @@ export const slices: readonly Slice[] = [
     'Truy vết: người tiếp xúc, diện F, theo dõi, chuỗi lây',
     'Tracing: contacts, F-levels, follow-up, chains of transmission',
   ),
-  slice('laboratory', 'Mẫu xét nghiệm và kết quả', 'Specimens and results'),
+  slice(
+    'laboratory',
+    'Xét nghiệm: phiên lấy mẫu, ống gộp, mẫu, kết quả, sàng lọc',
+    'Testing: sampling sessions, pools, specimens, results, screening',
+  ),
   slice('isolation', 'Cách ly: hình thức, nơi, thời hạn, kết thúc', 'Isolation: form, place, term, end'),
   slice('vaccination', 'Mũi tiêm, chỉ tiêu, độ phủ', 'Doses, targets, coverage'),
   slice(

@@ -15,7 +15,19 @@ export const specimenChecks: readonly Check[] = [
       `Mẫu chưa có kết quả sau ${PENDING_DAYS} ngày kể từ ngày lấy.`,
       `Specimens without a result ${PENDING_DAYS} days after they were taken.`,
     ),
-    where: (day) => `coalesce(r.result, 'pending') = 'pending' and r.specimen_day < ${day} - ${PENDING_DAYS}`,
+    where: (day) =>
+      `coalesce(r.result, 'pending') = 'pending' and coalesce(r.stage, 'taken') not in ('toTake', 'cancelled', 'rejected') and r.specimen_day < ${day} - ${PENDING_DAYS}`,
+  },
+  {
+    name: 'specimens-not-taken',
+    group: 'late',
+    severity: 'warning',
+    label: textOf('Phải lấy mẫu mà chưa lấy', 'Ordered, not taken'),
+    definition: textOf(
+      'Mẫu phải lấy (kể cả lấy lại vì ống gộp) đã quá ngày mà chưa lấy.',
+      'Specimens to be taken, those ordered because of a pool included, whose day has passed.',
+    ),
+    where: (day) => `r.stage = 'toTake' and r.specimen_day < ${day}`,
   },
   {
     name: 'specimens-positive-no-case',
@@ -29,5 +41,23 @@ export const specimenChecks: readonly Check[] = [
     reads: ['cases'],
     where: () =>
       `r.result = 'positive' and not exists (select 1 from case_record ill where ill.tenant = r.tenant and ill.subject_id = r.subject_id and ill.state = 'active')`,
+  },
+]
+
+export const poolChecks: readonly Check[] = [
+  {
+    name: 'pools-pending',
+    group: 'late',
+    severity: 'warning',
+    label: textOf(
+      `Ống gộp chờ kết quả quá ${PENDING_DAYS} ngày`,
+      `Pools without a result over ${PENDING_DAYS} days`,
+    ),
+    definition: textOf(
+      `Ống gộp chưa có kết quả sau ${PENDING_DAYS} ngày kể từ ngày lấy.`,
+      `Pools without a result ${PENDING_DAYS} days after they were taken.`,
+    ),
+    where: (day) =>
+      `coalesce(r.result, 'pending') = 'pending' and r.stage <> 'rejected' and r.specimen_day < ${day} - ${PENDING_DAYS}`,
   },
 ]

@@ -2,6 +2,7 @@
 import type { Figure } from '../kernel/figure/figure.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { specimens } from './specimens.ts'
+import { counted, wayFigures } from './way-figures.ts'
 
 const methods = [
   ['pcr', 'Mẫu PCR', 'PCR specimens'],
@@ -25,7 +26,7 @@ const ofMethod = methods.flatMap(([method, vi, en]): Figure[] => [
     measure: 'specimen',
     register: specimens,
     day: 'specimenDay',
-    where: { method: { is: method } },
+    where: { method: { is: method }, ...counted },
   },
   ...results.map(([result, resultVi, resultEn]): Figure => ({
     kind: 'count',
@@ -38,7 +39,7 @@ const ofMethod = methods.flatMap(([method, vi, en]): Figure[] => [
     measure: 'specimen',
     register: specimens,
     day: 'specimenDay',
-    where: { method: { is: method }, result: { is: result } },
+    where: { method: { is: method }, result: { is: result }, ...counted },
   })),
   {
     kind: 'ratio',
@@ -70,7 +71,7 @@ export const specimenFigures: readonly Figure[] = [
     measure: 'specimen',
     register: specimens,
     day: 'specimenDay',
-    where: {},
+    where: counted,
   },
   {
     kind: 'count',
@@ -83,7 +84,7 @@ export const specimenFigures: readonly Figure[] = [
     measure: 'specimen',
     register: specimens,
     day: 'specimenDay',
-    where: { reason: { is: 'screening' } },
+    where: { reason: { is: 'screening' }, ...counted },
   },
   {
     kind: 'count',
@@ -96,7 +97,7 @@ export const specimenFigures: readonly Figure[] = [
     measure: 'specimen',
     register: specimens,
     day: 'specimenDay',
-    where: { result: { is: 'positive' } },
+    where: { result: { is: 'positive' }, ...counted },
   },
   {
     kind: 'ratio',
@@ -110,4 +111,5 @@ export const specimenFigures: readonly Figure[] = [
     of: 'specimens-positive',
     over: 'specimens',
   },
+  ...wayFigures,
 ]

@@ -1,21 +1,12 @@
-// The register of specimens and their results (F066–F068): PCR and rapid antigen tests.
-import { type Choice, choice, day, text } from '../kernel/register/field.ts'
+// The register of specimens and their results (F066–F068, F074–F076): what was or is to be taken of whom, alone or in a pool.
+import { choice, day, integer, link, text } from '../kernel/register/field.ts'
 import { lifecycle } from '../kernel/register/lifecycle.ts'
 import { register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { persons } from '../people/persons.ts'
 import { specimenChecks } from './checks.ts'
-
-const result = {
-  pending: { vi: 'Chờ kết quả', en: 'Pending', words: ['chờ', 'chưa có'] },
-  positive: { vi: 'Dương tính', en: 'Positive', words: ['duong tinh', '+', '(+)', 'pos', 'dt'] },
-  negative: { vi: 'Âm tính', en: 'Negative', words: ['am tinh', '-', '(-)', 'neg', 'at'] },
-  inconclusive: {
-    vi: 'Không xác định',
-    en: 'Inconclusive',
-    words: ['nghi ngờ', 'indeterminate', 'không kết luận'],
-  },
-} as const satisfies Record<string, Choice>
+import { method, personResult, reason, stage } from './choices.ts'
+import { specimenFollows } from './rules/specimen-follows.ts'
 
 export const specimens = register({
   name: 'specimens',
@@ -28,14 +19,25 @@ export const specimens = register({
   sameBy: ['code', 'method', 'specimenDay'],
   sheetWords: ['xét nghiệm', 'lấy mẫu', 'mẫu bệnh phẩm', 'test nhanh', 'pcr', 'samples'],
   lifecycles: [
-    lifecycle('result', result, {
-      pending: ['positive', 'negative', 'inconclusive'],
+    lifecycle('result', personResult, {
+      pending: ['positive', 'negative', 'inconclusive', 'retest'],
       inconclusive: ['positive', 'negative'],
       positive: [],
       negative: [],
+      retest: [],
+    }),
+    lifecycle('stage', stage, {
+      toTake: ['taken', 'sent', 'received', 'done', 'cancelled'],
+      taken: ['sent', 'received', 'done', 'rejected'],
+      sent: ['received', 'done', 'rejected'],
+      received: ['done', 'rejected'],
+      done: [],
+      rejected: [],
+      cancelled: [],
     }),
   ],
   checks: specimenChecks,
+  derive: specimenFollows,
   questions: ({ specimenDay, resultDay, result: found }) => [
     ...(typeof specimenDay === 'string' && typeof resultDay === 'string' && resultDay < specimenDay
       ? [
@@ -60,29 +62,11 @@ export const specimens = register({
       searched: true,
       headers: ['mã mẫu', 'mã ống', 'barcode', 'mã bệnh phẩm', 'sample id', 'specimen id'],
     }),
-    method: choice(
-      textOf('Phương pháp', 'Method'),
-      {
-        pcr: { vi: 'PCR', en: 'PCR', words: ['rt-pcr', 'realtime pcr', 'real-time rt-pcr', 'pcr_rt_pcr'] },
-        rapid: {
-          vi: 'Test nhanh kháng nguyên',
-          en: 'Rapid antigen',
-          words: ['test nhanh', 'kháng nguyên', 'ag', 'rat', 'antigen', 'antigen_detection', 'test'],
-        },
-      },
-      {
-        required: true,
-        listed: true,
-        headers: [
-          'phương pháp',
-          'loại xét nghiệm',
-          'hình thức xét nghiệm',
-          'kỹ thuật',
-          'method',
-          'test type',
-        ],
-      },
-    ),
+    method: choice(textOf('Phương pháp', 'Method'), method, {
+      required: true,
+      listed: true,
+      headers: ['phương pháp', 'loại xét nghiệm', 'hình thức xét nghiệm', 'kỹ thuật', 'method', 'test type'],
+    }),
     specimenDay: day(textOf('Ngày lấy mẫu', 'Specimen'), {
       required: true,
       listed: true,
@@ -96,7 +80,7 @@ export const specimens = register({
         'ngày',
       ],
     }),
-    result: choice(textOf('Kết quả', 'Result'), result, {
+    result: choice(textOf('Kết quả', 'Result'), personResult, {
       initial: 'pending',
       listed: true,
       headers: ['kết quả', 'kết quả xét nghiệm', 'kq', 'result', 'test result'],
@@ -107,16 +91,18 @@ export const specimens = register({
     laboratory: text(textOf('Nơi xét nghiệm', 'Laboratory'), {
       headers: ['nơi xét nghiệm', 'phòng xét nghiệm', 'đơn vị xét nghiệm', 'lab', 'laboratory'],
     }),
-    reason: choice(
-      textOf('Lý do lấy mẫu', 'Reason'),
-      {
-        symptoms: { vi: 'Có triệu chứng', en: 'Symptoms' },
-        contact: { vi: 'Tiếp xúc', en: 'Contact', words: ['f1', 'f2'] },
-        screening: { vi: 'Sàng lọc', en: 'Screening', words: ['tầm soát'] },
-        returnee: { vi: 'Về từ vùng dịch', en: 'Returnee', words: ['về từ tỉnh khác'] },
-        release: { vi: 'Kết thúc cách ly, điều trị', en: 'Release' },
-      },
-      { headers: ['lý do', 'lý do lấy mẫu', 'đối tượng lấy mẫu', 'reason'] },
-    ),
+    reason: choice(textOf('Lý do lấy mẫu', 'Reason'), reason, {
+      headers: ['lý do', 'lý do lấy mẫu', 'đối tượng lấy mẫu', 'reason'],
+    }),
+    stage: choice(textOf('Chặng đường của mẫu', 'Stage'), stage, { listed: true }),
+    sentDay: day(textOf('Ngày chuyển mẫu', 'Sent'), { headers: ['ngày gửi mẫu', 'ngày chuyển mẫu'] }),
+    receivedDay: day(textOf('Ngày phòng xét nghiệm nhận', 'Received'), { headers: ['ngày nhận mẫu'] }),
+    session: link(textOf('Phiên lấy mẫu', 'Sampling session'), 'sampling-sessions'),
+    pool: link(textOf('Ống gộp', 'Pool'), 'pools'),
+    retestOf: link(textOf('Lấy lại vì ống gộp', 'Taken again because of the pool'), 'pools'),
+    daysToResult: integer(textOf('Số ngày chờ kết quả', 'Days to the result'), {
+      hint: textOf('Tự tính', 'Derived'),
+      min: 0,
+    }),
   },
 })

@@ -7,6 +7,8 @@ export const measureWords: Readonly<Record<Measure, Text>> = {
   person: textOf('người', 'people'),
   case: textOf('ca', 'cases'),
   specimen: textOf('mẫu', 'specimens'),
+  tube: textOf('ống', 'tubes'),
+  session: textOf('phiên', 'sessions'),
   dose: textOf('mũi', 'doses'),
   household: textOf('hộ', 'households'),
   team: textOf('tổ', 'teams'),

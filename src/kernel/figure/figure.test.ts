@@ -155,6 +155,7 @@ test('a predicate judges in code and in SQL alike', async () => {
     value.map((is) => ({ is })),
     value.map((not) => ({ not })),
     fc.array(fc.constantFrom('a', 'b'), { maxLength: 2 }).map((oneOf) => ({ oneOf })),
+    fc.array(fc.constantFrom('a', 'b'), { maxLength: 2 }).map((notOneOf) => ({ notOneOf })),
     fc.boolean().map((known) => ({ known })),
   )
   await fc.assert(

@@ -8,6 +8,8 @@ export const measures = [
   'person',
   'case',
   'specimen',
+  'tube',
+  'session',
   'dose',
   'household',
   'team',

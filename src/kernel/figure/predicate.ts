@@ -5,6 +5,7 @@ export type Condition =
   | { readonly is: Value }
   | { readonly oneOf: readonly Value[] }
   | { readonly not: Value }
+  | { readonly notOneOf: readonly Value[] }
   | { readonly known: boolean }
 
 /** Every condition must hold; a field that is not named does not matter. */
@@ -14,6 +15,7 @@ const holdsFor = (condition: Condition, value: Value): boolean => {
   if ('is' in condition) return value === condition.is
   if ('oneOf' in condition) return condition.oneOf.includes(value)
   if ('not' in condition) return value !== condition.not
+  if ('notOneOf' in condition) return !condition.notOneOf.includes(value)
   return (value !== null) === condition.known
 }
 
@@ -34,6 +36,7 @@ export const predicateSql = (
       return condition.is === null ? `${name} is null` : `${name} = ${place(condition.is)}`
     if ('oneOf' in condition) return `${name} = any(${place(condition.oneOf)})`
     if ('not' in condition) return `${name} is distinct from ${place(condition.not)}`
+    if ('notOneOf' in condition) return `(${name} is null or ${name} <> all(${place(condition.notOneOf)}))`
     return condition.known ? `${name} is not null` : `${name} is null`
   })
   return parts.length === 0 ? 'true' : parts.join(' and ')

@@ -53,7 +53,7 @@ export const selectFields = (register: Register, alias: string, prefix = ''): st
     })
     .join(', ')
 
-/** Every field with null where nothing is known, the initial choice where nothing was said, and what follows from the others. */
+/** Every field with null where nothing is known, the initial choice where nothing was said, and what follows or is derived from the others. */
 export const completeValues = (register: Register, values: Values): Values => {
   const complete: Values = Object.fromEntries(
     Object.entries(register.fields).map(([name, field]) => {
@@ -63,5 +63,6 @@ export const completeValues = (register: Register, values: Values): Values => {
     }),
   )
   const following = Object.entries(register.fill?.(complete) ?? {})
-  return { ...complete, ...Object.fromEntries(following.filter(([name]) => complete[name] === null)) }
+  const filled = { ...complete, ...Object.fromEntries(following.filter(([name]) => complete[name] === null)) }
+  return register.derive ? { ...filled, ...register.derive(filled) } : filled
 }

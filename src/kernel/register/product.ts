@@ -25,7 +25,7 @@ export type FollowRecords = (
   tx: Transaction,
   product: Product,
   register: Register,
-  records: readonly { readonly subjectId: string | null; readonly values: Values }[],
+  records: readonly { readonly id: string; readonly subjectId: string | null; readonly values: Values }[],
 ) => Promise<void>
 
 export type NoteSimilar = (

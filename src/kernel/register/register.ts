@@ -30,6 +30,8 @@ export type Register<F extends Fields = Fields> = {
   readonly ownedBy?: string
   /** Pure: what follows from the other fields, for those of which nothing was said. */
   readonly fill?: (values: Values) => Values
+  /** Pure: what always follows from the other fields; what is given for them does not stand. */
+  readonly derive?: (values: Values) => Values
   /** What a unit above has set holds for those below it: they see it too, and only it may change it (a wave, named by the district). */
   readonly seenBelow?: true
   /** The address of a page of its own beside the general one. */
