@@ -18,9 +18,6 @@ const state = {
   cancelled: { vi: 'Hủy', en: 'Cancelled' },
 } as const
 
-/** How many people one tube holds. */
-export const sizeOfTubes = (kind: unknown): number => (kind === 'pool10' ? 10 : kind === 'pool5' ? 5 : 1)
-
 export const samplingSessions = register({
   name: 'sampling-sessions',
   table: 'sampling_session',
