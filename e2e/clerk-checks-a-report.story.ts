@@ -24,6 +24,11 @@ II. KẾT QUẢ
 - Tổng số tiền vận động được: 376.457.000đ (ba trăm bảy mươi sáu triệu bốn trăm mười bảy nghìn đồng).
 - Người có công với cách mạng: 299 người, số tiền hỗ trợ: 447.500.000đ.`
 
+const district = `BÁO CÁO
+Kết quả phòng, chống dịch trên địa bàn huyện Bạch Thông
+
+Tính đến ngày 30/01/2023 ghi nhận tổng số 9.605 ca mắc, trong đó khỏi bệnh 9.603 ca, tử vong 04 ca.`
+
 tell('a clerk checks a report', ['desktop', 'phone'], async ({ size, enter }) => {
   const visit = await enter()
   const { page } = visit
@@ -52,6 +57,22 @@ tell('a clerk checks a report', ['desktop', 'phone'], async ({ size, enter }) =>
   await page.getByRole('button', { name: 'Khớp 2' }).click()
   expect(await page.locator('.audit-beside li').allInnerTexts()).toHaveLength(2)
   await photograph(page, `audit-filtered-${size}`)
+
+  // A report of our own district: its numbers are held against our figures, and each opens to its records.
+  await page.getByRole('button', { name: 'Soát văn bản khác' }).click()
+  await page.getByLabel('Hoặc dán nội dung').fill(district)
+  await page.getByRole('button', { name: 'Soát', exact: true }).click()
+  await page.getByText('Đã đối chiếu với sổ của').waitFor()
+  await page
+    .getByText(/Tử vong, Huyện Bạch Thông, đến hết 30\/01\/2023: sổ có 1; văn bản nhiều hơn 3/)
+    .waitFor()
+  expect(await page.locator('.audit-own').count()).toBe(3)
+  await expectAccessible(page, 'a document held against our figures')
+  await photograph(page, `audit-own-${size}`)
+  await page.locator('.audit-own button').first().click()
+  await page.getByRole('dialog').getByText('Tử vong', { exact: false }).first().waitFor()
+  await photograph(page, `audit-own-panel-${size}`)
+  await page.keyboard.press('Escape')
 
   // An empty paste cannot be sent; another document can follow.
   await page.getByRole('button', { name: 'Soát văn bản khác' }).click()

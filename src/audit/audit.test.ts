@@ -80,6 +80,42 @@ test.each([
   expect(body.vi).toContain(words)
 })
 
+const letter = (cases: number) =>
+  `BÁO CÁO\nTình hình dịch trên địa bàn xã Mỹ Thanh\n\nTính đến ngày 30/01/2023 ghi nhận tổng ${cases} ca mắc.
+Tính đến ngày 30/01/2023 toàn huyện ghi nhận tổng số 90 ca mắc.`
+const own = async (caller: Caller, body: object) => {
+  const { body: answer } = await caller.call('POST', '/api/audit', body)
+  const compared = answer.statements.filter(({ kind }: { kind: string }) => kind === 'own')
+  return {
+    ...answer.own,
+    said: compared.map(({ verdict, expected }: Audit['statements'][number]) => `${verdict} ${expected}`),
+    compared,
+  }
+}
+
+test('a number that names something we count is asked of our figures, where the account may read them', async () => {
+  const station = await app.signIn(['healthWorker', '02011'])
+  for (const day of ['2023-01-10', '2023-01-11']) {
+    const values = { disease: 'covid19', classification: 'confirmed', reportDay: day }
+    const id = crypto.randomUUID()
+    const subject = { fullName: 'Nguyễn Văn Sổ', birthYear: 1980 }
+    const reply = await station.call('POST', '/api/cases', { id, homeUnit: '02011', subject, values })
+    expect(reply.status, JSON.stringify(reply.body)).toBe(200)
+  }
+  const right = await own(office, { text: letter(2) })
+  expect(right).toMatchObject({ unit: { key: '02011' }, day: '2023-01-30', elsewhere: 0 })
+  expect(right.said).toEqual(['ok 2', 'conflict 2'])
+  expect(right.compared[0].own).toMatchObject({ ask: { figure: 'cases', unit: '02011' }, value: 2 })
+  const wrong = await own(office, { text: letter(5) })
+  expect(wrong.compared[0].because.vi).toContain('văn bản nhiều hơn 3; như đã biết ngày 30/01/2023 là 0')
+  // The commune reads its own figures; those of the district are not its to see.
+  expect(await own(station, { text: letter(2) })).toMatchObject({ said: ['ok 2'], elsewhere: 1 })
+  // A neighbour learns nothing of Mỹ Thanh, not even by naming its key.
+  const neighbour = await app.signIn(['healthWorker', '01975'])
+  for (const body of [{ text: letter(2) }, { text: letter(2), unit: '02011' }])
+    expect(await own(neighbour, body)).toMatchObject({ unit: null, said: [], elsewhere: 2 })
+})
+
 test('who has nothing to do with reports is told which duty is missing', async () => {
   const team = await app.signIn(['communityTeam', '02011'])
   const { status, body } = await team.call('POST', '/api/audit', { text: 'x' })

@@ -5,24 +5,25 @@ import { useTell } from '../web/ask.ts'
 import { useText } from '../web/language.tsx'
 import { Page } from '../web/page.tsx'
 import { type Audit, auditDocument } from './contract.ts'
-import { DocumentArrival } from './screen/document-arrival.tsx'
+import { type ArrivedDocument, DocumentArrival } from './screen/document-arrival.tsx'
 import { AuditResult, countsText } from './screen/audit-result.tsx'
 import './screen/audit.css'
 import { words } from './words.ts'
 
+type Checked = { readonly name: string; readonly document: ArrivedDocument; readonly audit: Audit }
+
 export const AuditPage = () => {
   const t = useText()
   const tell = useTell(auditDocument, { quiet: true })
-  const [checked, setChecked] = useState<{ name: string; audit: Audit } | null>(null)
+  const [checked, setChecked] = useState<Checked | null>(null)
+  const check = async (name: string, document: ArrivedDocument, unit?: string) => {
+    const body = unit === undefined ? document : { ...document, unit }
+    setChecked({ name, document, audit: await tell.mutateAsync({ body }) })
+  }
   if (!checked)
     return (
       <Page title={t(words.title)} under={t(words.under)}>
-        <DocumentArrival
-          label={words.title}
-          act={words.check}
-          busy={words.reading}
-          send={async (name, body) => setChecked({ name, audit: await tell.mutateAsync({ body }) })}
-        />
+        <DocumentArrival label={words.title} act={words.check} busy={words.reading} send={check} />
       </Page>
     )
   return (
@@ -35,7 +36,7 @@ export const AuditPage = () => {
         </Button>
       }
     >
-      <AuditResult audit={checked.audit} />
+      <AuditResult audit={checked.audit} hold={(unit) => void check(checked.name, checked.document, unit)} />
     </Page>
   )
 }

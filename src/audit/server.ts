@@ -4,13 +4,14 @@ import { type Context, serve } from '../kernel/contract/serving.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { auditDocument } from './contract.ts'
 import { documentText } from './reading/document-text.ts'
+import { compareOwn } from './own-figures.ts'
 import { auditText } from './rules/audit-text.ts'
 
 /** A book of some thousand pages; a longer text is no report. */
 const MOST_TEXT = 4_000_000
 
 export const serveAudit = (context: Context): void => {
-  serve(context, auditDocument, async ({ body }) => {
+  serve(context, auditDocument, async ({ body, tx }) => {
     const given =
       body.file === undefined
         ? (body.text ?? '')
@@ -23,6 +24,15 @@ export const serveAudit = (context: Context): void => {
         textOf('Chưa có chữ nào để soát.', 'There are no words to check.'),
       )
     if (text.length > MOST_TEXT) throw new Refusal('tooLarge')
-    return { text, statements: auditText(text).map((statement) => ({ ...statement })) }
+    const own = await compareOwn(tx, context.product, text, body.unit)
+    const { unit, day, elsewhere } = own
+    return {
+      text,
+      statements: [
+        ...auditText(text).map((statement) => ({ ...statement, own: null })),
+        ...own.statements.map(({ ask, value, ...statement }) => ({ ...statement, own: { ask, value } })),
+      ].toSorted((one, other) => one.offset - other.offset),
+      own: { unit, day, elsewhere },
+    }
   })
 }

@@ -36,6 +36,7 @@ export const kindWords = {
   denominator: textOf('Mẫu số', 'Denominator'),
   spending: textOf('Chi hỗ trợ giữa hai chương', 'Support in two chapters'),
   list: textOf('Liệt kê số lượng', 'Counts in a row'),
+  own: textOf('So với số liệu của mình', 'Against our own figures'),
 } as const satisfies Record<StatementKind, Text>
 
 export const words = {
@@ -66,5 +67,13 @@ export const words = {
   sound: textOf('Không thấy chỗ nào sai', 'Nothing wrong was found'),
   should: textOf('Đúng ra là', 'Should be'),
   document: textOf('Văn bản', 'Document'),
+  heldAgainst: textOf('Đã đối chiếu với sổ của', 'Held against the registers of'),
+  noUnit: textOf(
+    'Văn bản không nêu rõ đơn vị nào bạn được xem số liệu: chưa đối chiếu với sổ.',
+    'The document names no unit whose figures you may see: not held against the registers yet.',
+  ),
+  holdAgainst: textOf('Đối chiếu với sổ của', 'Hold against the registers of'),
+  elsewhere: textOf('con số của nơi khác, không đối chiếu', 'numbers of other places, not held against ours'),
+  ours: textOf('Sổ có', 'Ours'),
   tooLarge: textOf('Tệp quá lớn.', 'The file is too large.'),
 } as const

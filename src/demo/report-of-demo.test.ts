@@ -1,6 +1,11 @@
 // The report of three years from the demonstration: every chapter that has registers, and the checker finds nothing wrong in it.
 import { expect, test } from 'vitest'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { auditText } from '../audit/rules/audit-text.ts'
+import { readDocument } from '../audit/rules/document.ts'
+import { ownClaims } from '../audit/rules/own-claims.ts'
+import { judgeOwn } from '../audit/rules/own-verdict.ts'
 import { findFigure } from '../figures.ts'
 import { plainTextOf } from '../kernel/document/plain-text.ts'
 import { holds } from '../kernel/figure/predicate.ts'
@@ -96,3 +101,48 @@ test('read as a document that comes in nothing is wrong; the one conflict is tha
   expect(quoted('conflict')).toEqual(['đã cách ly trước đó 5.853'])
   expect(quoted('ok').length).toBeGreaterThan(15)
 })
+
+/** What a text says of the district and its communes, each number beside that of the records: figure, verdict, difference. */
+const heldAgainst = (text: string) =>
+  ownClaims(readDocument(text.normalize('NFC')))
+    .claims.filter(({ place }) => place === '')
+    .map((claim) => {
+      const now = valueOf(claim.figure, { unit: '063', from: claim.from, to: claim.to })
+      const own = { label: claim.figure, labelEnglish: claim.figure, place: '', now, thenKnown: null }
+      return { ...judgeOwn(claim, own, null), figure: claim.figure }
+    })
+
+test('held against the records its numbers agree; one that is changed is called by its difference', () => {
+  const agreeing = heldAgainst(page)
+  expect(agreeing.filter(({ verdict }) => verdict !== 'ok')).toEqual([])
+  expect(agreeing.length).toBeGreaterThan(35)
+  const changed = heldAgainst(page.replace('khỏi bệnh 9.603', 'khỏi bệnh 9.630'))
+  expect(
+    changed
+      .filter(({ verdict }) => verdict !== 'ok')
+      .map(({ figure, expected, found, because }) => [
+        figure,
+        expected,
+        found,
+        because.vi.split('; ').at(-1),
+      ]),
+  ).toEqual([['recovered', '9.603', '9.630', 'văn bản nhiều hơn 27']])
+})
+
+const folder = resolve(import.meta.dirname, '../../../shared/documents')
+
+test.skipIf(!existsSync(folder))(
+  'the published report of three years agrees with the records in every number that it shares; skipped where it is missing',
+  () => {
+    const name = readdirSync(folder).find((each) => each.startsWith('000_')) ?? ''
+    const text = readFileSync(join(folder, name), 'utf8')
+    expect(heldAgainst(text).filter(({ verdict }) => verdict !== 'ok')).toEqual([])
+    expect(heldAgainst(text).length).toBeGreaterThan(35)
+    const changed = heldAgainst(text.replace('Tập trung 329', 'Tập trung 239')).filter(
+      ({ verdict }) => verdict !== 'ok',
+    )
+    expect(changed.map(({ figure, verdict, found }) => [figure, verdict, found])).toEqual([
+      ['isolation-centralised', 'conflict', '239'],
+    ])
+  },
+)

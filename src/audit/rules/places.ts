@@ -2,13 +2,13 @@
 import type { ReadDocument } from './document.ts'
 
 const unit =
-  /(?:toàn|trên địa bàn|tại|của|ở)?\s*(toàn tỉnh|toàn quốc|cả nước|toàn huyện|toàn xã|(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn)\s+(?:[\p{Lu}][\p{L}]*)(?:\s+[\p{Lu}][\p{L}]*){0,3})/giu
+  /(?<![\p{L}])((?:[Tt]oàn (?:tỉnh|quốc|huyện|xã)|[Cc]ả nước)(?![\p{L}])|(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn)[^\S\n]+(?:[\p{Lu}][\p{L}]*)(?:[^\S\n]+[\p{Lu}][\p{L}]*){0,3})/gu
 
 /** The unit that the head of the document names first; '' where there is none. */
 export const ownPlace = ({ plain }: ReadDocument): string => {
   const title = /(?:BÁO CÁO|KẾ HOẠCH|THÔNG BÁO)[\s\S]{0,300}/u.exec(plain)?.[0] ?? plain.slice(0, 600)
   return (
-    /(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)\s+(?:[\p{Lu}][\p{L}]*)(?:\s+[\p{Lu}][\p{L}]*){0,3}/u.exec(
+    /(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)[^\S\n]+(?:[\p{Lu}][\p{L}]*)(?:[^\S\n]+[\p{Lu}][\p{L}]*){0,3}/u.exec(
       title,
     )?.[0] ?? ''
   ).toLowerCase()

@@ -22,6 +22,7 @@ export type StatementKind =
   | 'denominator'
   | 'spending'
   | 'list'
+  | 'own'
 
 export type Statement = {
   readonly kind: StatementKind

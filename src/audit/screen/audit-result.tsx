@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { type Text, textOf } from '../../kernel/text/text.ts'
 import { EmptyState } from '../../web/empty-state.tsx'
 import { Icon } from '../../web/icons.tsx'
+import { FigureNumber } from '../../web/figure-number.tsx'
 import { useText } from '../../web/language.tsx'
 import type { Audit, AuditStatement } from '../contract.ts'
 import { verdictIcons, verdictOrder, verdictWords, kindWords, words } from '../words.ts'
+import { OwnLine } from './own-line.tsx'
 import { AuditText, showMark } from './audit-text-view.tsx'
 
 type Filter = AuditStatement['verdict'] | null
@@ -25,7 +27,7 @@ type LineProps = { readonly statement: AuditStatement; readonly lit: boolean; re
 
 const StatementLine = ({ statement, lit, press }: LineProps) => {
   const t = useText()
-  const { verdict, kind, quote, because, suggestion } = statement
+  const { verdict, kind, quote, because, suggestion, own } = statement
   const name = kindOf(kind)
   return (
     <li className={`check check-${verdict}`} data-lit={lit || undefined}>
@@ -40,13 +42,25 @@ const StatementLine = ({ statement, lit, press }: LineProps) => {
             <span className="check-arithmetic even">{t(because)}</span>
           </span>
         </button>
+        {own && (
+          <p className="audit-own">
+            {t(words.ours)}{' '}
+            <FigureNumber size="inline" ask={own.ask} answer={{ figure: own.ask.figure, value: own.value }} />
+          </p>
+        )}
         {suggestion && <p className="audit-suggestion">{t(suggestion)}</p>}
       </div>
     </li>
   )
 }
 
-export const AuditResult = ({ audit }: { readonly audit: Audit }) => {
+type AuditResultProps = {
+  readonly audit: Audit
+  /** Holds the document against the figures of this unit. */
+  readonly hold: (unit: string) => void
+}
+
+export const AuditResult = ({ audit, hold }: AuditResultProps) => {
   const t = useText()
   const [filter, setFilter] = useState<Filter>(null)
   const [lit, setLit] = useState<number | null>(null)
@@ -65,6 +79,7 @@ export const AuditResult = ({ audit }: { readonly audit: Audit }) => {
       <AuditText audit={audit} lit={lit} press={(at) => setLit(at)} />
       <aside className="audit-beside card">
         <h2>{t(words.findings)}</h2>
+        <OwnLine audit={audit} hold={hold} />
         {statements.length === 0 ? (
           <EmptyState title={t(words.nothing)} icon="audit">
             {t(words.nothingWhy)}

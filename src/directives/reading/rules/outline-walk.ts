@@ -1,7 +1,7 @@
 // Walks a document paragraph by paragraph and tells of each where it stands: in which part, under which heading, under whose name.
 import { type Body } from './bodies.ts'
 import { calledIn, subjectAt } from './assignment.ts'
-import type { DocumentHead } from './document-head.ts'
+import type { DocumentHead } from '../../../audit/rules/document-head.ts'
 import type { DirectivePage, Paragraph } from './page.ts'
 import { closes, leadsIn, type Section, sectionOf } from './sections.ts'
 

@@ -1,5 +1,5 @@
 // What a document says of itself at its head: number, day, kind, title, the time for which it holds.
-import { type Day, isDay } from '../../../kernel/day/day.ts'
+import { type Day, isDay } from '../../kernel/day/day.ts'
 
 export type DocumentHead = {
   readonly number: string | null
