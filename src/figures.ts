@@ -2,6 +2,8 @@
 import { taskFigures } from './directives/figures.ts'
 import { hotlineFigures } from './hotline/figures.ts'
 import { isolationFigures } from './isolation/figures.ts'
+import { siteBookFigures } from './isolation/sites/book-figures.ts'
+import { siteFigures } from './isolation/sites/figures.ts'
 import type { Figure } from './kernel/figure/figure.ts'
 import { specimenFigures } from './laboratory/figures.ts'
 import { oversightFigures } from './oversight/figures.ts'
@@ -24,6 +26,8 @@ export const figures: readonly Figure[] = [
   ...reportingFigures,
   ...specimenFigures,
   ...isolationFigures,
+  ...siteFigures,
+  ...siteBookFigures,
   ...vaccinationFigures,
   ...teamFigures,
   ...teamWorkFigures,

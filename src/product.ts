@@ -1,5 +1,6 @@
 // The product as the kernel sees it: its registers, its figures, and how it finds the same person.
 import { figures } from './figures.ts'
+import { followIsolation } from './isolation/sites/follow.ts'
 import { createProduct, type FollowRecords } from './kernel/register/product.ts'
 import { followPools } from './laboratory/follow.ts'
 import { noteSimilarPersons } from './people/doubts.ts'
@@ -11,6 +12,7 @@ import { followTracing } from './tracing/follow.ts'
 const follow: FollowRecords = async (...entry) => {
   await followTracing(...entry)
   await followPools(...entry)
+  await followIsolation(...entry)
 }
 
 export const product = createProduct(registers, figures, findSimilarPersons, noteSimilarPersons, follow)

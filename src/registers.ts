@@ -6,6 +6,9 @@ import { tasks } from './directives/tasks.ts'
 import { citizenReports } from './hotline/citizen-reports.ts'
 import { hotlineShifts } from './hotline/hotline-shifts.ts'
 import { isolationOrders } from './isolation/isolation-orders.ts'
+import { isolationRooms } from './isolation/sites/rooms.ts'
+import { siteEquipment, siteGuards, siteMeals } from './isolation/sites/site-books.ts'
+import { isolationStays } from './isolation/sites/stays.ts'
 import type { Register } from './kernel/register/register.ts'
 import { ruleParameters } from './kernel/rule/rule-parameters.ts'
 import { laboratories } from './laboratory/laboratories.ts'
@@ -90,6 +93,11 @@ export const registers: readonly Register[] = [
   isolationOrders,
   doses,
   vaccinationTargets,
+  isolationRooms,
+  isolationStays,
+  siteEquipment,
+  siteMeals,
+  siteGuards,
   bodies,
   tasks,
   taskAnswers,

@@ -58,6 +58,12 @@ export const slices: readonly Slice[] = [
     'Facilities for treatment, isolation, vaccination',
   ),
   slice(
+    'isolation-sites',
+    'Khu cách ly: phòng, giường, ai ở đâu, suất ăn, lịch trực, phương án khi quá tải',
+    'Isolation sites: rooms, beds, who lies where, meals, guards, the overload plan',
+    ['isolation/sites'],
+  ),
+  slice(
     'directives',
     'Cơ quan, nhiệm vụ được giao, trả lời và kết quả',
     'Bodies, the tasks that they are given, answers and results',

@@ -14,6 +14,7 @@ import { makeDoses, targetRecords } from './doses.ts'
 import { facilityRecords } from './facilities.ts'
 import { inTheField } from './field-teams.ts'
 import { makeOrders, orderRecords } from './isolation.ts'
+import { inSites } from './isolation-sites.ts'
 import { documentLinkRecords, documentRecords } from './papers.ts'
 import { levelFactRecords, parameterRecords, zoningRecords } from './level-facts.ts'
 import { oversightRecords } from './oversight.ts'
@@ -94,5 +95,6 @@ export const makeDemo = (): DemoDistrict => {
       'rule-parameters': parameterRecords(newLevelId),
     },
   }
-  return inTheField(randomOf(130), makeIds(randomOf(131)), watched(makeIds(randomOf(31)), district))
+  const isolated = inSites(randomOf(50), makeIds(randomOf(51)), orders, district)
+  return inTheField(randomOf(130), makeIds(randomOf(131)), watched(makeIds(randomOf(31)), isolated))
 }

@@ -6,6 +6,7 @@ import { registerEndpoints } from '../kernel/register/contract.ts'
 import { registers } from '../registers.ts'
 import { endpoints } from '../server/endpoints.ts'
 import { type Caller, createTestApp, type TestApp } from '../server/test-app.ts'
+import { linked, queries, whose } from './reads-samples.ts'
 
 const UNIT = '02011'
 const MARKS = ['Triệu Dấu Vết', 'Trieu Dau Vet', '006089007777']
@@ -27,10 +28,10 @@ const values: Record<string, object> = {
   'case-movements': { place: 'Chợ', fromDay: '2022-03-01' },
   'infection-sources': { way: 'unknown', foundDay: '2022-03-02' },
   specimens: { method: 'pcr', specimenDay: '2022-03-01', code: 'M 1' },
-  'isolation-orders': { form: 'home', fromDay: '2022-03-01' },
+  'isolation-orders': { form: 'centralised', fromDay: '2022-03-01' },
   doses: { targetGroup: 'adults', doseNumber: 1, doseDay: '2022-03-01' },
   'vaccination-targets': { targetGroup: 'adults', doseNumber: 1, people: 100, asOfDay: '2021-06-30' },
-  facilities: { kind: 'treatmentSite', name: 'Khu', openedDay: '2021-08-01' },
+  facilities: { kind: 'isolationSite', name: 'Khu', openedDay: '2021-08-01' },
 }
 
 let app: TestApp
@@ -39,6 +40,9 @@ let readyId: string
 let doneId: string
 /** The record of each register, and the person whom it shows. */
 const records = new Map<string, { id: string; person: string }>()
+
+const idOf = (name: string): string => records.get(name)?.id ?? ''
+const valuesOf = (name: string): object | undefined => values[name] ?? linked[name]?.(idOf)
 
 const create = async (name: string, body: object) => {
   const id = crypto.randomUUID()
@@ -67,11 +71,11 @@ beforeAll(async () => {
     ...(Object.keys(duties) as (keyof typeof duties)[]).map((duty) => [duty, '063'] as const),
   )
   for (const register of registers)
-    if (register.name in values)
+    if (register.name in values || register.name in linked)
       records.set(
         register.name,
         await create(register.name, {
-          values: values[register.name],
+          values: valuesOf(register.name),
           ...(register.subject ? { subject } : {}),
         }),
       )
@@ -123,13 +127,6 @@ const bodies: Record<string, object> = {
   },
   'POST /api/privacy/elsewhere': { nationalId: subject.nationalId },
 }
-const queries: Record<string, string> = {
-  'GET /api/picture/notices': '?unit=063&to=2022-03-01',
-  'GET /api/tracing/followed': '?unit=063&on=2022-03-03',
-  'GET /api/tracing/chains': '?unit=063&to=2022-12-31',
-  'GET /api/views': '?register=cases',
-  'GET /api/history': '?action=create',
-}
 
 const registerCalls = () =>
   registers.flatMap((register) => {
@@ -147,8 +144,8 @@ const registerCalls = () =>
       find,
     } = registerEndpoints(register)
     const at = (path: string) => path.replace(':id', known.id)
-    const again = { id: known.id, homeUnit: UNIT, values: values[register.name], subject }
-    const fresh = register.subject ? { subject: twin, values: values[register.name] } : { values: twin }
+    const again = { id: known.id, homeUnit: UNIT, values: valuesOf(register.name), subject }
+    const fresh = register.subject ? { subject: twin, values: valuesOf(register.name) } : { values: twin }
     return [
       [list.method, list.path],
       [find.method, find.path, { search: 'Triệu Dấu Vết' }],
@@ -178,8 +175,8 @@ const otherCalls = () => {
     .map(({ method, path }) => {
       const place = `${method} ${path}`
       const ofImport = path.endsWith('/marked') || path.endsWith('/undo') ? doneId : readyId
-      const of = path.startsWith('/api/tracing/contacts') ? 'contacts' : 'persons'
-      const id = path.startsWith('/api/imports') ? ofImport : (records.get(of)?.id ?? '')
+      const of = Object.entries(whose).find(([start]) => path.startsWith(start))?.[1] ?? 'persons'
+      const id = path.startsWith('/api/imports') ? ofImport : idOf(of)
       const [, format = ''] = /:(format)/.exec(path) ?? []
       const url = path.replace(':id', id).replace(format ? ':format' : ':none', 'html')
       return [
@@ -212,6 +209,8 @@ test('wherever a route shows a person, history names the person', { timeout: 120
     '/api/imports',
     '/api/duplicates',
     '/api/tracing/followed',
+    '/api/isolation/sites/',
+    '/api/isolation/waiting',
     '/api/tracing/entry',
     '/case',
     '/api/history',

@@ -7,6 +7,7 @@ import { serveDirectives } from '../directives/server.ts'
 import { serveDuplicates } from '../duplicates/server.ts'
 import { serveIntake } from '../intake/server.ts'
 import { serveIsolation } from '../isolation/papers/server.ts'
+import { serveSites } from '../isolation/sites/server.ts'
 import { serveAccess } from '../kernel/access/server.ts'
 import { createSecretKey } from '../kernel/access/sign-in/secret-key.ts'
 import { defaultSignIn, type SignInSettings } from '../kernel/access/sign-in/settings.ts'
@@ -131,6 +132,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   servePrivacy(context)
   serveProtection(context)
   serveIsolation(context)
+  serveSites(context)
   servePapers(context, { product, kinds: paperKinds, check: auditText })
   serveTracing(context)
   serveRetention(context)

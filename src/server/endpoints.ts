@@ -6,6 +6,7 @@ import * as directives from '../directives/contract.ts'
 import * as duplicates from '../duplicates/contract.ts'
 import * as intake from '../intake/contract.ts'
 import * as isolation from '../isolation/papers/contract.ts'
+import * as isolationSites from '../isolation/sites/contract.ts'
 import * as access from '../kernel/access/contract.ts'
 import * as signIn from '../kernel/access/sign-in/contract.ts'
 import * as attachment from '../kernel/attachment/contract.ts'
@@ -65,6 +66,7 @@ export const endpoints: readonly Endpoint[] = [
     reporting,
     papers,
     isolation,
+    isolationSites,
     retention,
     reports,
     tracing,

@@ -10,6 +10,7 @@ const byState: Readonly<Record<string, RefusalCode>> = {
   '23505': 'sameId',
   '23503': 'notFound', // a link to a record that is not there
   '23514': 'invalid',
+  '23P01': 'takenAlready', // an exclusion: one bed once
   '22021': 'invalid', // a character that the database cannot hold
   '22P05': 'invalid',
   '22003': 'invalid',

@@ -114,6 +114,13 @@ const refusals = {
     ),
   ],
   sameId: [409, textOf('Mã này đã được dùng cho một bản ghi khác.', 'This id is taken by another record.')],
+  takenAlready: [
+    409,
+    textOf(
+      'Chỗ này đã có người trong những ngày đó; chưa có gì được lưu. Tải lại để thấy chỗ còn trống, rồi chọn chỗ khác.',
+      'This place is taken on these days; nothing was saved. Reload to see what is free and choose another.',
+    ),
+  ],
   keyReused: [
     422,
     textOf(

@@ -6,11 +6,37 @@ import { nameFieldOf } from '../register/read.ts'
 import { columnOf } from '../register/register.ts'
 import type { Text } from '../text/text.ts'
 import { getFigure } from './ask.ts'
-import type { Ask } from './figure.ts'
+import type { Ask, StockFigure } from './figure.ts'
 import { countedSql } from './rows.ts'
 
 /** `value` is the id behind a link, the key of a choice; null where the field is empty. */
 export type FieldGroup = { readonly value: string | null; readonly text: Text | null; readonly count: number }
+
+/** What flowed in less what flowed out, up to the last day, by the field that all these records have. */
+const stockByField = async (
+  tx: Transaction,
+  product: Product,
+  { plus, minus }: StockFigure,
+  ask: Ask,
+  field: string,
+): Promise<FieldGroup[]> => {
+  const groups = new Map<string | null, FieldGroup>()
+  for (const [figure, sign] of [
+    ...plus.map((name) => [name, 1] as const),
+    ...minus.map((name) => [name, -1] as const),
+  ])
+    for (const group of await figureByField(
+      tx,
+      product,
+      { ...ask, figure, from: null, by: undefined },
+      field,
+    ))
+      groups.set(group.value, {
+        ...group,
+        count: (groups.get(group.value)?.count ?? 0) + sign * group.count,
+      })
+  return [...groups.values()].toSorted((one, other) => other.count - one.count)
+}
 
 /** Counted from the records each time, by the same predicate that opens the number; the caller may read all of the unit. */
 export const figureByField = async (
@@ -20,6 +46,7 @@ export const figureByField = async (
   fieldName: string,
 ): Promise<FieldGroup[]> => {
   const figure = getFigure(product, ask.figure)
+  if (figure.kind === 'stock') return stockByField(tx, product, figure, ask, fieldName)
   const field =
     figure.kind === 'count' && Object.hasOwn(figure.register.fields, fieldName)
       ? figure.register.fields[fieldName]

@@ -72,8 +72,13 @@ export const serveFigures = (context: Context): void => {
   serve(context, figureByField, async ({ tx, body }) => {
     await mustReadFigures(tx, [body.unit])
     const figure = getFigure(product, body.figure)
+    const parts =
+      figure.kind === 'stock'
+        ? [...figure.plus, ...figure.minus].map((name) => getFigure(product, name))
+        : [figure]
     // A group may be of one record: it is told to those who may read the records.
-    if (figure.kind === 'count') await mustHoldIn(tx, duties, `${figure.register.name}.read`, body.unit)
+    for (const part of parts)
+      if (part.kind === 'count') await mustHoldIn(tx, duties, `${part.register.name}.read`, body.unit)
     return { groups: await byField(tx, product, body, body.field) }
   })
   serve(context, figureRows, async ({ tx, body }) => {

@@ -1,0 +1,22 @@
+// What the demonstration made up for isolation sites, home supervision and zones, where the report says nothing of it.
+export const madeForIsolation: Readonly<Record<string, number>> = {
+  'isolation-beds-opened': 190,
+  'isolation-beds-closed': 0,
+  'isolation-stays-intake': 275,
+  'isolation-stays-arrived': 275,
+  'isolation-stays-begun': 275,
+  'isolation-stays-ended': 275,
+  'isolation-stays-due': 0,
+  'isolation-stays-screened': 275,
+  'isolation-stays-sampled': 253,
+  'isolation-stays-left': 0,
+  'site-portions': 13515,
+  'site-meals-problems': 6,
+  'site-meals-unsampled': 5,
+  'site-prefabricated-toilets-installed': 6,
+  'site-prefabricated-toilets-removed': 0,
+  'site-cameras-installed': 6,
+  'site-cameras-removed': 0,
+  'site-guards-inner': 462,
+  'site-guards-outer': 693,
+}

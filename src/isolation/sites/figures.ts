@@ -1,0 +1,185 @@
+// The figures of isolation sites (F055, F056, F064): beds, who came and left, occupancy, screening.
+import type { Figure } from '../../kernel/figure/figure.ts'
+import { isolationRooms } from './rooms.ts'
+import { count, ratio, stock } from './said.ts'
+import { isolationStays } from './stays.ts'
+
+export const siteFigures: readonly Figure[] = [
+  count(
+    [
+      'isolation-beds-opened',
+      'Giường cách ly đưa vào dùng',
+      'Isolation beds opened',
+      'Số giường của các phòng cách ly, theo ngày đưa vào dùng.',
+      'Beds of isolation rooms, by the day in use.',
+    ],
+    'place',
+    isolationRooms,
+    'openedDay',
+    {},
+    'beds',
+  ),
+  count(
+    [
+      'isolation-beds-closed',
+      'Giường cách ly ngừng dùng',
+      'Isolation beds closed',
+      'Số giường của các phòng đã ngừng dùng, theo ngày ngừng.',
+      'Beds of rooms that were closed, by the day of it.',
+    ],
+    'place',
+    isolationRooms,
+    'closedDay',
+    { closedDay: { known: true } },
+    'beds',
+  ),
+  stock(
+    [
+      'isolation-beds',
+      'Sức chứa khu cách ly',
+      'Isolation capacity',
+      'Giường đưa vào dùng trừ giường ngừng dùng, tính đến cuối kỳ.',
+      'Beds opened less beds closed, at the end of the period.',
+    ],
+    'place',
+    'isolation-beds-opened',
+    'isolation-beds-closed',
+  ),
+  count(
+    [
+      'isolation-stays-intake',
+      'Lượt vào khu cách ly',
+      'Came into isolation sites',
+      'Người mới vào khu cách ly tập trung, theo ngày vào; đổi phòng, chuyển khu không tính lại.',
+      'People who came into a site, by day; moves between rooms or sites are not counted again.',
+    ],
+    'person',
+    isolationStays,
+    'fromDay',
+    { arrival: { is: 'intake' } },
+  ),
+  count(
+    [
+      'isolation-stays-arrived',
+      'Lượt tiếp nhận của từng khu',
+      'Received by a site',
+      'Người mới vào và người chuyển từ khu khác đến, theo ngày vào: công suất đã dùng của từng khu.',
+      'People who came anew or from another site, by day: what each site has received.',
+    ],
+    'person',
+    isolationStays,
+    'fromDay',
+    { arrival: { oneOf: ['intake', 'otherSite'] } },
+  ),
+  count(
+    [
+      'isolation-stays-begun',
+      'Lượt nhận giường',
+      'Beds taken up',
+      'Mọi lượt nhận giường ở khu cách ly, kể cả đổi phòng, theo ngày vào.',
+      'All stays begun, moves included, by day.',
+    ],
+    'person',
+    isolationStays,
+    'fromDay',
+  ),
+  count(
+    [
+      'isolation-stays-ended',
+      'Lượt trả giường',
+      'Beds given up',
+      'Mọi lượt trả giường, kể cả đổi phòng, theo ngày ra.',
+      'All stays ended, moves included, by the day out.',
+    ],
+    'person',
+    isolationStays,
+    'outDay',
+    { outDay: { known: true } },
+  ),
+  stock(
+    [
+      'isolation-beds-taken',
+      'Đang ở khu cách ly',
+      'Now in isolation sites',
+      'Lượt nhận giường trừ lượt trả giường, tính đến hết ngày cuối kỳ.',
+      'Beds taken up less beds given up, at the end of the last day.',
+    ],
+    'person',
+    'isolation-stays-begun',
+    'isolation-stays-ended',
+  ),
+  ratio(
+    [
+      'isolation-occupancy',
+      'Tỷ lệ lấp đầy',
+      'Occupancy',
+      'Người đang ở khu cách ly trên sức chứa, tính đến cuối kỳ.',
+      'People in isolation sites in percent of the beds, at the end of the period.',
+    ],
+    'isolation-beds-taken',
+    'isolation-beds',
+  ),
+  count(
+    [
+      'isolation-stays-due',
+      'Dự kiến ra khu',
+      'Expected to leave',
+      'Người đang ở khu cách ly, theo ngày dự kiến ra.',
+      'People in isolation sites, by the day they are due out.',
+    ],
+    'person',
+    isolationStays,
+    'dueDay',
+    { outDay: { known: false } },
+  ),
+  count(
+    [
+      'isolation-stays-screened',
+      'Đã khám sàng lọc khi vào',
+      'Screened on coming',
+      'Người mới vào khu đã được khám sàng lọc, phân loại, theo ngày vào.',
+      'People who came into a site and were screened, by the day they came.',
+    ],
+    'person',
+    isolationStays,
+    'fromDay',
+    { arrival: { is: 'intake' }, screenedDay: { known: true } },
+  ),
+  count(
+    [
+      'isolation-stays-sampled',
+      'Đã lấy mẫu khi vào',
+      'Sampled on coming',
+      'Người mới vào khu đã lấy mẫu xét nghiệm, theo ngày vào.',
+      'People who came into a site and were sampled, by the day they came.',
+    ],
+    'person',
+    isolationStays,
+    'fromDay',
+    { arrival: { is: 'intake' }, specimenTaken: { is: true } },
+  ),
+  ratio(
+    [
+      'isolation-stays-screened-share',
+      'Tỷ lệ khám sàng lọc khi vào',
+      'Share screened on coming',
+      'Người được sàng lọc trên người mới vào khu cách ly.',
+      'Screened in percent of those who came.',
+    ],
+    'isolation-stays-screened',
+    'isolation-stays-intake',
+  ),
+  count(
+    [
+      'isolation-stays-left',
+      'Tự ý rời khu cách ly',
+      'Left without leave',
+      'Người tự ý rời khu cách ly tập trung, theo ngày.',
+      'People who left a site without leave, by day.',
+    ],
+    'person',
+    isolationStays,
+    'outDay',
+    { outReason: { is: 'left' } },
+  ),
+]

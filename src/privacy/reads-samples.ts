@@ -1,0 +1,33 @@
+// What the walk over all routes needs to know of some: records that must name others, questions, whose id a path bears.
+type IdOf = (register: string) => string
+
+/** Registers whose records must name others; these come before them in the table of registers. */
+export const linked: Readonly<Record<string, (idOf: IdOf) => object>> = {
+  'isolation-rooms': (idOf) => ({ site: idOf('facilities'), name: 'P1', beds: 4, openedDay: '2021-08-01' }),
+  'isolation-stays': (idOf) => ({
+    site: idOf('facilities'),
+    room: idOf('isolation-rooms'),
+    fromDay: '2022-03-01',
+  }),
+}
+
+/** What routes that answer only to a particular question are asked. */
+export const queries: Readonly<Record<string, string>> = {
+  'GET /api/picture/notices': '?unit=063&to=2022-03-01',
+  'GET /api/tracing/followed': '?unit=063&on=2022-03-03',
+  'GET /api/isolation/sites': '?unit=063&on=2022-03-03',
+  'GET /api/isolation/sites/:id': '?on=2022-03-03',
+  'GET /api/isolation/waiting': '?unit=063',
+  'GET /api/isolation/dues': '?unit=063&on=2022-03-03',
+  'GET /api/tracing/chains': '?unit=063&to=2022-12-31',
+  'GET /api/views': '?register=cases',
+  'GET /api/history': '?action=create',
+}
+
+/** Whose id the paths of some routes name; a person's everywhere else. */
+export const whose: Readonly<Record<string, string>> = {
+  '/api/tracing/contacts': 'contacts',
+  '/api/isolation/clocks': 'isolation-orders',
+  '/api/isolation/sites': 'facilities',
+  '/api/isolation/stays': 'isolation-stays',
+}
