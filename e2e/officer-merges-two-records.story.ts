@@ -70,6 +70,10 @@ tell('an officer merges two records of one person', ['desktop', 'phone'], async 
     await page.getByRole('radio', { name: /^Thôn, tổ dân phố: Thôn Bản Luông/ }).waitFor()
     await expectAccessible(page, 'persons side by side')
     await photograph(page, `duplicates-merge-${size}`)
+    // What neither says is written by hand.
+    await page.getByRole('radio', { name: 'Thôn, tổ dân phố: Ghi khác' }).check()
+    await page.getByRole('textbox', { name: 'Thôn, tổ dân phố' }).fill('Thôn Nà Lồm')
+    await photograph(page, `duplicates-merge-by-hand-${size}`)
     await page.getByRole('button', { name: 'Gộp 2 bản ghi' }).click()
     await page.getByText(`Đã gộp: ${name}`).waitFor()
     await page.getByRole('heading', { level: 1, name: 'Trùng lặp' }).waitFor()
@@ -78,7 +82,13 @@ tell('an officer merges two records of one person', ['desktop', 'phone'], async 
     // The old id opens the one that was kept.
     const kept = (await call('GET', `/api/persons/${ids[1]}`)).body.record
     expect((await call('GET', `/api/persons/${ids[0]}`)).body.record.id).toBe(kept.id)
-    expect(kept.values).toMatchObject({ fullName: name, village: 'Thôn Bản Luông', nationalId: card })
+    expect(kept.values).toMatchObject({ fullName: name, village: 'Thôn Nà Lồm', nationalId: card })
+
+    // The person's page says from what it was merged.
+    await page.goto(new URL(`/so/persons/${kept.id}`, page.url()).href)
+    await page.getByRole('heading', { name: 'Gộp từ' }).waitFor()
+    await expectAccessible(page, 'a person who was merged')
+    await photograph(page, `duplicates-merged-from-${size}`)
 
     // Taken back from the list of merges.
     await page.goto(new URL('/trung-lap?xem=merged', page.url()).href)

@@ -14,6 +14,7 @@ import * as history from './history.ts'
 import type { ImportAnswer } from './import-answer.ts'
 import * as importCommand from './import.ts'
 import * as level from './level.ts'
+import * as personsCommand from './persons.ts'
 import { runCaptured } from './run-captured.ts'
 import * as units from './units.ts'
 
@@ -228,6 +229,34 @@ test('levels by the law of the day say what is missing; another law may be asked
   const other = await runCaptured<Levels>(level, '--day', '2022-03-06', '--law', 'qd-02-2016')
   expect([other.code, other.value.law]).toEqual([0, 'qd-02-2016'])
   expect((await runCaptured(level, '--law', 'qd-1-1900')).code).toBe(2)
+})
+
+test('the register of persons is looked through: what is likely one person waits, nothing is merged; anything else is refused', async () => {
+  const twice = [
+    'Họ và tên,Ngày sinh,Giới,Số định danh,Điện thoại',
+    'Nông Thị Diệp Chi,14/03/1987,Nữ,006187004455,0965123789',
+    'NONG THI DIEP CHI,14/03/1987,Nữ,,0965123789',
+  ].join('\n')
+  await writeFile(join(home, 'dan.csv'), twice)
+  expect(
+    (await runCaptured(importCommand, join(home, 'dan.csv'), '--as', 'persons', '--unit', '02011')).code,
+  ).toBe(0)
+  const pairs = async () =>
+    (
+      await owner.query<{ count: number }>(
+        "select count(*) from doubt d join person p on p.id = d.one_id where p.phone = '0965123789' and d.state = 'open'",
+      )
+    ).rows[0]?.count
+  await owner.query('delete from doubt')
+  const looked = await runCaptured<{ persons: number; queued: number }>(personsCommand, 'match')
+  expect(looked.code, looked.text.en).toBe(0)
+  expect(await pairs()).toBe(1)
+  const { rows } = await owner.query<{ count: number }>("select count(*) from person where state = 'active'")
+  expect(looked.value.persons).toBe(rows[0]?.count)
+  expect((await runCaptured(personsCommand, 'match')).code).toBe(0)
+  expect(await pairs()).toBe(1)
+  const wrong = await runCaptured(personsCommand, 'merge')
+  expect([wrong.code, wrong.text.vi]).toEqual([2, expect.stringContaining('phaodai persons match')])
 })
 
 test('the demonstration overwrites nothing', async () => {

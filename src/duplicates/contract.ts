@@ -110,6 +110,8 @@ export const mergePersons = endpoint({
     givenUp: z.array(Id).min(1).max(5),
     /** By field, the person whose telling is taken; what is not named stays as the kept one tells it. */
     chosen: z.record(z.string(), Id),
+    /** By field, what none of them says and is written by hand. */
+    typed: Values.optional(),
     versions: z.record(z.string(), z.number().int()),
     twice: z
       .array(z.object({ register: z.string(), id: Id }))

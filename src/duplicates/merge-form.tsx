@@ -4,6 +4,8 @@ import { notifications } from '@mantine/notifications'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ResponseOf } from '../kernel/contract/endpoint.ts'
+import type { Values } from '../kernel/register/field.ts'
+import { problemsOf } from '../kernel/register/shape.ts'
 import { persons } from '../people/persons.ts'
 import { registerNamed } from '../registers.ts'
 import { tell } from '../web/api.ts'
@@ -13,7 +15,7 @@ import { newId } from '../web/new-id.ts'
 import { titleOf } from '../web/register/record-title.ts'
 import { fieldsTold, fullestOf } from './choose-values.ts'
 import { mergePersons, type sideBySide, undoMerge } from './contract.ts'
-import { MergeTable } from './merge-table.tsx'
+import { BY_HAND, MergeTable } from './merge-table.tsx'
 import { Reasons, useChance } from './reasons.tsx'
 import { words } from './words.ts'
 
@@ -63,20 +65,31 @@ export const MergeForm = ({ beside }: { readonly beside: Beside }) => {
   const people = beside.persons
   const [kept, setKept] = useState(() => firstKept(beside))
   const [picked, setPicked] = useState<Readonly<Record<string, string>>>({})
+  const [typed, setTyped] = useState<Values>({})
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
   const [twice, setTwice] = useState<readonly string[]>(() => beside.twice.map(({ drop }) => drop))
   const [why, setWhy] = useState('')
   const chosen = { ...fullestOf(persons, people, kept), ...picked }
   const back = () =>
     void navigate({ to: '/trung-lap', search: (before) => ({ ...before, nguoi: undefined }) })
+  const byHand = (name: string): boolean => chosen[name] === BY_HAND
   const submit = () => {
     const id = newId()
+    const told = fieldsTold(persons, people)
+    const written = Object.fromEntries(told.filter(byHand).map((name) => [name, typed[name] ?? null]))
+    const wrong = problemsOf(persons, written, false)
+    setProblems(Object.fromEntries(wrong.map(({ field, text }) => [field, t(text)])))
+    if (wrong.length > 0) return
     merge.mutate(
       {
         body: {
           id,
           keptId: kept,
           givenUp: people.filter((one) => one.id !== kept).map((one) => one.id),
-          chosen: Object.fromEntries(fieldsTold(persons, people).map((name) => [name, chosen[name] ?? kept])),
+          chosen: Object.fromEntries(
+            told.filter((name) => !byHand(name)).map((name) => [name, chosen[name] ?? kept]),
+          ),
+          typed: written,
           versions: Object.fromEntries(people.map((one) => [one.id, one.version])),
           twice: beside.twice
             .filter(({ drop }) => twice.includes(drop))
@@ -118,6 +131,9 @@ export const MergeForm = ({ beside }: { readonly beside: Beside }) => {
         keep={setKept}
         chosen={chosen}
         choose={(field, id) => setPicked({ ...picked, [field]: id })}
+        typed={typed}
+        type={(field, value) => setTyped({ ...typed, [field]: value })}
+        problems={problems}
       />
       {beside.twice.length > 0 && (
         <fieldset className="card merge-twice">

@@ -39,7 +39,7 @@ const Conflicts = ({ conflicts }: { readonly conflicts: Merge['conflicts'] }) =>
   )
 }
 
-const OneMerge = ({ merge }: { readonly merge: Merge }) => {
+export const OneMerge = ({ merge }: { readonly merge: Merge }) => {
   const t = useText()
   const can = useCan()
   const undo = useTell(undoMerge, { done: words.undone })

@@ -1,9 +1,11 @@
 // The table of the merge: persons as columns; who stays, what each field shall say, how many records each brings.
 import { Radio } from '@mantine/core'
 import { formatDay, isDay } from '../kernel/day/day.ts'
+import type { Value, Values } from '../kernel/register/field.ts'
 import { persons } from '../people/persons.ts'
 import { registerNamed } from '../registers.ts'
 import { useLanguage, useText } from '../web/language.tsx'
+import { FieldInput } from '../web/register/field-input.tsx'
 import { shownField } from '../web/register/field-value.ts'
 import { titleOf } from '../web/register/record-title.ts'
 import { useUnits } from '../web/units.ts'
@@ -17,9 +19,17 @@ type MergeTableProps = {
   readonly keep: (id: string) => void
   readonly chosen: Readonly<Record<string, string>>
   readonly choose: (field: string, id: string) => void
+  /** What is written by hand, by field; it counts where BY_HAND is chosen. */
+  readonly typed: Values
+  readonly type: (field: string, value: Value) => void
+  readonly problems: Readonly<Record<string, string>>
 }
 
-export const MergeTable = ({ beside, kept, keep, chosen, choose }: MergeTableProps) => {
+/** Chosen in the place of a person: none of them says it right. */
+export const BY_HAND = 'by-hand'
+
+export const MergeTable = (props: MergeTableProps) => {
+  const { beside, kept, keep, chosen, choose, typed, type, problems } = props
   const t = useText()
   const units = useUnits()
   const { language } = useLanguage()
@@ -48,6 +58,7 @@ export const MergeTable = ({ beside, kept, keep, chosen, choose }: MergeTablePro
                 <span>{titleOf(persons, person)}</span>
               </th>
             ))}
+            <th scope="col">{t(words.byHand)}</th>
           </tr>
         </thead>
         <tbody>
@@ -58,7 +69,7 @@ export const MergeTable = ({ beside, kept, keep, chosen, choose }: MergeTablePro
                 <th scope="row">{t(field.label)}</th>
                 {people.map((person, index) => (
                   <td key={person.id} className={!same && chosen[name] === person.id ? 'taken' : undefined}>
-                    {same ? (
+                    {same && chosen[name] !== BY_HAND ? (
                       shown(person, name)
                     ) : (
                       <Radio
@@ -71,6 +82,24 @@ export const MergeTable = ({ beside, kept, keep, chosen, choose }: MergeTablePro
                     )}
                   </td>
                 ))}
+                <td className={chosen[name] === BY_HAND ? 'taken' : undefined}>
+                  <Radio
+                    name={`field-${name}`}
+                    label={chosen[name] === BY_HAND ? '' : t(words.byHand)}
+                    aria-label={`${t(field.label)}: ${t(words.byHand)}`}
+                    checked={chosen[name] === BY_HAND}
+                    onChange={() => choose(name, BY_HAND)}
+                  />
+                  {chosen[name] === BY_HAND && (
+                    <FieldInput
+                      field={field}
+                      value={typed[name] ?? null}
+                      linked={undefined}
+                      error={problems[name]}
+                      onChange={(value) => type(name, value)}
+                    />
+                  )}
+                </td>
               </tr>
             )
           })}
@@ -79,6 +108,7 @@ export const MergeTable = ({ beside, kept, keep, chosen, choose }: MergeTablePro
             {people.map(({ id, homeUnit }) => (
               <td key={id}>{units.nameOf(homeUnit)}</td>
             ))}
+            <td />
           </tr>
           {beside.children.map(({ register, counts }) => (
             <tr key={register}>
@@ -88,6 +118,7 @@ export const MergeTable = ({ beside, kept, keep, chosen, choose }: MergeTablePro
                   {counts[index] ?? 0}
                 </td>
               ))}
+              <td />
             </tr>
           ))}
         </tbody>

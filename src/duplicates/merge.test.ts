@@ -93,6 +93,27 @@ test('every record of the one given up moves, its id opens the one kept, and und
   expect((await undo(done.id)).status).toBe(409)
 })
 
+test('what none of them says is written by hand, judged like any entry, and goes when the merge is undone', async () => {
+  const kept = await person({ fullName: 'Hoàng Thị Thắm', birthYear: 1975 })
+  const gone = await person({ fullName: 'Hoàng Thị Thâm', birthYear: 1976 })
+  const before = await stateOf()
+  const wrong = await merge(officer, kept, [gone], { typed: { birthDay: '1975-02-30' } })
+  expect([wrong.status, wrong.body.details.problems[0].field]).toEqual([400, 'typed.birthDay'])
+  const nameless = await merge(officer, kept, [gone], { typed: { fullName: null } })
+  expect(nameless.status).toBe(400)
+  expect(await stateOf()).toEqual(before)
+  const done = await merge(officer, kept, [gone], {
+    chosen: { birthYear: gone },
+    typed: { fullName: 'Hoàng Thị Thẩm', birthYear: 1977 },
+  })
+  expect(done.status, JSON.stringify(done.body)).toBe(200)
+  expect(done.body.record.values).toMatchObject({ fullName: 'Hoàng Thị Thẩm', birthYear: 1977 })
+  const listed = await officer.call('GET', `/api/merges?record=${kept}`)
+  expect(listed.body.merges).toMatchObject([{ id: done.id, keptId: kept, givenUp: [gone], state: 'merged' }])
+  await undo(done.id)
+  expect(await stateOf()).toEqual(before)
+})
+
 test('what was changed since the merge stays, and is named', async () => {
   const kept = await person({ fullName: 'Hà Văn Sơn', phone: '0911000111' })
   const gone = await person({ fullName: 'Hà Văn Sơn', phone: '0911000222', occupation: 'Giáo viên' })

@@ -13,6 +13,7 @@ export const serveMerges = (context: Context): void => {
   serve(context, mergePersons, async ({ tx, body }) => {
     const { moved } = await mergeRecords(tx, product, persons, {
       ...body,
+      typed: body.typed ?? {},
       twice: body.twice ?? [],
       why: body.why ?? null,
     })

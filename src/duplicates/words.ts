@@ -56,6 +56,8 @@ export const words = {
   ),
   keep: textOf('Giữ bản ghi này', 'Keep this record'),
   field: textOf('Mục', 'Field'),
+  byHand: textOf('Ghi khác', 'Something else'),
+  mergedFrom: textOf('Gộp từ', 'Merged from'),
   blank: textOf('(trống)', '(blank)'),
   children: textOf('Bản ghi đi theo', 'Records that go along'),
   twice: textOf('Ghi hai lần: chỉ giữ một', 'Told of twice: keep one'),

@@ -164,7 +164,7 @@ describe.skipIf(!mounted)('a disk that fills while long work goes on', () => {
     await fill()
     const ended = await endOf(id)
     expect(ended.state).toBe('failed')
-    expect(ended.message?.vi).toMatch(/đầy hoặc không ghi được/)
+    expect(ended.message?.vi).toMatch(/đầy hoặc không ghi được; chưa có tệp nào được làm ra/)
     expect((await officer.call('GET', `/api/exports/${id}/file`)).status).toBe(404)
     await rm(filler)
     await goesOn()

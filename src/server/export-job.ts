@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import type pg from 'pg'
 import type { Actor } from '../kernel/database/transaction.ts'
-import type { Progress, Workers } from '../kernel/jobs/jobs.ts'
+import { NothingKept, type Progress, type Workers } from '../kernel/jobs/jobs.ts'
 import { EXPORT_JOB } from '../kernel/register/export-store.ts'
 
 /** What the thread is given. */
@@ -48,6 +48,8 @@ const urlOf = (pool: pg.Pool): string => String(pool.options.connectionString)
 
 export const exportWorkers = ({ pool }: { readonly pool: pg.Pool }): Workers => ({
   [EXPORT_JOB]: async (_input, actor, progress, id) => ({
-    rows: await makeFile({ url: urlOf(pool), actor, id }, progress),
+    rows: await makeFile({ url: urlOf(pool), actor, id }, progress).catch((cause: unknown) => {
+      throw new NothingKept(cause)
+    }),
   }),
 })

@@ -4,6 +4,9 @@ import { textOf } from '../kernel/text/text.ts'
 import type { RegisterExtras } from './register/extras.ts'
 
 export const registerExtras: Readonly<Record<string, RegisterExtras>> = {
+  persons: {
+    record: lazy(async () => ({ default: (await import('../duplicates/merged-from.tsx')).MergedFrom })),
+  },
   'isolation-orders': {
     record: lazy(async () => ({ default: (await import('../isolation/screen/clocks-part.tsx')).ClocksPart })),
     chosen: {

@@ -20,6 +20,8 @@ export type Endpoint<
   readonly unfinished?: true
   /** A dangerous act: who it is must have been proved within the last minutes. */
   readonly proof?: true
+  /** Its answer is of this session alone and its effect the same each time: done anew however often it is sent. */
+  readonly ofSession?: true
   /** Each answer is noted in history as a reading: screens do not ask again because something else has changed. */
   readonly noted?: true
   readonly params?: P

@@ -3,6 +3,8 @@ import { createHmac, randomBytes } from 'node:crypto'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Caller, createTestApp, type TestApp } from '../../server/test-app.ts'
+import { createVisitor } from '../../server/test-visitor.ts'
+import { base32Bytes, codeAt, stepOf } from '../access/sign-in/totp.ts'
 
 let app: TestApp
 let worker: Caller
@@ -81,6 +83,55 @@ test('twenty at once: all have the one answer', async () => {
   expect(replies.filter(({ headers }) => headers['idempotency-replayed'] === undefined)).toHaveLength(1)
   expect(new Set(replies.map(({ body: answer }) => answer)).size).toBe(1)
   expect(await countOf('LẶP-2')).toBe(1)
+})
+
+test('twenty at once without any key: the record stands once, all hear the same, and another of that id is told so', async () => {
+  const body = household('LẶP-2B')
+  const replies = await Promise.all(
+    Array.from({ length: 20 }, () => worker.call('POST', '/api/households', body)),
+  )
+  expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([200]))
+  expect(new Set(replies.map(({ body: answer }) => JSON.stringify(answer))).size).toBe(1)
+  expect(await countOf('LẶP-2B')).toBe(1)
+  const another = { ...body, values: { code: 'LẶP-2C' } }
+  expect((await worker.call('POST', '/api/households', another)).body.code).toBe('sameId')
+})
+
+const sendTwice = (caller: Caller, url: string, payload: object) => {
+  const headers = { 'idempotency-key': newKey() }
+  const one = () => caller.send({ method: 'POST', url, payload, headers })
+  return { headers, replies: Promise.all([one(), one()]) }
+}
+
+test('a password changed twice at once is changed once; heard again by who signs in anew, it is not judged by the new one', async () => {
+  const someone = await app.signIn(['healthWorker', '02011'])
+  const payload = { current: 'mat-khau-thu-nghiem', next: 'ngay-mua-tren-ban-lang' }
+  const { headers, replies } = sendTwice(someone, '/api/session/password', payload)
+  for (const reply of await replies) expect(reply.json(), reply.body).toEqual({ changed: true })
+  const { rows } = await app.owner.query<{ name: string }>('select name from account where id = $1', [
+    someone.accountId,
+  ])
+  const visitor = createVisitor(app.app)
+  expect((await visitor.signIn(rows[0]?.name ?? '', payload.next)).status).toBe(200)
+  const again = await app.app.inject({
+    method: 'POST',
+    url: '/api/session/password',
+    payload,
+    headers: { ...headers, 'x-csrf-token': visitor.csrf },
+    cookies: Object.fromEntries(visitor.cookies),
+  })
+  expect(again.statusCode, again.body).toBe(200)
+  expect(again.headers['idempotency-replayed']).toBe('true')
+})
+
+test('recovery codes whose answer was lost are heard again as they are', async () => {
+  const someone = await app.signIn(['healthWorker', '02011'])
+  const begun = await someone.call('POST', '/api/session/totp')
+  const code = codeAt(base32Bytes(begun.body.secret), stepOf(new Date()))
+  const [one, other] = await sendTwice(someone, '/api/session/totp/confirm', { code }).replies
+  expect(one?.statusCode, one?.body).toBe(200)
+  expect(other?.body).toBe(one?.body)
+  expect(one?.json<{ recoveryCodes: string[] }>().recoveryCodes.length).toBeGreaterThan(4)
 })
 
 test('the same key for another request is refused, and nothing is done', async () => {

@@ -2,7 +2,8 @@
 // Header and answers as in draft-ietf-httpapi-idempotency-key-header-07.
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { findRow, type Transaction } from '../database/transaction.ts'
+import type pg from 'pg'
+import { type Actor, findRow, transact, type Transaction } from '../database/transaction.ts'
 import { textOf } from '../text/text.ts'
 import { Refusal } from './refusal.ts'
 
@@ -51,6 +52,28 @@ const answerErased = textOf(
 
 type Kept = { request_digest: Buffer; answer: Buffer | null }
 
+/** Everything comes from the key, which is not kept: who has the database alone can neither read nor try out what it hides. */
+const derivedFrom = (key: string, { accountId }: Actor, request: FastifyRequest) => {
+  const derive = (purpose: string, of = ''): Buffer =>
+    createHmac('sha256', key).update(`${purpose}\n${accountId}\n${of}`).digest()
+  return {
+    id: derive('id'),
+    asked: derive('request', `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`),
+    secret: derive('answer'),
+  }
+}
+
+const replay = (
+  kept: Kept,
+  { asked, secret }: ReturnType<typeof derivedFrom>,
+  reply: FastifyReply,
+): string => {
+  if (!kept.request_digest.equals(asked)) throw new Refusal('keyReused')
+  if (!kept.answer) throw new Refusal('wrongState', null, answerErased)
+  void reply.header('idempotency-replayed', 'true').type('application/json; charset=utf-8')
+  return unseal(secret, kept.answer)
+}
+
 /** Does the work, or gives the answer that it had. A request without a key is simply done. */
 export const once = async (
   tx: Transaction,
@@ -60,23 +83,31 @@ export const once = async (
 ): Promise<unknown> => {
   const key = keyOf(request)
   if (key === null) return work()
-  // Everything comes from the key, which is not kept: who has the database alone can neither read nor try out what it hides.
-  const derive = (purpose: string, of = ''): Buffer =>
-    createHmac('sha256', key).update(`${purpose}\n${tx.accountId}\n${of}`).digest()
-  const id = derive('id')
-  const asked = derive('request', `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+  const derived = derivedFrom(key, tx, request)
+  const { id, asked, secret } = derived
   const kept = await findRow<Kept>(tx, 'select * from idempotency_take($1, $2, $3)', [tx.tenant, id, asked])
-  if (kept) {
-    if (!kept.request_digest.equals(asked)) throw new Refusal('keyReused')
-    if (!kept.answer) throw new Refusal('wrongState', null, answerErased)
-    void reply.header('idempotency-replayed', 'true').type('application/json; charset=utf-8')
-    return unseal(derive('answer'), kept.answer)
-  }
+  if (kept) return replay(kept, derived, reply)
   const answer = await work()
   await tx.client.query('select idempotency_keep($1, $2, $3)', [
     tx.tenant,
     id,
-    seal(derive('answer'), JSON.stringify(answer ?? null)),
+    seal(secret, JSON.stringify(answer ?? null)),
   ])
   return answer
+}
+
+/** The answer that the request had already, without taking its key; undefined when it had none. */
+export const answerBefore = async (
+  pool: pg.Pool,
+  actor: Actor,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<string | undefined> => {
+  const key = keyOf(request)
+  if (key === null) return undefined
+  const derived = derivedFrom(key, actor, request)
+  const kept = await transact(pool, actor, (tx) =>
+    findRow<Kept>(tx, 'select * from idempotency_find($1, $2)', [tx.tenant, derived.id]),
+  )
+  return kept && replay(kept, derived, reply)
 }

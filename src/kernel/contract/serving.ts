@@ -1,6 +1,6 @@
 // Serves the endpoints of the contract: who asks, may they, is the input right; then the work, in one transaction.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type pg from 'pg'
+import pg from 'pg'
 import type { z } from 'zod'
 import type { Duties } from '../access/duties.ts'
 import { mustHold } from '../access/requires.ts'
@@ -10,7 +10,7 @@ import { type Actor, transact, type Transaction } from '../database/transaction.
 import type { Product } from '../register/product.ts'
 import { type Admission, laneOf } from './admission.ts'
 import type { Endpoint } from './endpoint.ts'
-import { once } from './once.ts'
+import { answerBefore, once } from './once.ts'
 import { Refusal } from './refusal.ts'
 
 export const SESSION_COOKIE = 'phaodai'
@@ -91,6 +91,22 @@ const besideEachOther = async <R>(may: Promise<void>, answer: Promise<R>): Promi
   return given.value
 }
 
+/** Unique violation (PostgreSQL, Appendix A). */
+const TAKEN = '23505'
+
+/**
+ * Two sent the same at the same instant, and the other was first. Done once more from the beginning, the work sees what the other left,
+ * and answers as it would to whatever came a moment later: the same again, or that the id is taken.
+ */
+const againWhenSecond = async <R>(attempt: () => Promise<R>): Promise<R> => {
+  try {
+    return await attempt()
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code === TAKEN) return attempt()
+    throw error
+  }
+}
+
 /**
  * An endpoint for accounts: the work runs in a transaction in which the database knows who acts. A file is returned like any other
  * answer and never sent by the work itself: the transaction must not wait for a slow client.
@@ -111,22 +127,27 @@ export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
         const params = judge(endpoint.params, 'params', request.params) as Out<P>
         const query = judge(endpoint.query, 'query', request.query) as Out<Q>
         const body = judge(endpoint.body, 'body', request.body) as Out<B>
-        return transact(context.pool, signedIn, async (tx) => {
-          const may = endpoint.needs === 'session' ? undefined : mustHold(tx, context.duties, endpoint.needs)
-          const answer = () =>
-            once(tx, request, reply, () => work({ tx, signedIn, params, query, body, request, reply }))
-          if (may && asksOnly) return besideEachOther(may, answer())
-          await may
-          return answer()
-        })
+        const attempt = () =>
+          transact(context.pool, signedIn, async (tx) => {
+            const may =
+              endpoint.needs === 'session' ? undefined : mustHold(tx, context.duties, endpoint.needs)
+            const answer = () =>
+              once(tx, request, reply, () => work({ tx, signedIn, params, query, body, request, reply }))
+            if (may && asksOnly) return besideEachOther(may, answer())
+            await may
+            return answer()
+          })
+        return asksOnly ? attempt() : againWhenSecond(attempt)
       }),
   })
 }
 
 /**
- * An endpoint for accounts whose work opens its own transactions: guesses of secrets must stay counted when the work is refused.
+ * An endpoint for accounts that judges in transactions of its own before it does anything: guesses of secrets must stay counted when it
+ * refuses. What it does in the end it returns, to be done in one transaction. Sent again it is not judged anew, for what it did may have
+ * changed what is judged (a password); only where its answer is of this session alone (`ofSession`) is it done each time.
  */
-export const serveAlone = <
+export const serveJudged = <
   P extends z.ZodType,
   Q extends z.ZodType,
   B extends z.ZodType,
@@ -134,8 +155,9 @@ export const serveAlone = <
 >(
   context: Context,
   endpoint: Endpoint<P, Q, B, R>,
-  work: (input: Omit<Input<P, Q, B>, 'tx' | 'query'>) => Promise<z.input<R>>,
+  judging: (input: Omit<Input<P, Q, B>, 'tx' | 'query'>) => Promise<(tx: Transaction) => Promise<z.input<R>>>,
 ): void => {
+  const { pool } = context
   context.app.route({
     method: endpoint.method,
     url: endpoint.path,
@@ -144,13 +166,24 @@ export const serveAlone = <
       context.admission.run(laneOf(endpoint), async () => {
         if (endpoint.needs !== 'session')
           throw new Error(`${endpoint.path}: a capability is asked for in a transaction`)
-        return work({
-          signedIn: await mustBeSignedIn(context, request, endpoint),
-          params: judge(endpoint.params, 'params', request.params) as Out<P>,
-          body: judge(endpoint.body, 'body', request.body) as Out<B>,
-          request,
-          reply,
-        })
+        const signedIn = await mustBeSignedIn(context, request, endpoint)
+        const params = judge(endpoint.params, 'params', request.params) as Out<P>
+        const body = judge(endpoint.body, 'body', request.body) as Out<B>
+        const before = () =>
+          endpoint.ofSession ? Promise.resolve(undefined) : answerBefore(pool, signedIn, request, reply)
+        const answered = await before()
+        if (answered !== undefined) return answered
+        try {
+          const work = await judging({ signedIn, params, body, request, reply })
+          return await transact(pool, signedIn, (tx) =>
+            endpoint.ofSession ? work(tx) : once(tx, request, reply, () => work(tx)),
+          )
+        } catch (error) {
+          // A first sending may have ended while this one was judged by what it left.
+          const meanwhile = error instanceof Refusal ? await before() : undefined
+          if (meanwhile !== undefined) return meanwhile
+          throw error
+        }
       }),
   })
 }

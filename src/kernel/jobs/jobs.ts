@@ -98,16 +98,41 @@ const finish = (owner: pg.Pool, job: Taken, state: Job['state'], result: unknown
     ],
   )
 
-const whyFailed = (error: unknown): Text =>
-  isStoreFailure(error)
-    ? textOf(
-        'Ổ đĩa của máy chủ đã đầy hoặc không ghi được; phần đã làm được giữ nguyên. Giải phóng chỗ rồi chạy lại để làm tiếp.',
-        'The disk of the server is full or cannot be written; what was done is kept. Free space, then run it again to go on.',
-      )
-    : textOf(
-        'Công việc gặp lỗi; phần đã làm được giữ nguyên. Chạy lại để làm tiếp.',
-        'The job failed; what was done is kept. Run it again to go on.',
-      )
+/** Thrown by work that is whole or nothing, as a file: there is no part of it to go on from. */
+export class NothingKept extends Error {
+  override name = 'NothingKept'
+  constructor(cause: unknown) {
+    super('the work leaves no part of itself', { cause })
+  }
+}
+
+const failures = {
+  goesOn: {
+    disk: textOf(
+      'Ổ đĩa của máy chủ đã đầy hoặc không ghi được; phần đã làm được giữ nguyên. Giải phóng chỗ rồi chạy lại để làm tiếp.',
+      'The disk of the server is full or cannot be written; what was done is kept. Free space, then run it again to go on.',
+    ),
+    other: textOf(
+      'Công việc gặp lỗi; phần đã làm được giữ nguyên. Chạy lại để làm tiếp.',
+      'The job failed; what was done is kept. Run it again to go on.',
+    ),
+  },
+  anew: {
+    disk: textOf(
+      'Ổ đĩa của máy chủ đã đầy hoặc không ghi được; chưa có tệp nào được làm ra. Giải phóng chỗ rồi làm lại từ đầu.',
+      'The disk of the server is full or cannot be written; no file was made. Free space, then begin again.',
+    ),
+    other: textOf(
+      'Công việc gặp lỗi; chưa có tệp nào được làm ra. Hãy làm lại từ đầu.',
+      'The job failed; no file was made. Begin again.',
+    ),
+  },
+} as const
+
+const whyFailed = (error: unknown): Text => {
+  const anew = error instanceof NothingKept
+  return failures[anew ? 'anew' : 'goesOn'][isStoreFailure(anew ? error.cause : error) ? 'disk' : 'other']
+}
 
 const runOne = async (owner: pg.Pool, workers: Workers, job: Taken): Promise<void> => {
   const beat = setInterval(
@@ -138,7 +163,7 @@ const runOne = async (owner: pg.Pool, workers: Workers, job: Taken): Promise<voi
     await finish(owner, job, stopped ? 'cancelled' : 'done', result, null)
   } catch (error) {
     // The database was cut off, or two stood in each other's way: nobody beats for this job any more, so it is taken up again where it stopped.
-    if (isPassing(error)) return
+    if (isPassing(error instanceof NothingKept ? error.cause : error)) return
     const name = error instanceof Error ? error.name : 'Error'
     await finish(owner, job, 'failed', { error: name }, whyFailed(error)).catch(() => undefined)
   } finally {

@@ -6,6 +6,7 @@ import { type StoredRow, valuesOfRow } from '../register/columns.ts'
 import type { Values } from '../register/field.ts'
 import type { Product } from '../register/product.ts'
 import type { Register } from '../register/register.ts'
+import { problemsOf } from '../register/shape.ts'
 import { textOf } from '../text/text.ts'
 import { type Linking, linkingTo, SUBJECT } from './links.ts'
 import { asConcerned, mustMayWriteAll } from './may-merge.ts'
@@ -19,6 +20,8 @@ export type MergeWish = {
   readonly givenUp: readonly string[]
   /** By field, the record whose telling the kept one shall bear; a field that is not named stays as it is. */
   readonly chosen: { readonly [field: string]: string }
+  /** What the kept one shall bear that none of them says, by field. */
+  readonly typed: Values
   /** The versions that were seen. */
   readonly versions: { readonly [id: string]: number }
   /** Records that were told of twice and are to stand once. */
@@ -74,6 +77,15 @@ const valuesChosen = (register: Register, rows: readonly Head[], chosen: MergeWi
       return [field, valuesOfRow(register, row)[field] ?? null]
     }),
   )
+
+const mustBeGood = (register: Register, typed: Values): Values => {
+  const problems = problemsOf(register, typed, false).map(({ field, text }) => ({
+    field: `typed.${field}`,
+    text,
+  }))
+  if (problems.length > 0) throw new Refusal('invalid', { problems })
+  return typed
+}
 
 const noteLink = (
   tx: Transaction,
@@ -137,7 +149,7 @@ export const mergeRecords = async (
     ...[...moving, ...dropped].map(asConcerned),
   ])
   const before = valuesOfRow(register, kept)
-  const after = valuesChosen(register, rows, wish.chosen)
+  const after = { ...valuesChosen(register, rows, wish.chosen), ...mustBeGood(register, wish.typed) }
   const fields = Object.keys(after).filter((field) => (after[field] ?? null) !== (before[field] ?? null))
   const pick = (values: Values): Values =>
     Object.fromEntries(fields.map((field) => [field, values[field] ?? null]))

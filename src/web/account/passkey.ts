@@ -12,7 +12,7 @@ import {
   passkeySignIn,
   prove,
 } from '../../kernel/access/sign-in/contract.ts'
-import { call } from '../api.ts'
+import { call, tell } from '../api.ts'
 
 const library = () => import('@simplewebauthn/browser')
 
@@ -33,5 +33,5 @@ export const makePasskey = async (name: string): Promise<OwnFactors> => {
   const { startRegistration } = await library()
   const optionsJSON = (await call(beginPasskey, {})) as unknown as PublicKeyCredentialCreationOptionsJSON
   const answer = await startRegistration({ optionsJSON })
-  return call(addPasskey, { body: { name, answer: { ...answer, response: { ...answer.response } } } })
+  return tell(addPasskey, { body: { name, answer: { ...answer, response: { ...answer.response } } } })
 }

@@ -55,6 +55,7 @@ export const prove = endpoint({
   summary: { vi: 'Xác nhận lại là chính mình', en: 'Prove again who one is' },
   needs: 'session',
   unfinished: true,
+  ofSession: true,
   body: z.union([
     z.object({ password: z.string().min(1).max(200), code: Code.optional() }),
     z.object({ answer: BrowserAnswer }),
@@ -124,6 +125,7 @@ export const beginPasskey = endpoint({
   summary: { vi: 'Bắt đầu thêm khóa truy cập', en: 'Begin to add a passkey' },
   needs: 'session',
   unfinished: true,
+  ofSession: true,
   proof: true,
   response: BrowserQuestion,
 })

@@ -1,7 +1,7 @@
 // Serves the own second factors: the app with its codes, recovery codes, passkeys.
 import type { z } from 'zod'
 import { Refusal } from '../../contract/refusal.ts'
-import { type Context, serve, serveAlone, servePublic } from '../../contract/serving.ts'
+import { type Context, serve, serveJudged, servePublic } from '../../contract/serving.ts'
 import { findRow, rowsOf, transact, type Transaction } from '../../database/transaction.ts'
 import { textOf } from '../../text/text.ts'
 import { dutiesDemandingSecondFactor } from '../duties.ts'
@@ -92,7 +92,7 @@ const serveTotp = (context: Context): void => {
       address: totpAddress(secret, signedIn.name, installation?.name ?? ''),
     }
   })
-  serveAlone(context, confirmTotp, async ({ signedIn, body }) => {
+  serveJudged(context, confirmTotp, async ({ signedIn, body }) => {
     const subjects = [secondSubject(signedIn.accountId)]
     const at = await takeGuess(pool, subjects)
     const { rows } = await pool.query<{ pending: Buffer | null }>('select pending from totp_of($1)', [
@@ -104,10 +104,10 @@ const serveTotp = (context: Context): void => {
     const step = findStep(secret, body.code, new Date())
     if (step === undefined) throw new Refusal('wrongCode')
     await giveBack(pool, subjects, at)
-    return transact(pool, signedIn, async (tx) => {
+    return async (tx) => {
       await tx.client.query('select totp_take_up($1)', [step])
       return { recoveryCodes: await giveRecoveryCodes(tx) }
-    })
+    }
   })
   serve(context, dropTotp, async ({ tx, signedIn }) => {
     await mustKeepOne(tx, context, signedIn.accountId, ({ passkeys }) => passkeys.length)
@@ -130,7 +130,7 @@ const servePasskeys = (context: Context): void => {
   servePublic(context, passkeySignIn, async ({ body, request, reply }) =>
     enter(context, request, reply, await judgePasskey(context, request, body.answer), 'passkey'),
   )
-  serveAlone(context, beginPasskey, async ({ signedIn, request }) => {
+  serveJudged(context, beginPasskey, async ({ signedIn, request }) => {
     const known = await transact(context.pool, signedIn, (tx) =>
       rowsOf<{ id: string }>(tx, 'select id from passkey'),
     )
@@ -140,17 +140,17 @@ const servePasskeys = (context: Context): void => {
       signedIn,
       known.map(({ id }) => id),
     )
-    return question as unknown as Question
+    return () => Promise.resolve(question as unknown as Question)
   })
-  serveAlone(context, addPasskey, async ({ signedIn, body, request }) => {
+  serveJudged(context, addPasskey, async ({ signedIn, body, request }) => {
     const key = await judgeNewPasskey(context, request, signedIn, body.answer)
-    return transact(context.pool, signedIn, async (tx) => {
+    return async (tx) => {
       await tx.client.query(
         'insert into passkey (tenant, id, account_id, name, public_key, counter, transports) values ($1, $2, $3, $4, $5, $6, $7)',
         [tx.tenant, key.id, signedIn.accountId, body.name, key.publicKey, key.counter, key.transports],
       )
       return factorsOf(tx, context, signedIn.accountId)
-    })
+    }
   })
   serve(context, dropPasskey, async ({ tx, signedIn, params }) => {
     await mustKeepOne(

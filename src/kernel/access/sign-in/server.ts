@@ -1,7 +1,7 @@
 // Serves signing in and out in its steps, proving again who one is, the own password and the own sessions.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../../contract/refusal.ts'
-import { type Context, serve, serveAlone, servePublic, SESSION_COOKIE } from '../../contract/serving.ts'
+import { type Context, serve, serveJudged, servePublic, SESSION_COOKIE } from '../../contract/serving.ts'
 import { rowsOf, transact, type Transaction } from '../../database/transaction.ts'
 import { textOf } from '../../text/text.ts'
 import { changePassword, ownSession, type Session, signIn, signOut } from '../contract.ts'
@@ -77,7 +77,7 @@ const serveSteps = (context: Context): void => {
       throw new Refusal('stepOver')
     return enter(context, request, reply, account, factor)
   })
-  serveAlone(context, prove, async ({ body, signedIn, request, reply }) => {
+  serveJudged(context, prove, async ({ body, signedIn, request, reply }) => {
     if ('answer' in body) {
       const account = await judgePasskey(context, request, body.answer)
       if (account.id !== signedIn.accountId) throw new Refusal('wrongPasskey')
@@ -86,10 +86,10 @@ const serveSteps = (context: Context): void => {
       if (totp && body.code === undefined) throw new Refusal('secondStep', { code: true })
       if (totp) await judgeCode(context, signedIn.accountId, body.code ?? '')
     }
-    return transact(pool, signedIn, async (tx) => {
+    return async (tx) => {
       await renew(tx, context, signedIn, reply)
       return sessionOf(tx, context, signedIn)
-    })
+    }
   })
 }
 
@@ -138,7 +138,6 @@ const mustNotBeEasy = async ({ pool }: Context, signedIn: SignedIn, password: st
 }
 
 export const serveSignIn = (context: Context): void => {
-  const { pool } = context
   serveSteps(context)
   serve(context, ownSession, ({ tx, signedIn }) => sessionOf(tx, context, signedIn))
   serve(context, signOut, async ({ tx, signedIn, reply }) => {
@@ -146,7 +145,7 @@ export const serveSignIn = (context: Context): void => {
     void reply.clearCookie(SESSION_COOKIE, { path: '/' })
     return { signedOut: true }
   })
-  serveAlone(context, changePassword, async ({ signedIn, body, reply }) => {
+  serveJudged(context, changePassword, async ({ signedIn, body, reply }) => {
     await mustKnowPassword(context, signedIn, body.current)
     if (body.current === body.next)
       throw new Refusal('invalid', {
@@ -154,12 +153,12 @@ export const serveSignIn = (context: Context): void => {
       })
     await mustNotBeEasy(context, signedIn, body.next)
     const hash = await hashPassword(body.next)
-    return transact(pool, signedIn, async (tx) => {
+    return async (tx) => {
       await tx.client.query('select password_set($1, $2, null)', [signedIn.accountId, hash])
       const spared = await renew(tx, context, signedIn, reply)
       await tx.client.query('select sessions_end($1, $2)', [signedIn.accountId, spared])
       return { changed: true }
-    })
+    }
   })
   serve(context, ownSessions, async ({ tx, signedIn }) => ({
     sessions: await sessionsOf(tx, context.signIn, signedIn.accountId, signedIn.sessionId),
