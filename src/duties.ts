@@ -18,6 +18,7 @@ const phones = [
   ...['persons', 'households', 'team-members', 'volunteers'].map((name) => `${name}.phone`),
   'vulnerable-persons.carerPhone',
   'citizen-reports.callerPhone',
+  'qr-places.keeperPhone',
 ]
 /** What a team enters on its round; a red flag of the round becomes a signal of its commune. */
 const round = [
@@ -28,7 +29,12 @@ const round = [
   'patrols',
   'signals',
 ]
-const numbers = ['persons.nationalId', ...phones]
+/** Who was where is for those who trace and for those who watch over it, and for nobody else. */
+const visitors = ['declarations', 'check-ins']
+const visitorNumbers = visitors.flatMap((name) => [`${name}.phone`, `${name}.nationalId`])
+const numbers = ['persons.nationalId', ...phones, ...visitorNumbers]
+/** What whoever directs reads: everything but where single citizens were. */
+const directed = all.filter((name) => !visitors.includes(name))
 /** Asking whether somebody is known in other units, and opening that one person with a reason. */
 const openings = ['openings.make', 'openings.read']
 /** What a laboratory keeps and a sampler fills; plans and lists of whom to test it reads. */
@@ -110,7 +116,7 @@ export const duties = {
   committeeOffice: {
     label: textOf('Văn phòng Ban Chỉ đạo', 'Committee office'),
     can: [
-      ...onRegisters(all, 'read'),
+      ...onRegisters(directed, 'read'),
       ...onRegisters(impersonal, 'write', 'export'),
       ...papers,
       'reports.write',
@@ -122,7 +128,7 @@ export const duties = {
   chairman: {
     label: textOf('Lãnh đạo Ban Chỉ đạo', 'Committee leader'),
     can: [
-      ...onRegisters([...all, ...protection], 'read'),
+      ...onRegisters([...directed, ...protection], 'read'),
       ...onRegisters(['legal-holds'], 'write'),
       'erasures.read',
       'erasures.approve',

@@ -1,4 +1,5 @@
 // Every figure of the product by its name. The home page, the report, the export and the command line ask here and nowhere else.
+import { declarationFigures } from './declarations/figures.ts'
 import { taskFigures } from './directives/figures.ts'
 import { hotlineFigures } from './hotline/figures.ts'
 import { isolationFigures } from './isolation/figures.ts'
@@ -33,6 +34,7 @@ export const figures: readonly Figure[] = [
   ...teamWorkFigures,
   ...householdFigures,
   ...facilityFigures,
+  ...declarationFigures,
   ...taskFigures,
   ...steeringFigures,
   ...oversightFigures,

@@ -1,4 +1,8 @@
 // Every register of the product, in the order in which records may point to each other.
+import { checkIns } from './declarations/check-ins.ts'
+import { declarationQuestions } from './declarations/declaration-questions.ts'
+import { declarations } from './declarations/declarations.ts'
+import { qrPlaces } from './declarations/qr-places.ts'
 import { bodies } from './directives/bodies.ts'
 import { scoreRules } from './directives/score-rules.ts'
 import { taskAnswers, taskDecisions } from './directives/task-answers.ts'
@@ -98,6 +102,10 @@ export const registers: readonly Register[] = [
   siteEquipment,
   siteMeals,
   siteGuards,
+  qrPlaces,
+  declarationQuestions,
+  declarations,
+  checkIns,
   bodies,
   tasks,
   taskAnswers,

@@ -64,6 +64,11 @@ export const slices: readonly Slice[] = [
     ['isolation/sites'],
   ),
   slice(
+    'declarations',
+    'Khai báo y tế không cần tài khoản, mã QR của địa điểm, ai đã đến, chốt kiểm soát',
+    'Health declarations without an account, QR codes of places, who was there, checkpoints',
+  ),
+  slice(
     'directives',
     'Cơ quan, nhiệm vụ được giao, trả lời và kết quả',
     'Bodies, the tasks that they are given, answers and results',

@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto'
 import fastify, { type FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { duties } from '../duties.ts'
+import { servePublicDeclarations } from '../declarations/door-server.ts'
+import { serveDeclarations } from '../declarations/server.ts'
 import { serveDirectives } from '../directives/server.ts'
 import { serveDuplicates } from '../duplicates/server.ts'
 import { serveIntake } from '../intake/server.ts'
@@ -125,6 +127,8 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   serveLevels(context)
   serveAssessments(context)
   servePublicLevels(context)
+  servePublicDeclarations(context)
+  serveDeclarations(context)
   serveDuplicates(context)
   servePicture(context)
   serveAudit(context)

@@ -1,6 +1,8 @@
 // Every endpoint of the product, gathered from the contracts of the slices.
 import * as alerts from '../alerts/contract.ts'
 import * as audit from '../audit/contract.ts'
+import * as declarations from '../declarations/contract.ts'
+import * as declarationDoor from '../declarations/door-contract.ts'
 import * as plans from '../directives/reading/contract.ts'
 import * as directives from '../directives/contract.ts'
 import * as duplicates from '../duplicates/contract.ts'
@@ -43,6 +45,8 @@ export const endpoints: readonly Endpoint[] = [
     signIn,
     audit,
     attachment,
+    declarationDoor,
+    declarations,
     directives,
     units,
     register,

@@ -45,6 +45,8 @@ export const signals = register({
   one: textOf('Dấu hiệu', 'Signal'),
   many: textOf('Dấu hiệu', 'Signals'),
   personal: true,
+  // What is declared at a public door may be a signal.
+  publicDoor: true,
   mainDay: 'heardDay',
   sameBy: ['title', 'heardDay', 'village'],
   questions: signalQuestions,

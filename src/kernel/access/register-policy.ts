@@ -20,7 +20,10 @@ export const registerPolicy = (register: Register): Policy => {
     grants: 'select, insert, update',
     rules: [
       ['see', `for select using (${readable})`],
-      ['add', `for insert with check (${writable})`],
+      [
+        'add',
+        `for insert with check (${register.publicDoor ? `app_account() is null or (${writable})` : writable})`,
+      ],
       ['alter', `for update using (${writable}) with check (${writable})`],
     ],
   }

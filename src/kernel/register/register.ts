@@ -40,6 +40,8 @@ export type Register<F extends Fields = Fields> = {
    * Capabilities by which routes of its slice write it. Nobody holds its own `.write`: neither form nor list nor import touches it.
    */
   readonly writers?: readonly string[]
+  /** Anyone may add to it through a route without an account, where nobody acts; nothing can be read there. */
+  readonly publicDoor?: true
   /** Files may be kept beside a record (`src/kernel/attachment`). */
   readonly attachments?: true
   /** Pure: what contradicts itself in these values. */

@@ -16,7 +16,15 @@ export type Item = { readonly register: string; readonly id: string; readonly ho
 export type Due = { readonly items: readonly Item[]; readonly more: boolean; readonly held: number }
 
 /** The kinds of data that are erased by themselves; the others go with their person. */
-export const dueKinds = ['persons', 'households', 'data-requests', 'deletedRecords', 'importFiles'] as const
+export const dueKinds = [
+  'persons',
+  'households',
+  'declarations',
+  'check-ins',
+  'data-requests',
+  'deletedRecords',
+  'importFiles',
+] as const
 export type DueKind = (typeof dueKinds)[number]
 
 /** One order erases so many at most; what is left is the next one's. */
@@ -86,6 +94,18 @@ const questionsOf = (product: Product, kind: DueKind, place: Place): Question[] 
             and not exists (select 1 from person p where p.tenant = r.tenant and p.household = r.id and p.state = 'active')`,
         },
       ]
+    // About somebody who is in no register of persons: each record has its own term.
+    case 'declarations':
+    case 'check-ins':
+      return product.registers
+        .filter(({ name }) => name === kind)
+        .map((register) => ({
+          register: register.name,
+          how: 'identity',
+          from: register.table,
+          person: null,
+          where: `r.state = 'active' and r.erased_at is null and ${beginningOf(register, 'r')} <= ${place(kind)}`,
+        }))
     case 'data-requests':
       return [
         {

@@ -1,0 +1,58 @@
+// Endpoints of declarations beside the registers: who was at a place in these hours, and making contacts of them in one press.
+import { z } from 'zod'
+import { endpoint } from '../kernel/contract/endpoint.ts'
+import { Day, Id, Text } from '../kernel/contract/shapes.ts'
+
+export const MOST_VISITORS = 1000
+export const MOST_CONTACTS = 200
+const LEAST_REASON = 10
+
+const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+/** Written to history beside whom it showed. */
+const Why = z.string().trim().min(LEAST_REASON).max(300)
+
+const When = { place: Id, day: Day, from: Time, to: Time, why: Why }
+
+export const Visitor = z.object({
+  /** Of the check-in. */
+  id: Id,
+  name: z.string(),
+  birthYear: z.number().int().nullable(),
+  phone: z.string().nullable(),
+  address: z.string().nullable(),
+  came: z.string().nullable(),
+  left: z.string().nullable(),
+  /** In which both were there, the usual stay taken where nobody said when they left. */
+  minutes: z.number().int(),
+  contact: Id.nullable(),
+})
+export type Visitor = z.infer<typeof Visitor>
+
+export const whoWasThere = endpoint({
+  method: 'POST',
+  path: '/api/declarations/visitors',
+  summary: { vi: 'Ai đã đến một nơi trong những giờ này', en: 'Who was at a place in these hours' },
+  needs: 'check-ins.read',
+  noted: true,
+  body: z.object(When),
+  response: z.object({ visitors: z.array(Visitor), more: z.boolean() }),
+})
+
+export const contactsOfVisitors = endpoint({
+  method: 'POST',
+  path: '/api/declarations/contacts',
+  summary: { vi: 'Đưa người đã đến vào danh sách tiếp xúc', en: 'Make contacts of those who were there' },
+  needs: 'contacts.write',
+  body: z.object({
+    ...When,
+    sourceCase: Id,
+    foundDay: Day,
+    checkIns: z.array(Id).min(1).max(MOST_CONTACTS),
+  }),
+  response: z.object({
+    made: z.number().int(),
+    /** Those who are likely in the register of persons already: they wait in the queue of duplicates. */
+    doubts: z.number().int(),
+    problems: z.array(z.object({ checkIn: Id, text: Text })),
+  }),
+})

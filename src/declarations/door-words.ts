@@ -1,0 +1,67 @@
+// The words of the page of declaration that citizens see.
+import { textOf } from '../kernel/text/text.ts'
+
+export const words = {
+  title: textOf('Khai báo y tế', 'Health declaration'),
+  at: textOf('Tại', 'At'),
+  other: textOf('English', 'Tiếng Việt'),
+  card: textOf('Mã QR trên thẻ căn cước (nếu có máy quét)', 'QR of the identity card (with a scanner)'),
+  cardHint: textOf('Quét xong thì không cần gõ họ tên, năm sinh', 'With it, name and year need not be typed'),
+  fullName: textOf('Họ và tên', 'Full name'),
+  phone: textOf('Số điện thoại', 'Phone'),
+  phoneHint: textOf(
+    'Để cơ quan y tế gọi khi cần. Không có thì để trống.',
+    'So that the health office can call. Leave it empty if you have none.',
+  ),
+  birthYear: textOf('Năm sinh', 'Year of birth'),
+  nationalId: textOf('Số căn cước hoặc hộ chiếu', 'Identity card or passport number'),
+  address: textOf('Nơi ở hiện nay (xã, huyện, tỉnh)', 'Where you live'),
+  otherProvince: textOf('Tôi từ tỉnh, thành phố khác đến', 'I come from another province'),
+  abroad: textOf('Tôi vừa nhập cảnh', 'I have just entered the country'),
+  cameFrom: textOf('Đi từ đâu', 'Where from'),
+  goesTo: textOf('Đến đâu', 'Where to'),
+  vehicle: textOf('Phương tiện, biển số', 'Vehicle and plate'),
+  trip: textOf('Chuyến đi', 'The journey'),
+  yes: textOf('Có', 'Yes'),
+  no: textOf('Không', 'No'),
+  health: textOf('Sức khỏe', 'Health'),
+  vouch: textOf('Tôi cam đoan khai đúng sự thật', 'I declare that this is true'),
+  send: textOf('Gửi tờ khai', 'Send'),
+  optional: textOf('không bắt buộc', 'optional'),
+  basis: textOf('Căn cứ', 'Basis'),
+  unverified: textOf('chưa đối chiếu với văn bản', 'not compared with the text'),
+  done: textOf('Đã nhận tờ khai', 'Received'),
+  show: textOf('Đưa mã này cho cán bộ khi được hỏi', 'Show this code when you are asked'),
+  doneRed: textOf(
+    'Trạm y tế đã được báo và có thể gọi cho ông/bà. Trong lúc chờ, hãy đeo khẩu trang và giữ khoảng cách.',
+    'The health station has been told and may call you. Until then wear a mask and keep your distance.',
+  ),
+  again: textOf('Khai cho người khác', 'Declare for somebody else'),
+  keeping: textOf(
+    'Chỉ cán bộ truy vết của cơ quan y tế được xem; hết thời hạn lưu giữ thì dữ liệu bị xóa. Không ai xem lại được qua trang này.',
+    'Only tracers of the health office see it, and it is erased when its term is over. Nobody can read it here.',
+  ),
+  mend: textOf('Chưa gửi được. Sửa những chỗ sau:', 'Not sent yet. Mend these:'),
+  needName: textOf('Ghi họ và tên, hoặc quét thẻ căn cước', 'Write your name, or scan the card'),
+  needReach: textOf(
+    'Ghi số điện thoại hoặc nơi ở, để cơ quan y tế tìm được khi cần',
+    'Write a phone number or an address, so that you can be found',
+  ),
+  needAnswers: textOf('Trả lời đủ các câu hỏi về sức khỏe', 'Answer every question about your health'),
+  needVouch: textOf('Đánh dấu cam đoan khai đúng', 'Tick that it is true'),
+  badPhone: textOf('Số điện thoại chưa đúng', 'The phone number is not right'),
+  badYear: textOf('Năm sinh chưa đúng', 'The year of birth is not right'),
+  refused: textOf('Không khai được', 'Not possible'),
+  closed: textOf(
+    'Mã QR này đã ngừng dùng. Hỏi người phụ trách địa điểm để có mã mới, hoặc gọi trạm y tế xã.',
+    'This code is no longer used. Ask the keeper of the place for the new one, or call the health station.',
+  ),
+  unknown: textOf(
+    'Không có địa điểm nào mang mã này. Quét lại mã tại địa điểm, hoặc gọi trạm y tế xã.',
+    'No place has this code. Scan it again at the place, or call the health station.',
+  ),
+  slow: textOf(
+    'Có nhiều lượt gửi quá. Chờ một phút rồi gửi lại; nếu gấp, hãy khai với cán bộ tại chỗ.',
+    'Too many at once. Wait a minute and send again; if it is urgent, tell the staff.',
+  ),
+} as const
