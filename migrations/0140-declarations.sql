@@ -62,3 +62,15 @@ create function public_open_signal(in_tenant text, at_place uuid, on_day date) r
   where d.tenant = in_tenant and d.place = at_place and d.declared_day = on_day and s.state = 'active' and s.state_of in ('signal', 'verifying')
   limit 1
 $$;
+-- Whoever serves people at a place or a checkpoint is shown the one declaration whose code its declarer shows, wherever it was made.
+create function declaration_shown(in_tenant text, wanted text) returns table (
+  id uuid, home_unit text, full_name text, sex text, birth_year integer, national_id text, phone text, address text, came_from text, goes_to text,
+  vehicle text, declared_day date, declared_time text, place_name text, red boolean, status text)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select d.id, d.home_unit, d.full_name, d.sex, d.birth_year, d.national_id, d.phone, d.address, d.came_from, d.goes_to,
+    d.vehicle, d.declared_day, d.declared_time, p.name, coalesce(d.red, false), coalesce(d.status, 'received')
+  from declaration d left join qr_place p on p.tenant = d.tenant and p.id = d.place
+  where d.tenant = in_tenant and d.receipt = wanted and d.state = 'active' and d.erased_at is null
+    and cardinality(app_scope('check-ins.write')) > 0
+  limit 1
+$$;

@@ -56,3 +56,32 @@ export const contactsOfVisitors = endpoint({
     problems: z.array(z.object({ checkIn: Id, text: Text })),
   }),
 })
+
+export const Shown = z.object({
+  id: Id,
+  fullName: z.string(),
+  sex: z.string().nullable(),
+  birthYear: z.number().int().nullable(),
+  nationalId: z.string().nullable(),
+  phone: z.string().nullable(),
+  address: z.string().nullable(),
+  cameFrom: z.string().nullable(),
+  goesTo: z.string().nullable(),
+  vehicle: z.string().nullable(),
+  declaredDay: Day,
+  declaredTime: z.string().nullable(),
+  place: z.string().nullable(),
+  red: z.boolean(),
+  status: z.string(),
+})
+export type Shown = z.infer<typeof Shown>
+
+export const showReceipt = endpoint({
+  method: 'POST',
+  path: '/api/declarations/receipt',
+  summary: { vi: 'Tờ khai của người đưa mã ra', en: 'The declaration whose code is shown' },
+  needs: 'check-ins.write',
+  noted: true,
+  body: z.object({ code: z.string().max(60) }),
+  response: z.object({ declaration: Shown }),
+})

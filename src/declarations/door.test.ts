@@ -102,6 +102,33 @@ describe('a citizen at the market', () => {
   })
 })
 
+test('the code that a citizen shows is read by staff of any commune, noted, and by nobody else', async () => {
+  const id = crypto.randomUUID()
+  await send(market, { ...person, fullName: 'Lý Thị Đưa Mã', id })
+  const staff = await app.signIn(['healthWorker', '01981'])
+  const printed = printedReceipt(receiptOf(id))
+  for (const code of [printed, `PD:${receiptOf(id)}`, ` ${printed.toLowerCase()} `]) {
+    const shown = await staff.call('POST', '/api/declarations/receipt', { code })
+    expect(shown.body.declaration).toMatchObject({
+      fullName: 'Lý Thị Đưa Mã',
+      place: 'Chợ Mỹ Thanh',
+      red: false,
+    })
+  }
+  const { rows } = await app.owner.query('select 1 from history where record_id = $1 and account_id = $2', [
+    id,
+    staff.accountId,
+  ])
+  expect(rows).toHaveLength(3)
+  expect((await staff.call('POST', '/api/declarations/receipt', { code: '0000-0000-0000' })).status).toBe(404)
+  const chairman = await app.signIn(['chairman', '063'])
+  expect((await chairman.call('POST', '/api/declarations/receipt', { code: printed })).status).toBe(403)
+  expect((await app.call('POST', '/api/declarations/receipt', { code: printed })).status).toBe(401)
+  expect(
+    (await app.pool.query('select * from declaration_shown($1, $2)', [app.tenant, receiptOf(id)])).rows,
+  ).toEqual([])
+})
+
 describe('an answer that asks for a look', () => {
   test('is a signal to the commune at once: one a place until somebody has looked, and it names nobody', async () => {
     const shop = await addPlace({ name: 'Cửa hàng số 5' })
