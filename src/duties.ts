@@ -107,7 +107,7 @@ export const duties = {
     label: textOf('Tổ COVID cộng đồng', 'Community team'),
     can: [
       ...onRegisters(['households', 'persons', 'teams', 'team-members'], 'read'),
-      ...onRegisters(['contacts', 'volunteers'], 'read'),
+      ...onRegisters(['contacts', 'volunteers', 'isolation-orders'], 'read'),
       ...onRegisters(round, 'read', 'write'),
       ...phones,
       'households.write',

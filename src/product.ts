@@ -6,6 +6,7 @@ import { followPools } from './laboratory/follow.ts'
 import { noteSimilarPersons } from './people/doubts.ts'
 import { findSimilarPersons } from './people/similar.ts'
 import { registers } from './registers.ts'
+import { raiseRedFlags } from './today/raise.ts'
 import { followTracing } from './tracing/follow.ts'
 
 /** What follows is written in this order. */
@@ -13,6 +14,7 @@ const follow: FollowRecords = async (...entry) => {
   await followTracing(...entry)
   await followPools(...entry)
   await followIsolation(...entry)
+  await raiseRedFlags(...entry)
 }
 
 export const product = createProduct(registers, figures, findSimilarPersons, noteSimilarPersons, follow)

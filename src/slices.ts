@@ -120,6 +120,11 @@ export const slices: readonly Slice[] = [
     'Alerts: signals verified, clusters proposed and opened, unusual rises',
   ),
   slice(
+    'today',
+    'Hôm nay: việc của tổ theo hộ, ai phải gặp và vì sao; dấu hiệu nặng báo lên ngay',
+    'Today: the round of a team by household, whom to see and why; red flags go up at once',
+  ),
+  slice(
     'product',
     'Bốn bảng ghép lại: mọi sổ, mọi số liệu, mọi nhiệm vụ, sản phẩm',
     'The four tables put together: every register, every figure, every duty, the product',
@@ -169,6 +174,7 @@ export const slices: readonly Slice[] = [
     'Plans and conclusions read into tasks: who, with whom, by when, how much',
     ['directives/reading'],
   ),
+  slice('today-screens', 'Màn hình đi tuyến', 'The screen of the round', ['today/screen']),
   slice('tracing-screens', 'Màn hình truy vết', 'The screens of tracing', ['tracing/screen']),
   slice('paper-screens', 'Màn hình văn bản ban hành', 'The screens of official papers', ['papers/screen']),
   slice('stay-screens', 'Màn hình hạn cách ly', 'The screens of the terms of isolation', [

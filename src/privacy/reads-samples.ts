@@ -19,6 +19,7 @@ export const queries: Readonly<Record<string, string>> = {
   'GET /api/isolation/sites/:id': '?on=2022-03-03',
   'GET /api/isolation/waiting': '?unit=063',
   'GET /api/isolation/dues': '?unit=063&on=2022-03-03',
+  'GET /api/today': '?unit=063&on=2022-03-03',
   'GET /api/tracing/chains': '?unit=063&to=2022-12-31',
   'GET /api/views': '?register=cases',
   'GET /api/history': '?action=create',

@@ -211,6 +211,7 @@ test('wherever a route shows a person, history names the person', { timeout: 120
     '/api/tracing/followed',
     '/api/isolation/sites/',
     '/api/isolation/waiting',
+    '/api/today',
     '/api/tracing/entry',
     '/case',
     '/api/history',

@@ -42,6 +42,7 @@ import { serveQuality } from '../quality/server.ts'
 import { serveReporting } from '../reporting/server.ts'
 import { servePlans } from '../directives/reading/server.ts'
 import { serveReports } from '../reports/server.ts'
+import { serveToday } from '../today/server.ts'
 import { serveTracing } from '../tracing/server.ts'
 import { serveUnits } from '../units/server.ts'
 import { serveOpenApi } from './open-api.ts'
@@ -139,6 +140,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   serveSites(context)
   servePapers(context, { product, kinds: paperKinds, check: auditText })
   serveTracing(context)
+  serveToday(context)
   serveRetention(context)
   serveReports(context)
   serveAlerts(context)

@@ -33,6 +33,7 @@ import * as levelsStanding from '../levels/standing-contract.ts'
 import { registers } from '../registers.ts'
 import * as reporting from '../reporting/contract.ts'
 import * as reports from '../reports/contract.ts'
+import * as today from '../today/contract.ts'
 import * as tracing from '../tracing/contract.ts'
 import * as units from '../units/contract.ts'
 
@@ -73,6 +74,7 @@ export const endpoints: readonly Endpoint[] = [
     isolationSites,
     retention,
     reports,
+    today,
     tracing,
   ].flatMap((contract) => Object.values(contract).filter(isEndpoint)),
   ...registers.flatMap((declared) =>

@@ -4,7 +4,7 @@ import { DropMenu, type MenuEntry } from './drop.tsx'
 import { Icon } from './icons.tsx'
 import { useText } from './language.tsx'
 import { PlaceLink } from './place-link.tsx'
-import { iconOf } from './places.ts'
+import { iconOf, picture, today } from './places.ts'
 import { useCan, useSession } from './session.tsx'
 import { words } from './words.ts'
 
@@ -54,12 +54,14 @@ export const PhoneBar = ({ openAll }: { readonly openAll: () => void }) => {
   const t = useText()
   const can = useCan()
   const { registers } = useSession()
+  // Who sees no figures begins with the round.
+  const begin = !can(picture.needs) && can(today.needs) ? today : picture
   const first = registers.find(({ name }) => name === 'cases') ?? registers[0]
   return (
     <nav className="phone-bar no-print" aria-label={t(words.places)}>
-      <PlaceLink to="/" className="phone-place">
-        <Icon name="picture" />
-        {t(words.picture)}
+      <PlaceLink to={begin.path} className="phone-place">
+        <Icon name={begin.icon} />
+        {t(begin.label)}
       </PlaceLink>
       {first && (
         <PlaceLink to={`/so/${first.name}`} className="phone-place">

@@ -3,6 +3,7 @@ import type { Text } from '../kernel/text/text.ts'
 import type { IconName } from './icons.tsx'
 import { paperPlaceWords } from '../papers/place-words.ts'
 import { placeWords } from '../privacy/place-words.ts'
+import { todayWords } from '../today/place-words.ts'
 import { tracingWords } from '../tracing/place-words.ts'
 import { words } from './words.ts'
 
@@ -93,7 +94,7 @@ export const iconOf = (register: string): IconName => iconsByRegister[register] 
 
 type Named = { readonly name: string; readonly many: Text }
 
-const picture: Place = { path: '/', label: words.picture, icon: 'picture', needs: 'figures.read' }
+export const picture: Place = { path: '/', label: words.picture, icon: 'picture', needs: 'figures.read' }
 const levels: Place = { path: '/cap-do', label: words.levels, icon: 'warning', needs: 'levels.read' }
 const chairman: Place = {
   path: '/chu-tich',
@@ -102,6 +103,12 @@ const chairman: Place = {
   needs: 'reports.freeze',
 }
 const tasks: Place = { path: '/nhiem-vu', label: words.tasks, icon: 'check', needs: 'tasks.read' }
+export const today: Place = {
+  path: '/hom-nay',
+  label: todayWords.today,
+  icon: 'household',
+  needs: 'household-visits.write',
+}
 const intake: Place = { path: '/nhan-danh-sach', label: words.intake, icon: 'intake', needs: 'imports.run' }
 const alerts: Place = { path: '/canh-bao', label: words.alerts, icon: 'warning', needs: 'signals.read' }
 const reporting: Place = {
@@ -128,7 +135,7 @@ const reports: Place = { path: '/bao-cao', label: words.reports, icon: 'report',
 
 /** Screens, and registers by name, in the order in which they stand; a register that is named nowhere joins the rest of the registers. */
 const groups: readonly { readonly label: Text; readonly places: readonly (Place | string)[] }[] = [
-  { label: words.direction, places: [picture, chairman, tasks, levels, reports, audit, intake] },
+  { label: words.direction, places: [picture, chairman, today, tasks, levels, reports, audit, intake] },
   {
     label: words.epidemiology,
     places: [

@@ -106,6 +106,10 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('./register/record-page.tsx'), 'RecordPage'),
   ),
   screen(
+    '/hom-nay',
+    lazyRouteComponent(() => import('../today/screen/today-page.tsx'), 'TodayPage'),
+  ),
+  screen(
     '/truy-vet',
     lazyRouteComponent(() => import('../tracing/screen/follow-up-page.tsx'), 'FollowUpPage'),
   ),

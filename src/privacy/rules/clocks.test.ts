@@ -1,10 +1,10 @@
 // Situations of the law about requests, breaches and impact assessments, and properties of terms.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, daysBetween } from '../../kernel/day/day.ts'
+import { addDays, addMonths, daysBetween } from '../../kernel/day/day.ts'
 import { addWorkingDays, isWorkingDay } from '../../kernel/day/working-day.ts'
 import { isDayOff } from './days-off.ts'
-import { addMonths, assessmentClock, breachClock } from './luat-91-2025.ts'
+import { assessmentClock, breachClock } from './luat-91-2025.ts'
 import { requestClock, type RequestFacts, requestKinds } from './request-clock.ts'
 
 const facts = (changes: Partial<RequestFacts>): RequestFacts => ({

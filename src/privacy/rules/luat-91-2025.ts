@@ -1,5 +1,5 @@
 // Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, in force from 01/01/2026: the clocks of breaches and of impact assessments.
-import { addDays, type Day } from '../../kernel/day/day.ts'
+import { addDays, addMonths, type Day } from '../../kernel/day/day.ts'
 import { addHours, type LocalMoment } from '../../kernel/rule/local-moment.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import { nd13, nd13Breach } from './nd-13-2023.ts'
@@ -13,13 +13,6 @@ export const luat91 = {
   reviewMonths: { value: 6, clause: 'Luật 91/2025, Điều 22', verified: true },
   changeDays: { value: 10, clause: 'Luật 91/2025, Điều 22; NĐ 356/2025', verified: true },
 } as const
-
-/** Months later on the same day, or on the last day where the month is shorter (Civil Code 2015, Art. 148.3). */
-export const addMonths = (day: Day, months: number): Day => {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
-}
 
 const reason = (rule: { clause: string; verified: boolean }, vi: string, en: string): Reason => ({
   clause: rule.clause,

@@ -1,7 +1,6 @@
 // How long personal data is kept: what holds where an office has decided nothing. No source was found for any of these terms, so each is marked
 // unverified and is decided anew in the register `retention-terms`; Luật 91/2025/QH15 asks only that data be erased when their purpose is over.
-import { addMonths } from './luat-91-2025.ts'
-import type { Day } from '../../kernel/day/day.ts'
+import { addMonths, type Day } from '../../kernel/day/day.ts'
 import { type Text, textOf } from '../../kernel/text/text.ts'
 
 /** What a term is about: records of one kind, persons without any record that is still kept, files of lists, what was deleted. */

@@ -1,0 +1,59 @@
+// Contacts who must be seen today, and those whose specimen is due at the end of their isolation; pure.
+import type { Day } from '../../kernel/day/day.ts'
+import { textOf } from '../../kernel/text/text.ts'
+import { followUpOf } from '../../tracing/rules/follow-up-term.ts'
+import { type Carried, dayIn, type Due, type Records, writtenOn } from './due.ts'
+
+const termOf = ({ values }: Carried) =>
+  followUpOf({
+    lastDay: String(values.lastDay),
+    foundDay: String(values.foundDay),
+    shielded: values.shielded === true,
+  })
+
+const short = (day: Day): string => `${day.slice(8, 10)}/${day.slice(5, 7)}`
+
+export const contactDues = (records: Records, on: Day): Due[] => {
+  const visits = Map.groupBy(records['contact-visits'] ?? [], ({ values }) => values.contact)
+  const specimens = Map.groupBy(records.specimens ?? [], ({ subjectId }) => subjectId)
+  return (records.contacts ?? []).flatMap((contact): Due[] => {
+    const { id, homeUnit, subjectId, values } = contact
+    const [found, end] = [dayIn(values.foundDay), dayIn(values.endDay)]
+    if (values.status !== 'following' || !subjectId || !found || !end || found > on || end < on) return []
+    const { isolatedUntil, because } = termOf(contact)
+    const base = { person: subjectId, homeUnit, record: { register: 'contacts', id } }
+    const level = String(values.level ?? '').toUpperCase()
+    const followed: Due = {
+      ...base,
+      kind: 'contact',
+      why: textOf(
+        `${level} theo dõi đến hết ${short(end)} (${because.clause})`,
+        `${level} followed until ${short(end)} (${because.clause})`,
+      ),
+      until: end,
+      tap: { register: 'contact-visits', values: { contact: id } },
+      written: writtenOn(visits.get(id) ?? [], on),
+    }
+    // Who met a case is tested on the last day of isolation, where the guidance has one.
+    const waits =
+      values.level === 'f1' &&
+      isolatedUntil !== null &&
+      isolatedUntil <= on &&
+      !(specimens.get(subjectId) ?? []).some(
+        ({ values: taken }) => String(taken.specimenDay) >= isolatedUntil,
+      )
+    if (!waits) return [followed]
+    const sample: Due = {
+      ...base,
+      kind: 'sample',
+      why: textOf(
+        `Lấy mẫu khi hết cách ly ${short(isolatedUntil)} (${because.clause})`,
+        `Specimen at the end of isolation ${short(isolatedUntil)} (${because.clause})`,
+      ),
+      until: end,
+      tap: null,
+      written: null,
+    }
+    return [followed, sample]
+  })
+}

@@ -1,0 +1,73 @@
+// What else a round meets: isolation at home to be looked after, cases to be verified, doses that may be given; pure.
+import { addDays, type Day } from '../../kernel/day/day.ts'
+import { textOf } from '../../kernel/text/text.ts'
+import { nextDose } from '../../vaccination/rules/booster-interval.ts'
+import { type Carried, dayIn, type Due, type Records } from './due.ts'
+
+/** A case that nobody has verified for so long is work of the office and no more of the round. */
+const VERIFY_WITHIN_DAYS = 30
+
+const due = (
+  kind: Due['kind'],
+  register: string,
+  { id, homeUnit, subjectId }: Carried,
+  rest: Pick<Due, 'why' | 'until'>,
+): Due[] =>
+  subjectId
+    ? [{ kind, person: subjectId, homeUnit, record: { register, id }, tap: null, written: null, ...rest }]
+    : []
+
+export const isolationDues = (records: Records, on: Day): Due[] =>
+  (records['isolation-orders'] ?? []).flatMap((order) => {
+    const { form, status, fromDay, dueDay } = order.values
+    const [from, until] = [dayIn(fromDay), dayIn(dueDay)]
+    if (form !== 'home' || status !== 'open' || !from || from > on || (until !== null && until < on))
+      return []
+    const end = until ? `${until.slice(8, 10)}/${until.slice(5, 7)}` : '…'
+    return due('isolation', 'isolation-orders', order, {
+      why: textOf(`Cách ly tại nhà đến ${end}`, `Isolated at home until ${end}`),
+      until,
+    })
+  })
+
+export const verifyDues = (records: Records, on: Day): Due[] =>
+  (records.cases ?? []).flatMap((one) => {
+    const { classification, reportDay } = one.values
+    const reported = dayIn(reportDay)
+    if (classification !== 'suspected' && classification !== 'probable') return []
+    if (!reported || reported > on || reported < addDays(on, -VERIFY_WITHIN_DAYS)) return []
+    return due('verify', 'cases', one, {
+      why: textOf('Ca nghi ngờ, chờ xác minh', 'Suspected case, to be verified'),
+      until: null,
+    })
+  })
+
+const yearOf = (person: Carried | undefined): number | null => {
+  const { birthDay, birthYear } = person?.values ?? {}
+  if (typeof birthDay === 'string') return Number(birthDay.slice(0, 4))
+  return typeof birthYear === 'number' ? birthYear : null
+}
+
+export const doseDues = (records: Records, on: Day): Due[] => {
+  const persons = new Map((records.persons ?? []).map((person) => [person.id, person]))
+  return [...Map.groupBy(records.doses ?? [], ({ subjectId }) => subjectId)].flatMap(([subjectId, doses]) => {
+    const [last] = doses
+      .filter(({ values }) => String(values.doseDay) <= on)
+      .toSorted((one, other) => Number(other.values.doseNumber) - Number(one.values.doseNumber))
+    const year = yearOf(subjectId === null ? undefined : persons.get(subjectId))
+    if (!last) return []
+    const next = nextDose(
+      {
+        group: String(last.values.targetGroup),
+        number: Number(last.values.doseNumber),
+        day: String(last.values.doseDay),
+      },
+      year === null ? null : Number(on.slice(0, 4)) - year,
+    )
+    if (next === null || next.from > on) return []
+    return due('dose', 'doses', last, {
+      why: textOf(`Đến hạn mũi ${next.number}: ${next.clause}`, `Dose ${next.number} is due: ${next.clause}`),
+      until: null,
+    })
+  })
+}

@@ -1,0 +1,20 @@
+// The last tap in words, above the thumb, with the way back.
+import { useText } from '../../web/language.tsx'
+import type { LastTap } from './use-today.ts'
+import { resultWords, words } from './words.ts'
+
+export const LastTapBar = ({ last, undo }: { readonly last: LastTap; readonly undo: () => void }) => {
+  const t = useText()
+  const { person, after } = last
+  return (
+    <div className="round-last no-print" role="status">
+      <span>
+        {person.name}: <strong>{after ? t(resultWords[after.result]) : t(words.cleared)}</strong>
+        {after?.signs ? ` (${after.signs})` : ''}
+      </span>
+      <button type="button" className="round-undo" onClick={undo}>
+        {t(words.undo)}
+      </button>
+    </div>
+  )
+}

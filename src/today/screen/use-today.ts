@@ -1,0 +1,109 @@
+// The data of the round: the list of a team or a unit, taps that stand at once and are kept behind, and the last one to be taken back.
+import { useState } from 'react'
+import { householdVisits } from '../../teams/household-visits.ts'
+import { vulnerableVisits } from '../../teams/vulnerable-visits.ts'
+import { contactVisits } from '../../tracing/contact-visits.ts'
+import { useAsk } from '../../web/ask.ts'
+import { useView } from '../../web/view.ts'
+import { readToday } from '../contract.ts'
+import { noTaps, tapOf, type Taps, type TapState, withTaps } from '../rules/taps.ts'
+import type { RoundHousehold, RoundPerson } from '../rules/today-list.ts'
+import { useRecordWriter } from './use-record-writer.ts'
+import { words } from './words.ts'
+
+export type LastTap = {
+  readonly person: RoundPerson
+  readonly before: TapState
+  readonly after: TapState
+}
+
+const today = words.why.vi
+
+export const useToday = (team: string | undefined) => {
+  const { view } = useView()
+  const on = view.to
+  const query = { unit: view.unit, on, ...(team === undefined ? { mine: 'true' as const } : {}) }
+  const { data, error, refetch } = useAsk(
+    readToday,
+    { query: team === undefined || team === '' ? query : { ...query, team } },
+    { keep: true },
+  )
+  const [taps, setTaps] = useState<Taps>(noTaps)
+  const [last, setLast] = useState<LastTap | null>(null)
+  const writers = {
+    'contact-visits': useRecordWriter(contactVisits),
+    'vulnerable-visits': useRecordWriter(vulnerableVisits),
+  } as const
+  const writeVisit = useRecordWriter(householdVisits)
+  const isWritten = (name: string): name is keyof typeof writers => name in writers
+
+  const keep = (person: RoundPerson, tap: TapState) => {
+    setTaps((before) => ({ ...before, persons: new Map(before.persons).set(person.id, tap) }))
+    const writes = person.dues.flatMap(({ tap: way, written, homeUnit, record }) => {
+      if (!way || !isWritten(way.register)) return []
+      return [
+        writers[way.register]({
+          key: `${record.id} ${on}`,
+          homeUnit,
+          subjectId: person.id,
+          stood: written,
+          values: tap && { ...way.values, visitDay: on, result: tap.result, signs: tap.signs },
+          why: today,
+        }),
+      ]
+    })
+    Promise.all(writes).catch(() => {
+      // Said already where it was refused; what stands is read again.
+      setTaps((before) => {
+        const persons = new Map(before.persons)
+        persons.delete(person.id)
+        return { ...before, persons }
+      })
+      void refetch()
+    })
+  }
+
+  const visit = ({ id, homeUnit, team: of, visited }: RoundHousehold, result: string | null) => {
+    if (id === null) return
+    setTaps((before) => ({ ...before, visits: new Map(before.visits).set(id, result) }))
+    writeVisit({
+      key: `${id} ${on}`,
+      homeUnit,
+      subjectId: null,
+      stood: visited,
+      values: result === null ? null : { household: id, team: of, visitDay: on, purpose: 'check', result },
+      why: today,
+    }).catch(() => {
+      setTaps((before) => {
+        const visits = new Map(before.visits)
+        visits.delete(id)
+        return { ...before, visits }
+      })
+      void refetch()
+    })
+  }
+
+  return {
+    on,
+    unit: view.unit,
+    teams: data?.teams,
+    of: data?.of ?? [],
+    more: data?.more ?? false,
+    households: data && withTaps(data.households, taps),
+    error,
+    again: () => void refetch(),
+    last,
+    tap: (person: RoundPerson, after: TapState) => {
+      setLast({ person, before: tapOf(person), after })
+      keep(person, after)
+    },
+    undo: () => {
+      if (!last) return
+      keep(last.person, last.before)
+      setLast(null)
+    },
+    visit,
+  }
+}
+
+export type TodayTools = ReturnType<typeof useToday>

@@ -1,0 +1,63 @@
+// What the screen of the round says.
+import type { Text } from '../../kernel/text/text.ts'
+import { textOf } from '../../kernel/text/text.ts'
+import type { DueKind, Result } from '../rules/due.ts'
+
+export const words = {
+  title: textOf('Hôm nay', 'Today'),
+  team: textOf('Tổ', 'Team'),
+  whole: textOf('Cả đơn vị: chỉ hộ có việc', 'The whole unit: households with work only'),
+  mine: textOf('tổ của tôi', 'my team'),
+  done: textOf('hộ xong', 'households done'),
+  red: textOf(
+    'người có dấu hiệu nặng, đã báo lên trạm y tế',
+    'with red flags: the health station has been told',
+  ),
+  alerts: textOf('Xem cảnh báo', 'See alerts'),
+  none: textOf('Hôm nay không có hộ nào có việc hẹn', 'No household has anything due today'),
+  noneWhy: textOf(
+    'Người tiếp xúc còn theo dõi, người cách ly tại nhà, người thuộc nhóm nguy cơ đến ngày thăm hỏi đứng ở đây, theo thôn và theo hộ.',
+    'Contacts who are followed, people isolated at home and vulnerable people whose call is due stand here, by village and household.',
+  ),
+  noTeam: textOf(
+    'Tài khoản này chưa gắn với tổ nào: trạm y tế ghi tên đăng nhập vào ô “Tài khoản trên điện thoại” của thành viên tổ.',
+    'This account belongs to no team yet: the station writes its name into “Account on the phone” of the member.',
+  ),
+  rest: textOf('Hộ không có việc hẹn hôm nay', 'Households with nothing due today'),
+  more: textOf(
+    'Danh sách quá dài: hãy chọn một xã hay một tổ.',
+    'The list is too long: choose a commune or a team.',
+  ),
+  household: textOf('Hộ', 'Household'),
+  noHousehold: textOf('Chưa rõ thuộc hộ nào', 'Household not known'),
+  born: textOf('sinh', 'born'),
+  call: textOf('Gọi', 'Call'),
+  open: textOf('Mở', 'Open'),
+  which: textOf('Dấu hiệu nào?', 'Which signs?'),
+  met: textOf('Đã đến', 'Visited'),
+  away: textOf('Vắng', 'Away'),
+  undo: textOf('Hoàn tác', 'Undo'),
+  cleared: textOf('bỏ đánh dấu', 'cleared'),
+  print: textOf('In danh sách', 'Print the list'),
+  why: textOf('Bỏ đánh dấu', 'Mark taken away'),
+  keys: textOf(
+    'Phím: 1 khỏe · 2 có dấu hiệu · 3 không gặp · 0 bỏ',
+    'Keys: 1 well · 2 symptoms · 3 not met · 0 clear',
+  ),
+} as const
+
+export const resultWords = {
+  well: textOf('Khỏe', 'Well'),
+  symptoms: textOf('Có dấu hiệu', 'Symptoms'),
+  missed: textOf('Không gặp', 'Not met'),
+  refused: textOf('Từ chối', 'Refused'),
+} as const satisfies Record<Result, Text>
+
+export const kindWords = {
+  contact: textOf('Tiếp xúc', 'Contact'),
+  isolation: textOf('Cách ly', 'Isolated'),
+  vulnerable: textOf('Nguy cơ', 'Vulnerable'),
+  verify: textOf('Xác minh', 'Verify'),
+  sample: textOf('Lấy mẫu', 'Specimen'),
+  dose: textOf('Tiêm', 'Dose'),
+} as const satisfies Record<DueKind, Text>
