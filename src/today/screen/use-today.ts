@@ -105,5 +105,3 @@ export const useToday = (team: string | undefined) => {
     visit,
   }
 }
-
-export type TodayTools = ReturnType<typeof useToday>
