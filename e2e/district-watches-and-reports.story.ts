@@ -141,6 +141,17 @@ tell(
       await page.getByText('1/10 bước đã xong').waitFor()
       await expectAccessible(page, 'the cluster')
       await photograph(page, `cluster-${size}`)
+
+      // Found today, told today: the first report is sent with the cluster's own numbers, and can be printed.
+      const owed = page.getByRole('region', { name: 'Báo cáo của ổ dịch' })
+      await owed.getByRole('link', { name: 'Báo cáo phát hiện ổ dịch 30/01/2023' }).click()
+      const report = page.getByRole('dialog', { name: /Báo cáo phát hiện ổ dịch/ })
+      await report.getByText('Ca mắc lũy tích của ổ dịch').waitFor()
+      await report.getByRole('button', { name: 'Gửi báo cáo' }).click()
+      await report.getByText('Đúng hạn').waitFor()
+      await report.getByRole('button', { name: 'Soạn văn bản' }).waitFor()
+      await expectAccessible(page, 'the first report')
+      await photograph(page, `cluster-report-${size}`)
     } finally {
       const { body } = await call('GET', `/api/signals/${id}`)
       await remove('signals', id)

@@ -6,6 +6,7 @@ import { zoneEnd, zoneStart } from './isolation/papers/zoning.ts'
 import type { PaperKind } from './papers/paper-kind.ts'
 import { correctionKind } from './papers/kinds/correction.ts'
 import { epidemicDeclared, epidemicEnded } from './papers/kinds/epidemic-notice.ts'
+import { clusterReport } from './reporting/papers/cluster-report.ts'
 import { urgingLetter } from './papers/kinds/urging-letter.ts'
 
 export const paperKinds: readonly PaperKind[] = [
@@ -19,6 +20,7 @@ export const paperKinds: readonly PaperKind[] = [
   zoneEnd,
   epidemicDeclared,
   epidemicEnded,
+  clusterReport,
   urgingLetter,
   correctionKind,
 ]

@@ -11,6 +11,7 @@ import type { Product } from '../kernel/register/product.ts'
 import { getRecord } from '../kernel/register/read.ts'
 import { problemsOf } from '../kernel/register/shape.ts'
 import { textOf } from '../kernel/text/text.ts'
+import { openPeriods } from '../reporting/open-periods.ts'
 import { reportingMoment } from '../reporting/reporting-moment.ts'
 import { cases } from '../surveillance/cases.ts'
 import { clusters } from '../surveillance/clusters.ts'
@@ -118,5 +119,7 @@ export const open = async (
       action: 'create',
     },
   )
+  // Its first report is owed from this moment, not from the next hour of the clock.
+  await openPeriods(tx, product, given.homeUnit, (await reportingMoment(tx)).slice(0, 10))
   return given.cases.length === 0 ? 0 : (await link(acting, given.id, given.cases, true)).changed
 }

@@ -118,9 +118,9 @@ const published: { readonly [figure: string]: number } = {
 /** Made up for the demonstration: the report says nothing of them. */
 const made: { readonly [figure: string]: number } = {
   'specimens-screening': 2353,
-  'reports-due': 122,
-  'reports-sent': 107,
-  'reports-on-time': 100,
+  'reports-due': 123,
+  'reports-sent': 108,
+  'reports-on-time': 101,
   'reports-zero': 92,
   ...madeForOffice,
   ...madeInTheField,

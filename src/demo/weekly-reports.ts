@@ -3,7 +3,8 @@ import { figures } from '../figures.ts'
 import { addDays, type Day } from '../kernel/day/day.ts'
 import type { CountFigure } from '../kernel/figure/figure.ts'
 import { holds } from '../kernel/figure/predicate.ts'
-import { askOf, numberFields } from '../reporting/report-numbers.ts'
+import { endOfDay } from '../kernel/rule/local-moment.ts'
+import { asksOf } from '../reporting/report-numbers.ts'
 import { periodicClock, reportingClock } from '../surveillance/rules/reporting-law.ts'
 import type { Clock } from '../surveillance/rules/terms.ts'
 import { communes } from './communes.ts'
@@ -24,27 +25,44 @@ const countFigure = (name: string): CountFigure => {
   return figure
 }
 
-type Numbers = (unit: string, start: Day, end: Day) => Readonly<Record<string, number>>
+type About = {
+  readonly unit: string
+  readonly kind: string
+  readonly start: Day
+  readonly end: Day
+  readonly cluster?: string
+}
+type Numbers = (of: About) => Readonly<Record<string, number>>
 
-/** By the figures' own predicates, over the records of the last months. */
+/** By the figures' own predicates; a record is looked at once for each figure and day. */
 const numbersIn = ({ records, district }: DemoDistrict): Numbers => {
-  const counted = numberFields.map((field) => {
-    const ask = askOf(field, district, { periodStart: FIRST_WEEK, periodEnd: TODAY }, null)
-    const { register, where, day } = countFigure(ask.figure)
-    const by = ask.by ?? day
-    const among = (records[register.name] ?? []).flatMap(({ homeUnit, values }) =>
-      String(values[by] ?? '') >= '2022-12-01' && holds(where, values)
-        ? [{ homeUnit, day: String(values[by]) }]
+  const among = new Map<string, { homeUnit: string; day: string; cluster: unknown }[]>()
+  const counted = (name: string, by: string | undefined) => {
+    const { register, where, day } = countFigure(name)
+    const column = by ?? day
+    const key = `${name} ${column}`
+    const known = among.get(key)
+    if (known) return known
+    const fresh = (records[register.name] ?? []).flatMap(({ homeUnit, values }) =>
+      (String(values[column] ?? '') >= '2022-12-01' || typeof values.cluster === 'string') &&
+      holds(where, values)
+        ? [{ homeUnit, day: String(values[column] ?? ''), cluster: values.cluster }]
         : [],
     )
-    return [field, among] as const
-  })
-  return (unit, start, end) =>
+    among.set(key, fresh)
+    return fresh
+  }
+  return ({ unit, start, end, cluster }) =>
     Object.fromEntries(
-      counted.map(([field, among]) => [
+      asksOf(unit, { periodStart: start, periodEnd: end, cluster: cluster ?? null }).map(({ field, ask }) => [
         field,
-        among.filter(
-          (one) => (unit === district || one.homeUnit === unit) && start <= one.day && one.day <= end,
+        counted(ask.figure, ask.by).filter(
+          (one) =>
+            (unit === district || one.homeUnit === unit) &&
+            (cluster === undefined || one.cluster === cluster) &&
+            one.day !== '' &&
+            (ask.from === null || ask.from <= one.day) &&
+            one.day <= end,
         ).length,
       ]),
     )
@@ -62,11 +80,11 @@ type Sending = { readonly day: Day; readonly time: string; readonly state: 'sent
 const reportOf = (
   newId: NewId,
   numbers: Numbers,
-  of: { unit: string; kind: string; start: Day; end: Day; cluster?: string },
+  of: About,
   clock: Clock,
   sending: Sending | null,
 ): DemoRecord => {
-  const said = sending ? numbers(of.unit, of.start, of.end) : {}
+  const said = sending ? numbers(of) : {}
   const begun = of.start > TODAY ? TODAY : of.start
   return {
     id: newId(begun),
@@ -106,6 +124,26 @@ const weekOfCommune = (name: string, index: number, week: number, start: Day): S
   return { day, time: `0${8 + (index % 2)}:${15 + index}`, state: late ? 'accepted' : 'compiled' }
 }
 
+/** The first report was sent the next morning; the days of the last weekend are one sent and one owed. */
+const clusterReports = (
+  newId: NewId,
+  numbers: Numbers,
+  { id, homeUnit, values }: DemoRecord,
+): DemoRecord[] => {
+  const opened = String(values.openedDay)
+  const found = reportingClock('outbreakFound', endOfDay(opened), String(values.disease))
+  const of = (kind: string, day: Day) => ({ unit: homeUnit, kind, start: day, end: day, cluster: id })
+  const morning = (day: Day): Sending => ({ day: addDays(day, 1), time: '08:05', state: 'accepted' })
+  return [
+    ...(found ? [reportOf(newId, numbers, of('outbreakFirst', opened), found, morning(opened))] : []),
+    ...['2023-01-28', '2023-01-29'].flatMap((day, index) => {
+      const clock = reportingClock('outbreakDay', `${day}T00:00`, String(values.disease))
+      const sending = index === 0 ? morning(day) : null
+      return clock ? [reportOf(newId, numbers, of('outbreakDaily', day), clock, sending)] : []
+    }),
+  ]
+}
+
 export const periodicReportRecords = (newId: NewId, district: DemoDistrict): DemoRecord[] => {
   const numbers = numbersIn(district)
   const weekly = Array.from({ length: WEEKS }, (_, week) => addDays(FIRST_WEEK, 7 * week)).flatMap(
@@ -133,11 +171,5 @@ export const periodicReportRecords = (newId: NewId, district: DemoDistrict): Dem
     },
   )
   const open = (district.records.clusters ?? []).find(({ values }) => values.stateOf === 'open')
-  const daily = ['2023-01-28', '2023-01-29'].flatMap((day, index) => {
-    const clock = reportingClock('outbreakDay', `${day}T00:00`, 'covid19')
-    const of = open && { unit: open.homeUnit, kind: 'outbreakDaily', start: day, end: day, cluster: open.id }
-    const sending = index === 0 ? ({ day: addDays(day, 1), time: '08:05', state: 'accepted' } as const) : null
-    return clock && of ? [reportOf(newId, numbers, of, clock, sending)] : []
-  })
-  return [...weekly, ...daily]
+  return [...weekly, ...(open ? clusterReports(newId, numbers, open) : [])]
 }

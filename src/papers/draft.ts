@@ -30,6 +30,22 @@ export const cleanWords = (words: Values): Values =>
 
 type About = Pick<PaperRow, 'unit_key' | 'record_id' | 'day' | 'words'>
 
+/** The record that a link of the paper's record leads to; the look at a person is noted. */
+const readLinked = async (
+  tx: Transaction,
+  product: PaperWork['product'],
+  { register, linked }: PaperKind,
+  values: Values,
+): Promise<Values | null> => {
+  const field = linked === undefined ? undefined : register?.fields[linked]
+  const target = field?.kind === 'link' ? product.register(field.to) : undefined
+  const id = linked === undefined ? null : values[linked]
+  if (!target || typeof id !== 'string') return null
+  const row = await getRecord(tx, product, target, id)
+  await noteReads(tx, target, [row], 'văn bản')
+  return row.values
+}
+
 /** Reads what a paper is about; the look at a person is noted. */
 export const readContext = async (
   tx: Transaction,
@@ -47,6 +63,7 @@ export const readContext = async (
     day: about.day,
     number,
     record: row && { values: row.values, subject: row.subject },
+    linked: row && (await readLinked(tx, product, kind, row.values)),
     earlier: await earlierOf(tx, about.record_id),
   }
   const words = completeValues(wordsOf(kind), { ...kind.proposed?.({ ...known }), ...said(about.words) })

@@ -37,6 +37,7 @@ const kindIn = (style: 'state' | 'party') =>
 
 const context = (more: Partial<PaperContext> = {}): PaperContext => ({
   office,
+  linked: null,
   day: '2021-11-02',
   number: null,
   record: null,

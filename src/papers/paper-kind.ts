@@ -34,6 +34,8 @@ export type PaperContext = {
   readonly number: string | null
   /** Null where the paper is about the unit. */
   readonly record: { readonly values: Values; readonly subject: Values | null } | null
+  /** What stands in the record that the kind names with `linked`. */
+  readonly linked: Values | null
   /** Newest first. */
   readonly earlier: readonly Earlier[]
   /** What the office writes itself, by the kind's own fields. */
@@ -55,6 +57,8 @@ export type PaperKind = {
   readonly label: Text
   /** The register whose records it is about; null: it is about a unit. */
   readonly register: Register | null
+  /** A link of that register, whose record the page says too: the cluster that a report is about. */
+  readonly linked?: string
   /** The capability that issues it, in the unit of the paper: `papers.issue` of the chairman's office, `papers.certify` of the health body. */
   readonly issuedWith: 'papers.issue' | 'papers.certify'
   /** Null: no law allows this paper on that day. */

@@ -15,7 +15,7 @@ export const Standing = z.enum([
 ])
 export type Standing = z.infer<typeof Standing>
 
-const Kind = z.enum(['weekly', 'monthly', 'yearly', 'outbreakDaily'])
+const Kind = z.enum(['weekly', 'monthly', 'yearly', 'outbreakFirst', 'outbreakDaily', 'outbreakFinal'])
 const State = z.enum(['draft', 'sent', 'returned', 'accepted', 'compiled'])
 
 export const ReportLine = z.object({
@@ -59,6 +59,7 @@ const Number = z.object({
   field: z.string(),
   figure: z.string(),
   by: z.string().nullable(),
+  from: Day.nullable().describe('null: from the beginning'),
   /** As it was sent; null before that. */
   sent: z.number().int().nullable(),
   /** As the figure says it now. */
@@ -78,6 +79,15 @@ export const readPeriodicReport = endpoint({
     /** The same period of the units just below. */
     below: z.array(ReportLine),
   }),
+})
+
+export const clusterReports = endpoint({
+  method: 'GET',
+  path: '/api/reporting/clusters/:id',
+  summary: { vi: 'Báo cáo của một ổ dịch', en: 'The reports of a cluster' },
+  needs: 'periodic-reports.read',
+  params: IdParams,
+  response: z.object({ reports: z.array(ReportLine) }),
 })
 
 const changed = z.object({ report: ReportLine })

@@ -55,7 +55,7 @@ export const linesWhere = async (
 ): Promise<ReportLine[]> => {
   const rows = await rowsOf<Row>(
     tx,
-    `select ${columns} from ${tables} where r.tenant = $1 and r.state = 'active' and ${where}
+    `select ${columns} from ${tables} where r.tenant = $1 and r.state = 'active' and (r.cluster is null or c.state = 'active') and ${where}
      order by r.due_day, r.kind, r.home_unit, r.id`,
     [tx.tenant, ...parameters],
   )

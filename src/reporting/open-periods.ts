@@ -23,7 +23,7 @@ const owingUnits = (tx: Transaction, unit: string, day: Day): Promise<Owing[]> =
 const openClusters = (tx: Transaction, units: readonly string[], day: Day): Promise<OpenCluster[]> =>
   rowsOf<OpenCluster>(
     tx,
-    `select id, home_unit as unit, opened_day as "from", case when state_of = 'closed' then closed_day end as "to"
+    `select id, home_unit as unit, opened_day as "from", case when state_of = 'closed' then closed_day end as "to", coalesce(disease, 'covid19') as disease
      from cluster where tenant = $1 and state = 'active' and home_unit = any ($2) and opened_day <= $3
        and (state_of is distinct from 'closed' or closed_day >= $3::date - 7)`,
     [tx.tenant, units, day],

@@ -5,7 +5,9 @@ export const reportKind = {
   weekly: { vi: 'Báo cáo tuần', en: 'Weekly report' },
   monthly: { vi: 'Báo cáo tháng', en: 'Monthly report' },
   yearly: { vi: 'Báo cáo năm', en: 'Yearly report' },
+  outbreakFirst: { vi: 'Báo cáo phát hiện ổ dịch', en: 'First report of a cluster' },
   outbreakDaily: { vi: 'Báo cáo ổ dịch hằng ngày', en: 'Daily report of a cluster' },
+  outbreakFinal: { vi: 'Báo cáo kết thúc ổ dịch', en: 'Final report of a cluster' },
 } as const satisfies Record<string, Choice>
 
 export type ReportKind = keyof typeof reportKind

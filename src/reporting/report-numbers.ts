@@ -1,12 +1,16 @@
-// Which figures a periodic report says: asked when it is sent, kept as they were, and asked again to see what changed since.
+// Which figures a report says: asked when it is sent, kept as they were, and asked again to see what changed since.
 import type { Transaction } from '../kernel/database/transaction.ts'
 import { askFigures } from '../kernel/figure/ask.ts'
+import { figureByField } from '../kernel/figure/by-field.ts'
 import type { Ask } from '../kernel/figure/figure.ts'
 import type { Values } from '../kernel/register/field.ts'
 import type { Product } from '../kernel/register/product.ts'
 
+/** One number of a report: a figure by its own day or another, of the period or of everything to its end. */
+type ReportNumber = { readonly figure: string; readonly by?: string; readonly whole?: true }
+
 /** Field of the report → figure. Both days by which a case may count: the circular counts by onset, which many cases lack. */
-const numbers = {
+const ofUnit = {
   cases: { figure: 'cases' },
   onsets: { figure: 'cases', by: 'onsetDay' },
   deaths: { figure: 'deaths' },
@@ -14,40 +18,71 @@ const numbers = {
   specimens: { figure: 'specimens' },
   positives: { figure: 'specimens-positive' },
   inClusters: { figure: 'cases-in-clusters' },
-} as const
+} as const satisfies Record<string, ReportNumber>
 
-export type NumberField = keyof typeof numbers
-export const numberFields = Object.keys(numbers) as NumberField[]
+/** A report of a cluster says its own cases, those of the day and all to the end of that day. */
+const ofCluster = {
+  cases: { figure: 'cases' },
+  onsets: { figure: 'cases', by: 'onsetDay' },
+  deaths: { figure: 'deaths' },
+  recovered: { figure: 'recovered' },
+  totalCases: { figure: 'cases', whole: true },
+  totalDeaths: { figure: 'deaths', whole: true },
+  totalRecovered: { figure: 'recovered', whole: true },
+} as const satisfies Record<string, ReportNumber>
+
+export type NumberField = keyof typeof ofUnit | keyof typeof ofCluster
+
+export type Said = Readonly<Partial<Record<NumberField, number>>>
 
 /** None of these: then a zero report is true. */
 const sickFields = ['cases', 'onsets', 'deaths'] as const satisfies readonly NumberField[]
 
-export type Said = Readonly<Record<NumberField, number>>
+const isOfCluster = ({ cluster }: Values): boolean => typeof cluster === 'string'
 
-export const askOf = (field: NumberField, unit: string, values: Values, knownOn: string | null): Ask => ({
-  ...numbers[field],
-  unit,
-  from: String(values.periodStart),
-  to: String(values.periodEnd),
-  knownOn,
-})
+/** The numbers of a report in their order, each with what is asked for it. */
+export const asksOf = (
+  unit: string,
+  values: Values,
+): readonly { readonly field: NumberField; readonly ask: Ask }[] => {
+  const numbers: Partial<Record<NumberField, ReportNumber>> = isOfCluster(values) ? ofCluster : ofUnit
+  return (Object.entries(numbers) as [NumberField, ReportNumber][]).map(([field, { figure, by, whole }]) => ({
+    field,
+    ask: {
+      figure,
+      ...(by === undefined ? {} : { by }),
+      unit,
+      from: whole ? null : String(values.periodStart),
+      to: String(values.periodEnd),
+      knownOn: null,
+    },
+  }))
+}
 
-/** The numbers of a unit's period as its figures say them. */
+/** Cases of one cluster among those of the unit, by the figure's own predicate. */
+const inCluster = async (tx: Transaction, product: Product, ask: Ask, cluster: string): Promise<number> =>
+  (await figureByField(tx, product, ask, 'cluster')).find(({ value }) => value === cluster)?.count ?? 0
+
+/** The numbers of a unit's period, or of a cluster's day, as the figures say them. */
 export const numbersOf = async (
   tx: Transaction,
   product: Product,
   unit: string,
   values: Values,
-  knownOn: string | null = null,
 ): Promise<Said> => {
+  const asks = asksOf(unit, values)
+  if (isOfCluster(values)) {
+    const said: [NumberField, number][] = []
+    for (const { field, ask } of asks)
+      said.push([field, await inCluster(tx, product, ask, String(values.cluster))])
+    return Object.fromEntries(said)
+  }
   const answers = await askFigures(
     tx,
     product,
-    numberFields.map((field) => askOf(field, unit, values, knownOn)),
+    asks.map(({ ask }) => ask),
   )
-  return Object.fromEntries(
-    numberFields.map((field, index) => [field, answers[index]?.value ?? 0]),
-  ) as Record<NumberField, number>
+  return Object.fromEntries(asks.map(({ field }, index) => [field, answers[index]?.value ?? 0]))
 }
 
-export const isZero = (said: Said): boolean => sickFields.every((field) => said[field] === 0)
+export const isZero = (said: Said): boolean => sickFields.every((field) => (said[field] ?? 0) === 0)

@@ -218,7 +218,7 @@ test('an open cluster owes a report of each day before ten the next morning', as
   })
   expect(made.status).toBe(200)
   const { body } = await station.call('POST', '/api/reporting/periods', { unit: UNIT, on: TODAY })
-  expect(body.opened).toBe(3)
+  expect(body.opened).toBe(4)
   const days = (await board(station)).filter(({ kind }) => kind === 'outbreakDaily')
   expect(days.map(({ start, due, standing }) => [start, due, standing])).toEqual([
     ['2023-01-28', '2023-01-29T10:00', 'missing'],

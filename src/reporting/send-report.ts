@@ -80,10 +80,10 @@ export const sendReport = async (office: Office, id: string, zero: boolean): Pro
   if (zero && !isZero(said))
     throw new Refusal(
       'wrongState',
-      { cases: said.cases, onsets: said.onsets, deaths: said.deaths },
+      { ...said },
       textOf(
-        `Trong kỳ đã có ${said.cases} ca theo ngày báo cáo, ${said.onsets} ca theo ngày khởi phát, ${said.deaths} tử vong trong sổ: hãy gửi báo cáo có số liệu.`,
-        `The registers hold ${said.cases} cases by report, ${said.onsets} by onset and ${said.deaths} deaths in this period: send the report with its numbers.`,
+        `Trong kỳ đã có ${said.cases ?? 0} ca theo ngày báo cáo, ${said.onsets ?? 0} ca theo ngày khởi phát, ${said.deaths ?? 0} tử vong trong sổ: hãy gửi báo cáo có số liệu.`,
+        `The registers hold ${said.cases ?? 0} cases by report, ${said.onsets ?? 0} by onset and ${said.deaths ?? 0} deaths in this period: send the report with its numbers.`,
       ),
     )
   await changeRecord(tx, product, periodicReports, id, {

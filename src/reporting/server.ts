@@ -10,8 +10,9 @@ import * as contract from './contract.ts'
 import { boardOf, linesWhere } from './lines.ts'
 import { openPeriods } from './open-periods.ts'
 import { periodicReports } from './periodic-reports.ts'
-import { askOf, isZero, numberFields, numbersOf } from './report-numbers.ts'
+import { asksOf, isZero, numbersOf } from './report-numbers.ts'
 import { reportingMoment } from './reporting-moment.ts'
+import { mayBeZero } from './rules/reports-owed.ts'
 import {
   belowSql,
   noteOnPaper,
@@ -42,11 +43,15 @@ export const serveReporting = (context: Context): void => {
     const now = await numbersOf(tx, product, homeUnit, values)
     return {
       report: await lineOf(tx, params.id),
-      zeroAllowed: isZero(now),
-      numbers: numberFields.map((field) => {
-        const { figure, by } = askOf(field, homeUnit, values, null)
-        return { field, figure, by: by ?? null, sent: wholeNumber(values[field]), now: now[field] }
-      }),
+      zeroAllowed: isZero(now) && mayBeZero(values),
+      numbers: asksOf(homeUnit, values).map(({ field, ask: { figure, by, from } }) => ({
+        field,
+        figure,
+        by: by ?? null,
+        from,
+        sent: wholeNumber(values[field]),
+        now: now[field] ?? 0,
+      })),
       below: await linesWhere(tx, await reportingMoment(tx), belowSql, [
         values.kind,
         values.periodStart,
@@ -54,6 +59,10 @@ export const serveReporting = (context: Context): void => {
       ]),
     }
   })
+
+  serve(context, contract.clusterReports, async ({ tx, params }) => ({
+    reports: await linesWhere(tx, await reportingMoment(tx), 'r.cluster = $2', [params.id]),
+  }))
 
   serve(context, contract.openReportPeriods, async ({ tx, body }) => {
     await mustHoldIn(tx, duties, 'reporting.send', body.unit)

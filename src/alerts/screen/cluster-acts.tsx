@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { formatDay } from '../../kernel/day/day.ts'
 import type { Values } from '../../kernel/register/field.ts'
 import { registerEndpoints, type RecordRow } from '../../kernel/register/contract.ts'
+import { openReportPeriods } from '../../reporting/contract.ts'
 import { clusters } from '../../surveillance/clusters.ts'
 import { useTell } from '../../web/ask.ts'
 import { useText } from '../../web/language.tsx'
@@ -28,6 +29,7 @@ export const ClusterActs = ({
   const keep = useKeepRecord(clusters)
   const closed = record.values.stateOf === 'closed'
   const tell = useTell(change, { done: closed ? clusterWords.reopened : clusterWords.closed })
+  const open = useTell(openReportPeriods, { quiet: true })
   const [reason, setReason] = useState<string | null>(null)
   if (!can('clusters.write')) return null
   const early = !closed && (course.closable === null || course.closable > view.to)
@@ -41,6 +43,8 @@ export const ClusterActs = ({
       {
         onSuccess: (saved) => {
           keep(saved)
+          // Its last report is owed from now on.
+          if (can('reporting.send')) open.mutate({ body: { unit: record.homeUnit, on: view.to } })
           setReason(null)
         },
       },

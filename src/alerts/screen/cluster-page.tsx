@@ -22,6 +22,7 @@ import { type ClusterCourse, courseOf } from '../rules/cluster-rule.ts'
 import './alerts.css'
 import { ClusterActs } from './cluster-acts.tsx'
 import { ClusterCases } from './cluster-cases.tsx'
+import { ClusterReports } from './cluster-reports.tsx'
 import { InvestigationPart } from './investigation-part.tsx'
 import { clusterWords, words } from './words.ts'
 
@@ -32,13 +33,19 @@ const labelIn = (choices: object, name: unknown) =>
   (Object.entries(choices) as [string, { vi: string; en: string }][]).find(([key]) => key === name)?.[1]
 
 /** The first and the last report of an outbreak; a day without an hour counts to its end. */
-const OutbreakTerms = ({ opened, closed }: { readonly opened: string; readonly closed: string | null }) => {
+type OutbreakTermsProps = {
+  readonly opened: string
+  readonly closed: string | null
+  readonly disease: string
+}
+
+const OutbreakTerms = ({ opened, closed, disease }: OutbreakTermsProps) => {
   const t = useText()
   const terms = [
-    [clusterWords.firstReport, reportingClock('outbreakFound', endOfDay(opened), 'covid19')],
+    [clusterWords.firstReport, reportingClock('outbreakFound', endOfDay(opened), disease)],
     [
       clusterWords.finalReport,
-      closed === null ? null : reportingClock('outbreakEnded', endOfDay(closed), 'covid19'),
+      closed === null ? null : reportingClock('outbreakEnded', endOfDay(closed), disease),
     ],
   ] as const
   return terms.map(
@@ -117,6 +124,7 @@ export const ClusterPage = () => {
             </p>
           )}
           <OutbreakTerms
+            disease={String(record.values.disease)}
             opened={String(record.values.openedDay)}
             closed={typeof record.values.closedDay === 'string' ? record.values.closedDay : null}
           />
@@ -124,6 +132,7 @@ export const ClusterPage = () => {
           <div className="cluster-page">
             <InvestigationPart cluster={id} homeUnit={record.homeUnit} />
             <div className="stack">
+              {can('periodic-reports.read') && <ClusterReports cluster={id} />}
               <Curve course={course} />
               {can('cases.read') && linked.data && <ClusterCases cluster={id} rows={rows} />}
             </div>

@@ -79,6 +79,11 @@ export const words = {
 } as const
 
 export const clusterWords = {
+  reports: textOf('Báo cáo của ổ dịch', 'Reports of the cluster'),
+  noReports: textOf(
+    'Chưa có báo cáo nào: báo cáo mở khi ổ dịch được mở trên hệ thống.',
+    'No report yet: they begin when a cluster is opened here.',
+  ),
   checklist: textOf('Mười bước điều tra', 'Ten steps of the investigation'),
   law: textOf('TT 15/2026/TT-BYT, Điều 23', 'Circular 15/2026, Art. 23'),
   curve: textOf('Ca theo ngày báo cáo', 'Cases by day of report'),

@@ -58,10 +58,28 @@ test('who begins today is asked for what fell due in the last two weeks, and for
 
 test('a cluster owes its days from the first to the last, a week back', () => {
   const days = (from: string, to: string | null, on: string) =>
-    reportsOwed([], [{ id: 'c', unit: 'X', from, to }], on).map(({ start }) => start)
+    reportsOwed([], [{ id: 'c', unit: 'X', from, to, disease: 'covid19' }], on).flatMap(({ kind, start }) =>
+      kind === 'outbreakDaily' ? [start] : [],
+    )
   expect(days('2021-11-20', null, '2021-11-22')).toEqual(['2021-11-20', '2021-11-21', '2021-11-22'])
   expect(days('2021-11-01', '2021-11-17', '2021-11-22')).toEqual(['2021-11-16', '2021-11-17'])
   expect(days('2021-11-01', null, '2021-11-22')).toHaveLength(7)
+})
+
+test('found on 15/11 it is told within 24 hours, ended on 30/11 within 48; both at once, and each once', () => {
+  const ends = (to: string | null, on: string) =>
+    reportsOwed([], [{ id: 'c', unit: 'X', from: '2021-11-15', to, disease: 'covid19' }], on).flatMap(
+      ({ kind, start, due }) => (kind === 'outbreakDaily' ? [] : [[kind, start, due]]),
+    )
+  expect(ends(null, '2021-11-14')).toEqual([])
+  expect(ends(null, '2021-11-15')).toEqual([['outbreakFirst', '2021-11-15', '2021-11-17T00:00']])
+  expect(ends('2021-11-30', '2021-11-30')).toEqual([
+    ['outbreakFirst', '2021-11-15', '2021-11-17T00:00'],
+    ['outbreakFinal', '2021-11-30', '2021-12-03T00:00'],
+  ])
+  const first = { kind: 'outbreakFirst', periodEnd: '2021-11-15', dueDay: '2021-11-17', stateOf: 'draft' }
+  expect(standingOf({ ...first, dueTime: '00:00' }, '2021-11-15T15:00')).toBe('open')
+  expect(standingOf({ ...first, dueTime: '00:00' }, '2021-11-17T00:01')).toBe('missing')
 })
 
 test('over any run of days each period is owed under one name', () => {

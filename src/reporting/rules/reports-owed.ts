@@ -13,6 +13,7 @@ export type OpenCluster = {
   readonly unit: string
   readonly from: Day
   readonly to: Day | null
+  readonly disease: string
 }
 
 export type Owed = {
@@ -37,6 +38,29 @@ const periodsAround = (day: Day) =>
     return [periodOf(kind, addDays(now.start, -1)), now]
   })
 
+/** Each day of an open cluster. */
+const daysOf = ({ id, unit, from, to, disease }: OpenCluster, day: Day): Owed[] =>
+  eachDay(addDays(day, 1 - CLUSTER_DAYS), day)
+    .filter((one) => from <= one && (to === null || one <= to))
+    .flatMap((one): Owed[] => {
+      const clock = reportingClock('outbreakDay', `${one}T00:00`, disease)
+      return clock ? [{ unit, kind: 'outbreakDaily', start: one, end: one, cluster: id, ...clock }] : []
+    })
+
+/** The first and the last report; the register has days, so that a term of hours runs from the end of its day. */
+const endsOf = ({ id, unit, from, to, disease }: OpenCluster, day: Day): Owed[] =>
+  (
+    [
+      ['outbreakFirst', 'outbreakFound', from],
+      ['outbreakFinal', 'outbreakEnded', to],
+    ] as const
+  ).flatMap(([kind, act, on]): Owed[] => {
+    if (on === null || on > day) return []
+    const clock = reportingClock(act, endOfDay(on), disease)
+    const asked = clock !== null && clock.due >= addDays(day, -ASKED_DAYS)
+    return asked ? [{ unit, kind, start: on, end: on, cluster: id, ...clock }] : []
+  })
+
 export const reportsOwed = (
   units: readonly Owing[],
   clusters: readonly OpenCluster[],
@@ -49,14 +73,7 @@ export const reportsOwed = (
       return asked ? [{ unit, kind, start, end, cluster: null, ...clock }] : []
     }),
   ),
-  ...clusters.flatMap(({ id, unit, from, to }) =>
-    eachDay(addDays(day, 1 - CLUSTER_DAYS), day)
-      .filter((one) => from <= one && (to === null || one <= to))
-      .flatMap((one): Owed[] => {
-        const clock = reportingClock('outbreakDay', `${one}T00:00`, 'covid19')
-        return clock ? [{ unit, kind: 'outbreakDaily', start: one, end: one, cluster: id, ...clock }] : []
-      }),
-  ),
+  ...clusters.flatMap((cluster) => [...endsOf(cluster, day), ...daysOf(cluster, day)]),
 ]
 
 export type Standing = 'inTime' | 'late' | 'missing' | 'backEntry' | 'returned' | 'soon' | 'open' | 'running'
@@ -70,9 +87,14 @@ const momentOf = (day: unknown, time: unknown): LocalMoment | null =>
 export const dueOf = ({ dueDay, dueTime }: Values): LocalMoment =>
   dueTime ? `${String(dueDay)}T${String(dueTime)}` : endOfDay(String(dueDay))
 
+/** That a cluster was found or has ended is told at once; a zero report says nothing of either. */
+const toldAtOnce = (kind: unknown): boolean => kind === 'outbreakFirst' || kind === 'outbreakFinal'
+
+export const mayBeZero = ({ kind }: Values): boolean => !toldAtOnce(kind)
+
 /** A period that has not ended has nothing to report yet. */
-export const isRunning = ({ periodEnd }: Values, now: LocalMoment): boolean =>
-  now < endOfDay(String(periodEnd))
+export const isRunning = ({ kind, periodEnd }: Values, now: LocalMoment): boolean =>
+  !toldAtOnce(kind) && now < endOfDay(String(periodEnd))
 
 /** In time by the hour of sending, or by the hour of the paper when the system was down. */
 export const isInTime = (values: Values, sent: LocalMoment): boolean => {

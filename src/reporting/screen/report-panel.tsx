@@ -1,95 +1,19 @@
 // One report: its term and clause, its numbers as sent and as they are now, and what may be done with it.
+import { RecordPapers } from '../../papers/screen/record-papers.tsx'
 import { ErrorNote } from '../../web/error-note.tsx'
-import { FigureNumber } from '../../web/figure-number.tsx'
 import { useText } from '../../web/language.tsx'
 import { Waiting } from '../../web/page.tsx'
 import { Panel } from '../../web/panel.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
 import { useAsk } from '../../web/ask.ts'
+import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
 import { readPeriodicReport, type ReportLine } from '../contract.ts'
-import { periodicReports } from '../periodic-reports.ts'
 import { reportState } from '../report-choices.ts'
-import type { ResponseOf } from '../../kernel/contract/endpoint.ts'
+import { ReportNumbers } from './report-numbers-table.tsx'
 import { ReportActs } from './report-acts.tsx'
 import { StandingMark } from './standing-mark.tsx'
 import { momentText, reportTitle, words } from './words.ts'
-
-type Read = ResponseOf<typeof readPeriodicReport>
-
-const fieldLabel = (name: string) =>
-  Object.entries(periodicReports.fields).find(([key]) => key === name)?.[1].label
-
-const Numbers = ({ read }: { readonly read: Read }) => {
-  const t = useText()
-  const { homeUnit, start, end, sent } = read.report
-  return (
-    <table className="report-numbers">
-      <thead>
-        <tr>
-          <th scope="col">{t(words.numbers)}</th>
-          {sent !== null && (
-            <th scope="col" className="number">
-              {t(words.atSending)}
-            </th>
-          )}
-          <th scope="col" className="number">
-            {t(words.now)}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {read.numbers.map((number) => {
-          const label = fieldLabel(number.field)
-          const change = number.sent === null || sent === null ? 0 : number.now - number.sent
-          return (
-            <tr key={number.field}>
-              <th scope="row">
-                {label ? t(label) : number.figure}
-                {change !== 0 && (
-                  <small className="problem">
-                    {' '}
-                    {change > 0 ? `+${change}` : `−${-change}`} {t(words.since)}
-                  </small>
-                )}
-              </th>
-              {sent !== null && (
-                <td className="number">
-                  <FigureNumber
-                    size="inline"
-                    ask={{
-                      figure: number.figure,
-                      unit: homeUnit,
-                      from: start,
-                      to: end,
-                      knownOn: sent.slice(0, 10),
-                      ...(number.by === null ? {} : { by: number.by }),
-                    }}
-                    answer={{ figure: number.figure, value: number.sent }}
-                  />
-                </td>
-              )}
-              <td className="number">
-                <FigureNumber
-                  size="inline"
-                  ask={{
-                    figure: number.figure,
-                    unit: homeUnit,
-                    from: start,
-                    to: end,
-                    knownOn: null,
-                    ...(number.by === null ? {} : { by: number.by }),
-                  }}
-                  answer={{ figure: number.figure, value: number.now }}
-                />
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
-  )
-}
 
 const Below = ({
   lines,
@@ -129,6 +53,7 @@ export const ReportPanel = ({
 }) => {
   const t = useText()
   const units = useUnits()
+  const can = useCan()
   const { data, error, refetch } = useAsk(readPeriodicReport, { params: { id } })
   const report = data?.report
   return (
@@ -159,12 +84,15 @@ export const ReportPanel = ({
           )}
           {report.cluster !== null && (
             <p className="quiet">
-              {t(words.wholeUnit)}{' '}
+              {t(words.ofCluster)}{' '}
               <PlaceLink to={`/o-dich/${report.cluster.id}`}>{report.cluster.name}</PlaceLink>
             </p>
           )}
-          <Numbers read={data} />
+          <ReportNumbers read={data} />
           <ReportActs read={data} />
+          {report.cluster !== null && report.sent !== null && can('papers.read') && (
+            <RecordPapers register="periodic-reports" record={report.id} />
+          )}
           {data.below.length > 0 && <Below lines={data.below} open={open} />}
         </div>
       )}

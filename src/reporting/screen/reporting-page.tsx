@@ -109,8 +109,8 @@ export const ReportingPage = () => {
   const week = lastWeekDue(view.to, data?.moment)
   const reports = data?.reports ?? []
   const below = reports.filter(({ above }) => above)
-  const periodic = reports.filter(({ kind }) => kind !== 'outbreakDaily')
-  const daily = reports.filter(({ kind }) => kind === 'outbreakDaily')
+  const periodic = reports.filter(({ cluster }) => cluster === null)
+  const daily = reports.filter(({ cluster }) => cluster !== null)
   // Who stands above others reports for the own office only; the units' own reports are theirs.
   const mine = reports.filter((report) => report.mine && !report.above)
   const several = new Set(periodic.map(({ homeUnit }) => homeUnit)).size > 1

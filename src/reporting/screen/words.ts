@@ -30,7 +30,7 @@ export const words = {
   week: textOf('Tuần', 'Week'),
   units: textOf('Các đơn vị', 'The units'),
   unit: textOf('Đơn vị', 'Unit'),
-  clusters: textOf('Báo cáo ổ dịch hằng ngày', 'Daily reports of clusters'),
+  clusters: textOf('Báo cáo ổ dịch', 'Reports of clusters'),
   none: textOf('Kỳ báo cáo của ngày này chưa mở', 'The periods of this day are not open'),
   noneWhy: textOf(
     'Mở kỳ để mỗi đơn vị thấy việc phải gửi và hạn của mình; hệ thống cũng tự mở mỗi giờ.',
@@ -65,9 +65,9 @@ export const words = {
   giveBack: textOf('Trả lại', 'Send back'),
   gaveBack: textOf('Đã trả lại', 'Sent back'),
   reason: textOf('Lý do trả lại', 'Why it is sent back'),
-  wholeUnit: textOf(
-    'Số liệu dưới đây là của cả đơn vị trong ngày; ca của riêng ổ dịch ở trang của ổ dịch:',
-    'The numbers below are those of the whole unit on that day; those of the cluster are on its own page:',
+  ofCluster: textOf(
+    'Số liệu của riêng ổ dịch: các ca thuộc đơn vị đã đưa vào ổ dịch. Xem từng ca:',
+    'Numbers of the cluster alone: its cases in this unit. See each case:',
   ),
   numbers: textOf('Số liệu', 'Numbers'),
   atSending: textOf('Khi gửi', 'When sent'),

@@ -1,0 +1,146 @@
+// The reports of a cluster through the front door: found and told within the day, each day with its own cases, ended and told, the clock done.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ReportLine } from '../reporting/contract.ts'
+import { type Caller, createTestApp, type TestApp } from '../server/test-app.ts'
+
+const TODAY = '2023-01-30'
+const UNIT = '02011'
+
+let app: TestApp
+let station: Caller
+let district: Caller
+let neighbour: Caller
+let cluster: string
+beforeAll(async () => {
+  app = await createTestApp({ today: TODAY })
+  station = await app.signIn(['healthWorker', UNIT])
+  district = await app.signIn(['epidemiologist', '063'])
+  neighbour = await app.signIn(['epidemiologist', '01975'])
+  cluster = crypto.randomUUID()
+})
+afterAll(() => app.close())
+
+const addCase = async (reportDay: string, rest: object = {}) => {
+  const id = crypto.randomUUID()
+  const values = { reportDay, code: id.slice(0, 8), disease: 'covid19', ...rest }
+  const subject = { fullName: 'Lý Văn Ổ', birthYear: 1980 }
+  const reply = await station.call('POST', '/api/cases', { id, homeUnit: UNIT, subject, values })
+  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
+  return id
+}
+const reports = async (caller: Caller): Promise<ReportLine[]> =>
+  (await caller.call('GET', `/api/reporting/clusters/${cluster}`)).body.reports
+const reportOf = async (kind: string, start: string) => {
+  const line = (await reports(station)).find((one) => one.kind === kind && one.start === start)
+  if (!line) throw new Error(`no ${kind} of ${start}`)
+  return line
+}
+const read = async (id: string) => (await station.call('GET', `/api/reporting/reports/${id}`)).body
+const send = (caller: Caller, id: string, zero = false) =>
+  caller.call('POST', `/api/reporting/reports/${id}/send`, { zero })
+
+test('opened today with its cases it owes its first report until the end of the next day, and sends it at once', async () => {
+  const cases = [await addCase('2023-01-29'), await addCase(TODAY)]
+  // In the same commune and the same days, but not of the cluster.
+  await addCase(TODAY)
+  const values = {
+    name: 'Ổ dịch Khuổi Lừa',
+    kind: 'village',
+    openedDay: TODAY,
+    openReason: 'Hai ca trong thôn',
+  }
+  const opened = await station.call('POST', '/api/alerts/clusters', {
+    id: cluster,
+    homeUnit: UNIT,
+    values,
+    cases,
+  })
+  expect(opened.status, JSON.stringify(opened.body)).toBe(200)
+  const first = await reportOf('outbreakFirst', TODAY)
+  expect(first).toMatchObject({
+    due: '2023-02-01T00:00',
+    state: 'draft',
+    law: expect.stringContaining('TT 54/2015'),
+  })
+  const { numbers, zeroAllowed } = await read(first.id)
+  expect(zeroAllowed).toBe(false)
+  const now = Object.fromEntries(
+    numbers.map(({ field, now: value }: { field: string; now: number }) => [field, value]),
+  )
+  expect(now).toMatchObject({ cases: 1, totalCases: 2, totalDeaths: 0 })
+  expect((await send(neighbour, first.id)).status).not.toBe(200)
+  expect((await send(station, first.id)).body.report).toMatchObject({
+    state: 'sent',
+    standing: 'inTime',
+    cases: 1,
+  })
+  expect((await send(station, first.id)).status).toBe(409)
+})
+
+test('its day is sent with its own numbers once the day is over; what comes later is said beside', async () => {
+  await app.owner.query("update installation set today = '2023-01-31'")
+  const day = await reportOf('outbreakDaily', TODAY)
+  expect((await send(station, day.id)).body.report).toMatchObject({
+    state: 'sent',
+    standing: 'inTime',
+    cases: 1,
+  })
+  const late = await addCase(TODAY)
+  const link = { cases: [late], link: true }
+  await station.call('POST', `/api/alerts/clusters/${cluster}/cases`, link)
+  const { numbers } = await read(day.id)
+  expect(numbers.find(({ field }: { field: string }) => field === 'totalCases')).toMatchObject({
+    sent: 2,
+    now: 3,
+  })
+})
+
+test('closed it owes its last report within 48 hours; sent, the clock is done', async () => {
+  const { body } = await station.call('GET', `/api/clusters/${cluster}`)
+  const values = { stateOf: 'closed', closedDay: '2023-01-31', closeReason: 'Không còn yếu tố lây truyền' }
+  const closed = await station.call('PATCH', `/api/clusters/${cluster}`, {
+    version: body.record.version,
+    values,
+  })
+  expect(closed.status, JSON.stringify(closed.body)).toBe(200)
+  await station.call('POST', '/api/reporting/periods', { unit: UNIT, on: '2023-01-31' })
+  const last = await reportOf('outbreakFinal', '2023-01-31')
+  expect(last).toMatchObject({ due: '2023-02-03T00:00', state: 'draft' })
+  await app.owner.query("update installation set today = '2023-02-04'")
+  expect((await reportOf('outbreakFinal', '2023-01-31')).standing).toBe('missing')
+  expect((await send(station, last.id)).body.report).toMatchObject({ state: 'sent', standing: 'late' })
+})
+
+test('what was sent is printed as a paper with a number, and what was not sent is not', async () => {
+  const first = await reportOf('outbreakFirst', TODAY)
+  const running = await reportOf('outbreakDaily', '2023-01-31')
+  const draft = async (record: string) => {
+    const id = crypto.randomUUID()
+    const words = { measures: 'Khoanh vùng, xét nghiệm', signerName: 'Nguyễn Văn Mẫu' }
+    const reply = await station.call('POST', '/api/papers', {
+      id,
+      kind: 'cluster-report',
+      record,
+      day: TODAY,
+      words,
+    })
+    expect(reply.status, JSON.stringify(reply.body)).toBe(200)
+    return id
+  }
+  const issued = await station.call('POST', `/api/papers/${await draft(first.id)}/issue`, { day: TODAY })
+  expect(issued.status, JSON.stringify(issued.body)).toBe(200)
+  expect(issued.body.head.number).toBe('01/BC-TYT')
+  const page = JSON.stringify(issued.body)
+  expect(page).toContain('Phát hiện ổ dịch')
+  expect(page).toContain('Ổ dịch Khuổi Lừa')
+  expect(issued.body.html).toMatch(/Ca mắc<\/td><td[^>]*>1<\/td><td[^>]*>2<\/td>/)
+  const early = await station.call('POST', `/api/papers/${await draft(running.id)}/issue`, { day: TODAY })
+  expect([early.status, early.body.vi]).toEqual([409, expect.stringContaining('chưa gửi')])
+})
+
+test('the district above sees all of them; next door there is none', async () => {
+  expect((await reports(district)).map(({ kind }) => kind).toSorted()).toEqual(
+    (await reports(station)).map(({ kind }) => kind).toSorted(),
+  )
+  expect(await reports(neighbour)).toEqual([])
+})
