@@ -180,6 +180,7 @@ export const slices: readonly Slice[] = [
   slice('stay-screens', 'Màn hình hạn cách ly', 'The screens of the terms of isolation', [
     'isolation/screen',
   ]),
+  slice('testing-screens', 'Màn hình xét nghiệm', 'The screens of testing', ['laboratory/screen']),
   slice('task-screens', 'Màn hình nhiệm vụ', 'The screens of tasks', ['directives/screen']),
   slice(
     'chairman',

@@ -4,6 +4,7 @@ import { lifecycle } from '../kernel/register/lifecycle.ts'
 import { register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { method, reason, riskGroup, riskZone, setting } from './choices.ts'
+import { sessionCode } from './rules/session-code.ts'
 
 const tubes = {
   single: { vi: 'Mẫu đơn', en: 'Single', words: ['đơn', '1'] },
@@ -18,6 +19,9 @@ const state = {
   cancelled: { vi: 'Hủy', en: 'Cancelled' },
 } as const
 
+/** How many people one tube holds. */
+export const sizeOfTubes = (kind: unknown): number => (kind === 'pool10' ? 10 : kind === 'pool5' ? 5 : 1)
+
 export const samplingSessions = register({
   name: 'sampling-sessions',
   table: 'sampling_session',
@@ -27,6 +31,12 @@ export const samplingSessions = register({
   mainDay: 'day',
   sameBy: ['code', 'day'],
   page: (id) => `/xet-nghiem/phien/${id}`,
+  fill: ({ place, day: on, shift }) => ({
+    code:
+      typeof place === 'string' && typeof on === 'string'
+        ? sessionCode(place, on, typeof shift === 'string' ? shift : null)
+        : null,
+  }),
   sheetWords: ['phiên lấy mẫu', 'điểm lấy mẫu', 'lịch lấy mẫu'],
   lifecycles: [
     lifecycle('stateOf', state, {

@@ -9,11 +9,23 @@ export const linked: Readonly<Record<string, (idOf: IdOf) => object>> = {
     room: idOf('isolation-rooms'),
     fromDay: '2022-03-01',
   }),
+  'screening-plans': () => ({ name: 'Nhà máy', fromDay: '2022-03-01', frequency: 'daily' }),
+  'screening-members': (idOf) => ({ plan: idOf('screening-plans'), fromDay: '2022-03-01' }),
+  'sampling-sessions': () => ({ place: 'Chợ', day: '2022-03-01', method: 'pcr', tubes: 'pool5' }),
+  pools: () => ({ code: 'O 1', size: 5, method: 'pcr', specimenDay: '2022-03-01' }),
+  specimens: (idOf) => ({
+    method: 'pcr',
+    specimenDay: '2022-03-01',
+    code: 'M 1',
+    session: idOf('sampling-sessions'),
+    pool: idOf('pools'),
+  }),
 }
 
 /** What routes that answer only to a particular question are asked. */
 export const queries: Readonly<Record<string, string>> = {
   'GET /api/picture/notices': '?unit=063&to=2022-03-01',
+  'GET /api/laboratory/plans/:id/due': '?on=2022-03-02',
   'GET /api/tracing/followed': '?unit=063&on=2022-03-03',
   'GET /api/isolation/sites': '?unit=063&on=2022-03-03',
   'GET /api/isolation/sites/:id': '?on=2022-03-03',
@@ -28,6 +40,9 @@ export const queries: Readonly<Record<string, string>> = {
 /** Whose id the paths of some routes name; a person's everywhere else. */
 export const whose: Readonly<Record<string, string>> = {
   '/api/tracing/contacts': 'contacts',
+  '/api/laboratory/sessions': 'sampling-sessions',
+  '/api/laboratory/pools': 'pools',
+  '/api/laboratory/plans': 'screening-plans',
   '/api/isolation/clocks': 'isolation-orders',
   '/api/isolation/sites': 'facilities',
   '/api/isolation/stays': 'isolation-stays',

@@ -27,7 +27,6 @@ const values: Record<string, object> = {
   contacts: { lastDay: '2022-03-01', foundDay: '2022-03-02' },
   'case-movements': { place: 'Chợ', fromDay: '2022-03-01' },
   'infection-sources': { way: 'unknown', foundDay: '2022-03-02' },
-  specimens: { method: 'pcr', specimenDay: '2022-03-01', code: 'M 1' },
   'isolation-orders': { form: 'centralised', fromDay: '2022-03-01' },
   doses: { targetGroup: 'adults', doseNumber: 1, doseDay: '2022-03-01' },
   'vaccination-targets': { targetGroup: 'adults', doseNumber: 1, people: 100, asOfDay: '2021-06-30' },
@@ -125,9 +124,14 @@ const bodies: Record<string, object> = {
     values: { reportDay: '2022-03-03' },
     tryOnly: true,
   },
+  'POST /api/laboratory/code': { code: 'M 1' },
+  'POST /api/laboratory/sessions/:id/people': {
+    day: '2022-03-01',
+    rows: [{ id: crypto.randomUUID(), personId: null, subject }],
+    tryOnly: true,
+  },
   'POST /api/privacy/elsewhere': { nationalId: subject.nationalId },
 }
-
 const registerCalls = () =>
   registers.flatMap((register) => {
     const known = records.get(register.name)
@@ -213,6 +217,9 @@ test('wherever a route shows a person, history names the person', { timeout: 120
     '/api/isolation/waiting',
     '/api/today',
     '/api/tracing/entry',
+    '/api/laboratory/sessions',
+    '/api/laboratory/pools',
+    '/api/laboratory/plans',
     '/case',
     '/api/history',
   ])

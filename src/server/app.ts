@@ -25,6 +25,7 @@ import { serveJobs } from '../kernel/jobs/server.ts'
 import { serveExports } from '../kernel/register/export-server.ts'
 import { serveRegister } from '../kernel/register/server.ts'
 import { serveViews } from '../kernel/register/views.ts'
+import { serveLaboratory } from '../laboratory/server.ts'
 import { serveAlerts } from '../alerts/server.ts'
 import { serveAudit } from '../audit/server.ts'
 import { auditText } from '../audit/rules/audit-text.ts'
@@ -141,6 +142,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   servePapers(context, { product, kinds: paperKinds, check: auditText })
   serveTracing(context)
   serveToday(context)
+  serveLaboratory(context)
   serveRetention(context)
   serveReports(context)
   serveAlerts(context)

@@ -19,6 +19,7 @@ import * as history from '../kernel/history/contract.ts'
 import * as jobs from '../kernel/jobs/contract.ts'
 import { batchEndpoints } from '../kernel/register/batch-contract.ts'
 import * as register from '../kernel/register/contract.ts'
+import * as laboratory from '../laboratory/contract.ts'
 import * as papers from '../papers/contract.ts'
 import * as exports from '../kernel/register/export-contract.ts'
 import * as picture from '../picture/contract.ts'
@@ -72,6 +73,7 @@ export const endpoints: readonly Endpoint[] = [
     papers,
     isolation,
     isolationSites,
+    laboratory,
     retention,
     reports,
     today,

@@ -1,6 +1,7 @@
 // The places of the product in their groups, and the capability that opens each.
 import type { Text } from '../kernel/text/text.ts'
 import type { IconName } from './icons.tsx'
+import { testingWords } from '../laboratory/place-words.ts'
 import { paperPlaceWords } from '../papers/place-words.ts'
 import { placeWords } from '../privacy/place-words.ts'
 import { todayWords } from '../today/place-words.ts'
@@ -159,7 +160,17 @@ const groups: readonly { readonly label: Text; readonly places: readonly (Place 
       'gatherings',
     ],
   },
-  { label: words.response, places: ['specimens', 'isolation-orders', isolationDues, 'facilities'] },
+  {
+    label: words.response,
+    places: [
+      { path: '/xet-nghiem', label: testingWords.board, icon: 'specimen', needs: 'sampling-sessions.read' },
+      'specimens',
+      'screening-plans',
+      'isolation-orders',
+      isolationDues,
+      'facilities',
+    ],
+  },
   { label: words.vaccination, places: ['doses', 'vaccination-targets'] },
   {
     label: words.people,

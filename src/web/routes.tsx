@@ -98,6 +98,22 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('../isolation/screen/dues-page.tsx'), 'IsolationDuesPage'),
   ),
   screen(
+    '/xet-nghiem',
+    lazyRouteComponent(() => import('../laboratory/screen/laboratory-page.tsx'), 'LaboratoryPage'),
+  ),
+  screen(
+    '/xet-nghiem/phien/$id',
+    lazyRouteComponent(() => import('../laboratory/screen/session-page.tsx'), 'SessionPage'),
+  ),
+  screen(
+    '/xet-nghiem/ong/$id',
+    lazyRouteComponent(() => import('../laboratory/screen/pool-page.tsx'), 'PoolPage'),
+  ),
+  screen(
+    '/xet-nghiem/sang-loc/$id',
+    lazyRouteComponent(() => import('../laboratory/screen/plan-page.tsx'), 'PlanPage'),
+  ),
+  screen(
     '/so/$register',
     lazyRouteComponent(() => import('./register/list-page.tsx'), 'ListPage'),
   ),

@@ -1,0 +1,48 @@
+// Records of the registers as lines of a session: the server answers with them, and the screen makes them of what it has just written.
+import type { RecordRow } from '../kernel/register/contract.ts'
+import type { Value, Values } from '../kernel/register/field.ts'
+import type { Sampled, Tube } from './contract.ts'
+
+export const words = (value: Value | undefined): string | null =>
+  typeof value === 'string' && value !== '' ? value : null
+
+export const birthYearOf = ({ birthDay, birthYear }: Values): number | null =>
+  typeof birthDay === 'string'
+    ? Number(birthDay.slice(0, 4))
+    : typeof birthYear === 'number'
+      ? birthYear
+      : null
+
+export const sampledOf = ({ id, version, subjectId, values, subject }: RecordRow): Sampled => ({
+  id,
+  version,
+  person: subjectId ?? id,
+  name: words(subject?.fullName) ?? '—',
+  birthYear: birthYearOf(subject ?? {}),
+  sex: words(subject?.sex),
+  phone: words(subject?.phone),
+  village: words(subject?.village),
+  code: words(values.code),
+  pool: words(values.pool),
+  retestOf: words(values.retestOf),
+  stage: words(values.stage) ?? 'taken',
+  result: words(values.result) ?? 'pending',
+  resultDay: words(values.resultDay),
+  specimenDay: String(values.specimenDay),
+})
+
+export const tubeOf = ({ id, version, homeUnit, values }: RecordRow): Tube => ({
+  id,
+  version,
+  homeUnit,
+  code: String(values.code),
+  size: Number(values.size),
+  stage: words(values.stage) ?? 'open',
+  result: words(values.result) ?? 'pending',
+  specimenDay: String(values.specimenDay),
+  sentDay: words(values.sentDay),
+  receivedDay: words(values.receivedDay),
+  resultDay: words(values.resultDay),
+  laboratory: words(values.laboratory),
+  rejectReason: words(values.rejectReason),
+})

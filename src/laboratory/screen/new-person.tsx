@@ -1,0 +1,59 @@
+// Somebody who is not known yet: the little that a sampler asks.
+import { Button, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { Values } from '../../kernel/register/field.ts'
+import { useText } from '../../web/language.tsx'
+import { sessionWords as words } from './words.ts'
+
+type NewPersonProps = { readonly name: string; readonly add: (subject: Values) => void }
+
+export const NewPerson = ({ name, add }: NewPersonProps) => {
+  const t = useText()
+  const [fullName, setName] = useState(name)
+  const [birthYear, setYear] = useState('')
+  const [phone, setPhone] = useState('')
+  const whole = /\S\s+\S/.test(fullName.trim())
+  const send = () => {
+    if (!whole) return
+    add({
+      fullName: fullName.trim(),
+      ...(/^\d{4}$/.test(birthYear) ? { birthYear: Number(birthYear) } : {}),
+      ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
+    })
+  }
+  return (
+    <form
+      className="lab-new"
+      aria-label={t(words.addNew)}
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <strong>{t(words.addNew)}</strong>
+      <div className="lab-new-fields">
+        <TextInput
+          label={t(words.fullName)}
+          value={fullName}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t(words.birthYear)}
+          inputMode="numeric"
+          maxLength={4}
+          value={birthYear}
+          onChange={(event) => setYear(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t(words.phone)}
+          inputMode="tel"
+          value={phone}
+          onChange={(event) => setPhone(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default" disabled={!whole}>
+          {t(words.addNew)}
+        </Button>
+      </div>
+    </form>
+  )
+}

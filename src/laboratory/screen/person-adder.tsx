@@ -1,0 +1,131 @@
+// One box for everything: a card's code from a scanner, a name, a number. What is beyond doubt is added at once, else the known stand below.
+import { Button, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
+import { useRef, useState } from 'react'
+import { registerEndpoints, type RecordRow } from '../../kernel/register/contract.ts'
+import type { Values } from '../../kernel/register/field.ts'
+import { persons } from '../../people/persons.ts'
+import { looksLikeCccdQr, readCccdQr } from '../../people/rules/cccd-qr.ts'
+import { ApiRefusal, call } from '../../web/api.ts'
+import { useAsk } from '../../web/ask.ts'
+import { useText } from '../../web/language.tsx'
+import { personWords } from '../../web/register/record-title.ts'
+import { NewPerson } from './new-person.tsx'
+import { personOfCard } from './read-list.ts'
+import { isIn } from './session-book.ts'
+import type { SessionTools, Whom } from './use-session.ts'
+import { sessionWords as words } from './words.ts'
+
+const { find } = registerEndpoints(persons)
+
+export const PersonAdder = ({ tools }: { readonly tools: SessionTools }) => {
+  const t = useText()
+  const input = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [sought] = useDebouncedValue(typed.trim(), 250)
+  const isCard = looksLikeCccdQr(typed)
+  const { data } = useAsk(
+    find,
+    { body: { search: sought, size: 6 } },
+    { keep: true, when: sought.length >= 2 && !looksLikeCccdQr(sought) },
+  )
+  const add = async (whom: Whom, name: string) => {
+    setTyped('')
+    input.current?.focus()
+    setBusy(true)
+    try {
+      await tools.add(whom)
+      notifications.show({ message: `${t(words.added)}: ${name}`, autoClose: 2500 })
+    } catch (error) {
+      const why = error instanceof ApiRefusal ? t(error.text) : String(error)
+      notifications.show({ color: 'red', title: name, message: why, autoClose: 10_000 })
+    } finally {
+      setBusy(false)
+    }
+  }
+  const take = (row: RecordRow) => {
+    const name = String(row.values.fullName ?? '')
+    const before = tools.book && isIn(tools.book, row.id)
+    if (before) {
+      notifications.show({ color: 'yellow', message: `${name} ${t(words.already)} (${before.code ?? ''})` })
+      setTyped('')
+      return
+    }
+    void add({ personId: row.id }, name)
+  }
+  const addCard = async (text: string) => {
+    const read = readCccdQr(text)
+    setTyped('')
+    if (!read.ok) {
+      notifications.show({ color: 'red', title: t(words.badCard), message: t(read.reason) })
+      return
+    }
+    const { nationalId, name } = read.card
+    setBusy(true)
+    const known = await call(find, { body: { search: nationalId, size: 2 } }).catch(() => null)
+    const [only, ...others] = known?.rows ?? []
+    if (only && others.length === 0) take(only)
+    else await add({ subject: personOfCard(read.card) }, name)
+    setBusy(false)
+  }
+  const enter = () => {
+    if (isCard) void addCard(typed)
+    else if (data?.rows.length === 1 && data.rows[0] && sought === typed.trim()) take(data.rows[0])
+  }
+  const shown = !isCard && sought.length >= 2 && typed.trim().length >= 2
+  return (
+    <div className="lab-adder">
+      <TextInput
+        ref={input}
+        size="lg"
+        label={t(words.inputLabel)}
+        placeholder={t(words.input)}
+        value={typed}
+        disabled={busy && isCard}
+        autoComplete="off"
+        data-autofocus
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') {
+            event.preventDefault()
+            enter()
+          }
+          if (event.key === 'Escape') setTyped('')
+        }}
+      />
+      {shown && (
+        <div className="lab-found">
+          {data && data.rows.length > 0 && (
+            <ul aria-label={t(words.known)}>
+              {data.rows.map((row) => (
+                <li key={row.id}>
+                  <span>
+                    <strong>{String(row.values.fullName ?? '')}</strong>{' '}
+                    <span className="quiet">
+                      {[...personWords(row.values, persons).map(t), row.values.village, row.values.phone]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </span>
+                  </span>
+                  <Button
+                    onClick={() => take(row)}
+                    aria-label={`${t(words.add)}: ${String(row.values.fullName ?? '')}`}
+                  >
+                    {t(words.add)}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          )}
+          <NewPerson
+            key={/\d/.test(sought) ? '' : sought}
+            name={/\d/.test(sought) ? '' : sought}
+            add={(subject: Values) => void add({ subject }, String(subject.fullName))}
+          />
+        </div>
+      )}
+    </div>
+  )
+}

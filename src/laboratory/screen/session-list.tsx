@@ -1,0 +1,107 @@
+// The sessions of the period, the open ones first, each with the figures of its people.
+import { Button } from '@mantine/core'
+import { formatDay } from '../../kernel/day/day.ts'
+import { figureByField } from '../../kernel/figure/contract.ts'
+import { registerEndpoints } from '../../kernel/register/contract.ts'
+import { useAsk } from '../../web/ask.ts'
+import { EmptyState } from '../../web/empty-state.tsx'
+import { ErrorNote } from '../../web/error-note.tsx'
+import { useText } from '../../web/language.tsx'
+import { Waiting } from '../../web/page.tsx'
+import { PlaceLink } from '../../web/place-link.tsx'
+import { useCan } from '../../web/session.tsx'
+import { useUnits } from '../../web/units.ts'
+import { useView } from '../../web/view.ts'
+import { samplingSessions } from '../sampling-sessions.ts'
+import { words } from './words.ts'
+
+const { list } = registerEndpoints(samplingSessions)
+const states: Readonly<Record<string, { vi: string; en: string }>> = samplingSessions.fields.stateOf.choices
+const kinds: Readonly<Record<string, { vi: string; en: string }>> = samplingSessions.fields.tubes.choices
+
+/** How many of a figure fall to each session. */
+const useBySession = (figure: string): ((id: string) => number) => {
+  const can = useCan()
+  const { askOf } = useView()
+  const { data } = useAsk(
+    figureByField,
+    { body: { ...askOf(figure), field: 'session' } },
+    { keep: true, when: can('figures.read') },
+  )
+  const counts = new Map(data?.groups.map(({ value, count }) => [value, count]))
+  return (id) => counts.get(id) ?? 0
+}
+
+export const SessionList = ({ start }: { readonly start: (() => void) | undefined }) => {
+  const t = useText()
+  const units = useUnits()
+  const { view } = useView()
+  const { data, error, refetch } = useAsk(
+    list,
+    { query: { unit: view.unit, from: view.from ?? undefined, to: view.to, size: 100 } },
+    { keep: true },
+  )
+  const people = useBySession('specimens')
+  const waiting = useBySession('specimens-waiting')
+  const positive = useBySession('specimens-positive')
+  const toTake = useBySession('specimens-to-take')
+  const isOpen = (state: unknown) => (state === 'open' ? 0 : 1)
+  const rows = data?.rows.toSorted((a, b) => isOpen(a.values.stateOf) - isOpen(b.values.stateOf))
+  return (
+    <section aria-label={t(words.sessions)}>
+      <div className="lab-head">
+        <h2>{t(words.sessions)}</h2>
+        <PlaceLink to="/so/sampling-sessions">{t(words.allSessions)}</PlaceLink>
+      </div>
+      {error && <ErrorNote error={error} again={() => void refetch()} />}
+      {!data && !error && <Waiting lines={5} />}
+      {rows?.length === 0 && (
+        <EmptyState
+          title={t(words.none)}
+          icon="specimen"
+          actions={start && <Button onClick={start}>{t(words.newSession)}</Button>}
+        >
+          {t(words.noneWhy)}
+        </EmptyState>
+      )}
+      {rows && rows.length > 0 && (
+        <ul className="row-list">
+          {rows.map(({ id, homeUnit, values }) => {
+            const counts = [
+              [people(id), words.people],
+              [waiting(id), words.waiting],
+              [toTake(id), words.toTake],
+              [positive(id), words.positive],
+            ] as const
+            return (
+              <li key={id}>
+                <PlaceLink to={`/xet-nghiem/phien/${id}`} className="row-link">
+                  <span className="row-main">
+                    <strong>{String(values.place)}</strong>
+                    <span className="quiet">
+                      {[
+                        formatDay(String(values.day)),
+                        units.nameOf(homeUnit),
+                        values.code,
+                        values.shift,
+                        t(kinds[String(values.tubes)] ?? { vi: '', en: '' }),
+                        ...counts
+                          .filter(([count]) => count > 0)
+                          .map(([count, word]) => `${count} ${t(word)}`),
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </span>
+                  </span>
+                  <span className={values.stateOf === 'open' ? 'state-mark lab-open' : 'state-mark'}>
+                    {t(states[String(values.stateOf)] ?? { vi: '', en: '' })}
+                  </span>
+                </PlaceLink>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,163 @@
+// Reading and writing of one sampling session, the only place of its screen that speaks to the server: one person, one tube, at once.
+import { useEffect, useRef, useState } from 'react'
+import { registerEndpoints } from '../../kernel/register/contract.ts'
+import type { Values } from '../../kernel/register/field.ts'
+import { useAsk, useTell } from '../../web/ask.ts'
+import { newId } from '../../web/new-id.ts'
+import { useSession as useAccount } from '../../web/session.tsx'
+import { readSession, type Sampled, type Tube } from '../contract.ts'
+import { pools } from '../pools.ts'
+import { sampledOf as personOf, tubeOf } from '../rows.ts'
+import { samplingSessions } from '../sampling-sessions.ts'
+import { specimens } from '../specimens.ts'
+import { type Act, after, type Book, currentTube, inTube, nextCode } from './session-book.ts'
+
+const ofPools = registerEndpoints(pools)
+const ofSpecimens = registerEndpoints(specimens)
+const ofSessions = registerEndpoints(samplingSessions)
+
+/** Whom to add: somebody of the register, or somebody who is entered along. */
+export type Whom = { readonly personId: string } | { readonly subject: Values }
+
+export const useSession = (id: string) => {
+  const { installation } = useAccount()
+  const asked = useAsk(readSession, { params: { id } }, { keep: true })
+  const [acts, setActs] = useState<readonly Act[]>([])
+  const [chosen, choose] = useState<string | null>(null)
+  const book = asked.data && after(asked.data, acts)
+  /** What stands now, for acts that wait in the queue. */
+  const now = useRef<Book | undefined>(book)
+  useEffect(() => {
+    now.current = book
+  })
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
+  const makePool = useTell(ofPools.create, { leave: true })
+  const changePool = useTell(ofPools.change, { leave: true })
+  const makeSpecimen = useTell(ofSpecimens.create, { leave: true, quiet: true })
+  const changeSpecimen = useTell(ofSpecimens.change, { leave: true })
+  const dropSpecimen = useTell(ofSpecimens.remove, { leave: true })
+  const restoreSpecimen = useTell(ofSpecimens.restore, { leave: true })
+  const changeSession = useTell(ofSessions.change)
+
+  const put = (act: Act): void => {
+    if (now.current) now.current = after(now.current, [act])
+    setActs((before) => [...before, act])
+  }
+  /** One act after the other: a quick scanner must not overtake the making of its tube. */
+  const inTurn = <R>(work: () => Promise<R>): Promise<R> => {
+    const done = queue.current.then(work, work)
+    queue.current = done.catch(() => null)
+    return done
+  }
+  const makeTube = async (code?: string): Promise<Tube | null> => {
+    const of = now.current
+    if (!of) return null
+    const { session } = of
+    const { record } = await makePool.mutateAsync({
+      body: {
+        id: newId(),
+        homeUnit: session.homeUnit,
+        values: {
+          code: code ?? nextCode(of),
+          session: session.id,
+          size: session.size,
+          method: session.method,
+          specimenDay: installation.today,
+          laboratory: session.laboratory,
+        },
+      },
+    })
+    const tube = tubeOf(record)
+    put({ kind: 'tube', tube })
+    choose(tube.id)
+    return tube
+  }
+  const add = (whom: Whom): Promise<Sampled | null> =>
+    inTurn(async () => {
+      const of = now.current
+      if (!of) return null
+      const { session } = of
+      const tube = session.size === 1 ? null : (currentTube(of, chosen) ?? (await makeTube()))
+      const { record } = await makeSpecimen.mutateAsync({
+        body: {
+          id: newId(),
+          homeUnit: session.homeUnit,
+          ...('personId' in whom ? { subjectId: whom.personId } : { subject: whom.subject }),
+          values: {
+            code: tube?.code ?? nextCode(of),
+            pool: tube?.id ?? null,
+            session: session.id,
+            method: session.method,
+            reason: session.reason,
+            specimenDay: installation.today,
+            laboratory: session.laboratory,
+          },
+        },
+      })
+      const person = personOf(record)
+      put({ kind: 'person', person })
+      const full = tube !== null && now.current && inTube(now.current, tube.id).length >= tube.size
+      if (full) await setTube(tube, { stage: 'sealed' })
+      return person
+    })
+  const setTube = async (tube: Tube, values: Values, why?: string): Promise<void> => {
+    const { record } = await changePool.mutateAsync({
+      params: { id: tube.id },
+      body: { version: tube.version, values, ...(why ? { why } : {}) },
+    })
+    put({ kind: 'tube', tube: tubeOf(record) })
+  }
+  const remove = (person: Sampled): Promise<() => Promise<void>> =>
+    inTurn(async () => {
+      const { record } = await dropSpecimen.mutateAsync({
+        params: { id: person.id },
+        body: { version: person.version, why: 'Đưa ra khỏi phiên lấy mẫu' },
+      })
+      put({ kind: 'gone', id: person.id })
+      return async () => {
+        const { record: back } = await restoreSpecimen.mutateAsync({
+          params: { id: person.id },
+          body: { version: record.version },
+        })
+        put({ kind: 'person', person: personOf(back) })
+      }
+    })
+  return {
+    book,
+    error: asked.error,
+    more: asked.data?.more ?? false,
+    again: () => {
+      setActs([])
+      void asked.refetch()
+    },
+    tube: book ? currentTube(book, chosen) : null,
+    choose,
+    add,
+    remove,
+    newTube: (code?: string) => inTurn(() => makeTube(code)),
+    seal: (tube: Tube) => inTurn(() => setTube(tube, { stage: 'sealed' })),
+    reopen: (tube: Tube) => inTurn(() => setTube(tube, { stage: 'open' })),
+    /** A specimen that was ordered because of a pool has been taken. */
+    take: (person: Sampled) =>
+      inTurn(async () => {
+        const { record } = await changeSpecimen.mutateAsync({
+          params: { id: person.id },
+          body: { version: person.version, values: { stage: 'taken', specimenDay: installation.today } },
+        })
+        put({ kind: 'person', person: personOf(record) })
+      }),
+    setState: (stateOf: 'open' | 'closed') =>
+      inTurn(async () => {
+        const of = now.current
+        if (!of) return
+        const { session } = of
+        const { record } = await changeSession.mutateAsync({
+          params: { id },
+          body: { version: session.version, values: { stateOf } },
+        })
+        put({ kind: 'session', session: { ...session, version: record.version, stateOf } })
+      }),
+  }
+}
+
+export type SessionTools = ReturnType<typeof useSession>
