@@ -53,7 +53,7 @@ const Numbers = () => {
             key={`${ask.figure}${at}`}
             ask={ask}
             answer={answers[at]}
-            {...(label === undefined ? {} : { label: `${t(words.waiting)}: ${label}` })}
+            {...(label === undefined ? {} : { label: `${t(words.waitingFor)}: ${label}` })}
           />
         )
       })}
