@@ -37,6 +37,16 @@ export const queries: Readonly<Record<string, string>> = {
   'GET /api/history': '?action=create',
 }
 
+/** What routes that take many at once are sent. */
+export const bodiesWith = (subject: object): Readonly<Record<string, object>> => ({
+  'POST /api/laboratory/code': { code: 'M 1' },
+  'POST /api/laboratory/sessions/:id/people': {
+    day: '2022-03-01',
+    rows: [{ id: crypto.randomUUID(), personId: null, subject }],
+    tryOnly: true,
+  },
+})
+
 /** Whose id the paths of some routes name; a person's everywhere else. */
 export const whose: Readonly<Record<string, string>> = {
   '/api/tracing/contacts': 'contacts',

@@ -6,7 +6,7 @@ import { registerEndpoints } from '../kernel/register/contract.ts'
 import { registers } from '../registers.ts'
 import { endpoints } from '../server/endpoints.ts'
 import { type Caller, createTestApp, type TestApp } from '../server/test-app.ts'
-import { linked, queries, whose } from './reads-samples.ts'
+import { bodiesWith, linked, queries, whose } from './reads-samples.ts'
 
 const UNIT = '02011'
 const MARKS = ['Triệu Dấu Vết', 'Trieu Dau Vet', '006089007777']
@@ -124,12 +124,7 @@ const bodies: Record<string, object> = {
     values: { reportDay: '2022-03-03' },
     tryOnly: true,
   },
-  'POST /api/laboratory/code': { code: 'M 1' },
-  'POST /api/laboratory/sessions/:id/people': {
-    day: '2022-03-01',
-    rows: [{ id: crypto.randomUUID(), personId: null, subject }],
-    tryOnly: true,
-  },
+  ...bodiesWith(subject),
   'POST /api/privacy/elsewhere': { nationalId: subject.nationalId },
 }
 const registerCalls = () =>
