@@ -55,6 +55,7 @@ export const duties = {
     can: [
       ...onRegisters(all, 'read', 'export'),
       ...onRegisters(entered, 'write'),
+      'care-alarms.answer',
       'levels.propose',
       ...numbers,
       ...openings,
@@ -75,6 +76,7 @@ export const duties = {
     can: [
       ...onRegisters(all, 'read', 'export'),
       ...onRegisters(entered, 'write'),
+      'care-alarms.answer',
       'levels.propose',
       ...numbers,
       ...openings,
@@ -109,6 +111,9 @@ export const duties = {
       ...onRegisters(['households', 'persons', 'teams', 'team-members'], 'read'),
       ...onRegisters(['contacts', 'volunteers', 'isolation-orders'], 'read'),
       ...onRegisters(round, 'read', 'write'),
+      // The care team measures at home; what it measures may raise an alarm.
+      ...onRegisters(['home-care', 'care-signs', 'care-alarms'], 'read'),
+      'care-signs.write',
       ...phones,
       'households.write',
     ],

@@ -18,6 +18,8 @@ import { caseFigures } from './surveillance/figures.ts'
 import { tracingFigures } from './tracing/figures.ts'
 import { teamFigures } from './teams/figures.ts'
 import { teamWorkFigures } from './teams/work-figures.ts'
+import { capacityFigures } from './treatment/capacity-figures.ts'
+import { careFigures } from './treatment/figures.ts'
 import { vaccinationFigures } from './vaccination/figures.ts'
 
 export const figures: readonly Figure[] = [
@@ -35,6 +37,8 @@ export const figures: readonly Figure[] = [
   ...householdFigures,
   ...facilityFigures,
   ...declarationFigures,
+  ...careFigures,
+  ...capacityFigures,
   ...taskFigures,
   ...steeringFigures,
   ...oversightFigures,

@@ -8,6 +8,7 @@ import { findSimilarPersons } from './people/similar.ts'
 import { registers } from './registers.ts'
 import { raiseRedFlags } from './today/raise.ts'
 import { followTracing } from './tracing/follow.ts'
+import { followSigns } from './treatment/raise-alarms.ts'
 
 /** What follows is written in this order. */
 const follow: FollowRecords = async (...entry) => {
@@ -15,6 +16,7 @@ const follow: FollowRecords = async (...entry) => {
   await followPools(...entry)
   await followIsolation(...entry)
   await raiseRedFlags(...entry)
+  await followSigns(...entry)
 }
 
 export const product = createProduct(registers, figures, findSimilarPersons, noteSimilarPersons, follow)

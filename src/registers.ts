@@ -49,6 +49,17 @@ import { investigationSteps } from './surveillance/investigation-steps.ts'
 import { riskAssessments } from './surveillance/risk-assessments.ts'
 import { signals } from './surveillance/signals.ts'
 import { waves } from './surveillance/waves.ts'
+import { admissions } from './treatment/admissions.ts'
+import { bedOpenings, bedReports } from './treatment/beds.ts'
+import { careAlarms } from './treatment/care-alarms.ts'
+import { careCalls } from './treatment/care-calls.ts'
+import { careSigns } from './treatment/care-signs.ts'
+import { deathRecords } from './treatment/death-records.ts'
+import { homeCare } from './treatment/home-care.ts'
+import { namedHospitals } from './treatment/named-hospitals.ts'
+import { recoveryVisits } from './treatment/recovery-visits.ts'
+import { staffSurges } from './treatment/staff-surges.ts'
+import { transfers } from './treatment/transfers.ts'
 import { caseMovements } from './tracing/case-movements.ts'
 import { contactVisits } from './tracing/contact-visits.ts'
 import { contacts } from './tracing/contacts.ts'
@@ -106,6 +117,18 @@ export const registers: readonly Register[] = [
   declarationQuestions,
   declarations,
   checkIns,
+  homeCare,
+  admissions,
+  careSigns,
+  careAlarms,
+  careCalls,
+  transfers,
+  namedHospitals,
+  bedOpenings,
+  bedReports,
+  staffSurges,
+  deathRecords,
+  recoveryVisits,
   bodies,
   tasks,
   taskAnswers,

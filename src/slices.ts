@@ -115,6 +115,11 @@ export const slices: readonly Slice[] = [
     'Reporting: who owes what until when, zero reports, sent, sent back, taken up',
   ),
   slice(
+    'treatment',
+    'Điều trị: phân loại, tại nhà, báo động, cơ sở, chuyển người bệnh, giường, ô xy',
+    'Treatment: triage, care at home, alarms, stays, transfers, beds, oxygen',
+  ),
+  slice(
     'alerts',
     'Cảnh báo: xác minh dấu hiệu, đề xuất và mở ổ dịch, gia tăng bất thường',
     'Alerts: signals verified, clusters proposed and opened, unusual rises',
@@ -181,6 +186,12 @@ export const slices: readonly Slice[] = [
     'isolation/screen',
   ]),
   slice('testing-screens', 'Màn hình xét nghiệm', 'The screens of testing', ['laboratory/screen']),
+  slice(
+    'care-screens',
+    'Màn hình điều trị: báo động, chuyển người bệnh, giường',
+    'The screens of treatment: alarms, transfers, beds',
+    ['treatment/screen'],
+  ),
   slice('task-screens', 'Màn hình nhiệm vụ', 'The screens of tasks', ['directives/screen']),
   slice(
     'chairman',

@@ -3,6 +3,9 @@ type IdOf = (register: string) => string
 
 /** Registers whose records must name others; these come before them in the table of registers. */
 export const linked: Readonly<Record<string, (idOf: IdOf) => object>> = {
+  doses: () => ({ targetGroup: 'adults', doseNumber: 1, doseDay: '2022-03-01' }),
+  'vaccination-targets': () => ({ targetGroup: 'adults', doseNumber: 1, people: 100, asOfDay: '2021-06-30' }),
+  'home-care': () => ({ startDay: '2022-03-01' }),
   'isolation-rooms': (idOf) => ({ site: idOf('facilities'), name: 'P1', beds: 4, openedDay: '2021-08-01' }),
   'isolation-stays': (idOf) => ({
     site: idOf('facilities'),
@@ -20,6 +23,18 @@ export const linked: Readonly<Record<string, (idOf: IdOf) => object>> = {
     session: idOf('sampling-sessions'),
     pool: idOf('pools'),
   }),
+  'care-signs': (idOf) => ({
+    homeCare: idOf('home-care'),
+    signDay: '2022-03-01',
+    half: 'morning',
+    spo2: 90,
+  }),
+  transfers: (idOf) => ({
+    homeCare: idOf('home-care'),
+    reason: 'worsening',
+    toPlace: 'Bệnh viện',
+    requestedDay: '2022-03-01',
+  }),
 }
 
 /** What routes that answer only to a particular question are asked. */
@@ -33,6 +48,8 @@ export const queries: Readonly<Record<string, string>> = {
   'GET /api/isolation/dues': '?unit=063&on=2022-03-03',
   'GET /api/today': '?unit=063&on=2022-03-03',
   'GET /api/tracing/chains': '?unit=063&to=2022-12-31',
+  'GET /api/treatment/board': '?unit=063&on=2022-03-01',
+  'GET /api/treatment/beds': '?unit=063&on=2022-03-01',
   'GET /api/views': '?register=cases',
   'GET /api/history': '?action=create',
 }

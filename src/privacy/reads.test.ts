@@ -28,8 +28,6 @@ const values: Record<string, object> = {
   'case-movements': { place: 'Chợ', fromDay: '2022-03-01' },
   'infection-sources': { way: 'unknown', foundDay: '2022-03-02' },
   'isolation-orders': { form: 'centralised', fromDay: '2022-03-01' },
-  doses: { targetGroup: 'adults', doseNumber: 1, doseDay: '2022-03-01' },
-  'vaccination-targets': { targetGroup: 'adults', doseNumber: 1, people: 100, asOfDay: '2021-06-30' },
   facilities: { kind: 'isolationSite', name: 'Khu', openedDay: '2021-08-01' },
 }
 
@@ -189,7 +187,8 @@ const otherCalls = () => {
 test('wherever a route shows a person, history names the person', { timeout: 120_000 }, async () => {
   const silent: string[] = []
   const told: string[] = []
-  for (const [method, url, body] of [...registerCalls(), ...otherCalls()]) {
+  // The walk of the registers enters twins: once a name is borne by many, an import no longer takes its bearers for one another.
+  for (const [method, url, body] of [...otherCalls(), ...registerCalls()]) {
     const before = await namingEntries()
     const reply = await officer.call(method, url, body)
     const text = said(reply)
@@ -215,6 +214,7 @@ test('wherever a route shows a person, history names the person', { timeout: 120
     '/api/laboratory/sessions',
     '/api/laboratory/pools',
     '/api/laboratory/plans',
+    '/api/treatment/board',
     '/case',
     '/api/history',
   ])

@@ -1,4 +1,4 @@
-// The figures of facilities, one for each kind (F054, F094).
+// The figures of facilities, one for each kind (F054, F079).
 import type { Figure } from '../kernel/figure/figure.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { facilities } from './facilities.ts'
@@ -8,6 +8,7 @@ const kinds = [
   ['isolation-treatment-site', 'isolationTreatmentSite'],
   ['standby-site', 'standbySite'],
   ['treatment-site', 'treatmentSite'],
+  ['hospital', 'hospital'],
   ['mobile-station', 'mobileStation'],
   ['vaccination-district', 'vaccinationDistrict'],
   ['vaccination-fixed', 'vaccinationFixed'],

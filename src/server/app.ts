@@ -45,6 +45,7 @@ import { servePlans } from '../directives/reading/server.ts'
 import { serveReports } from '../reports/server.ts'
 import { serveToday } from '../today/server.ts'
 import { serveTracing } from '../tracing/server.ts'
+import { serveTreatment } from '../treatment/server.ts'
 import { serveUnits } from '../units/server.ts'
 import { serveOpenApi } from './open-api.ts'
 import { protect } from './protection.ts'
@@ -140,6 +141,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   serveIsolation(context)
   serveSites(context)
   servePapers(context, { product, kinds: paperKinds, check: auditText })
+  serveTreatment(context)
   serveTracing(context)
   serveToday(context)
   serveLaboratory(context)

@@ -35,6 +35,7 @@ import { registers } from '../registers.ts'
 import * as reporting from '../reporting/contract.ts'
 import * as reports from '../reports/contract.ts'
 import * as today from '../today/contract.ts'
+import * as treatment from '../treatment/contract.ts'
 import * as tracing from '../tracing/contract.ts'
 import * as units from '../units/contract.ts'
 
@@ -78,6 +79,7 @@ export const endpoints: readonly Endpoint[] = [
     reports,
     today,
     tracing,
+    treatment,
   ].flatMap((contract) => Object.values(contract).filter(isEndpoint)),
   ...registers.flatMap((declared) =>
     [register.registerEndpoints(declared), batchEndpoints(declared)]

@@ -20,6 +20,7 @@ export const measureWords: Readonly<Record<Measure, Text>> = {
   cluster: textOf('ổ dịch', 'clusters'),
   report: textOf('báo cáo', 'reports'),
   place: textOf('nơi', 'places'),
+  bed: textOf('giường', 'beds'),
   visit: textOf('lượt', 'visits'),
   meeting: textOf('cuộc', 'meetings'),
   inspection: textOf('lượt', 'visits'),

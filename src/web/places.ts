@@ -1,6 +1,7 @@
 // The places of the product in their groups, and the capability that opens each.
 import type { Text } from '../kernel/text/text.ts'
 import type { IconName } from './icons.tsx'
+import { iconOf } from './register-icons.ts'
 import { testingWords } from '../laboratory/place-words.ts'
 import { paperPlaceWords } from '../papers/place-words.ts'
 import { placeWords } from '../privacy/place-words.ts'
@@ -16,82 +17,6 @@ export type Place = {
 }
 
 export type PlaceGroup = { readonly label: Text; readonly places: readonly Place[] }
-
-const iconsByRegister: Readonly<Record<string, IconName>> = {
-  cases: 'case',
-  persons: 'persons',
-  specimens: 'specimen',
-  'sampling-sessions': 'calendar',
-  pools: 'specimen',
-  laboratories: 'facility',
-  'screening-plans': 'target',
-  'screening-members': 'persons',
-  'isolation-orders': 'isolation',
-  doses: 'dose',
-  contacts: 'contact',
-  'contact-visits': 'check',
-  'case-movements': 'place',
-  gatherings: 'persons',
-  'infection-sources': 'chain',
-  'vaccination-targets': 'target',
-  facilities: 'facility',
-  'isolation-rooms': 'household',
-  'isolation-stays': 'person',
-  'site-equipment': 'columns',
-  'site-meals': 'calendar',
-  'site-guards': 'team',
-  'qr-places': 'place',
-  'declaration-questions': 'columns',
-  declarations: 'report',
-  'check-ins': 'check',
-  documents: 'report',
-  'document-links': 'history',
-  teams: 'team',
-  'team-members': 'person',
-  volunteers: 'star',
-  patrols: 'calendar',
-  'household-visits': 'check',
-  'vulnerable-persons': 'persons',
-  'vulnerable-visits': 'check',
-  'citizen-reports': 'opening',
-  'hotline-shifts': 'calendar',
-  households: 'household',
-  bodies: 'facility',
-  tasks: 'check',
-  'task-answers': 'edit',
-  'task-decisions': 'audit',
-  'score-rules': 'target',
-  committees: 'team',
-  'committee-members': 'person',
-  meetings: 'persons',
-  'meeting-sites': 'persons',
-  scenarios: 'columns',
-  drills: 'history',
-  lessons: 'star',
-  'inspection-teams': 'team',
-  'inspection-visits': 'audit',
-  findings: 'warning',
-  violations: 'warning',
-  'safety-audits': 'check',
-  awards: 'star',
-  signals: 'warning',
-  events: 'target',
-  'risk-assessments': 'check',
-  clusters: 'household',
-  'investigation-steps': 'columns',
-  waves: 'picture',
-  'periodic-reports': 'calendar',
-  'data-requests': 'person',
-  breaches: 'warning',
-  'impact-assessments': 'report',
-  'level-facts': 'target',
-  zonings: 'isolation',
-  'rule-parameters': 'check',
-  'retention-terms': 'calendar',
-  'legal-holds': 'warning',
-}
-
-export const iconOf = (register: string): IconName => iconsByRegister[register] ?? 'report'
 
 type Named = { readonly name: string; readonly many: Text }
 

@@ -21,6 +21,7 @@ export const measures = [
   'cluster',
   'report',
   'place',
+  'bed',
   'visit',
   'meeting',
   'inspection',

@@ -1,0 +1,117 @@
+// Reads beds: of each site what stands open by kind, who lies there by the stays in the book or else by its last report, and what the rules propose.
+import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
+import { valuesOf } from '../kernel/rule/law.ts'
+import { timeOfDay } from '../kernel/rule/local-moment.ts'
+import { givenOf, readOverrides } from '../kernel/rule/overrides.ts'
+import { LotLine, SiteLine } from './contract.ts'
+import { bedLaw, icuMissing, lotsToOpen, mayClose, occupancyOf } from './rules/bed-plan.ts'
+
+const wards = ['normal', 'oxygen', 'icu'] as const
+type Ward = (typeof wards)[number]
+
+type SiteRow = {
+  readonly id: string
+  readonly version: number
+  readonly name: string
+  readonly home_unit: string
+  readonly tier: string | null
+  readonly outside_health: boolean | null
+  readonly opened_day: string
+  readonly stays: number
+  readonly last_out: string | null
+  readonly report_day: string | null
+  readonly report_time: string | null
+  readonly doctors: number | null
+  readonly nurses: number | null
+  readonly oxygen_litres: number | null
+} & { readonly [count in `${'beds' | 'lie' | 'patients'}_${Ward}`]: number | null }
+
+const counted = (kind: Ward) => `
+  coalesce((select sum(b.beds) from bed_opening b where b.tenant = f.tenant and b.facility = f.id and b.state = 'active' and b.ward = '${kind}'
+    and b.stage <> 'planned' and b.open_day <= $3 and (b.closed_day is null or b.closed_day > $3)), 0)::integer as beds_${kind},
+  (select count(*) from admission a where a.tenant = f.tenant and a.facility = f.id and a.state = 'active' and a.ward = '${kind}'
+    and a.status <> 'cancelled' and a.in_day <= $3 and (a.out_day is null or a.out_day > $3))::integer as lie_${kind},
+  r.patients_${kind}`
+
+const readSites = (tx: Transaction, unit: string, on: string): Promise<SiteRow[]> =>
+  rowsOf<SiteRow>(
+    tx,
+    `select f.id, f.version, f.name, f.home_unit, f.tier, f.outside_health, f.opened_day, ${wards.map(counted).join(',')},
+       s.stays, s.last_out, r.report_day, r.report_time, r.doctors, r.nurses, r.oxygen_litres
+     from facility f
+       left join lateral (select * from bed_report b where b.tenant = f.tenant and b.facility = f.id and b.state = 'active' and b.report_day <= $3
+         order by b.report_day desc, b.report_time desc nulls last limit 1) r on true
+       cross join lateral (select count(*)::integer as stays, max(a.out_day) as last_out from admission a
+         where a.tenant = f.tenant and a.facility = f.id and a.state = 'active' and a.status <> 'cancelled' and a.in_day <= $3) s
+     where f.tenant = $1 and f.state = 'active' and f.home_unit in (select reached_key from unit_reach where unit_key = $2)
+       and f.kind in ('treatmentSite', 'isolationTreatmentSite', 'hospital') and f.opened_day <= $3 and (f.closed_day is null or f.closed_day > $3)
+     order by f.tier desc nulls last, f.name`,
+    [tx.tenant, unit, on],
+  )
+
+const siteLine = (
+  row: SiteRow,
+  values: ReturnType<typeof valuesOf<typeof bedLaw.parameters>>,
+  on: string,
+) => {
+  const source = row.stays > 0 ? 'stays' : row.report_day === null ? 'none' : 'report'
+  const lines = wards.map((ward) => {
+    const beds = row[`beds_${ward}`] ?? 0
+    const patients = (source === 'stays' ? row[`lie_${ward}`] : row[`patients_${ward}`]) ?? 0
+    return { ward, beds, patients, occupancy: occupancyOf(patients, beds) }
+  })
+  const time = timeOfDay(row.report_time)
+  const facts = {
+    outsideHealth: row.outside_health === true,
+    patients: lines.reduce((sum, { patients }) => sum + patients, 0),
+    lastDay: row.last_out,
+    openedDay: row.opened_day,
+  }
+  return SiteLine.parse({
+    id: row.id,
+    version: row.version,
+    name: row.name,
+    homeUnit: row.home_unit,
+    tier: row.tier,
+    outsideHealth: facts.outsideHealth,
+    wards: lines,
+    source,
+    updated: row.report_day === null ? null : time === null ? row.report_day : `${row.report_day}T${time}`,
+    doctors: row.doctors,
+    nurses: row.nurses,
+    oxygenLitres: row.oxygen_litres,
+    icuMissing: row.tier === 'tier3' ? icuMissing(row.beds_icu ?? 0, values) : null,
+    mayClose: mayClose(facts, values, on),
+  })
+}
+
+type LotRow = Omit<LotLine, 'due'>
+
+const readPlanned = (tx: Transaction, unit: string): Promise<LotRow[]> =>
+  rowsOf<LotRow>(
+    tx,
+    `select b.id, b.version, f.name as facility, b.ward, b.beds, b.from_at as "fromAt", b.basis
+     from bed_opening b join facility f on f.tenant = b.tenant and f.id = b.facility
+     where b.tenant = $1 and b.state = 'active' and b.stage = 'planned' and b.home_unit in (select reached_key from unit_reach where unit_key = $2)
+     order by b.from_at nulls last, f.name, b.id`,
+    [tx.tenant, unit],
+  )
+
+export const bedBoard = async (
+  tx: Transaction,
+  unit: string,
+  on: string,
+): Promise<{ sites: SiteLine[]; planned: LotLine[] }> => {
+  const values = valuesOf(bedLaw, givenOf((await readOverrides(tx, bedLaw))(unit, on)))
+  const sites = (await readSites(tx, unit, on)).map((row) => siteLine(row, values, on))
+  const planned = await readPlanned(tx, unit)
+  const due = new Set(
+    wards.flatMap((ward) => {
+      const lines = sites.flatMap((site) => site.wards.filter((line) => line.ward === ward))
+      const sum = (of: 'beds' | 'patients') => lines.reduce((total, line) => total + line[of], 0)
+      const lots = planned.filter((lot) => lot.ward === ward)
+      return lotsToOpen(lots, { patients: sum('patients'), beds: sum('beds') }, values).map(({ id }) => id)
+    }),
+  )
+  return { sites, planned: planned.map((lot) => LotLine.parse({ ...lot, due: due.has(lot.id) })) }
+}

@@ -1,0 +1,57 @@
+// Serves treatment: triage, care begun, alarms, transfers, the board and beds.
+import { type Context, serve } from '../kernel/contract/serving.ts'
+import type { Transaction } from '../kernel/database/transaction.ts'
+import { askFigures, mustReadFigures } from '../kernel/figure/ask.ts'
+import { getRecord } from '../kernel/register/read.ts'
+import { noteReads } from '../kernel/register/reads.ts'
+import { valuesOf } from '../kernel/rule/law.ts'
+import { givenOf, readOverrides } from '../kernel/rule/overrides.ts'
+import { reportingMoment } from '../reporting/reporting-moment.ts'
+import { cases } from '../surveillance/cases.ts'
+import { peopleOfUnits } from '../units/people-of-units.ts'
+import { type Acting, answerAlarm, startCare } from './acts.ts'
+import { bedBoard } from './bed-board.ts'
+import { boardTransfers, openAlarms } from './care-board.ts'
+import * as contract from './contract.ts'
+import { oxygenLaw } from './rules/oxygen-plan.ts'
+import { askTransfer, stepTransfer } from './transfer-acts.ts'
+import { triage } from './triage-facts.ts'
+
+export const serveTreatment = (context: Context): void => {
+  const { product, duties } = context
+  const acting = (tx: Transaction): Acting => ({ tx, product, duties })
+
+  serve(context, contract.triageCase, async ({ tx, params, body }) => {
+    const record = await getRecord(tx, product, cases, params.id)
+    await noteReads(tx, cases, [record], 'phân loại điều trị')
+    return triage(tx, record, body)
+  })
+  serve(context, contract.startCare, ({ tx, params, body }) => startCare(acting(tx), params.id, body))
+  serve(context, contract.answerAlarm, ({ tx, params, body }) => answerAlarm(acting(tx), params.id, body))
+  serve(context, contract.askTransfer, ({ tx, body }) => askTransfer(acting(tx), body))
+  serve(context, contract.stepTransfer, ({ tx, params, body }) => stepTransfer(acting(tx), params.id, body))
+  serve(context, contract.readCareBoard, async ({ tx, query }) => {
+    const now = await reportingMoment(tx)
+    // Looked at from a later day than the one asked about: as it stood at the end of that day.
+    const moment = query.on < now.slice(0, 10) ? `${query.on}T23:59` : now
+    return {
+      moment,
+      alarms: await openAlarms(tx, product, query, moment),
+      transfers: await boardTransfers(tx, product, query),
+    }
+  })
+  serve(context, contract.readBeds, async ({ tx, query: { unit, on } }) => {
+    await mustReadFigures(tx, [unit])
+    const [deaths] = await askFigures(tx, product, [
+      { figure: 'deaths', unit, from: null, to: on, knownOn: null },
+    ])
+    return {
+      ...(await bedBoard(tx, unit, on)),
+      oxygen: { ...valuesOf(oxygenLaw, givenOf((await readOverrides(tx, oxygenLaw))(unit, on))) },
+      deathRate: {
+        deaths: deaths?.value ?? 0,
+        people: (await peopleOfUnits(tx, [unit])).get(unit) ?? null,
+      },
+    }
+  })
+}
