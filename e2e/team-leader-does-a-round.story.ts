@@ -110,6 +110,20 @@ tell('a round of a community team', ['desktop', 'phone'], async ({ size, enter }
 
     const station = await enter()
     await signIn(station, 'tramyte')
+    // A household that nobody answers for is given to a team, and taken back.
+    const village = `Thôn ${family[size]}`
+    await create('households', { code: `${code}-X`, village, headName: `${family[size]} Văn Mới` })
+    await station.page.goto(new URL('/to', station.page.url()).href)
+    const waiting = station.page.getByRole('listitem').filter({ hasText: village })
+    await waiting.waitFor()
+    await expectAccessible(station.page, 'teams and households')
+    await photograph(station.page, `teams-${size}`)
+    await waiting.getByRole('button', { name: 'Giao 1 hộ' }).click()
+    await station.page.getByText('Đã giao 1 hộ').waitFor()
+    await waiting.waitFor({ state: 'detached' })
+    await station.page.getByRole('button', { name: 'Hoàn tác' }).click()
+    await waiting.waitFor()
+
     await station.page.goto(new URL('/canh-bao', station.page.url()).href)
     await station.page.getByText(`Hộ ${code}`).first().waitFor()
   } finally {

@@ -179,6 +179,7 @@ export const slices: readonly Slice[] = [
     'Plans and conclusions read into tasks: who, with whom, by when, how much',
     ['directives/reading'],
   ),
+  slice('team-screens', 'Màn hình tổ và hộ', 'The screen of teams and households', ['teams/screen']),
   slice('today-screens', 'Màn hình đi tuyến', 'The screen of the round', ['today/screen']),
   slice('tracing-screens', 'Màn hình truy vết', 'The screens of tracing', ['tracing/screen']),
   slice('paper-screens', 'Màn hình văn bản ban hành', 'The screens of official papers', ['papers/screen']),

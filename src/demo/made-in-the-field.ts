@@ -1,6 +1,7 @@
 // For tests: what the demonstration holds of teams in the field and of the hotline; the report says nothing of it.
 
 export const madeInTheField: { readonly [figure: string]: number } = {
+  'team-members-left': 0,
   'teams-self-managed': 14,
   'teams-patrol': 5,
   patrols: 76,

@@ -43,6 +43,7 @@ import { serveQuality } from '../quality/server.ts'
 import { serveReporting } from '../reporting/server.ts'
 import { servePlans } from '../directives/reading/server.ts'
 import { serveReports } from '../reports/server.ts'
+import { serveTeams } from '../teams/server.ts'
 import { serveToday } from '../today/server.ts'
 import { serveTracing } from '../tracing/server.ts'
 import { serveTreatment } from '../treatment/server.ts'
@@ -143,6 +144,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   servePapers(context, { product, kinds: paperKinds, check: auditText })
   serveTreatment(context)
   serveTracing(context)
+  serveTeams(context)
   serveToday(context)
   serveLaboratory(context)
   serveRetention(context)

@@ -34,6 +34,7 @@ import * as levelsStanding from '../levels/standing-contract.ts'
 import { registers } from '../registers.ts'
 import * as reporting from '../reporting/contract.ts'
 import * as reports from '../reports/contract.ts'
+import * as teams from '../teams/contract.ts'
 import * as today from '../today/contract.ts'
 import * as treatment from '../treatment/contract.ts'
 import * as tracing from '../tracing/contract.ts'
@@ -77,6 +78,7 @@ export const endpoints: readonly Endpoint[] = [
     laboratory,
     retention,
     reports,
+    teams,
     today,
     tracing,
     treatment,

@@ -57,4 +57,26 @@ export const teamFigures: readonly Figure[] = [
     day: 'joinedDay',
     where: {},
   },
+  {
+    kind: 'count',
+    name: 'team-members-left',
+    label: textOf('Thành viên tổ đã thôi', 'Team members who left'),
+    definition: textOf('Số thành viên tổ đã thôi, theo ngày thôi.', 'Members who left, by the day.'),
+    measure: 'person',
+    register: teamMembers,
+    day: 'leftDay',
+    where: { leftDay: { known: true } },
+  },
+  {
+    kind: 'stock',
+    name: 'team-members-serving',
+    label: textOf('Thành viên tổ đang tham gia', 'Team members serving'),
+    definition: textOf(
+      'Thành viên tổ đã tham gia trừ người đã thôi, tính đến hết ngày cuối kỳ.',
+      'Members who joined less those who left, at the end of the last day.',
+    ),
+    measure: 'person',
+    plus: ['team-members'],
+    minus: ['team-members-left'],
+  },
 ]

@@ -5,6 +5,7 @@ import { iconOf } from './register-icons.ts'
 import { testingWords } from '../laboratory/place-words.ts'
 import { paperPlaceWords } from '../papers/place-words.ts'
 import { placeWords } from '../privacy/place-words.ts'
+import { teamWords } from '../teams/place-words.ts'
 import { todayWords } from '../today/place-words.ts'
 import { tracingWords } from '../tracing/place-words.ts'
 import { words } from './words.ts'
@@ -100,6 +101,7 @@ const groups: readonly { readonly label: Text; readonly places: readonly (Place 
   {
     label: words.people,
     places: [
+      { path: '/to', label: teamWords.teams, icon: 'team', needs: 'figures.read' },
       'persons',
       'households',
       'household-visits',

@@ -122,6 +122,10 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('./register/record-page.tsx'), 'RecordPage'),
   ),
   screen(
+    '/to',
+    lazyRouteComponent(() => import('../teams/screen/teams-page.tsx'), 'TeamsPage'),
+  ),
+  screen(
     '/hom-nay',
     lazyRouteComponent(() => import('../today/screen/today-page.tsx'), 'TodayPage'),
   ),

@@ -1,0 +1,124 @@
+// Teams and households: figures, households that no team has, every team by the norms, and the norms with where they stand.
+import { useState } from 'react'
+import { useAsk } from '../../web/ask.ts'
+import { EmptyState } from '../../web/empty-state.tsx'
+import { ErrorNote } from '../../web/error-note.tsx'
+import { FigureNumber } from '../../web/figure-number.tsx'
+import { useText } from '../../web/language.tsx'
+import { Page, Waiting } from '../../web/page.tsx'
+import { PlaceLink } from '../../web/place-link.tsx'
+import { useCan } from '../../web/session.tsx'
+import { useUnits } from '../../web/units.ts'
+import { useAnswers } from '../../web/use-figures.ts'
+import { useView } from '../../web/view.ts'
+import '../../web/register/register.css'
+import { teamsStanding } from '../contract.ts'
+import { TeamTable } from './team-table.tsx'
+import './teams.css'
+import { WaitingPart } from './waiting-part.tsx'
+import { words } from './words.ts'
+
+const shown = [
+  'teams-community',
+  'teams-care',
+  'teams-self-managed',
+  'team-members-serving',
+  'households-covered',
+  'volunteers-serving',
+] as const
+
+const Tiles = () => {
+  const { askOf } = useView()
+  const asks = shown.map((figure) => askOf(figure, { from: null }))
+  const { answers, error, again } = useAnswers(asks)
+  return (
+    <div className="team-tiles">
+      {error && <ErrorNote error={error} again={again} />}
+      {asks.map((ask, index) => (
+        <FigureNumber key={ask.figure} ask={ask} answer={answers[index]} />
+      ))}
+    </div>
+  )
+}
+
+export const TeamsPage = () => {
+  const t = useText()
+  const can = useCan()
+  const units = useUnits()
+  const { view } = useView()
+  const [onlyFindings, setOnlyFindings] = useState(false)
+  const { data, error, refetch } = useAsk(
+    teamsStanding,
+    { query: { unit: view.unit, on: view.to } },
+    { keep: true },
+  )
+  const teams = data?.teams.filter(({ findings }) => !onlyFindings || findings.length > 0)
+  return (
+    <Page
+      title={t(words.title)}
+      under={
+        <>
+          {units.nameOf(view.unit)} · {t(words.under)}
+        </>
+      }
+    >
+      <div className="stack teams-page">
+        <Tiles />
+        {error && <ErrorNote error={error} again={() => void refetch()} />}
+        {!data && !error && <Waiting />}
+        {data && can('households.write') && (
+          <WaitingPart waiting={data.waiting} teams={data.teams} on={view.to} more={data.more} />
+        )}
+        {teams && (
+          <section>
+            <div className="team-head">
+              <h2>
+                {t(words.teams)} <span className="quiet">{teams.length}</span>
+              </h2>
+              <label className="no-print">
+                <input
+                  type="checkbox"
+                  checked={onlyFindings}
+                  onChange={(event) => setOnlyFindings(event.target.checked)}
+                />{' '}
+                {t(words.onlyFindings)}
+              </label>
+            </div>
+            {teams.length === 0 ? (
+              <EmptyState title={t(words.none)} icon="team">
+                {t(words.noneWhy)}
+              </EmptyState>
+            ) : (
+              <TeamTable teams={teams} />
+            )}
+          </section>
+        )}
+        {data && (
+          <section className="card">
+            <h2>{t(words.norms)}</h2>
+            <dl className="team-norms">
+              {data.norms.map(({ parameter, label, value, clause, verified }) => (
+                <div key={parameter}>
+                  <dt>{t(label)}</dt>
+                  <dd>
+                    <strong>{value ?? t(words.noNorm)}</strong>{' '}
+                    <span className="quiet">
+                      {clause}
+                      {verified ? '' : ` (${t(words.unverified)})`}
+                    </span>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+            <p className="quiet">
+              {t(words.setNorm)}{' '}
+              {can('rule-parameters.read') && (
+                <PlaceLink to="/so/rule-parameters">{t(words.parameters)}</PlaceLink>
+              )}
+            </p>
+          </section>
+        )}
+      </div>
+    </Page>
+  )
+}
