@@ -30,7 +30,7 @@ const round = [
   'signals',
 ]
 /** Who was where is for those who trace and for those who watch over it, and for nobody else. */
-const visitors = ['declarations', 'check-ins']
+const visitors = ['declarations', 'check-ins', 'checkpoint-logs', 'border-crossings']
 const visitorNumbers = visitors.flatMap((name) => [`${name}.phone`, `${name}.nationalId`])
 const numbers = ['persons.nationalId', ...phones, ...visitorNumbers]
 /** What whoever directs reads: everything but where single citizens were. */
@@ -114,7 +114,12 @@ export const duties = {
       // The care team measures at home; what it measures may raise an alarm.
       ...onRegisters(['home-care', 'care-signs', 'care-alarms'], 'read'),
       'care-signs.write',
+      // Teams stand at checkpoints with the others.
+      ...onRegisters(['qr-places', 'checkpoints', 'checkpoint-shifts'], 'read'),
+      ...onRegisters(['checkpoint-logs'], 'read', 'write'),
       ...phones,
+      'checkpoint-logs.phone',
+      'checkpoint-logs.nationalId',
       'households.write',
     ],
   },

@@ -1,4 +1,5 @@
 // Every figure of the product by its name. The home page, the report, the export and the command line ask here and nowhere else.
+import { checkpointFigures } from './declarations/checkpoints/figures.ts'
 import { declarationFigures } from './declarations/figures.ts'
 import { taskFigures } from './directives/figures.ts'
 import { hotlineFigures } from './hotline/figures.ts'
@@ -39,6 +40,7 @@ export const figures: readonly Figure[] = [
   ...declarationFigures,
   ...careFigures,
   ...capacityFigures,
+  ...checkpointFigures,
   ...taskFigures,
   ...steeringFigures,
   ...oversightFigures,

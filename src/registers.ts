@@ -1,8 +1,13 @@
 // Every register of the product, in the order in which records may point to each other.
 import { checkIns } from './declarations/check-ins.ts'
+import { borderCrossings } from './declarations/checkpoints/border-crossings.ts'
+import { checkpoints } from './declarations/checkpoints/checkpoints.ts'
+import { checkpointLogs } from './declarations/checkpoints/logs.ts'
+import { checkpointShifts } from './declarations/checkpoints/shifts.ts'
 import { declarationQuestions } from './declarations/declaration-questions.ts'
 import { declarations } from './declarations/declarations.ts'
 import { qrPlaces } from './declarations/qr-places.ts'
+import { residenceChanges } from './declarations/residence-changes.ts'
 import { bodies } from './directives/bodies.ts'
 import { scoreRules } from './directives/score-rules.ts'
 import { taskAnswers, taskDecisions } from './directives/task-answers.ts'
@@ -129,6 +134,11 @@ export const registers: readonly Register[] = [
   staffSurges,
   deathRecords,
   recoveryVisits,
+  checkpoints,
+  checkpointShifts,
+  checkpointLogs,
+  borderCrossings,
+  residenceChanges,
   bodies,
   tasks,
   taskAnswers,

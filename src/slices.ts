@@ -182,6 +182,12 @@ export const slices: readonly Slice[] = [
   slice('team-screens', 'Màn hình tổ và hộ', 'The screen of teams and households', ['teams/screen']),
   slice('today-screens', 'Màn hình đi tuyến', 'The screen of the round', ['today/screen']),
   slice('tracing-screens', 'Màn hình truy vết', 'The screens of tracing', ['tracing/screen']),
+  slice(
+    'door-screens',
+    'Màn hình khai báo y tế và chốt kiểm soát',
+    'The screens of health declarations and checkpoints',
+    ['declarations/screen'],
+  ),
   slice('paper-screens', 'Màn hình văn bản ban hành', 'The screens of official papers', ['papers/screen']),
   slice('stay-screens', 'Màn hình hạn cách ly', 'The screens of the terms of isolation', [
     'isolation/screen',

@@ -80,8 +80,16 @@ export const showReceipt = endpoint({
   method: 'POST',
   path: '/api/declarations/receipt',
   summary: { vi: 'Tờ khai của người đưa mã ra', en: 'The declaration whose code is shown' },
-  needs: 'check-ins.write',
+  needs: 'checkpoint-logs.write',
   noted: true,
   body: z.object({ code: z.string().max(60) }),
   response: z.object({ declaration: Shown }),
+})
+
+export const placePoster = endpoint({
+  method: 'GET',
+  path: '/api/declarations/places/:id/poster/:format',
+  summary: { vi: 'Tờ dán mã QR của địa điểm', en: 'The poster of a place with its QR code' },
+  needs: 'qr-places.read',
+  params: z.object({ id: Id, format: z.enum(['pdf', 'docx', 'html']) }),
 })

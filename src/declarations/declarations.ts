@@ -48,7 +48,7 @@ export const declarations = register({
   sheetWords: ['khai báo y tế', 'tờ khai', 'người từ tỉnh khác', 'người về địa phương'],
   questions,
   /** Any one of the three is reason enough to look at it at once. */
-  fill: ({ symptoms, fromArea, metSick }) => ({
+  derive: ({ symptoms, fromArea, metSick }) => ({
     red: symptoms === true || fromArea === true || metSick === true,
   }),
   lifecycles: [

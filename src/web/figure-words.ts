@@ -22,6 +22,8 @@ export const measureWords: Readonly<Record<Measure, Text>> = {
   place: textOf('nơi', 'places'),
   bed: textOf('giường', 'beds'),
   visit: textOf('lượt', 'visits'),
+  vehicle: textOf('phương tiện', 'vehicles'),
+  shift: textOf('ca', 'shifts'),
   meeting: textOf('cuộc', 'meetings'),
   inspection: textOf('lượt', 'visits'),
   item: textOf('mục', 'items'),

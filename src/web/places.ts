@@ -3,6 +3,7 @@ import type { Text } from '../kernel/text/text.ts'
 import type { IconName } from './icons.tsx'
 import { iconOf } from './register-icons.ts'
 import { testingWords } from '../laboratory/place-words.ts'
+import { declarationPlaceWords } from '../declarations/place-words.ts'
 import { paperPlaceWords } from '../papers/place-words.ts'
 import { placeWords } from '../privacy/place-words.ts'
 import { teamWords } from '../teams/place-words.ts'
@@ -95,6 +96,25 @@ const groups: readonly { readonly label: Text; readonly places: readonly (Place 
       'isolation-orders',
       isolationDues,
       'facilities',
+    ],
+  },
+  {
+    label: declarationPlaceWords.group,
+    places: [
+      {
+        path: '/khai-bao-y-te',
+        label: declarationPlaceWords.declarations,
+        icon: 'report',
+        needs: 'qr-places.read',
+      },
+      { path: '/ai-da-den', label: declarationPlaceWords.who, icon: 'search', needs: 'check-ins.read' },
+      { path: '/chot', label: declarationPlaceWords.checkpoints, icon: 'opening', needs: 'checkpoints.read' },
+      'declarations',
+      'check-ins',
+      'qr-places',
+      'checkpoint-logs',
+      'border-crossings',
+      'residence-changes',
     ],
   },
   { label: words.vaccination, places: ['doses', 'vaccination-targets'] },

@@ -15,6 +15,11 @@ export const registerExtras: Readonly<Record<string, RegisterExtras>> = {
       part: lazy(async () => ({ default: (await import('../papers/screen/draft-many.tsx')).DraftMany })),
     },
   },
+  'qr-places': {
+    record: lazy(async () => ({
+      default: (await import('../declarations/screen/place-part.tsx')).PlacePart,
+    })),
+  },
   tasks: {
     record: lazy(async () => ({
       default: (await import('../directives/reading/screen/task-source.tsx')).TaskSource,

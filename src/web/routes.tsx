@@ -142,6 +142,18 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('../tracing/screen/chains-page.tsx'), 'ChainsPage'),
   ),
   screen(
+    '/khai-bao-y-te',
+    lazyRouteComponent(() => import('../declarations/screen/declarations-page.tsx'), 'DeclarationsPage'),
+  ),
+  screen(
+    '/ai-da-den',
+    lazyRouteComponent(() => import('../declarations/screen/visitors-page.tsx'), 'VisitorsPage'),
+  ),
+  screen(
+    '/chot',
+    lazyRouteComponent(() => import('../declarations/screen/checkpoint-page.tsx'), 'CheckpointPage'),
+  ),
+  screen(
     '/chu-tich',
     lazyRouteComponent(() => import('../chairman/pages.tsx'), 'ChairmanPage'),
   ),

@@ -23,6 +23,8 @@ export const measures = [
   'place',
   'bed',
   'visit',
+  'vehicle',
+  'shift',
   'meeting',
   'inspection',
   'item',

@@ -21,6 +21,8 @@ export const dueKinds = [
   'households',
   'declarations',
   'check-ins',
+  'checkpoint-logs',
+  'border-crossings',
   'data-requests',
   'deletedRecords',
   'importFiles',
@@ -97,6 +99,8 @@ const questionsOf = (product: Product, kind: DueKind, place: Place): Question[] 
     // About somebody who is in no register of persons: each record has its own term.
     case 'declarations':
     case 'check-ins':
+    case 'checkpoint-logs':
+    case 'border-crossings':
       return product.registers
         .filter(({ name }) => name === kind)
         .map((register) => ({

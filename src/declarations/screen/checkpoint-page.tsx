@@ -1,0 +1,93 @@
+// The screen of a shift: the checkpoint, who is on duty and when nobody is, passages noted by scanner or by a few keys, the log of the day.
+import { Select } from '@mantine/core'
+import type { RecordRow } from '../../kernel/register/contract.ts'
+import { registerEndpoints } from '../../kernel/register/contract.ts'
+import { useAsk } from '../../web/ask.ts'
+import { EmptyState } from '../../web/empty-state.tsx'
+import { ErrorNote } from '../../web/error-note.tsx'
+import { useText } from '../../web/language.tsx'
+import { Page, Waiting } from '../../web/page.tsx'
+import { PlaceLink } from '../../web/place-link.tsx'
+import { useCan } from '../../web/session.tsx'
+import { useUnits } from '../../web/units.ts'
+import { useScreen } from '../../web/use-screen.ts'
+import { useView } from '../../web/view.ts'
+import '../../web/register/register.css'
+import { checkpoints } from '../checkpoints/checkpoints.ts'
+import './declarations.css'
+import { FigureRow } from './figure-row.tsx'
+import { PassageEntry } from './passage-entry.tsx'
+import { PassageLog } from './passage-log.tsx'
+import { Roster } from './roster.tsx'
+import { postWords as words } from './words.ts'
+
+const MOST = 200
+const shown = [
+  'checkpoints-road',
+  'checkpoints-declaration',
+  'checkpoint-shifts',
+  'checkpoint-people',
+  'checkpoint-vehicles',
+  'checkpoint-turned-back',
+  'illegal-entries',
+] as const
+
+const standsOn = ({ values }: RecordRow, day: string): boolean =>
+  String(values.openedDay) <= day && (values.closedDay === null || String(values.closedDay) >= day)
+
+export const CheckpointPage = () => {
+  const t = useText()
+  const can = useCan()
+  const units = useUnits()
+  const { view } = useView()
+  const { search, setSearch } = useScreen()
+  const { data, error, refetch } = useAsk(registerEndpoints(checkpoints).list, {
+    query: { unit: view.unit, size: MOST, sort: 'name', direction: 'asc' },
+  })
+  const standing = data?.rows.filter((row) => standsOn(row, view.to))
+  const chosen = standing?.find(({ id }) => id === search['chot']) ?? standing?.[0]
+  return (
+    <Page
+      title={t(words.title)}
+      under={units.nameOf(view.unit)}
+      actions={
+        can('checkpoints.write') && (
+          <PlaceLink to="/so/checkpoints?mo=moi" className="button-link">
+            {t(words.add)}
+          </PlaceLink>
+        )
+      }
+    >
+      {can('figures.read') && <FigureRow figures={shown} />}
+      {error && <ErrorNote error={error} again={() => void refetch()} />}
+      {!data && !error && <Waiting />}
+      {standing?.length === 0 && (
+        <EmptyState title={t(words.none)} icon="place">
+          {t(words.noneWhy)}
+        </EmptyState>
+      )}
+      {standing && chosen && (
+        <>
+          <Select
+            label={t(words.choose)}
+            value={chosen.id}
+            allowDeselect={false}
+            searchable={standing.length > 10}
+            data={standing.map(({ id, values, homeUnit }) => ({
+              value: id,
+              label: `${String(values.name)} · ${units.nameOf(homeUnit)}`,
+            }))}
+            onChange={(id) => setSearch({ chot: id ?? undefined }, { replace: true })}
+          />
+          <div className="post-columns">
+            <div>
+              {can('checkpoint-logs.write') && <PassageEntry key={chosen.id} post={chosen} day={view.to} />}
+              {can('checkpoint-logs.read') && <PassageLog post={chosen} day={view.to} />}
+            </div>
+            {can('checkpoint-shifts.read') && <Roster post={chosen} day={view.to} />}
+          </div>
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,60 @@
+// Declarations of the unit: figures of the period, those that must be looked at at once, and the places with their posters.
+import { useText } from '../../web/language.tsx'
+import { Page } from '../../web/page.tsx'
+import { PlaceLink } from '../../web/place-link.tsx'
+import { useCan } from '../../web/session.tsx'
+import { useUnits } from '../../web/units.ts'
+import { useView } from '../../web/view.ts'
+import '../../web/register/register.css'
+import { declarationQuestions } from '../declaration-questions.ts'
+import './declarations.css'
+import { FigureRow } from './figure-row.tsx'
+import { PlaceList } from './place-list.tsx'
+import { RedList } from './red-list.tsx'
+import { words } from './words.ts'
+
+const shown = [
+  'declarations',
+  'declarations-by-phone',
+  'declarations-by-card',
+  'declarations-red',
+  'returnees',
+  'check-ins',
+  'qr-places',
+] as const
+
+export const DeclarationsPage = () => {
+  const t = useText()
+  const can = useCan()
+  const units = useUnits()
+  const { view } = useView()
+  return (
+    <Page
+      title={t(words.title)}
+      under={units.nameOf(view.unit)}
+      actions={
+        <>
+          {can('check-ins.read') && (
+            <PlaceLink to="/ai-da-den" className="button-link">
+              {t(words.who)}
+            </PlaceLink>
+          )}
+          {can('declaration-questions.read') && (
+            <PlaceLink to={`/so/${declarationQuestions.name}`} className="button-link">
+              {t(words.questions)}
+            </PlaceLink>
+          )}
+          {can('qr-places.write') && (
+            <PlaceLink to="/so/qr-places?mo=moi" className="button-link">
+              {t(words.addPlace)}
+            </PlaceLink>
+          )}
+        </>
+      }
+    >
+      {can('figures.read') && <FigureRow figures={shown} />}
+      {can('declarations.read') && <RedList />}
+      <PlaceList />
+    </Page>
+  )
+}

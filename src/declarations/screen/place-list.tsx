@@ -1,0 +1,97 @@
+// The places with a QR code: how many declared and came there in the period, the poster to print.
+import { figureByField } from '../../kernel/figure/contract.ts'
+import { registerEndpoints, type RecordRow } from '../../kernel/register/contract.ts'
+import { addressOf } from '../../web/api.ts'
+import { useAsk } from '../../web/ask.ts'
+import { EmptyState } from '../../web/empty-state.tsx'
+import { ErrorNote } from '../../web/error-note.tsx'
+import { useText } from '../../web/language.tsx'
+import { formatNumber } from '../../kernel/text/number.ts'
+import { Waiting } from '../../web/page.tsx'
+import { PlaceLink } from '../../web/place-link.tsx'
+import { useCan } from '../../web/session.tsx'
+import { useView } from '../../web/view.ts'
+import { placePoster } from '../contract.ts'
+import { placeKind, qrPlaces } from '../qr-places.ts'
+import { words } from './words.ts'
+
+const MOST = 100
+const kinds: Readonly<Record<string, { vi: string; en: string }>> = placeKind
+
+/** The figure by place, the same number that opens to its records. */
+const useCounts = (figure: string): ((place: string) => number | undefined) => {
+  const can = useCan()
+  const { askOf } = useView()
+  const { data } = useAsk(
+    figureByField,
+    { body: { ...askOf(figure), field: 'place' } },
+    { when: can('figures.read') },
+  )
+  return (place) => data && (data.groups.find(({ value }) => value === place)?.count ?? 0)
+}
+
+export const PlaceList = () => {
+  const t = useText()
+  const { view } = useView()
+  const { data, error, refetch } = useAsk(registerEndpoints(qrPlaces).list, {
+    query: { unit: view.unit, size: MOST, sort: 'name', direction: 'asc' },
+  })
+  const declared = useCounts('declarations')
+  const came = useCounts('check-ins')
+  const shown = (count: number | undefined) => (count === undefined ? '…' : formatNumber(count))
+  const kindOf = ({ values }: RecordRow) => kinds[String(values.kind)]
+  return (
+    <section className="declaration-part">
+      <h2>{t(words.places)}</h2>
+      {error && <ErrorNote error={error} again={() => void refetch()} />}
+      {!data && !error && <Waiting />}
+      {data?.rows.length === 0 && (
+        <EmptyState title={t(words.noPlaces)} icon="place">
+          {t(words.noPlacesWhy)}
+        </EmptyState>
+      )}
+      {data && data.rows.length > 0 && (
+        // oxlint-disable-next-line jsx_a11y/no-noninteractive-tabindex -- a box that scrolls is reached by keyboard
+        <div className="table-box" tabIndex={0} role="region" aria-label={t(words.places)}>
+          <table className="records plain">
+            <thead>
+              <tr>
+                <th scope="col">{t(words.nameOf)}</th>
+                <th scope="col">{t(words.kind)}</th>
+                <th scope="col" className="number">
+                  {t(words.declared)}
+                </th>
+                <th scope="col" className="number">
+                  {t(words.came)}
+                </th>
+                <th scope="col">{t(words.poster)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.rows.map((row) => (
+                <tr key={row.id}>
+                  <th scope="row">
+                    <PlaceLink to={`/so/qr-places/${row.id}`}>{String(row.values.name)}</PlaceLink>
+                    {row.values.village !== null && (
+                      <small className="quiet"> {String(row.values.village)}</small>
+                    )}
+                  </th>
+                  <td data-label={t(words.kind)}>{t(kindOf(row) ?? placeKind.other)}</td>
+                  <td data-label={t(words.declared)} className="number">
+                    {shown(declared(row.id))}
+                  </td>
+                  <td data-label={t(words.came)} className="number">
+                    {shown(came(row.id))}
+                  </td>
+                  <td data-label={t(words.poster)}>
+                    <a href={addressOf(placePoster, { params: { id: row.id, format: 'pdf' } })}>PDF</a>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  )
+}
