@@ -14,6 +14,7 @@ export const specimens = register({
   one: textOf('Mẫu xét nghiệm', 'Specimen'),
   many: textOf('Xét nghiệm', 'Specimens'),
   personal: true,
+  carried: { by: ['subject'], days: 30 },
   subject: persons,
   mainDay: 'specimenDay',
   sameBy: ['code', 'method', 'specimenDay'],

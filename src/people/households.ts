@@ -9,6 +9,7 @@ export const households = register({
   one: textOf('Hộ gia đình', 'Household'),
   many: textOf('Hộ gia đình', 'Households'),
   personal: true,
+  carried: { by: ['team'] },
   mainDay: 'assignedDay',
   sameBy: ['code'],
   sheetWords: ['danh sách hộ', 'hộ gia đình'],

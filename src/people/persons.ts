@@ -12,6 +12,7 @@ export const persons = register({
   one: textOf('Người', 'Person'),
   many: textOf('Người dân', 'Persons'),
   personal: true,
+  carried: { by: ['household'] },
   sameBy: ['fullName', 'birthDay', 'birthYear', 'nationalId', 'phone'],
   checks: personChecks,
   anonymous: ({ sex, birthDay, birthYear }, days) => ({

@@ -57,6 +57,10 @@ export const queries: Readonly<Record<string, string>> = {
 /** What routes that take many at once are sent. */
 export const bodiesWith = (subject: object): Readonly<Record<string, object>> => ({
   'POST /api/laboratory/code': { code: 'M 1' },
+  'POST /api/field/pack': {
+    device: { unitKey: '02011', teamId: null },
+    registers: { persons: {}, contacts: {}, doses: {} },
+  },
   'POST /api/laboratory/sessions/:id/people': {
     day: '2022-03-01',
     rows: [{ id: crypto.randomUUID(), personId: null, subject }],

@@ -215,6 +215,7 @@ test('wherever a route shows a person, history names the person', { timeout: 120
     '/api/laboratory/pools',
     '/api/laboratory/plans',
     '/api/treatment/board',
+    '/api/field/pack',
     '/case',
     '/api/history',
   ])

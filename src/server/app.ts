@@ -18,6 +18,7 @@ import { answerError } from '../kernel/contract/errors.ts'
 import { Refusal } from '../kernel/contract/refusal.ts'
 import type { Context } from '../kernel/contract/serving.ts'
 import { serveAttachments } from '../kernel/attachment/server.ts'
+import { serveField } from '../kernel/offline/server.ts'
 import { serveBackups } from '../kernel/database/backup/server.ts'
 import { serveFigures } from '../kernel/figure/server.ts'
 import { serveHistory } from '../kernel/history/server.ts'
@@ -122,6 +123,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   serveViews(context)
   serveExports(context)
   serveAttachments(context)
+  serveField(context)
   serveFigures(context)
   serveHistory(context)
   serveBackups(context)

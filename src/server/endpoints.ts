@@ -17,6 +17,7 @@ import * as backup from '../kernel/database/backup/contract.ts'
 import * as figure from '../kernel/figure/contract.ts'
 import * as history from '../kernel/history/contract.ts'
 import * as jobs from '../kernel/jobs/contract.ts'
+import * as field from '../kernel/offline/contract.ts'
 import { batchEndpoints } from '../kernel/register/batch-contract.ts'
 import * as register from '../kernel/register/contract.ts'
 import * as laboratory from '../laboratory/contract.ts'
@@ -55,6 +56,7 @@ export const endpoints: readonly Endpoint[] = [
     units,
     register,
     exports,
+    field,
     figure,
     history,
     backup,

@@ -9,6 +9,7 @@ export const teams = register({
   one: textOf('Tổ', 'Team'),
   many: textOf('Tổ COVID cộng đồng', 'Community teams'),
   personal: false,
+  carried: { by: [], answering: true },
   mainDay: 'formedDay',
   sameBy: ['kind', 'name'],
   sheetWords: ['tổ covid', 'tổ covid cộng đồng', 'tổ chăm sóc', 'tổ tự quản', 'tổ tuần tra'],

@@ -10,6 +10,7 @@ export const contactVisits = register({
   one: textOf('Lần theo dõi', 'Follow-up visit'),
   many: textOf('Theo dõi người tiếp xúc', 'Follow-up visits'),
   personal: true,
+  carried: { by: ['contact'], days: 30 },
   subject: persons,
   mainDay: 'visitDay',
   sameBy: ['visitDay', 'contact'],

@@ -44,6 +44,7 @@ export const contacts = register({
   one: textOf('Người tiếp xúc', 'Contact'),
   many: textOf('Người tiếp xúc', 'Contacts'),
   personal: true,
+  carried: { by: ['team', 'subject'], days: 60 },
   subject: persons,
   mainDay: 'foundDay',
   sameBy: ['lastDay', 'disease', 'setting'],

@@ -22,6 +22,7 @@ export const doses = register({
   one: textOf('Mũi tiêm', 'Dose'),
   many: textOf('Tiêm chủng', 'Vaccine doses'),
   personal: true,
+  carried: { by: ['subject'], days: 90 },
   subject: persons,
   mainDay: 'doseDay',
   sameBy: ['doseNumber', 'doseDay'],

@@ -4,6 +4,7 @@ import { attachmentPolicies } from '../attachment/policies.ts'
 import { mergePolicies } from '../merge/policies.ts'
 import type { Register } from '../register/register.ts'
 import type { Duties } from './duties.ts'
+import { fieldPolicies } from './field-policies.ts'
 import { levelPolicies } from './level-policies.ts'
 import { privacyPolicies } from './privacy-policies.ts'
 import type { Policy } from './policy.ts'
@@ -137,6 +138,7 @@ const otherPolicies: readonly Policy[] = [
   ...issuedPolicies,
   ...planPolicies,
   ...attachmentPolicies,
+  ...fieldPolicies,
 ]
 
 /** Reference tables that everybody signed in may read and nobody may change through the application. */

@@ -34,7 +34,8 @@ const byHttp: Readonly<Record<string, RefusalCode>> = {
   FST_ERR_MAX_PARAM_LENGTH: 'notFound',
 }
 
-const refusalOf = (error: Error): Refusal | undefined => {
+/** undefined: a bug. */
+export const refusalOf = (error: Error): Refusal | undefined => {
   if (error instanceof Refusal) return error
   if (isStoreFailure(error)) return new Refusal('storeFull')
   if (error instanceof DatabaseError && error.code && byState[error.code])

@@ -150,6 +150,20 @@ const refusals = {
       'Conflicts are not yet answered in writing.',
     ),
   ],
+  deviceShutOut: [
+    403,
+    textOf(
+      'Máy này đã bị khóa: dữ liệu mang theo được xóa khỏi máy. Hỏi người đã khóa, hoặc mang lại từ đầu sau khi đăng nhập.',
+      'This device was shut out: what it carried is wiped. Ask whoever shut it out, or carry anew after signing in.',
+    ),
+  ],
+  tooMuchToCarry: [
+    422,
+    textOf(
+      'Quá nhiều bản ghi cho một máy đi tuyến. Chọn một xã, hoặc một tổ, rồi mang theo lại.',
+      'Too many records for one device. Choose a commune, or a team, and carry again.',
+    ),
+  ],
   unknownFigure: [400, textOf('Không có số liệu này.', 'There is no such figure.')],
   tooMany: [
     429,

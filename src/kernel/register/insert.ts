@@ -21,6 +21,8 @@ export type NewRecord = {
 export type How = {
   readonly action: 'create' | 'import'
   readonly importId?: string | null
+  /** The device that it came from, where it is no import. */
+  readonly from?: string | null
   readonly why?: string | null
   /** Carrying over an older book: a part in a figure counts as known on the later of both days. */
   readonly backdated?: boolean
@@ -147,7 +149,7 @@ export const insertRecords = async (
           record.subjectId ? { ...record.values, subjectId: record.subjectId } : record.values,
         ),
         why: how.why ?? null,
-        from: how.importId ?? null,
+        from: how.importId ?? how.from ?? null,
       })),
     )
     await product.follow(tx, product, register, batch)

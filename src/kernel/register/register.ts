@@ -8,6 +8,19 @@ import type { Lifecycle } from './lifecycle.ts'
 /** A contradiction that a person must look at: asked on the form, listed in the import, never silent and never a refusal. */
 export type Question = { readonly fields: readonly string[]; readonly text: Text }
 
+/** Which of its records go along on a phone into the field, and work there without network (`src/kernel/offline`). */
+export type Carried = {
+  /**
+   * What leads from a record to the team that answers for it: a link to the team, a link to another carried register, or `subject`.
+   * Empty: every record of the unit, for each of its teams.
+   */
+  readonly by: readonly string[]
+  /** This is the register of those teams. */
+  readonly answering?: true
+  /** Only records whose main day lies at most so many days back. */
+  readonly days?: number
+}
+
 export type Register<F extends Fields = Fields> = {
   /** Path of the API and key of capabilities, plural, kebab-case: `cases`. */
   readonly name: string
@@ -34,6 +47,8 @@ export type Register<F extends Fields = Fields> = {
   readonly derive?: (values: Values) => Values
   /** What a unit above has set holds for those below it: they see it too, and only it may change it (a wave, named by the district). */
   readonly seenBelow?: true
+  /** Goes along into the field. */
+  readonly carried?: Carried
   /** The address of a page of its own beside the general one. */
   readonly page?: (id: string) => string
   /**

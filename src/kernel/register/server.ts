@@ -3,30 +3,20 @@ import { mustHoldIn } from '../access/requires.ts'
 import { Refusal } from '../contract/refusal.ts'
 import { type Context, serve } from '../contract/serving.ts'
 import type { Transaction } from '../database/transaction.ts'
-import { leadOf, leadOfHeld } from '../merge/links.ts'
+import { leadOf } from '../merge/links.ts'
 import { lifeOf } from '../history/life.ts'
 import { changeRecord } from './change.ts'
 import { serveBatches } from './batch-server.ts'
-import { completeValues } from './columns.ts'
-import { type RecordRow, registerEndpoints, type Similar } from './contract.ts'
+import { createRecord } from './create.ts'
+import { type RecordRow, registerEndpoints } from './contract.ts'
 import { exportRecords } from './export.ts'
 import { serveExportsOf } from './export-server.ts'
-import type { Values } from './field.ts'
-import { insertRecords, questionsOf } from './insert.ts'
+import { questionsOf } from './insert.ts'
 import { listRecords } from './list.ts'
 import { findRecord, getRecord } from './read.ts'
 import { noteReads } from './reads.ts'
 import type { Register } from './register.ts'
 import { textOf } from '../text/text.ts'
-import { problemsOf } from './shape.ts'
-
-const refuseProblems = (register: Register, values: Values, prefix = ''): void => {
-  const problems = problemsOf(register, values, true)
-  if (problems.length > 0)
-    throw new Refusal('invalid', {
-      problems: problems.map(({ field, text }) => ({ field: prefix + field, text })),
-    })
-}
 
 const allQuestions = (register: Register, record: RecordRow) => [
   ...questionsOf(register, record.values),
@@ -103,54 +93,7 @@ export const serveRegister = (context: Context, register: Register): void => {
   if (register.writers) return
 
   serve(context, endpoints.create, async ({ tx, body }) => {
-    await mustHoldIn(tx, duties, `${register.name}.write`, body.homeUnit)
-    const values = completeValues(register, body.values)
-    const before = await findRecord(tx, product, register, body.id)
-    // The same record sent again, as a phone does that did not hear the answer: the answer is given again. What follows for it from other
-    // records (a level, a term) was never sent and is not compared.
-    if (before && Object.keys(body.values).every((field) => before.values[field] === values[field])) {
-      await noteReads(tx, register, [before])
-      return { record: before, questions: asQuestions(allQuestions(register, before)), similar: [] }
-    }
-    if (before) throw new Refusal('sameId')
-    refuseProblems(register, body.values)
-    let subjectId = (register.subject && body.subjectId) ?? null
-    let similar: Similar[] = []
-    if (register.subject && subjectId) {
-      // A phone that was without network may still name a person who has been merged since.
-      subjectId = await leadOfHeld(tx, register.subject, subjectId)
-      await noteReads(tx, register.subject, [await getRecord(tx, product, register.subject, subjectId)])
-    }
-    if (register.subject && !subjectId && body.subject) {
-      refuseProblems(register.subject, body.subject, 'subject.')
-      const subject = completeValues(register.subject, body.subject)
-      similar =
-        (await product.similar(tx, register.subject, [{ values: subject, homeUnit: body.homeUnit }]))[0] ?? []
-      subjectId = crypto.randomUUID()
-      await insertRecords(
-        tx,
-        product,
-        register.subject,
-        [{ id: subjectId, homeUnit: body.homeUnit, subjectId: null, values: subject }],
-        { action: 'create' },
-      )
-    }
-    if (!register.subject && body.values)
-      similar = (await product.similar(tx, register, [{ values, homeUnit: body.homeUnit }]))[0] ?? []
-    if (register.subject && !subjectId && !body.subject)
-      throw new Refusal('invalid', {
-        problems: [{ field: 'subject', text: { vi: 'bắt buộc', en: 'is required' } }],
-      })
-    await noteReads(tx, register.subject ?? register, similar, 'nghi trùng')
-    await insertRecords(
-      tx,
-      product,
-      register,
-      [{ id: body.id, homeUnit: body.homeUnit, subjectId, values }],
-      { action: 'create' },
-    )
-    await product.noteSimilar(tx, register.subject ?? register, subjectId ?? body.id, similar)
-    const record = await getRecord(tx, product, register, body.id)
+    const { record, similar } = await createRecord(tx, context, register, body)
     return { record, questions: asQuestions(allQuestions(register, record)), similar }
   })
 

@@ -1,0 +1,151 @@
+// Devices that carry records: made by their account, heard, shut out; one that was shut out never comes back under its id.
+import type { Context } from '../contract/serving.ts'
+import { Refusal } from '../contract/refusal.ts'
+import { findRow, rowsOf, type Transaction } from '../database/transaction.ts'
+import { textOf } from '../text/text.ts'
+import type { FieldDevice } from './contract.ts'
+
+export type Device = {
+  readonly id: string
+  readonly unitKey: string
+  readonly teamId: string | null
+}
+
+type Row = {
+  id: string
+  name: string
+  account: string
+  unit_key: string
+  unit_name: string
+  team_id: string | null
+  made_at: Date
+  heard_at: Date
+  shut_at: Date | null
+  left_writes: number
+  mine: boolean
+}
+
+const select = `select d.id, d.name, account_name(d.account_id) as account, d.unit_key, u.full_name as unit_name, d.team_id,
+   d.made_at, d.heard_at, d.shut_at, d.account_id = app_account() as mine,
+   (select count(*)::int from field_left_write w where w.tenant = d.tenant and w.device_id = d.id) as left_writes
+ from field_device d join unit u on u.key = d.unit_key`
+
+const shown = (row: Row): FieldDevice => ({
+  id: row.id,
+  name: row.name,
+  account: row.account,
+  unitKey: row.unit_key,
+  unitName: row.unit_name,
+  teamId: row.team_id,
+  madeAt: row.made_at.toISOString(),
+  heardAt: row.heard_at.toISOString(),
+  shutAt: row.shut_at?.toISOString() ?? null,
+  left: row.left_writes,
+  mine: row.mine,
+})
+
+/** The own ones, and those of accounts that one administers. */
+export const devicesSeen = async (tx: Transaction): Promise<FieldDevice[]> =>
+  (
+    await rowsOf<Row>(
+      tx,
+      `${select} where d.tenant = $1 order by d.shut_at nulls first, d.heard_at desc limit 200`,
+      [tx.tenant],
+    )
+  ).map(shown)
+
+export const getDevice = async (tx: Transaction, id: string): Promise<FieldDevice> => {
+  const row = await findRow<Row>(tx, `${select} where d.tenant = $1 and d.id = $2`, [tx.tenant, id])
+  if (!row) throw new Refusal('notFound')
+  return shown(row)
+}
+
+const sealedFor = (id: string): string => `field device ${id}`
+
+type New = Device & { readonly name: string; readonly key: string }
+
+export const addDevice = async (
+  tx: Transaction,
+  { signIn }: Pick<Context, 'signIn'>,
+  { id, name, unitKey, teamId, key }: New,
+): Promise<FieldDevice> => {
+  const unit = await findRow(
+    tx,
+    `select 1 from duty_assignment d join unit_reach r on r.unit_key = d.unit_key
+     where d.account_id = app_account() and r.reached_key = $1`,
+    [unitKey],
+  )
+  if (!unit)
+    throw new Refusal('invalid', {
+      problems: [
+        {
+          field: 'unitKey',
+          text: textOf('không thuộc đơn vị bạn được giao', 'is not among the units of your duties'),
+        },
+      ],
+    })
+  await tx.client.query(
+    `insert into field_device (tenant, id, account_id, name, unit_key, team_id, sealed_key, made_at, heard_at)
+     values ($1, $2, app_account(), $3, $4, $5, $6, $7, $7)`,
+    [
+      tx.tenant,
+      id,
+      name,
+      unitKey,
+      teamId,
+      signIn.key.seal(Buffer.from(key, 'base64'), sealedFor(id)),
+      tx.now,
+    ],
+  )
+  return getDevice(tx, id)
+}
+
+type Own = {
+  unit_key: string
+  team_id: string | null
+  sealed_key: Buffer
+  shut_at: Date | null
+  keeps: boolean
+}
+
+const findOwn = (tx: Transaction, id: string): Promise<Own | undefined> =>
+  findRow<Own>(
+    tx,
+    `select unit_key, team_id, sealed_key, shut_at, keeps from field_device where tenant = $1 and id = $2 and account_id = app_account()`,
+    [tx.tenant, id],
+  )
+
+/** The device speaks: it must be the account's own and not shut out. */
+export const hearDevice = async (tx: Transaction, id: string): Promise<Device> => {
+  const own = await findOwn(tx, id)
+  if (!own || own.shut_at) throw new Refusal('deviceShutOut')
+  await tx.client.query(
+    `update field_device set heard_at = $3 where tenant = $1 and id = $2 and heard_at < $3::timestamptz - interval '1 minute'`,
+    [tx.tenant, id, tx.now],
+  )
+  return { id, unitKey: own.unit_key, teamId: own.team_id }
+}
+
+/** Whether what a device sends after it was shut out is kept for somebody to look at. */
+export const keepsWrites = async (tx: Transaction, id: string): Promise<boolean> =>
+  (await findOwn(tx, id))?.keeps === true
+
+export const keyOfDevice = async (
+  tx: Transaction,
+  { signIn }: Pick<Context, 'signIn'>,
+  id: string,
+): Promise<string> => {
+  const own = await findOwn(tx, id)
+  const key = own && !own.shut_at ? signIn.key.open(own.sealed_key, sealedFor(id)) : undefined
+  if (!key) throw new Refusal('deviceShutOut')
+  return key.toString('base64')
+}
+
+export const shutOut = async (tx: Transaction, id: string, keeps: boolean): Promise<FieldDevice> => {
+  await getDevice(tx, id)
+  await tx.client.query(
+    'update field_device set shut_at = $3, shut_by = app_account(), keeps = $4 where tenant = $1 and id = $2 and shut_at is null',
+    [tx.tenant, id, tx.now, keeps],
+  )
+  return getDevice(tx, id)
+}

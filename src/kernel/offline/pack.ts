@@ -1,0 +1,128 @@
+// What a device carries of one register: what has changed since a cursor, what it names, or which states there are now.
+import { createHash } from 'node:crypto'
+import { Refusal } from '../contract/refusal.ts'
+import { rowsOf, type Transaction } from '../database/transaction.ts'
+import type { StoredRow } from '../register/columns.ts'
+import type { Product } from '../register/product.ts'
+import { recordOfRow, selectRecords } from '../register/read.ts'
+import { noteReads } from '../register/reads.ts'
+import type { Register } from '../register/register.ts'
+import { MOST_CARRIED, ROWS_AT_ONCE } from './contract.ts'
+import { mineSql, type Reach } from './mine.ts'
+import { type CarriedRow, markOf } from './write.ts'
+
+type Asked = {
+  readonly after?: string | null | undefined
+  readonly ids?: boolean | undefined
+  readonly wanted?: readonly string[] | undefined
+}
+
+type Part = {
+  rows: CarriedRow[]
+  after: string | null
+  more: boolean
+  digest: string
+  ids: [string, string][] | null
+}
+
+const subjectVersion = ({ subject }: Register): string => (subject ? 'coalesce(s.version, 0)' : '0')
+
+type Carried = StoredRow & { readonly version: number; readonly subject_version: number }
+
+const carriedOf = (product: Product, register: Register, row: Carried): CarriedRow => ({
+  mark: markOf(row.version, row.subject_version),
+  record: recordOfRow(product, register, row),
+})
+
+/** One record as a device carries it; null where the account sees none. */
+export const findCarried = async (
+  tx: Transaction,
+  product: Product,
+  register: Register,
+  id: string,
+): Promise<CarriedRow | null> => {
+  const { columns, from } = selectRecords(product, register)
+  const [row] = await rowsOf<Carried>(
+    tx,
+    `select ${columns}, ${subjectVersion(register)} as subject_version from ${from} where r.tenant = $1 and r.id = $2`,
+    [tx.tenant, id],
+  )
+  return row ? carriedOf(product, register, row) : null
+}
+
+type State = { id: string; version: number; subject_version: number }
+
+const statesOf = async (
+  tx: Transaction,
+  product: Product,
+  register: Register,
+  reach: Reach,
+): Promise<[string, string][]> => {
+  const parameters: unknown[] = [tx.tenant]
+  const mine = mineSql(product, register, reach, (value) => `$${parameters.push(value)}`)
+  const joined = register.subject
+    ? `left join ${register.subject.table} s on s.tenant = r.tenant and s.id = r.subject_id`
+    : ''
+  const states = await rowsOf<State>(
+    tx,
+    `select r.id, r.version, ${subjectVersion(register)} as subject_version from ${register.table} r ${joined}
+     where r.tenant = $1 and ${mine} order by r.id limit ${MOST_CARRIED + 1}`,
+    parameters,
+  )
+  if (states.length > MOST_CARRIED) throw new Refusal('tooMuchToCarry', { register: register.name })
+  return states.map(({ id, version, subject_version: subject }) => [id, markOf(version, subject)])
+}
+
+/** The same text is put together on the phone (`phone.ts`). */
+const digestText = (states: readonly (readonly [id: string, mark: string])[]): string =>
+  states.map(([id, mark]) => `${id}:${mark}`).join(',')
+
+/** A cursor: the moment of the last change as the database writes it, and the record. */
+const cursorOf = (after: string): [moved: string, id: string] => {
+  const [moved = '', id = ''] = after.split('|')
+  if (!/^[\d\-:. +]{10,40}$/.test(moved) || !/^[0-9a-f-]{36}$/.test(id)) throw new Refusal('invalid')
+  return [moved, id]
+}
+
+export const packPart = async (
+  tx: Transaction,
+  product: Product,
+  register: Register,
+  reach: Reach,
+  asked: Asked,
+): Promise<Part> => {
+  const parameters: unknown[] = [tx.tenant]
+  const place = (value: unknown) => `$${parameters.push(value)}`
+  const { columns, from } = selectRecords(product, register)
+  const moved = register.subject ? 'greatest(r.changed_at, s.changed_at)' : 'r.changed_at'
+  const conditions = [mineSql(product, register, reach, place)]
+  if (asked.wanted) conditions.push(`r.id = any (${place(asked.wanted)}::uuid[])`)
+  else if (asked.after) {
+    const [at, id] = cursorOf(asked.after)
+    conditions.push(`(${moved}, r.id) > (${place(at)}::timestamptz, ${place(id)}::uuid)`)
+  }
+  const rows = asked.ids
+    ? []
+    : await rowsOf<Carried & { id: string; moved: string }>(
+        tx,
+        `select ${columns}, ${subjectVersion(register)} as subject_version, (${moved} at time zone 'UTC')::text || '+00' as moved
+         from ${from} where r.tenant = $1 and ${conditions.join(' and ')} order by ${moved}, r.id limit ${ROWS_AT_ONCE}`,
+        parameters,
+      )
+  const states = await statesOf(tx, product, register, reach)
+  const last = rows.at(-1)
+  const carried = rows.map((row) => carriedOf(product, register, row))
+  await noteReads(
+    tx,
+    register,
+    carried.map(({ record }) => record),
+    'mang theo máy đi tuyến',
+  )
+  return {
+    rows: carried,
+    after: last && !asked.wanted ? `${last.moved}|${last.id}` : (asked.after ?? null),
+    more: !asked.wanted && rows.length === ROWS_AT_ONCE,
+    digest: createHash('sha256').update(digestText(states)).digest('hex'),
+    ids: asked.ids ? states : null,
+  }
+}

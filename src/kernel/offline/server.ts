@@ -1,0 +1,114 @@
+// Serves the field: devices, what they carry, what they send.
+import { Refusal } from '../contract/refusal.ts'
+import { refusalOf } from '../contract/errors.ts'
+import { type Context, serve, serveAlone } from '../contract/serving.ts'
+import { type Actor, findRow, transact, type Transaction } from '../database/transaction.ts'
+import { dayOfMoment, type Day } from '../day/day.ts'
+import { deviceKey, listDevices, makeDevice, pack, shutDevice, sync } from './contract.ts'
+import { addDevice, devicesSeen, hearDevice, keepsWrites, keyOfDevice, shutOut } from './devices.ts'
+import { keepLeft, serveLeft } from './left.ts'
+import { packPart } from './pack.ts'
+import { type Answer, forgetOldVerdicts, judgeWrite, keepRefusal } from './sync.ts'
+import type { FieldWrite } from './write.ts'
+
+const todayOf = async (tx: Transaction): Promise<Day> =>
+  (await findRow<{ today: Day | null }>(tx, 'select today from installation limit 1'))?.today ??
+  dayOfMoment(tx.now)
+
+/** A refusal that will be the same the next time; what may pass (the store away, another sending under way) is thrown on. */
+const lastingRefusal = (error: unknown): Refusal => {
+  const refusal = error instanceof Error ? refusalOf(error) : undefined
+  const lasting =
+    refusal && refusal.status < 500 && ![401, 429].includes(refusal.status) && refusal.code !== 'stillRunning'
+  if (!lasting) throw error
+  return refusal
+}
+
+const judgeAlone = async (
+  context: Context,
+  actor: Actor,
+  device: string | null,
+  write: FieldWrite,
+): Promise<Answer> => {
+  try {
+    return await transact(context.pool, actor, (tx) => judgeWrite(tx, context, device, write))
+  } catch (error) {
+    const refusal = lastingRefusal(error)
+    return transact(context.pool, actor, (tx) => keepRefusal(tx, context, device, write, refusal))
+  }
+}
+
+const needsPerson = ({ kind }: Answer['verdict']): boolean => kind === 'conflict' || kind === 'refused'
+
+/** So many in one transaction: one flush to disk for all, and no lock held for long. */
+const AT_ONCE = 50
+
+/** The next of these writes; those about a record after one that waits for a person wait behind it. */
+const judgeInOrder = async (
+  writes: readonly FieldWrite[],
+  before: readonly Answer[],
+  judge: (write: FieldWrite) => Promise<Answer>,
+): Promise<Answer[]> => {
+  const recordOf = new Map(writes.map(({ id, recordId }) => [id, recordId]))
+  const stuck = new Set(
+    before.flatMap(({ id, verdict }) => (needsPerson(verdict) ? [recordOf.get(id) ?? ''] : [])),
+  )
+  const answers: Answer[] = []
+  for (const write of writes.slice(before.length, before.length + AT_ONCE)) {
+    const answer = stuck.has(write.recordId)
+      ? { id: write.id, verdict: { kind: 'behind' as const }, row: null }
+      : await judge(write)
+    if (needsPerson(answer.verdict)) stuck.add(write.recordId)
+    answers.push(answer)
+  }
+  return answers
+}
+
+export const serveField = (context: Context): void => {
+  const { pool, product } = context
+  serve(context, listDevices, async ({ tx }) => ({ devices: await devicesSeen(tx) }))
+  serve(context, makeDevice, async ({ tx, body }) => ({ device: await addDevice(tx, context, body) }))
+  serve(context, shutDevice, async ({ tx, params, body }) => ({
+    device: await shutOut(tx, params.id, body.keeps),
+  }))
+  serve(context, deviceKey, async ({ tx, params }) => ({ key: await keyOfDevice(tx, context, params.id) }))
+
+  serve(context, pack, async ({ tx, body }) => {
+    const { unitKey, teamId } =
+      typeof body.device === 'string' ? await hearDevice(tx, body.device) : body.device
+    const today = await todayOf(tx)
+    const parts: [string, Awaited<ReturnType<typeof packPart>>][] = []
+    for (const [name, asked] of Object.entries(body.registers)) {
+      const register = product.register(name)
+      if (register?.carried)
+        parts.push([name, await packPart(tx, product, register, { unitKey, teamId, today }, asked)])
+    }
+    return { today, registers: Object.fromEntries(parts) }
+  })
+
+  serveAlone(context, sync, async ({ signedIn, body: { device, writes } }) => {
+    try {
+      await transact(pool, signedIn, async (tx) => {
+        if (device !== null) await hearDevice(tx, device)
+        await forgetOldVerdicts(tx)
+      })
+    } catch (error) {
+      if (error instanceof Refusal && device !== null)
+        await transact(pool, signedIn, async (tx) => {
+          if (await keepsWrites(tx, device)) await keepLeft(tx, context, device, writes)
+        })
+      throw error
+    }
+    const alone = (write: FieldWrite) => judgeAlone(context, signedIn, device, write)
+    const answers: Answer[] = []
+    while (answers.length < writes.length) {
+      // All in one transaction where none is refused; else each in its own.
+      const together = await transact(pool, signedIn, (tx) =>
+        judgeInOrder(writes, answers, (write) => judgeWrite(tx, context, device, write)),
+      ).catch(() => null)
+      answers.push(...(together ?? (await judgeInOrder(writes, answers, alone))))
+    }
+    return { answers }
+  })
+  serveLeft(context)
+}
