@@ -1,12 +1,52 @@
 // How the screens are built: one page, scripts and fonts as files of our own (nothing inline, nothing from elsewhere).
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const here = import.meta.dirname
 
+/** Screens that must stand without network, beside the first page. */
+const ofTheField = /\/src\/(web\/(outbox|notices-shown)|today\/screen)/
+
+/** What the service worker keeps (`shell.json`), and what lets the page be installed on a phone. */
+const fieldShell = (): Plugin => ({
+  name: 'field-shell',
+  // After the scripts that held nothing but styles are gone.
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+    const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
+    const wanted = new Set<string>()
+    const want = (name: string): void => {
+      const chunk = byName.get(name)
+      if (!chunk || wanted.has(name)) return
+      wanted.add(name)
+      for (const style of chunk.viteMetadata?.importedCss ?? []) wanted.add(style)
+      for (const imported of chunk.imports) want(imported)
+    }
+    for (const { fileName, isEntry, facadeModuleId, moduleIds } of chunks)
+      if ((isEntry && facadeModuleId?.endsWith('.html')) || moduleIds.some((id) => ofTheField.test(id)))
+        want(fileName)
+    const others = Object.keys(bundle).filter((name) => /\.(woff2|svg)$/.test(name) && !/tinos/i.test(name))
+    const files = [...wanted, ...others].map((name) => `/${name}`).toSorted()
+    this.emitFile({ type: 'asset', fileName: 'shell.json', source: JSON.stringify({ files }) })
+    const icon = others.find((name) => /mark.*\.svg$/.test(name))
+    const manifest = {
+      name: 'Pháo Đài',
+      short_name: 'Pháo Đài',
+      lang: 'vi',
+      start_url: '/dong-bo',
+      display: 'standalone',
+      background_color: '#f6f7f8',
+      theme_color: '#0f6e72',
+      icons: [{ src: `/${icon}`, sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+    }
+    this.emitFile({ type: 'asset', fileName: 'manifest.webmanifest', source: JSON.stringify(manifest) })
+  },
+})
+
 export default defineConfig({
   root: `${here}/src/web`,
-  plugins: [react()],
+  plugins: [react(), fieldShell()],
   build: {
     outDir: `${here}/dist/web`,
     emptyOutDir: true,
@@ -15,6 +55,14 @@ export default defineConfig({
     // The content security policy knows no data: scripts or fonts, so everything stays a file.
     assetsInlineLimit: 0,
     reportCompressedSize: true,
+    rolldownOptions: {
+      input: { index: `${here}/src/web/index.html`, 'service-worker': `${here}/src/web/service-worker.ts` },
+      output: {
+        // At the root: a service worker answers for what lies beside and beneath it.
+        entryFileNames: ({ name }) =>
+          name === 'service-worker' ? 'service-worker.js' : 'assets/[name]-[hash].js',
+      },
+    },
   },
   server: {
     port: 4001,

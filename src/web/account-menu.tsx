@@ -7,6 +7,7 @@ import { dutyLines } from './account/duty-words.ts'
 import { call } from './api.ts'
 import { useDensity } from './density.ts'
 import { DropMenu, type MenuEntry } from './drop.tsx'
+import { carriedFor } from './field-flag.ts'
 import { Icon } from './icons.tsx'
 import { useLanguage, useText } from './language.tsx'
 import { useSession } from './session.tsx'
@@ -27,6 +28,10 @@ export const AccountMenu = () => {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const [density, setDensity] = useDensity()
   const leave = async () => {
+    if (carriedFor() === account.id && !(await (await import('./outbox/leave.ts')).emptyDevice())) {
+      void navigate({ to: '/dong-bo', search: { mo: 'dang-xuat' } })
+      return
+    }
     // Signed out here whatever the server says: the next question it answers with the sign-in page.
     await call(signOut, {}).catch(() => null)
     client.clear()

@@ -7,6 +7,7 @@ import { SignInPage } from './account/sign-in.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { useAsk } from './ask.ts'
 import { ErrorNote } from './error-note.tsx'
+import { useCarried } from './field-flag.ts'
 import { FigurePlace } from './figure-place.tsx'
 import { useText } from './language.tsx'
 import { Notices } from './notices.tsx'
@@ -25,6 +26,10 @@ const EnrolFirst = lazy(async () => ({
   default: (await import('./account/enrol-first.tsx')).EnrolFirst,
 }))
 
+const SyncChip = lazy(async () => ({ default: (await import('./outbox/sync-chip.tsx')).SyncChip }))
+
+const OfflineDoor = lazy(async () => ({ default: (await import('./outbox/offline-door.tsx')).OfflineDoor }))
+
 const ChangePassword = lazy(async () => ({
   default: (await import('./account/change-password.tsx')).ChangePassword,
 }))
@@ -32,6 +37,7 @@ const ChangePassword = lazy(async () => ({
 const SignedIn = () => {
   const t = useText()
   const { installation, account } = useSession()
+  const carries = useCarried() === account.id
   const [all, setAll] = useState(false)
   if (account.mustChangePassword)
     return (
@@ -67,6 +73,11 @@ const SignedIn = () => {
         <UnitPicker />
         <PeriodPicker />
         <SearchEverywhere />
+        {carries && (
+          <Suspense>
+            <SyncChip />
+          </Suspense>
+        )}
         <AccountMenu />
       </header>
       <main id="content" className="content" tabIndex={-1}>
@@ -92,7 +103,10 @@ const SignedIn = () => {
  */
 export const Frame = () => {
   const { data, error, refetch } = useAsk(ownSession, {})
+  const carried = useCarried()
   const unsigned = error?.status === 401 ? error : null
+  // Without network, a device that carries records opens them itself.
+  const cut = !data && error?.status === 0 && carried !== null
   return (
     <>
       <Notices />
@@ -104,7 +118,12 @@ export const Frame = () => {
         </div>
       )}
       {unsigned && <SignInPage refusal={unsigned} before={data?.account.id ?? null} />}
-      {!data && !unsigned && (
+      {cut && (
+        <Suspense>
+          <OfflineDoor />
+        </Suspense>
+      )}
+      {!data && !unsigned && !cut && (
         <div className="lonely" aria-busy={!error}>
           {error && <ErrorNote error={error} again={() => void refetch()} />}
         </div>

@@ -21,15 +21,17 @@ import { RouterProvider } from '@tanstack/react-router'
 import { type ReactNode, StrictMode, useMemo } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from './ask.ts'
+import { carriedFor } from './field-flag.ts'
 import { LanguageProvider, useLanguage } from './language.tsx'
 import { router } from './routes.tsx'
 import { styleNonce } from './style-nonce.ts'
 import { cssVariables, themeIn } from './theme.ts'
 
 // After an upgrade a page that stayed open asks for parts that are gone: it loads itself anew, once in ten seconds at most.
+// Where records are carried a part may be missing for want of network, and what was opened would be closed by it.
 window.addEventListener('vite:preloadError', (event) => {
   const last = Number(sessionStorage.getItem('phaodai.reloaded') ?? 0)
-  if (Date.now() - last < 10_000) return
+  if (Date.now() - last < 10_000 || carriedFor() !== null) return
   event.preventDefault()
   sessionStorage.setItem('phaodai.reloaded', String(Date.now()))
   location.reload()

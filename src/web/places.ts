@@ -61,6 +61,13 @@ const isolationDues: Place = {
 }
 const reports: Place = { path: '/bao-cao', label: words.reports, icon: 'report', needs: 'reports.read' }
 
+const synchronisation: Place = {
+  path: '/dong-bo',
+  label: words.synchronisation,
+  icon: 'download',
+  needs: 'households.read',
+}
+
 /** Screens, and registers by name, in the order in which they stand; a register that is named nowhere joins the rest of the registers. */
 const groups: readonly { readonly label: Text; readonly places: readonly (Place | string)[] }[] = [
   { label: words.direction, places: [picture, chairman, today, tasks, levels, reports, audit, intake] },
@@ -130,6 +137,7 @@ const groups: readonly { readonly label: Text; readonly places: readonly (Place 
       'team-members',
       'volunteers',
       'patrols',
+      synchronisation,
     ],
   },
   {

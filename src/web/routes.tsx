@@ -154,6 +154,14 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('../declarations/screen/checkpoint-page.tsx'), 'CheckpointPage'),
   ),
   screen(
+    '/dong-bo',
+    lazyRouteComponent(() => import('./outbox/sync-page.tsx'), 'SyncPage'),
+  ),
+  screen(
+    '/hien-truong/$register',
+    lazyRouteComponent(() => import('./outbox/entry-page.tsx'), 'FieldEntryPage'),
+  ),
+  screen(
     '/chu-tich',
     lazyRouteComponent(() => import('../chairman/pages.tsx'), 'ChairmanPage'),
   ),

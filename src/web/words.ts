@@ -20,6 +20,7 @@ export const words = {
   epidemiology: textOf('Dịch tễ', 'Epidemiology'),
   response: textOf('Xét nghiệm, cách ly', 'Testing and isolation'),
   vaccination: textOf('Tiêm chủng', 'Vaccination'),
+  synchronisation: textOf('Đồng bộ, đi tuyến', 'In the field, synchronise'),
   people: textOf('Người dân, tổ', 'People and teams'),
   office: textOf('Văn bản, nhiệm vụ', 'Documents and tasks'),
   chairman: textOf('Trang Chủ tịch', 'Chairman’s page'),

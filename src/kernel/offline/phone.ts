@@ -41,7 +41,8 @@ export type Server = {
 export type Ground = {
   readonly store: Store
   readonly server: Server
-  readonly registers: readonly string[]
+  /** Those that are heard; asked each time. */
+  readonly registers: () => readonly string[]
   readonly newId: () => string
   readonly now: () => string
   /** SHA-256, in hex. */
@@ -188,7 +189,7 @@ export const openPhone = async (ground: Ground): Promise<Phone> => {
 
   const work = async (): Promise<void> => {
     await sendAll()
-    await hear(registers)
+    await hear(registers())
     await alter(() => ({ heardAt: now() }))
   }
   let running: Promise<void> | null = null

@@ -103,7 +103,7 @@ export const playHistory = async (
     openPhone({
       store: stores[phone]?.store ?? makeStore().store,
       server: serverOf(phone),
-      registers: [REGISTER],
+      registers: () => [REGISTER],
       newId: () => crypto.randomUUID(),
       now: () => new Date().toISOString(),
       digest,

@@ -1,7 +1,7 @@
 // Serves the field: devices, what they carry, what they send.
 import { Refusal } from '../contract/refusal.ts'
 import { refusalOf } from '../contract/errors.ts'
-import { type Context, serve, serveAlone } from '../contract/serving.ts'
+import { type Context, serve, serveJudged } from '../contract/serving.ts'
 import { type Actor, findRow, transact, type Transaction } from '../database/transaction.ts'
 import { dayOfMoment, type Day } from '../day/day.ts'
 import { deviceKey, listDevices, makeDevice, pack, shutDevice, sync } from './contract.ts'
@@ -86,7 +86,7 @@ export const serveField = (context: Context): void => {
     return { today, registers: Object.fromEntries(parts) }
   })
 
-  serveAlone(context, sync, async ({ signedIn, body: { device, writes } }) => {
+  serveJudged(context, sync, async ({ signedIn, body: { device, writes } }) => {
     try {
       await transact(pool, signedIn, async (tx) => {
         if (device !== null) await hearDevice(tx, device)
@@ -108,7 +108,7 @@ export const serveField = (context: Context): void => {
       ).catch(() => null)
       answers.push(...(together ?? (await judgeInOrder(writes, answers, alone))))
     }
-    return { answers }
+    return () => Promise.resolve({ answers })
   })
   serveLeft(context)
 }

@@ -4,10 +4,12 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { registerEndpoints } from '../../kernel/register/contract.ts'
 import type { Register } from '../../kernel/register/register.ts'
+import { searchKey } from '../../kernel/text/search-key.ts'
 import { registerNamed } from '../../registers.ts'
 import { useAsk } from '../ask.ts'
 import { useText } from '../language.tsx'
 import { useCan } from '../session.tsx'
+import { type LinkChoice, useLinkChoices } from './link-source.ts'
 import { titleOf } from './record-title.ts'
 import { words } from './words.ts'
 
@@ -27,9 +29,42 @@ export const LinkInput = ({ to, ...props }: LinkInputProps) => {
   return register ? <LinkTo register={register} {...props} /> : null
 }
 
+/** The choices are at hand: found by the browser, without the server. */
+const LinkAtHand = ({
+  choices,
+  value,
+  linked,
+  onChange,
+  ...shared
+}: Omit<LinkInputProps, 'to'> & { readonly choices: readonly LinkChoice[] }) => {
+  const t = useText()
+  const known = value !== null && !choices.some((one) => one.value === value)
+  return (
+    <Select
+      {...shared}
+      searchable
+      clearable
+      limit={200}
+      placeholder={t(words.choose)}
+      nothingFoundMessage={t(words.noMatchShort)}
+      filter={({ options, search }) =>
+        options.filter((option) => 'label' in option && searchKey(option.label).includes(searchKey(search)))
+      }
+      data={known ? [{ value, label: linked ?? value }, ...choices] : [...choices]}
+      value={value}
+      onChange={(next) => onChange(next)}
+    />
+  )
+}
+
 type LinkToProps = Omit<LinkInputProps, 'to'> & { readonly register: Register }
 
-const LinkTo = ({ register, value, linked, onChange, ...shared }: LinkToProps) => {
+const LinkTo = ({ register, ...props }: LinkToProps) => {
+  const choices = useLinkChoices(register)
+  return choices ? <LinkAtHand choices={choices} {...props} /> : <LinkSought register={register} {...props} />
+}
+
+const LinkSought = ({ register, value, linked, onChange, ...shared }: LinkToProps) => {
   const t = useText()
   const can = useCan()
   const [typed, setTyped] = useState('')

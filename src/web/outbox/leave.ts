@@ -1,0 +1,10 @@
+// Signing out of a device that carries records: it is emptied; where something is not sent yet, the person decides first.
+import { stopCarrying, unsent, synchronise } from './outbox.ts'
+
+/** False: something waits, and the page of synchronisation asks what is to become of it. */
+export const emptyDevice = async (): Promise<boolean> => {
+  if (unsent() > 0) await synchronise()
+  if (unsent() > 0) return false
+  await stopCarrying()
+  return true
+}

@@ -1,0 +1,118 @@
+// What the phone keeps, in IndexedDB: every entry sealed by itself (AES-256-GCM), what belongs together in one transaction.
+import type { Store } from '../../kernel/offline/phone.ts'
+import type { Lock } from './key-lock.ts'
+
+const NAME = 'phaodai-field'
+
+/** What must be known before the key is there. */
+export type Carrying = {
+  readonly device: string
+  readonly accountId: string
+  readonly accountName: string
+  readonly unitKey: string
+  readonly teamId: string | null
+  readonly name: string
+  /** null: opened with network only, after too many wrong passwords. */
+  readonly lock: Lock | null
+  readonly wrong: number
+  readonly heardAt: string
+}
+
+type Sealed = { readonly nonce: Uint8Array<ArrayBuffer>; readonly text: ArrayBuffer }
+
+const answered = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB')))
+  })
+
+const committed = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.addEventListener('complete', () => resolve())
+    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('IndexedDB')))
+  })
+
+let opened: Promise<IDBDatabase> | null = null
+const database = (): Promise<IDBDatabase> => {
+  opened ??= new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(NAME, 1)
+    request.addEventListener('upgradeneeded', () => {
+      request.result.createObjectStore('sealed')
+      request.result.createObjectStore('plain')
+    })
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB')))
+  })
+  return opened
+}
+
+export const findCarrying = async (): Promise<Carrying | null> => {
+  const transaction = (await database()).transaction('plain')
+  return ((await answered(transaction.objectStore('plain').get('carrying'))) as Carrying | undefined) ?? null
+}
+
+export const keepCarrying = async (carrying: Carrying): Promise<void> => {
+  const transaction = (await database()).transaction('plain', 'readwrite')
+  transaction.objectStore('plain').put(carrying, 'carrying')
+  await committed(transaction)
+}
+
+/** Nothing remains on the device. */
+export const wipe = async (): Promise<void> => {
+  const transaction = (await database()).transaction(['plain', 'sealed'], 'readwrite', {
+    durability: 'strict',
+  })
+  transaction.objectStore('plain').clear()
+  transaction.objectStore('sealed').clear()
+  await committed(transaction)
+}
+
+/** The name of an entry is sealed along: one cannot be put in the place of another. */
+const bound = (nonce: Uint8Array<ArrayBuffer>, name: string) => ({
+  name: 'AES-GCM',
+  iv: nonce,
+  additionalData: new TextEncoder().encode(name),
+})
+
+export const sealedStore = (key: CryptoKey): Store => ({
+  load: async () => {
+    const store = (await database()).transaction('sealed').objectStore('sealed')
+    const [names, entries] = await Promise.all([answered(store.getAllKeys()), answered(store.getAll())])
+    const plain = await Promise.all(
+      (entries as Sealed[]).map(async ({ nonce, text }, at): Promise<[string, unknown]> => {
+        const name = String(names[at])
+        const bytes = await crypto.subtle.decrypt(bound(nonce, name), key, text)
+        return [name, JSON.parse(new TextDecoder().decode(bytes))]
+      }),
+    )
+    return new Map(plain)
+  },
+  commit: async (puts, gone) => {
+    // Sealed first: a transaction of IndexedDB ends as soon as something else is waited for.
+    const sealed = await Promise.all(
+      [...puts].map(async ([name, value]): Promise<[string, Sealed]> => {
+        const nonce = crypto.getRandomValues(new Uint8Array(12))
+        const bytes = new TextEncoder().encode(JSON.stringify(value))
+        return [name, { nonce, text: await crypto.subtle.encrypt(bound(nonce, name), key, bytes) }]
+      }),
+    )
+    const transaction = (await database()).transaction('sealed', 'readwrite', { durability: 'strict' })
+    const store = transaction.objectStore('sealed')
+    for (const [name, entry] of sealed) store.put(entry, name)
+    for (const name of gone) store.delete(name)
+    await committed(transaction)
+  },
+})
+
+/** Of a screen that is on line and carries nothing: gone with the page. */
+export const passingStore = (): Store => {
+  const kept = new Map<string, unknown>()
+  return {
+    load: () => Promise.resolve(kept),
+    commit: (puts, gone) => {
+      for (const [name, value] of puts) kept.set(name, value)
+      for (const name of gone) kept.delete(name)
+      return Promise.resolve()
+    },
+  }
+}

@@ -1,0 +1,53 @@
+// The state of synchronisation, always in sight: all sent, so many wait, somebody must look, no network. Synchronises by itself.
+import { useEffect } from 'react'
+import { ApiRefusal } from '../api.ts'
+import { Icon } from '../icons.tsx'
+import { useText } from '../language.tsx'
+import { PlaceLink } from '../place-link.tsx'
+import { type Outbox, synchronise } from './outbox.ts'
+import { useOutbox, usePhoneState } from './use-field.ts'
+import { words } from './words.ts'
+import './outbox.css'
+
+const EVERY_MS = 60_000
+
+const isCut = (held: Outbox): boolean =>
+  held.kind === 'open' && held.trouble instanceof ApiRefusal && held.trouble.status === 0
+
+const useBySelf = () =>
+  useEffect(() => {
+    const again = () => void (document.visibilityState === 'visible' && synchronise())
+    const clock = setInterval(again, EVERY_MS)
+    addEventListener('online', again)
+    document.addEventListener('visibilitychange', again)
+    return () => {
+      clearInterval(clock)
+      removeEventListener('online', again)
+      document.removeEventListener('visibilitychange', again)
+    }
+  }, [])
+
+export const SyncChip = () => {
+  const t = useText()
+  const held = useOutbox()
+  const { queue } = usePhoneState(held)
+  useBySelf()
+  if (held.kind === 'closed') return null
+  const stuck = queue.filter(({ stuck: verdict }) => verdict).length
+  const waits = queue.length - stuck
+  const cut = isCut(held)
+  const parts = [
+    ...(held.kind === 'locked' ? [t(words.locked)] : []),
+    ...(held.kind === 'elsewhere' ? [t(words.elsewhere)] : []),
+    ...(cut ? [t(words.offline)] : []),
+    ...(stuck > 0 ? [`${stuck} ${t(words.looked)}`] : []),
+    ...(waits > 0 ? [`${waits} ${t(words.waits)}`] : []),
+  ]
+  const tone = stuck > 0 ? 'stuck' : cut || waits > 0 ? 'waits' : 'sent'
+  return (
+    <PlaceLink to="/dong-bo" className={`sync-chip sync-${tone}`}>
+      <Icon name={stuck > 0 ? 'warning' : cut || waits > 0 ? 'history' : 'check'} size={16} />
+      <span role="status">{parts.length === 0 ? t(words.allSent) : parts.join(' · ')}</span>
+    </PlaceLink>
+  )
+}

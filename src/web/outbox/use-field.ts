@@ -1,0 +1,95 @@
+// How screens of the field read and write: what this device has, with what was written here laid over it, network or not.
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { Values } from '../../kernel/register/field.ts'
+import type { Register } from '../../kernel/register/register.ts'
+import { type FieldRecord, laidOver } from '../../kernel/offline/overlay.ts'
+import type { PhoneState } from '../../kernel/offline/phone.ts'
+import { newId } from '../new-id.ts'
+import { useSession } from '../session.tsx'
+import { openOutbox, type Outbox, outbox, subscribeOutbox, synchronise, wantRegister } from './outbox.ts'
+
+const EMPTY: PhoneState = { rows: new Map(), queue: [], cursors: {}, heardAt: null, today: null }
+
+/** The field as it stands; it is opened by whoever asks first. */
+export const useOutbox = (): Outbox => {
+  const session = useSession()
+  useEffect(() => {
+    void openOutbox(session).then(() => synchronise())
+  }, [session])
+  return useSyncExternalStore(subscribeOutbox, outbox)
+}
+
+const none = () => () => undefined
+
+export const usePhoneState = (held: Outbox): PhoneState => {
+  const phone = held.kind === 'open' ? held.phone : null
+  return useSyncExternalStore(phone?.subscribe ?? none, phone?.state ?? (() => EMPTY))
+}
+
+const rowsOf = (state: PhoneState, register: string) =>
+  [...state.rows.values()].flatMap((kept) => (kept.register === register ? [kept.row] : []))
+
+export type FieldRecords = {
+  readonly records: readonly FieldRecord[]
+  /** Heard once at least: before that, nothing is not "none". */
+  readonly ready: boolean
+  readonly error: Error | null
+}
+
+/** Records of a register as this device has them; `useFieldWrite` changes them at once. */
+export const useFieldRecords = (register: Register): FieldRecords => {
+  const held = useOutbox()
+  const state = usePhoneState(held)
+  useEffect(() => wantRegister(register.name), [register.name])
+  return useMemo(() => {
+    const subjects = register.subject ? rowsOf(state, register.subject.name) : []
+    const byId = new Map(subjects.map((row) => [row.record.id, row]))
+    return {
+      records: laidOver(register, rowsOf(state, register.name), state.queue, byId),
+      ready: register.name in state.cursors,
+      error: held.kind === 'open' && state.heardAt === null ? held.trouble : null,
+    }
+  }, [register, state, held])
+}
+
+export type FieldWriter = {
+  /** Answers with the id of the new record. */
+  create(said: { homeUnit: string; values: Values; subjectId?: string | null; id?: string }): Promise<string>
+  /** Only the fields that are touched. */
+  change(record: Pick<FieldRecord, 'id' | 'values'>, values: Values, why?: string): Promise<void>
+  remove(record: Pick<FieldRecord, 'id' | 'values'>, why: string): Promise<void>
+}
+
+/** Each is kept on the device when it resolves, and sent as soon as there is a network. */
+export const useFieldWrite = (register: Register): FieldWriter => {
+  const session = useSession()
+  const enter = useCallback<
+    (act: Parameters<Extract<Outbox, { kind: 'open' }>['phone']['enter']>[0]) => Promise<void>
+  >(
+    async (act) => {
+      await openOutbox(session)
+      const held = outbox()
+      if (held.kind !== 'open') throw new Error('Dữ liệu đi tuyến chưa mở được trên máy này')
+      await held.phone.enter(act)
+      void synchronise()
+    },
+    [session],
+  )
+  return useMemo(() => {
+    const { name } = register
+    return {
+      create: async ({ homeUnit, values, subjectId = null, id = newId() }) => {
+        await enter({ register: name, recordId: id, act: 'create', homeUnit, subjectId, values })
+        return id
+      },
+      change: (record, values, why) => {
+        const base = Object.fromEntries(
+          Object.keys(values).map((field) => [field, record.values[field] ?? null]),
+        )
+        return enter({ register: name, recordId: record.id, act: 'change', values, base, why: why ?? null })
+      },
+      remove: (record, why) =>
+        enter({ register: name, recordId: record.id, act: 'delete', values: {}, base: record.values, why }),
+    }
+  }, [register, enter])
+}

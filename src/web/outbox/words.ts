@@ -1,0 +1,137 @@
+// Words of the field without network.
+import { textOf } from '../../kernel/text/text.ts'
+
+export const words = {
+  title: textOf('Đồng bộ', 'Synchronisation'),
+  under: textOf('Làm việc khi không có mạng', 'Work without network'),
+  field: textOf('Đi tuyến', 'In the field'),
+  // The chip.
+  allSent: textOf('Đã gửi hết', 'All sent'),
+  sending: textOf('Đang gửi…', 'Sending…'),
+  waits: textOf('chờ gửi', 'to send'),
+  looked: textOf('cần xem', 'to look at'),
+  offline: textOf('Không có mạng', 'No network'),
+  locked: textOf('Chưa mở', 'Not open'),
+  elsewhere: textOf('Đang mở ở thẻ khác', 'Open in another tab'),
+  // Carrying.
+  carryTitle: textOf('Mang danh sách theo máy này', 'Carry the lists on this device'),
+  carryWhat: textOf(
+    'Những gì tổ phụ trách được chép vào máy này và mã hóa. Bảy ngày không có mạng vẫn xem, ghi được; có mạng thì tự gửi. Đăng xuất thì dữ liệu rời khỏi máy.',
+    'What the team answers for is copied to this device and encrypted. For seven days it can be read and written without network; with network it sends itself. It leaves the device with signing out.',
+  ),
+  deviceName: textOf('Tên máy', 'Name of the device'),
+  deviceNameHint: textOf('Để nhận ra khi phải khóa máy bị mất', 'To know it again when it is lost'),
+  unit: textOf('Đơn vị', 'Unit'),
+  team: textOf('Tổ', 'Team'),
+  wholeUnit: textOf('Cả đơn vị', 'The whole unit'),
+  password: textOf(
+    'Mật khẩu mở máy khi không có mạng',
+    'Password of the device, for when there is no network',
+  ),
+  passwordHint: textOf(
+    'Từ 8 ký tự, không cần giống mật khẩu tài khoản. Càng dài, người nhặt được máy càng khó mở.',
+    'At least 8 characters; it need not be that of the account. The longer, the harder for a finder.',
+  ),
+  passwordShort: textOf('Cần ít nhất 8 ký tự', 'At least 8 characters'),
+  carry: textOf('Mang theo', 'Carry'),
+  cannot: textOf(
+    'Trình duyệt hoặc địa chỉ này chưa cho phép lưu mã hóa: mở Pháo Đài bằng địa chỉ https.',
+    'This browser or address allows no encrypted keeping: open Pháo Đài by its https address.',
+  ),
+  others: textOf(
+    'Máy này đang mang dữ liệu của một tài khoản khác. Người đó đăng nhập để gửi nốt và đăng xuất, hoặc xóa dữ liệu ấy khỏi máy.',
+    'This device carries records of another account. That person signs in to send the rest and signs out, or the records are wiped.',
+  ),
+  wipeOthers: textOf('Xóa dữ liệu ấy khỏi máy', 'Wipe them'),
+  carried: textOf('Máy này đang mang theo', 'This device carries'),
+  stop: textOf('Thôi mang theo', 'Stop carrying'),
+  heard: textOf('Nghe máy chủ lần cuối', 'Last heard from the server'),
+  goodFor: textOf(
+    'Không có mạng thì dùng được bảy ngày kể từ lúc này.',
+    'Without network it is good for seven days from then.',
+  ),
+  syncNow: textOf('Đồng bộ ngay', 'Synchronise now'),
+  entries: textOf('Xem và ghi trên máy', 'See and write on this device'),
+  // What waits.
+  toLook: textOf('Cần người quyết định', 'For a person to decide'),
+  waiting: textOf('Chờ gửi', 'To be sent'),
+  nothingWaits: textOf(
+    'Không còn gì chờ: mọi ghi chép đã ở máy chủ.',
+    'Nothing waits: all that was written is on the server.',
+  ),
+  create: textOf('Thêm', 'New'),
+  change: textOf('Sửa', 'Change'),
+  delete: textOf('Xóa', 'Delete'),
+  conflict: textOf('Người khác đã sửa cùng chỗ', 'Somebody else changed the same place'),
+  refused: textOf('Máy chủ chưa nhận', 'The server did not take it'),
+  fieldName: textOf('Mục', 'Field'),
+  before: textOf('Lúc mang đi', 'As it was'),
+  mine: textOf('Ghi trên máy này', 'Written here'),
+  theirs: textOf('Trên máy chủ', 'On the server'),
+  decide: textOf('Ghi theo lựa chọn', 'Keep as chosen'),
+  again: textOf('Gửi lại', 'Send again'),
+  mend: textOf('Sửa rồi gửi', 'Mend and send'),
+  drop: textOf('Bỏ ghi chép này', 'Drop it'),
+  keepDelete: textOf('Vẫn xóa', 'Delete all the same'),
+  // Devices.
+  devices: textOf('Các máy đi tuyến', 'Devices in the field'),
+  devicesWhat: textOf(
+    'Mất máy? Khóa ngay: máy không nhận được gì nữa và tự xóa khi chạm tới máy chủ.',
+    'Lost one? Shut it out: it gets nothing any more and wipes itself when it next reaches the server.',
+  ),
+  noDevices: textOf('Chưa có máy nào mang dữ liệu.', 'No device carries records yet.'),
+  thisDevice: textOf('máy này', 'this device'),
+  shut: textOf('Khóa máy', 'Shut out'),
+  shutKeep: textOf(
+    'Khóa, giữ lại những gì máy còn gửi để xét',
+    'Shut out, keep what it still sends to be judged',
+  ),
+  shutDone: textOf('Đã khóa', 'Shut out'),
+  shutAt: textOf('đã khóa', 'shut out'),
+  leftTitle: textOf('Máy đã khóa còn gửi', 'Still sent by a device that was shut out'),
+  take: textOf('Nhận vào sổ', 'Take into the register'),
+  taken: textOf('Đã nhận', 'Taken'),
+  dropped: textOf('Đã bỏ', 'Dropped'),
+  // Opening without network.
+  openTitle: textOf('Không có mạng', 'No network'),
+  openWhat: textOf(
+    'Nhập mật khẩu của máy để mở dữ liệu mang theo.',
+    'Type the password of this device to open what it carries.',
+  ),
+  devicePassword: textOf('Mật khẩu của máy', 'Password of the device'),
+  open: textOf('Mở', 'Open'),
+  wrong: textOf('Mật khẩu của máy không đúng.', 'The password of the device is wrong.'),
+  tooOld: textOf(
+    'Đã quá bảy ngày không gặp máy chủ. Tìm chỗ có mạng rồi đăng nhập; những gì đã ghi vẫn còn.',
+    'The server was not heard for seven days. Find a network and sign in; all that was written is still there.',
+  ),
+  needsNetwork: textOf(
+    'Sai mật khẩu nhiều lần nên chỉ mở được khi có mạng. Đăng nhập để mở; những gì đã ghi vẫn còn.',
+    'Too many wrong passwords: it now opens with network only. Sign in to open it; all that was written is still there.',
+  ),
+  // Leaving.
+  leaveTitle: textOf('Còn ghi chép chưa gửi', 'Something is not sent yet'),
+  leaveWhat: textOf(
+    'Đăng xuất thì dữ liệu mang theo rời khỏi máy, kể cả những ghi chép chưa gửi dưới đây.',
+    'Signing out takes all from this device, what is not sent too.',
+  ),
+  leaveSend: textOf('Gửi rồi đăng xuất', 'Send, then sign out'),
+  leaveDrop: textOf('Đăng xuất, bỏ ghi chép chưa gửi', 'Sign out, drop what is not sent'),
+  stay: textOf('Ở lại', 'Stay'),
+  // Entry.
+  entryUnder: textOf('Trên máy này, có mạng hay không', 'On this device, with or without network'),
+  findHere: textOf('Tìm trên máy này', 'Find on this device'),
+  keptHere: textOf('Đã ghi trên máy', 'Kept on this device'),
+  nothingHere: textOf(
+    'Máy này chưa mang bản ghi nào của sổ này',
+    'This device carries nothing of this register',
+  ),
+  nothingHereNext: textOf(
+    'Có mạng thì đồng bộ, hoặc thêm bản ghi mới.',
+    'Synchronise when there is a network, or add a record.',
+  ),
+  noMatch: textOf('Không có bản ghi nào khớp', 'No record matches'),
+  about: textOf('Người', 'Person'),
+  chooseAbout: textOf('Chọn người đang có trên máy', 'Choose somebody who is on this device'),
+  isWaiting: textOf('chờ gửi', 'to be sent'),
+}
