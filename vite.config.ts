@@ -56,11 +56,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: true,
     rolldownOptions: {
-      input: { index: `${here}/src/web/index.html`, 'service-worker': `${here}/src/web/service-worker.ts` },
+      input: { index: `${here}/src/web/index.html`, 'offline-shell': `${here}/src/web/offline-shell.ts` },
       output: {
         // At the root: a service worker answers for what lies beside and beneath it.
         entryFileNames: ({ name }) =>
-          name === 'service-worker' ? 'service-worker.js' : 'assets/[name]-[hash].js',
+          name === 'offline-shell' ? 'offline-shell.js' : 'assets/[name]-[hash].js',
       },
     },
   },

@@ -80,7 +80,9 @@ const memoryWorld = (): World => {
       pack: async (registers) => {
         const { after, ids, wanted } = registers[REGISTER] ?? {}
         const all = [...records.values()].toSorted((one, other) => one.order - other.order)
-        const states = all.map((held): [string, string] => [held.id, markOf(held.version, 0)]).toSorted()
+        const states = all
+          .map((held): [string, string] => [held.id, markOf(held.version, 0)])
+          .toSorted(([one], [other]) => (one < other ? -1 : 1))
         const rows = all.filter(({ id, order: at }) =>
           wanted ? wanted.includes(id) : !ids && at > Number(after ?? 0),
         )

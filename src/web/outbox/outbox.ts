@@ -178,7 +178,7 @@ export const unlock = async (password: string): Promise<Unlocked> => {
 
 /** So that the page itself is there without network. */
 const register = async (): Promise<void> => {
-  await navigator.serviceWorker.register('/service-worker.js').catch(() => null)
+  await navigator.serviceWorker.register('/offline-shell.js').catch(() => null)
 }
 
 export type Wish = {
