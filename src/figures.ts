@@ -8,6 +8,7 @@ import { siteBookFigures } from './isolation/sites/book-figures.ts'
 import { siteFigures } from './isolation/sites/figures.ts'
 import type { Figure } from './kernel/figure/figure.ts'
 import { specimenFigures } from './laboratory/figures.ts'
+import { levelFigures } from './levels/figures.ts'
 import { oversightFigures } from './oversight/figures.ts'
 import { householdFigures } from './people/figures.ts'
 import { documentFigures } from './papers/figures.ts'
@@ -43,6 +44,7 @@ export const figures: readonly Figure[] = [
   ...checkpointFigures,
   ...taskFigures,
   ...steeringFigures,
+  ...levelFigures,
   ...oversightFigures,
   ...hotlineFigures,
   ...documentFigures,

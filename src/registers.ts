@@ -27,6 +27,7 @@ import { screeningMembers } from './laboratory/screening-members.ts'
 import { screeningPlans } from './laboratory/screening-plans.ts'
 import { specimens } from './laboratory/specimens.ts'
 import { levelFacts } from './levels/facts.ts'
+import { measureApplications } from './levels/measure-applications.ts'
 import { zonings } from './levels/zonings.ts'
 import { awards } from './oversight/awards.ts'
 import { findings, inspectionTeams, inspectionVisits } from './oversight/inspections.ts'
@@ -154,6 +155,7 @@ export const registers: readonly Register[] = [
   meetings,
   meetingSites,
   scenarios,
+  measureApplications,
   drills,
   lessons,
   inspectionTeams,

@@ -180,6 +180,11 @@ export const slices: readonly Slice[] = [
     ['directives/reading'],
   ),
   slice('team-screens', 'Màn hình tổ và hộ', 'The screen of teams and households', ['teams/screen']),
+  slice(
+    'response',
+    'Đáp ứng: kịch bản theo cấp độ và số liệu thành nhiệm vụ; các bộ biện pháp cạnh nhau',
+    'The response: scenarios by level and figure become tasks; sets of measures side by side',
+  ),
   slice('today-screens', 'Màn hình đi tuyến', 'The screen of the round', ['today/screen']),
   slice('tracing-screens', 'Màn hình truy vết', 'The screens of tracing', ['tracing/screen']),
   slice(

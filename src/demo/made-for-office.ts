@@ -19,6 +19,7 @@ export const madeForOffice: { readonly [figure: string]: number } = {
   'meeting-present': 123,
   'meeting-absent': 3,
   scenarios: 4,
+  'measures-applied': 1,
   drills: 1,
   'drill-people': 85,
   'policy-proposals': 0,

@@ -92,14 +92,42 @@ export const steeringRecords = (newId: NewId, bodies: Bodies): Record<string, De
     ].join('\n'),
     noticeNumber: '03/TB-BCĐ',
   })
-  const scenarioRows: readonly (readonly [string, string, string, Day])[] = [
-    ['Đáp ứng y tế theo từng cấp độ dịch', 'any', '254/KH-UBND', '2021-11-15'],
-    ['Thu dung, điều trị theo tháp ba tầng', 'three', '255/KH-UBND', '2021-11-15'],
+  const scenarioRows: readonly (readonly [string, string, string, Day, Values?])[] = [
+    [
+      'Đáp ứng y tế theo từng cấp độ dịch',
+      'any',
+      '254/KH-UBND',
+      '2021-11-15',
+      {
+        situation: 'Số ca trong huyện tăng trở lại',
+        triggerFigure: 'cases',
+        triggerValue: 10,
+        triggerDays: 60,
+        response: [
+          'Trung tâm Y tế huyện rà soát vật tư xét nghiệm, báo cáo trong ngày.',
+          'UBND các xã, thị trấn kích hoạt Tổ COVID cộng đồng, báo cáo hằng ngày.',
+          'Văn phòng HĐND và UBND huyện tổng hợp báo cáo Ban Chỉ đạo trước ngày 05/02/2023.',
+        ].join('\n'),
+      },
+    ],
+    [
+      'Thu dung, điều trị theo tháp ba tầng',
+      'three',
+      '255/KH-UBND',
+      '2021-11-15',
+      {
+        situation: 'Xã lên cấp độ 3',
+        response: [
+          'Trung tâm Y tế huyện mở thêm giường điều trị, phân tầng người bệnh trong 24 giờ.',
+          'Công an huyện phối hợp UBND xã kiểm soát người ra, vào khu vực có dịch.',
+        ].join('\n'),
+      },
+    ],
     ['Bảo đảm ô xy y tế', 'four', '242/KH-UBND', '2021-10-26'],
     ['Bảo đảm hàng hóa khi dịch diễn biến phức tạp', 'any', '01/PA-UBND', '2022-01-10'],
   ]
-  const scenarios = scenarioRows.map(([name, level, decisionNumber, approvedDay]) =>
-    at(DISTRICT, approvedDay, { name, level, decisionNumber, approvedDay }),
+  const scenarios = scenarioRows.map(([name, level, decisionNumber, approvedDay, more = {}]) =>
+    at(DISTRICT, approvedDay, { name, level, decisionNumber, approvedDay, ...more }),
   )
   return {
     committees: [district, command, ...ofCommunes],
@@ -125,6 +153,16 @@ export const steeringRecords = (newId: NewId, bodies: Bodies): Record<string, De
       }),
     ),
     scenarios,
+    'measure-applications': [
+      at(communes[11]?.key ?? DISTRICT, '2021-08-02', {
+        directive: 'ct-16-2020',
+        area: 'Một thôn có ổ dịch',
+        fromDay: '2021-08-02',
+        toDay: '2021-08-15',
+        decisionNumber: '2210/QĐ-UBND',
+        note: 'Dữ liệu trình diễn',
+      }),
+    ],
     drills: [
       at(DISTRICT, '2021-12-10', {
         name: 'Diễn tập thu dung, điều trị khi có nhiều ca cùng lúc',

@@ -35,6 +35,7 @@ import { servePapers } from '../papers/server.ts'
 import { serveAssessments } from '../levels/assessment-server.ts'
 import { servePublicLevels } from '../levels/public-server.ts'
 import { serveLevels } from '../levels/server.ts'
+import { serveResponse } from '../response/server.ts'
 import { servePicture } from '../picture/server.ts'
 import { serveProtection } from '../privacy/protection-server.ts'
 import { serveRetention } from '../privacy/retention/server.ts'
@@ -131,6 +132,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   serveIntake(context)
   serveQuality(context)
   serveLevels(context)
+  serveResponse(context)
   serveAssessments(context)
   servePublicLevels(context)
   servePublicDeclarations(context)

@@ -28,6 +28,7 @@ import * as protection from '../privacy/protection-contract.ts'
 import * as privacy from '../privacy/contract.ts'
 import * as retention from '../privacy/retention/contract.ts'
 import * as quality from '../quality/contract.ts'
+import * as response from '../response/contract.ts'
 import * as levelAssessments from '../levels/assessment-contract.ts'
 import * as levels from '../levels/contract.ts'
 import * as levelsOpen from '../levels/public-contract.ts'
@@ -65,6 +66,7 @@ export const endpoints: readonly Endpoint[] = [
     duplicates,
     quality,
     levels,
+    response,
     levelAssessments,
     levelsOpen,
     levelsStanding,

@@ -29,10 +29,30 @@ export const scenarios = register({
         two: { vi: 'Cấp 2', en: 'Level 2' },
         three: { vi: 'Cấp 3', en: 'Level 3' },
         four: { vi: 'Cấp 4', en: 'Level 4' },
+        warning: { vi: 'Cảnh báo dịch', en: 'Warning' },
+        epidemic: { vi: 'Có dịch', en: 'Epidemic' },
+        defence1: { vi: 'Phòng thủ dân sự cấp độ 1', en: 'Civil defence 1' },
+        defence2: { vi: 'Phòng thủ dân sự cấp độ 2', en: 'Civil defence 2' },
+        defence3: { vi: 'Phòng thủ dân sự cấp độ 3', en: 'Civil defence 3' },
       },
       { listed: true, initial: 'any', headers: ['cấp độ'] },
     ),
-    response: text(textOf('Cách đáp ứng', 'Response'), { long: true }),
+    triggerFigure: text(textOf('Hoặc khi số liệu', 'Or when the figure'), {
+      hint: textOf('Tên số liệu như cases, deaths; để trống nếu chỉ theo cấp độ', 'Like cases, deaths'),
+    }),
+    triggerValue: integer(textOf('tới ngưỡng', 'reaches'), { min: 0 }),
+    triggerDays: integer(textOf('trong số ngày', 'in so many days'), {
+      min: 1,
+      max: 366,
+      hint: textOf('Để trống: 7 ngày', 'Empty: 7 days'),
+    }),
+    response: text(textOf('Cách đáp ứng', 'Response'), {
+      long: true,
+      hint: textOf(
+        'Mỗi dòng một việc, cơ quan nào làm, đến khi nào: thành nhiệm vụ khi kịch bản được kích hoạt',
+        'One thing a line, who does it and until when: tasks once the scenario is asked for',
+      ),
+    }),
     decisionNumber: text(textOf('Văn bản ban hành', 'Issued by'), { listed: true, searched: true }),
     approvedDay: day(textOf('Ngày ban hành', 'Approved'), {
       required: true,

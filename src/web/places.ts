@@ -24,6 +24,12 @@ type Named = { readonly name: string; readonly many: Text }
 
 export const picture: Place = { path: '/', label: words.picture, icon: 'picture', needs: 'figures.read' }
 const levels: Place = { path: '/cap-do', label: words.levels, icon: 'warning', needs: 'levels.read' }
+const response: Place = {
+  path: '/kich-ban',
+  label: words.scenarios,
+  icon: 'columns',
+  needs: 'scenarios.read',
+}
 const chairman: Place = {
   path: '/chu-tich',
   label: words.chairman,
@@ -70,7 +76,10 @@ const synchronisation: Place = {
 
 /** Screens, and registers by name, in the order in which they stand; a register that is named nowhere joins the rest of the registers. */
 const groups: readonly { readonly label: Text; readonly places: readonly (Place | string)[] }[] = [
-  { label: words.direction, places: [picture, chairman, today, tasks, levels, reports, audit, intake] },
+  {
+    label: words.direction,
+    places: [picture, chairman, today, tasks, levels, response, reports, audit, intake],
+  },
   {
     label: words.epidemiology,
     places: [
@@ -152,6 +161,7 @@ const groups: readonly { readonly label: Text; readonly places: readonly (Place 
       'committees',
       'meetings',
       'scenarios',
+      'measure-applications',
       'drills',
       'lessons',
     ],

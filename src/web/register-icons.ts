@@ -67,6 +67,7 @@ const iconsByRegister: Readonly<Record<string, IconName>> = {
   meetings: 'persons',
   'meeting-sites': 'persons',
   scenarios: 'columns',
+  'measure-applications': 'columns',
   drills: 'history',
   lessons: 'star',
   'inspection-teams': 'team',

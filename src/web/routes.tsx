@@ -74,6 +74,10 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('../levels/screen/pages.tsx'), 'LevelsPage'),
   ),
   screen(
+    '/kich-ban',
+    lazyRouteComponent(() => import('../response/screen/pages.tsx'), 'ResponsePage'),
+  ),
+  screen(
     '/bao-cao',
     lazyRouteComponent(() => import('../reports/pages.tsx'), 'ReportsPage'),
   ),

@@ -7,6 +7,7 @@ export const words = {
   places: textOf('Các nơi', 'Places'),
   picture: textOf('Bức tranh', 'Picture'),
   levels: textOf('Cấp độ dịch', 'Epidemic level'),
+  scenarios: textOf('Kịch bản, biện pháp', 'Scenarios, measures'),
   intake: textOf('Nhận danh sách', 'Bring in a list'),
   reports: textOf('Báo cáo', 'Reports'),
   alerts: textOf('Cảnh báo', 'Alerts'),
