@@ -19,8 +19,8 @@ export const benches: readonly Bench[] = [
   {
     name: 'fuzz',
     what: textOf(
-      'Mỗi đường dẫn 10.000 dữ liệu lạ, sai, độc: không lỗi, không treo',
-      'Each route with 10,000 odd, wrong, hostile inputs: no fault, no hang',
+      'Mỗi đường dẫn 10.000 dữ liệu lạ, sai, độc (--share 1; làm tiếp được): không lỗi, không treo',
+      'Each route with 10,000 odd, wrong, hostile inputs (--share 1; goes on where it stopped): no fault, no hang',
     ),
     load: async () => (await import('./fuzz.ts')).measureFuzz,
   },
