@@ -21,6 +21,9 @@ import { readArchiving } from './archive-options.ts'
 import * as restore from './restore.ts'
 import { runCaptured } from './run-captured.ts'
 
+// Whole databases are restored and proved; told before the tests are, for a test keeps the limit it was told with.
+vi.setConfig({ testTimeout: 180_000 })
+
 let home: string
 let app: TestApp
 let officer: Caller
@@ -62,7 +65,6 @@ const moment = async (): Promise<Date> => {
 
 beforeAll(async () => {
   vi.stubEnv('DATABASE_URL', undefined)
-  vi.setConfig({ testTimeout: 180_000 })
   home = await mkdtemp(join(tmpdir(), 'phaodai-moment-'))
   archive = join(home, "kho 100% của 'trạm'")
   databaseFolder = join(home, 'data', 'database')

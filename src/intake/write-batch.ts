@@ -63,11 +63,13 @@ export const writeBatch = async (
     subjectId: register.subject && isTaken(row) ? (row.subjectId ?? crypto.randomUUID()) : null,
   }))
   const how = { action: 'import', importId: run.id } as const
+  // While the database writes the persons, their records are made ready: statements are done in the order in which they were sent.
+  const writing: Promise<void>[] = []
   if (register.subject) {
     const persons = taken.flatMap(({ judged: { homeUnit, row, subjectId: known }, subjectId }): NewRecord[] =>
       subjectId && !known ? [{ id: subjectId, homeUnit, subjectId: null, values: row.subject }] : [],
     )
-    await insertRecords(tx, product, register.subject, persons, how)
+    writing.push(insertRecords(tx, product, register.subject, persons, how))
   }
   const records = taken.flatMap(({ judged: { homeUnit, row, print }, recordId, subjectId }): NewRecord[] => {
     if (!recordId) return []
@@ -79,7 +81,8 @@ export const writeBatch = async (
     )
     return [{ id: recordId, homeUnit, subjectId, values: { ...row.values, ...linked }, fingerprint: print }]
   })
-  await insertRecords(tx, product, register, records, how)
+  writing.push(insertRecords(tx, product, register, records, how))
+  await Promise.all(writing)
   await applyChanges(tx, run, register, judged)
   await queueDoubts(tx, run, register, taken)
   await tx.client.query(

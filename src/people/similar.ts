@@ -72,30 +72,42 @@ const registerSize = async (tx: Transaction): Promise<number> => {
   return Math.max(1000, size?.size ?? 1000)
 }
 
-const compareWith = (
-  sought: Sought,
-  candidates: readonly Pick<Sought, 'record' | 'homeUnit'>[],
-  bearers: number,
-  inUse: WeightsInUse,
-  size: number,
-): Similarity[] => {
-  const columns = packRecords(PERSON_LINKAGE.fields, [
-    sought.record,
-    ...candidates.map(({ record }) => record),
-  ])
-  const nameShare = Math.max(1, bearers) / size
-  const units = [sought, ...candidates].map(({ homeUnit }) => homeUnit)
+type Group = {
+  readonly sought: Sought
+  readonly candidates: readonly Pick<Sought, 'record' | 'homeUnit'>[]
+  /** How many bear the name that is sought. */
+  readonly bearers: number
+}
+
+/** Each sought person with its candidates. All are packed together: for a list, packing each by itself costs more than comparing. */
+const compareGroups = (groups: readonly Group[], inUse: WeightsInUse, size: number): Similarity[][] => {
+  const members = groups.flatMap(({ sought, candidates, bearers }) =>
+    [sought, ...candidates].map(({ record, homeUnit }) => ({
+      record,
+      homeUnit,
+      nameShare: Math.max(1, bearers) / size,
+    })),
+  )
+  const columns = packRecords(
+    PERSON_LINKAGE.fields,
+    members.map(({ record }) => record),
+  )
   const { weights, communeShares } = inUse
   const { compare } = comparing(columns, weights, {
     size,
     shares: {
-      name: () => nameShare,
+      name: (record) => members[record]?.nameShare ?? 1 / size,
       ...(communeShares
-        ? { commune: (record: number) => communeShares[units[record] ?? ''] ?? 1 / size }
+        ? { commune: (record: number) => communeShares[members[record]?.homeUnit ?? ''] ?? 1 / size }
         : {}),
     },
   })
-  return candidates.map((_, index) => compare(0, index + 1))
+  let next = 0
+  return groups.map(({ candidates }) => {
+    const place = next
+    next += 1 + candidates.length
+    return candidates.map((_, index) => compare(place, place + 1 + index))
+  })
 }
 
 /** Two persons of the register, compared as everywhere; from 0 bits on they are likely one. */
@@ -115,13 +127,8 @@ export const likenessOf = async (
     tx.tenant,
     one.sortedName,
   ])
-  const [found] = compareWith(
-    one,
-    [other],
-    named?.bearers ?? 1,
-    await weightsInUse(tx),
-    await registerSize(tx),
-  )
+  const groups = [{ sought: one, candidates: [other], bearers: named?.bearers ?? 1 }]
+  const found = compareGroups(groups, await weightsInUse(tx), await registerSize(tx))[0]?.[0]
   return {
     score: Math.round((found?.score ?? 0) * 10) / 10,
     because: reasonsInWords(found?.because ?? []),
@@ -129,22 +136,8 @@ export const likenessOf = async (
   }
 }
 
-const similarTo = (
-  sought: Sought,
-  candidates: readonly Candidate[],
-  inUse: WeightsInUse,
-  size: number,
-): Similar[] =>
-  compareWith(
-    sought,
-    candidates.map((row) => ({
-      record: linkageRecordOf(valuesOfRow(persons, row), row.home_unit),
-      homeUnit: row.home_unit,
-    })),
-    candidates[0]?.bearers ?? 1,
-    inUse,
-    size,
-  )
+const shownOf = (candidates: readonly Candidate[], similarities: readonly Similarity[]): Similar[] =>
+  similarities
     .map((similarity, index) => ({ similarity, row: candidates[index] }))
     .filter(({ similarity }) => similarity.verdict !== 'different')
     .toSorted((one, other) => other.similarity.score - one.similarity.score)
@@ -172,5 +165,23 @@ export const findSimilarPersons: FindSimilar = async (tx, register, wanted) => {
   if (candidates.size === 0) return wanted.map(() => [])
   const inUse = await weightsInUse(tx)
   const size = await registerSize(tx)
-  return sought.map((each, n) => similarTo(each, candidates.get(n) ?? [], inUse, size))
+  // Most of a list are like nobody: only who has candidates is packed.
+  const groups = [...candidates].flatMap(([n, rows]) => {
+    const one = sought[n]
+    return one ? [{ n, rows, sought: one }] : []
+  })
+  const found = compareGroups(
+    groups.map(({ sought: one, rows }) => ({
+      sought: one,
+      candidates: rows.map((row) => ({
+        record: linkageRecordOf(valuesOfRow(persons, row), row.home_unit),
+        homeUnit: row.home_unit,
+      })),
+      bearers: rows[0]?.bearers ?? 1,
+    })),
+    inUse,
+    size,
+  )
+  const shown = new Map(groups.map(({ n, rows }, index) => [n, shownOf(rows, found[index] ?? [])]))
+  return sought.map((_, n) => shown.get(n) ?? [])
 }
