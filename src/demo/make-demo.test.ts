@@ -9,6 +9,7 @@ import { readPhone } from '../people/rules/phone.ts'
 import { registerNamed, registers } from '../registers.ts'
 import { DISTRICT } from './bodies.ts'
 import { communes } from './communes.ts'
+import { madeAtDoors } from './made-at-doors.ts'
 import { madeForIsolation } from './made-for-isolation.ts'
 import { madeForOffice } from './made-for-office.ts'
 import { madeInTheField } from './made-in-the-field.ts'
@@ -125,6 +126,7 @@ const made: { readonly [figure: string]: number } = {
   ...madeForOffice,
   ...madeInTheField,
   ...madeForIsolation,
+  ...madeAtDoors,
   contacts: 174,
   'contacts-f1': 117,
   'contacts-f2': 2,

@@ -1,7 +1,9 @@
 // The demo district: made-up records of Huyện Bạch Thông whose sums are those of its report (document 000), the same on every run.
 import { makeBodies } from './bodies.ts'
 import { caseRecords } from './case-records.ts'
+import { checkpointDemo } from './checkpoints.ts'
 import { makeCourses } from './courses.ts'
+import { declarationRecords } from './declarations.ts'
 import { makeDirectives, scoreRuleRecords } from './directives.ts'
 import {
   assessmentRecords,
@@ -90,6 +92,8 @@ export const makeDemo = (): DemoDistrict => {
         cases,
         teamOf: new Map(homes.map(({ id, values }) => [id, String(values.team)])),
       }),
+      ...declarationRecords(randomOf(140), makeIds(randomOf(141))),
+      ...checkpointDemo(randomOf(142), makeIds(randomOf(143)), residents),
       'level-facts': levelFactRecords(randomOf(40), newLevelId),
       zonings: zoningRecords(newLevelId),
       'rule-parameters': parameterRecords(newLevelId),

@@ -1,0 +1,133 @@
+// Checkpoints of the district: three that stood through the wave, two points of declaration around Tết with their rosters and logs; who was away.
+import { addDays, eachDay } from '../kernel/day/day.ts'
+import { CUT_OFF, dayAt } from './calendar.ts'
+import { communeAt, communeNamed } from './communes.ts'
+import { familyName, fullName } from './names.ts'
+import type { Resident } from './people.ts'
+import type { Random } from './random.ts'
+import type { DemoRecord, NewId } from './record.ts'
+
+const TET_FROM = '2023-01-16'
+
+const posts = [
+  ['Phủ Thông', 'Chốt kiểm soát Quốc lộ 3, Phủ Thông', 'road', '2021-07-20', '2022-04-15'],
+  ['Cẩm Giàng', 'Chốt kiểm soát Quốc lộ 3, Cẩm Giàng', 'road', '2021-07-20', '2022-04-15'],
+  ['Dương Phong', 'Chốt kiểm soát đường Bắc Kạn – Chợ Đồn', 'road', '2021-08-02', '2022-04-15'],
+  ['Phủ Thông', 'Điểm khai báo y tế bến xe Phủ Thông', 'declaration', TET_FROM, null],
+  ['Mỹ Thanh', 'Điểm khai báo y tế đầu xã Mỹ Thanh', 'declaration', TET_FROM, null],
+] as const
+
+const shifts = [
+  ['06:00', '14:00'],
+  ['14:00', '22:00'],
+  ['22:00', '06:00'],
+] as const
+
+const checkpointRecords = (newId: NewId): DemoRecord[] =>
+  posts.map(([commune, name, kind, openedDay, closedDay]) => ({
+    id: newId(openedDay),
+    homeUnit: communeNamed(commune).key,
+    knownOn: openedDay,
+    subjectId: null,
+    values: { name, kind, openedDay, closedDay, roundTheClock: true, road: 'Theo quyết định của UBND' },
+  }))
+
+const of = (post: DemoRecord, day: string, id: string, values: DemoRecord['values']): DemoRecord => ({
+  id,
+  homeUnit: post.homeUnit,
+  knownOn: day,
+  subjectId: null,
+  values: { checkpoint: post.id, onDay: day, ...values },
+})
+
+/** In the night of one day nobody could be found: the roster says so. */
+const GAP = '2023-01-29'
+
+const shiftRecords = (random: Random, newId: NewId, standing: readonly DemoRecord[]): DemoRecord[] =>
+  standing.flatMap((post, index) =>
+    eachDay(TET_FROM, dayAt(CUT_OFF)).flatMap((day) =>
+      shifts
+        .filter(([fromTime]) => !(index === 1 && day === GAP && fromTime === '22:00'))
+        .map(([fromTime, toTime]) => {
+          const sex = random.chance(0.8) ? 'male' : 'female'
+          const night = fromTime === '22:00'
+          const [police, health, commune] = [1, night ? 0 : 1, 1]
+          return of(post, day, newId(day), {
+            fromTime,
+            toTime,
+            leader: fullName(random, familyName(random, 'Tày'), sex, random.between(1975, 1995)),
+            police,
+            health,
+            commune,
+            people: police + health + commune,
+          })
+        }),
+    ),
+  )
+
+const logRecords = (random: Random, newId: NewId, standing: readonly DemoRecord[]): DemoRecord[] =>
+  standing.flatMap((post) =>
+    eachDay(TET_FROM, dayAt(CUT_OFF)).flatMap((day) =>
+      Array.from({ length: random.between(4, 11) }, () => {
+        const vehicle = random.pick(['motorbike', 'motorbike', 'motorbike', 'car', 'car', 'bus', 'truck'])
+        const people =
+          vehicle === 'bus' ? random.between(8, 29) : random.between(1, vehicle === 'car' ? 4 : 2)
+        return of(post, day, newId(day), {
+          atTime: `${String(random.between(6, 21)).padStart(2, '0')}:${String(random.between(0, 59)).padStart(2, '0')}`,
+          direction: random.chance(0.7) ? 'in' : 'out',
+          vehicle,
+          plate: `97${random.pick(['A', 'B', 'C', 'D'])}-${random.between(100, 999)}.${random.between(10, 99)}`,
+          people,
+          outcome: random.draw([
+            ['passed', 80],
+            ['declared', 18],
+            ['tested', 2],
+          ]),
+          how: 'staff',
+        })
+      }),
+    ),
+  )
+
+/** Young people work elsewhere; half of them came home before Tết. */
+const residenceRecords = (random: Random, newId: NewId, residents: readonly Resident[]): DemoRecord[] =>
+  random
+    .shuffled(residents.filter(({ birth }) => birth > '1983-01-01' && birth < '2003-01-01'))
+    .slice(0, 240)
+    .map(({ id, commune }, index) => {
+      const fromDay = addDays('2022-05-02', random.between(0, 160))
+      const endedDay = index % 2 === 0 ? addDays('2023-01-12', random.between(0, 9)) : null
+      return {
+        id: newId(fromDay),
+        homeUnit: communeAt(commune).key,
+        knownOn: endedDay ?? fromDay,
+        subjectId: id,
+        values: {
+          kind: 'temporaryAbsence',
+          fromDay,
+          endedDay,
+          otherPlace: random.pick(['Bắc Ninh', 'Bắc Giang', 'Thái Nguyên', 'Hà Nội', 'Bình Dương']),
+          reason: 'Đi làm công ty',
+        },
+      }
+    })
+
+export const checkpointDemo = (
+  random: Random,
+  newId: NewId,
+  residents: readonly Resident[],
+): Record<
+  'checkpoints' | 'checkpoint-shifts' | 'checkpoint-logs' | 'border-crossings' | 'residence-changes',
+  DemoRecord[]
+> => {
+  const all = checkpointRecords(newId)
+  const standing = all.filter(({ values }) => values.closedDay === null)
+  return {
+    checkpoints: all,
+    'checkpoint-shifts': shiftRecords(random, newId, standing),
+    'checkpoint-logs': logRecords(random, newId, standing),
+    // The district has no border.
+    'border-crossings': [],
+    'residence-changes': residenceRecords(random, newId, residents),
+  }
+}
