@@ -36,7 +36,7 @@ const input = (
   { hint, form = '' }: { readonly hint?: Text; readonly form?: string } = {},
 ): string => {
   const under = hint ? `<small id="${name}-hint">${t(hint)}</small>` : ''
-  return `<label for="${name}">${t(label)}${under}</label><input id="${name}" name="${name}" value="${escapeHtml(sent[name] ?? '')}" maxlength="200"${hint ? ` aria-describedby="${name}-hint"` : ''} ${form}>`
+  return `<label for="${name}">${t(label)}</label><input id="${name}" name="${name}" value="${escapeHtml(sent[name] ?? '')}" maxlength="200"${hint ? ` aria-describedby="${name}-hint"` : ''} ${form}>${under}`
 }
 
 const tick = (t: (text: Text) => string, sent: Sent, name: string, label: Text): string =>
@@ -90,7 +90,7 @@ ${input(t, sent, 'address', words.address, { form: 'autocomplete="street-address
 ${tick(t, sent, 'otherProvince', words.otherProvince)}${tick(t, sent, 'abroad', words.abroad)}
 <div class="two"><div>${input(t, sent, 'cameFrom', words.cameFrom)}</div><div>${input(t, sent, 'goesTo', words.goesTo)}</div></div>
 ${input(t, sent, 'vehicle', words.vehicle)}
-<details${sent['card'] ? ' open' : ''}><summary>${t(words.card)}</summary>${input(t, sent, 'card', words.card, { hint: words.cardHint, form: 'autocomplete="off"' })}</details>
+<details${sent['card'] ? ' open' : ''}><summary>${t(words.cardOpen)}</summary>${input(t, sent, 'card', words.card, { hint: words.cardHint, form: 'autocomplete="off"' })}</details>
 <p class="notice">${t(notice.text)} <small>${basis}</small></p>
 ${tick(t, sent, 'truthful', words.vouch)}
 <button>${t(words.send)}</button>
