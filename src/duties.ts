@@ -32,13 +32,19 @@ const round = [
 /** Who was where is for those who trace and for those who watch over it, and for nobody else. */
 const visitors = ['declarations', 'check-ins', 'checkpoint-logs', 'border-crossings']
 const visitorNumbers = visitors.flatMap((name) => [`${name}.phone`, `${name}.nationalId`])
-const numbers = ['persons.nationalId', ...phones, ...visitorNumbers]
+const numbers = [
+  'persons.nationalId',
+  'lab-results.personNumber',
+  'lab-results.personPhone',
+  ...phones,
+  ...visitorNumbers,
+]
 /** What whoever directs reads: everything but where single citizens were. */
 const directed = all.filter((name) => !visitors.includes(name))
 /** Asking whether somebody is known in other units, and opening that one person with a reason. */
 const openings = ['openings.make', 'openings.read']
 /** What a laboratory keeps and a sampler fills; plans and lists of whom to test it reads. */
-const testing = ['specimens', 'sampling-sessions', 'pools', 'laboratories']
+const testing = ['specimens', 'lab-results', 'sampling-sessions', 'pools', 'laboratories']
 /** What an inspector writes himself; everything else he only reads. */
 const inspections = ['inspection-teams', 'inspection-visits', 'findings', 'violations', 'safety-audits']
 const picture = ['figures.read', 'reports.read', 'papers.read', 'plans.read', 'levels.read']

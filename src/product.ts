@@ -3,6 +3,7 @@ import { figures } from './figures.ts'
 import { followIsolation } from './isolation/sites/follow.ts'
 import { createProduct, type FollowRecords } from './kernel/register/product.ts'
 import { followPools } from './laboratory/follow.ts'
+import { followResults } from './laboratory/follow-results.ts'
 import { noteSimilarPersons } from './people/doubts.ts'
 import { findSimilarPersons } from './people/similar.ts'
 import { registers } from './registers.ts'
@@ -14,6 +15,7 @@ import { followSigns } from './treatment/raise-alarms.ts'
 const follow: FollowRecords = async (...entry) => {
   await followTracing(...entry)
   await followPools(...entry)
+  await followResults(...entry)
   await followIsolation(...entry)
   await raiseRedFlags(...entry)
   await followSigns(...entry)

@@ -21,6 +21,7 @@ import { isolationStays } from './isolation/sites/stays.ts'
 import type { Register } from './kernel/register/register.ts'
 import { ruleParameters } from './kernel/rule/rule-parameters.ts'
 import { laboratories } from './laboratory/laboratories.ts'
+import { labResults } from './laboratory/lab-results.ts'
 import { pools } from './laboratory/pools.ts'
 import { samplingSessions } from './laboratory/sampling-sessions.ts'
 import { screeningMembers } from './laboratory/screening-members.ts'
@@ -111,6 +112,7 @@ export const registers: readonly Register[] = [
   samplingSessions,
   pools,
   specimens,
+  labResults,
   isolationOrders,
   doses,
   vaccinationTargets,

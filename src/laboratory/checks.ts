@@ -61,3 +61,17 @@ export const poolChecks: readonly Check[] = [
       `coalesce(r.result, 'pending') = 'pending' and r.stage <> 'rejected' and r.specimen_day < ${day} - ${PENDING_DAYS}`,
   },
 ]
+
+export const labResultChecks: readonly Check[] = [
+  {
+    name: 'lab-results-unmatched',
+    group: 'links',
+    severity: 'warning',
+    label: textOf('Kết quả gửi đến chưa khớp với mẫu nào', 'Results matched to no specimen'),
+    definition: textOf(
+      'Kết quả phòng xét nghiệm gửi đến mà mã không khớp với ống hay mẫu nào, hoặc trái với kết quả đã có.',
+      'Results that came in whose code belongs to no tube or specimen, or which contradict what stands.',
+    ),
+    where: () => `coalesce(r.status, 'waiting') = 'waiting'`,
+  },
+]

@@ -6,6 +6,7 @@ import * as contract from './contract.ts'
 import { enter } from './enter-people.ts'
 import { dueOf } from './plan-list.ts'
 import { getSession, poolWithPeople, sessionWithPeople } from './read-session.ts'
+import { receive, settle, waitingResults } from './queue.ts'
 import { codeKey } from './rules/code-key.ts'
 
 type Found = { kind: 'session' | 'pool' | 'specimen'; id: string; code: string }
@@ -21,6 +22,12 @@ export const serveLaboratory = (context: Context): void => {
     return enter(tx, product, session, body)
   })
   serve(context, contract.readDue, ({ tx, params, query }) => dueOf(tx, product, params.id, query))
+  serve(context, contract.waitingResults, ({ tx, query }) => waitingResults(tx, product, query.unit))
+  serve(context, contract.settleResult, ({ tx, params, body }) => settle(tx, product, params.id, body))
+  serve(context, contract.receiveMessage, async ({ tx, body }) => {
+    await mustHoldIn(tx, duties, 'lab-results.write', body.homeUnit)
+    return receive(tx, product, body)
+  })
   serve(context, contract.findCode, async ({ tx, body }) => {
     const found = await rowsOf<Found>(
       tx,

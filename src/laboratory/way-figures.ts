@@ -1,6 +1,7 @@
 // Figures of the way of specimens: what is to be taken, what waits, how long results take, pools, sessions, capacity, screening (F069–F076, 62).
 import type { CountFigure, Figure } from '../kernel/figure/figure.ts'
 import { textOf } from '../kernel/text/text.ts'
+import { labResults } from './lab-results.ts'
 import { laboratories } from './laboratories.ts'
 import { pools } from './pools.ts'
 import { samplingSessions } from './sampling-sessions.ts'
@@ -162,6 +163,16 @@ const zones = Object.entries(screeningPlans.fields.riskZone.choices)
 export const wayFigures: readonly Figure[] = [
   ...specimenFigures,
   ...poolFigures,
+  ...(['waiting', 'matched', 'setAside'] as const).map((status) => {
+    const { vi, en } = labResults.fields.status.choices[status]
+    return count(labResults, 'item', 'resultDay', { status: { is: status } }, [
+      `lab-results-${status === 'setAside' ? 'set-aside' : status}`,
+      `Kết quả gửi đến: ${vi.toLowerCase()}`,
+      `Incoming results: ${en.toLowerCase()}`,
+      `Kết quả phòng xét nghiệm gửi đến, ${vi.toLowerCase()}, theo ngày có kết quả.`,
+      `Results that came in, ${en.toLowerCase()}, by the day of the result.`,
+    ])
+  }),
   count(samplingSessions, 'session', 'day', { stateOf: { not: 'cancelled' } }, [
     'sampling-sessions',
     'Phiên lấy mẫu',

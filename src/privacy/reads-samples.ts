@@ -35,11 +35,17 @@ export const linked: Readonly<Record<string, (idOf: IdOf) => object>> = {
     toPlace: 'Bệnh viện',
     requestedDay: '2022-03-01',
   }),
+  'lab-results': () => ({
+    person: 'Người Trên Phiếu',
+    result: 'negative',
+    resultDay: '2022-03-02',
+  }),
 }
 
 /** What routes that answer only to a particular question are asked. */
 export const queries: Readonly<Record<string, string>> = {
   'GET /api/picture/notices': '?unit=063&to=2022-03-01',
+  'GET /api/laboratory/results': '?unit=063',
   'GET /api/laboratory/plans/:id/due': '?on=2022-03-02',
   'GET /api/tracing/followed': '?unit=063&on=2022-03-03',
   'GET /api/isolation/sites': '?unit=063&on=2022-03-03',
@@ -74,6 +80,7 @@ export const whose: Readonly<Record<string, string>> = {
   '/api/laboratory/sessions': 'sampling-sessions',
   '/api/laboratory/pools': 'pools',
   '/api/laboratory/plans': 'screening-plans',
+  '/api/laboratory/results': 'lab-results',
   '/api/isolation/clocks': 'isolation-orders',
   '/api/isolation/sites': 'facilities',
   '/api/isolation/stays': 'isolation-stays',

@@ -7,6 +7,7 @@ const iconsByRegister: Readonly<Record<string, IconName>> = {
   specimens: 'specimen',
   'sampling-sessions': 'calendar',
   pools: 'specimen',
+  'lab-results': 'intake',
   laboratories: 'facility',
   'screening-plans': 'target',
   'screening-members': 'persons',

@@ -114,6 +114,10 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('../laboratory/screen/pool-page.tsx'), 'PoolPage'),
   ),
   screen(
+    '/xet-nghiem/ket-qua',
+    lazyRouteComponent(() => import('../laboratory/screen/queue-page.tsx'), 'QueuePage'),
+  ),
+  screen(
     '/xet-nghiem/sang-loc/$id',
     lazyRouteComponent(() => import('../laboratory/screen/plan-page.tsx'), 'PlanPage'),
   ),

@@ -38,6 +38,7 @@ const Numbers = () => {
     { ask: askOf('specimens-waiting', { from: to }), label: t(words.age0) },
     { ask: askOf('specimens-waiting', { from: addDays(to, -1), to: addDays(to, -1) }), label: t(words.age1) },
     { ask: askOf('specimens-waiting', { from: null, to: addDays(to, -2) }), label: t(words.age2) },
+    { ask: askOf('lab-results-waiting', { from: null }), label: undefined },
     { ask: askOf('laboratory-capacity'), label: undefined },
     { ask: askOf('specimens-resulted', { from: to }), label: undefined },
   ]
@@ -73,6 +74,11 @@ export const LaboratoryPage = () => {
       under={units.nameOf(view.unit)}
       actions={
         <>
+          {can('lab-results.read') && (
+            <PlaceLink to="/xet-nghiem/ket-qua" className="button-link">
+              {t(words.queue)}
+            </PlaceLink>
+          )}
           {can('screening-plans.read') && (
             <PlaceLink to="/so/screening-plans" className="button-link">
               {t(words.plans)}
