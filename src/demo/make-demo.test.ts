@@ -12,6 +12,7 @@ import { communes } from './communes.ts'
 import { madeAtDoors } from './made-at-doors.ts'
 import { madeForIsolation } from './made-for-isolation.ts'
 import { madeForOffice } from './made-for-office.ts'
+import { madeInLaboratory } from './made-in-laboratory.ts'
 import { madeInTheField } from './made-in-the-field.ts'
 import { makeDemo } from './make-demo.ts'
 import type { DemoRecord } from './record.ts'
@@ -125,6 +126,7 @@ const made: { readonly [figure: string]: number } = {
   'reports-zero': 92,
   ...madeForOffice,
   ...madeInTheField,
+  ...madeInLaboratory,
   ...madeForIsolation,
   ...madeAtDoors,
   contacts: 174,

@@ -24,6 +24,7 @@ import { makePeople } from './people.ts'
 import { householdRecords, personRecords } from './person-records.ts'
 import { makeRandom } from './random.ts'
 import { type DemoDistrict, makeIds } from './record.ts'
+import { inSessions } from './sampling.ts'
 import { makeSpecimens } from './specimens.ts'
 import { steeringRecords } from './steering.ts'
 import { makeTeams, memberRecords } from './teams.ts'
@@ -73,7 +74,11 @@ export const makeDemo = (): DemoDistrict => {
       households: homes,
       persons: personRecords(randomOf(8), residents),
       cases,
-      specimens: makeSpecimens(randomOf(10), newId, residents, courses, orders),
+      ...inSessions(
+        makeIds(randomOf(100)),
+        residents,
+        makeSpecimens(randomOf(10), newId, residents, courses, orders),
+      ),
       'isolation-orders': orderRecords(randomOf(11), newId, orders),
       doses: makeDoses(randomOf(12), newId, residents, courses),
       'vaccination-targets': targetRecords(newId, residents),

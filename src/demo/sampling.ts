@@ -1,5 +1,6 @@
 // Sessions, pools, screening plans and laboratories of the demo: specimens that were taken to screen are those of sessions, and no sum changes.
 import { addDays, type Day } from '../kernel/day/day.ts'
+import { specimenFollows } from '../laboratory/rules/specimen-follows.ts'
 import { communeAt, communes } from './communes.ts'
 import type { Resident } from './people.ts'
 import type { DemoRecord, NewId } from './record.ts'
@@ -166,7 +167,13 @@ const workshop = (newId: NewId, residents: readonly Resident[]) => {
       newId,
       key,
       TODAY,
-      { plan: plan.id, part: index < 12 ? 'Xẻ' : 'Bào, ghép', shift: index % 2 ? 'Ca 2' : 'Ca 1', fromDay: TODAY, untilDay: null },
+      {
+        plan: plan.id,
+        part: index < 12 ? 'Xẻ' : 'Bào, ghép',
+        shift: index % 2 ? 'Ca 2' : 'Ca 1',
+        fromDay: TODAY,
+        untilDay: null,
+      },
       id,
     ),
   )
@@ -178,7 +185,14 @@ const workshop = (newId: NewId, residents: readonly Resident[]) => {
         newId,
         key,
         TODAY,
-        { code: `MT3001-${index + 1}`, method: 'rapid', specimenDay: TODAY, stage: 'toTake', result: 'pending', reason: 'symptoms' },
+        {
+          code: `MT3001-${index + 1}`,
+          method: 'rapid',
+          specimenDay: TODAY,
+          stage: 'toTake',
+          result: 'pending',
+          reason: 'symptoms',
+        },
         id,
       ),
     )
@@ -231,7 +245,10 @@ export const inSessions = (
     'screening-members': members,
     'sampling-sessions': sessions,
     pools,
-    specimens: [...specimens.map((one) => changed.get(one.id) ?? one), ...ordered],
+    specimens: [...specimens.map((one) => changed.get(one.id) ?? one), ...ordered].map((one) => ({
+      ...one,
+      values: { ...one.values, ...specimenFollows(one.values) },
+    })),
     'lab-results': strayResults(newId),
   }
 }
