@@ -24,6 +24,8 @@ const phones = [
 const round = [
   'contact-visits',
   'household-visits',
+  'home-visits',
+  'isolation-breaches',
   'vulnerable-visits',
   'vulnerable-persons',
   'patrols',
@@ -115,7 +117,7 @@ export const duties = {
     label: textOf('Tổ COVID cộng đồng', 'Community team'),
     can: [
       ...onRegisters(['households', 'persons', 'teams', 'team-members'], 'read'),
-      ...onRegisters(['contacts', 'volunteers', 'isolation-orders'], 'read'),
+      ...onRegisters(['contacts', 'volunteers', 'isolation-orders', 'returned-watches'], 'read'),
       ...onRegisters(round, 'read', 'write'),
       // The care team measures at home; what it measures may raise an alarm.
       ...onRegisters(['home-care', 'care-signs', 'care-alarms'], 'read'),

@@ -3,6 +3,7 @@ import { checkpointFigures } from './declarations/checkpoints/figures.ts'
 import { declarationFigures } from './declarations/figures.ts'
 import { taskFigures } from './directives/figures.ts'
 import { hotlineFigures } from './hotline/figures.ts'
+import { homeFigures } from './isolation/home-figures.ts'
 import { isolationFigures } from './isolation/figures.ts'
 import { siteBookFigures } from './isolation/sites/book-figures.ts'
 import { siteFigures } from './isolation/sites/figures.ts'
@@ -31,6 +32,7 @@ export const figures: readonly Figure[] = [
   ...reportingFigures,
   ...specimenFigures,
   ...isolationFigures,
+  ...homeFigures,
   ...siteFigures,
   ...siteBookFigures,
   ...vaccinationFigures,

@@ -1,5 +1,6 @@
 // The product as the kernel sees it: its registers, its figures, and how it finds the same person.
 import { figures } from './figures.ts'
+import { followHomeVisits } from './isolation/home/follow.ts'
 import { followIsolation } from './isolation/sites/follow.ts'
 import { createProduct, type FollowRecords } from './kernel/register/product.ts'
 import { followPools } from './laboratory/follow.ts'
@@ -16,6 +17,7 @@ const follow: FollowRecords = async (...entry) => {
   await followTracing(...entry)
   await followPools(...entry)
   await followResults(...entry)
+  await followHomeVisits(...entry)
   await followIsolation(...entry)
   await raiseRedFlags(...entry)
   await followSigns(...entry)

@@ -14,7 +14,10 @@ import { taskAnswers, taskDecisions } from './directives/task-answers.ts'
 import { tasks } from './directives/tasks.ts'
 import { citizenReports } from './hotline/citizen-reports.ts'
 import { hotlineShifts } from './hotline/hotline-shifts.ts'
+import { homeVisits } from './isolation/home-visits.ts'
+import { isolationBreaches } from './isolation/isolation-breaches.ts'
 import { isolationOrders } from './isolation/isolation-orders.ts'
+import { returnedWatches } from './isolation/returned-watches.ts'
 import { isolationRooms } from './isolation/sites/rooms.ts'
 import { siteEquipment, siteGuards, siteMeals } from './isolation/sites/site-books.ts'
 import { isolationStays } from './isolation/sites/stays.ts'
@@ -114,6 +117,9 @@ export const registers: readonly Register[] = [
   specimens,
   labResults,
   isolationOrders,
+  returnedWatches,
+  homeVisits,
+  isolationBreaches,
   doses,
   vaccinationTargets,
   isolationRooms,

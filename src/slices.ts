@@ -194,7 +194,7 @@ export const slices: readonly Slice[] = [
     ['declarations/screen'],
   ),
   slice('paper-screens', 'Màn hình văn bản ban hành', 'The screens of official papers', ['papers/screen']),
-  slice('stay-screens', 'Màn hình hạn cách ly', 'The screens of the terms of isolation', [
+  slice('stay-screens', 'Màn hình khu cách ly, hạn cách ly', 'The screens of isolation sites and terms', [
     'isolation/screen',
   ]),
   slice('testing-screens', 'Màn hình xét nghiệm', 'The screens of testing', ['laboratory/screen']),

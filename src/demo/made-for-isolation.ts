@@ -1,5 +1,15 @@
 // What the demonstration made up for isolation sites, home supervision and zones, where the report says nothing of it.
 export const madeForIsolation: Readonly<Record<string, number>> = {
+  'home-visits': 3617,
+  'home-visits-present': 3504,
+  'home-visits-absent': 113,
+  'isolation-home-visited': 894,
+  'isolation-home-visited-in-time': 707,
+  'isolation-breaches': 15,
+  'isolation-breaches-left': 10,
+  'isolation-breaches-handled': 15,
+  'returned-watches': 54,
+  'returned-watches-ended': 54,
   'isolation-beds-opened': 190,
   'isolation-beds-closed': 0,
   'isolation-stays-intake': 275,

@@ -14,6 +14,7 @@ import {
 } from './data-protection.ts'
 import { makeDoses, targetRecords } from './doses.ts'
 import { facilityRecords } from './facilities.ts'
+import { supervisedAtHome } from './home-supervision.ts'
 import { inTheField } from './field-teams.ts'
 import { makeOrders, orderRecords } from './isolation.ts'
 import { inSites } from './isolation-sites.ts'
@@ -104,6 +105,7 @@ export const makeDemo = (): DemoDistrict => {
       'rule-parameters': parameterRecords(newLevelId),
     },
   }
-  const isolated = inSites(randomOf(50), makeIds(randomOf(51)), orders, district)
+  const sited = inSites(randomOf(50), makeIds(randomOf(51)), orders, district)
+  const isolated = supervisedAtHome(randomOf(52), makeIds(randomOf(53)), sited)
   return inTheField(randomOf(130), makeIds(randomOf(131)), watched(makeIds(randomOf(31)), isolated))
 }

@@ -14,4 +14,19 @@ export const isolationChecks: readonly Check[] = [
     ),
     where: (day) => `r.status = 'open' and r.ended_day is null and r.due_day < ${day}`,
   },
+  {
+    name: 'isolation-orders-unvisited',
+    group: 'late',
+    severity: 'danger',
+    reads: ['home-visits'],
+    label: textOf('Cách ly tại nhà, hai ngày không ai giám sát', 'At home, nobody came for two days'),
+    definition: textOf(
+      'Người đang cách ly tại nhà từ hai ngày trước trở lên mà hai ngày qua không có lần giám sát nào.',
+      'Open isolations at home, begun two days ago or earlier, without any visit in the last two days.',
+    ),
+    where: (day) =>
+      `r.form = 'home' and r.status = 'open' and r.from_day <= ${day}::date - 2 and (r.due_day is null or r.due_day >= ${day})
+       and not exists (select 1 from home_visit v where v.tenant = r.tenant and v.isolation = r.id and v.state = 'active'
+         and v.visit_day between ${day}::date - 1 and ${day})`,
+  },
 ]

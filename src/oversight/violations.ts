@@ -61,6 +61,7 @@ export const violations = register({
       headers: ['người vi phạm', 'đối tượng'],
     }),
     finding: link(textOf('Từ tồn tại', 'From the finding'), 'findings'),
+    breach: link(textOf('Từ vi phạm cách ly', 'From the breach of isolation'), 'isolation-breaches'),
     detectedBy: choice(
       textOf('Do ai phát hiện', 'Found by'),
       {

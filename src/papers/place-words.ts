@@ -3,5 +3,6 @@ import { textOf } from '../kernel/text/text.ts'
 
 export const paperPlaceWords = {
   papers: textOf('Văn bản ban hành', 'Official papers'),
-  isolationDues: textOf('Cách ly sắp hết hạn', 'Isolation due'),
+  isolationDues: textOf('Khu cách ly, hạn cách ly', 'Isolation sites and terms'),
+  homeSupervision: textOf('Giám sát tại nhà', 'Supervision at home'),
 } as const

@@ -7,6 +7,15 @@ export const linked: Readonly<Record<string, (idOf: IdOf) => object>> = {
   'vaccination-targets': () => ({ targetGroup: 'adults', doseNumber: 1, people: 100, asOfDay: '2021-06-30' }),
   'home-care': () => ({ startDay: '2022-03-01' }),
   'isolation-rooms': (idOf) => ({ site: idOf('facilities'), name: 'P1', beds: 4, openedDay: '2021-08-01' }),
+  'case-movements': () => ({ place: 'Chợ', fromDay: '2022-03-01' }),
+  'infection-sources': () => ({ way: 'unknown', foundDay: '2022-03-02' }),
+  'returned-watches': () => ({ fromPlace: 'Khu', arrivedDay: '2022-03-01', untilDay: '2022-03-08' }),
+  'isolation-breaches': () => ({ happenedDay: '2022-03-01', kind: 'left' }),
+  'home-visits': (idOf) => ({
+    isolation: idOf('isolation-orders'),
+    visitDay: '2022-03-02',
+    result: 'present',
+  }),
   'isolation-stays': (idOf) => ({
     site: idOf('facilities'),
     room: idOf('isolation-rooms'),
@@ -50,6 +59,7 @@ export const queries: Readonly<Record<string, string>> = {
   'GET /api/tracing/followed': '?unit=063&on=2022-03-03',
   'GET /api/isolation/sites': '?unit=063&on=2022-03-03',
   'GET /api/isolation/sites/:id': '?on=2022-03-03',
+  'GET /api/isolation/supervised': '?unit=063&on=2022-03-03',
   'GET /api/isolation/waiting': '?unit=063',
   'GET /api/isolation/dues': '?unit=063&on=2022-03-03',
   'GET /api/today': '?unit=063&on=2022-03-03',

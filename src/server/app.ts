@@ -8,6 +8,7 @@ import { serveDeclarations } from '../declarations/server.ts'
 import { serveDirectives } from '../directives/server.ts'
 import { serveDuplicates } from '../duplicates/server.ts'
 import { serveIntake } from '../intake/server.ts'
+import { serveHomeVisits } from '../isolation/home/server.ts'
 import { serveIsolation } from '../isolation/papers/server.ts'
 import { serveSites } from '../isolation/sites/server.ts'
 import { serveAccess } from '../kernel/access/server.ts'
@@ -143,6 +144,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   serveDirectives(context)
   servePrivacy(context)
   serveProtection(context)
+  serveHomeVisits(context)
   serveIsolation(context)
   serveSites(context)
   servePapers(context, { product, kinds: paperKinds, check: auditText })

@@ -7,6 +7,7 @@ import * as plans from '../directives/reading/contract.ts'
 import * as directives from '../directives/contract.ts'
 import * as duplicates from '../duplicates/contract.ts'
 import * as intake from '../intake/contract.ts'
+import * as homeVisits from '../isolation/home/contract.ts'
 import * as isolation from '../isolation/papers/contract.ts'
 import * as isolationSites from '../isolation/sites/contract.ts'
 import * as access from '../kernel/access/contract.ts'
@@ -77,6 +78,7 @@ export const endpoints: readonly Endpoint[] = [
     alerts,
     reporting,
     papers,
+    homeVisits,
     isolation,
     isolationSites,
     laboratory,

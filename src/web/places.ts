@@ -65,6 +65,12 @@ const isolationDues: Place = {
   icon: 'calendar',
   needs: 'isolation-orders.read',
 }
+const homeSupervision: Place = {
+  path: '/cach-ly/tai-nha',
+  label: paperPlaceWords.homeSupervision,
+  icon: 'household',
+  needs: 'home-visits.read',
+}
 const reports: Place = { path: '/bao-cao', label: words.reports, icon: 'report', needs: 'reports.read' }
 
 const synchronisation: Place = {
@@ -111,6 +117,7 @@ const groups: readonly { readonly label: Text; readonly places: readonly (Place 
       'screening-plans',
       'isolation-orders',
       isolationDues,
+      homeSupervision,
       'facilities',
     ],
   },

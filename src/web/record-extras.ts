@@ -8,7 +8,7 @@ export const registerExtras: Readonly<Record<string, RegisterExtras>> = {
     record: lazy(async () => ({ default: (await import('../duplicates/merged-from.tsx')).MergedFrom })),
   },
   'isolation-orders': {
-    record: lazy(async () => ({ default: (await import('../isolation/screen/clocks-part.tsx')).ClocksPart })),
+    record: lazy(async () => ({ default: (await import('../isolation/screen/order-part.tsx')).OrderPart })),
     chosen: {
       label: textOf('Soạn văn bản', 'Draft papers'),
       needs: 'papers.write',
@@ -19,6 +19,9 @@ export const registerExtras: Readonly<Record<string, RegisterExtras>> = {
     record: lazy(async () => ({
       default: (await import('../declarations/screen/place-part.tsx')).PlacePart,
     })),
+  },
+  'isolation-breaches': {
+    record: lazy(async () => ({ default: (await import('../isolation/screen/breach-part.tsx')).BreachPart })),
   },
   tasks: {
     record: lazy(async () => ({

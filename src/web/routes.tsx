@@ -122,6 +122,14 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('../laboratory/screen/plan-page.tsx'), 'PlanPage'),
   ),
   screen(
+    '/cach-ly/tai-nha',
+    lazyRouteComponent(() => import('../isolation/screen/home-page.tsx'), 'HomePage'),
+  ),
+  screen(
+    '/cach-ly/$id',
+    lazyRouteComponent(() => import('../isolation/screen/site-page.tsx'), 'SitePage'),
+  ),
+  screen(
     '/so/$register',
     lazyRouteComponent(() => import('./register/list-page.tsx'), 'ListPage'),
   ),

@@ -1,100 +1,106 @@
-// What is due among isolations, the most pressing first: releases of the next days, steps of the law that are open, holds that lapse.
+// Isolation at a glance: figures, the sites with their beds and who leaves tomorrow, the overload plan, and what is due.
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { formatNumber } from '../../kernel/text/number.ts'
 import { addDays } from '../../kernel/day/day.ts'
 import { useAsk } from '../../web/ask.ts'
-import { EmptyState } from '../../web/empty-state.tsx'
 import { ErrorNote } from '../../web/error-note.tsx'
 import { FigureNumber } from '../../web/figure-number.tsx'
 import { useLanguage, useText } from '../../web/language.tsx'
 import { Page, Waiting } from '../../web/page.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
-import { useSession } from '../../web/session.tsx'
+import { useCan, useSession } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
 import { useAnswers } from '../../web/use-figures.ts'
 import { useView } from '../../web/view.ts'
 import '../../papers/screen/papers.css'
 import '../../reports/screen/reports.css'
-import { listIsolationDues } from '../papers/contract.ts'
-import { momentText } from './clocks-part.tsx'
-import { stateWords, whatWords, words } from './words.ts'
+import { listSites } from '../sites/contract.ts'
+import { DueList, useDues } from './due-list.tsx'
+import { OverloadPanel } from './overload-panel.tsx'
+import { SiteTable } from './site-table.tsx'
+import { siteWords } from './site-words.ts'
+import { words } from './words.ts'
+import './sites.css'
 
 export const IsolationDuesPage = () => {
   const t = useText()
+  const can = useCan()
   const { language } = useLanguage()
   const units = useUnits()
   const { installation } = useSession()
   const { view } = useView()
+  const [trying, setTrying] = useState(false)
   const { today } = installation
-  const asks = [
-    { figure: 'isolation-due', unit: view.unit, from: today, to: today, knownOn: null },
+  const on = view.to
+  const ask = (figure: string, from: string | null, to: string) => ({
+    figure,
+    unit: view.unit,
+    from,
+    to,
+    knownOn: null,
+  })
+  const shown = [
+    { ask: ask('isolation-due', today, today), label: `${t(words.expected)}, ${t(words.today)}` },
     {
-      figure: 'isolation-due',
-      unit: view.unit,
-      from: addDays(today, 1),
-      to: addDays(today, 7),
-      knownOn: null,
+      ask: ask('isolation-due', addDays(today, 1), addDays(today, 7)),
+      label: `${t(words.expected)}, ${t(words.week)}`,
     },
+    { ask: ask('isolation-beds-taken', null, on) },
+    { ask: ask('isolation-beds', null, on) },
+    { ask: ask('isolation-occupancy', null, on) },
+    { ask: ask('isolation-stays-intake', view.from, on) },
   ]
-  const { answers } = useAnswers(asks)
-  const { data, error, refetch } = useAsk(
-    listIsolationDues,
-    { query: { unit: view.unit, on: installation.today } },
-    { keep: true },
+  const { answers } = useAnswers(shown.map((one) => one.ask))
+  const dues = useDues()
+  const sites = useAsk(
+    listSites,
+    { query: { unit: view.unit, on } },
+    { keep: true, when: can('isolation-stays.read') },
   )
   return (
     <Page
-      title={t(words.dues)}
+      title={t(siteWords.title)}
       under={
         <>
           {units.nameOf(view.unit)}
-          {data && ` · ${formatNumber(data.open, {}, language)}${data.more ? '+' : ''} ${t(words.openOnes)}`}
+          {dues.data &&
+            ` · ${formatNumber(dues.data.open, {}, language)}${dues.data.more ? '+' : ''} ${t(words.openOnes)}`}
         </>
       }
-      actions={<PlaceLink to="/so/isolation-orders">{t(words.chooseIn)}</PlaceLink>}
+      actions={
+        <>
+          <Button variant="default" disabled={!sites.data?.sites.length} onClick={() => setTrying(true)}>
+            {t(siteWords.overload)}
+          </Button>
+          <PlaceLink to="/so/isolation-orders" className="button-link">
+            {t(words.chooseIn)}
+          </PlaceLink>
+        </>
+      }
     >
-      <div className="paper-figures">
-        {asks.map((ask, index) => (
+      <div className="site-figures">
+        {shown.map((one, index) => (
           <FigureNumber
-            key={ask.from}
-            ask={ask}
+            key={`${one.ask.figure}${one.ask.to}`}
+            ask={one.ask}
             answer={answers[index]}
-            label={`${t(words.expected)}, ${t(index === 0 ? words.today : words.week)}`}
+            {...('label' in one ? { label: one.label } : {})}
           />
         ))}
       </div>
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting lines={8} />}
-      {data?.dues.length === 0 && (
-        <EmptyState title={t(words.none)} icon="isolation">
-          {t(words.noneWhy)}
-        </EmptyState>
-      )}
-      {data && data.dues.length > 0 && (
-        <ul className="row-list paper-list">
-          {data.dues.map((due) => (
-            <li key={`${due.id}${due.what}`}>
-              <PlaceLink to={`/so/isolation-orders/${due.id}`} className="row-link">
-                <span className="row-main">
-                  <strong>
-                    {t(whatWords[due.what])} · {due.name}
-                  </strong>
-                  <span className="quiet">
-                    {[
-                      `${t(words.due)} ${momentText(due.due)}`,
-                      units.nameOf(due.homeUnit),
-                      ...(due.place === null ? [] : [due.place]),
-                      ...(due.decisionNumber === null ? [] : [due.decisionNumber]),
-                      ...(due.because === null ? [] : [due.because.clause]),
-                    ].join(' · ')}
-                  </span>
-                </span>
-                <span className={due.state === 'late' ? 'state-mark overdue' : 'state-mark'}>
-                  {t(stateWords[due.state])}
-                </span>
-              </PlaceLink>
-            </li>
-          ))}
-        </ul>
+      <section className="site-section">
+        <h2>{t(siteWords.sites)}</h2>
+        {sites.error && <ErrorNote error={sites.error} again={() => void sites.refetch()} />}
+        {sites.isPending && can('isolation-stays.read') && <Waiting lines={3} />}
+        {sites.data && <SiteTable sites={sites.data.sites} />}
+      </section>
+      <section className="site-section">
+        <h2>{t(siteWords.dues)}</h2>
+        <DueList dues={dues} />
+      </section>
+      {trying && sites.data && (
+        <OverloadPanel sites={sites.data.sites} on={on} close={() => setTrying(false)} />
       )}
     </Page>
   )

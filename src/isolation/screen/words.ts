@@ -23,7 +23,6 @@ export const stateWords = {
 } as const satisfies Readonly<Record<string, Text>>
 
 export const words = {
-  dues: textOf('Cách ly: sắp hết hạn', 'Isolation: what is due'),
   clocks: textOf('Hạn theo luật', 'Terms by law'),
   noClock: textOf(
     'Ghi ngày và giờ phát hiện thì hạn lập danh sách, quyết định, thông báo hiện ở đây.',

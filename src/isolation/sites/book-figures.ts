@@ -1,6 +1,6 @@
 // The figures of a site's books: meals and food safety (F061), prefabricated toilets (F062), guards in two rings (F063), cameras (F065).
 import type { CountFigure, Figure } from '../../kernel/figure/figure.ts'
-import { count, stock } from './said.ts'
+import { count, stock } from '../said.ts'
 import { siteEquipment, siteGuards, siteMeals } from './site-books.ts'
 
 /** Things that are put up and taken down: two counts and what stands. */

@@ -20,7 +20,7 @@ export const Site = z.object({
   guards: z.object({ inner: Count, outer: Count }),
   /** When the rooms or stays of the site were last written to. */
   updatedAt: z.string().nullable(),
-  /** By day, of those who are in: who is expected to leave in the days to come. */
+  /** By day, of those who are in: who is expected to leave in the days to come; who is overdue stands on the first. */
   leaving: z.record(z.string(), Count),
 })
 export type Site = z.infer<typeof Site>

@@ -1,7 +1,7 @@
 // The figures of isolation sites (F055, F056, F064): beds, who came and left, occupancy, screening.
 import type { Figure } from '../../kernel/figure/figure.ts'
 import { isolationRooms } from './rooms.ts'
-import { count, ratio, stock } from './said.ts'
+import { count, ratio, stock } from '../said.ts'
 import { isolationStays } from './stays.ts'
 
 export const siteFigures: readonly Figure[] = [
@@ -13,7 +13,7 @@ export const siteFigures: readonly Figure[] = [
       'Số giường của các phòng cách ly, theo ngày đưa vào dùng.',
       'Beds of isolation rooms, by the day in use.',
     ],
-    'place',
+    'bed',
     isolationRooms,
     'openedDay',
     {},
@@ -27,7 +27,7 @@ export const siteFigures: readonly Figure[] = [
       'Số giường của các phòng đã ngừng dùng, theo ngày ngừng.',
       'Beds of rooms that were closed, by the day of it.',
     ],
-    'place',
+    'bed',
     isolationRooms,
     'closedDay',
     { closedDay: { known: true } },
@@ -41,7 +41,7 @@ export const siteFigures: readonly Figure[] = [
       'Giường đưa vào dùng trừ giường ngừng dùng, tính đến cuối kỳ.',
       'Beds opened less beds closed, at the end of the period.',
     ],
-    'place',
+    'bed',
     'isolation-beds-opened',
     'isolation-beds-closed',
   ),

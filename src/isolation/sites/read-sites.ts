@@ -41,13 +41,16 @@ export const sitesOf = async (tx: Transaction, product: Product, unit: string, o
   const outer = await bySite('site-guards-outer', on, on)
   const days = Array.from({ length: AHEAD }, (_, at) => addDays(on, at + 1))
   const leaving = new Map<Day, (id: string) => number>()
-  for (const day of days) leaving.set(day, await bySite('isolation-stays-due', day, day))
+  // Who should have left by now leaves first.
+  for (const [at, day] of days.entries())
+    leaving.set(day, await bySite('isolation-stays-due', at === 0 ? null : day, day))
+  const tomorrow = await bySite('isolation-stays-due', addDays(on, 1), addDays(on, 1))
   return rows.map((row) => ({
     ...row,
     beds: beds(row.id),
     taken: taken(row.id),
     arrived: arrived(row.id),
-    dueTomorrow: leaving.get(addDays(on, 1))?.(row.id) ?? 0,
+    dueTomorrow: tomorrow(row.id),
     guards: { inner: inner(row.id), outer: outer(row.id) },
     leaving: Object.fromEntries(
       days.map((day) => [day, leaving.get(day)?.(row.id) ?? 0] as const).filter(([, count]) => count > 0),

@@ -85,6 +85,13 @@ test('people get the lowest free beds; a full room takes nobody and says so; the
   expect(shown[0].lodgers.map(({ name }: { name: string }) => name)).toHaveLength(2)
   expect(shown[0].free).toEqual([])
   expect(await numbers()).toMatchObject({ beds: 2, taken: 2, arrived: 2, dueTomorrow: 2, rooms: 1 })
+  const ask = (figure: string) => ({ figure, unit: UNIT, from: null, to: today })
+  const { body: asked } = await station.call('POST', '/api/figures', {
+    asks: ['isolation-beds', 'isolation-beds-taken', 'isolation-occupancy'].map(ask),
+  })
+  const [beds, taken, share] = asked.answers
+  expect(share).toMatchObject({ numerator: taken.value, denominator: beds.value })
+  expect(share.value).toBeCloseTo((100 * taken.value) / beds.value, 1)
   const stay = shown[0].lodgers[0].stay
   const { body } = await station.call('GET', `/api/privacy/readers?register=isolation-stays&id=${stay}`)
   expect(body.readers.length).toBeGreaterThan(0)

@@ -180,7 +180,10 @@ const answerOf = (product: Product, ask: Ask, value: (sum: Sum) => number): Answ
       }
     }
     case 'ratio': {
-      const [numerator = 0, denominator = 0] = sums
+      // Each side may be a stock, whose parts are several sums.
+      const numerator = answerOf(product, { ...ask, figure: figure.of }, value).value ?? 0
+      const from = isStanding(product, figure.over) ? null : ask.from
+      const denominator = answerOf(product, { ...ask, figure: figure.over, from }, value).value ?? 0
       return { figure: figure.name, value: percentOf(numerator, denominator, 1), numerator, denominator }
     }
   }

@@ -1,6 +1,6 @@
 // How figures of isolation are declared: a name, its words in both languages, what is counted on which day.
-import type { CountFigure, RatioFigure, StockFigure } from '../../kernel/figure/figure.ts'
-import { textOf } from '../../kernel/text/text.ts'
+import type { CountFigure, RatioFigure, StockFigure } from '../kernel/figure/figure.ts'
+import { textOf } from '../kernel/text/text.ts'
 
 export type Said = readonly [name: string, vi: string, en: string, definitionVi: string, definitionEn: string]
 

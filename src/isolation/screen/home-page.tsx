@@ -1,0 +1,103 @@
+// Supervision at home today: one tap a person, who is late first; and where supervision is weak, by commune.
+import { Switch } from '@mantine/core'
+import { useState } from 'react'
+import { formatDay } from '../../kernel/day/day.ts'
+import { useAsk, useTell } from '../../web/ask.ts'
+import { EmptyState } from '../../web/empty-state.tsx'
+import { ErrorNote } from '../../web/error-note.tsx'
+import { FigureNumber } from '../../web/figure-number.tsx'
+import { useText } from '../../web/language.tsx'
+import { newId } from '../../web/new-id.ts'
+import { Page, Waiting } from '../../web/page.tsx'
+import { useCan } from '../../web/session.tsx'
+import { useUnits } from '../../web/units.ts'
+import { useAnswers } from '../../web/use-figures.ts'
+import { useView } from '../../web/view.ts'
+import { putHomeVisit, supervisedAtHome, type SupervisedPerson, type VisitResult } from '../home/contract.ts'
+import { homeWords } from './home-words.ts'
+import { SupervisedList } from './supervised-list.tsx'
+import { WeakSupervision } from './weak-supervision.tsx'
+import '../../papers/screen/papers.css'
+import './sites.css'
+
+const keyOf = ({ isolation, watch }: SupervisedPerson, on: string) => `${isolation ?? watch} ${on}`
+
+export const HomePage = () => {
+  const t = useText()
+  const can = useCan()
+  const units = useUnits()
+  const { view } = useView()
+  const on = view.to
+  const [onlyDue, setOnlyDue] = useState(false)
+  // Taps stand at once; the server's own answer stands again when the list is asked anew.
+  const [taps, setTaps] = useState<ReadonlyMap<string, VisitResult | null>>(new Map())
+  const tell = useTell(putHomeVisit, { leave: true })
+  const { data, error, refetch } = useAsk(
+    supervisedAtHome,
+    { query: { unit: view.unit, on } },
+    { keep: true },
+  )
+  const asks = [
+    { figure: 'home-visits', unit: view.unit, from: on, to: on, knownOn: null },
+    { figure: 'home-visits-present-share', unit: view.unit, from: view.from, to: on, knownOn: null },
+    { figure: 'isolation-home-visited-share', unit: view.unit, from: view.from, to: on, knownOn: null },
+    { figure: 'isolation-breaches', unit: view.unit, from: view.from, to: on, knownOn: null },
+    { figure: 'returned-watched-now', unit: view.unit, from: null, to: on, knownOn: null },
+  ]
+  const { answers } = useAnswers(can('figures.read') ? asks : [])
+  const people = (data?.people ?? []).map((person) => {
+    const tapped = taps.get(keyOf(person, on))
+    return tapped === undefined ? person : { ...person, today: tapped }
+  })
+  const waiting = people.filter(({ lateDays, today }) => today === null && lateDays !== null)
+  const tap = (person: SupervisedPerson, result: VisitResult | null) => {
+    const before = taps
+    setTaps(new Map(taps).set(keyOf(person, on), result))
+    tell.mutate(
+      { body: { id: newId(), isolation: person.isolation, watch: person.watch, day: on, result } },
+      { onError: () => setTaps(before) },
+    )
+  }
+  return (
+    <Page
+      title={t(homeWords.title)}
+      under={
+        <>
+          {units.nameOf(view.unit)} · {formatDay(on)}
+          {data &&
+            ` · ${waiting.length} / ${people.length} ${t(homeWords.due)} · ${t(homeWords.every)} ${data.everyDays} ${t(homeWords.days)} (${data.basis ?? t(homeWords.noBasis)})`}
+        </>
+      }
+      actions={
+        <Switch
+          label={t(homeWords.only)}
+          checked={onlyDue}
+          onChange={(event) => setOnlyDue(event.currentTarget.checked)}
+        />
+      }
+    >
+      {can('figures.read') && (
+        <div className="site-figures">
+          {asks.map((ask, index) => (
+            <FigureNumber key={ask.figure} ask={ask} answer={answers[index]} />
+          ))}
+        </div>
+      )}
+      {error && <ErrorNote error={error} again={() => void refetch()} />}
+      {!data && !error && <Waiting lines={8} />}
+      {data?.people.length === 0 && (
+        <EmptyState title={t(homeWords.none)} icon="household">
+          {t(homeWords.noneWhy)}
+        </EmptyState>
+      )}
+      {data?.more && <p className="problem">{t(homeWords.tooMany)}</p>}
+      {data && data.people.length > 0 && (
+        <SupervisedList
+          people={onlyDue ? waiting : people}
+          tap={can('home-visits.write') ? tap : undefined}
+        />
+      )}
+      {can('figures.read') && <WeakSupervision />}
+    </Page>
+  )
+}

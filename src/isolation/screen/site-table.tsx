@@ -1,0 +1,92 @@
+// The sites of a unit: how full, who leaves tomorrow, how many they have received, who is on watch, when last updated.
+import { formatNumber } from '../../kernel/text/number.ts'
+import { facilities } from '../../resources/facilities.ts'
+import { EmptyState } from '../../web/empty-state.tsx'
+import { useLanguage, useText } from '../../web/language.tsx'
+import { momentOf } from '../../web/moment.ts'
+import { PlaceLink } from '../../web/place-link.tsx'
+import { useUnits } from '../../web/units.ts'
+import type { Site } from '../sites/contract.ts'
+import { siteWords } from './site-words.ts'
+
+const kinds = facilities.fields.kind.choices
+
+const Fullness = ({ site }: { readonly site: Site }) => {
+  const { language } = useLanguage()
+  const say = (count: number) => formatNumber(count, {}, language)
+  return (
+    <span className={site.taken > site.beds ? 'site-full overdue' : 'site-full'}>
+      <span>
+        {say(site.taken)} / {say(site.beds)}
+      </span>
+      <meter
+        min={0}
+        max={Math.max(site.beds, 1)}
+        value={Math.min(site.taken, site.beds)}
+        aria-hidden="true"
+      />
+    </span>
+  )
+}
+
+export const SiteTable = ({ sites }: { readonly sites: readonly Site[] }) => {
+  const t = useText()
+  const { language } = useLanguage()
+  const units = useUnits()
+  const say = (count: number) => formatNumber(count, {}, language)
+  if (sites.length === 0)
+    return (
+      <EmptyState
+        title={t(siteWords.noSites)}
+        icon="facility"
+        actions={<PlaceLink to="/so/facilities">{t(siteWords.addSite)}</PlaceLink>}
+      >
+        {t(siteWords.noSitesWhy)}
+      </EmptyState>
+    )
+  return (
+    <div className="paper-scroll">
+      <table className="paper-batch site-table">
+        <thead>
+          <tr>
+            <th scope="col">{t(siteWords.site)}</th>
+            <th scope="col">{t(siteWords.taken)}</th>
+            <th scope="col">{t(siteWords.free)}</th>
+            <th scope="col">{t(siteWords.tomorrow)}</th>
+            <th scope="col">{t(siteWords.arrived)}</th>
+            <th scope="col">{t(siteWords.guards)}</th>
+            <th scope="col">{t(siteWords.updated)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sites.map((site) => (
+            <tr key={site.id}>
+              <th scope="row">
+                <PlaceLink to={`/cach-ly/${site.id}`}>{site.name}</PlaceLink>
+                <div className="quiet">
+                  {[
+                    t(kinds[site.kind]),
+                    units.nameOf(site.homeUnit),
+                    `${say(site.rooms)} ${t(siteWords.rooms).toLowerCase()}`,
+                  ].join(' · ')}
+                </div>
+              </th>
+              <td data-label={t(siteWords.taken)}>
+                <Fullness site={site} />
+              </td>
+              <td data-label={t(siteWords.free)}>{say(Math.max(0, site.beds - site.taken))}</td>
+              <td data-label={t(siteWords.tomorrow)}>{say(site.dueTomorrow)}</td>
+              <td data-label={t(siteWords.arrived)}>{say(site.arrived)}</td>
+              <td data-label={t(siteWords.guards)}>
+                {say(site.guards.inner)} / {say(site.guards.outer)}
+              </td>
+              <td data-label={t(siteWords.updated)} className="quiet">
+                {site.updatedAt === null ? t(siteWords.never) : momentOf(site.updatedAt)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+// Those supervised at home by village: three buttons a person, who is late said in days.
+import { formatDay } from '../../kernel/day/day.ts'
+import { useText } from '../../web/language.tsx'
+import { PlaceLink } from '../../web/place-link.tsx'
+import { useUnits } from '../../web/units.ts'
+import type { SupervisedPerson, VisitResult } from '../home/contract.ts'
+import { homeWords, resultWords } from './home-words.ts'
+
+const offered: readonly VisitResult[] = ['present', 'symptoms', 'absent']
+
+type SupervisedListProps = {
+  readonly people: readonly SupervisedPerson[]
+  readonly tap: ((person: SupervisedPerson, result: VisitResult | null) => void) | undefined
+}
+
+const Taps = ({ person, tap }: { readonly person: SupervisedPerson } & Pick<SupervisedListProps, 'tap'>) => {
+  const t = useText()
+  if (!tap) return person.today === null ? null : <strong>{t(resultWords[person.today])}</strong>
+  return (
+    <div className="home-taps" role="group" aria-label={person.name}>
+      {offered.map((result) => (
+        <button
+          key={result}
+          type="button"
+          className={`home-tap home-${result}`}
+          aria-pressed={person.today === result}
+          onClick={() => tap(person, person.today === result ? null : result)}
+        >
+          {t(resultWords[result])}
+        </button>
+      ))}
+      {person.isolation !== null && person.today === 'absent' && (
+        <PlaceLink to={`/so/isolation-orders/${person.isolation}`}>{t(homeWords.breach)}</PlaceLink>
+      )}
+    </div>
+  )
+}
+
+const Line = ({ person, tap }: { readonly person: SupervisedPerson } & Pick<SupervisedListProps, 'tap'>) => {
+  const t = useText()
+  const late = person.today === null && person.lateDays !== null && person.lateDays > 0
+  return (
+    <li className="home-line">
+      <span className="row-main">
+        <PlaceLink
+          to={
+            person.isolation === null
+              ? `/so/returned-watches/${person.watch}`
+              : `/so/isolation-orders/${person.isolation}`
+          }
+        >
+          <strong>{person.name}</strong>
+        </PlaceLink>
+        <span className="quiet">
+          {[
+            ...(person.birthYear === null ? [] : [String(person.birthYear)]),
+            ...(person.phone === null ? [] : [person.phone]),
+            ...(person.watch === null ? [] : [t(homeWords.watch)]),
+            ...(person.untilDay === null ? [] : [`${t(homeWords.until)} ${formatDay(person.untilDay)}`]),
+            person.lastVisit === null
+              ? t(homeWords.never)
+              : `${t(homeWords.last)} ${formatDay(person.lastVisit).slice(0, 5)}`,
+          ].join(' · ')}
+          {late && (
+            <span className="overdue">
+              {' '}
+              · {t(homeWords.late)} {person.lateDays} {t(homeWords.days)}
+            </span>
+          )}
+        </span>
+      </span>
+      <Taps person={person} tap={tap} />
+    </li>
+  )
+}
+
+export const SupervisedList = ({ people, tap }: SupervisedListProps) => {
+  const units = useUnits()
+  const groups = Map.groupBy(people, ({ homeUnit, village }) =>
+    [units.nameOf(homeUnit), village].filter(Boolean).join(' · '),
+  )
+  return (
+    <>
+      {[...groups].map(([place, inPlace]) => (
+        <section key={place} className="site-section">
+          <h2>
+            {place} <span className="quiet">{inPlace.length}</span>
+          </h2>
+          <ul className="row-list paper-list">
+            {inPlace.map((person) => (
+              <Line key={person.isolation ?? person.watch} person={person} tap={tap} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}
