@@ -51,3 +51,14 @@ export const capabilitiesOf = async (tx: Transaction): Promise<Record<string, st
   )
   return Object.fromEntries(rows.map(({ capability, units }) => [capability, units]))
 }
+
+/**
+ * A question is on its way while it is asked whether it may be: the policies of the database hide what may not be seen in any case, and
+ * nothing is answered before the refusal was heard. Both have ended before the transaction does.
+ */
+export const besideEachOther = async <R>(may: Promise<void>, answer: Promise<R>): Promise<R> => {
+  const [held, given] = await Promise.allSettled([may, answer])
+  if (held.status === 'rejected') throw held.reason
+  if (given.status === 'rejected') throw given.reason
+  return given.value
+}

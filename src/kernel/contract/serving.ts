@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import pg from 'pg'
 import type { z } from 'zod'
 import type { Duties } from '../access/duties.ts'
-import { mustHold } from '../access/requires.ts'
+import { besideEachOther, mustHold } from '../access/requires.ts'
 import { findSession, type SignedIn } from '../access/session.ts'
 import { PROOF_MINUTES, type SignInSettings } from '../access/sign-in/settings.ts'
 import { type Actor, transact, type Transaction } from '../database/transaction.ts'
@@ -78,17 +78,6 @@ const mustBeSignedIn = async (
     throw new Refusal('proveAgain')
   await context.mustNotHurry(request, signedIn.accountId)
   return signedIn
-}
-
-/**
- * A question is on its way while it is asked whether it may be: the policies of the database hide what may not be seen in any case, and
- * nothing is answered before the refusal was heard. Both have ended before the transaction does.
- */
-const besideEachOther = async <R>(may: Promise<void>, answer: Promise<R>): Promise<R> => {
-  const [held, given] = await Promise.allSettled([may, answer])
-  if (held.status === 'rejected') throw held.reason
-  if (given.status === 'rejected') throw given.reason
-  return given.value
 }
 
 /** Unique violation (PostgreSQL, Appendix A). */

@@ -31,11 +31,11 @@ const getCount = (product: Product, name: string): CountFigure => {
 /** Refuses unless the account may read figures of the whole unit: a part shown as the whole would be a wrong number. */
 export const mustReadFigures = async (tx: Transaction, units: readonly string[]): Promise<void> => {
   if (tx.accountId === null) return
-  const hidden = await rowsOf<{ key: string }>(
-    tx,
-    `select wanted.key from unnest($1::text[]) wanted (key) where not (wanted.key = any ((select app_scope('figures.read'))::text[]))`,
-    [[...new Set(units)]],
-  )
+  const hidden = await rowsOfKnown<{ key: string }>(tx, {
+    name: 'figures-hidden',
+    text: `select wanted.key from unnest($1::text[]) wanted (key) where not (wanted.key = any ((select app_scope('figures.read'))::text[]))`,
+    values: [[...new Set(units)]],
+  })
   if (hidden.length > 0)
     throw new Refusal('dutyMissing', { needs: 'figures.read', units: hidden.map(({ key }) => key) })
 }

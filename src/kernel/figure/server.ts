@@ -1,6 +1,6 @@
 // Serves figures: values, series, by unit, by age and sex, and the rows behind a number.
 import { type Context, serve } from '../contract/serving.ts'
-import { mustHold, mustHoldIn } from '../access/requires.ts'
+import { besideEachOther, mustHold, mustHoldIn } from '../access/requires.ts'
 import { noteReads } from '../register/reads.ts'
 import { figureByAgeAndSex as ageSex } from './age-sex.ts'
 import { figureByField as byField } from './by-field.ts'
@@ -23,11 +23,10 @@ import { smallNumbers } from './small-numbers.ts'
 export const serveFigures = (context: Context): void => {
   const { product, duties } = context
   serve(context, askFigures, async ({ tx, body }) => {
-    await mustReadFigures(
-      tx,
-      body.asks.map(({ unit }) => unit),
-    )
-    return { answers: await answer(tx, product, body.asks) }
+    const units = body.asks.map(({ unit }) => unit)
+    return {
+      answers: await besideEachOther(mustReadFigures(tx, units), answer(tx, product, body.asks)),
+    }
   })
   serve(context, figureFaces, () =>
     Promise.resolve({

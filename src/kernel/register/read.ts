@@ -1,5 +1,5 @@
 // Reads records of a register: one, many, a page of a list; what may not be seen is simply not there.
-import { findRow, type Transaction } from '../database/transaction.ts'
+import { rowsOfKnown, type Transaction } from '../database/transaction.ts'
 import { Refusal } from '../contract/refusal.ts'
 import { selectFields, type StoredRow, valuesOfRow } from './columns.ts'
 import type { RecordRow } from './contract.ts'
@@ -152,18 +152,37 @@ export const recordOfRow = (product: Product, register: Register, row: StoredRow
   }
 }
 
+type OneRecord = { readonly name: string; readonly text: string }
+
+const oneRecord = new WeakMap<Product, Map<string, OneRecord>>()
+let statements = 0
+
+/** Asked with every record that is opened: said once, and planned once for each connection. */
+const oneRecordOf = (product: Product, register: Register): OneRecord => {
+  const known = oneRecord.get(product) ?? new Map<string, OneRecord>()
+  oneRecord.set(product, known)
+  const before = known.get(register.name)
+  if (before) return before
+  const { columns, from } = selectRecords(product, register)
+  statements += 1
+  const one = {
+    name: `record-${statements}`,
+    text: `select ${columns} from ${from} where r.tenant = $1 and r.id = $2`,
+  }
+  known.set(register.name, one)
+  return one
+}
+
 export const findRecord = async (
   tx: Transaction,
   product: Product,
   register: Register,
   id: string,
 ): Promise<RecordRow | undefined> => {
-  const { columns, from } = selectRecords(product, register)
-  const row = await findRow<StoredRow>(
-    tx,
-    `select ${columns} from ${from} where r.tenant = $1 and r.id = $2`,
-    [tx.tenant, id],
-  )
+  const [row] = await rowsOfKnown<StoredRow>(tx, {
+    ...oneRecordOf(product, register),
+    values: [tx.tenant, id],
+  })
   return row && recordOfRow(product, register, row)
 }
 
