@@ -87,7 +87,7 @@ tell('a citizen declares, a tracer asks who was there', ['desktop', 'phone'], as
 
     await goTo(station, `/so/qr-places/${place}`)
     const scan = page.getByLabel('Quét căn cước hoặc mã tờ khai')
-    await scan.fill(`006190000123|095000111|${family[size]} Văn Quét|02031990|Nam|Nà Còi|15042021`)
+    await scan.fill(`006090000123|095000111|${family[size]} Văn Quét|02031990|Nam|Nà Còi|15042021`)
     await scan.press('Enter')
     await page.getByRole('status').getByText(`${family[size]} Văn Quét`).waitFor()
     await expectAccessible(page, 'a place with its QR')
@@ -102,7 +102,7 @@ tell('a citizen declares, a tracer asks who was there', ['desktop', 'phone'], as
     await page.getByRole('button', { name: 'Tra', exact: true }).click()
     await page.getByRole('rowheader', { name: ill }).waitFor()
     await page.getByRole('rowheader', { name: `${family[size]} Văn Quét` }).waitFor()
-    await page.getByLabel('Ca nguồn (F0)').fill(`HC-${size}`)
+    await page.getByRole('combobox', { name: 'Ca nguồn (F0)' }).fill(`HC-${size}`)
     await page.getByRole('option').first().click()
     await photograph(page, `who-was-there-${size}`)
     await page.getByRole('button', { name: 'Đưa vào danh sách tiếp xúc (2)' }).click()

@@ -7,9 +7,9 @@ export const doorCss = `
 main{max-width:34rem;margin:0 auto;padding:1rem}
 h1{font-size:1.5rem;margin:.2rem 0}h2{font-size:1.1rem;margin:1.4rem 0 .4rem}
 .place{margin:.2rem 0 1rem}.other{text-align:end;margin:0}.quiet,small{color:var(--quiet);font-weight:400}
-label{display:block;font-weight:600;margin:.8rem 0 .25rem}input+small{display:block;margin-top:.2rem}
-input:not([type=checkbox]):not([type=radio]):not([type=hidden]){width:100%;font:inherit;color:inherit;background:transparent;min-height:48px;padding:0 .7rem;border:1px solid var(--line);border-radius:8px}
-fieldset{border:1px solid var(--line);border-radius:8px;margin:.6rem 0;padding:.4rem .8rem .7rem}legend{padding:0 .3rem}
+label{display:block;font-weight:600;margin:.8rem 0 .25rem}input+small,textarea+small{display:block;margin-top:.2rem}
+input:not([type=checkbox]):not([type=radio]):not([type=hidden]),select,textarea{width:100%;font:inherit;color:inherit;background:transparent;min-height:48px;padding:0 .7rem;border:1px solid var(--line);border-radius:8px}
+textarea{padding:.6rem .7rem}option{color:#1d2226}fieldset{border:1px solid var(--line);border-radius:8px;margin:.6rem 0;padding:.4rem .8rem .7rem}legend{float:left;width:100%;padding:.2rem 0 .3rem;font-weight:600}legend+*{clear:both}
 .choice,.tick{display:inline-flex;align-items:center;gap:.5rem;font-weight:400;min-height:44px;margin:.1rem 1.4rem .1rem 0}.tick{display:flex}
 input[type=checkbox],input[type=radio]{width:1.4rem;height:1.4rem;flex:none;accent-color:var(--accent)}
 .two{display:grid;grid-template-columns:1fr 1fr;gap:0 .8rem;align-items:end}@media(max-width:420px){.two{grid-template-columns:1fr}}

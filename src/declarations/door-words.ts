@@ -42,6 +42,7 @@ export const words = {
     'Chỉ cán bộ truy vết của cơ quan y tế được xem; hết thời hạn lưu giữ thì dữ liệu bị xóa. Không ai xem lại được qua trang này.',
     'Only tracers of the health office see it, and it is erased when its term is over. Nobody can read it here.',
   ),
+  report: textOf('Phản ánh, cần giúp đỡ', 'Report something, ask for help'),
   mend: textOf('Chưa gửi được. Sửa những chỗ sau:', 'Not sent yet. Mend these:'),
   needName: textOf('Ghi họ và tên, hoặc quét thẻ căn cước', 'Write your name, or scan the card'),
   needReach: textOf(

@@ -1,7 +1,7 @@
 // The door without an account: what a citizen sends is kept, nothing can be read there, and nobody gets in by it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Caller, createTestApp, type TestApp } from '../server/test-app.ts'
-import { PER_ADDRESS, PER_PLACE } from './door-server.ts'
+import { PER_ADDRESS, PER_PLACE } from './door-ground.ts'
 import { printedReceipt, receiptOf } from './rules/receipt.ts'
 
 const UNIT = '02011'

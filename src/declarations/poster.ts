@@ -1,7 +1,7 @@
 // The poster of a place: its QR large, what it is for, and how to declare without a phone; printed on A4 and hung at the door.
 import type { Day } from '../kernel/day/day.ts'
 import { bold, italic, item, type OfficialDocument, paragraph, picture } from '../kernel/document/tree.ts'
-import { qrSvg } from './door-page.ts'
+import { qrSvg } from './door-parts.ts'
 import { truthfulNotice } from './rules/truthful-notice.ts'
 
 export type PosterPlace = {

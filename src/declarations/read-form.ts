@@ -5,10 +5,9 @@ import type { Text } from '../kernel/text/text.ts'
 import { looksLikeCccdQr, readCccdQr } from '../people/rules/cccd-qr.ts'
 import { tidyName } from '../people/rules/name.ts'
 import { readPhone } from '../people/rules/phone.ts'
+import type { Sent } from './door-parts.ts'
 import { words } from './door-words.ts'
 import { type Answered, answersOf, type Questionnaire } from './rules/questionnaire.ts'
-
-export type Sent = Readonly<Record<string, string>>
 
 export type FormRead =
   | { readonly ok: true; readonly visitor: Values; readonly declared: Values; readonly answered: Answered }
@@ -31,7 +30,7 @@ const cardOf = (sent: Sent) => {
   return read.ok ? read.card : undefined
 }
 
-const said = (sent: Sent, field: string): string | null => {
+export const said = (sent: Sent, field: string): string | null => {
   // Control characters have no place in words that others will read.
   const text = (sent[field] ?? '').replaceAll(/\p{Cc}+/gu, ' ').trim()
   return text === '' ? null : text

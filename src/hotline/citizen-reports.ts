@@ -32,6 +32,7 @@ export const citizenReports = register({
   one: textOf('Phản ánh của người dân', 'Citizen’s report'),
   many: textOf('Phản ánh của người dân', 'Citizens’ reports'),
   personal: true,
+  publicDoor: true,
   mainDay: 'receivedDay',
   sameBy: ['content', 'receivedDay', 'receivedTime'],
   sheetWords: ['phản ánh', 'đường dây nóng', 'nhật ký đường dây nóng', '1022', 'kiến nghị'],

@@ -7,6 +7,7 @@ import { servePublicDeclarations } from '../declarations/door-server.ts'
 import { serveDeclarations } from '../declarations/server.ts'
 import { serveDirectives } from '../directives/server.ts'
 import { serveDuplicates } from '../duplicates/server.ts'
+import { servePublicReports } from '../hotline/door-server.ts'
 import { serveIntake } from '../intake/server.ts'
 import { serveHomeVisits } from '../isolation/home/server.ts'
 import { serveIsolation } from '../isolation/papers/server.ts'
@@ -137,6 +138,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   serveAssessments(context)
   servePublicLevels(context)
   servePublicDeclarations(context)
+  servePublicReports(context)
   serveDeclarations(context)
   serveDuplicates(context)
   servePicture(context)

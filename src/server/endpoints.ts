@@ -6,6 +6,7 @@ import * as declarationDoor from '../declarations/door-contract.ts'
 import * as plans from '../directives/reading/contract.ts'
 import * as directives from '../directives/contract.ts'
 import * as duplicates from '../duplicates/contract.ts'
+import * as hotlineDoor from '../hotline/door-contract.ts'
 import * as intake from '../intake/contract.ts'
 import * as homeVisits from '../isolation/home/contract.ts'
 import * as isolation from '../isolation/papers/contract.ts'
@@ -63,6 +64,7 @@ export const endpoints: readonly Endpoint[] = [
     history,
     backup,
     jobs,
+    hotlineDoor,
     intake,
     duplicates,
     quality,

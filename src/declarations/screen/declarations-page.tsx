@@ -55,6 +55,12 @@ export const DeclarationsPage = () => {
       {can('figures.read') && <FigureRow figures={shown} />}
       {can('declarations.read') && <RedList />}
       <PlaceList />
+      <p className="quiet">
+        {t(words.reportPage)}:{' '}
+        <a href={`/phan-anh/${encodeURIComponent(view.unit)}`} target="_blank" rel="noreferrer">
+          {`${window.location.origin}/phan-anh/${encodeURIComponent(view.unit)}`}
+        </a>
+      </p>
     </Page>
   )
 }

@@ -38,6 +38,10 @@ export const words = {
     'TỜ KHAI CẦN XEM: có dấu hiệu, từ vùng dịch hoặc đã tiếp xúc',
     'TO BE LOOKED AT: symptoms, from an epidemic area, or after contact',
   ),
+  reportPage: textOf(
+    'Trang để người dân phản ánh, không cần tài khoản',
+    'Page on which citizens report, without an account',
+  ),
   whereFrom: textOf('Địa chỉ trang khai', 'Address of the page'),
 } as const
 

@@ -1,0 +1,67 @@
+// The public page of the hotline, and the page that says until when an answer is meant to come.
+import { input, type Language, page, type Sent, tick } from '../declarations/door-parts.ts'
+import { escapeHtml } from '../kernel/document/html.ts'
+import { formatDay } from '../kernel/day/day.ts'
+import type { LocalMoment } from '../kernel/rule/local-moment.ts'
+import type { Text } from '../kernel/text/text.ts'
+import { words } from './door-words.ts'
+import { reportKind } from './report-choices.ts'
+
+export type ReportForm = {
+  readonly language: Language
+  readonly unit: string
+  readonly unitName: string
+  readonly id: string
+  readonly sent: Sent
+  readonly problems: readonly Text[]
+  /** Over the list of what must be mended. */
+  readonly mend: Text
+}
+
+export const reportForm = ({ language, unit, unitName, id, sent, problems, mend }: ReportForm): string => {
+  const t = (text: Text) => text[language]
+  const other = language === 'vi' ? 'en' : 'vi'
+  const address = `/phan-anh/${encodeURIComponent(unit)}`
+  const kinds = Object.entries(reportKind)
+    .map(
+      ([kind, label]) =>
+        `<option value="${kind}"${sent['kind'] === kind ? ' selected' : ''}>${escapeHtml(t(label))}</option>`,
+    )
+    .join('')
+  const mended =
+    problems.length === 0
+      ? ''
+      : `<div class="mend" role="alert"><p>${t(mend)}</p><ul>${problems.map((problem) => `<li>${t(problem)}</li>`).join('')}</ul></div>`
+  return page(
+    language,
+    `${t(words.title)} · ${unitName}`,
+    `<p class="other"><a href="${address}?lang=${other}" hreflang="${other}">${other === 'en' ? 'English' : 'Tiếng Việt'}</a></p>
+<h1>${t(words.title)}</h1><p class="place">${t(words.to)} <b>${escapeHtml(unitName)}</b></p><p class="red">${t(words.emergency)}</p>${mended}
+<form method="post" action="${address}?lang=${language}" novalidate><input type="hidden" name="id" value="${escapeHtml(id)}">
+<label for="kind">${t(words.about)}</label><select id="kind" name="kind" required><option value=""></option>${kinds}</select>
+<label for="content">${t(words.content)}</label><textarea id="content" name="content" rows="5" maxlength="2000" required aria-describedby="content-hint">${escapeHtml(sent['content'] ?? '')}</textarea><small id="content-hint">${t(words.contentHint)}</small>
+${tick(t, sent, 'urgent', words.urgent)}
+${input(t, sent, 'village', words.village)}
+${tick(t, sent, 'anonymous', words.anonymous)}
+${input(t, sent, 'name', words.name, { form: 'autocomplete="name"' })}
+${input(t, sent, 'phone', words.phone, { form: 'type="tel" inputmode="tel" autocomplete="tel"' })}
+<button>${t(words.send)}</button><p class="quiet">${t(words.keeping)}</p></form>`,
+  )
+}
+
+export const reportDone = (
+  language: Language,
+  unit: string,
+  unitName: string,
+  due: LocalMoment,
+  hasPhone: boolean,
+): string => {
+  const t = (text: Text) => text[language]
+  return page(
+    language,
+    t(words.done),
+    `<h1>${t(words.done)}</h1><p class="place">${escapeHtml(unitName)}</p>
+<p role="status">${t(words.answerBy)} <b>${due.slice(11)}, ${formatDay(due.slice(0, 10))}</b>.${hasPhone ? '' : ` ${t(words.noPhone)}`}</p>
+<p class="red">${t(words.emergency)}</p><p><a class="button" href="/phan-anh/${encodeURIComponent(unit)}?lang=${language}">${t(words.again)}</a></p><p class="quiet">${t(words.keeping)}</p>`,
+  )
+}

@@ -1,0 +1,74 @@
+// Serves the public page of the hotline: what a citizen sends becomes a report of their commune with the term of its answer.
+import { DatabaseError } from 'pg'
+import { idOf, makeLimits, openDoor, saidAsPage } from '../declarations/door-ground.ts'
+import { words as doorWords } from '../declarations/door-words.ts'
+import { Refusal } from '../kernel/contract/refusal.ts'
+import { type Context, servePublic } from '../kernel/contract/serving.ts'
+import { findRow, transact } from '../kernel/database/transaction.ts'
+import { type Day, dayOfMoment } from '../kernel/day/day.ts'
+import { completeValues } from '../kernel/register/columns.ts'
+import { insertRecords } from '../kernel/register/insert.ts'
+import { localMoment } from '../kernel/rule/local-moment.ts'
+import { citizenReports } from './citizen-reports.ts'
+import * as contract from './door-contract.ts'
+import { reportDone, reportForm } from './door-page.ts'
+import { words } from './door-words.ts'
+import { readReport } from './read-report.ts'
+import { dueOf, isUrgency, receivedAt } from './rules/answer-clock.ts'
+
+type Unit = { readonly tenant: string; readonly name: string; readonly installedToday: Day | null }
+
+const getUnit = async (context: Context, key: string): Promise<Unit> => {
+  const unit = await transact(context.pool, { tenant: '', accountId: null }, (tx) =>
+    findRow<Unit>(tx, 'select tenant, name, installed_today::text as "installedToday" from public_unit($1)', [
+      key,
+    ]),
+  )
+  if (!unit) throw new Refusal('notFound', null, words.unknown)
+  return unit
+}
+
+const serveReports = (context: Context): void => {
+  const mustNotHurry = makeLimits(context.app)
+
+  servePublic(context, contract.reportPage, ({ params, query, request, reply }) => {
+    const language = query.lang ?? 'vi'
+    return saidAsPage(request, reply, language, async () => {
+      const { name } = await getUnit(context, params.unit)
+      const form = { language, unit: params.unit, unitName: name, id: crypto.randomUUID() }
+      return reportForm({ ...form, sent: {}, problems: [], mend: doorWords.mend })
+    })
+  })
+
+  servePublic(context, contract.sendReport, ({ params, query, body, request, reply }) => {
+    const language = query.lang ?? 'vi'
+    return saidAsPage(request, reply, language, async () => {
+      await mustNotHurry(request, params.unit)
+      const unit = await getUnit(context, params.unit)
+      const id = idOf(body)
+      const read = readReport(body)
+      if (!read.ok) {
+        const form = { language, unit: params.unit, unitName: unit.name, id }
+        return reportForm({ ...form, sent: body, problems: read.problems, mend: doorWords.mend })
+      }
+      const receivedTime = localMoment(new Date()).slice(11)
+      const receivedDay = unit.installedToday ?? dayOfMoment(new Date())
+      const { urgency, callerPhone } = read.values
+      const due = dueOf(isUrgency(urgency) ? urgency : 'normal', receivedAt(receivedDay, receivedTime))
+      const values = completeValues(citizenReports, { ...read.values, receivedDay, receivedTime })
+      const record = { id, homeUnit: params.unit, subjectId: null, values }
+      try {
+        await transact(context.pool, { tenant: unit.tenant, accountId: null }, (tx) =>
+          insertRecords(tx, context.product, citizenReports, [record], { action: 'create' }),
+        )
+      } catch (error) {
+        const sentAgain =
+          error instanceof DatabaseError && error.code === '23505' && error.table === citizenReports.table
+        if (!sentAgain) throw error
+      }
+      return reportDone(language, params.unit, unit.name, due, callerPhone !== null)
+    })
+  })
+}
+
+export const servePublicReports = (context: Context): void => openDoor(context, serveReports)

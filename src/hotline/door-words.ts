@@ -1,0 +1,38 @@
+// The words of the public page of the hotline.
+import { textOf } from '../kernel/text/text.ts'
+
+export const words = {
+  title: textOf('Phản ánh, cần giúp đỡ', 'Report, ask for help'),
+  to: textOf('Gửi tới', 'To'),
+  emergency: textOf(
+    'Khó thở, đau ngực, lơ mơ, tím tái: gọi 115 ngay, đừng chờ trả lời ở đây.',
+    'Short of breath, chest pain, drowsy, blue lips: call 115 now, do not wait for an answer here.',
+  ),
+  about: textOf('Về việc', 'About'),
+  content: textOf('Nội dung', 'What is it'),
+  contentHint: textOf('Việc gì, ở đâu, từ khi nào', 'What, where, since when'),
+  urgent: textOf('Việc khẩn', 'Urgent'),
+  anonymous: textOf('Xin giấu tên', 'Leave me unnamed'),
+  name: textOf('Họ và tên', 'Full name'),
+  phone: textOf('Số điện thoại để trả lời', 'Phone for the answer'),
+  village: textOf('Thôn, tổ dân phố', 'Village'),
+  send: textOf('Gửi phản ánh', 'Send'),
+  done: textOf('Đã nhận phản ánh', 'Received'),
+  answerBy: textOf('Đơn vị hẹn trả lời trước', 'The office means to answer before'),
+  noPhone: textOf(
+    'Không để lại số điện thoại thì đơn vị xử lý mà không gọi lại được.',
+    'Without a phone number the office will act but cannot call back.',
+  ),
+  keeping: textOf(
+    'Chỉ cán bộ trực đường dây nóng của đơn vị được xem. Không ai xem lại được qua trang này.',
+    'Only those who keep the hotline see it. Nobody can read it here.',
+  ),
+  again: textOf('Gửi phản ánh khác', 'Send another'),
+  needContent: textOf('Ghi nội dung, ít nhất 10 chữ', 'Write what it is, at least 10 letters'),
+  needKind: textOf('Chọn phản ánh về việc gì', 'Choose what it is about'),
+  badPhone: textOf('Số điện thoại chưa đúng', 'The phone number is not right'),
+  unknown: textOf(
+    'Không có đơn vị nào ở đây mang mã này. Xem lại địa chỉ, hoặc gọi trạm y tế xã.',
+    'There is no such unit here. Look at the address again, or call the health station.',
+  ),
+} as const

@@ -1,0 +1,67 @@
+// What a citizen tells on the public page of the hotline: kept once in the book of that commune with its term, unnamed where they wish it, read by nobody there.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Caller, createTestApp, type TestApp } from '../server/test-app.ts'
+
+const UNIT = '02011'
+let app: TestApp
+let station: Caller
+beforeAll(async () => {
+  app = await createTestApp()
+  station = await app.signIn(['healthWorker', UNIT])
+})
+afterAll(() => app.close())
+
+const send = (unit: string, sent: Record<string, string>) =>
+  app.app.inject({
+    method: 'POST',
+    url: `/phan-anh/${unit}`,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams(sent).toString(),
+  })
+const told = {
+  kind: 'help',
+  content: 'Nhà hết gạo từ hôm qua, có cụ già',
+  name: 'lường thị kêu',
+  phone: '0912345678',
+}
+const found = async (search: string) =>
+  (await station.call('POST', '/api/citizen-reports/find', { search })).body.rows
+
+test('is kept once in the book of the commune, with the term of its answer', async () => {
+  expect((await app.app.inject({ url: `/phan-anh/${UNIT}` })).body).toContain('Xã Mỹ Thanh')
+  const id = crypto.randomUUID()
+  const done = await send(UNIT, { ...told, id, urgent: 'yes' })
+  expect(done.body).toContain('hẹn trả lời trước')
+  await send(UNIT, { ...told, id, content: 'Nội dung khác hẳn' })
+  const rows = await found('het gao')
+  expect(rows).toHaveLength(1)
+  expect(rows[0]).toMatchObject({
+    homeUnit: UNIT,
+    values: { urgency: 'urgent', channel: 'publicPage', caller: 'Lường Thị Kêu' },
+  })
+  expect(rows[0].values.dueDay).not.toBeNull()
+  const other = await app.signIn(['healthWorker', '01981'])
+  expect((await other.call('POST', '/api/citizen-reports/find', { search: 'het gao' })).body.rows).toEqual([])
+})
+
+test('who wishes to stay unnamed is unnamed, whatever was typed', async () => {
+  await send(UNIT, { ...told, content: 'Quán karaoke vẫn mở cửa', anonymous: 'yes' })
+  const [row] = await found('karaoke')
+  expect(row.values).toMatchObject({ anonymous: true, caller: null, callerPhone: null })
+})
+
+test('says what to mend, shows what was typed as text, and keeps nothing', async () => {
+  const reply = await send(UNIT, { content: '<i>x</i>', phone: '12' })
+  for (const words of ['ít nhất 10 chữ', 'Chọn phản ánh', 'điện thoại chưa đúng', '&lt;i&gt;'])
+    expect(reply.body).toContain(words)
+  expect(reply.body).not.toMatch(/<i>x|<script/)
+})
+
+test('a unit that is not of this installation, or none at all, takes nothing; no page tells what was sent', async () => {
+  for (const unit of ['001', '99999']) expect((await send(unit, told)).statusCode, unit).toBe(404)
+  for (const url of [`/phan-anh/${UNIT}`, `/phan-anh/${UNIT}?search=gao`, '/api/citizen-reports'])
+    expect((await app.app.inject({ url })).body, url).not.toMatch(/hết gạo|karaoke|Kêu/)
+  expect((await app.pool.query('select count(*)::integer as count from citizen_report')).rows).toEqual([
+    { count: 0 },
+  ])
+})
