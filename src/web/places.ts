@@ -9,6 +9,7 @@ import { placeWords } from '../privacy/place-words.ts'
 import { teamWords } from '../teams/place-words.ts'
 import { todayWords } from '../today/place-words.ts'
 import { tracingWords } from '../tracing/place-words.ts'
+import { careWords } from '../treatment/place-words.ts'
 import { words } from './words.ts'
 
 export type Place = {
@@ -138,6 +139,17 @@ const groups: readonly { readonly label: Text; readonly places: readonly (Place 
       'checkpoint-logs',
       'border-crossings',
       'residence-changes',
+    ],
+  },
+  {
+    label: careWords.group,
+    places: [
+      { path: '/dieu-tri', label: careWords.board, icon: 'facility', needs: 'transfers.read' },
+      'home-care',
+      'admissions',
+      'transfers',
+      'bed-openings',
+      'death-records',
     ],
   },
   { label: words.vaccination, places: ['doses', 'vaccination-targets'] },

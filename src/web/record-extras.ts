@@ -7,6 +7,15 @@ export const registerExtras: Readonly<Record<string, RegisterExtras>> = {
   persons: {
     record: lazy(async () => ({ default: (await import('../duplicates/merged-from.tsx')).MergedFrom })),
   },
+  cases: {
+    record: lazy(async () => ({ default: (await import('../treatment/screen/triage-part.tsx')).TriagePart })),
+  },
+  'home-care': {
+    record: lazy(async () => ({ default: (await import('../treatment/screen/care-part.tsx')).HomeCarePart })),
+  },
+  admissions: {
+    record: lazy(async () => ({ default: (await import('../treatment/screen/care-part.tsx')).StayPart })),
+  },
   'isolation-orders': {
     record: lazy(async () => ({ default: (await import('../isolation/screen/order-part.tsx')).OrderPart })),
     chosen: {

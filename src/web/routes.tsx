@@ -130,6 +130,10 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('../isolation/screen/site-page.tsx'), 'SitePage'),
   ),
   screen(
+    '/dieu-tri',
+    lazyRouteComponent(() => import('../treatment/screen/care-page.tsx'), 'CarePage'),
+  ),
+  screen(
     '/so/$register',
     lazyRouteComponent(() => import('./register/list-page.tsx'), 'ListPage'),
   ),

@@ -1,0 +1,157 @@
+// Beds of each site by kind with who lies there, where that is known from and since when; what the rules propose to open or to close.
+import { Button } from '@mantine/core'
+import { registerEndpoints } from '../../kernel/register/contract.ts'
+import { facilities } from '../../resources/facilities.ts'
+import { useTell } from '../../web/ask.ts'
+import { EmptyState } from '../../web/empty-state.tsx'
+import { useText } from '../../web/language.tsx'
+import { PlaceLink } from '../../web/place-link.tsx'
+import { useCan } from '../../web/session.tsx'
+import { bedOpenings } from '../beds.ts'
+import { ward as wardWords } from '../care-choices.ts'
+import type { LotLine, SiteLine } from '../contract.ts'
+import { whenText, words } from './words.ts'
+
+const { change: changeBeds } = registerEndpoints(bedOpenings)
+const { change: changeSite } = registerEndpoints(facilities)
+const { choices: tiers } = facilities.fields.tier
+
+const SiteRow = ({ site, on }: { readonly site: SiteLine; readonly on: string }) => {
+  const t = useText()
+  const can = useCan()
+  const tell = useTell(changeSite, { done: words.closedSite })
+  return (
+    <tr data-site={site.id}>
+      <td>
+        <PlaceLink to={`/so/facilities/${site.id}`}>{site.name}</PlaceLink>
+        <div className="quiet">{site.tier === null ? '—' : t(tiers[site.tier])}</div>
+        {site.icuMissing !== null && site.icuMissing > 0 && (
+          <div className="overdue">
+            {site.icuMissing} {t(words.icuMissing)}
+          </div>
+        )}
+        {site.mayClose && (
+          <div className="care-acts">
+            <span>{t(words.mayClose)}</span>
+            {can('facilities.write') && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                loading={tell.isPending}
+                onClick={() =>
+                  tell.mutate({
+                    params: { id: site.id },
+                    body: { version: site.version, values: { closedDay: on } },
+                  })
+                }
+              >
+                {t(words.closeSite)}
+              </Button>
+            )}
+          </div>
+        )}
+      </td>
+      {site.wards.map(({ ward, patients, beds, occupancy }) => (
+        <td key={ward} className="number">
+          {beds === 0 && patients === 0 ? '—' : `${patients}/${beds}`}
+          {occupancy !== null && <div className={occupancy >= 100 ? 'overdue' : 'quiet'}>{occupancy} %</div>}
+        </td>
+      ))}
+      <td>{t(words.bySource[site.source])}</td>
+      <td>{site.updated === null ? t(words.never) : whenText(site.updated)}</td>
+      <td className="number">
+        {site.doctors ?? '—'} · {site.nurses ?? '—'}
+      </td>
+    </tr>
+  )
+}
+
+const Lot = ({ lot, on }: { readonly lot: LotLine; readonly on: string }) => {
+  const t = useText()
+  const can = useCan()
+  const tell = useTell(changeBeds, { done: words.opened })
+  return (
+    <li className={`card care-card${lot.due ? ' care-late' : ''}`}>
+      <strong>
+        {lot.facility}: {lot.beds} {t(words.bedsWord)}, {t(wardWords[lot.ward]).toLowerCase()}
+      </strong>
+      <p className={lot.due ? 'overdue' : 'quiet'}>
+        {lot.due ? t(words.openNow) : lot.fromAt === null ? '' : `${t(words.openAt)} ${lot.fromAt} %`}
+      </p>
+      {lot.basis !== null && <p className="quiet">{lot.basis}</p>}
+      {can('bed-openings.write') && (
+        <div className="care-acts">
+          <Button
+            size="compact-md"
+            variant={lot.due ? 'filled' : 'default'}
+            loading={tell.isPending}
+            onClick={() =>
+              tell.mutate({
+                params: { id: lot.id },
+                body: { version: lot.version, values: { stage: 'open', openDay: on } },
+              })
+            }
+          >
+            {t(words.open)}
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}
+
+type BedsProps = {
+  readonly sites: readonly SiteLine[]
+  readonly planned: readonly LotLine[]
+  readonly on: string
+}
+
+export const BedsPart = ({ sites, planned, on }: BedsProps) => {
+  const t = useText()
+  return (
+    <section aria-label={t(words.beds)}>
+      <h2>{t(words.beds)}</h2>
+      {sites.length === 0 && (
+        <EmptyState title={t(words.none)} icon="facility">
+          {t(words.noneWhy)}
+        </EmptyState>
+      )}
+      {sites.length > 0 && (
+        <div className="care-table" role="region" aria-label={t(words.beds)} tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t(words.site)}</th>
+                {(['normal', 'oxygen', 'icu'] as const).map((kind) => (
+                  <th key={kind} scope="col" className="number">
+                    {t(wardWords[kind])}
+                  </th>
+                ))}
+                <th scope="col">{t(words.source)}</th>
+                <th scope="col">{t(words.lastReport)}</th>
+                <th scope="col" className="number">
+                  {t(words.staff)}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {sites.map((site) => (
+                <SiteRow key={site.id} site={site} on={on} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {planned.length > 0 && (
+        <>
+          <h3>{t(words.planned)}</h3>
+          <ul className="care-list">
+            {planned.map((lot) => (
+              <Lot key={lot.id} lot={lot} on={on} />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}

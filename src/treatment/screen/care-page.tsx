@@ -1,0 +1,119 @@
+// The board of treatment: alarms first, transfers by state, beds of every site, oxygen of a scenario.
+import { formatDay } from '../../kernel/day/day.ts'
+import { formatNumber } from '../../kernel/text/number.ts'
+import { useAsk } from '../../web/ask.ts'
+import { EmptyState } from '../../web/empty-state.tsx'
+import { ErrorNote } from '../../web/error-note.tsx'
+import { FigureNumber } from '../../web/figure-number.tsx'
+import { useLanguage, useText } from '../../web/language.tsx'
+import { Page, Waiting } from '../../web/page.tsx'
+import { PlaceLink } from '../../web/place-link.tsx'
+import { useCan } from '../../web/session.tsx'
+import { useUnits } from '../../web/units.ts'
+import { useAnswers } from '../../web/use-figures.ts'
+import { useView } from '../../web/view.ts'
+import { readBeds, readCareBoard } from '../contract.ts'
+import { AlarmCard } from './alarm-card.tsx'
+import { BedsPart } from './beds-part.tsx'
+import { OxygenPart } from './oxygen-part.tsx'
+import { TransferBoard } from './transfer-board.tsx'
+import { words } from './words.ts'
+import './care.css'
+
+const Numbers = () => {
+  const { askOf } = useView()
+  const asks = [
+    'home-care-now',
+    'patients-now',
+    'care-alarms-open',
+    'transfers-waiting',
+    'beds',
+    'patients-icu-now',
+  ].map((figure) => askOf(figure, { from: null }))
+  const { answers } = useAnswers(asks)
+  return (
+    <div className="care-tiles">
+      {asks.map((ask, index) => (
+        <FigureNumber key={ask.figure} ask={ask} answer={answers[index]} />
+      ))}
+    </div>
+  )
+}
+
+const PER = 100_000
+
+const DeathRate = ({ deaths, people }: { readonly deaths: number; readonly people: number | null }) => {
+  const t = useText()
+  const { language } = useLanguage()
+  if (people === null || people === 0) return null
+  return (
+    <p className="quiet">
+      {t(words.deathRate)}:{' '}
+      <strong>{formatNumber((deaths * PER) / people, { decimals: 1 }, language)}</strong> ({deaths}{' '}
+      {t(words.deathsOver)} {formatNumber(people, {}, language)} {t(words.peopleWord)})
+    </p>
+  )
+}
+
+export const CarePage = () => {
+  const t = useText()
+  const can = useCan()
+  const units = useUnits()
+  const { view } = useView()
+  const query = { unit: view.unit, on: view.to }
+  const board = useAsk(readCareBoard, { query }, { keep: true })
+  const beds = useAsk(
+    readBeds,
+    { query },
+    { keep: true, when: can('bed-openings.read') && can('figures.read') },
+  )
+  return (
+    <Page
+      title={t(words.title)}
+      under={
+        <>
+          {units.nameOf(view.unit)} · {formatDay(view.to)}
+        </>
+      }
+      actions={
+        can('named-hospitals.read') && (
+          <PlaceLink to="/so/named-hospitals" className="button-link">
+            {t(words.hospital)}
+          </PlaceLink>
+        )
+      }
+    >
+      <div className="care">
+        {can('figures.read') && <Numbers />}
+        {board.error && <ErrorNote error={board.error} again={() => void board.refetch()} />}
+        {!board.data && !board.error && <Waiting />}
+        {board.data && (
+          <>
+            <section aria-label={t(words.alarms)}>
+              <h2>{t(words.alarms)}</h2>
+              {board.data.alarms.length === 0 && (
+                <EmptyState title={t(words.noAlarms)} icon="check">
+                  {t(words.noAlarmsWhy)}
+                </EmptyState>
+              )}
+              <ul className="care-list">
+                {board.data.alarms.map((alarm) => (
+                  <AlarmCard key={alarm.id} alarm={alarm} />
+                ))}
+              </ul>
+            </section>
+            <TransferBoard transfers={board.data.transfers} />
+          </>
+        )}
+        {beds.error && <ErrorNote error={beds.error} again={() => void beds.refetch()} />}
+        {beds.data && (
+          <>
+            <BedsPart sites={beds.data.sites} planned={beds.data.planned} on={view.to} />
+            <OxygenPart given={beds.data.oxygen} />
+            <DeathRate {...beds.data.deathRate} />
+          </>
+        )}
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,40 @@
+// Transfers in columns by their state; what is empty takes no room on a phone.
+import { EmptyState } from '../../web/empty-state.tsx'
+import { useText } from '../../web/language.tsx'
+import { transferStatus } from '../care-choices.ts'
+import type { TransferLine } from '../contract.ts'
+import { TransferCard } from './transfer-card.tsx'
+import { words } from './words.ts'
+
+const columns = ['requested', 'accepted', 'underWay', 'arrived', 'refused', 'cancelled'] as const
+
+export const TransferBoard = ({ transfers }: { readonly transfers: readonly TransferLine[] }) => {
+  const t = useText()
+  return (
+    <section aria-label={t(words.transfers)}>
+      <h2>{t(words.transfers)}</h2>
+      {transfers.length === 0 && (
+        <EmptyState title={t(words.noTransfers)} icon="right">
+          {t(words.noTransfersWhy)}
+        </EmptyState>
+      )}
+      <div className="care-columns">
+        {columns.map((status) => {
+          const ofStatus = transfers.filter((one) => one.status === status)
+          return ofStatus.length === 0 ? null : (
+            <section key={status} aria-label={t(transferStatus[status])}>
+              <h3>
+                {t(transferStatus[status])} ({ofStatus.length})
+              </h3>
+              <ul>
+                {ofStatus.map((transfer) => (
+                  <TransferCard key={transfer.id} transfer={transfer} />
+                ))}
+              </ul>
+            </section>
+          )
+        })}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,162 @@
+// One transfer on the board: who, from where to where, by which rule; its next step in one press.
+import { Button, Select, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTell } from '../../web/ask.ts'
+import { useText } from '../../web/language.tsx'
+import { PlaceLink } from '../../web/place-link.tsx'
+import { useCan } from '../../web/session.tsx'
+import { useUnits } from '../../web/units.ts'
+import { severity } from '../../surveillance/case-choices.ts'
+import { ward } from '../care-choices.ts'
+import { stepTransfer, type TransferLine } from '../contract.ts'
+import { transfers } from '../transfers.ts'
+import { whenText, words } from './words.ts'
+
+type To = TransferLine['status']
+type Step = {
+  readonly to: To
+  readonly label: { readonly vi: string; readonly en: string }
+  readonly main?: true
+}
+
+/** What may follow each state, the usual step first. */
+const stepsFrom: { readonly [S in To]: readonly Step[] } = {
+  requested: [
+    { to: 'accepted', label: words.accept, main: true },
+    { to: 'refused', label: words.refuse },
+    { to: 'cancelled', label: words.cancelTransfer },
+  ],
+  accepted: [
+    { to: 'underWay', label: words.depart, main: true },
+    { to: 'cancelled', label: words.cancelTransfer },
+  ],
+  underWay: [{ to: 'arrived', label: words.arrive, main: true }],
+  arrived: [],
+  refused: [{ to: 'requested', label: words.again }],
+  cancelled: [],
+}
+
+const { choices: vehicles } = transfers.fields.transport
+type Transport = keyof typeof vehicles
+
+/** What the step asks for: the receiver's words, or the vehicle. */
+const StepForm = ({ id, to, done }: { readonly id: string; readonly to: To; readonly done: () => void }) => {
+  const t = useText()
+  const [answer, setAnswer] = useState('')
+  const [transport, setTransport] = useState<Transport>('ambulance')
+  const [vehicle, setVehicle] = useState('')
+  const [escort, setEscort] = useState('')
+  const tell = useTell(stepTransfer, { done: words.stepDone })
+  const leaving = to === 'underWay'
+  const body = leaving
+    ? { to, transport, vehicle: vehicle.trim() || null, escort: escort.trim() || null }
+    : { to, answer: answer.trim() || null }
+  return (
+    <div className="stack">
+      {leaving ? (
+        <>
+          <Select
+            label={t(words.transport)}
+            value={transport}
+            allowDeselect={false}
+            onChange={(next) => setTransport(next === 'own' || next === 'facilityCar' ? next : 'ambulance')}
+            data={Object.entries(vehicles).map(([value, label]) => ({ value, label: t(label) }))}
+          />
+          <TextInput
+            label={t(words.vehicle)}
+            value={vehicle}
+            onChange={(event) => setVehicle(event.currentTarget.value)}
+          />
+          <TextInput
+            label={t(words.escort)}
+            value={escort}
+            onChange={(event) => setEscort(event.currentTarget.value)}
+          />
+        </>
+      ) : (
+        <TextInput
+          label={t(to === 'refused' ? words.whyRefused : words.answer)}
+          required={to === 'refused'}
+          value={answer}
+          onChange={(event) => setAnswer(event.currentTarget.value)}
+        />
+      )}
+      <div className="care-acts">
+        <Button
+          disabled={to === 'refused' && answer.trim() === ''}
+          loading={tell.isPending}
+          onClick={() => tell.mutate({ params: { id }, body }, { onSuccess: done })}
+        >
+          {t(words.save)}
+        </Button>
+        <Button variant="subtle" onClick={done}>
+          {t(words.cancel)}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** Steps that need nothing more are done at once. */
+const atOnce: readonly To[] = ['arrived', 'requested']
+
+export const TransferCard = ({ transfer }: { readonly transfer: TransferLine }) => {
+  const t = useText()
+  const can = useCan()
+  const units = useUnits()
+  const [asking, setAsking] = useState<To | null>(null)
+  const tell = useTell(stepTransfer, { done: words.stepDone })
+  const { id, status } = transfer
+  const reason = Object.entries(transfers.fields.reason.choices).find(([key]) => key === transfer.reason)?.[1]
+  return (
+    <li className="card care-card" data-transfer={id}>
+      <strong>
+        <PlaceLink to={`/so/transfers/${id}`}>
+          {transfer.name}
+          {transfer.birthYear !== null && ` (${transfer.birthYear})`}
+        </PlaceLink>
+      </strong>
+      <p>
+        {[
+          reason && t(reason),
+          transfer.severity && t(severity[transfer.severity]),
+          transfer.ward && t(ward[transfer.ward]),
+        ]
+          .filter((part) => part !== null && part !== undefined)
+          .join(' · ')}
+      </p>
+      <p>
+        {transfer.fromPlace ?? '—'} {t(words.to)} <strong>{transfer.toPlace}</strong>
+        {transfer.ground !== null && (
+          <span className="quiet">
+            {' '}
+            ({t(words.byRule)} {transfer.ground})
+          </span>
+        )}
+      </p>
+      <p className="quiet">
+        {[units.nameOf(transfer.homeUnit), whenText(transfer.requested), transfer.vehicle, transfer.answer]
+          .filter((part) => part !== null)
+          .join(' · ')}
+      </p>
+      {asking !== null && <StepForm key={asking} id={id} to={asking} done={() => setAsking(null)} />}
+      {asking === null && can('transfers.write') && (
+        <div className="care-acts">
+          {stepsFrom[status].map(({ to, label, main }) => (
+            <Button
+              key={to}
+              size="compact-md"
+              variant={main ? 'filled' : 'subtle'}
+              loading={tell.isPending}
+              onClick={() =>
+                atOnce.includes(to) ? tell.mutate({ params: { id }, body: { to } }) : setAsking(to)
+              }
+            >
+              {t(label)}
+            </Button>
+          ))}
+        </div>
+      )}
+    </li>
+  )
+}
