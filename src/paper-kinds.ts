@@ -4,6 +4,9 @@ import { homeDecision, placeDecision } from './isolation/papers/decision.ts'
 import { coercionDecision, extensionDecision, transferDecision } from './isolation/papers/following.ts'
 import { zoneEnd, zoneStart } from './isolation/papers/zoning.ts'
 import type { PaperKind } from './papers/paper-kind.ts'
+import { dischargePaper } from './treatment/papers/discharge.ts'
+import { recoveryCertificate } from './treatment/papers/recovery-certificate.ts'
+import { sickLeave } from './treatment/papers/sick-leave.ts'
 import { correctionKind } from './papers/kinds/correction.ts'
 import { epidemicDeclared, epidemicEnded } from './papers/kinds/epidemic-notice.ts'
 import { clusterReport } from './reporting/papers/cluster-report.ts'
@@ -16,6 +19,9 @@ export const paperKinds: readonly PaperKind[] = [
   transferDecision,
   coercionDecision,
   completionCertificate,
+  recoveryCertificate,
+  sickLeave,
+  dischargePaper,
   zoneStart,
   zoneEnd,
   epidemicDeclared,

@@ -75,7 +75,14 @@ const CarePart = ({ record, link, open, days }: PartProps) => {
   const [clock] = useState(() => new Date().toTimeString().slice(0, 5))
   const { data, error } = useAsk(
     list,
-    { query: { filter: JSON.stringify({ [link]: [record.id] }), sort: '-signDay', size: SHOWN } },
+    {
+      query: {
+        filter: JSON.stringify({ [link]: [record.id] }),
+        sort: 'signDay',
+        direction: 'desc',
+        size: SHOWN,
+      },
+    },
     { when: can('care-signs.read') },
   )
   const taken = (data?.rows ?? []).map(({ values }) => ({

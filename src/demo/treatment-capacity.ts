@@ -1,0 +1,146 @@
+// Beds of the district's sites, their reports of the last days, the named hospital, and staff sent to other provinces (nine people in five waves, document 000).
+import { addDays } from '../kernel/day/day.ts'
+import { DISTRICT } from './bodies.ts'
+import { CUT_OFF, dayAt } from './calendar.ts'
+import { formerOffice, infectiousWard, townStation, treatmentArea } from './facilities.ts'
+import type { DemoRecord, NewId } from './record.ts'
+
+const provincial = 'Bệnh viện Đa khoa tỉnh Bắc Kạn'
+const NAMED_FROM = '2021-05-20'
+
+/** Tier, and whether the building is no health facility. */
+const siteKinds: Readonly<Record<string, { tier: string; outsideHealth: boolean }>> = {
+  [infectiousWard]: { tier: 'tier2', outsideHealth: false },
+  [treatmentArea]: { tier: 'tier1', outsideHealth: true },
+  [townStation]: { tier: 'tier1', outsideHealth: false },
+  [formerOffice]: { tier: 'tier1', outsideHealth: true },
+}
+
+type Lot = readonly [site: string, ward: string, beds: number, fromAt: number | null]
+const standing: readonly Lot[] = [
+  [infectiousWard, 'normal', 20, null],
+  [infectiousWard, 'oxygen', 8, null],
+  [infectiousWard, 'icu', 2, null],
+  [treatmentArea, 'normal', 50, null],
+  [townStation, 'normal', 40, null],
+  [formerOffice, 'normal', 60, null],
+]
+const planned: readonly Lot[] = [
+  [infectiousWard, 'oxygen', 10, 80],
+  [infectiousWard, 'icu', 2, 90],
+]
+
+const waves: readonly (readonly [
+  wave: number,
+  place: string,
+  profession: string,
+  people: number,
+  day: string,
+])[] = [
+  [1, 'Tỉnh Bắc Giang', 'technician', 1, '2021-05-28'],
+  [2, 'Thành phố Hồ Chí Minh', 'nurse', 2, '2021-07-20'],
+  [3, 'Tỉnh Bình Dương', 'nurse', 2, '2021-08-12'],
+  [4, 'Tỉnh Đồng Nai', 'doctor', 2, '2021-08-25'],
+  [5, 'Thành phố Hồ Chí Minh', 'doctor', 2, '2021-09-10'],
+]
+
+export const capacityRecords = (newId: NewId, facilities: readonly DemoRecord[]) => {
+  const hospital: DemoRecord = {
+    id: newId(NAMED_FROM),
+    homeUnit: DISTRICT,
+    knownOn: NAMED_FROM,
+    subjectId: null,
+    values: {
+      kind: 'hospital',
+      name: provincial,
+      address: 'Thành phố Bắc Kạn',
+      beds: null,
+      openedDay: NAMED_FROM,
+      tier: 'tier3',
+      outsideHealth: false,
+    },
+  }
+  const sites = facilities.map((record) => {
+    const kind = siteKinds[String(record.values.name)]
+    return kind ? { ...record, values: { ...record.values, ...kind } } : record
+  })
+  const siteNamed = (name: string): DemoRecord => {
+    const found = sites.find(({ values }) => values.name === name)
+    if (!found) throw new Error(`no site ${name}`)
+    return found
+  }
+  const lot =
+    (stage: 'open' | 'planned') =>
+    ([name, ward, beds, fromAt]: Lot): DemoRecord => {
+      const { id, homeUnit, values } = siteNamed(name)
+      const day = String(values.openedDay)
+      return {
+        id: newId(day),
+        homeUnit,
+        knownOn: day,
+        subjectId: null,
+        values: {
+          facility: id,
+          ward,
+          beds,
+          stage,
+          fromAt,
+          openDay: stage === 'open' ? day : null,
+          basis: stage === 'open' ? null : 'Phương án kích hoạt giường dự phòng của huyện',
+        },
+      }
+    }
+  const reports = Object.keys(siteKinds).flatMap((name, place) =>
+    [2, 1, 0].map((ago): DemoRecord => {
+      const day = addDays(dayAt(CUT_OFF), -ago)
+      const { id, homeUnit } = siteNamed(name)
+      return {
+        id: newId(day),
+        homeUnit,
+        knownOn: day,
+        subjectId: null,
+        values: {
+          facility: id,
+          reportDay: day,
+          reportTime: '07:30',
+          patientsNormal: 0,
+          patientsOxygen: 0,
+          patientsIcu: 0,
+          doctors: place === 0 ? 4 : 1,
+          nurses: place === 0 ? 9 : 2,
+          others: 1,
+          oxygenLitres: place === 0 ? 96_000 : 12_000,
+          screened: 38 + 7 * place + ago,
+          parted: 2 + ago,
+        },
+      }
+    }),
+  )
+  return {
+    facilities: [...sites, hospital],
+    'named-hospitals': [
+      {
+        id: newId(NAMED_FROM),
+        homeUnit: DISTRICT,
+        knownOn: NAMED_FROM,
+        subjectId: null,
+        values: {
+          hospital: provincial,
+          facility: hospital.id,
+          severityFrom: 'severe',
+          fromDay: NAMED_FROM,
+          basis: 'Phương án phân tuyến điều trị của huyện',
+        },
+      },
+    ],
+    'bed-openings': [...standing.map(lot('open')), ...planned.map(lot('planned'))],
+    'bed-reports': reports,
+    'staff-surges': waves.map(([wave, place, profession, people, fromDay]): DemoRecord => ({
+      id: newId(fromDay),
+      homeUnit: DISTRICT,
+      knownOn: fromDay,
+      subjectId: null,
+      values: { wave, direction: 'sent', place, profession, people, fromDay, toDay: addDays(fromDay, 59) },
+    })),
+  }
+}
