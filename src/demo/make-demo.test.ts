@@ -11,6 +11,7 @@ import { DISTRICT } from './bodies.ts'
 import { communes } from './communes.ts'
 import { madeAtDoors } from './made-at-doors.ts'
 import { madeForIsolation } from './made-for-isolation.ts'
+import { madeForTreatment } from './made-for-treatment.ts'
 import { madeForOffice } from './made-for-office.ts'
 import { madeInLaboratory } from './made-in-laboratory.ts'
 import { madeInTheField } from './made-in-the-field.ts'
@@ -128,6 +129,7 @@ const made: { readonly [figure: string]: number } = {
   ...madeInTheField,
   ...madeInLaboratory,
   ...madeForIsolation,
+  ...madeForTreatment,
   ...madeAtDoors,
   contacts: 174,
   'contacts-f1': 117,

@@ -30,6 +30,7 @@ import { makeSpecimens } from './specimens.ts'
 import { steeringRecords } from './steering.ts'
 import { makeTeams, memberRecords } from './teams.ts'
 import { makeTracing } from './tracing.ts'
+import { underCare } from './treatment.ts'
 import { makeVillages } from './villages.ts'
 import { watched } from './watched.ts'
 
@@ -107,5 +108,6 @@ export const makeDemo = (): DemoDistrict => {
   }
   const sited = inSites(randomOf(50), makeIds(randomOf(51)), orders, district)
   const isolated = supervisedAtHome(randomOf(52), makeIds(randomOf(53)), sited)
-  return inTheField(randomOf(130), makeIds(randomOf(131)), watched(makeIds(randomOf(31)), isolated))
+  const treated = underCare(randomOf(110), makeIds(randomOf(111)), residents, isolated)
+  return inTheField(randomOf(130), makeIds(randomOf(131)), watched(makeIds(randomOf(31)), treated))
 }

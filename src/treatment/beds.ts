@@ -27,7 +27,7 @@ export const bedOpenings = register({
     ...(state === 'open' && openDay === null
       ? [{ fields: ['openDay'], text: textOf('Đang hoạt động mà thiếu ngày mở', 'Open without a day') }]
       : []),
-    ...((state === 'closed') === (closedDay === null)
+    ...((state === 'closed') === !closedDay
       ? [
           {
             fields: ['stage', 'closedDay'],
