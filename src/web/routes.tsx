@@ -7,30 +7,14 @@ import {
   retainSearchParams,
   type RouteComponent,
 } from '@tanstack/react-router'
-import { EmptyState } from './empty-state.tsx'
 import { ErrorNote } from './error-note.tsx'
 import { Frame } from './frame.tsx'
 import { Home } from './home.tsx'
-import { useText } from './language.tsx'
-import { PlaceLink } from './place-link.tsx'
+import { NoPlace } from './no-place.tsx'
 import { registerExtras } from './record-extras.ts'
 import { ExtrasProvider } from './register/extras.ts'
 import { parseSearch, stringifySearch, type ScreenSearch } from './search-params.ts'
 import { viewKeys } from './view.ts'
-import { words } from './words.ts'
-
-const NoPlace = () => {
-  const t = useText()
-  return (
-    <EmptyState
-      title={t(words.noPlace)}
-      icon="search"
-      actions={<PlaceLink to="/">{t(words.home)}</PlaceLink>}
-    >
-      {t(words.noPlaceNext)}
-    </EmptyState>
-  )
-}
 
 const FrameWithExtras = () => (
   <ExtrasProvider value={registerExtras}>
