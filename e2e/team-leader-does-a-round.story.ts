@@ -50,13 +50,15 @@ tell('a round of a community team', ['desktop', 'phone'], async ({ size, enter }
       headName: `${family[size]} Văn Chủ`,
     })
     const grandmother = `${family[size]} Thị Bà`
+    const mother = `${family[size]} Thị Mẹ`
     const grandson = `${family[size]} Văn Cháu`
     for (const [fullName, birthYear] of [
       [grandmother, 1938],
       [grandson, 1999],
+      [mother, 1971],
     ] as const)
       persons.push(await create('persons', { fullName, birthYear, household }))
-    const [first = '', second = ''] = persons
+    const [first = '', second = '', third = ''] = persons
     await create(
       'vulnerable-persons',
       { elderly: true, alone: true, callEveryDays: 7, listedDay: '2023-01-02' },
@@ -67,6 +69,8 @@ tell('a round of a community team', ['desktop', 'phone'], async ({ size, enter }
       { lastDay: '2023-01-28', foundDay: '2023-01-29', proximity: 'touch', statedLevel: 'f1' },
       second,
     )
+
+    await create('home-care', { startDay: '2023-01-28' }, third)
 
     const visit = await enter()
     await signIn(visit, 'tocovid')
@@ -93,6 +97,16 @@ tell('a round of a community team', ['desktop', 'phone'], async ({ size, enter }
     await expect.poll(async () => (await signalsHere()).length).toBeGreaterThan(0)
     await expectAccessible(page, 'a red flag')
     await photograph(page, `round-red-${size}`)
+
+    // Whom the team cares for at home is measured at the door.
+    const form = card.getByRole('form', { name: mother })
+    await form.getByLabel('Nhiệt độ').fill('3,75')
+    await form.getByText('không đọc được').waitFor()
+    await form.getByLabel('Nhiệt độ').fill('37,5')
+    await form.getByLabel('SpO2').fill('98')
+    await photograph(page, `round-measure-${size}`)
+    await form.getByRole('button', { name: 'Lưu' }).click()
+    await card.getByText('37,5 °C, SpO2 98%').waitFor()
 
     // The last tap was one too many.
     await page.getByRole('button', { name: 'Hoàn tác' }).click()
@@ -127,7 +141,7 @@ tell('a round of a community team', ['desktop', 'phone'], async ({ size, enter }
     await station.page.goto(new URL('/canh-bao', station.page.url()).href)
     await station.page.getByText(`Hộ ${code}`).first().waitFor()
   } finally {
-    for (const register of ['contact-visits', 'vulnerable-visits'])
+    for (const register of ['contact-visits', 'vulnerable-visits', 'care-signs'])
       for (const person of persons)
         for (const { id } of await visitsOf(register, person)) await drop(register, id)
     for (const { id } of await signalsHere()) await drop('signals', id)

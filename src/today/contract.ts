@@ -5,7 +5,7 @@ import { Day, Id, Text, UnitKey, Values } from '../kernel/contract/shapes.ts'
 import { results } from './rules/due.ts'
 
 const Due = z.object({
-  kind: z.enum(['contact', 'isolation', 'vulnerable', 'verify', 'sample', 'dose']),
+  kind: z.enum(['contact', 'isolation', 'signs', 'vulnerable', 'verify', 'sample', 'dose']),
   person: Id,
   homeUnit: UnitKey,
   record: z.object({ register: z.string(), id: Id }),
@@ -15,6 +15,8 @@ const Due = z.object({
   written: z
     .object({ id: Id, version: z.number().int(), result: z.enum(results), signs: z.string().nullable() })
     .nullable(),
+  measure: z.enum(['morning', 'evening']).nullable(),
+  done: Text.nullable(),
 })
 
 const Person = z.object({

@@ -14,6 +14,8 @@ const dueRegisters: readonly (readonly [register: string, condition: string])[] 
   ['contacts', "r.status = 'following' and r.found_day <= $2 and r.end_day >= $2"],
   ['vulnerable-persons', 'r.call_every_days is not null and (r.ended_day is null or r.ended_day > $2)'],
   ['isolation-orders', "r.status = 'open' and r.form = 'home' and r.from_day <= $2"],
+  ['home-care', "r.status = 'open' and r.start_day <= $2"],
+  ['specimens', "r.stage = 'toTake' and r.specimen_day <= $2"],
   ['cases', "r.classification in ('suspected', 'probable') and r.report_day <= $2"],
 ]
 
@@ -21,6 +23,7 @@ const LOOKED_BACK = 70
 const toldOf = (on: Day) =>
   [
     ['contact-visits', 'r.visit_day = $2', on],
+    ['care-signs', 'r.sign_day = $2', on],
     ['vulnerable-visits', `r.visit_day <= $2 and r.visit_day >= $4`, addDays(on, -LOOKED_BACK)],
     ['specimens', 'r.specimen_day <= $2 and r.specimen_day >= $4', addDays(on, -LOOKED_BACK)],
     ['doses', 'r.dose_day <= $2', on],
@@ -53,7 +56,12 @@ export type Round =
   | { readonly kind: 'teams'; readonly teams: readonly string[] }
   | { readonly kind: 'unit'; readonly unit: string }
 
-const idsOf = (records: readonly Carried[]): string[] => records.map(({ id }) => id)
+const idsOf = (records: readonly { readonly id: string }[]): string[] => records.map(({ id }) => id)
+const homesOf = (persons: readonly Carried[]): string[] => [
+  ...new Set(
+    persons.flatMap(({ values }) => (typeof values.household === 'string' ? [values.household] : [])),
+  ),
+]
 
 export const readRecords = async (
   tx: Transaction,
@@ -71,11 +79,23 @@ export const readRecords = async (
   let people: string[]
   if (round.kind === 'teams') {
     records.households = await read(tx, households, 'r.team = any ($2::uuid[])', [tx.tenant, round.teams])
-    records.persons = await read(tx, persons, 'r.household = any ($2::uuid[])', [
+    // Whom a team was given by name belongs to its round, whichever team answers for the household.
+    const given = await rowsOf<{ id: string }>(
+      tx,
+      `select subject_id as id from contact where tenant = $1 and team = any ($2::uuid[]) and state = 'active' and status = 'following'
+       union select subject_id from home_care where tenant = $1 and team = any ($2::uuid[]) and state = 'active' and status = 'open'`,
+      [tx.tenant, round.teams],
+    )
+    records.persons = await read(tx, persons, '(r.household = any ($2::uuid[]) or r.id = any ($3::uuid[]))', [
       tx.tenant,
       idsOf(records.households),
+      idsOf(given),
     ])
     people = idsOf(records.persons)
+    const known = new Set(idsOf(records.households))
+    const others = homesOf(records.persons).filter((id) => !known.has(id))
+    if (others.length > 0)
+      records.households.push(...(await read(tx, households, 'r.id = any ($2::uuid[])', [tx.tenant, others])))
     for (const [name, condition] of dueRegisters)
       records[name] = await read(tx, of(name), `${condition} and r.subject_id = any ($3::uuid[])`, [
         tx.tenant,
@@ -94,12 +114,9 @@ export const readRecords = async (
       ...new Set(Object.values(records).flatMap((rows) => rows.flatMap(({ subjectId }) => subjectId ?? []))),
     ]
     records.persons = await read(tx, persons, 'r.id = any ($2::uuid[])', [tx.tenant, people])
-    const homes = records.persons.flatMap(({ values }) =>
-      typeof values.household === 'string' ? [values.household] : [],
-    )
     records.households = await read(tx, households, 'r.id = any ($2::uuid[])', [
       tx.tenant,
-      [...new Set(homes)],
+      homesOf(records.persons),
     ])
   }
   for (const [name, condition, from] of toldOf(on))

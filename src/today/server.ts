@@ -5,6 +5,7 @@ import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { noteReads } from '../kernel/register/reads.ts'
 import { households } from '../people/households.ts'
 import { persons } from '../people/persons.ts'
+import { reportingMoment } from '../reporting/reporting-moment.ts'
 import * as contract from './contract.ts'
 import { type Round, readRecords } from './read-records.ts'
 import { todayList } from './rules/today-list.ts'
@@ -15,7 +16,8 @@ const teamsIn = async (tx: Transaction, unit: string) => {
     `select t.id, t.name, t.id in (select own_teams($1)) as mine from team t
      where t.tenant = $1 and t.state = 'active' and t.ended_day is null
        and t.home_unit in (select reached_key from unit_reach where unit_key = $2)
-       and exists (select 1 from household h where h.tenant = t.tenant and h.team = t.id)
+       and (exists (select 1 from household h where h.tenant = t.tenant and h.team = t.id)
+         or exists (select 1 from home_care c where c.tenant = t.tenant and c.team = t.id and c.status = 'open'))
      order by t.home_unit, t.name, t.id`,
     [tx.tenant, unit],
   )
@@ -31,7 +33,7 @@ export const serveToday = (context: Context): void => {
     const of = team !== undefined ? [team] : mine ? own : []
     const round: Round = of.length > 0 ? { kind: 'teams', teams: of } : { kind: 'unit', unit }
     const { records, more } = await readRecords(tx, context.product, round, on)
-    const list = todayList(records, on)
+    const list = todayList(records, on, await reportingMoment(tx))
     const shownHomes = new Set(list.map(({ id }) => id))
     const shown = new Set(list.flatMap(({ persons: here }) => here.map(({ id }) => id)))
     await noteReads(
@@ -59,6 +61,7 @@ export const serveToday = (context: Context): void => {
             record: { ...due.record },
             tap: due.tap && { register: due.tap.register, values: { ...due.tap.values } },
             written: due.written && { ...due.written },
+            done: due.done && { ...due.done },
           })),
         })),
         visited: household.visited && { ...household.visited },

@@ -33,6 +33,8 @@ export const contactDues = (records: Records, on: Day): Due[] => {
       until: end,
       tap: { register: 'contact-visits', values: { contact: id } },
       written: writtenOn(visits.get(id) ?? [], on),
+      measure: null,
+      done: null,
     }
     // Who met a case is tested on the last day of isolation, where the guidance has one.
     const waits =
@@ -40,7 +42,7 @@ export const contactDues = (records: Records, on: Day): Due[] => {
       isolatedUntil !== null &&
       isolatedUntil <= on &&
       !(specimens.get(subjectId) ?? []).some(
-        ({ values: taken }) => String(taken.specimenDay) >= isolatedUntil,
+        ({ values: taken }) => taken.stage !== 'toTake' && String(taken.specimenDay) >= isolatedUntil,
       )
     if (!waits) return [followed]
     const sample: Due = {
@@ -53,6 +55,8 @@ export const contactDues = (records: Records, on: Day): Due[] => {
       until: end,
       tap: null,
       written: null,
+      measure: null,
+      done: null,
     }
     return [followed, sample]
   })

@@ -18,7 +18,7 @@ export type Records = { readonly [register: string]: readonly Carried[] }
 export const results = ['well', 'symptoms', 'missed', 'refused'] as const
 export type Result = (typeof results)[number]
 
-export type DueKind = 'contact' | 'isolation' | 'vulnerable' | 'verify' | 'sample' | 'dose'
+export type DueKind = 'contact' | 'isolation' | 'signs' | 'vulnerable' | 'verify' | 'sample' | 'dose'
 
 /** What a tap writes: a record of this register about the person, with the day and the result beside these values. */
 export type Tap = { readonly register: string; readonly values: Values }
@@ -42,6 +42,10 @@ export type Due = {
   /** null: it is done on a page of its own. */
   readonly tap: Tap | null
   readonly written: Written | null
+  /** Signs are measured and not tapped: of which half of the day. */
+  readonly measure: 'morning' | 'evening' | null
+  /** What no tap writes, and is done for today: what was found. */
+  readonly done: Text | null
 }
 
 export const dayIn = (value: Value | undefined): Day | null => (typeof value === 'string' ? value : null)

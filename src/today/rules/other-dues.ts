@@ -14,7 +14,19 @@ const due = (
   rest: Pick<Due, 'why' | 'until'>,
 ): Due[] =>
   subjectId
-    ? [{ kind, person: subjectId, homeUnit, record: { register, id }, tap: null, written: null, ...rest }]
+    ? [
+        {
+          kind,
+          person: subjectId,
+          homeUnit,
+          record: { register, id },
+          tap: null,
+          written: null,
+          measure: null,
+          done: null,
+          ...rest,
+        },
+      ]
     : []
 
 export const isolationDues = (records: Records, on: Day): Due[] =>
@@ -38,6 +50,17 @@ export const verifyDues = (records: Records, on: Day): Due[] =>
     if (!reported || reported > on || reported < addDays(on, -VERIFY_WITHIN_DAYS)) return []
     return due('verify', 'cases', one, {
       why: textOf('Ca nghi ngờ, chờ xác minh', 'Suspected case, to be verified'),
+      until: null,
+    })
+  })
+
+/** Ordered by the laboratory: somebody of a pool that was not negative, a list before a shift. */
+export const sampleDues = (records: Records, on: Day): Due[] =>
+  (records.specimens ?? []).flatMap((specimen) => {
+    const { stage, specimenDay } = specimen.values
+    if (stage !== 'toTake' || String(specimenDay) > on) return []
+    return due('sample', 'specimens', specimen, {
+      why: textOf('Mẫu phải lấy', 'A specimen is to be taken'),
       until: null,
     })
   })

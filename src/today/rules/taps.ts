@@ -26,7 +26,7 @@ const personWith = (person: RoundPerson, tap: TapState): RoundPerson => {
   return {
     ...person,
     dues,
-    open: dues.some((due) => (due.tap ? due.written === null : due.kind !== 'dose')),
+    open: dues.some((due) => (due.tap ? due.written === null : due.kind !== 'dose' && due.done === null)),
     red: tap?.result === 'symptoms' && hasRedFlag(tap.signs),
   }
 }

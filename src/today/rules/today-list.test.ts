@@ -7,6 +7,7 @@ import { redFlagsIn, signNames, signsOfWords, wordsOfSigns } from './red-flags.t
 import { todayList } from './today-list.ts'
 
 const ON = '2022-03-06'
+const NOON = '2023-01-01T12:00'
 
 const row = (id: string, values: Values, subjectId: string | null = null): Carried => ({
   id,
@@ -52,12 +53,12 @@ const base: Records = {
 }
 
 const duesOf = (records: Records, on = ON) =>
-  todayList({ ...base, ...records }, on).flatMap(({ persons }) =>
+  todayList({ ...base, ...records }, on, NOON).flatMap(({ persons }) =>
     persons.flatMap(({ dues }) => dues.map(({ kind, person: who }) => `${who} ${kind}`)),
   )
 
 test('villages one after the other, households by the number in their code, people without a household last', () => {
-  const list = todayList({ ...base, contacts: [contact('k', 'c')] }, ON)
+  const list = todayList({ ...base, contacts: [contact('k', 'c')] }, ON, NOON)
   expect(list.map(({ code }) => code)).toEqual(['MT-0001', 'MT-0002', 'MT-0010', ''])
   expect(list.at(-1)?.persons.map(({ name }) => name)).toEqual(['Người c'])
 })
@@ -102,7 +103,7 @@ test('a tap settles the person, and a household is open while anybody in it wait
   const persons = [person('a', 'h1'), person('b', 'h1')]
   const contacts = [contact('k', 'a'), contact('l', 'b')]
   const after = (...visits: Carried[]) => {
-    const list = todayList({ ...base, persons, contacts, 'contact-visits': visits }, '2022-03-05')
+    const list = todayList({ ...base, persons, contacts, 'contact-visits': visits }, '2022-03-05', NOON)
     return list.find(({ id }) => id === 'h1')
   }
   const one = visit('1', 'a', '2022-03-05', 'well', { contact: 'k' })
@@ -116,7 +117,7 @@ test('two phones wrote a visit each: both show the same one', () => {
   const first = visit('01', 'a', ON, 'well', { contact: 'k' })
   const second = visit('02', 'a', ON, 'missed', { contact: 'k' })
   const shown = (visits: Carried[]) =>
-    todayList({ ...base, contacts: [contact('k', 'a')], 'contact-visits': visits }, ON)
+    todayList({ ...base, contacts: [contact('k', 'a')], 'contact-visits': visits }, ON, NOON)
       .flatMap(({ persons }) => persons)
       .flatMap(({ dues }) => dues.map(({ written }) => written?.result))
   expect(shown([first, second])).toEqual(shown([second, first]))
@@ -128,7 +129,7 @@ test('an old suspected case is the office’s; a dose that may be given opens no
   expect(duesOf({ cases: suspected('2022-01-05') })).toEqual([])
   const doses = [row('d', { targetGroup: 'adults', doseNumber: 2, doseDay: '2021-10-01' }, 'a')]
   expect(duesOf({ doses })).toEqual(['a dose'])
-  expect(todayList({ ...base, doses }, ON).some(({ open }) => open)).toBe(false)
+  expect(todayList({ ...base, doses }, ON, NOON).some(({ open }) => open)).toBe(false)
 })
 
 test.for([
@@ -158,13 +159,38 @@ test('the order in which records come changes nothing', () => {
     'vulnerable-persons': [vulnerable('a'), vulnerable('b')],
     'vulnerable-visits': [visit('1', 'a', ON, 'missed'), visit('2', 'b', '2022-03-01', 'well')],
   }
-  const expected = todayList(records, ON)
+  const expected = todayList(records, ON, NOON)
   const all = Object.entries(records).flatMap(([name, rows]) => rows.map((one) => [name, one] as const))
   fc.assert(
     fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
       const again: { [register: string]: Carried[] } = {}
       for (const [name, one] of shuffled) (again[name] ??= []).push(one)
-      expect(todayList(again, ON)).toEqual(expected)
+      expect(todayList(again, ON, NOON)).toEqual(expected)
     }),
   )
+})
+
+test('signs of care at home are due by half of the day; what was measured stands as done', () => {
+  const care = [row('h', { status: 'open', startDay: '2022-03-05', endDay: null }, 'a')]
+  const at = (time: string, signs: Carried[] = []) =>
+    todayList({ ...base, 'home-care': care, 'care-signs': signs }, ON, `${ON}T${time}`)
+      .flatMap(({ persons }) => persons)
+      .flatMap(({ dues, open }) => [
+        ...dues.map(
+          ({ measure, done, why }) =>
+            `${measure}${done ? ' done' : ''}${why.vi.includes('trễ') ? ' late' : ''}`,
+        ),
+        open ? 'open' : 'closed',
+      ])
+  expect(at('08:00')).toEqual(['morning', 'open'])
+  expect(at('14:00')).toEqual(['morning late', 'evening', 'open'])
+  const morning = row('s', { signDay: ON, half: 'morning', temperature: '37,5', spo2: 97 }, 'a')
+  expect(at('08:00', [morning])).toEqual(['morning done', 'closed'])
+  expect(at('14:00', [morning])).toEqual(['morning done', 'evening', 'open'])
+})
+
+test('what the laboratory ordered is due until it is taken', () => {
+  const ordered = (stage: string) => [row('s', { stage, specimenDay: ON }, 'a')]
+  expect(duesOf({ specimens: ordered('toTake') })).toEqual(['a sample'])
+  expect(duesOf({ specimens: ordered('taken') })).toEqual([])
 })

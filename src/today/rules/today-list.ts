@@ -1,10 +1,12 @@
 // The round of a day: records in, households in the order of the way out, each person with what is due and why. Pure: server and phone run the same.
 import type { Day } from '../../kernel/day/day.ts'
 import type { Value } from '../../kernel/register/field.ts'
+import type { LocalMoment } from '../../kernel/rule/local-moment.ts'
 import { compareVietnamese } from '../../kernel/text/search-key.ts'
+import { careDues } from './care-dues.ts'
 import { contactDues } from './contact-dues.ts'
 import { type Carried, type Due, type DueKind, type Records } from './due.ts'
-import { doseDues, isolationDues, verifyDues } from './other-dues.ts'
+import { doseDues, isolationDues, sampleDues, verifyDues } from './other-dues.ts'
 import { hasRedFlag } from './red-flags.ts'
 import { vulnerableDues } from './vulnerable-dues.ts'
 
@@ -39,13 +41,14 @@ export type RoundHousehold = {
 
 /** Mentioned where somebody goes anyway: nobody sets out for it. */
 const beside: readonly DueKind[] = ['dose']
-const waits = ({ kind, tap, written }: Due): boolean => !beside.includes(kind) && !(tap && written)
+const waits = ({ kind, tap, written, done }: Due): boolean =>
+  !beside.includes(kind) && !(tap && written) && done === null
 
 const said = (value: Value | undefined): string | null =>
   typeof value === 'string' && value !== '' ? value : null
 const counted = (value: Value | undefined): number | null => (typeof value === 'number' ? value : null)
 
-const order: readonly DueKind[] = ['verify', 'isolation', 'contact', 'sample', 'vulnerable', 'dose']
+const order: readonly DueKind[] = ['verify', 'signs', 'isolation', 'contact', 'sample', 'vulnerable', 'dose']
 
 const personOf = (id: string, person: Carried | undefined, dues: readonly Due[]): RoundPerson => {
   const { fullName, birthDay, birthYear, phone } = person?.values ?? {}
@@ -74,10 +77,13 @@ const byTheWay = (one: RoundHousehold, other: RoundHousehold): number =>
   compareVietnamese(one.code, other.code) ||
   (one.id ?? '').localeCompare(other.id ?? '')
 
-export const todayList = (records: Records, on: Day): RoundHousehold[] => {
+/** `now`: which half of the day it is, where the day is today. */
+export const todayList = (records: Records, on: Day, now: LocalMoment): RoundHousehold[] => {
   const persons = new Map((records.persons ?? []).map((person) => [person.id, person]))
   const dues = Map.groupBy(
-    [contactDues, vulnerableDues, isolationDues, verifyDues, doseDues].flatMap((asked) => asked(records, on)),
+    [contactDues, careDues, vulnerableDues, isolationDues, verifyDues, sampleDues, doseDues].flatMap(
+      (asked) => asked(records, on, now),
+    ),
     ({ person }) => person,
   )
   const known = new Map((records.households ?? []).map((household) => [household.id, household]))

@@ -50,6 +50,8 @@ export const vulnerableDues = (records: Records, on: Day): Due[] => {
         until: null,
         tap: { register: 'vulnerable-visits', values: {} },
         written,
+        measure: null,
+        done: null,
       },
     ]
   })

@@ -1,9 +1,12 @@
 // One household of the round: where, who to see; when all is written it folds to a line that opens again.
+import type { ReactNode } from 'react'
 import { Icon } from '../../web/icons.tsx'
 import { useText } from '../../web/language.tsx'
 import { tapOf, type TapState } from '../rules/taps.ts'
 import type { RoundHousehold, RoundPerson } from '../rules/today-list.ts'
+import type { Due } from '../rules/due.ts'
 import { PersonRow, PhoneLink } from './person-row.tsx'
+import type { Measured } from './use-today.ts'
 import { resultWords, words } from './words.ts'
 
 type HouseholdCardProps = {
@@ -11,9 +14,21 @@ type HouseholdCardProps = {
   readonly folded: boolean
   readonly unfold: () => void
   readonly tap: ((person: RoundPerson, state: TapState) => void) | undefined
+  /** Stands beneath the person who was tapped last: what was said, and the way back. */
+  readonly after: ReactNode
+  readonly touched: string | null
+  readonly measure: ((due: Due, measured: Measured) => Promise<void>) | undefined
 }
 
-export const HouseholdCard = ({ household, folded, unfold, tap }: HouseholdCardProps) => {
+export const HouseholdCard = ({
+  household,
+  folded,
+  unfold,
+  tap,
+  measure,
+  after,
+  touched,
+}: HouseholdCardProps) => {
   const t = useText()
   const { code, village, headName, phone, persons, id } = household
   const title = id === null ? t(words.noHousehold) : `${t(words.household)} ${code}`
@@ -43,7 +58,13 @@ export const HouseholdCard = ({ household, folded, unfold, tap }: HouseholdCardP
       </div>
       <ul className="round-people">
         {persons.map((person) => (
-          <PersonRow key={person.id} person={person} tap={tap} />
+          <PersonRow
+            key={person.id}
+            person={person}
+            tap={tap}
+            measure={measure}
+            after={person.id === touched ? after : null}
+          />
         ))}
       </ul>
     </li>

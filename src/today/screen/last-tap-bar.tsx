@@ -1,15 +1,15 @@
-// The last tap in words, above the thumb, with the way back.
+// The last tap in words beneath the person, with the way back.
 import { useText } from '../../web/language.tsx'
 import type { LastTap } from './use-today.ts'
 import { resultWords, words } from './words.ts'
 
 export const LastTapBar = ({ last, undo }: { readonly last: LastTap; readonly undo: () => void }) => {
   const t = useText()
-  const { person, after } = last
+  const { after } = last
   return (
     <div className="round-last no-print" role="status">
       <span>
-        {person.name}: <strong>{after ? t(resultWords[after.result]) : t(words.cleared)}</strong>
+        {t(words.written)}: <strong>{after ? t(resultWords[after.result]) : t(words.cleared)}</strong>
         {after?.signs ? ` (${after.signs})` : ''}
       </span>
       <button type="button" className="round-undo" onClick={undo}>

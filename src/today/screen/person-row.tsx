@@ -1,11 +1,14 @@
 // One person of the round: who, what is due and why, and three large targets; symptoms open the signs, the grave ones first.
+import type { ReactNode } from 'react'
 import { useText } from '../../web/language.tsx'
 import { Icon } from '../../web/icons.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
 import type { Due, Result } from '../rules/due.ts'
 import { canTap, tapOf, type TapState } from '../rules/taps.ts'
 import type { RoundPerson } from '../rules/today-list.ts'
+import { MeasureForm } from './measure-form.tsx'
 import { SignPicker } from './sign-picker.tsx'
+import type { Measured } from './use-today.ts'
 import { kindWords, resultWords, words } from './words.ts'
 
 const offered = ['well', 'symptoms', 'missed'] as const
@@ -16,7 +19,8 @@ const DueLine = ({ due }: { readonly due: Due }) => {
   return (
     <li className="round-due">
       <span className={`round-kind round-kind-${due.kind}`}>{t(kindWords[due.kind])}</span> {t(due.why)}
-      {due.tap === null && (
+      {due.done && <strong> {t(due.done)}</strong>}
+      {due.tap === null && due.done === null && (
         <PlaceLink to={`/so/${due.record.register}/${due.record.id}`} className="round-open">
           {t(words.open)}
         </PlaceLink>
@@ -42,9 +46,12 @@ export const PhoneLink = ({ phone, name }: { readonly phone: string | null; read
 type PersonRowProps = {
   readonly person: RoundPerson
   readonly tap: ((person: RoundPerson, state: TapState) => void) | undefined
+  readonly after: ReactNode
+  /** Absent for who may not measure. */
+  readonly measure: ((due: Due, measured: Measured) => Promise<void>) | undefined
 }
 
-export const PersonRow = ({ person, tap }: PersonRowProps) => {
+export const PersonRow = ({ person, tap, measure, after }: PersonRowProps) => {
   const t = useText()
   const state = tapOf(person)
   const press = (result: Result | null) =>
@@ -57,6 +64,7 @@ export const PersonRow = ({ person, tap }: PersonRowProps) => {
       className={`round-person${person.red ? ' round-red' : ''}`}
       onKeyDown={(event) => {
         const result = keys[event.key]
+        if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) return
         if (result === undefined || !canTap(person) || event.ctrlKey || event.altKey || event.metaKey) return
         event.preventDefault()
         press(result)
@@ -73,9 +81,16 @@ export const PersonRow = ({ person, tap }: PersonRowProps) => {
       </div>
       <ul className="round-dues">
         {person.dues.map((due) => (
-          <DueLine key={`${due.kind} ${due.record.id}`} due={due} />
+          <DueLine key={`${due.kind} ${due.record.id} ${due.measure ?? ''}`} due={due} />
         ))}
       </ul>
+      {measure &&
+        person.dues
+          .filter(({ measure: half, done }) => half !== null && done === null)
+          .slice(0, 1)
+          .map((due) => (
+            <MeasureForm key={due.measure} name={person.name} keep={(measured) => measure(due, measured)} />
+          ))}
       {canTap(person) && tap && (
         <div className="round-taps" role="group" aria-label={person.name}>
           {offered.map((result) => (
@@ -100,6 +115,7 @@ export const PersonRow = ({ person, tap }: PersonRowProps) => {
           choose={(signs) => tap(person, { result: 'symptoms', signs })}
         />
       )}
+      {after}
     </li>
   )
 }

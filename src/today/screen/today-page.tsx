@@ -99,13 +99,15 @@ export const TodayPage = () => {
                       }
                     : undefined
                 }
+                after={last && <LastTapBar last={last} undo={today.undo} />}
+                touched={last?.person.id ?? null}
+                measure={can('care-signs.write') ? today.measure : undefined}
               />
             )
           })}
         </ul>
         {rest && <RestHouseholds households={rest} visit={taps ? today.visit : undefined} />}
         {asked && asked.length > 0 && taps && <p className="quiet round-keys no-print">{t(words.keys)}</p>}
-        {last && <LastTapBar last={last} undo={today.undo} />}
       </div>
     </Page>
   )

@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { householdVisits } from '../../teams/household-visits.ts'
 import { vulnerableVisits } from '../../teams/vulnerable-visits.ts'
 import { contactVisits } from '../../tracing/contact-visits.ts'
+import { careSigns } from '../../treatment/care-signs.ts'
 import { useAsk } from '../../web/ask.ts'
 import { useView } from '../../web/view.ts'
 import { readToday } from '../contract.ts'
+import type { Due } from '../rules/due.ts'
 import { noTaps, tapOf, type Taps, type TapState, withTaps } from '../rules/taps.ts'
 import type { RoundHousehold, RoundPerson } from '../rules/today-list.ts'
 import { useRecordWriter } from './use-record-writer.ts'
@@ -15,6 +17,13 @@ export type LastTap = {
   readonly person: RoundPerson
   readonly before: TapState
   readonly after: TapState
+}
+
+export type Measured = {
+  readonly temperature: string | null
+  readonly spo2: number | null
+  readonly breath: number | null
+  readonly feeling: string
 }
 
 const today = words.why.vi
@@ -35,6 +44,7 @@ export const useToday = (team: string | undefined) => {
     'vulnerable-visits': useRecordWriter(vulnerableVisits),
   } as const
   const writeVisit = useRecordWriter(householdVisits)
+  const writeSigns = useRecordWriter(careSigns)
   const isWritten = (name: string): name is keyof typeof writers => name in writers
 
   const keep = (person: RoundPerson, tap: TapState) => {
@@ -103,5 +113,16 @@ export const useToday = (team: string | undefined) => {
       setLast(null)
     },
     visit,
+    measure: async ({ person, homeUnit, record, measure: half }: Due, measured: Measured): Promise<void> => {
+      await writeSigns({
+        key: `${record.id} ${on} ${half ?? ''}`,
+        homeUnit,
+        subjectId: person,
+        stood: null,
+        values: { homeCare: record.id, signDay: on, half, takenBy: 'team', ...measured },
+        why: today,
+      })
+      await refetch()
+    },
   }
 }

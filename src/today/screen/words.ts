@@ -36,9 +36,20 @@ export const words = {
   which: textOf('Dấu hiệu nào?', 'Which signs?'),
   met: textOf('Đã đến', 'Visited'),
   away: textOf('Vắng', 'Away'),
+  written: textOf('Đã ghi', 'Written'),
   undo: textOf('Hoàn tác', 'Undo'),
   cleared: textOf('bỏ đánh dấu', 'cleared'),
   print: textOf('In danh sách', 'Print the list'),
+  measure: textOf('Đo sinh hiệu', 'Measure signs'),
+  temperature: textOf('Nhiệt độ °C', 'Temperature °C'),
+  spo2: textOf('SpO2 %', 'SpO2 %'),
+  breath: textOf('Nhịp thở/phút', 'Breaths a minute'),
+  feeling: textOf('Cảm thấy', 'Feels'),
+  keep: textOf('Lưu', 'Save'),
+  unreadable: textOf(
+    'Ô viền đỏ không đọc được: nhiệt độ như 37,5; SpO2 từ 30 đến 100; nhịp thở từ 4 đến 120.',
+    'The marked field cannot be read: a temperature like 37.5; SpO2 from 30 to 100; breaths from 4 to 120.',
+  ),
   why: textOf('Bỏ đánh dấu', 'Mark taken away'),
   keys: textOf(
     'Phím: 1 khỏe · 2 có dấu hiệu · 3 không gặp · 0 bỏ',
@@ -56,6 +67,7 @@ export const resultWords = {
 export const kindWords = {
   contact: textOf('Tiếp xúc', 'Contact'),
   isolation: textOf('Cách ly', 'Isolated'),
+  signs: textOf('Sinh hiệu', 'Signs'),
   vulnerable: textOf('Nguy cơ', 'Vulnerable'),
   verify: textOf('Xác minh', 'Verify'),
   sample: textOf('Lấy mẫu', 'Specimen'),
