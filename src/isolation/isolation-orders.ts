@@ -59,6 +59,7 @@ export const isolationOrders = register({
   one: textOf('Trường hợp cách ly', 'Isolation'),
   many: textOf('Cách ly', 'Isolation'),
   personal: true,
+  carried: { by: ['subject'], days: 60 },
   subject: persons,
   mainDay: 'fromDay',
   sameBy: ['decisionNumber', 'form', 'fromDay'],

@@ -9,6 +9,7 @@ export const householdVisits = register({
   one: textOf('Lượt đến hộ', 'Visit of a household'),
   many: textOf('Nhật ký đến hộ', 'Visits of households'),
   personal: true,
+  carried: { by: ['household'], days: 30 },
   mainDay: 'visitDay',
   sameBy: ['household', 'visitDay', 'purpose'],
   sheetWords: ['nhật ký đến hộ', 'rà soát hộ', 'gõ từng nhà'],

@@ -28,6 +28,7 @@ export const vulnerablePersons = register({
   one: textOf('Người thuộc nhóm nguy cơ', 'Vulnerable person'),
   many: textOf('Nhóm nguy cơ, dễ tổn thương', 'Vulnerable people'),
   personal: true,
+  carried: { by: ['subject'] },
   subject: persons,
   mainDay: 'listedDay',
   sameBy: ['listedDay'],

@@ -11,6 +11,7 @@ export const vulnerableVisits = register({
   one: textOf('Lần thăm hỏi', 'Call on a vulnerable person'),
   many: textOf('Thăm hỏi nhóm nguy cơ', 'Calls on vulnerable people'),
   personal: true,
+  carried: { by: ['subject'], days: 70 },
   subject: persons,
   mainDay: 'visitDay',
   sameBy: ['visitDay'],

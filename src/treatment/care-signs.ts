@@ -31,6 +31,7 @@ export const careSigns = register({
   one: textOf('Lần đo sinh hiệu', 'Signs'),
   many: textOf('Sinh hiệu', 'Signs'),
   personal: true,
+  carried: { by: ['subject'], days: 7 },
   subject: persons,
   mainDay: 'signDay',
   sameBy: ['signDay', 'half'],

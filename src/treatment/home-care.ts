@@ -36,6 +36,7 @@ export const homeCare = register({
   one: textOf('Đợt điều trị tại nhà', 'Care at home'),
   many: textOf('Điều trị tại nhà', 'Care at home'),
   personal: true,
+  carried: { by: ['team', 'subject'], days: 60 },
   subject: persons,
   mainDay: 'startDay',
   sameBy: ['startDay'],

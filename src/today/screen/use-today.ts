@@ -1,5 +1,6 @@
-// The data of the round: the list of a team or a unit, taps that stand at once and are kept behind, and the last one to be taken back.
+// The data of the round on line: the list of a team or a unit, taps that stand at once and are kept behind, and the last one to be taken back.
 import { useState } from 'react'
+import type { Day } from '../../kernel/day/day.ts'
 import { householdVisits } from '../../teams/household-visits.ts'
 import { vulnerableVisits } from '../../teams/vulnerable-visits.ts'
 import { contactVisits } from '../../tracing/contact-visits.ts'
@@ -26,9 +27,29 @@ export type Measured = {
   readonly feeling: string
 }
 
+export type TodayTools = {
+  readonly on: Day
+  readonly unit: string
+  readonly teams:
+    | readonly { readonly id: string; readonly name: string; readonly mine: boolean }[]
+    | undefined
+  /** Whose households these are; empty: all. */
+  readonly of: readonly string[]
+  readonly more: boolean
+  /** undefined: on its way. */
+  readonly households: readonly RoundHousehold[] | undefined
+  readonly error: Error | null
+  readonly again: () => void
+  readonly last: LastTap | null
+  readonly tap: (person: RoundPerson, after: TapState) => void
+  readonly undo: () => void
+  readonly visit: (household: RoundHousehold, result: string | null) => void
+  readonly measure: (due: Due, measured: Measured) => Promise<void>
+}
+
 const today = words.why.vi
 
-export const useToday = (team: string | undefined) => {
+export const useToday = (team: string | undefined): TodayTools => {
   const { view } = useView()
   const on = view.to
   const query = { unit: view.unit, on, ...(team === undefined ? { mine: 'true' as const } : {}) }

@@ -1,0 +1,102 @@
+// A team leader's round where there is no network: the list of today from the phone, taps that wait, and all of it with the station when the network is back.
+import { expect } from 'vitest'
+import { expectAccessible, photograph, signIn } from './browser.ts'
+import { callerFor } from './caller.ts'
+import { tell } from './tell.ts'
+
+const MY_THANH = '02011'
+const TODAY = '2023-01-30'
+const PASSWORD = 'con suối đầu bản'
+/** A family that nobody of the demonstration bears. */
+const NAME = 'Khoàng Thị Sao'
+const CODE = 'KM-01'
+
+tell('a round without network, from the list of today', ['phone'], async ({ enter }) => {
+  const office = await callerFor('dichte')
+  const leader = await callerFor('tocovid')
+  const made: [register: string, id: string][] = []
+  const create = async (register: string, values: object, subjectId?: string) => {
+    const id = crypto.randomUUID()
+    const body = { id, homeUnit: MY_THANH, values, ...(subjectId ? { subjectId } : {}) }
+    expect((await office('POST', `/api/${register}`, body)).status, register).toBe(200)
+    made.unshift([register, id])
+    return id
+  }
+  const drop = async (register: string, id: string) => {
+    const { body } = await office('GET', `/api/${register}/${id}`)
+    await office('DELETE', `/api/${register}/${id}`, { version: body.record.version, why: 'Nhập thử' })
+  }
+  const visitsOf = async (person: string) => {
+    const { body } = await office('GET', `/api/contact-visits?from=${TODAY}&to=${TODAY}&size=200`)
+    return (body.rows as { id: string; subjectId: string; values: Record<string, unknown> }[]).filter(
+      ({ subjectId }) => subjectId === person,
+    )
+  }
+  const own = await leader('GET', `/api/today?unit=${MY_THANH}&on=${TODAY}&mine=true`)
+  const team = (own.body.of as string[])[0]
+  const household = await create('households', {
+    code: CODE,
+    village: 'Thôn Bản Đán',
+    team,
+    assignedDay: TODAY,
+  })
+  const person = await create('persons', { fullName: NAME, birthYear: 1979, household })
+  await create(
+    'contacts',
+    { lastDay: '2023-01-28', foundDay: '2023-01-29', proximity: 'touch', statedLevel: 'f1' },
+    person,
+  )
+
+  const visit = await enter()
+  const { page, context } = visit
+  const goTo = (path: string) => page.goto(new URL(path, page.url()).href)
+  try {
+    await signIn(visit, 'tocovid')
+    await goTo('/dong-bo')
+    await page.getByLabel('Tên máy').fill('Máy tổ trưởng')
+    await page.locator('input[autocomplete=new-password]').fill(PASSWORD)
+    await page.getByRole('button', { name: 'Mang theo', exact: true }).click()
+    await page.getByRole('heading', { name: 'Máy này đang mang theo' }).waitFor()
+    await page.getByRole('status').filter({ hasText: 'Đã gửi hết' }).waitFor()
+    await expect
+      .poll(() => page.evaluate(async () => (await caches.match('/shell.json')) !== undefined), {
+        timeout: 20_000,
+      })
+      .toBe(true)
+
+    await context.setOffline(true)
+    await goTo('/hom-nay')
+    await page.getByLabel('Mật khẩu của máy').fill(PASSWORD)
+    await page.getByRole('button', { name: 'Mở' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Hôm nay' }).waitFor()
+    const card = page.locator('.round-home').filter({ hasText: `Hộ ${CODE}` })
+    const taps = card.getByRole('group', { name: NAME, exact: true })
+    await taps.getByRole('button', { name: 'Không gặp' }).click()
+    await page.getByRole('status').filter({ hasText: '1 chờ gửi' }).waitFor()
+    await taps.getByRole('button', { name: 'Khỏe' }).click()
+    await expect
+      .poll(() => taps.getByRole('button', { name: 'Khỏe' }).getAttribute('aria-pressed'))
+      .toBe('true')
+    await expectAccessible(page, 'the round without network')
+    await photograph(page, 'round-without-network')
+    expect(await visitsOf(person)).toEqual([])
+
+    await context.setOffline(false)
+    await page.getByRole('status').filter({ hasText: 'Đã gửi hết' }).waitFor()
+    await expect.poll(() => visitsOf(person)).toMatchObject([{ values: { result: 'well' } }])
+    // What the browser itself says of a network that is not there is no fault of the page.
+    visit.problems.splice(
+      0,
+      visit.problems.length,
+      ...visit.problems.filter((one) => !/ERR_INTERNET|40[13]/.test(one)),
+    )
+  } finally {
+    await context.setOffline(false)
+    const { body } = await leader('GET', '/api/field/devices')
+    for (const { id, name, shutAt } of body.devices as { id: string; name: string; shutAt: unknown }[])
+      if (name === 'Máy tổ trưởng' && !shutAt)
+        await leader('POST', `/api/field/devices/${id}/shut`, { keeps: false })
+    for (const { id } of await visitsOf(person)) await drop('contact-visits', id)
+    for (const [register, id] of made) await drop(register, id)
+  }
+})

@@ -1,0 +1,46 @@
+// Every register that the rule of the round asks for, as this device has it.
+import { isolationOrders } from '../../isolation/isolation-orders.ts'
+import type { FieldRecord } from '../../kernel/offline/overlay.ts'
+import { specimens } from '../../laboratory/specimens.ts'
+import { households } from '../../people/households.ts'
+import { persons } from '../../people/persons.ts'
+import { householdVisits } from '../../teams/household-visits.ts'
+import { vulnerablePersons } from '../../teams/vulnerable-persons.ts'
+import { vulnerableVisits } from '../../teams/vulnerable-visits.ts'
+import { contactVisits } from '../../tracing/contact-visits.ts'
+import { contacts } from '../../tracing/contacts.ts'
+import { careSigns } from '../../treatment/care-signs.ts'
+import { homeCare } from '../../treatment/home-care.ts'
+import { useFieldRecords } from '../../web/outbox/use-field.ts'
+import { useSession } from '../../web/session.tsx'
+
+export type CarriedRecords = {
+  readonly records: { readonly [register: string]: readonly FieldRecord[] }
+  readonly ready: boolean
+  readonly find: (register: string, id: string) => FieldRecord | undefined
+}
+
+export const useCarriedRecords = (): CarriedRecords => {
+  const session = useSession()
+  const readable = new Set(session.registers.map(({ name }) => name))
+  const held = {
+    [households.name]: useFieldRecords(households),
+    [persons.name]: useFieldRecords(persons),
+    [contacts.name]: useFieldRecords(contacts),
+    [contactVisits.name]: useFieldRecords(contactVisits),
+    [vulnerablePersons.name]: useFieldRecords(vulnerablePersons),
+    [vulnerableVisits.name]: useFieldRecords(vulnerableVisits),
+    [householdVisits.name]: useFieldRecords(householdVisits),
+    [isolationOrders.name]: useFieldRecords(isolationOrders),
+    [homeCare.name]: useFieldRecords(homeCare),
+    [careSigns.name]: useFieldRecords(careSigns),
+    [specimens.name]: useFieldRecords(specimens),
+  }
+  const records = Object.fromEntries(Object.entries(held).map(([name, { records: rows }]) => [name, rows]))
+  return {
+    records,
+    // What the account may not read never comes.
+    ready: Object.entries(held).every(([name, { ready }]) => ready || !readable.has(name)),
+    find: (register, id) => records[register]?.find((record) => record.id === id),
+  }
+}
