@@ -80,7 +80,8 @@ tell(
       await station.page.getByRole('button', { name: 'Lập biên bản vi phạm' }).click()
       await station.page.getByRole('link', { name: /Tự ý rời nơi cách ly/ }).waitFor()
       await photograph(station.page, `home-violation-${size}`)
-      await station.page.goto(new URL('/cach-ly/tai-nha?unit=063', page.url()).href)
+      await station.page.goto(new URL(`/cach-ly/tai-nha?unit=${UNIT}`, page.url()).href)
+      await station.page.getByRole('heading', { name: 'Nơi giám sát yếu' }).waitFor()
       await photograph(station.page, `home-station-${size}`)
     } finally {
       await takeOut(call)

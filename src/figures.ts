@@ -8,6 +8,7 @@ import { isolationFigures } from './isolation/figures.ts'
 import { siteBookFigures } from './isolation/sites/book-figures.ts'
 import { siteFigures } from './isolation/sites/figures.ts'
 import type { Figure } from './kernel/figure/figure.ts'
+import { zoneFigures } from './levels/zone-figures.ts'
 import { specimenFigures } from './laboratory/figures.ts'
 import { levelFigures } from './levels/figures.ts'
 import { oversightFigures } from './oversight/figures.ts'
@@ -33,6 +34,7 @@ export const figures: readonly Figure[] = [
   ...specimenFigures,
   ...isolationFigures,
   ...homeFigures,
+  ...zoneFigures,
   ...siteFigures,
   ...siteBookFigures,
   ...vaccinationFigures,

@@ -3,6 +3,7 @@ import { figures } from './figures.ts'
 import { followHomeVisits } from './isolation/home/follow.ts'
 import { followIsolation } from './isolation/sites/follow.ts'
 import { createProduct, type FollowRecords } from './kernel/register/product.ts'
+import { followZones } from './levels/zone-follow.ts'
 import { followPools } from './laboratory/follow.ts'
 import { followResults } from './laboratory/follow-results.ts'
 import { noteSimilarPersons } from './people/doubts.ts'
@@ -19,6 +20,7 @@ const follow: FollowRecords = async (...entry) => {
   await followResults(...entry)
   await followHomeVisits(...entry)
   await followIsolation(...entry)
+  await followZones(...entry)
   await raiseRedFlags(...entry)
   await followSigns(...entry)
 }

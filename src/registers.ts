@@ -32,6 +32,7 @@ import { screeningPlans } from './laboratory/screening-plans.ts'
 import { specimens } from './laboratory/specimens.ts'
 import { levelFacts } from './levels/facts.ts'
 import { measureApplications } from './levels/measure-applications.ts'
+import { zoneHouseholds } from './levels/zone-households.ts'
 import { zonings } from './levels/zonings.ts'
 import { awards } from './oversight/awards.ts'
 import { findings, inspectionTeams, inspectionVisits } from './oversight/inspections.ts'
@@ -156,6 +157,7 @@ export const registers: readonly Register[] = [
   documentLinks,
   levelFacts,
   zonings,
+  zoneHouseholds,
   ruleParameters,
   scoreRules,
   committees,

@@ -33,6 +33,7 @@ import { makeTracing } from './tracing.ts'
 import { underCare } from './treatment.ts'
 import { makeVillages } from './villages.ts'
 import { watched } from './watched.ts'
+import { zoned } from './zone-households.ts'
 
 const SEED = 20_210_614
 
@@ -107,7 +108,7 @@ export const makeDemo = (): DemoDistrict => {
     },
   }
   const sited = inSites(randomOf(50), makeIds(randomOf(51)), orders, district)
-  const isolated = supervisedAtHome(randomOf(52), makeIds(randomOf(53)), sited)
+  const isolated = zoned(makeIds(randomOf(54)), supervisedAtHome(randomOf(52), makeIds(randomOf(53)), sited))
   const treated = underCare(randomOf(110), makeIds(randomOf(111)), residents, isolated)
   return inTheField(randomOf(130), makeIds(randomOf(131)), watched(makeIds(randomOf(31)), treated))
 }

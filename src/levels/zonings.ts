@@ -12,12 +12,17 @@ const momentIn = (values: Values, name: 'effective' | 'told', hour: string): str
   return typeof given === 'string' ? `${given}T${timeOfDay(values[`${name}Time`]) ?? hour}` : null
 }
 
+/** By when it had to be told; null: no day is written, or the decree was not in force. */
+export const zoneClock = (values: Values) => {
+  const effective = momentIn(values, 'effective', '00:00')
+  return effective === null ? null : zoningClock(effective, momentIn(values, 'told', '23:59'))
+}
+
 const zoningQuestions = (values: Values): Question[] => {
   const questions: Question[] = ['effectiveTime', 'toldTime']
     .filter((field) => values[field] && timeOfDay(values[field]) === null)
     .map((field) => ({ fields: [field], text: textOf('Giờ ghi như 08:00', 'Write the time as 08:00') }))
-  const effective = momentIn(values, 'effective', '00:00')
-  const clock = effective === null ? null : zoningClock(effective, momentIn(values, 'told', '23:59'))
+  const clock = zoneClock(values)
   if (clock?.late)
     questions.push({
       fields: ['toldDay', 'toldTime'],

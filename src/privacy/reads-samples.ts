@@ -10,6 +10,12 @@ export const linked: Readonly<Record<string, (idOf: IdOf) => object>> = {
   'case-movements': () => ({ place: 'Chợ', fromDay: '2022-03-01' }),
   'infection-sources': () => ({ way: 'unknown', foundDay: '2022-03-02' }),
   'returned-watches': () => ({ fromPlace: 'Khu', arrivedDay: '2022-03-01', untilDay: '2022-03-08' }),
+  zonings: () => ({ place: 'Thôn', effectiveDay: '2022-03-01' }),
+  'zone-households': (idOf) => ({
+    zone: idOf('zonings'),
+    household: idOf('households'),
+    fromDay: '2022-03-01',
+  }),
   'isolation-breaches': () => ({ happenedDay: '2022-03-01', kind: 'left' }),
   'home-visits': (idOf) => ({
     isolation: idOf('isolation-orders'),
@@ -60,6 +66,7 @@ export const queries: Readonly<Record<string, string>> = {
   'GET /api/isolation/sites': '?unit=063&on=2022-03-03',
   'GET /api/isolation/sites/:id': '?on=2022-03-03',
   'GET /api/isolation/supervised': '?unit=063&on=2022-03-03',
+  'GET /api/zones/:id': '?on=2022-03-03',
   'GET /api/isolation/waiting': '?unit=063',
   'GET /api/isolation/dues': '?unit=063&on=2022-03-03',
   'GET /api/today': '?unit=063&on=2022-03-03',
@@ -92,6 +99,7 @@ export const whose: Readonly<Record<string, string>> = {
   '/api/laboratory/plans': 'screening-plans',
   '/api/laboratory/results': 'lab-results',
   '/api/isolation/clocks': 'isolation-orders',
+  '/api/zones': 'zonings',
   '/api/isolation/sites': 'facilities',
   '/api/isolation/stays': 'isolation-stays',
 }

@@ -37,6 +37,7 @@ import { servePapers } from '../papers/server.ts'
 import { serveAssessments } from '../levels/assessment-server.ts'
 import { servePublicLevels } from '../levels/public-server.ts'
 import { serveLevels } from '../levels/server.ts'
+import { serveZones } from '../levels/zone-server.ts'
 import { serveResponse } from '../response/server.ts'
 import { servePicture } from '../picture/server.ts'
 import { serveProtection } from '../privacy/protection-server.ts'
@@ -134,6 +135,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   serveIntake(context)
   serveQuality(context)
   serveLevels(context)
+  serveZones(context)
   serveResponse(context)
   serveAssessments(context)
   servePublicLevels(context)

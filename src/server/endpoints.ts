@@ -34,6 +34,7 @@ import * as response from '../response/contract.ts'
 import * as levelAssessments from '../levels/assessment-contract.ts'
 import * as levels from '../levels/contract.ts'
 import * as levelsOpen from '../levels/public-contract.ts'
+import * as zones from '../levels/zone-contract.ts'
 import * as levelsStanding from '../levels/standing-contract.ts'
 import { registers } from '../registers.ts'
 import * as reporting from '../reporting/contract.ts'
@@ -73,6 +74,7 @@ export const endpoints: readonly Endpoint[] = [
     levelAssessments,
     levelsOpen,
     levelsStanding,
+    zones,
     picture,
     plans,
     privacy,

@@ -29,6 +29,9 @@ export const registerExtras: Readonly<Record<string, RegisterExtras>> = {
       default: (await import('../declarations/screen/place-part.tsx')).PlacePart,
     })),
   },
+  zonings: {
+    record: lazy(async () => ({ default: (await import('../levels/screen/zone-part.tsx')).ZonePart })),
+  },
   'isolation-breaches': {
     record: lazy(async () => ({ default: (await import('../isolation/screen/breach-part.tsx')).BreachPart })),
   },

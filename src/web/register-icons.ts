@@ -92,6 +92,7 @@ const iconsByRegister: Readonly<Record<string, IconName>> = {
   'impact-assessments': 'report',
   'level-facts': 'target',
   zonings: 'isolation',
+  'zone-households': 'household',
   'rule-parameters': 'check',
   'retention-terms': 'calendar',
   'legal-holds': 'warning',

@@ -51,7 +51,7 @@ export const IsolationDuesPage = () => {
     { ask: ask('isolation-occupancy', null, on) },
     { ask: ask('isolation-stays-intake', view.from, on) },
   ]
-  const { answers } = useAnswers(shown.map((one) => one.ask))
+  const { answers } = useAnswers(can('figures.read') ? shown.map((one) => one.ask) : [])
   const dues = useDues()
   const sites = useAsk(
     listSites,
@@ -80,7 +80,7 @@ export const IsolationDuesPage = () => {
       }
     >
       <div className="site-figures">
-        {shown.map((one, index) => (
+        {(can('figures.read') ? shown : []).map((one, index) => (
           <FigureNumber
             key={`${one.ask.figure}${one.ask.to}`}
             ask={one.ask}

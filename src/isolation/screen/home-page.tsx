@@ -47,7 +47,8 @@ export const HomePage = () => {
   const { answers } = useAnswers(can('figures.read') ? asks : [])
   const people = (data?.people ?? []).map((person) => {
     const tapped = taps.get(keyOf(person, on))
-    return tapped === undefined ? person : { ...person, today: tapped }
+    if (tapped === undefined) return person
+    return { ...person, today: tapped, lastVisit: tapped === null ? person.lastVisit : on }
   })
   const waiting = people.filter(({ lateDays, today }) => today === null && lateDays !== null)
   const tap = (person: SupervisedPerson, result: VisitResult | null) => {
