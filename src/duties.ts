@@ -46,7 +46,7 @@ const directed = all.filter((name) => !visitors.includes(name))
 /** Asking whether somebody is known in other units, and opening that one person with a reason. */
 const openings = ['openings.make', 'openings.read']
 /** What a laboratory keeps and a sampler fills; plans and lists of whom to test it reads. */
-const testing = ['specimens', 'lab-results', 'sampling-sessions', 'pools', 'laboratories']
+const testing = ['specimens', 'lab-results', 'sampling-sessions', 'pools', 'laboratories', 'sequences']
 /** What an inspector writes himself; everything else he only reads. */
 const inspections = ['inspection-teams', 'inspection-visits', 'findings', 'violations', 'safety-audits']
 const picture = ['figures.read', 'reports.read', 'papers.read', 'plans.read', 'levels.read']

@@ -29,6 +29,11 @@ import { pools } from './laboratory/pools.ts'
 import { samplingSessions } from './laboratory/sampling-sessions.ts'
 import { screeningMembers } from './laboratory/screening-members.ts'
 import { screeningPlans } from './laboratory/screening-plans.ts'
+import { selfTests } from './laboratory/self-tests.ts'
+import { sentinelReports } from './laboratory/sentinel-reports.ts'
+import { sentinelSites } from './laboratory/sentinel-sites.ts'
+import { sequences } from './laboratory/sequences.ts'
+import { seroSurveys } from './laboratory/sero-surveys.ts'
 import { specimens } from './laboratory/specimens.ts'
 import { levelFacts } from './levels/facts.ts'
 import { measureApplications } from './levels/measure-applications.ts'
@@ -117,6 +122,11 @@ export const registers: readonly Register[] = [
   pools,
   specimens,
   labResults,
+  selfTests,
+  sequences,
+  seroSurveys,
+  sentinelSites,
+  sentinelReports,
   isolationOrders,
   returnedWatches,
   homeVisits,

@@ -32,6 +32,7 @@ import { makeTeams, memberRecords } from './teams.ts'
 import { makeTracing } from './tracing.ts'
 import { underCare } from './treatment.ts'
 import { makeVillages } from './villages.ts'
+import { virusRecords } from './virus.ts'
 import { watched } from './watched.ts'
 import { zoned } from './zone-households.ts'
 
@@ -67,21 +68,21 @@ export const makeDemo = (): DemoDistrict => {
   const newKeptId = makeIds(randomOf(32))
   const homes = householdRecords(randomOf(7), households, teams.teamsOf)
   const cases = caseRecords(randomOf(9), newId, courses)
+  const members = memberRecords(randomOf(6), newId, teams.community, households)
+  const taken = makeSpecimens(randomOf(10), newId, residents, courses, orders)
+  const sampled = inSessions(makeIds(randomOf(100)), residents, taken)
   const newLevelId = makeIds(randomOf(41))
   const district: DemoDistrict = {
     tenant: '06',
     district: '063',
     records: {
       teams: teams.records,
-      'team-members': memberRecords(randomOf(6), newId, teams.community, households),
+      'team-members': members,
       households: homes,
       persons: personRecords(randomOf(8), residents),
       cases,
-      ...inSessions(
-        makeIds(randomOf(100)),
-        residents,
-        makeSpecimens(randomOf(10), newId, residents, courses, orders),
-      ),
+      ...sampled,
+      ...virusRecords(makeIds(randomOf(101)), sampled.specimens ?? [], cases),
       'isolation-orders': orderRecords(randomOf(11), newId, orders),
       doses: makeDoses(randomOf(12), newId, residents, courses),
       'vaccination-targets': targetRecords(newId, residents),

@@ -75,3 +75,49 @@ export const labResultChecks: readonly Check[] = [
     where: () => `coalesce(r.status, 'waiting') = 'waiting'`,
   },
 ]
+
+export const selfTestChecks: readonly Check[] = [
+  {
+    name: 'self-tests-unverified',
+    group: 'late',
+    severity: 'warning',
+    label: textOf('Báo dương tính quá một ngày chưa xác minh', 'Told positive, not verified within a day'),
+    definition: textOf(
+      'Người dân báo tự xét nghiệm dương tính từ hôm kia trở về trước mà chưa ai xác minh.',
+      'Self-tests told positive the day before yesterday or earlier that nobody has verified.',
+    ),
+    where: (day) =>
+      `r.result = 'positive' and coalesce(r.status, 'reported') in ('reported', 'unreached') and r.test_day < ${day}::date - 1`,
+  },
+  {
+    name: 'self-tests-no-case',
+    group: 'links',
+    severity: 'warning',
+    reads: ['cases'],
+    label: textOf('Dương tính đã xác minh mà chưa có ca bệnh', 'Verified positive without a case'),
+    definition: textOf(
+      'Tự xét nghiệm dương tính đã xác minh của người không có ca bệnh nào trong sổ.',
+      'Verified positive self-tests of persons without any case in the register.',
+    ),
+    where: () =>
+      `r.result = 'positive' and r.status = 'verified' and not exists (select 1 from case_record ill where ill.tenant = r.tenant and ill.subject_id = r.subject_id and ill.state = 'active')`,
+  },
+]
+
+export const sentinelChecks: readonly Check[] = [
+  {
+    name: 'sentinel-sites-silent',
+    group: 'late',
+    severity: 'warning',
+    reads: ['sentinel-reports'],
+    label: textOf('Điểm giám sát chưa có số liệu tuần trước', 'Sentinel sites without last week'),
+    definition: textOf(
+      'Điểm giám sát đang hoạt động mà chưa có số liệu của tuần vừa qua.',
+      'Sentinel sites at work without the count of the week that has passed.',
+    ),
+    where: (day) =>
+      `r.from_day <= date_trunc('week', ${day}::date)::date - 7 and (r.until_day is null or r.until_day >= ${day})
+       and not exists (select 1 from sentinel_report n where n.tenant = r.tenant and n.site = r.id and n.state = 'active'
+         and n.week_start = date_trunc('week', ${day}::date)::date - 7)`,
+  },
+]

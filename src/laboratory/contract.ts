@@ -235,3 +235,25 @@ export const receiveMessage = endpoint({
     unread: z.enum(['notFhir', 'noObservation']).nullable(),
   }),
 })
+
+export const judgeSelfTest = endpoint({
+  method: 'POST',
+  path: '/api/laboratory/self-tests/:id/case',
+  summary: { vi: 'Ca bệnh từ kết quả tự xét nghiệm', en: 'A case from a self-test' },
+  needs: 'cases.write',
+  params: IdParams,
+  body: z.object({
+    caseId: Id,
+    reportDay: Day,
+    tryOnly: z.boolean().describe('true: says what the guidance makes of it, keeps nothing'),
+  }),
+  response: z.object({
+    classification: z.enum(['confirmed', 'suspected']).nullable(),
+    because: z.enum(['notVerified', 'notPositive', 'positiveAndContact', 'twoPositives', 'onePositive']),
+    clause: z.string(),
+    verified: z.boolean(),
+    made: z.boolean(),
+    /** A case of the person that stands already. */
+    known: Id.nullable(),
+  }),
+})

@@ -2,6 +2,7 @@
 import type { Figure } from '../kernel/figure/figure.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { specimens } from './specimens.ts'
+import { virusFigures } from './virus-figures.ts'
 import { counted, wayFigures } from './way-figures.ts'
 
 const methods = [
@@ -112,4 +113,5 @@ export const specimenFigures: readonly Figure[] = [
     over: 'specimens',
   },
   ...wayFigures,
+  ...virusFigures,
 ]

@@ -7,6 +7,7 @@ import type { Values } from '../kernel/register/field.ts'
 import type { FollowRecords, Product } from '../kernel/register/product.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { labResults } from './lab-results.ts'
+import { noteSequences } from './note-sequences.ts'
 import { pools } from './pools.ts'
 import { codeKey } from './rules/code-key.ts'
 import { matchOf, mayTake, type Target } from './rules/match-result.ts'
@@ -222,6 +223,11 @@ export const followResults: FollowRecords = async (tx, product, register, record
         labResults,
         new Map(back.map(({ id }) => [id, alteration({ why: 'takenBack' }, 'Gỡ khớp')])),
       )
+    await noteSequences(
+      tx,
+      product,
+      rows.map(({ id }) => id),
+    )
   } finally {
     matching.delete(tx)
   }

@@ -186,6 +186,37 @@ test('a message of a laboratory that is sent twice is kept once', async () => {
   expect(await send({ hello: 1 })).toEqual({ made: 0, known: 0, unread: 'notFhir' })
 })
 
+test('a positive result that names a variant becomes one sequence of that person', async () => {
+  const taken = await specimen('GEN-1', 'Hứa Văn Gen')
+  await incoming('GEN-1', 'positive', { variant: 'BA.2' })
+  await incoming('GEN-1', 'positive', { variant: 'BA.2', message: 'lại' })
+  const { rows } = (await station.call('POST', '/api/sequences/find', { search: 'BA.2' })).body
+  expect(rows).toHaveLength(1)
+  expect(rows[0]).toMatchObject({
+    subject: { fullName: 'Hứa Văn Gen' },
+    values: { label: 'omicron', specimen: taken, collectedDay: DAY },
+  })
+})
+
+test('a self-test is a case only when somebody has verified it, and one case only', async () => {
+  const person = { subject: { fullName: 'Hứa Tự Làm', birthYear: 1980 } }
+  const id = await create('self-tests', { testDay: DAY, result: 'positive', contact: true }, person)
+  const body = { caseId: crypto.randomUUID(), reportDay: '2022-03-02', tryOnly: false }
+  const judge = () => station.call('POST', `/api/laboratory/self-tests/${id}/case`, body)
+  expect((await judge()).body).toMatchObject({ classification: null, because: 'notVerified', made: false })
+  const verified = { status: 'verified', verifiedDay: '2022-03-02', verifiedHow: 'supervised' }
+  await station.call('PATCH', `/api/self-tests/${id}`, { version: 1, values: verified })
+  expect((await judge()).body).toMatchObject({
+    classification: 'confirmed',
+    because: 'positiveAndContact',
+    verified: false,
+    made: true,
+  })
+  expect((await valuesOf('self-tests', id)).caseMade).toBe(body.caseId)
+  expect((await valuesOf('cases', body.caseId)).classification).toBe('confirmed')
+  expect((await judge()).body).toMatchObject({ made: false, known: body.caseId })
+})
+
 test('whoever may not write there neither reads nor settles', async () => {
   const next = await app.signIn(['healthWorker', '01981'])
   expect((await next.call('GET', `/api/laboratory/results?unit=${UNIT}`)).body.rows).toEqual([])

@@ -2,12 +2,16 @@
 import { mustHoldIn } from '../kernel/access/requires.ts'
 import { type Context, serve } from '../kernel/contract/serving.ts'
 import { rowsOf } from '../kernel/database/transaction.ts'
+import { getRecord } from '../kernel/register/read.ts'
+import { noteReads } from '../kernel/register/reads.ts'
 import * as contract from './contract.ts'
 import { enter } from './enter-people.ts'
 import { dueOf } from './plan-list.ts'
 import { getSession, poolWithPeople, sessionWithPeople } from './read-session.ts'
 import { receive, settle, waitingResults } from './queue.ts'
 import { codeKey } from './rules/code-key.ts'
+import { judgeOrMake } from './self-test-case.ts'
+import { selfTests } from './self-tests.ts'
 
 type Found = { kind: 'session' | 'pool' | 'specimen'; id: string; code: string }
 
@@ -27,6 +31,12 @@ export const serveLaboratory = (context: Context): void => {
   serve(context, contract.receiveMessage, async ({ tx, body }) => {
     await mustHoldIn(tx, duties, 'lab-results.write', body.homeUnit)
     return receive(tx, product, body)
+  })
+  serve(context, contract.judgeSelfTest, async ({ tx, params, body }) => {
+    const record = await getRecord(tx, product, selfTests, params.id)
+    await noteReads(tx, selfTests, [record], 'xét nghiệm tự báo')
+    await mustHoldIn(tx, duties, 'cases.write', record.homeUnit)
+    return judgeOrMake(tx, product, record, body)
   })
   serve(context, contract.findCode, async ({ tx, body }) => {
     const found = await rowsOf<Found>(

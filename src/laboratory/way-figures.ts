@@ -14,7 +14,7 @@ export const counted = { stage: { notOneOf: ['toTake', 'cancelled'] } } as const
 
 type Said = readonly [name: string, vi: string, en: string, definitionVi: string, definitionEn: string]
 
-const count = (
+export const count = (
   register: CountFigure['register'],
   measure: CountFigure['measure'],
   day: string,
@@ -33,7 +33,11 @@ const count = (
   ...(sum ? { sum } : {}),
 })
 
-const ratio = (of: string, over: string, [name, vi, en, definitionVi, definitionEn]: Said): Figure => ({
+export const ratio = (
+  of: string,
+  over: string,
+  [name, vi, en, definitionVi, definitionEn]: Said,
+): Figure => ({
   kind: 'ratio',
   name,
   label: textOf(vi, en),

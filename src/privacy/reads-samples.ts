@@ -50,6 +50,8 @@ export const linked: Readonly<Record<string, (idOf: IdOf) => object>> = {
     toPlace: 'Bệnh viện',
     requestedDay: '2022-03-01',
   }),
+  'self-tests': () => ({ testDay: '2022-03-01', result: 'positive' }),
+  sequences: () => ({ lineage: 'BA.2', collectedDay: '2022-03-01' }),
   'lab-results': () => ({
     person: 'Người Trên Phiếu',
     result: 'negative',
@@ -80,6 +82,11 @@ export const queries: Readonly<Record<string, string>> = {
 /** What routes that take many at once are sent. */
 export const bodiesWith = (subject: object): Readonly<Record<string, object>> => ({
   'POST /api/laboratory/code': { code: 'M 1' },
+  'POST /api/laboratory/self-tests/:id/case': {
+    caseId: crypto.randomUUID(),
+    reportDay: '2022-03-02',
+    tryOnly: true,
+  },
   'POST /api/field/pack': {
     device: { unitKey: '02011', teamId: null },
     registers: { persons: {}, contacts: {}, doses: {} },
@@ -98,6 +105,7 @@ export const whose: Readonly<Record<string, string>> = {
   '/api/laboratory/pools': 'pools',
   '/api/laboratory/plans': 'screening-plans',
   '/api/laboratory/results': 'lab-results',
+  '/api/laboratory/self-tests': 'self-tests',
   '/api/isolation/clocks': 'isolation-orders',
   '/api/zones': 'zonings',
   '/api/isolation/sites': 'facilities',

@@ -35,6 +35,16 @@ export const registerExtras: Readonly<Record<string, RegisterExtras>> = {
   'isolation-breaches': {
     record: lazy(async () => ({ default: (await import('../isolation/screen/breach-part.tsx')).BreachPart })),
   },
+  'self-tests': {
+    record: lazy(async () => ({
+      default: (await import('../laboratory/screen/self-test-part.tsx')).SelfTestPart,
+    })),
+  },
+  'sero-surveys': {
+    record: lazy(async () => ({
+      default: (await import('../laboratory/screen/survey-part.tsx')).SurveyPart,
+    })),
+  },
   tasks: {
     record: lazy(async () => ({
       default: (await import('../directives/reading/screen/task-source.tsx')).TaskSource,
