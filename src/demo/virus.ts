@@ -72,6 +72,13 @@ const selfTestRecords = (
     })
 }
 
+/** One is told on the last day and waits: a specimen was ordered at once. */
+const toldToday = (newId: NewId, ordered: DemoRecord): DemoRecord => {
+  const testDay = text(ordered, 'specimenDay')
+  const values = { testDay, result: 'positive', channel: 'phone', symptoms: true, status: 'reported' }
+  return record(newId, ordered.homeUnit, testDay, values, ordered.subjectId)
+}
+
 const sequenceRecords = (newId: NewId, positives: readonly DemoRecord[]): DemoRecord[] =>
   positives
     .filter((one) => text(one, 'method') === 'pcr')
@@ -134,7 +141,13 @@ export const virusRecords = (
 ): Record<string, DemoRecord[]> => {
   const positives = specimens.filter((one) => text(one, 'result') === 'positive')
   return {
-    'self-tests': selfTestRecords(newId, positives, cases),
+    'self-tests': [
+      ...selfTestRecords(newId, positives, cases),
+      ...specimens
+        .filter((one) => text(one, 'stage') === 'toTake')
+        .slice(0, 1)
+        .map((one) => toldToday(newId, one)),
+    ],
     sequences: sequenceRecords(newId, positives),
     'sero-surveys': [
       record(newId, DISTRICT, '2022-06-20', {
