@@ -20,6 +20,7 @@ import { eventFigures } from './surveillance/event-figures.ts'
 import { steeringFigures } from './steering/figures.ts'
 import { caseFigures } from './surveillance/figures.ts'
 import { tracingFigures } from './tracing/figures.ts'
+import { speedFigures } from './tracing/speed-figures.ts'
 import { teamFigures } from './teams/figures.ts'
 import { teamWorkFigures } from './teams/work-figures.ts'
 import { capacityFigures } from './treatment/capacity-figures.ts'
@@ -30,6 +31,7 @@ export const figures: readonly Figure[] = [
   ...caseFigures,
   ...eventFigures,
   ...tracingFigures,
+  ...speedFigures,
   ...reportingFigures,
   ...specimenFigures,
   ...isolationFigures,

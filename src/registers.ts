@@ -77,6 +77,7 @@ import { recoveryVisits } from './treatment/recovery-visits.ts'
 import { staffSurges } from './treatment/staff-surges.ts'
 import { transfers } from './treatment/transfers.ts'
 import { caseMovements } from './tracing/case-movements.ts'
+import { chainSnapshots } from './tracing/chain-snapshots.ts'
 import { contactVisits } from './tracing/contact-visits.ts'
 import { contacts } from './tracing/contacts.ts'
 import { gatherings } from './tracing/gatherings.ts'
@@ -174,6 +175,7 @@ export const registers: readonly Register[] = [
   committeeMembers,
   meetings,
   meetingSites,
+  chainSnapshots,
   scenarios,
   measureApplications,
   drills,

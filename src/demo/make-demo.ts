@@ -1,5 +1,6 @@
 // The demo district: made-up records of Huyện Bạch Thông whose sums are those of its report (document 000), the same on every run.
 import { makeBodies } from './bodies.ts'
+import { withSnapshots } from './chain-snapshots.ts'
 import { caseRecords } from './case-records.ts'
 import { checkpointDemo } from './checkpoints.ts'
 import { makeCourses } from './courses.ts'
@@ -109,7 +110,8 @@ export const makeDemo = (): DemoDistrict => {
     },
   }
   const sited = inSites(randomOf(50), makeIds(randomOf(51)), orders, district)
-  const isolated = zoned(makeIds(randomOf(54)), supervisedAtHome(randomOf(52), makeIds(randomOf(53)), sited))
+  const kept = withSnapshots(makeIds(randomOf(55)), sited)
+  const isolated = zoned(makeIds(randomOf(54)), supervisedAtHome(randomOf(52), makeIds(randomOf(53)), kept))
   const treated = underCare(randomOf(110), makeIds(randomOf(111)), residents, isolated)
   return inTheField(randomOf(130), makeIds(randomOf(131)), watched(makeIds(randomOf(31)), treated))
 }

@@ -87,6 +87,7 @@ export const bodiesWith = (subject: object): Readonly<Record<string, object>> =>
     reportDay: '2022-03-02',
     tryOnly: true,
   },
+  'POST /api/tracing/new-rule': { unit: '063', on: '2022-03-03', rule: '2022-04-20', tryOnly: true },
   'POST /api/field/pack': {
     device: { unitKey: '02011', teamId: null },
     registers: { persons: {}, contacts: {}, doses: {} },

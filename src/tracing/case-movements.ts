@@ -15,6 +15,19 @@ export const caseMovements = register({
   mainDay: 'fromDay',
   sameBy: ['place', 'fromDay', 'fromTime'],
   sheetWords: ['lịch trình', 'mốc dịch tễ', 'di chuyển', 'movement'],
+  checks: [
+    {
+      name: 'case-movements-undisinfected',
+      group: 'late',
+      severity: 'warning',
+      label: textOf('Nơi ca bệnh đã đến chưa khử khuẩn', 'Places of cases not disinfected'),
+      definition: textOf(
+        'Nơi ca bệnh đã đến từ hai ngày trước mà chưa ghi ngày khử khuẩn.',
+        'Places cases went to two days ago or earlier without a day of disinfection.',
+      ),
+      where: (day) => `r.disinfected_day is null and coalesce(r.to_day, r.from_day) <= ${day}::date - 2`,
+    },
+  ],
   questions: ({ fromDay, toDay }) =>
     typeof fromDay === 'string' && typeof toDay === 'string' && toDay < fromDay
       ? [{ fields: ['fromDay', 'toDay'], text: textOf('Rời đi trước khi đến', 'Left before coming') }]

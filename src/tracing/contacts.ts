@@ -114,6 +114,9 @@ export const contacts = register({
       listed: true,
       headers: ['ngày truy vết', 'ngày lập', 'ngày lập danh sách', 'ngày', 'listed'],
     }),
+    ruledOn: day(textOf('Theo hướng dẫn của ngày', 'By the guidance of'), {
+      hint: textOf('Bỏ trống: ngày lập danh sách', 'Blank: the day listed'),
+    }),
     isolatedDay: day(textOf('Cách ly từ ngày', 'Isolated from'), { headers: ['ngày cách ly', 'cách ly từ'] }),
     statedLevel: choice(textOf('Diện F ghi trên giấy', 'Level on paper'), level, {
       headers: ['diện', 'f', 'phân loại', 'diện tiếp xúc', 'f1/f2'],

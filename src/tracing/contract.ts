@@ -144,3 +144,19 @@ export const readChains = endpoint({
   query: z.object({ unit: UnitKey, from: Day.optional(), to: Day, cluster: Id.optional() }),
   response: z.object({ cases: z.array(ChainCase), links: z.array(ChainLink), more: z.boolean() }),
 })
+
+/** Asked first with `tryOnly`; `rule` null goes back to the guidance of the day on which each was listed. */
+export const applyNewRule = endpoint({
+  method: 'POST',
+  path: '/api/tracing/new-rule',
+  summary: { vi: 'Áp hướng dẫn mới cho người đang theo dõi', en: 'A new rule over open contacts' },
+  needs: 'contacts.write',
+  body: z.object({ unit: UnitKey, on: Day, rule: Day.nullable(), tryOnly: z.boolean() }),
+  response: z.object({
+    /** The guidance of the day; null where it is that of each list again. */
+    source: z.string().nullable(),
+    moves: z.array(z.object({ id: Id, name: z.string(), level: z.string(), from: Day.nullable(), to: Day })),
+    changed: z.number().int(),
+    more: z.boolean(),
+  }),
+})

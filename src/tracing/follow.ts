@@ -16,6 +16,7 @@ type MeetingRow = {
   first_day: string | null
   last_day: string
   found_day: string
+  ruled_on: string | null
   isolated_day: string | null
   proximity: ContactFacts['proximity']
   minutes: number | null
@@ -47,6 +48,7 @@ const factsOf = (row: MeetingRow): ContactFacts => ({
   firstDay: row.first_day,
   lastDay: row.last_day,
   foundDay: row.found_day,
+  ruledOn: row.ruled_on,
   isolatedDay: row.isolated_day,
   proximity: row.proximity,
   minutes: row.minutes,

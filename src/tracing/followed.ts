@@ -44,7 +44,11 @@ const followedOf = (
   const birthDay = textOrNull(subject?.birthDay)
   const lastDay = String(values.lastDay)
   const foundDay = String(values.foundDay)
-  const { because, isolatedUntil } = followUpOf({ lastDay, foundDay, shielded: values.shielded === true })
+  const { because, isolatedUntil } = followUpOf({
+    lastDay,
+    foundDay: textOrNull(values.ruledOn) ?? foundDay,
+    shielded: values.shielded === true,
+  })
   return {
     id,
     homeUnit,

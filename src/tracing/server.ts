@@ -17,6 +17,7 @@ import * as contract from './contract.ts'
 import { enter } from './enter.ts'
 import { changesIfIll } from './follow.ts'
 import { followed } from './followed.ts'
+import { serveNewRule } from './new-rule.ts'
 
 const serveVisits = (context: Context): void => {
   const { product, duties } = context
@@ -122,4 +123,5 @@ export const serveTracing = (context: Context): void => {
   serve(context, contract.readChains, ({ tx, query }) => chainsOf(tx, query))
   serveVisits(context)
   serveIllness(context)
+  serveNewRule(context)
 }

@@ -29,6 +29,7 @@ export const measureWords: Readonly<Record<Measure, Text>> = {
   item: textOf('mục', 'items'),
   collective: textOf('tập thể', 'collectives'),
   dong: textOf('đồng', 'đồng'),
+  day: textOf('ngày', 'days'),
   percent: textOf('%', '%'),
 }
 
@@ -58,7 +59,11 @@ export const figureWords = {
 export const shownValue = (value: number | null | undefined, measure: Measure, language: Language): string =>
   value === null || value === undefined
     ? NO_VALUE
-    : formatNumber(value, measure === 'percent' ? { decimals: 1 } : {}, language)
+    : formatNumber(
+        value,
+        measure === 'percent' || (measure === 'day' && !Number.isInteger(value)) ? { decimals: 1 } : {},
+        language,
+      )
 
 /** `+12`, `−3`; null where nothing can be compared. */
 export const shownChange = (

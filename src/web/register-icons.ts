@@ -22,6 +22,7 @@ const iconsByRegister: Readonly<Record<string, IconName>> = {
   'contact-visits': 'check',
   'case-movements': 'place',
   gatherings: 'persons',
+  'chain-snapshots': 'chain',
   'infection-sources': 'chain',
   'vaccination-targets': 'target',
   facilities: 'facility',

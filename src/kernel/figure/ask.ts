@@ -184,7 +184,12 @@ const answerOf = (product: Product, ask: Ask, value: (sum: Sum) => number): Answ
       const numerator = answerOf(product, { ...ask, figure: figure.of }, value).value ?? 0
       const from = isStanding(product, figure.over) ? null : ask.from
       const denominator = answerOf(product, { ...ask, figure: figure.over, from }, value).value ?? 0
-      return { figure: figure.name, value: percentOf(numerator, denominator, 1), numerator, denominator }
+      return {
+        figure: figure.name,
+        value: percentOf(numerator, figure.mean ? denominator * 100 : denominator, 1),
+        numerator,
+        denominator,
+      }
     }
   }
 }

@@ -30,6 +30,7 @@ export const measures = [
   'item',
   'collective',
   'dong',
+  'day',
   'percent',
 ] as const
 
@@ -64,7 +65,13 @@ export type StockFigure = FigureBase & {
 }
 
 /** One figure in percent of another, rounded half up to one decimal; the denominator is shown. */
-export type RatioFigure = FigureBase & { readonly kind: 'ratio'; readonly of: string; readonly over: string }
+export type RatioFigure = FigureBase & {
+  readonly kind: 'ratio'
+  readonly of: string
+  readonly over: string
+  /** A mean: the one by the other, not in percent (days by contacts). */
+  readonly mean?: true
+}
 
 export type Figure = CountFigure | StockFigure | RatioFigure
 

@@ -19,6 +19,8 @@ export type ContactFacts = Meeting & {
   readonly firstDay: Day | null
   readonly lastDay: Day
   readonly foundDay: Day
+  /** The day whose guidance holds, where a new rule was applied to open contacts. */
+  readonly ruledOn?: Day | null
   readonly isolatedDay: Day | null
   readonly shielded: boolean
   readonly status: StatusName
@@ -133,7 +135,7 @@ export const settle = (
     const from = meet ? (levels.get(meet.source) ?? NO_LEVEL) : NO_LEVEL
     const counts =
       meet !== undefined && from !== NO_LEVEL && (from === 0 ? meet.countsIfCase : meet.countsIfContact)
-    const { until } = followUpOf(contact)
+    const { until } = followUpOf({ ...contact, foundDay: contact.ruledOn ?? contact.foundDay })
     const illness = illnessOf(contact, book.caseOf.get(contact.person), until)
     return { contact, until, illness, level: !meet ? onPaper(contact) : counts ? from + 1 : NO_LEVEL }
   })

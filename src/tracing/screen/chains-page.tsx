@@ -11,7 +11,7 @@ import { Page, Waiting } from '../../web/page.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
 import { LinkInput } from '../../web/register/link-input.tsx'
 import { saveFile } from '../../web/save-file.ts'
-import { useCan } from '../../web/session.tsx'
+import { useCan, useSession } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
 import { useScreen } from '../../web/use-screen.ts'
 import { useView } from '../../web/view.ts'
@@ -23,6 +23,8 @@ import { ChainCanvas } from './chain-canvas.tsx'
 import { LinkTable, OddPart, SpreadPart } from './chain-side.tsx'
 import { chainWords as words } from './chain-words.ts'
 import { pngOf } from './png-of.ts'
+import { snapshotWords } from './rule-words.ts'
+import { SnapshotPanel } from './snapshot-panel.tsx'
 import { type Drawn, useChain } from './use-chain.ts'
 import './chains.css'
 
@@ -35,6 +37,8 @@ export const ChainsPage = () => {
   const { search, setSearch } = useScreen()
   const navigate = useNavigate()
   const [chosen, choose] = useState<string | null>(null)
+  const [keeping, setKeeping] = useState(false)
+  const { installation } = useSession()
   const can = useCan()
   const name = layoutIn(search.hinh)
   const linkedOnly = search.tatca !== '1'
@@ -81,6 +85,11 @@ export const ChainsPage = () => {
             >
               {t(words.png)}
             </Button>
+            {can('chain-snapshots.write') && (
+              <Button variant="default" onClick={() => setKeeping(true)}>
+                {t(snapshotWords.keep)}
+              </Button>
+            )}
           </>
         )
       }
@@ -132,6 +141,17 @@ export const ChainsPage = () => {
             <OddPart drawn={drawn} choose={choose} />
           </div>
         </div>
+      )}
+      {keeping && drawn && (
+        <SnapshotPanel
+          proposed={`${t(words.title)}: ${period}`}
+          cluster={search.o ?? null}
+          today={installation.today}
+          people={drawn.chain.people.length}
+          links={drawn.chain.links.length}
+          picture={() => pngOf(svgOf(drawn))}
+          close={() => setKeeping(false)}
+        />
       )}
     </Page>
   )

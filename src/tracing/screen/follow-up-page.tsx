@@ -18,6 +18,8 @@ import { followedOn, putVisit, type Followed } from '../contract.ts'
 import { CasePanel } from './case-panel.tsx'
 import { FollowUpGrid } from './follow-up-grid.tsx'
 import { Indicators } from './indicators.tsx'
+import { NewRulePanel } from './new-rule-panel.tsx'
+import { ruleWords } from './rule-words.ts'
 import { loadsOf, withVisit, type Result } from './marks.ts'
 import { PrintedSheet } from './printed-sheet.tsx'
 import { TeamLoads } from './team-loads.tsx'
@@ -50,6 +52,7 @@ export const FollowUpPage = () => {
   const { view } = useView()
   const { search, setSearch } = useScreen()
   const [ill, setIll] = useState<Followed | null>(null)
+  const [ruling, setRuling] = useState(false)
   const on = view.to
   const household = search.ho
   const { data, error, refetch } = useAsk(
@@ -74,6 +77,11 @@ export const FollowUpPage = () => {
             <PlaceLink to="/truy-vet/nhap" className="button-link">
               {t(words.enter)}
             </PlaceLink>
+          )}
+          {can('contacts.write') && (
+            <Button variant="default" onClick={() => setRuling(true)}>
+              {t(ruleWords.open)}
+            </Button>
           )}
           {can('infection-sources.read') && (
             <PlaceLink to="/chuoi-lay" className="button-link">
@@ -120,6 +128,15 @@ export const FollowUpPage = () => {
           </>
         )}
       </div>
+      {ruling && (
+        <NewRulePanel
+          close={() => setRuling(false)}
+          done={() => {
+            setRuling(false)
+            void refetch()
+          }}
+        />
+      )}
       {ill && (
         <CasePanel
           contact={ill}

@@ -9,6 +9,7 @@ const shown = [
   'contacts',
   'contacts-f1',
   'contacts-in-time-share',
+  'contacts-days-to-list-mean',
   'contact-visits-met-share',
   'cases-from-contacts-share',
   'contacts-became-cases',
