@@ -185,6 +185,11 @@ export const slices: readonly Slice[] = [
     'Đáp ứng: kịch bản theo cấp độ và số liệu thành nhiệm vụ; các bộ biện pháp cạnh nhau',
     'The response: scenarios by level and figure become tasks; sets of measures side by side',
   ),
+  slice(
+    'parameters',
+    'Tham số quy định: giá trị theo ngày của từng đơn vị, có văn bản, bên cạnh giá trị của luật',
+    'Parameters of law: a body’s own values by day with their document, beside those of the law',
+  ),
   slice('today-screens', 'Màn hình đi tuyến', 'The screen of the round', ['today/screen']),
   slice('tracing-screens', 'Màn hình truy vết', 'The screens of tracing', ['tracing/screen']),
   slice(

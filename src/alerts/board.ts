@@ -6,6 +6,7 @@ import { timeOfDay } from '../kernel/rule/local-moment.ts'
 import { noteReads } from '../kernel/register/reads.ts'
 import { triageOf } from '../surveillance/rules/triage-clock.ts'
 import { signals } from '../surveillance/signals.ts'
+import { clusterValuesOn, triageValuesOn } from './alert-values.ts'
 import type { ClusterLine, EventLine, SignalLine } from './contract.ts'
 import { courseOf } from './rules/cluster-rule.ts'
 
@@ -44,9 +45,10 @@ export const openSignals = async (
     rows.map(({ id, home_unit: homeUnit }) => ({ id, homeUnit })),
     'bảng cảnh báo',
   )
+  const values = await triageValuesOn(tx, on)
   return rows.map((row) => {
     const time = timeOfDay(row.heard_time)
-    const { due, state: standing } = triageOf(row.heard_day, time, now)
+    const { due, state: standing } = triageOf(row.heard_day, time, now, values(row.home_unit))
     return {
       id: row.id,
       homeUnit: row.home_unit,
@@ -99,8 +101,14 @@ export const openClusters = async (tx: Transaction, unit: string, on: Day): Prom
      order by r.opened_day desc, r.id limit ${MOST}`,
     [tx.tenant, unit, on],
   )
+  const values = await clusterValuesOn(tx, on)
   return rows.map((row) => {
-    const { cases, last, quiet, closable } = courseOf(row.case_days, row.opened_day, on)
+    const { cases, last, quiet, closable } = courseOf(
+      row.case_days,
+      row.opened_day,
+      on,
+      values(row.home_unit),
+    )
     return {
       id: row.id,
       homeUnit: row.home_unit,

@@ -94,6 +94,21 @@ export const alertProposals = endpoint({
   response: z.object({ clusters: z.array(ClusterProposal), rises: z.array(Rise), more: z.number().int() }),
 })
 
+/** By which numbers clusters are judged in a unit on a day; a number that was taken away is null. */
+export const alertRules = endpoint({
+  method: 'GET',
+  path: '/api/alerts/rules',
+  summary: { vi: 'Tham số đề xuất, kết thúc ổ dịch', en: 'Parameters of clusters' },
+  needs: 'signals.read',
+  query: z.object({ unit: UnitKey, on: Day }),
+  response: z.object({
+    leastInHousehold: z.number().nullable(),
+    leastInVillage: z.number().nullable(),
+    withinDays: z.number().nullable(),
+    quietDays: z.number().nullable(),
+  }),
+})
+
 export const verifySignal = endpoint({
   method: 'POST',
   path: '/api/alerts/signals/:id/verify',

@@ -6,12 +6,16 @@ import type { Ask } from '../kernel/figure/figure.ts'
 import { noteReads } from '../kernel/register/reads.ts'
 import type { Product } from '../kernel/register/product.ts'
 import { cases } from '../surveillance/cases.ts'
+import { clusterValuesOn, riseValuesOn } from './alert-values.ts'
 import type { ClusterProposal, Rise } from './contract.ts'
-import { clusterValues, type KnownCase, proposeClusters } from './rules/cluster-rule.ts'
+import { type KnownCase, largestFirst, proposeClusters } from './rules/cluster-rule.ts'
 import { riseOf, weeksCompared } from './rules/unusual-rise.ts'
 
 /** More groups than an office can look at in a morning are counted, not listed. */
 const MOST_PROPOSED = 12
+
+/** Farther back no cluster is looked for, whatever a unit sets. */
+const MOST_DAYS = 60
 
 type CaseRow = KnownCase & { readonly subject: string | null }
 
@@ -26,9 +30,12 @@ export const proposedClusters = async (
      from case_record r join person s on s.tenant = r.tenant and s.id = r.subject_id
      where r.tenant = $1 and r.state = 'active' and r.cluster is null and coalesce(r.classification, 'confirmed') in ('confirmed', 'probable')
        and r.home_unit in (select reached_key from unit_reach where unit_key = $2) and r.report_day between $3 and $4`,
-    [tx.tenant, unit, addDays(on, 1 - (clusterValues.withinDays ?? 0)), on],
+    [tx.tenant, unit, addDays(on, -MOST_DAYS), on],
   )
-  const proposed = proposeClusters(rows, on)
+  const values = await clusterValuesOn(tx, on)
+  const proposed = [...Map.groupBy(rows, (row) => row.unit)]
+    .flatMap(([own, among]) => proposeClusters(among, on, values(own)))
+    .toSorted(largestFirst)
   const shown = proposed.slice(0, MOST_PROPOSED)
   const open = await rowsOf<{ id: string; name: string; unit: string; village: string }>(
     tx,
@@ -76,17 +83,22 @@ export const unusualRises = async (
   )
   const week = { from: startOfWeek(on), to: on }
   // A year before the register began holds no zero that anybody counted.
-  const earlier = weeksCompared(on).filter(({ from }) => begun?.day !== null && from >= (begun?.day ?? on))
-  const asks = units.flatMap(({ key }) =>
-    [week, ...earlier].map((span): Ask => ({ figure: 'cases', unit: key, ...span, knownOn: null })),
+  const values = await riseValuesOn(tx, on)
+  const asked = units.map(({ key }) => {
+    const own = values(key)
+    const earlier = weeksCompared(on, own).filter(
+      ({ from }) => begun?.day !== null && from >= (begun?.day ?? on),
+    )
+    return { key, own, spans: [week, ...earlier] }
+  })
+  const asks = asked.map(({ key, spans }) =>
+    spans.map((span): Ask => ({ figure: 'cases', unit: key, ...span, knownOn: null })),
   )
-  const answers = await askFigures(tx, product, asks)
-  const each = earlier.length + 1
-  return units.flatMap(({ key }, index) => {
-    const [now = 0, ...before] = answers
-      .slice(index * each, (index + 1) * each)
-      .map(({ value }) => value ?? 0)
-    const rise = riseOf(now, before)
+  const answers = await askFigures(tx, product, asks.flat())
+  let at = 0
+  return asked.flatMap(({ key, own, spans }) => {
+    const [now = 0, ...before] = answers.slice(at, (at += spans.length)).map(({ value }) => value ?? 0)
+    const rise = riseOf(now, before, own)
     return rise ? [{ unit: key, ...week, ...rise }] : []
   })
 }

@@ -6,6 +6,7 @@ import { getRecord } from '../kernel/register/read.ts'
 import { reportingMoment } from '../reporting/reporting-moment.ts'
 import { clusters } from '../surveillance/clusters.ts'
 import { type Acting, link, open, verify } from './acts.ts'
+import { clusterValuesOn } from './alert-values.ts'
 import { openClusters, openEvents, openSignals } from './board.ts'
 import * as contract from './contract.ts'
 import { proposedClusters, unusualRises } from './proposals.ts'
@@ -32,6 +33,9 @@ export const serveAlerts = (context: Context): void => {
       rises: await unusualRises(tx, product, query.unit, query.on),
     }
   })
+  serve(context, contract.alertRules, async ({ tx, query }) => ({
+    ...(await clusterValuesOn(tx, query.on))(query.unit),
+  }))
   serve(context, contract.verifySignal, async ({ tx, params, body }) => ({
     event: await verify(acting(tx), params.id, body),
   }))

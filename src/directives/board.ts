@@ -30,12 +30,15 @@ export const waitingAnswers = async (tx: Transaction, unit: string): Promise<num
   return row?.waiting ?? 0
 }
 
+/** Units in which the acting account itself has a duty. */
+const ownUnits = 'select d.unit_key from duty_assignment d where d.account_id = app_account()'
+
 const condition = (view: BoardView, place: (value: unknown) => string, day: string): string => {
   switch (view) {
     case 'open':
       return open
     case 'mine':
-      return `${open} and r.home_unit in (select d.unit_key from duty_assignment d where d.account_id = app_account())`
+      return `${open} and (r.home_unit in (${ownUnits}) or r.shared_with && array(${ownUnits}))`
     case 'overdue':
       return `${open} and r.deadline_day <= ${place(day)}`
     case 'judge':
@@ -91,7 +94,7 @@ export const boardOf = async (
   const place = (value: unknown) => `$${parameters.push(value)}`
   const where = [
     "r.tenant = $1 and r.state = 'active'",
-    'r.home_unit in (select reached_key from unit_reach where unit_key = $2)',
+    '(r.home_unit in (select reached_key from unit_reach where unit_key = $2) or r.shared_with && array(select reached_key from unit_reach where unit_key = $2))',
     condition(query.view, place, addDays(moment.day, -1)),
     ...(query.body ? [`r.lead_body = ${place(query.body)}`] : []),
   ].join(' and ')

@@ -16,6 +16,8 @@ export const AssessedRow = z.object({
   /** null: something is missing. */
   outcome: OutcomeName.nullable(),
   missing: Missing,
+  /** What may still be where something is missing, the mildest first; empty where nothing can be said. */
+  possible: z.array(OutcomeName),
   inForce: InForceRow.nullable(),
   reasons: z.array(ReasonRow),
   /** Where the law can be read otherwise and then decides otherwise. */
@@ -104,7 +106,7 @@ export const levelWeeks = endpoint({
   }),
 })
 
-const ParameterRow = z.object({
+export const ParameterRow = z.object({
   name: z.string(),
   label: Text,
   kind: z.enum(['number', 'choice']),

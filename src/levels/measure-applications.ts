@@ -15,6 +15,7 @@ export const measureApplications = register({
   many: textOf('Áp dụng Chỉ thị 15, 16, 19', 'Directives 15, 16, 19 applied'),
   personal: false,
   attachments: true,
+  seenBelow: true,
   mainDay: 'fromDay',
   sameBy: ['directive', 'area', 'fromDay'],
   sheetWords: ['áp dụng chỉ thị', 'giãn cách xã hội'],

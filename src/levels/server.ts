@@ -1,4 +1,5 @@
 // Serves levels: the assessment of a day, what would be if, weeks, laws with their parameters, measures, and where a unit stands.
+import type { Parameters } from '../kernel/rule/parameter.ts'
 import { Refusal } from '../kernel/contract/refusal.ts'
 import { type Context, serve } from '../kernel/contract/serving.ts'
 import { findRow, type Transaction } from '../kernel/database/transaction.ts'
@@ -34,7 +35,13 @@ export const lawOf = (name: string | undefined, day: string): LevelLaw | undefin
 export const measuresOf = async (tx: Transaction, unit: string, day: string): Promise<GivenValues> =>
   givenOf((await readOverrides(tx, nq128))(unit, day))
 
-const parameterRows = async (tx: Transaction, law: LevelLaw, unit: string, day: string) => {
+/** Each parameter of a set with what a body decided otherwise. */
+export const parameterRows = async (
+  tx: Transaction,
+  law: { readonly name: string; readonly parameters: Parameters },
+  unit: string,
+  day: string,
+) => {
   const overrides = (await readOverrides(tx, law))(unit, day)
   return Object.entries(law.parameters).map(([name, parameter]) => {
     const found = overrides.find((one) => one.parameter === name)

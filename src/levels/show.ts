@@ -1,5 +1,6 @@
 // Assessments as the screens read them: names of inputs and readings in words, what would change, who must be told.
-import type { GivenValues } from '../kernel/rule/law.ts'
+import { type GivenValues, valuesOf } from '../kernel/rule/law.ts'
+import { givenOf } from '../kernel/rule/overrides.ts'
 import { type Parameter, sayValue } from '../kernel/rule/parameter.ts'
 import { type Text, textOf } from '../kernel/text/text.ts'
 import type { Assessed } from './assess.ts'
@@ -8,6 +9,7 @@ import type { InForce } from './in-force.ts'
 import { type InputName, type Inputs, inputWords } from './inputs.ts'
 import type { Outcome } from './outcomes.ts'
 import type { LevelLaw } from './regimes.ts'
+import { possibleOutcomes } from './rules/possible.ts'
 import { changesOf, toldOf } from './what-changes.ts'
 
 const plain = ({ vi, en }: Text): Text => ({ vi, en })
@@ -72,12 +74,19 @@ export const consequences = (before: Outcome | null, after: Outcome | null, give
   }
 }
 
+const possibleOf = (law: LevelLaw, { inputs, overrides, unit }: Assessed): Outcome[] => {
+  if (unit.level !== 'commune' && law.higher !== 'totals') return []
+  const values = valuesOf(law, givenOf(overrides))
+  return possibleOutcomes((facts) => law.decide(facts, values), inputs)
+}
+
 export const assessedRow = (law: LevelLaw, one: Assessed, measures: GivenValues): AssessedRow => ({
   unit: one.unit.key,
   name: one.unit.name,
   level: one.unit.level,
   outcome: one.outcome,
   missing: missingRows(one.missing),
+  possible: one.outcome === null ? possibleOf(law, one) : [],
   inForce: inForceRow(one.inForce),
   reasons: reasonRows(one.reasons),
   others: otherRows(law, one.others),

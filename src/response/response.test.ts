@@ -66,8 +66,8 @@ test('a commune that comes to level 3 asks for the scenario of level 3, from the
     level: { outcome: 'level3', since: '2022-02-14', number: '12/QĐ-UBND' },
     proposed: false,
   })
-  // A station reads the scenarios of its own commune and not those of the district; a neighbour is not asked for anything.
-  expect(await askedFor(station, COMMUNE, '2022-03-01')).toEqual([])
+  // The commune sees what the district wrote for it; a neighbour is not asked for anything.
+  expect((await askedFor(station, COMMUNE, '2022-03-01')).map(({ plan }) => plan)).toEqual([one?.plan])
   expect(await askedFor(neighbour, '01975', '2022-03-01')).toEqual([])
   expect((await neighbour.call('GET', `/api/response/scenarios?unit=${COMMUNE}&day=2022-03-01`)).status).toBe(
     403,

@@ -38,6 +38,7 @@ import { serveAssessments } from '../levels/assessment-server.ts'
 import { servePublicLevels } from '../levels/public-server.ts'
 import { serveLevels } from '../levels/server.ts'
 import { serveZones } from '../levels/zone-server.ts'
+import { serveParameters } from '../parameters/server.ts'
 import { serveResponse } from '../response/server.ts'
 import { servePicture } from '../picture/server.ts'
 import { serveProtection } from '../privacy/protection-server.ts'
@@ -137,6 +138,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   serveLevels(context)
   serveZones(context)
   serveResponse(context)
+  serveParameters(context)
   serveAssessments(context)
   servePublicLevels(context)
   servePublicDeclarations(context)

@@ -30,6 +30,7 @@ import * as protection from '../privacy/protection-contract.ts'
 import * as privacy from '../privacy/contract.ts'
 import * as retention from '../privacy/retention/contract.ts'
 import * as quality from '../quality/contract.ts'
+import * as parameters from '../parameters/contract.ts'
 import * as response from '../response/contract.ts'
 import * as levelAssessments from '../levels/assessment-contract.ts'
 import * as levels from '../levels/contract.ts'
@@ -71,6 +72,7 @@ export const endpoints: readonly Endpoint[] = [
     quality,
     levels,
     response,
+    parameters,
     levelAssessments,
     levelsOpen,
     levelsStanding,

@@ -10,6 +10,8 @@ export const scenarios = register({
   many: textOf('Kịch bản, phương án', 'Scenarios'),
   personal: false,
   attachments: true,
+  // A district writes scenarios for its communes.
+  seenBelow: true,
   mainDay: 'approvedDay',
   sameBy: ['name', 'decisionNumber'],
   sheetWords: ['kịch bản', 'phương án'],

@@ -31,6 +31,12 @@ const response: Place = {
   icon: 'columns',
   needs: 'scenarios.read',
 }
+const parameters: Place = {
+  path: '/tham-so',
+  label: words.parameters,
+  icon: 'check',
+  needs: 'rule-parameters.read',
+}
 const chairman: Place = {
   path: '/chu-tich',
   label: words.chairman,
@@ -185,6 +191,7 @@ const groups: readonly { readonly label: Text; readonly places: readonly (Place 
       'meetings',
       'scenarios',
       'measure-applications',
+      parameters,
       'drills',
       'lessons',
     ],

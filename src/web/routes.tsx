@@ -58,6 +58,10 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('../levels/screen/pages.tsx'), 'LevelsPage'),
   ),
   screen(
+    '/tham-so',
+    lazyRouteComponent(() => import('../parameters/screen/pages.tsx'), 'ParametersPage'),
+  ),
+  screen(
     '/kich-ban',
     lazyRouteComponent(() => import('../response/screen/pages.tsx'), 'ResponsePage'),
   ),

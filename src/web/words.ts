@@ -8,6 +8,7 @@ export const words = {
   picture: textOf('Bức tranh', 'Picture'),
   levels: textOf('Cấp độ dịch', 'Epidemic level'),
   scenarios: textOf('Kịch bản, biện pháp', 'Scenarios, measures'),
+  parameters: textOf('Tham số quy định', 'Parameters of law'),
   intake: textOf('Nhận danh sách', 'Bring in a list'),
   reports: textOf('Báo cáo', 'Reports'),
   alerts: textOf('Cảnh báo', 'Alerts'),

@@ -1,5 +1,6 @@
 // When cases look like a cluster and when a cluster may be closed: parameters of the unit's own, because TT 15/2026 sets no number for either.
 import { addDays, type Day, daysBetween } from '../../kernel/day/day.ts'
+import { valuesOf } from '../../kernel/rule/law.ts'
 import { type Ground, number, type ValuesOf } from '../../kernel/rule/parameter.ts'
 import { textOf } from '../../kernel/text/text.ts'
 
@@ -9,7 +10,7 @@ const open: Ground = {
   verified: false,
 }
 
-export const clusterParameters = {
+const clusterParameters = {
   leastInHousehold: number(textOf('Số ca trong một hộ', 'Cases in one household'), 2, open),
   leastInVillage: number(textOf('Số ca trong một thôn, tổ', 'Cases in one village'), 3, open),
   withinDays: number(textOf('Trong vòng (ngày)', 'Within (days)'), 14, open),
@@ -20,14 +21,15 @@ export const clusterParameters = {
   }),
 } as const
 
-type ClusterValues = ValuesOf<typeof clusterParameters>
+export const clusterRule = {
+  name: 'cluster-rule',
+  title: textOf('Đề xuất và kết thúc ổ dịch', 'Clusters proposed and closed'),
+  parameters: clusterParameters,
+} as const
 
-export const clusterValues: ClusterValues = {
-  leastInHousehold: clusterParameters.leastInHousehold.value,
-  leastInVillage: clusterParameters.leastInVillage.value,
-  withinDays: clusterParameters.withinDays.value,
-  quietDays: clusterParameters.quietDays.value,
-}
+export type ClusterValues = ValuesOf<typeof clusterParameters>
+
+export const clusterValues: ClusterValues = valuesOf(clusterRule)
 
 export type KnownCase = {
   readonly id: string
@@ -45,6 +47,9 @@ export type Proposal = {
   readonly to: Day
   readonly cases: readonly string[]
 }
+
+export const largestFirst = (one: Proposal, other: Proposal): number =>
+  other.cases.length - one.cases.length || one.unit.localeCompare(other.unit)
 
 const proposalOf = (extent: Proposal['extent'], group: readonly KnownCase[]): Proposal[] => {
   const [first] = group
@@ -99,7 +104,7 @@ export const proposeClusters = (
   return [
     ...villages.flatMap((group) => proposalOf('village', group)),
     ...households.flatMap((group) => proposalOf('households', group)),
-  ].toSorted((one, other) => other.cases.length - one.cases.length || one.unit.localeCompare(other.unit))
+  ].toSorted(largestFirst)
 }
 
 export type ClusterCourse = {

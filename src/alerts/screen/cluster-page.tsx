@@ -18,6 +18,7 @@ import { PlaceLink } from '../../web/place-link.tsx'
 import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
 import { useView } from '../../web/view.ts'
+import { alertRules } from '../contract.ts'
 import { type ClusterCourse, courseOf } from '../rules/cluster-rule.ts'
 import './alerts.css'
 import { ClusterActs } from './cluster-acts.tsx'
@@ -90,7 +91,12 @@ export const ClusterPage = () => {
   const record = data?.record
   const rows = linked.data?.rows ?? []
   const days = rows.flatMap(({ values }) => (typeof values.reportDay === 'string' ? [values.reportDay] : []))
-  const course = record ? courseOf(days, String(record.values.openedDay), view.to) : null
+  const rules = useAsk(
+    alertRules,
+    { query: { unit: record?.homeUnit ?? view.unit, on: view.to } },
+    { when: record !== undefined && can('signals.read') },
+  )
+  const course = record ? courseOf(days, String(record.values.openedDay), view.to, rules.data) : null
   const kind = labelIn(clusterKind, record?.values.kind)
   const state = labelIn(clusterState, record?.values.stateOf)
   return (

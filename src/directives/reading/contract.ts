@@ -60,6 +60,8 @@ export const PlanHead = z.object({
   open: z.number().int(),
   accepted: z.number().int(),
   dropped: z.number().int(),
+  /** Its entry in the register of documents. */
+  document: Id.nullable(),
 })
 export type PlanHead = z.infer<typeof PlanHead>
 
@@ -133,6 +135,15 @@ export const issuePlan = endpoint({
   params: IdParams,
   body: z.object({ version: z.number().int() }),
   response: z.object({ made: z.number().int(), plan: Plan }),
+})
+export const enterPlanDocument = endpoint({
+  method: 'POST',
+  path: '/api/plans/:id/document',
+  summary: textOf('Ghi văn bản vào sổ', 'Enter the document in the register'),
+  needs: 'plans.write',
+  params: IdParams,
+  body: z.object({ direction: z.enum(['in', 'out']), issuer: z.string().trim().max(300) }),
+  response: z.object({ document: Id, found: z.boolean().describe('It stood in the register already') }),
 })
 export const undoPlan = endpoint({
   method: 'POST',

@@ -9,6 +9,7 @@ import { lifeOf } from '../../kernel/history/life.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import {
   changePlan,
+  enterPlanDocument,
   getPlan,
   issuePlan,
   type Named,
@@ -19,6 +20,7 @@ import {
   readPlan,
   undoPlan,
 } from './contract.ts'
+import { enterPlan } from './enter-document.ts'
 import { issueTasks, undoTasks } from './issue.ts'
 import { counted } from './propose.ts'
 import {
@@ -165,6 +167,17 @@ export const servePlans = (context: Context): void => {
     await savePlan(tx, after)
     await notePlan(tx, 'change', row, differences(row, after))
     return { made, plan: await showPlan(tx, params.id) }
+  })
+
+  serve(context, enterPlanDocument, async ({ tx, params, body }) => {
+    const { unit_key: unit, version } = await getPlanRow(tx, params.id)
+    await mustHoldIn(tx, duties, 'plans.write', unit)
+    await mustHoldIn(tx, duties, 'documents.write', unit)
+    const row = await lockPlan(tx, params.id, version)
+    const entered = await enterPlan(tx, product, row, body)
+    if (row.document === null)
+      await notePlan(tx, 'change', row, [{ field: 'document', before: null, after: entered.document }])
+    return entered
   })
 
   serve(context, undoPlan, async ({ tx, params, body }) => {

@@ -14,6 +14,7 @@ export type PlanRow = {
   readonly state: PlanHead['state']
   readonly version: number
   readonly changed_at: Date
+  readonly document: string | null
   readonly text: string
   readonly items: readonly PlanItem[]
   readonly matches: Plan['matches']
@@ -25,7 +26,7 @@ type HeadRow = Omit<PlanRow, 'text' | 'items' | 'matches'> & {
   readonly dropped: number
 }
 
-const head = `p.id, p.unit_key, u.full_name as unit_name, p.title, p.number, p.day, p.state, p.version, p.changed_at`
+const head = `p.id, p.unit_key, u.full_name as unit_name, p.title, p.number, p.day, p.state, p.version, p.changed_at, p.document`
 const source = 'from plan p join unit u on u.key = p.unit_key'
 const counted = (state: PlanItem['state']): string =>
   `(select count(*)::integer from jsonb_array_elements(p.items) i where i ->> 'state' = '${state}') as ${state}`
@@ -43,6 +44,7 @@ const shownHead = (row: HeadRow): PlanHead => ({
   open: row.open,
   accepted: row.accepted,
   dropped: row.dropped,
+  document: row.document,
 })
 
 /** Of the units that the account may read; those of which it only has a task are opened from the task. */

@@ -20,6 +20,13 @@ export const stateWords = {
 } as const satisfies Record<PlanItem['state'], Text>
 
 export const words = {
+  enter: textOf('Ghi vào sổ văn bản', 'Enter it in the register of documents'),
+  enterNow: textOf('Vào sổ', 'Enter'),
+  entered: textOf('Đã vào sổ văn bản', 'It stands in the register'),
+  inRegister: textOf('Mở trong sổ văn bản', 'Open it in the register of documents'),
+  comesIn: textOf('Văn bản đến', 'Came in'),
+  goesOut: textOf('Văn bản đi', 'Went out'),
+  issuer: textOf('Cơ quan ban hành', 'Issuer'),
   title: textOf('Đọc văn bản thành nhiệm vụ', 'Plans into tasks'),
   under: textOf(
     'Đưa kế hoạch, kết luận, chỉ thị vào: từng việc được tách ra với cơ quan, thời hạn, chỉ tiêu và câu gốc; rà soát xong mới ban hành.',

@@ -94,7 +94,7 @@ export const Laws = () => {
     <>
       {can('rule-parameters.write') && (
         <p>
-          <PlaceLink to="/so/rule-parameters" className="button-link">
+          <PlaceLink to="/tham-so" className="button-link">
             {t(words.setOtherwise)}
           </PlaceLink>
         </p>

@@ -27,6 +27,14 @@ const Missing = ({ row }: { readonly row: Row }) => {
           <li key={name}>{t(label)}</li>
         ))}
       </ul>
+      {row.possible.length > 0 && (
+        <p>
+          {t(words.possible)}:{' '}
+          {row.possible.map((outcome) => (
+            <LevelMark key={outcome} outcome={outcome} />
+          ))}
+        </p>
+      )}
       {can('level-facts.write') && (
         <PlaceLink to="/so/level-facts" className="button-link">
           {t(words.enterFact)}

@@ -1,4 +1,5 @@
 // Beneath a document: what it rests on and what rests on it, and the paper or report that it is.
+import { listPlans } from '../../directives/reading/contract.ts'
 import { registerEndpoints, type RecordRow } from '../../kernel/register/contract.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import { useAsk } from '../../web/ask.ts'
@@ -13,6 +14,7 @@ const words = {
   none: textOf('Chưa ghi liên hệ nào.', 'No links yet.'),
   add: textOf('Thêm liên hệ trong sổ', 'Add a link in the register'),
   citedBy: textOf('được dẫn bởi', 'cited by'),
+  openPlan: textOf('Mở nhiệm vụ đọc từ văn bản này', 'Open the tasks read from it'),
   openPaper: textOf('Mở văn bản đã ban hành', 'Open the paper'),
   openReport: textOf('Mở báo cáo đã chốt', 'Open the report'),
 }
@@ -28,9 +30,12 @@ export const DocumentPart = ({ record }: { readonly record: RecordRow }) => {
   const when = { when: can('document-links.read') }
   const { data: out } = useAsk(endpoints.list, ask('document'), when)
   const { data: back } = useAsk(endpoints.list, ask('cited'), when)
+  const plans = useAsk(listPlans, {}, { when: can('plans.read') }).data?.plans
+  const plan = plans?.find(({ document }) => document === record.id)
   const { origin } = record.values
   return (
     <section className="paper-beneath">
+      {plan && <PlaceLink to={`/doc-van-ban/${plan.id}`}>{t(words.openPlan)}</PlaceLink>}
       {origin === 'paper' && <PlaceLink to={`/van-ban/${record.id}`}>{t(words.openPaper)}</PlaceLink>}
       {origin === 'report' && <PlaceLink to={`/bao-cao/${record.id}`}>{t(words.openReport)}</PlaceLink>}
       <h3>{t(words.links)}</h3>

@@ -12,6 +12,7 @@ import { useView } from '../../../web/view.ts'
 import { issuePlan, type Plan, undoPlan } from '../contract.ts'
 import { words } from '../words.ts'
 import { isClear } from './item-list.tsx'
+import { PlanDocument } from './plan-document.tsx'
 import type { Review } from './use-review.ts'
 
 type PartProps = { readonly plan: Plan; readonly review: Review }
@@ -53,6 +54,7 @@ export const PlanFields = ({ plan, review }: PartProps) => {
           onChange={(day) => review.change({ day })}
         />
       </div>
+      <PlanDocument plan={plan} />
     </details>
   )
 }
