@@ -92,6 +92,8 @@ export const namesBuilder = (): NamesBuilder => {
     finish: () => {
       const isMarked = sharedBytes(marks.length)
       isMarked.set(marks)
+      typed.clear()
+      known.clear()
       return {
         plain: rows.plain.finish(),
         sorted: rows.sorted.finish(),

@@ -11,7 +11,7 @@ export const at = (row: { readonly [position: number]: number }, position: numbe
 export const sharedInts = (length: number): Int32Array => new Int32Array(new SharedArrayBuffer(length * 4))
 export const sharedBytes = (length: number): Uint8Array => new Uint8Array(new SharedArrayBuffer(length))
 
-/** Grows as it is filled; what is shared is cut to size at the end. */
+/** Grows as it is filled; what is shared is cut to size at the end, and nothing else is kept: it can be filled no more. */
 export const growingInts = () => {
   let row = new Int32Array(1024)
   let length = 0
@@ -29,6 +29,7 @@ export const growingInts = () => {
     finish: (): Int32Array => {
       const shared = sharedInts(length)
       shared.set(row.subarray(0, length))
+      row = new Int32Array(0)
       return shared
     },
   }
@@ -68,6 +69,9 @@ export const textsBuilder = (): TextsBuilder => {
       starts.push(end)
       const shared = sharedBytes(end)
       shared.set(bytes.subarray(0, end))
+      // The texts themselves are the larger part, and are needed no more.
+      bytes = new Uint8Array(0)
+      codes.clear()
       return { starts: starts.finish(), bytes: shared }
     },
   }
