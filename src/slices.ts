@@ -84,11 +84,6 @@ export const slices: readonly Slice[] = [
     'Inspections, violations, safety ratings, awards',
   ),
   slice(
-    'hotline',
-    'Đường dây nóng: phản ánh của người dân, hạn trả lời, lịch trực',
-    'Hotline: citizens’ reports, the term of the answer, the roster',
-  ),
-  slice(
     'privacy',
     'Ai được xem gì: hỏi đơn vị khác, mở hồ sơ có lý do, nhật ký xem, yêu cầu của người dân, vi phạm, đánh giá tác động',
     'What may be seen: asking other units, opening with a reason, who has looked, requests of persons, breaches, impact assessments',
@@ -123,6 +118,11 @@ export const slices: readonly Slice[] = [
     'alerts',
     'Cảnh báo: xác minh dấu hiệu, đề xuất và mở ổ dịch, gia tăng bất thường',
     'Alerts: signals verified, clusters proposed and opened, unusual rises',
+  ),
+  slice(
+    'hotline',
+    'Đường dây nóng: phản ánh của người dân, hạn trả lời, lịch trực',
+    'Hotline: citizens’ reports, the term of the answer, the roster',
   ),
   slice(
     'today',
@@ -179,6 +179,7 @@ export const slices: readonly Slice[] = [
     'Plans and conclusions read into tasks: who, with whom, by when, how much',
     ['directives/reading'],
   ),
+  slice('hotline-screens', 'Màn hình đường dây nóng', 'The screen of the hotline', ['hotline/screen']),
   slice('team-screens', 'Màn hình tổ và hộ', 'The screen of teams and households', ['teams/screen']),
   slice(
     'response',

@@ -10,12 +10,13 @@ export const hotlineShifts = register({
   one: textOf('Ca trực đường dây nóng', 'Shift of the hotline'),
   many: textOf('Lịch trực đường dây nóng', 'Roster of the hotline'),
   personal: false,
+  seenBelow: true,
   mainDay: 'shiftDay',
   sameBy: ['line', 'shiftDay', 'fromTime'],
   sheetWords: ['lịch trực', 'trực đường dây nóng', 'trực dịch'],
   questions: ({ fromTime, toTime }): Question[] =>
     Object.entries({ fromTime, toTime }).flatMap(([field, value]) =>
-      value && timeOfDay(value) === null
+      value && value !== '24:00' && timeOfDay(value) === null
         ? [{ fields: [field], text: textOf('Giờ ghi như 19:30', 'Write the time as 19:30') }]
         : [],
     ),

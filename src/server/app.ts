@@ -10,6 +10,7 @@ import { serveDuplicates } from '../duplicates/server.ts'
 import { servePublicReports } from '../hotline/door-server.ts'
 import { serveIntake } from '../intake/server.ts'
 import { serveHomeVisits } from '../isolation/home/server.ts'
+import { serveHotline } from '../hotline/server.ts'
 import { serveIsolation } from '../isolation/papers/server.ts'
 import { serveSites } from '../isolation/sites/server.ts'
 import { serveAccess } from '../kernel/access/server.ts'
@@ -158,6 +159,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   serveTracing(context)
   serveTeams(context)
   serveToday(context)
+  serveHotline(context)
   serveLaboratory(context)
   serveRetention(context)
   serveReports(context)

@@ -7,6 +7,7 @@ import * as plans from '../directives/reading/contract.ts'
 import * as directives from '../directives/contract.ts'
 import * as duplicates from '../duplicates/contract.ts'
 import * as hotlineDoor from '../hotline/door-contract.ts'
+import * as hotline from '../hotline/contract.ts'
 import * as intake from '../intake/contract.ts'
 import * as homeVisits from '../isolation/home/contract.ts'
 import * as isolation from '../isolation/papers/contract.ts'
@@ -92,6 +93,7 @@ export const endpoints: readonly Endpoint[] = [
     reports,
     teams,
     today,
+    hotline,
     tracing,
     treatment,
   ].flatMap((contract) => Object.values(contract).filter(isEndpoint)),

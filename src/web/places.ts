@@ -6,6 +6,7 @@ import { testingWords } from '../laboratory/place-words.ts'
 import { declarationPlaceWords } from '../declarations/place-words.ts'
 import { paperPlaceWords } from '../papers/place-words.ts'
 import { placeWords } from '../privacy/place-words.ts'
+import { hotlineWords } from '../hotline/place-words.ts'
 import { teamWords } from '../teams/place-words.ts'
 import { todayWords } from '../today/place-words.ts'
 import { tracingWords } from '../tracing/place-words.ts'
@@ -97,6 +98,12 @@ const groups: readonly { readonly label: Text; readonly places: readonly (Place 
     label: words.epidemiology,
     places: [
       alerts,
+      {
+        path: '/duong-day-nong',
+        label: hotlineWords.hotline,
+        icon: 'opening',
+        needs: 'citizen-reports.read',
+      },
       reporting,
       'cases',
       'clusters',

@@ -134,6 +134,10 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('../teams/screen/teams-page.tsx'), 'TeamsPage'),
   ),
   screen(
+    '/duong-day-nong',
+    lazyRouteComponent(() => import('../hotline/screen/hotline-page.tsx'), 'HotlinePage'),
+  ),
+  screen(
     '/hom-nay',
     lazyRouteComponent(() => import('../today/screen/today-page.tsx'), 'TodayPage'),
   ),

@@ -18,3 +18,12 @@ export const receivedAt = (day: string, time: Value | undefined): LocalMoment =>
 
 export const dueOf = (urgency: 'urgent' | 'normal', received: LocalMoment): LocalMoment =>
   addHours(received, answerHours[urgency].value)
+export type Waiting = 'late' | 'soon' | 'open'
+
+/** Soon is the last quarter of the time. */
+export const waitingOf = (received: LocalMoment, due: LocalMoment, now: LocalMoment): Waiting => {
+  if (now > due) return 'late'
+  const whole = Date.parse(`${due}:00Z`) - Date.parse(`${received}:00Z`)
+  const left = Date.parse(`${due}:00Z`) - Date.parse(`${now}:00Z`)
+  return left * 4 < whole ? 'soon' : 'open'
+}

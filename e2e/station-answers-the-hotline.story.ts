@@ -1,0 +1,45 @@
+// The health station on the line: a call is written down while it lasts, waits with its term, becomes a signal, is answered and leaves the list.
+import { expect } from 'vitest'
+import { expectAccessible, photograph, signIn } from './browser.ts'
+import { callerFor } from './caller.ts'
+import { tell } from './tell.ts'
+
+tell('a call on the hotline', ['desktop', 'phone'], async ({ size, enter }) => {
+  const office = await callerFor('dichte')
+  const content = `Nhà ông Tằng A Sáng có người ốm, cuộc gọi ${size}`
+  const found = async (register: string) => {
+    const { body } = await office('POST', `/api/${register}/find`, { size: 100, search: content })
+    return body.rows as { id: string; version: number; values: Record<string, unknown> }[]
+  }
+  try {
+    const station = await enter()
+    await signIn(station, 'tramyte')
+    const { page } = station
+    await page.goto(new URL('/duong-day-nong', page.url()).href)
+    await page.getByRole('heading', { level: 1, name: 'Đường dây nóng' }).waitFor()
+    await page.getByLabel('Người dân nói gì').fill(content)
+    await page.getByRole('checkbox', { name: 'Khẩn' }).check()
+    await page.getByLabel('Người gọi').fill('Tằng Thị Mai')
+    await expectAccessible(page, 'the hotline')
+    await photograph(page, `hotline-${size}`)
+    await page.getByRole('button', { name: 'Ghi', exact: true }).click()
+    const card = page.locator('.hotline-report').filter({ hasText: content })
+    await card.getByText('Khẩn', { exact: true }).waitFor()
+    await card.getByRole('button', { name: 'Thành dấu hiệu' }).click()
+    await card.getByRole('link', { name: 'đã thành dấu hiệu' }).waitFor()
+    await card.getByRole('button', { name: 'Trả lời' }).click()
+    await card.getByLabel('Nội dung trả lời').fill('Tổ đã đến nhà, hẹn xét nghiệm sáng mai')
+    await expectAccessible(page, 'an answer')
+    await photograph(page, `hotline-answer-${size}`)
+    await card.getByRole('button', { name: 'Trả lời' }).click()
+    await card.waitFor({ state: 'detached' })
+    expect(await found('citizen-reports')).toMatchObject([
+      { values: { status: 'answered', inTime: true, urgency: 'urgent' } },
+    ])
+    expect(await found('signals')).toHaveLength(1)
+  } finally {
+    for (const register of ['citizen-reports', 'signals'])
+      for (const { id, version } of await found(register))
+        await office('DELETE', `/api/${register}/${id}`, { version, why: 'Nhập thử' })
+  }
+})

@@ -1,0 +1,65 @@
+// Endpoints of the hotline: what waits for an answer with its clock, who is on duty, and a report that becomes a signal.
+import { z } from 'zod'
+import { endpoint } from '../kernel/contract/endpoint.ts'
+import { Day, Id, IdParams, UnitKey } from '../kernel/contract/shapes.ts'
+
+export const MOST_OPEN = 500
+
+const Open = z.object({
+  id: Id,
+  version: z.number().int(),
+  homeUnit: UnitKey,
+  content: z.string(),
+  kind: z.string(),
+  urgency: z.enum(['urgent', 'normal']),
+  status: z.enum(['received', 'assigned']),
+  caller: z.string().nullable(),
+  phone: z.string().nullable(),
+  village: z.string().nullable(),
+  /** On a Vietnamese clock, to the minute. */
+  received: z.string(),
+  due: z.string(),
+  waiting: z.enum(['late', 'soon', 'open']),
+  body: z.string().nullable(),
+  team: z.string().nullable(),
+  signal: Id.nullable(),
+})
+export type OpenReport = z.infer<typeof Open>
+
+const Duty = z.object({
+  line: z.string(),
+  from: z.string(),
+  to: z.string(),
+  onDuty: z.string(),
+  now: z.boolean(),
+})
+
+export const hotlineBoard = endpoint({
+  method: 'GET',
+  path: '/api/hotline/board',
+  summary: { vi: 'Phản ánh đang chờ và lịch trực', en: 'Reports that wait, and the roster' },
+  needs: 'citizen-reports.read',
+  noted: true,
+  query: z.object({ unit: UnitKey, on: Day }),
+  response: z.object({
+    moment: z.string(),
+    reports: z.array(Open),
+    more: z.boolean(),
+    /** Of the unit and of those above it. */
+    duty: z.array(Duty),
+    gaps: z.array(z.string()),
+  }),
+})
+
+export const passAsSignal = endpoint({
+  method: 'POST',
+  path: '/api/hotline/reports/:id/signal',
+  summary: {
+    vi: 'Chuyển phản ánh thành dấu hiệu phải xác minh',
+    en: 'A report becomes a signal to be verified',
+  },
+  needs: 'citizen-reports.write',
+  params: IdParams,
+  body: z.object({ signal: Id }),
+  response: z.object({ signal: Id }),
+})

@@ -1,0 +1,99 @@
+// A call written down while it lasts: one sentence, what it is about, how urgent; the rest if there is time.
+import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { registerEndpoints } from '../../kernel/register/contract.ts'
+import { useTell } from '../../web/ask.ts'
+import { useText } from '../../web/language.tsx'
+import { newId } from '../../web/new-id.ts'
+import { HomeUnitInput, useWritableUnits } from '../../web/register/home-unit-input.tsx'
+import { citizenReports } from '../citizen-reports.ts'
+import { reportKind } from '../report-choices.ts'
+import { words } from './words.ts'
+
+const { create } = registerEndpoints(citizenReports)
+const empty = { content: '', kind: 'illness', urgent: false, caller: '', phone: '', village: '' }
+
+export const CallForm = ({ moment, unit }: { readonly moment: string; readonly unit: string }) => {
+  const units = useWritableUnits(citizenReports)
+  const t = useText()
+  const [said, setSaid] = useState(empty)
+  const [homeUnit, setHomeUnit] = useState<string | null>(null)
+  const home = homeUnit ?? units.find(({ key }) => key === unit)?.key ?? units[0]?.key ?? unit
+  const tell = useTell(create, { done: words.saved })
+  const known = (text: string) => (text.trim() === '' ? null : text.trim())
+  return (
+    <form
+      className="card hotline-call"
+      onSubmit={(event) => {
+        event.preventDefault()
+        tell.mutate(
+          {
+            body: {
+              id: newId(),
+              homeUnit: home,
+              values: {
+                content: said.content.trim(),
+                kind: said.kind,
+                urgency: said.urgent ? 'urgent' : 'normal',
+                channel: 'hotline',
+                receivedDay: moment.slice(0, 10),
+                receivedTime: moment.slice(11),
+                caller: known(said.caller),
+                callerPhone: known(said.phone),
+                village: known(said.village),
+              },
+            },
+          },
+          { onSuccess: () => setSaid(empty) },
+        )
+      }}
+    >
+      <h2>{t(words.call)}</h2>
+      <Textarea
+        label={t(words.content)}
+        required
+        autosize
+        minRows={2}
+        value={said.content}
+        onChange={(event) => setSaid({ ...said, content: event.currentTarget.value })}
+      />
+      <div className="hotline-fields">
+        <NativeSelect
+          label={t(words.kind)}
+          value={said.kind}
+          data={Object.entries(reportKind).map(([value, text]) => ({ value, label: t(text) }))}
+          onChange={(event) => setSaid({ ...said, kind: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t(words.caller)}
+          value={said.caller}
+          onChange={(event) => setSaid({ ...said, caller: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t(words.phone)}
+          type="tel"
+          value={said.phone}
+          onChange={(event) => setSaid({ ...said, phone: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t(words.village)}
+          value={said.village}
+          onChange={(event) => setSaid({ ...said, village: event.currentTarget.value })}
+        />
+        {units.length > 1 && (
+          <HomeUnitInput units={units} value={home} onChange={setHomeUnit} error={undefined} />
+        )}
+      </div>
+      <div className="hotline-acts">
+        <Checkbox
+          label={t(words.urgent)}
+          checked={said.urgent}
+          onChange={(event) => setSaid({ ...said, urgent: event.currentTarget.checked })}
+        />
+        <Button type="submit" loading={tell.isPending} disabled={said.content.trim() === ''}>
+          {t(words.save)}
+        </Button>
+      </div>
+    </form>
+  )
+}

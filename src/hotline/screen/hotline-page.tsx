@@ -1,0 +1,93 @@
+// The hotline: figures, who is on duty, a call written down, and what waits for an answer, the latest first.
+import { useAsk } from '../../web/ask.ts'
+import { EmptyState } from '../../web/empty-state.tsx'
+import { ErrorNote } from '../../web/error-note.tsx'
+import { FigureNumber } from '../../web/figure-number.tsx'
+import { useText } from '../../web/language.tsx'
+import { Page, Waiting } from '../../web/page.tsx'
+import { PlaceLink } from '../../web/place-link.tsx'
+import { useCan } from '../../web/session.tsx'
+import { useUnits } from '../../web/units.ts'
+import { useAnswers } from '../../web/use-figures.ts'
+import { useView } from '../../web/view.ts'
+import { hotlineBoard } from '../contract.ts'
+import { CallForm } from './call-form.tsx'
+import './hotline.css'
+import { ReportCard } from './report-card.tsx'
+import { RosterPart } from './roster-part.tsx'
+import { words } from './words.ts'
+
+const shown = [
+  'citizen-reports-waiting',
+  'citizen-reports',
+  'citizen-reports-answered',
+  'citizen-reports-in-time-share',
+  'hotline-calls',
+] as const
+
+const Tiles = () => {
+  const { askOf } = useView()
+  const asks = shown.map((figure) => askOf(figure))
+  const { answers, error, again } = useAnswers(asks)
+  return (
+    <div className="hotline-tiles">
+      {error && <ErrorNote error={error} again={again} />}
+      {asks.map((ask, index) => (
+        <FigureNumber key={ask.figure} ask={ask} answer={answers[index]} />
+      ))}
+    </div>
+  )
+}
+
+export const HotlinePage = () => {
+  const t = useText()
+  const can = useCan()
+  const units = useUnits()
+  const { view } = useView()
+  const { data, error, refetch } = useAsk(
+    hotlineBoard,
+    { query: { unit: view.unit, on: view.to } },
+    { keep: true },
+  )
+  return (
+    <Page
+      title={t(words.title)}
+      under={
+        <>
+          {units.nameOf(view.unit)} · {t(words.under)}
+        </>
+      }
+    >
+      <div className="hotline">
+        {can('figures.read') && <Tiles />}
+        {error && <ErrorNote error={error} again={() => void refetch()} />}
+        {!data && !error && <Waiting />}
+        {data && (
+          <div className="hotline-columns">
+            <section aria-label={t(words.waiting)}>
+              {can('citizen-reports.write') && <CallForm moment={data.moment} unit={view.unit} />}
+              <h2>
+                {t(words.waiting)} <span className="quiet">{data.reports.length}</span>
+              </h2>
+              {data.more && <p className="problem">{t(words.more)}</p>}
+              {data.reports.length === 0 && (
+                <EmptyState title={t(words.none)} icon="check">
+                  {t(words.noneWhy)}
+                </EmptyState>
+              )}
+              <ul className="hotline-list">
+                {data.reports.map((report) => (
+                  <ReportCard key={report.id} report={report} moment={data.moment} />
+                ))}
+              </ul>
+              <p className="quiet">
+                {t(words.hours)} <PlaceLink to="/so/citizen-reports">{t(words.all)}</PlaceLink>
+              </p>
+            </section>
+            <RosterPart duty={data.duty} gaps={data.gaps} />
+          </div>
+        )}
+      </div>
+    </Page>
+  )
+}

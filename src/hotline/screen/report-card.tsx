@@ -1,0 +1,152 @@
+// One report that waits: how long still, what was said, who handles it; given to somebody, answered, or made a signal.
+import { Button, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { formatDay } from '../../kernel/day/day.ts'
+import { registerEndpoints } from '../../kernel/register/contract.ts'
+import type { Values } from '../../kernel/register/field.ts'
+import { useTell } from '../../web/ask.ts'
+import { useText } from '../../web/language.tsx'
+import { newId } from '../../web/new-id.ts'
+import { PlaceLink } from '../../web/place-link.tsx'
+import { LinkInput } from '../../web/register/link-input.tsx'
+import { useCan } from '../../web/session.tsx'
+import { useUnits } from '../../web/units.ts'
+import { citizenReports } from '../citizen-reports.ts'
+import { type OpenReport, passAsSignal } from '../contract.ts'
+import { reportKind } from '../report-choices.ts'
+import { words } from './words.ts'
+
+const { change } = registerEndpoints(citizenReports)
+const kinds: Readonly<Record<string, { vi: string; en: string }>> = reportKind
+const shown = (moment: string): string => `${moment.slice(11)} ${formatDay(moment.slice(0, 10)).slice(0, 5)}`
+
+type CardProps = { readonly report: OpenReport; readonly moment: string }
+type Doing = 'nothing' | 'giving' | 'answering'
+
+export const ReportCard = ({ report, moment }: CardProps) => {
+  const t = useText()
+  const can = useCan()
+  const units = useUnits()
+  const [doing, setDoing] = useState<Doing>('nothing')
+  const [answer, setAnswer] = useState('')
+  const [body, setBody] = useState<string | null>(null)
+  const tell = useTell(change, { done: doing === 'answering' ? words.answered : words.given })
+  const pass = useTell(passAsSignal, { done: words.signalDone })
+  const kind = kinds[report.kind]
+  const today = moment.slice(0, 10)
+  const alter = (values: Values) =>
+    tell.mutate(
+      { params: { id: report.id }, body: { version: report.version, values } },
+      { onSuccess: () => setDoing('nothing') },
+    )
+  return (
+    <li className={`hotline-report hotline-${report.waiting}`}>
+      <p className="hotline-clock">
+        <strong>{t(words[report.waiting])}</strong> · {t(words.due)} {shown(report.due)}
+        {report.urgency === 'urgent' && <span className="hotline-urgent"> {t(words.urgentShort)}</span>}
+      </p>
+      <p className="hotline-content">{report.content}</p>
+      <p className="quiet">
+        {kind ? t(kind) : report.kind} · {units.nameOf(report.homeUnit)}
+        {report.village ? `, ${report.village}` : ''} · {t(words.received)} {shown(report.received)} ·{' '}
+        {report.caller ?? t(words.anonymous)}
+        {report.phone && (
+          <>
+            {' '}
+            {report.phone.includes('•') ? report.phone : <a href={`tel:${report.phone}`}>{report.phone}</a>}
+          </>
+        )}
+        {(report.body ?? report.team) && ` · ${t(words.given)} ${report.body ?? report.team}`}
+        {report.signal && (
+          <>
+            {' '}
+            · <PlaceLink to={`/so/signals/${report.signal}`}>{t(words.isSignal)}</PlaceLink>
+          </>
+        )}
+      </p>
+      {can('citizen-reports.write') && doing === 'nothing' && (
+        <div className="hotline-acts no-print">
+          <Button onClick={() => setDoing('answering')}>{t(words.answer)}</Button>
+          <Button variant="default" onClick={() => setDoing('giving')}>
+            {t(words.give)}
+          </Button>
+          {can('signals.write') && !report.signal && (
+            <Button
+              variant="default"
+              loading={pass.isPending}
+              onClick={() => pass.mutate({ params: { id: report.id }, body: { signal: newId() } })}
+            >
+              {t(words.signal)}
+            </Button>
+          )}
+          <PlaceLink to={`/so/citizen-reports/${report.id}`} className="button-link">
+            {t(words.record)}
+          </PlaceLink>
+        </div>
+      )}
+      {doing === 'giving' && (
+        <div className="hotline-form">
+          <LinkInput
+            label={t(words.body)}
+            description={undefined}
+            required={false}
+            error={undefined}
+            to="bodies"
+            value={body}
+            linked={undefined}
+            onChange={setBody}
+          />
+          <div className="hotline-acts">
+            <Button
+              disabled={body === null}
+              loading={tell.isPending}
+              onClick={() => alter({ body, assignedDay: today, status: 'assigned' })}
+            >
+              {t(words.giveNow)}
+            </Button>
+            <Button variant="default" onClick={() => setDoing('nothing')}>
+              {t(words.cancel)}
+            </Button>
+          </div>
+        </div>
+      )}
+      {doing === 'answering' && (
+        <div className="hotline-form">
+          <Textarea
+            label={t(words.answerWords)}
+            autosize
+            minRows={2}
+            value={answer}
+            onChange={(event) => setAnswer(event.currentTarget.value)}
+          />
+          <div className="hotline-acts">
+            <Button
+              disabled={answer.trim() === ''}
+              loading={tell.isPending}
+              onClick={() =>
+                alter({
+                  answer: answer.trim(),
+                  answeredDay: today,
+                  answeredTime: moment.slice(11),
+                  status: 'answered',
+                })
+              }
+            >
+              {t(words.answer)}
+            </Button>
+            <Button
+              variant="default"
+              disabled={answer.trim() === ''}
+              onClick={() => alter({ answer: answer.trim(), status: 'rejected' })}
+            >
+              {t(words.reject)}
+            </Button>
+            <Button variant="default" onClick={() => setDoing('nothing')}>
+              {t(words.cancel)}
+            </Button>
+          </div>
+        </div>
+      )}
+    </li>
+  )
+}
