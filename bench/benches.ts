@@ -123,6 +123,14 @@ export const benches: readonly Bench[] = [
     load: async () => (await import('./tracing.ts')).measureTracing,
   },
   {
+    name: 'field',
+    what: textOf(
+      'Đi tuyến: 200 ghi chép chờ gửi, những gì một máy mang theo',
+      'The field: 200 writes that waited, what a device carries',
+    ),
+    load: async () => (await import('./field.ts')).measureField,
+  },
+  {
     name: 'audit',
     what: textOf(
       'Soát số liệu: tìm đúng, báo nhầm, tốc độ',

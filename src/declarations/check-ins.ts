@@ -19,6 +19,7 @@ export const checkIns = register({
   one: textOf('Lượt đến', 'Check-in'),
   many: textOf('Lượt đến địa điểm', 'Check-ins'),
   personal: true,
+  carried: { by: [], days: 3 },
   publicDoor: true,
   mainDay: 'onDay',
   sameBy: ['place', 'onDay', 'atTime', 'fullName', 'phone'],

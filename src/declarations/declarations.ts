@@ -42,6 +42,7 @@ export const declarations = register({
   one: textOf('Tờ khai y tế', 'Health declaration'),
   many: textOf('Tờ khai y tế', 'Health declarations'),
   personal: true,
+  carried: { by: [], days: 7 },
   publicDoor: true,
   mainDay: 'declaredDay',
   sameBy: ['fullName', 'phone', 'declaredDay'],

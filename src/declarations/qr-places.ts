@@ -25,6 +25,7 @@ export const qrPlaces = register({
   one: textOf('Địa điểm có mã QR', 'Place with a QR code'),
   many: textOf('Địa điểm có mã QR', 'Places with a QR code'),
   personal: false,
+  carried: { by: [] },
   mainDay: 'registeredDay',
   sameBy: ['name', 'village'],
   sheetWords: ['địa điểm', 'mã qr', 'điểm giao dịch', 'điểm kiểm dịch'],

@@ -28,6 +28,7 @@ export const samplingSessions = register({
   one: textOf('Phiên lấy mẫu', 'Sampling session'),
   many: textOf('Phiên lấy mẫu', 'Sampling sessions'),
   personal: false,
+  carried: { by: [], days: 14 },
   mainDay: 'day',
   sameBy: ['code', 'day'],
   page: (id) => `/xet-nghiem/phien/${id}`,

@@ -35,6 +35,7 @@ export const checkpoints = register({
   one: textOf('Chốt, điểm khai báo', 'Checkpoint'),
   many: textOf('Chốt, điểm khai báo', 'Checkpoints'),
   personal: false,
+  carried: { by: [] },
   mainDay: 'openedDay',
   sameBy: ['name', 'openedDay'],
   sheetWords: ['chốt', 'chốt kiểm soát', 'điểm khai báo'],

@@ -55,6 +55,7 @@ export const checkpointLogs = register({
   one: textOf('Lượt qua chốt', 'Passage'),
   many: textOf('Nhật ký chốt', 'Log of checkpoints'),
   personal: true,
+  carried: { by: [], days: 7 },
   mainDay: 'onDay',
   sameBy: ['checkpoint', 'onDay', 'atTime', 'plate', 'fullName'],
   sheetWords: ['nhật ký chốt', 'sổ chốt', 'người, phương tiện qua chốt'],

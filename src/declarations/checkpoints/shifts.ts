@@ -33,6 +33,7 @@ export const checkpointShifts = register({
   one: textOf('Ca trực chốt', 'Shift'),
   many: textOf('Lịch trực chốt', 'Roster of checkpoints'),
   personal: false,
+  carried: { by: [], days: 14 },
   mainDay: 'onDay',
   sameBy: ['checkpoint', 'onDay', 'fromTime'],
   sheetWords: ['lịch trực', 'phân công trực chốt', 'ca trực'],

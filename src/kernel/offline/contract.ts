@@ -48,8 +48,9 @@ export const listDevices = endpoint({
   needs: 'session',
   response: z.object({ devices: z.array(FieldDevice) }),
 })
+/** By GET, so that it can be asked for beside the session and not after it: on a thin line each way counts. */
 export const deviceKey = endpoint({
-  method: 'POST',
+  method: 'GET',
   path: '/api/field/devices/:id/key',
   summary: { vi: 'Mở dữ liệu trên máy của mình', en: 'Open what lies on the own device' },
   needs: 'session',

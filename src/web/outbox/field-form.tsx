@@ -1,6 +1,5 @@
 // The form of any carried register without network: the same fields, problems, questions and reasons as on line, kept on the device.
 import { Button, Select, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState, type FormEvent } from 'react'
 import type { FieldRecord } from '../../kernel/offline/overlay.ts'
 import type { PhoneState } from '../../kernel/offline/phone.ts'
@@ -19,6 +18,7 @@ import { useSession } from '../session.tsx'
 import { words as shellWords } from '../words.ts'
 import { useFieldRecords, useFieldWrite, useOutbox, usePhoneState } from './use-field.ts'
 import { words } from './words.ts'
+import '../register/register.css'
 
 type FieldFormProps = {
   readonly register: Register
@@ -92,7 +92,6 @@ export const FieldForm = ({ register, record, readOnly, done }: FieldFormProps) 
     try {
       if (record) await writer.change(record, changed, why.trim() || undefined)
       else await writer.create({ homeUnit, values, subjectId })
-      notifications.show({ message: t(words.keptHere) })
       done()
     } catch (cause) {
       setError(cause)

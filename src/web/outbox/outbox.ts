@@ -1,7 +1,7 @@
 // The field on this device: opened with the session or with the password of the device, synchronised by itself, wiped when it must be.
 import type { Session } from '../../kernel/access/contract.ts'
 import { ownSession } from '../../kernel/access/contract.ts'
-import { deviceKey, makeDevice, pack, shutDevice, sync } from '../../kernel/offline/contract.ts'
+import { deviceKey, listDevices, makeDevice, pack, shutDevice, sync } from '../../kernel/offline/contract.ts'
 import { openPhone, type Phone, type Server, type Store } from '../../kernel/offline/phone.ts'
 import { registers } from '../../registers.ts'
 import { listUnits } from '../../units/contract.ts'
@@ -88,15 +88,29 @@ const hold = (): Promise<boolean> =>
     })
   })
 
+/** The server was heard: whatever was in the way is not any more. */
+const heardFrom = async <R>(answer: Promise<R>): Promise<R> => {
+  const heard = await answer
+  if (now.kind === 'open' && now.trouble) alterOpen({ trouble: null })
+  return heard
+}
+
+const serverFor = (device: string | null, of: { unitKey: string; teamId: string | null }): Server => ({
+  sync: (writes) => heardFrom(call(sync, { body: { device, writes: [...writes] } })),
+  pack: (parts) => heardFrom(call(pack, { body: { device: device ?? of, registers: parts } })),
+})
+
 const openCarried = async (key: CryptoKey, carrying: Carrying, session: Session | null): Promise<Session> => {
   const store = sealedStore(key)
   const entries = await store.load()
   const kept = session ?? (entries.get('session') as Session)
-  const server: Server = {
-    sync: (writes) => call(sync, { body: { device: carrying.device, writes: [...writes] } }),
-    pack: (parts) => call(pack, { body: { device: carrying.device, registers: parts } }),
-  }
-  await openWith(store, server, () => readable(kept), carrying, carrying.accountId)
+  await openWith(
+    store,
+    serverFor(carrying.device, carrying),
+    () => readable(kept),
+    carrying,
+    carrying.accountId,
+  )
   const units = queryClient.getQueryData(askKey(listUnits, {})) ?? entries.get('units')
   if (units !== undefined) queryClient.setQueryData(askKey(listUnits, {}), units)
   await store.commit(
@@ -114,6 +128,23 @@ const forget = async (): Promise<void> => {
 
 const isShutOut = (error: unknown): boolean => error instanceof ApiRefusal && error.code === 'deviceShutOut'
 
+type Key = { readonly device: string; readonly answer: Promise<{ key: string }> }
+let early: Key | null = null
+const keyOf = (device: string): Key['answer'] => {
+  const answer = early?.device === device ? early.answer : call(deviceKey, { params: { id: device } })
+  early = null
+  return answer
+}
+
+/** Beside the session and not after it: whoever carries records has them at once also on a thin line. */
+export const askKeyEarly = async (): Promise<void> => {
+  const carrying = canCarry() ? await findCarrying() : null
+  if (!carrying || early || now.kind === 'open') return
+  const answer = call(deviceKey, { params: { id: carrying.device } })
+  answer.catch(() => undefined)
+  early = { device: carrying.device, answer }
+}
+
 let opening: Promise<void> | null = null
 
 /** With a session: what is carried opens by the key that the server keeps; else the screen works on line alone. */
@@ -124,10 +155,10 @@ export const openOutbox = (session: Session): Promise<void> => {
     if (carrying?.accountId === session.account.id) {
       if (!(await hold())) return become({ kind: 'elsewhere' })
       try {
-        const { key } = await call(deviceKey, { params: { id: carrying.device } })
+        const { key } = await keyOf(carrying.device)
         await openCarried(await importKey(fromBase64(key)), carrying, session)
-        await register()
-        return await synchronise()
+        void register()
+        return
       } catch (error) {
         if (!isShutOut(error)) return become({ kind: 'locked', carrying })
         await forget()
@@ -135,11 +166,7 @@ export const openOutbox = (session: Session): Promise<void> => {
     }
     const [duty] = session.duties
     const device = { unitKey: duty?.unitKey ?? session.installation.unitKey, teamId: null }
-    const server: Server = {
-      sync: (writes) => call(sync, { body: { device: null, writes: [...writes] } }),
-      pack: (parts) => call(pack, { body: { device, registers: parts } }),
-    }
-    await openWith(passingStore(), server, () => [...asked], null, session.account.id)
+    await openWith(passingStore(), serverFor(null, device), () => [...asked], null, session.account.id)
   })().finally(() => {
     opening = null
   })
@@ -212,6 +239,7 @@ export const carry = async (session: Session, { password, ...wish }: Wish): Prom
   await navigator.storage?.persist?.()
   await register()
   await synchronise()
+  void queryClient.invalidateQueries({ queryKey: askKey(listDevices, {}).slice(0, 2) })
 }
 
 /** Signing out, or carrying no longer: nothing stays behind, and the server hears that the device is gone where it can be heard. */

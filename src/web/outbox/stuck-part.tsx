@@ -31,7 +31,7 @@ const Conflict = ({ one, register, phone, state }: StuckProps) => {
   }
   if (one.write.act === 'delete')
     return (
-      <div className="form-foot">
+      <div className="sync-acts">
         <Button onClick={() => void decide(Object.fromEntries(fields.map((field) => [field, 'mine'])))}>
           {t(words.keepDelete)}
         </Button>
@@ -67,7 +67,7 @@ const Conflict = ({ one, register, phone, state }: StuckProps) => {
           </Radio.Group>
         )
       })}
-      <div className="form-foot">
+      <div className="sync-acts">
         <Button disabled={!decided} onClick={() => void decide(choices)}>
           {t(words.decide)}
         </Button>
@@ -96,7 +96,7 @@ const Refused = ({ one, register, phone }: StuckProps) => {
           ))}
         </ul>
       )}
-      <div className="form-foot">
+      <div className="sync-acts">
         {one.write.act !== 'delete' && (
           <PlaceLink to={`/hien-truong/${register.name}?mo=${one.write.recordId}`} className="button-link">
             {t(words.mend)}

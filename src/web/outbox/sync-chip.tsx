@@ -45,9 +45,11 @@ export const SyncChip = () => {
   ]
   const tone = stuck > 0 ? 'stuck' : cut || waits > 0 ? 'waits' : 'sent'
   return (
-    <PlaceLink to="/dong-bo" className={`sync-chip sync-${tone}`}>
-      <Icon name={stuck > 0 ? 'warning' : cut || waits > 0 ? 'history' : 'check'} size={16} />
-      <span role="status">{parts.length === 0 ? t(words.allSent) : parts.join(' · ')}</span>
-    </PlaceLink>
+    <div role="status">
+      <PlaceLink to="/dong-bo" className={`sync-chip sync-${tone}`}>
+        <Icon name={stuck > 0 ? 'warning' : cut || waits > 0 ? 'history' : 'check'} size={16} />
+        {parts.length === 0 ? t(words.allSent) : parts.join(' · ')}
+      </PlaceLink>
+    </div>
   )
 }

@@ -141,7 +141,7 @@ const Leaving = ({ stay }: { readonly stay: () => void }) => {
       <div>
         <strong>{t(words.leaveTitle)}</strong>
         <p>{t(words.leaveWhat)}</p>
-        <div className="form-foot">
+        <div className="sync-acts">
           <Button loading={busy} onClick={() => void leave(true)}>
             {t(words.leaveSend)}
           </Button>

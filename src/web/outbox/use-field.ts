@@ -13,10 +13,13 @@ const EMPTY: PhoneState = { rows: new Map(), queue: [], cursors: {}, heardAt: nu
 /** The field as it stands; it is opened by whoever asks first. */
 export const useOutbox = (): Outbox => {
   const session = useSession()
+  const held = useSyncExternalStore(subscribeOutbox, outbox)
+  const closed = held.kind === 'closed'
+  // Again with another session, and where it was closed meanwhile (carried no longer).
   useEffect(() => {
     void openOutbox(session).then(() => synchronise())
-  }, [session])
-  return useSyncExternalStore(subscribeOutbox, outbox)
+  }, [session, closed])
+  return held
 }
 
 const none = () => () => undefined

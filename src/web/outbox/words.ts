@@ -121,7 +121,6 @@ export const words = {
   // Entry.
   entryUnder: textOf('Trên máy này, có mạng hay không', 'On this device, with or without network'),
   findHere: textOf('Tìm trên máy này', 'Find on this device'),
-  keptHere: textOf('Đã ghi trên máy', 'Kept on this device'),
   nothingHere: textOf(
     'Máy này chưa mang bản ghi nào của sổ này',
     'This device carries nothing of this register',

@@ -1,0 +1,57 @@
+// On a line of 400 kbit/s and 400 ms each way round: how long until the first page stands, and until a device that carries records shows them.
+import { expect } from 'vitest'
+import { signIn, type Visit } from './browser.ts'
+import { tell } from './tell.ts'
+
+const BYTES_PER_SECOND = 50_000
+const LATENCY_MS = 400
+
+const slow = async ({ page, context }: Visit) => {
+  const line = await context.newCDPSession(page)
+  await line.send('Network.enable')
+  await line.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: LATENCY_MS,
+    downloadThroughput: BYTES_PER_SECOND,
+    uploadThroughput: BYTES_PER_SECOND,
+  })
+}
+
+tell('a phone on a slow line', ['phone'], async ({ enter }) => {
+  const first = await enter()
+  await first.context.clearCookies()
+  await slow(first)
+  const nothingKept = await first.context.newCDPSession(first.page)
+  await nothingKept.send('Network.setCacheDisabled', { cacheDisabled: true })
+  const begun = performance.now()
+  await first.page.reload()
+  await first.page.getByLabel('Tên tài khoản').waitFor()
+  const door = performance.now() - begun
+
+  const team = await enter()
+  const { page, context } = team
+  await signIn(team, 'tocovid')
+  await page.goto(new URL('/dong-bo', page.url()).href)
+  await page.getByLabel('Tên máy').fill('Máy đường chậm')
+  await page.locator('input[autocomplete=new-password]').fill('con suối đầu bản')
+  await page.getByRole('button', { name: 'Mang theo', exact: true }).click()
+  await page.getByRole('status').filter({ hasText: 'Đã gửi hết' }).waitFor()
+  await expect
+    .poll(() => page.evaluate(async () => (await caches.match('/shell.json')) !== undefined), {
+      timeout: 20_000,
+    })
+    .toBe(true)
+  await page.close()
+  const again = await context.newPage()
+  await slow({ ...team, page: again })
+  const opened = performance.now()
+  await again.goto(new URL('/hien-truong/households', first.page.url()).href, { waitUntil: 'commit' })
+  await again.locator('.field-rows li').first().waitFor()
+  const rows = performance.now() - opened
+  console.info(`slow line: first page ${Math.round(door)} ms, carried records ${Math.round(rows)} ms`)
+  expect(rows).toBeGreaterThan(0)
+  // The device does not stay behind.
+  await again.goto(new URL('/dong-bo', first.page.url()).href)
+  await again.getByRole('button', { name: 'Thôi mang theo' }).click()
+  await again.getByLabel('Tên máy').waitFor()
+})
