@@ -1,5 +1,6 @@
 // The field through the front door: what a device carries, what it sends once and again, what both changed, and being shut out.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { registers } from '../../registers.ts'
 import { type Caller, createTestApp, type TestApp } from '../../server/test-app.ts'
 import type { FieldWrite } from './write.ts'
 
@@ -228,4 +229,17 @@ test('a device carries only units of its account’s duties', async () => {
     key: Buffer.alloc(32).toString('base64'),
   })
   expect(status).toBe(400)
+})
+
+test('what leads to a team leads on: each way names a person or a register that goes along itself', () => {
+  const wrong = registers.flatMap((register) =>
+    (register.carried?.by ?? []).flatMap((name) => {
+      const field = register.fields[name]
+      const to = name === 'subject' ? register.subject?.name : field?.kind === 'link' ? field.to : undefined
+      return registers.some((one) => one.name === to && one.carried) ? [] : [`${register.name}.${name}`]
+    }),
+  )
+  expect(wrong).toEqual([])
+  expect(registers.filter(({ carried }) => carried?.answering)).toHaveLength(1)
+  expect(registers.filter(({ carried, writers }) => carried && writers)).toEqual([])
 })
