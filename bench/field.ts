@@ -57,16 +57,14 @@ export const measureField = ({ progress }: BenchContext): Promise<Measured[]> =>
     for (let round = 0; round < ROUNDS; round += 1)
       changed.push(
         await send(
-          ids
-            .slice(0, 200)
-            .map((recordId) =>
-              write({
-                recordId,
-                act: 'change',
-                values: { members: 5 + round },
-                base: { members: 4 + round },
-              }),
-            ),
+          ids.slice(0, 200).map((recordId) =>
+            write({
+              recordId,
+              act: 'change',
+              values: { members: 5 + round },
+              base: { members: 4 + round },
+            }),
+          ),
         ),
       )
     // One of the two hundred is refused: then each is judged in a transaction of its own.
