@@ -102,11 +102,39 @@ const corrected = ({ row, alarm }: Judged, moment: string): Alteration | null =>
     : { ...change, values: { grade: alarm.grade, reasons: reasonsIn(alarm) } }
 }
 
+/** Signs that were taken back raise nothing any more. */
+const takeBack = async (tx: Transaction, product: Product, signs: readonly string[]): Promise<void> => {
+  if (signs.length === 0) return
+  const rows = await rowsOf<{ id: string }>(
+    tx,
+    `select id from care_alarm where tenant = $1 and sign = any ($2::uuid[]) and state = 'active'`,
+    [tx.tenant, signs],
+  )
+  await changeRecords(
+    tx,
+    product,
+    careAlarms,
+    new Map(
+      rows.map(({ id }): [string, Alteration] => [
+        id,
+        { action: 'delete', version: null, state: 'deleted', why: 'Sinh hiệu đã xóa' },
+      ]),
+    ),
+  )
+}
+
 const settling = new WeakSet<Transaction>()
 
 const settle = async (tx: Transaction, product: Product, ids: readonly string[]): Promise<void> => {
   const overrides = await readOverrides(tx, dangerLaw)
-  const judged = (await readSigns(tx, ids)).map((row): Judged => {
+  const rows = await readSigns(tx, ids)
+  const standing = new Set(rows.map(({ id }) => id))
+  await takeBack(
+    tx,
+    product,
+    ids.filter((id) => !standing.has(id)),
+  )
+  const judged = rows.map((row): Judged => {
     const { sign_day: on, birth_day: day, birth_year: year, temperature } = row
     const facts = {
       ...row,

@@ -122,6 +122,34 @@ test('an alarm is taken and finished by a health worker, not by the team; finish
   expect(await valuesOf('care-alarms', alarm.id)).toMatchObject({ status: 'closed', outcome: 'transferred' })
 })
 
+test('signs that are corrected or taken back take their alarm along', async () => {
+  const person = (await station.call('GET', `/api/home-care/${careId}`)).body.record.subjectId
+  const body = { ...sign({ signDay: TODAY, half: 'evening', spo2: 96 }), subjectId: person }
+  const { record } = await sure(station, '/api/care-signs', body)
+  const graded = async () => (await board()).alarms.map(({ grade }: { grade: string }) => grade)
+  expect(await graded()).toEqual(['watch'])
+  const version = async () => (await station.call('GET', `/api/care-signs/${record.id}`)).body.record.version
+  const set = async (values: object) =>
+    expect(
+      (await station.call('PATCH', `/api/care-signs/${record.id}`, { values, version: await version() }))
+        .status,
+    ).toBe(200)
+  await set({ spo2: 91 })
+  expect(await graded()).toEqual(['danger'])
+  await set({ spo2: 98 })
+  expect(await graded()).toEqual([])
+  const other = await sure(station, '/api/care-signs', {
+    ...sign({ signDay: TODAY, half: 'evening', spo2: 90 }),
+    subjectId: person,
+  })
+  expect(await graded()).toEqual(['danger'])
+  await station.call('DELETE', `/api/care-signs/${other.record.id}`, {
+    version: other.record.version,
+    why: 'Nhầm người',
+  })
+  expect(await graded()).toEqual([])
+})
+
 test('no form writes an alarm', async () => {
   const values = { raisedDay: TODAY, grade: 'danger' }
   const reply = await station.call('POST', '/api/care-alarms', {
@@ -188,7 +216,7 @@ test('a transfer goes step by step; on arrival the care at home has ended and a 
   })
 })
 
-test('figures say the same: care begun and ended, alarms, transfers, patients now', async () => {
+test('figures say the same: care begun and ended, alarms (one of signs corrected later), transfers, patients now', async () => {
   const names = [
     'home-care',
     'home-care-now',
@@ -200,7 +228,7 @@ test('figures say the same: care begun and ended, alarms, transfers, patients no
   ]
   const asks = names.map((figure) => ({ figure, unit: DISTRICT, from: null, to: TODAY, knownOn: null }))
   const { answers } = await sure(district, '/api/figures', { asks })
-  expect(answers.map(({ value }: { value: number }) => value)).toEqual([1, 0, 1, 1, 1, 1, 1])
+  expect(answers.map(({ value }: { value: number }) => value)).toEqual([1, 0, 2, 1, 1, 1, 1])
 })
 
 test('step-down: from the ward home again, and care at home goes on', async () => {

@@ -14,7 +14,9 @@ import { whenText, words } from './words.ts'
 type Outcome = keyof typeof alarmOutcome
 const outcomes = Object.keys(alarmOutcome) as Outcome[]
 
-const Finishing = ({ id, done }: { readonly id: string; readonly done: () => void }) => {
+type FinishingProps = { readonly id: string; readonly done: () => void; readonly again: () => void }
+
+const Finishing = ({ id, done, again }: FinishingProps) => {
   const t = useText()
   const [outcome, setOutcome] = useState<Outcome>('advised')
   const [note, setNote] = useState('')
@@ -38,7 +40,10 @@ const Finishing = ({ id, done }: { readonly id: string; readonly done: () => voi
         <Button
           loading={tell.isPending}
           onClick={() =>
-            tell.mutate({ params: { id }, body: { act: 'close', outcome, note: note.trim() || null } })
+            tell.mutate(
+              { params: { id }, body: { act: 'close', outcome, note: note.trim() || null } },
+              { onSuccess: again },
+            )
           }
         >
           {t(words.save)}
@@ -54,7 +59,8 @@ const Finishing = ({ id, done }: { readonly id: string; readonly done: () => voi
 const careOf = ({ homeCare, admission }: AlarmLine): string | null =>
   homeCare !== null ? `/so/home-care/${homeCare}` : admission !== null ? `/so/admissions/${admission}` : null
 
-export const AlarmCard = ({ alarm }: { readonly alarm: AlarmLine }) => {
+/** `again`: what was noted as a reading is asked again only where somebody has acted. */
+export const AlarmCard = ({ alarm, again }: { readonly alarm: AlarmLine; readonly again: () => void }) => {
   const t = useText()
   const can = useCan()
   const units = useUnits()
@@ -84,14 +90,17 @@ export const AlarmCard = ({ alarm }: { readonly alarm: AlarmLine }) => {
               : t(alarmStatus[alarm.status])}
       </p>
       {finishing ? (
-        <Finishing id={alarm.id} done={() => setFinishing(false)} />
+        <Finishing id={alarm.id} again={again} done={() => setFinishing(false)} />
       ) : (
         <div className="care-acts">
           {can('care-alarms.answer') && alarm.status === 'raised' && (
             <Button
               loading={take.isPending}
               onClick={() =>
-                take.mutate({ params: { id: alarm.id }, body: { act: 'take', outcome: null, note: null } })
+                take.mutate(
+                  { params: { id: alarm.id }, body: { act: 'take', outcome: null, note: null } },
+                  { onSuccess: again },
+                )
               }
             >
               {t(words.take)}

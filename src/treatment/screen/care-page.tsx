@@ -62,6 +62,7 @@ export const CarePage = () => {
   const { view } = useView()
   const query = { unit: view.unit, on: view.to }
   const board = useAsk(readCareBoard, { query }, { keep: true })
+  const again = () => void board.refetch()
   const beds = useAsk(
     readBeds,
     { query },
@@ -98,11 +99,11 @@ export const CarePage = () => {
               )}
               <ul className="care-list">
                 {board.data.alarms.map((alarm) => (
-                  <AlarmCard key={alarm.id} alarm={alarm} />
+                  <AlarmCard key={alarm.id} alarm={alarm} again={again} />
                 ))}
               </ul>
             </section>
-            <TransferBoard transfers={board.data.transfers} />
+            <TransferBoard transfers={board.data.transfers} again={again} />
           </>
         )}
         {beds.error && <ErrorNote error={beds.error} again={() => void beds.refetch()} />}

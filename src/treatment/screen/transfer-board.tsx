@@ -8,13 +8,15 @@ import { words } from './words.ts'
 
 const columns = ['requested', 'accepted', 'underWay', 'arrived', 'refused', 'cancelled'] as const
 
-export const TransferBoard = ({ transfers }: { readonly transfers: readonly TransferLine[] }) => {
+type BoardProps = { readonly transfers: readonly TransferLine[]; readonly again: () => void }
+
+export const TransferBoard = ({ transfers, again }: BoardProps) => {
   const t = useText()
   return (
     <section aria-label={t(words.transfers)}>
       <h2>{t(words.transfers)}</h2>
       {transfers.length === 0 && (
-        <EmptyState title={t(words.noTransfers)} icon="right">
+        <EmptyState title={t(words.noTransfers)} icon="check">
           {t(words.noTransfersWhy)}
         </EmptyState>
       )}
@@ -28,7 +30,7 @@ export const TransferBoard = ({ transfers }: { readonly transfers: readonly Tran
               </h3>
               <ul>
                 {ofStatus.map((transfer) => (
-                  <TransferCard key={transfer.id} transfer={transfer} />
+                  <TransferCard key={transfer.id} transfer={transfer} again={again} />
                 ))}
               </ul>
             </section>

@@ -39,8 +39,15 @@ const stepsFrom: { readonly [S in To]: readonly Step[] } = {
 const { choices: vehicles } = transfers.fields.transport
 type Transport = keyof typeof vehicles
 
+type StepProps = {
+  readonly id: string
+  readonly to: To
+  readonly done: () => void
+  readonly cancel: () => void
+}
+
 /** What the step asks for: the receiver's words, or the vehicle. */
-const StepForm = ({ id, to, done }: { readonly id: string; readonly to: To; readonly done: () => void }) => {
+const StepForm = ({ id, to, done, cancel }: StepProps) => {
   const t = useText()
   const [answer, setAnswer] = useState('')
   const [transport, setTransport] = useState<Transport>('ambulance')
@@ -89,7 +96,7 @@ const StepForm = ({ id, to, done }: { readonly id: string; readonly to: To; read
         >
           {t(words.save)}
         </Button>
-        <Button variant="subtle" onClick={done}>
+        <Button variant="subtle" onClick={cancel}>
           {t(words.cancel)}
         </Button>
       </div>
@@ -100,7 +107,9 @@ const StepForm = ({ id, to, done }: { readonly id: string; readonly to: To; read
 /** Steps that need nothing more are done at once. */
 const atOnce: readonly To[] = ['arrived', 'requested']
 
-export const TransferCard = ({ transfer }: { readonly transfer: TransferLine }) => {
+type CardProps = { readonly transfer: TransferLine; readonly again: () => void }
+
+export const TransferCard = ({ transfer, again }: CardProps) => {
   const t = useText()
   const can = useCan()
   const units = useUnits()
@@ -139,7 +148,18 @@ export const TransferCard = ({ transfer }: { readonly transfer: TransferLine }) 
           .filter((part) => part !== null)
           .join(' · ')}
       </p>
-      {asking !== null && <StepForm key={asking} id={id} to={asking} done={() => setAsking(null)} />}
+      {asking !== null && (
+        <StepForm
+          key={asking}
+          id={id}
+          to={asking}
+          cancel={() => setAsking(null)}
+          done={() => {
+            setAsking(null)
+            again()
+          }}
+        />
+      )}
       {asking === null && can('transfers.write') && (
         <div className="care-acts">
           {stepsFrom[status].map(({ to, label, main }) => (
@@ -149,7 +169,9 @@ export const TransferCard = ({ transfer }: { readonly transfer: TransferLine }) 
               variant={main ? 'filled' : 'subtle'}
               loading={tell.isPending}
               onClick={() =>
-                atOnce.includes(to) ? tell.mutate({ params: { id }, body: { to } }) : setAsking(to)
+                atOnce.includes(to)
+                  ? tell.mutate({ params: { id }, body: { to } }, { onSuccess: again })
+                  : setAsking(to)
               }
             >
               {t(label)}
