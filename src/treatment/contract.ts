@@ -235,3 +235,25 @@ export const readBeds = endpoint({
     deathRate: z.object({ deaths: z.number().int(), people: z.number().int().nullable() }),
   }),
 })
+
+export const RecoveryLine = z.object({
+  id: Id,
+  person: Id,
+  name: z.string(),
+  homeUnit: UnitKey,
+  recovered: Day,
+  /** The month after recovery whose visit has not been made. */
+  month: z.number().int(),
+  complaints: z.boolean(),
+})
+export type RecoveryLine = z.infer<typeof RecoveryLine>
+
+export const readRecoveries = endpoint({
+  method: 'GET',
+  path: '/api/treatment/recoveries',
+  summary: { vi: 'Khám sau khỏi bệnh đến hạn', en: 'Visits after recovery that are due' },
+  needs: 'recovery-visits.read',
+  noted: true,
+  query: z.object({ unit: UnitKey, on: Day }),
+  response: z.object({ due: z.array(RecoveryLine), count: z.number().int() }),
+})

@@ -13,6 +13,7 @@ import { type Acting, answerAlarm, startCare } from './acts.ts'
 import { bedBoard } from './bed-board.ts'
 import { boardTransfers, openAlarms } from './care-board.ts'
 import * as contract from './contract.ts'
+import { recoveriesDue } from './recovery-board.ts'
 import { oxygenLaw } from './rules/oxygen-plan.ts'
 import { askTransfer, stepTransfer } from './transfer-acts.ts'
 import { triage } from './triage-facts.ts'
@@ -40,6 +41,7 @@ export const serveTreatment = (context: Context): void => {
       transfers: await boardTransfers(tx, product, query),
     }
   })
+  serve(context, contract.readRecoveries, ({ tx, query }) => recoveriesDue(tx, query.unit, query.on))
   serve(context, contract.readBeds, async ({ tx, query: { unit, on } }) => {
     await mustReadFigures(tx, [unit])
     const [deaths] = await askFigures(tx, product, [

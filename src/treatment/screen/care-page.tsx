@@ -16,6 +16,7 @@ import { readBeds, readCareBoard } from '../contract.ts'
 import { AlarmCard } from './alarm-card.tsx'
 import { BedsPart } from './beds-part.tsx'
 import { OxygenPart } from './oxygen-part.tsx'
+import { RecoveriesPart } from './recoveries-part.tsx'
 import { TransferBoard } from './transfer-board.tsx'
 import { words } from './words.ts'
 import './care.css'
@@ -110,6 +111,7 @@ export const CarePage = () => {
         {beds.data && (
           <>
             <BedsPart sites={beds.data.sites} planned={beds.data.planned} on={view.to} />
+            {can('recovery-visits.read') && <RecoveriesPart />}
             <OxygenPart given={beds.data.oxygen} />
             <DeathRate {...beds.data.deathRate} />
           </>

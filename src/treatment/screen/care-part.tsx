@@ -10,17 +10,21 @@ import { useLanguage, useText } from '../../web/language.tsx'
 import { Waiting } from '../../web/page.tsx'
 import { shownField } from '../../web/register/field-value.ts'
 import { useCan, useSession } from '../../web/session.tsx'
+import { facilities } from '../../resources/facilities.ts'
 import { admissions } from '../admissions.ts'
 import { careSigns } from '../care-signs.ts'
 import { homeCare } from '../home-care.ts'
+import type { Tier } from '../rules/qd-4111-2021.ts'
 import { signsDue } from '../rules/signs-due.ts'
 import { AskTransfer } from './ask-transfer.tsx'
+import { MoveProposal } from './move-proposal.tsx'
 import { SignForm } from './sign-form.tsx'
 import { words } from './words.ts'
 import '../../papers/screen/papers.css'
 import './care.css'
 
 const { list } = registerEndpoints(careSigns)
+const { get: getFacility } = registerEndpoints(facilities)
 const columns = ['signDay', 'half', 'spo2', 'breath', 'pulse', 'temperature', 'feeling', 'alarm'] as const
 const SHOWN = 14
 
@@ -64,10 +68,11 @@ type PartProps = {
   readonly record: RecordRow
   readonly link: 'homeCare' | 'admission'
   readonly open: boolean
+  readonly lies: Tier | null
   readonly days: { readonly startDay: string; readonly endDay: string | null }
 }
 
-const CarePart = ({ record, link, open, days }: PartProps) => {
+const CarePart = ({ record, link, open, lies, days }: PartProps) => {
   const t = useText()
   const can = useCan()
   const { today } = useSession().installation
@@ -90,6 +95,7 @@ const CarePart = ({ record, link, open, days }: PartProps) => {
     half: values.half === 'morning' ? ('morning' as const) : ('evening' as const),
   }))
   const [due] = open && data ? signsDue(days, taken, `${today}T${clock}`) : []
+  const latest = data?.rows[0]
   const of = { homeUnit: record.homeUnit, subjectId: record.subjectId, homeCare: null, admission: null }
   return (
     <>
@@ -100,6 +106,7 @@ const CarePart = ({ record, link, open, days }: PartProps) => {
         {!data && !error && can('care-signs.read') && <Waiting lines={3} />}
         {data?.rows.length === 0 && <p className="quiet">{t(words.noSigns)}</p>}
         {data && data.rows.length > 0 && <SignTable rows={data.rows} />}
+        {open && latest && <MoveProposal signs={latest.values} on={today} lies={lies} />}
         {writing && (
           <SignForm
             of={{ ...of, [link]: record.id }}
@@ -131,15 +138,28 @@ export const HomeCarePart = ({ record }: { readonly record: RecordRow }) => (
     record={record}
     link="homeCare"
     open={record.values.status === 'open'}
+    lies="tier1"
     days={{ startDay: String(record.values.startDay), endDay: dayOrNull(record.values.endDay) }}
   />
 )
 
-export const StayPart = ({ record }: { readonly record: RecordRow }) => (
-  <CarePart
-    record={record}
-    link="admission"
-    open={record.values.status === 'staying'}
-    days={{ startDay: String(record.values.inDay), endDay: dayOrNull(record.values.outDay) }}
-  />
-)
+const tierIn = (value: unknown): Tier | null =>
+  value === 'tier1' || value === 'tier2' || value === 'tier3' ? value : null
+
+export const StayPart = ({ record }: { readonly record: RecordRow }) => {
+  const { facility } = record.values
+  const site = useAsk(
+    getFacility,
+    { params: { id: String(facility) } },
+    { when: typeof facility === 'string' },
+  )
+  return (
+    <CarePart
+      record={record}
+      link="admission"
+      open={record.values.status === 'staying'}
+      lies={tierIn(site.data?.record.values.tier)}
+      days={{ startDay: String(record.values.inDay), endDay: dayOrNull(record.values.outDay) }}
+    />
+  )
+}
