@@ -38,6 +38,14 @@ export const benches: readonly Bench[] = [
     load: async () => (await import('./many.ts')).measureMany,
   },
   {
+    name: 'doors',
+    what: textOf(
+      'Khai báo không cần tài khoản: trang, tờ khai, ai đã đến (--share 0.01 là ngắn)',
+      'Doors without an account: the page, a declaration, who was there (--share 0.01 is short)',
+    ),
+    load: async () => (await import('./doors.ts')).measureDoors,
+  },
+  {
     name: 'picture',
     what: textOf(
       'Trang chủ của cả tỉnh, khi đang ghi dồn dập',

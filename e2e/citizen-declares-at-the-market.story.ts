@@ -94,7 +94,7 @@ tell('a citizen declares, a tracer asks who was there', ['desktop', 'phone'], as
     await photograph(page, `declaration-place-${size}`)
     const poster = await page
       .context()
-      .request.get(new URL(`/api/declarations/places/${place}/poster/pdf`, page.url()).href)
+      .request.get(new URL(`/api/declarations/places/${place}/poster`, page.url()).href)
     expect((await poster.body()).subarray(0, 5).toString()).toBe('%PDF-')
 
     await goTo(station, `/ai-da-den?dia-diem=${place}`)

@@ -1,7 +1,7 @@
 // Endpoints of declarations beside the registers: who was at a place in these hours, and making contacts of them in one press.
 import { z } from 'zod'
 import { endpoint } from '../kernel/contract/endpoint.ts'
-import { Day, Id, Text } from '../kernel/contract/shapes.ts'
+import { Day, Id, Text, UnitKey } from '../kernel/contract/shapes.ts'
 
 export const MOST_VISITORS = 1000
 export const MOST_CONTACTS = 200
@@ -86,10 +86,23 @@ export const showReceipt = endpoint({
   response: z.object({ declaration: Shown }),
 })
 
+export const MOST_POSTERS = 200
+
 export const placePoster = endpoint({
   method: 'GET',
-  path: '/api/declarations/places/:id/poster/:format',
-  summary: { vi: 'Tờ dán mã QR của địa điểm', en: 'The poster of a place with its QR code' },
+  path: '/api/declarations/places/:id/poster',
+  summary: { vi: 'Tờ dán mã QR của địa điểm (PDF)', en: 'The poster of a place with its QR code (PDF)' },
   needs: 'qr-places.read',
-  params: z.object({ id: Id, format: z.enum(['pdf', 'docx', 'html']) }),
+  params: z.object({ id: Id }),
+})
+
+export const unitPosters = endpoint({
+  method: 'GET',
+  path: '/api/declarations/posters',
+  summary: {
+    vi: 'Tờ dán mã QR của mọi địa điểm trong đơn vị (PDF)',
+    en: 'Posters of all places of a unit (PDF)',
+  },
+  needs: 'qr-places.read',
+  query: z.object({ unit: UnitKey }),
 })

@@ -4,6 +4,7 @@ import { lifecycle } from '../kernel/register/lifecycle.ts'
 import { type Question, register } from '../kernel/register/register.ts'
 import { timeOfDay } from '../kernel/rule/local-moment.ts'
 import { textOf } from '../kernel/text/text.ts'
+import { declarationChecks } from './checks.ts'
 import { visitorFields, way } from './visitor-fields.ts'
 
 const status = {
@@ -48,6 +49,7 @@ export const declarations = register({
   sameBy: ['fullName', 'phone', 'declaredDay'],
   sheetWords: ['khai báo y tế', 'tờ khai', 'người từ tỉnh khác', 'người về địa phương'],
   questions,
+  checks: declarationChecks,
   /** Any one of the three is reason enough to look at it at once. */
   derive: ({ symptoms, fromArea, metSick }) => ({
     red: symptoms === true || fromArea === true || metSick === true,

@@ -2,14 +2,13 @@
 import { mustHoldIn } from '../kernel/access/requires.ts'
 import { Refusal } from '../kernel/contract/refusal.ts'
 import { type Context, serve } from '../kernel/contract/serving.ts'
-import { documentPolicy, documentTypes, fileOf } from '../kernel/document/document-file.ts'
 import { findRow } from '../kernel/database/transaction.ts'
 import { getRecord } from '../kernel/register/read.ts'
 import { noteReads } from '../kernel/register/reads.ts'
 import { textOf } from '../kernel/text/text.ts'
 import * as contract from './contract.ts'
 import { declarations } from './declarations.ts'
-import { poster } from './poster.ts'
+import { servePosters } from './poster-server.ts'
 import { qrPlaces } from './qr-places.ts'
 import { readReceipt } from './rules/read-receipt.ts'
 import { makeContacts, visitorsOf } from './visitors.ts'
@@ -47,25 +46,5 @@ export const serveDeclarations = (context: Context): void => {
     return { declaration }
   })
 
-  serve(context, contract.placePoster, async ({ tx, params, request, reply }) => {
-    const place = await getRecord(tx, product, qrPlaces, params.id)
-    const unit = await findRow<{ name: string }>(tx, 'select full_name as name from unit where key = $1', [
-      place.homeUnit,
-    ])
-    const origin = context.signIn.publicUrl?.origin ?? `${request.protocol}://${request.host}`
-    const document = poster(
-      {
-        id: place.id,
-        name: String(place.values.name),
-        address: typeof place.values.address === 'string' ? place.values.address : null,
-        unitName: unit?.name ?? '',
-      },
-      origin,
-      tx.today,
-    )
-    void reply.type(documentTypes[params.format]).header('content-security-policy', documentPolicy)
-    if (params.format !== 'html')
-      void reply.header('content-disposition', `attachment; filename="ma-qr.${params.format}"`)
-    return fileOf(document, params.format)
-  })
+  servePosters(context)
 }

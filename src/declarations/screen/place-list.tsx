@@ -11,7 +11,7 @@ import { Waiting } from '../../web/page.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
 import { useCan } from '../../web/session.tsx'
 import { useView } from '../../web/view.ts'
-import { placePoster } from '../contract.ts'
+import { placePoster, unitPosters } from '../contract.ts'
 import { placeKind, qrPlaces } from '../qr-places.ts'
 import { words } from './words.ts'
 
@@ -43,6 +43,11 @@ export const PlaceList = () => {
   return (
     <section className="declaration-part">
       <h2>{t(words.places)}</h2>
+      {data && data.rows.length > 0 && (
+        <p>
+          <a href={addressOf(unitPosters, { query: { unit: view.unit } })}>{t(words.allPosters)}</a>
+        </p>
+      )}
       {error && <ErrorNote error={error} again={() => void refetch()} />}
       {!data && !error && <Waiting />}
       {data?.rows.length === 0 && (
@@ -84,7 +89,7 @@ export const PlaceList = () => {
                     {shown(came(row.id))}
                   </td>
                   <td data-label={t(words.poster)}>
-                    <a href={addressOf(placePoster, { params: { id: row.id, format: 'pdf' } })}>PDF</a>
+                    <a href={addressOf(placePoster, { params: { id: row.id } })}>PDF</a>
                   </td>
                 </tr>
               ))}

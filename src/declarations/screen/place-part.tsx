@@ -15,8 +15,6 @@ import { timeNow } from './time-now.ts'
 import { ScanField, type Scanned } from './scan-field.tsx'
 import { words } from './words.ts'
 
-const formats = ['pdf', 'docx', 'html'] as const
-
 export const PlacePart = ({ record }: { readonly record: RecordRow }) => {
   const t = useText()
   const can = useCan()
@@ -52,14 +50,7 @@ export const PlacePart = ({ record }: { readonly record: RecordRow }) => {
           </a>
         </p>
         <p>
-          {t(words.poster)}:{' '}
-          {formats.map((format) => (
-            <span key={format}>
-              <a href={addressOf(placePoster, { params: { id: record.id, format } })}>
-                {format.toUpperCase()}
-              </a>{' '}
-            </span>
-          ))}
+          {t(words.poster)}: <a href={addressOf(placePoster, { params: { id: record.id } })}>PDF</a>
         </p>
         {can('check-ins.read') && (
           <p>

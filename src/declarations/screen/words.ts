@@ -15,6 +15,7 @@ export const words = {
   questions: textOf('Mẫu hỏi', 'Questionnaire'),
   who: textOf('Ai đã đến', 'Who was there'),
   poster: textOf('Tờ dán mã QR', 'Poster'),
+  allPosters: textOf('In mọi tờ dán mã QR (PDF)', 'Print all posters (PDF)'),
   day: textOf('trong ngày', 'on the day'),
   declared: textOf('Khai báo', 'Declared'),
   came: textOf('Lượt đến', 'Check-ins'),

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
-import { printedDocument } from './printed.ts'
+import { printable, printedDocument } from './printed.ts'
 import type { OfficialDocument } from './tree.ts'
 
 const FACES = [
@@ -49,16 +49,13 @@ const LONE_PERCENT = /(?<=\d) %/g
 /** Prints of earlier documents stay in memory for this many later ones. */
 const CACHE_AGE = 1
 
-/** Several documents one behind another in one file, each with pages of its own number. */
-// oxlint-disable-next-line require-await -- the caller must not depend on printing being quick
-export const documentsToPdf = async (documents: readonly OfficialDocument[]): Promise<Buffer> => {
+/** One of our templates, filled with words that travel as JSON. */
+const print = (template: 'template.typ' | 'poster.typ', data: unknown): Buffer => {
   const press = getCompiler()
   const result = press.compile({
-    mainFilePath: join(import.meta.dirname, 'template.typ'),
+    mainFilePath: join(import.meta.dirname, template),
     inputs: {
-      data: JSON.stringify(documents.map(printedDocument))
-        .replace(RIGHT_TO_LEFT, '□')
-        .replace(LONE_PERCENT, '\u00a0%'),
+      data: JSON.stringify(data).replace(RIGHT_TO_LEFT, '□').replace(LONE_PERCENT, '\u00a0%'),
     },
   })
   const printed = result.result
@@ -72,5 +69,38 @@ export const documentsToPdf = async (documents: readonly OfficialDocument[]): Pr
   press.evictCache(CACHE_AGE)
   return pdf
 }
+
+/** Several documents one behind another in one file, each with pages of its own number. */
+// oxlint-disable-next-line require-await -- the caller must not depend on printing being quick
+export const documentsToPdf = async (documents: readonly OfficialDocument[]): Promise<Buffer> =>
+  print('template.typ', documents.map(printedDocument))
+
+/** What hangs at a door: a title to be read from afar, a picture, a few lines. No official document. */
+export type Poster = {
+  readonly office: string
+  readonly title: string
+  readonly name: string
+  readonly under: string
+  readonly svg: string
+  readonly address: string
+  readonly lines: readonly { readonly head: string; readonly words: string }[]
+  readonly foot: string
+}
+
+// oxlint-disable-next-line require-await -- as above
+export const postersToPdf = async (posters: readonly Poster[]): Promise<Buffer> =>
+  print(
+    'poster.typ',
+    posters.map(({ office, title, name, under, svg, address, lines, foot }) => ({
+      office: printable(office),
+      title: printable(title),
+      name: printable(name),
+      under: printable(under),
+      svg,
+      address: printable(address),
+      lines: lines.map(({ head, words }) => ({ head: printable(head), words: printable(words) })),
+      foot: printable(foot),
+    })),
+  )
 
 export const documentToPdf = (document: OfficialDocument): Promise<Buffer> => documentsToPdf([document])

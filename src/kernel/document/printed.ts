@@ -58,7 +58,7 @@ export type PrintedDocument = {
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\ufffe\uffff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
 /** One line that every printer can print; composed letters, because fonts draw those best. */
-const printable = (text: string): string =>
+export const printable = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\r\n\t]+/g, ' ')

@@ -1,0 +1,17 @@
+// What the list of data quality looks for among declarations: those that ask for a look and that nobody has handled since the day before.
+import type { Check } from '../kernel/register/check.ts'
+import { textOf } from '../kernel/text/text.ts'
+
+export const declarationChecks: readonly Check[] = [
+  {
+    name: 'declarations-red-waiting',
+    group: 'late',
+    severity: 'danger',
+    label: textOf('Tờ khai cần xem ngay chưa xử lý', 'Declarations to be looked at, not handled'),
+    definition: textOf(
+      'Tờ khai có dấu hiệu, từ vùng dịch hoặc đã tiếp xúc, khai từ hôm trước mà vẫn ở tình trạng “đã nhận”.',
+      'Declarations with symptoms, from an epidemic area or after contact, of an earlier day and still only received.',
+    ),
+    where: (day) => `r.red and coalesce(r.status, 'received') = 'received' and r.declared_day < ${day}`,
+  },
+]
