@@ -60,7 +60,12 @@ export const PassageEntry = ({ post, day }: PassageEntryProps) => {
       <ScanField
         onScan={(read) => {
           setScanned(read)
-          setValues((before) => ({ ...before, ...read.visitor }))
+          // What asks for a look is not let through by habit: somebody says what is done.
+          setValues((before) => ({
+            ...before,
+            ...read.visitor,
+            ...(read.red ? { outcome: null } : {}),
+          }))
         }}
       />
       {scanned?.red && <p className="red-shown">{t(words.redShown)}</p>}
@@ -126,7 +131,7 @@ export const PassageEntry = ({ post, day }: PassageEntryProps) => {
           value={text('outcome') || null}
           onChange={(value) => set('outcome', value)}
         />
-        <Button type="submit" loading={tell.isPending}>
+        <Button type="submit" loading={tell.isPending} disabled={values.outcome === null}>
           {t(postWords.save)}
         </Button>
       </form>

@@ -21,7 +21,7 @@ export const VisitorTable = ({ visitors, picked, pick }: VisitorTableProps) => {
   }
   return (
     // oxlint-disable-next-line jsx_a11y/no-noninteractive-tabindex -- a box that scrolls is reached by keyboard
-    <div className="table-box" tabIndex={0} role="region" aria-label={t(words.title)}>
+    <div className="table-box visitors-box" tabIndex={0} role="region" aria-label={t(words.title)}>
       <table className="records plain visitors">
         <thead>
           <tr>

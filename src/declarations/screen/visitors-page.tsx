@@ -16,8 +16,10 @@ import { useView } from '../../web/view.ts'
 import '../../web/register/register.css'
 import { whoWasThere } from '../contract.ts'
 import { qrPlaces } from '../qr-places.ts'
+import { timeOfDay } from '../../kernel/rule/local-moment.ts'
 import { ContactsPart } from './contacts-part.tsx'
 import './declarations.css'
+import { HourInput } from './hour-input.tsx'
 import { VisitorTable } from './visitor-table.tsx'
 import { whoWords as words } from './words.ts'
 
@@ -49,10 +51,16 @@ export const VisitorsPage = () => {
     { when: place !== null },
   )
   const tell = useTell(whoWasThere, { quiet: true, leave: true })
-  const ready = place !== null && day !== null && why.trim().length >= LEAST_REASON
+  const hours = { from: timeOfDay(from), to: timeOfDay(to) }
+  const ready =
+    place !== null &&
+    day !== null &&
+    hours.from !== null &&
+    hours.to !== null &&
+    why.trim().length >= LEAST_REASON
   const ask = () => {
-    if (!ready) return
-    const wish = { place, day, from, to, why: why.trim() }
+    if (!ready || hours.from === null || hours.to === null) return
+    const wish = { place, day, from: hours.from, to: hours.to, why: why.trim() }
     tell.mutate(
       { body: wish },
       {
@@ -83,18 +91,8 @@ export const VisitorsPage = () => {
           onChange={setPlace}
         />
         <DayInput label={t(words.on)} value={day} onChange={setDay} today={view.to} required />
-        <TextInput
-          type="time"
-          label={t(words.from)}
-          value={from}
-          onChange={(event) => setFrom(event.currentTarget.value)}
-        />
-        <TextInput
-          type="time"
-          label={t(words.to)}
-          value={to}
-          onChange={(event) => setTo(event.currentTarget.value)}
-        />
+        <HourInput label={t(words.from)} value={from} onChange={setFrom} />
+        <HourInput label={t(words.to)} value={to} onChange={setTo} />
         <TextInput
           className="who-why"
           label={t(words.why)}

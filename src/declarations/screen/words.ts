@@ -56,6 +56,7 @@ export const whoWords = {
   on: textOf('Ngày', 'Day'),
   from: textOf('Từ giờ', 'From'),
   to: textOf('Đến giờ', 'Until'),
+  badHour: textOf('Ghi như 10:30', 'Write it as 10:30'),
   why: textOf('Lý do tra cứu', 'Reason'),
   whyHint: textOf(
     'Ít nhất 10 chữ; người có trách nhiệm bảo vệ dữ liệu đọc được',
