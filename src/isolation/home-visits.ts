@@ -13,6 +13,7 @@ export const homeVisits = register({
   one: textOf('Lần giám sát tại nhà', 'Home visit'),
   many: textOf('Giám sát cách ly tại nhà', 'Home visits'),
   personal: true,
+  carried: { by: ['subject'], days: 60 },
   subject: persons,
   mainDay: 'visitDay',
   sameBy: ['visitDay', 'visitTime', 'isolation'],

@@ -18,6 +18,7 @@ export const returnedWatches = register({
   one: textOf('Người về sau cách ly nơi khác', 'Returned from isolation elsewhere'),
   many: textOf('Theo dõi người về sau cách ly', 'Watched after isolation elsewhere'),
   personal: true,
+  carried: { by: ['subject'], days: 60 },
   subject: persons,
   mainDay: 'arrivedDay',
   sameBy: ['arrivedDay'],

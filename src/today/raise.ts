@@ -9,7 +9,7 @@ import { reportingMoment } from '../reporting/reporting-moment.ts'
 import { signals } from '../surveillance/signals.ts'
 import { redFlagsIn, signChoices } from './rules/red-flags.ts'
 
-const visits = ['contact-visits', 'vulnerable-visits']
+const visits = ['contact-visits', 'vulnerable-visits', 'home-visits']
 
 /** What is entered later than this is an old book and no alarm. */
 const FRESH_DAYS = 2

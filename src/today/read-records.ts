@@ -14,6 +14,7 @@ const dueRegisters: readonly (readonly [register: string, condition: string])[] 
   ['contacts', "r.status = 'following' and r.found_day <= $2 and r.end_day >= $2"],
   ['vulnerable-persons', 'r.call_every_days is not null and (r.ended_day is null or r.ended_day > $2)'],
   ['isolation-orders', "r.status = 'open' and r.form = 'home' and r.from_day <= $2"],
+  ['returned-watches', "r.status = 'watching' and r.arrived_day <= $2"],
   ['home-care', "r.status = 'open' and r.start_day <= $2"],
   ['specimens', "r.stage = 'toTake' and r.specimen_day <= $2"],
   ['cases', "r.classification in ('suspected', 'probable') and r.report_day <= $2"],
@@ -24,6 +25,7 @@ const toldOf = (on: Day) =>
   [
     ['contact-visits', 'r.visit_day = $2', on],
     ['care-signs', 'r.sign_day = $2', on],
+    ['home-visits', 'r.visit_day <= $2 and r.visit_day >= $4', addDays(on, -LOOKED_BACK)],
     ['vulnerable-visits', `r.visit_day <= $2 and r.visit_day >= $4`, addDays(on, -LOOKED_BACK)],
     ['specimens', 'r.specimen_day <= $2 and r.specimen_day >= $4', addDays(on, -LOOKED_BACK)],
     ['doses', 'r.dose_day <= $2', on],

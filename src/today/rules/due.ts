@@ -50,15 +50,27 @@ export type Due = {
 
 export const dayIn = (value: Value | undefined): Day | null => (typeof value === 'string' ? value : null)
 
-const isResult = (value: Value | undefined): value is Result => results.some((one) => one === value)
+/** How a visit of supervision says it: at home, or not. */
+const homeWords = {
+  well: 'present',
+  symptoms: 'symptoms',
+  missed: 'absent',
+  refused: 'refused',
+} as const satisfies Record<Result, string>
+
+export const wordOf = (register: string, result: Result): string =>
+  register === 'home-visits' ? homeWords[result] : result
+
+const resultOf = (value: Value | undefined): Result | undefined =>
+  results.find((one) => one === value || homeWords[one] === value)
 
 /** The visit of a day as it stands; where two phones wrote one each, the later id, so that all who look see the same. */
 export const writtenOn = (visits: readonly Carried[], on: Day): Written | null => {
   const [last] = visits
     .filter(({ values }) => values.visitDay === on)
     .toSorted((one, other) => (one.id < other.id ? 1 : -1))
-  const result = last?.values.result
-  if (!last || !isResult(result)) return null
+  const result = resultOf(last?.values.result)
+  if (!last || !result) return null
   const { signs } = last.values
   return { id: last.id, version: last.version, result, signs: typeof signs === 'string' ? signs : null }
 }

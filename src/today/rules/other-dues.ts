@@ -1,4 +1,4 @@
-// What else a round meets: isolation at home to be looked after, cases to be verified, doses that may be given; pure.
+// What else a round meets: cases to be verified, specimens that were ordered, doses that may be given; pure.
 import { addDays, type Day } from '../../kernel/day/day.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import { nextDose } from '../../vaccination/rules/booster-interval.ts'
@@ -28,19 +28,6 @@ const due = (
         },
       ]
     : []
-
-export const isolationDues = (records: Records, on: Day): Due[] =>
-  (records['isolation-orders'] ?? []).flatMap((order) => {
-    const { form, status, fromDay, dueDay } = order.values
-    const [from, until] = [dayIn(fromDay), dayIn(dueDay)]
-    if (form !== 'home' || status !== 'open' || !from || from > on || (until !== null && until < on))
-      return []
-    const end = until ? `${until.slice(8, 10)}/${until.slice(5, 7)}` : '…'
-    return due('isolation', 'isolation-orders', order, {
-      why: textOf(`Cách ly tại nhà đến ${end}`, `Isolated at home until ${end}`),
-      until,
-    })
-  })
 
 export const verifyDues = (records: Records, on: Day): Due[] =>
   (records.cases ?? []).flatMap((one) => {

@@ -1,9 +1,18 @@
 // What stands on the screen at once after a tap, before anybody has answered: the same list with the tap in it. Pure.
-import type { Due, Result } from './due.ts'
+import type { Day } from '../../kernel/day/day.ts'
+import type { Values } from '../../kernel/register/field.ts'
+import { type Due, type Result, type Tap, wordOf } from './due.ts'
 import { hasRedFlag } from './red-flags.ts'
 import type { RoundHousehold, RoundPerson } from './today-list.ts'
 
 export type TapState = { readonly result: Result; readonly signs: string | null } | null
+
+/** What a tap writes into the record of the day. */
+export const valuesOfTap = (
+  { register, values }: Tap,
+  on: Day,
+  { result, signs }: NonNullable<TapState>,
+): Values => ({ ...values, visitDay: on, result: wordOf(register, result), signs })
 
 /** Not kept yet: it has no id that anybody else knows. */
 export const PENDING = 'pending'

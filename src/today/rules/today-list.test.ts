@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Values } from '../../kernel/register/field.ts'
-import type { Carried, Records } from './due.ts'
+import { type Carried, type Records, wordOf } from './due.ts'
 import { redFlagsIn, signNames, signsOfWords, wordsOfSigns } from './red-flags.ts'
 import { todayList } from './today-list.ts'
 
@@ -193,4 +193,21 @@ test('what the laboratory ordered is due until it is taken', () => {
   const ordered = (stage: string) => [row('s', { stage, specimenDay: ON }, 'a')]
   expect(duesOf({ specimens: ordered('toTake') })).toEqual(['a sample'])
   expect(duesOf({ specimens: ordered('taken') })).toEqual([])
+})
+
+test('F057: somebody isolated at home is visited daily; who was not there is written as absent, and who comes back from elsewhere is watched', () => {
+  const order = (values: Values = {}) => [
+    row('o', { form: 'home', status: 'open', fromDay: '2022-03-03', dueDay: '2022-03-08', ...values }, 'a'),
+  ]
+  expect(duesOf({ 'isolation-orders': order() })).toEqual(['a isolation'])
+  expect(duesOf({ 'isolation-orders': order({ form: 'centralised' }) })).toEqual([])
+  expect(duesOf({ 'isolation-orders': order({ dueDay: '2022-03-05' }) })).toEqual([])
+  const away = visit('1', 'a', ON, wordOf('home-visits', 'missed'), { isolation: 'o' })
+  expect(away.values.result).toBe('absent')
+  const [home] = todayList({ ...base, 'isolation-orders': order(), 'home-visits': [away] }, ON, NOON).filter(
+    ({ id }) => id === 'h1',
+  )
+  expect(home).toMatchObject({ open: false, persons: [{ dues: [{ written: { result: 'missed' } }] }] })
+  const watch = [row('w', { status: 'watching', arrivedDay: '2022-03-04', untilDay: '2022-03-10' }, 'b')]
+  expect(duesOf({ 'returned-watches': watch })).toEqual(['b isolation'])
 })

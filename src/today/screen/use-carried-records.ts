@@ -1,5 +1,7 @@
 // Every register that the rule of the round asks for, as this device has it.
+import { homeVisits } from '../../isolation/home-visits.ts'
 import { isolationOrders } from '../../isolation/isolation-orders.ts'
+import { returnedWatches } from '../../isolation/returned-watches.ts'
 import type { FieldRecord } from '../../kernel/offline/overlay.ts'
 import { specimens } from '../../laboratory/specimens.ts'
 import { households } from '../../people/households.ts'
@@ -31,6 +33,8 @@ export const useCarriedRecords = (): CarriedRecords => {
     [vulnerablePersons.name]: useFieldRecords(vulnerablePersons),
     [vulnerableVisits.name]: useFieldRecords(vulnerableVisits),
     [householdVisits.name]: useFieldRecords(householdVisits),
+    [returnedWatches.name]: useFieldRecords(returnedWatches),
+    [homeVisits.name]: useFieldRecords(homeVisits),
     [isolationOrders.name]: useFieldRecords(isolationOrders),
     [homeCare.name]: useFieldRecords(homeCare),
     [careSigns.name]: useFieldRecords(careSigns),

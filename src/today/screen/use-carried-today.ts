@@ -1,5 +1,6 @@
 // The round out of the store of this device: the rule runs here, each tap is kept here at once and sent when there is a network.
 import { useState } from 'react'
+import { homeVisits } from '../../isolation/home-visits.ts'
 import { dayOfMoment } from '../../kernel/day/day.ts'
 import type { FieldRecord } from '../../kernel/offline/overlay.ts'
 import type { Values } from '../../kernel/register/field.ts'
@@ -12,7 +13,7 @@ import { careSigns } from '../../treatment/care-signs.ts'
 import { type FieldWriter, useFieldRecords, useFieldWrite } from '../../web/outbox/use-field.ts'
 import { useSession } from '../../web/session.tsx'
 import { useView } from '../../web/view.ts'
-import { tapOf, type TapState } from '../rules/taps.ts'
+import { tapOf, type TapState, valuesOfTap } from '../rules/taps.ts'
 import { type RoundHousehold, type RoundPerson, todayList } from '../rules/today-list.ts'
 import { useCarriedRecords } from './use-carried-records.ts'
 import type { LastTap, TodayTools } from './use-today.ts'
@@ -43,6 +44,7 @@ export const useCarriedToday = (team: string | undefined): TodayTools => {
   const carried = useCarriedRecords()
   const contactWriter = useFieldWrite(contactVisits)
   const vulnerableWriter = useFieldWrite(vulnerableVisits)
+  const homeWriter = useFieldWrite(homeVisits)
   const householdWriter = useFieldWrite(householdVisits)
   const signWriter = useFieldWrite(careSigns)
   const [last, setLast] = useState<LastTap | null>(null)
@@ -56,20 +58,19 @@ export const useCarriedToday = (team: string | undefined): TodayTools => {
     // Who lives with another team is on that team's round.
     .filter(({ id, persons }) => (of.length === 0 ? persons.length > 0 : id !== null && kept.has(id)))
 
-  const writerOf = (register: string): FieldWriter | null =>
-    register === contactVisits.name
-      ? contactWriter
-      : register === vulnerableVisits.name
-        ? vulnerableWriter
-        : null
+  const writers = new Map([
+    [contactVisits.name, contactWriter],
+    [vulnerableVisits.name, vulnerableWriter],
+    [homeVisits.name, homeWriter],
+  ])
   const fail = (cause: unknown) => setError(cause instanceof Error ? cause : new Error(String(cause)))
 
   const keep = (person: RoundPerson, tap: TapState) => {
     const writes = person.dues.flatMap(({ tap: way, written, homeUnit }) => {
-      const writer = way && writerOf(way.register)
+      const writer = way && writers.get(way.register)
       if (!way || !writer) return []
       const stood = written ? carried.find(way.register, written.id) : undefined
-      const values = tap && { ...way.values, visitDay: on, result: tap.result, signs: tap.signs }
+      const values = tap && valuesOfTap(way, on, tap)
       return [keepOne(writer, stood, { homeUnit, subjectId: person.id, values })]
     })
     Promise.all(writes).catch(fail)

@@ -1,5 +1,6 @@
 // The data of the round on line: the list of a team or a unit, taps that stand at once and are kept behind, and the last one to be taken back.
 import { useState } from 'react'
+import { homeVisits } from '../../isolation/home-visits.ts'
 import type { Day } from '../../kernel/day/day.ts'
 import { householdVisits } from '../../teams/household-visits.ts'
 import { vulnerableVisits } from '../../teams/vulnerable-visits.ts'
@@ -9,7 +10,7 @@ import { useAsk } from '../../web/ask.ts'
 import { useView } from '../../web/view.ts'
 import { readToday } from '../contract.ts'
 import type { Due } from '../rules/due.ts'
-import { noTaps, tapOf, type Taps, type TapState, withTaps } from '../rules/taps.ts'
+import { noTaps, tapOf, type Taps, type TapState, valuesOfTap, withTaps } from '../rules/taps.ts'
 import type { RoundHousehold, RoundPerson } from '../rules/today-list.ts'
 import { useRecordWriter } from './use-record-writer.ts'
 import { words } from './words.ts'
@@ -63,6 +64,7 @@ export const useToday = (team: string | undefined): TodayTools => {
   const writers = {
     'contact-visits': useRecordWriter(contactVisits),
     'vulnerable-visits': useRecordWriter(vulnerableVisits),
+    'home-visits': useRecordWriter(homeVisits),
   } as const
   const writeVisit = useRecordWriter(householdVisits)
   const writeSigns = useRecordWriter(careSigns)
@@ -78,7 +80,7 @@ export const useToday = (team: string | undefined): TodayTools => {
           homeUnit,
           subjectId: person.id,
           stood: written,
-          values: tap && { ...way.values, visitDay: on, result: tap.result, signs: tap.signs },
+          values: tap && valuesOfTap(way, on, tap),
           why: today,
         }),
       ]
