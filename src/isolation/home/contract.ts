@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { endpoint } from '../../kernel/contract/endpoint.ts'
 import { Day, Id, UnitKey } from '../../kernel/contract/shapes.ts'
 
-const Result = z.enum(['present', 'symptoms', 'absent', 'refused'])
+export const resultsOf = ['present', 'symptoms', 'absent', 'refused'] as const
+const Result = z.enum(resultsOf)
 export type VisitResult = z.infer<typeof Result>
 
 export const SupervisedPerson = z.object({

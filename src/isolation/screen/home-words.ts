@@ -38,6 +38,7 @@ export const homeWords = {
   visited: textOf('Đã giám sát', 'Visited'),
   unvisited: textOf('Chưa ai giám sát', 'Never visited'),
   share: textOf('Tỷ lệ', 'Share'),
+  today: textOf('Hôm nay', 'Today'),
   visits: textOf('Các lần giám sát', 'Visits'),
   noVisits: textOf('Chưa có lần giám sát nào.', 'No visit yet.'),
   page: textOf('Danh sách trong ngày', 'The list of the day'),

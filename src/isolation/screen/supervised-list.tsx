@@ -4,36 +4,12 @@ import { useText } from '../../web/language.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
 import { useUnits } from '../../web/units.ts'
 import type { SupervisedPerson, VisitResult } from '../home/contract.ts'
-import { homeWords, resultWords } from './home-words.ts'
-
-const offered: readonly VisitResult[] = ['present', 'symptoms', 'absent']
+import { HomeTaps } from './home-taps.tsx'
+import { homeWords } from './home-words.ts'
 
 type SupervisedListProps = {
   readonly people: readonly SupervisedPerson[]
   readonly tap: ((person: SupervisedPerson, result: VisitResult | null) => void) | undefined
-}
-
-const Taps = ({ person, tap }: { readonly person: SupervisedPerson } & Pick<SupervisedListProps, 'tap'>) => {
-  const t = useText()
-  if (!tap) return person.today === null ? null : <strong>{t(resultWords[person.today])}</strong>
-  return (
-    <div className="home-taps" role="group" aria-label={person.name}>
-      {offered.map((result) => (
-        <button
-          key={result}
-          type="button"
-          className={`home-tap home-${result}`}
-          aria-pressed={person.today === result}
-          onClick={() => tap(person, person.today === result ? null : result)}
-        >
-          {t(resultWords[result])}
-        </button>
-      ))}
-      {person.isolation !== null && person.today === 'absent' && (
-        <PlaceLink to={`/so/isolation-orders/${person.isolation}`}>{t(homeWords.breach)}</PlaceLink>
-      )}
-    </div>
-  )
 }
 
 const Line = ({ person, tap }: { readonly person: SupervisedPerson } & Pick<SupervisedListProps, 'tap'>) => {
@@ -69,7 +45,10 @@ const Line = ({ person, tap }: { readonly person: SupervisedPerson } & Pick<Supe
           )}
         </span>
       </span>
-      <Taps person={person} tap={tap} />
+      <HomeTaps name={person.name} today={person.today} tap={tap && ((result) => tap(person, result))} />
+      {tap && person.isolation !== null && person.today === 'absent' && (
+        <PlaceLink to={`/so/isolation-orders/${person.isolation}`}>{t(homeWords.breach)}</PlaceLink>
+      )}
     </li>
   )
 }
