@@ -6,7 +6,10 @@ import { textOf } from '../kernel/text/text.ts'
 import { product } from '../product.ts'
 import type { Counts } from './contract.ts'
 import { judgeRows } from './judge.ts'
-import { getRun, readRun, type StoredRun, writableUnits } from './prepare.ts'
+import { firstLikeEarlier } from '../people/like-earlier.ts'
+import { persons } from '../people/persons.ts'
+import { getRun, type Reading, readRun, type StoredRun, writableUnits } from './prepare.ts'
+import type { RowReading } from './reading/row-reading.ts'
 import { undoBatch } from './undo.ts'
 import { writeBatch } from './write-batch.ts'
 
@@ -66,6 +69,24 @@ const lookAgain = async (owner: pg.Pool, tables: readonly string[]): Promise<voi
   for (const { name } of rows) await owner.query(`analyze ${name}`).catch(() => undefined)
 }
 
+/**
+ * A batch ends before a row that may be about the same person as one within it: that row is compared with the register, and so with the
+ * person who came in by then.
+ */
+const batchFrom = (
+  { rows, register, anonymous }: Reading,
+  run: StoredRun,
+  place: number,
+): readonly RowReading[] => {
+  const batch = rows.slice(place, place + BATCH)
+  if (anonymous || (register?.subject ?? register)?.name !== persons.name) return batch
+  const people = batch.map((row) => ({
+    values: register?.subject ? row.subject : row.values,
+    homeUnit: row.homeUnit ?? run.home_unit,
+  }))
+  return batch.slice(0, firstLikeEarlier(people))
+}
+
 const isPowerOfTwo = (count: number): boolean => (count & (count - 1)) === 0
 
 export const runImport = async (
@@ -98,8 +119,9 @@ export const runImport = async (
   }
   const tables = [register.table, ...(register.subject ? [register.subject.table] : []), 'import_row']
   let place = 0
-  for (let start = 0; start < reading.rows.length; start += BATCH) {
-    const batch = reading.rows.slice(start, start + BATCH)
+  let looked = 0
+  while (place < reading.rows.length) {
+    const batch = batchFrom(reading, run, place)
     await transact(pool, actor, async (tx) => {
       const done = await rowsDone(tx, importId, batch)
       const judged = await judgeRows(tx, product, batch, options, seen)
@@ -111,7 +133,9 @@ export const runImport = async (
       )
     })
     place += batch.length
-    if (isPowerOfTwo(Math.ceil(place / BATCH))) await lookAgain(owner, tables)
+    const batches = Math.ceil(place / BATCH)
+    if (batches > looked && isPowerOfTwo(batches)) await lookAgain(owner, tables)
+    looked = batches
     const { stop } = await progress(
       place,
       reading.rows.length,

@@ -1,0 +1,29 @@
+// Whether a list names a person twice in other words: its rows are compared with each other as each is with the register.
+import type { Values } from '../kernel/register/field.ts'
+import { blocksOf, visitPairs } from './linkage/blocks.ts'
+import { packRecords } from './linkage/columns.ts'
+import { linkageRecordOf, PERSON_LINKAGE } from './linkage/person-linkage.ts'
+import { comparing } from './rules/similarity.ts'
+import { LIKELY_BITS, SIMILARITY_WEIGHTS } from './rules/similarity-weights.ts'
+
+/** As among the fewest that the register is taken for: whoever may be the same there is told here. */
+const FEWEST = 1000
+
+/** The place of the first who may be the same person as somebody before; their number where nobody is. */
+export const firstLikeEarlier = (
+  people: readonly { readonly values: Values; readonly homeUnit: string }[],
+): number => {
+  const columns = packRecords(
+    PERSON_LINKAGE.fields,
+    people.map(({ values, homeUnit }) => linkageRecordOf(values, homeUnit)),
+  )
+  const blocks = PERSON_LINKAGE.blocks.map((key) => blocksOf(columns, key, PERSON_LINKAGE.blockCap))
+  const { scorer } = comparing(columns, SIMILARITY_WEIGHTS, { size: FEWEST })
+  let first = people.length
+  for (const [key, { starts }] of blocks.entries())
+    visitPairs(blocks, key, 0, starts.length - 1, (i, j) => {
+      const later = Math.max(i, j)
+      if (later < first && scorer.score(i, j) >= LIKELY_BITS) first = later
+    })
+  return first
+}
