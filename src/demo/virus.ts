@@ -61,7 +61,7 @@ const selfTestRecords = (
           symptoms: true,
           contact: at % 2 === 0,
           positives: at % 2 === 0 ? 1 : 2,
-          status: 'verified',
+          status: 'becameCase',
           verifiedDay: testDay,
           verifiedHow: at % 4 === 0 ? 'remote' : 'supervised',
           caseMade: caseOf.get(one.subjectId) ?? null,

@@ -36,7 +36,7 @@ export const judgeOrMake = async (
 ): Promise<Answer> => {
   const { classification, because } = rapidCase({
     result: String(values.result),
-    verified: values.status === 'verified',
+    verified: values.status === 'verified' || values.status === 'becameCase',
     supervised: values.verifiedHow === 'supervised' || values.verifiedHow === 'remote',
     contact: values.contact === true,
     positives: typeof values.positives === 'number' ? values.positives : 1,
@@ -61,7 +61,7 @@ export const judgeOrMake = async (
   await changeRecord(tx, product, selfTests, id, {
     action: 'change',
     version: null,
-    values: { caseMade: body.caseId },
+    values: { caseMade: body.caseId, status: 'becameCase' },
     why: 'Lập ca bệnh từ kết quả tự xét nghiệm',
   })
   return { ...said, made: true }

@@ -9,6 +9,7 @@ import { selfTestChecks } from './checks.ts'
 const status = {
   reported: { vi: 'Chưa xác minh', en: 'Reported', words: ['chờ xác minh'] },
   verified: { vi: 'Đã xác minh', en: 'Verified' },
+  becameCase: { vi: 'Đã lập ca bệnh', en: 'Became a case' },
   refuted: { vi: 'Không đúng', en: 'Refuted', words: ['sai', 'âm tính khi làm lại'] },
   unreached: { vi: 'Không liên lạc được', en: 'Not reached' },
 } as const
@@ -29,7 +30,8 @@ export const selfTests = register({
     lifecycle('status', status, {
       reported: ['verified', 'refuted', 'unreached'],
       unreached: ['verified', 'refuted'],
-      verified: [],
+      verified: ['becameCase'],
+      becameCase: [],
       refuted: [],
     }),
   ],

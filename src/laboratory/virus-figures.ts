@@ -53,14 +53,14 @@ const selfTestFigures: readonly Figure[] = [
       'Told positive and not verified yet, by the day of the test.',
     ],
   ),
-  count(selfTests, 'specimen', 'testDay', { status: { is: 'verified' } }, [
+  count(selfTests, 'specimen', 'testDay', { status: { oneOf: ['verified', 'becameCase'] } }, [
     'self-tests-verified',
     'Tự xét nghiệm đã xác minh',
     'Self-tests verified',
     'Báo kết quả tự xét nghiệm đã xác minh, theo ngày tự làm.',
     'Reported self-tests that were verified, by the day of the test.',
   ]),
-  count(selfTests, 'case', 'testDay', { caseMade: { known: true } }, [
+  count(selfTests, 'case', 'testDay', { status: { is: 'becameCase' } }, [
     'self-tests-cases',
     'Ca bệnh từ tự xét nghiệm',
     'Cases from self-tests',

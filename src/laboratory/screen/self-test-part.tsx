@@ -30,7 +30,7 @@ export const SelfTestPart = ({ record }: { readonly record: RecordRow }) => {
   const make = useTell(judgeSelfTest, { quiet: true, done: words.made })
   const { today } = installation
   const { status } = record.values
-  const open = status !== 'verified' && status !== 'refuted'
+  const open = status === 'reported' || status === 'unreached' || status === null
   const input = (tryOnly: boolean) => ({
     params: { id: record.id },
     body: { caseId, reportDay: today, tryOnly },
