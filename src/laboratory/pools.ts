@@ -24,6 +24,7 @@ export const pools = register({
   many: textOf('Ống gộp', 'Pools'),
   personal: false,
   mainDay: 'specimenDay',
+  carried: { by: ['session'], days: 14 },
   sameBy: ['code', 'specimenDay'],
   page: (id) => `/xet-nghiem/ong/${id}`,
   sheetWords: ['ống gộp', 'mẫu gộp'],
