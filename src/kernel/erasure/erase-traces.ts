@@ -35,11 +35,16 @@ const statements: readonly string[] = [
 const dropExports = (tx: Transaction) =>
   tx.client.query('delete from export_file where tenant = $1 and rows is not null', [tx.tenant])
 
-/** Answers are sealed by a key that is not kept, so nobody can tell whose they are: all of them go. */
-const forgetAnswers = (tx: Transaction) =>
-  tx.client.query('update idempotency_key set answer = null where tenant = $1 and answer is not null', [
+/**
+ * Answers are sealed by a key that is not kept, so nobody can tell whose they are: all of them go, and with them what devices that were shut
+ * out still sent.
+ */
+const forgetAnswers = async (tx: Transaction) => {
+  await tx.client.query('update idempotency_key set answer = null where tenant = $1 and answer is not null', [
     tx.tenant,
   ])
+  await tx.client.query('delete from field_left_write where tenant = $1', [tx.tenant])
+}
 
 /** Views that somebody saved to find a name or a number again. */
 const forgetViews = async (tx: Transaction, names: readonly string[]): Promise<void> => {

@@ -34,21 +34,28 @@ const carriedOf = (product: Product, register: Register, row: Carried): CarriedR
   record: recordOfRow(product, register, row),
 })
 
-/** One record as a device carries it; null where the account sees none. */
+/** Records as a device carries them, by their ids; what the account does not see is missing. */
+export const carriedByIds = async (
+  tx: Transaction,
+  product: Product,
+  register: Register,
+  ids: readonly string[],
+): Promise<Map<string, CarriedRow>> => {
+  const { columns, from } = selectRecords(product, register)
+  const rows = await rowsOf<Carried & { id: string }>(
+    tx,
+    `select ${columns}, ${subjectVersion(register)} as subject_version from ${from} where r.tenant = $1 and r.id = any ($2::uuid[])`,
+    [tx.tenant, ids],
+  )
+  return new Map(rows.map((row) => [row.id, carriedOf(product, register, row)]))
+}
+
 export const findCarried = async (
   tx: Transaction,
   product: Product,
   register: Register,
   id: string,
-): Promise<CarriedRow | null> => {
-  const { columns, from } = selectRecords(product, register)
-  const [row] = await rowsOf<Carried>(
-    tx,
-    `select ${columns}, ${subjectVersion(register)} as subject_version from ${from} where r.tenant = $1 and r.id = $2`,
-    [tx.tenant, id],
-  )
-  return row ? carriedOf(product, register, row) : null
-}
+): Promise<CarriedRow | null> => (await carriedByIds(tx, product, register, [id])).get(id) ?? null
 
 type State = { id: string; version: number; subject_version: number }
 

@@ -8,8 +8,9 @@ import { deviceKey, listDevices, makeDevice, pack, shutDevice, sync } from './co
 import { addDevice, devicesSeen, hearDevice, keepsWrites, keyOfDevice, shutOut } from './devices.ts'
 import { keepLeft, serveLeft } from './left.ts'
 import { packPart } from './pack.ts'
+import { judgeTogether } from './judge-together.ts'
 import { type Answer, forgetOldVerdicts, judgeWrite, keepRefusal } from './sync.ts'
-import type { FieldWrite } from './write.ts'
+import { type FieldWrite, needsPerson } from './write.ts'
 
 const todayOf = async (tx: Transaction): Promise<Day> =>
   (await findRow<{ today: Day | null }>(tx, 'select today from installation limit 1'))?.today ??
@@ -38,30 +39,36 @@ const judgeAlone = async (
   }
 }
 
-const needsPerson = ({ kind }: Answer['verdict']): boolean => kind === 'conflict' || kind === 'refused'
-
 /** So many in one transaction: one flush to disk for all, and no lock held for long. */
 const AT_ONCE = 50
 
-/** The next of these writes; those about a record after one that waits for a person wait behind it. */
-const judgeInOrder = async (
+/** All in one transaction where none is refused; else the one or the other half, down to the one that is. */
+const judgeAll = async (
+  context: Context,
+  actor: Actor,
+  device: string | null,
   writes: readonly FieldWrite[],
-  before: readonly Answer[],
-  judge: (write: FieldWrite) => Promise<Answer>,
+  stuck: Set<string>,
 ): Promise<Answer[]> => {
-  const recordOf = new Map(writes.map(({ id, recordId }) => [id, recordId]))
-  const stuck = new Set(
-    before.flatMap(({ id, verdict }) => (needsPerson(verdict) ? [recordOf.get(id) ?? ''] : [])),
-  )
-  const answers: Answer[] = []
-  for (const write of writes.slice(before.length, before.length + AT_ONCE)) {
-    const answer = stuck.has(write.recordId)
-      ? { id: write.id, verdict: { kind: 'behind' as const }, row: null }
-      : await judge(write)
-    if (needsPerson(answer.verdict)) stuck.add(write.recordId)
-    answers.push(answer)
+  const [only] = writes
+  if (only && writes.length === 1) {
+    if (stuck.has(only.recordId)) return [{ id: only.id, verdict: { kind: 'behind' }, row: null }]
+    const answer = await judgeAlone(context, actor, device, only)
+    if (needsPerson(answer.verdict)) stuck.add(only.recordId)
+    return [answer]
   }
-  return answers
+  const together =
+    writes.length <= AT_ONCE &&
+    (await transact(context.pool, actor, (tx) =>
+      judgeTogether(tx, context, device, writes, new Set(stuck)),
+    ).catch(() => false as const))
+  if (together) {
+    for (const { recordId } of together.stuck) stuck.add(recordId)
+    return together.answers
+  }
+  const half = Math.ceil(writes.length / 2)
+  const first = await judgeAll(context, actor, device, writes.slice(0, half), stuck)
+  return [...first, ...(await judgeAll(context, actor, device, writes.slice(half), stuck))]
 }
 
 export const serveField = (context: Context): void => {
@@ -99,15 +106,7 @@ export const serveField = (context: Context): void => {
         })
       throw error
     }
-    const alone = (write: FieldWrite) => judgeAlone(context, signedIn, device, write)
-    const answers: Answer[] = []
-    while (answers.length < writes.length) {
-      // All in one transaction where none is refused; else each in its own.
-      const together = await transact(pool, signedIn, (tx) =>
-        judgeInOrder(writes, answers, (write) => judgeWrite(tx, context, device, write)),
-      ).catch(() => null)
-      answers.push(...(together ?? (await judgeInOrder(writes, answers, alone))))
-    }
+    const answers = await judgeAll(context, signedIn, device, writes, new Set())
     return () => Promise.resolve({ answers })
   })
   serveLeft(context)

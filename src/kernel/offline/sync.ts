@@ -2,7 +2,8 @@
 import { Refusal } from '../contract/refusal.ts'
 import { findRow, type Transaction } from '../database/transaction.ts'
 import { leadOf } from '../merge/links.ts'
-import { changeRecord } from '../register/change.ts'
+import { type Alteration, changeRecord } from '../register/change.ts'
+import type { RecordRow } from '../register/contract.ts'
 import { createRecord } from '../register/create.ts'
 import type { Context } from '../contract/serving.ts'
 import { getRecord } from '../register/read.ts'
@@ -32,34 +33,44 @@ export const carriedRegister = ({ product }: Ground, { register: name }: FieldWr
 const fromDevice = (device: string | null): string =>
   device === null ? 'màn hình thực địa' : `máy đi tuyến ${device.slice(0, 8)}`
 
-const change = async (
-  tx: Transaction,
-  { product }: Ground,
-  register: Register,
+/** What a change comes to on the record as it stands; null: nothing is to be written. */
+export const judgeChange = (
+  now: RecordRow,
+  { act, base, values, why }: FieldWrite,
   device: string | null,
-  { recordId, act, base, values, why }: FieldWrite,
-): Promise<{ readonly verdict: Verdict; readonly wrote: boolean }> => {
-  const said = (verdict: Verdict, wrote = false) => ({ verdict, wrote })
-  // Held from here on, so that nobody changes it between looking and writing. Who may not write it locks nothing and is refused below.
-  await tx.client.query(`select 1 from ${register.table} where tenant = $1 and id = $2 for update`, [
-    tx.tenant,
-    recordId,
-  ])
-  const now = await getRecord(tx, product, register, recordId)
+): { readonly verdict: Verdict; readonly alteration: Alteration | null } => {
   const from = fromDevice(device)
+  const { version } = now
+  const said = (verdict: Verdict, alteration: Alteration | null = null) => ({ verdict, alteration })
   if (act === 'delete') {
     if (now.state === 'deleted') return said({ kind: 'done' })
     const { conflicts } = mergeChange(base, base, now.values)
     if (conflicts.length > 0) return said({ kind: 'conflict', fields: [...conflicts] })
-    const gone = { action: 'delete', state: 'deleted', version: now.version, why, from } as const
-    return said({ kind: 'done' }, await changeRecord(tx, product, register, recordId, gone))
+    return said({ kind: 'done' }, { action: 'delete', state: 'deleted', version, why, from })
   }
   if (now.state === 'deleted') throw new Refusal('wrongState', null, deletedMeanwhile)
   const { apply, conflicts } = mergeChange(base, values, now.values)
   if (conflicts.length > 0) return said({ kind: 'conflict', fields: [...conflicts] })
   if (Object.keys(apply).length === 0) return said({ kind: 'done' })
-  const alteration = { action: 'change', version: now.version, values: apply, why, from } as const
-  return said({ kind: 'done' }, await changeRecord(tx, product, register, recordId, alteration))
+  return said({ kind: 'done' }, { action: 'change', version, values: apply, why, from })
+}
+
+export const createFrom = async (
+  tx: Transaction,
+  ground: Ground,
+  register: Register,
+  device: string | null,
+  { recordId, homeUnit, values, subjectId }: FieldWrite,
+): Promise<void> => {
+  if (homeUnit === null) throw new Refusal('invalid')
+  const wanted = {
+    id: recordId,
+    homeUnit,
+    values,
+    subjectId: subjectId ?? undefined,
+    from: fromDevice(device),
+  }
+  await createRecord(tx, ground, register, wanted)
 }
 
 /** In the transaction of the effect itself: taken first, so that a second sending at the same time waits for the first and hears the same. */
@@ -119,18 +130,19 @@ export const judgeWrite = async (
   const before = await judgedBefore(tx, device, write)
   if (before) return answerOf(tx, ground, register, write, before, true)
   if (write.act === 'create') {
-    if (write.homeUnit === null) throw new Refusal('invalid')
-    const { record } = await createRecord(tx, ground, register, {
-      id: write.recordId,
-      homeUnit: write.homeUnit,
-      values: write.values,
-      subjectId: write.subjectId ?? undefined,
-      from: fromDevice(device),
-    })
+    await createFrom(tx, ground, register, device, write)
     await keepVerdict(tx, write, { kind: 'done' })
-    return answerOf(tx, ground, register, { ...write, recordId: record.id }, { kind: 'done' }, false)
+    return answerOf(tx, ground, register, write, { kind: 'done' }, false)
   }
-  const { verdict, wrote } = await change(tx, ground, register, device, write)
+  // Held from here on, so that nobody changes it between looking and writing. Who may not write it locks nothing and is refused below.
+  await tx.client.query(`select 1 from ${register.table} where tenant = $1 and id = $2 for update`, [
+    tx.tenant,
+    write.recordId,
+  ])
+  const now = await getRecord(tx, ground.product, register, write.recordId)
+  const { verdict, alteration } = judgeChange(now, write, device)
+  const wrote =
+    alteration !== null && (await changeRecord(tx, ground.product, register, write.recordId, alteration))
   await keepVerdict(tx, write, verdict)
   return answerOf(tx, ground, register, write, verdict, !wrote)
 }

@@ -39,6 +39,9 @@ export const Verdict = z.discriminatedUnion('kind', [
 ])
 export type Verdict = z.infer<typeof Verdict>
 
+/** What is written on the same record after it waits with it. */
+export const needsPerson = ({ kind }: Verdict): boolean => kind === 'conflict' || kind === 'refused'
+
 /** A record as it is carried; the mark tells one state of it, person included, from another. */
 export const CarriedRow = z.object({ mark: z.string(), record: RecordRow })
 export type CarriedRow = z.infer<typeof CarriedRow>
