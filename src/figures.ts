@@ -16,6 +16,7 @@ import { householdFigures } from './people/figures.ts'
 import { documentFigures } from './papers/figures.ts'
 import { reportingFigures } from './reporting/figures.ts'
 import { facilityFigures } from './resources/figures.ts'
+import { diseaseFigures } from './surveillance/disease-figures.ts'
 import { eventFigures } from './surveillance/event-figures.ts'
 import { steeringFigures } from './steering/figures.ts'
 import { caseFigures } from './surveillance/figures.ts'
@@ -29,6 +30,7 @@ import { vaccinationFigures } from './vaccination/figures.ts'
 
 export const figures: readonly Figure[] = [
   ...caseFigures,
+  ...diseaseFigures,
   ...eventFigures,
   ...tracingFigures,
   ...speedFigures,

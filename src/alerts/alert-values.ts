@@ -2,16 +2,24 @@
 import type { Transaction } from '../kernel/database/transaction.ts'
 import type { Day } from '../kernel/day/day.ts'
 import { valuesOf } from '../kernel/rule/law.ts'
-import { givenOf, readOverrides } from '../kernel/rule/overrides.ts'
+import { givenOf, type Overrides, readOverrides } from '../kernel/rule/overrides.ts'
 import { type TriageValues, triageRule } from '../surveillance/rules/triage-clock.ts'
-import { type ClusterValues, clusterRule } from './rules/cluster-rule.ts'
+import { clusterRuleOf, clusterRules, type ClusterValues } from './rules/cluster-rule.ts'
 import { riseRule, type RiseValues } from './rules/unusual-rise.ts'
 
 type Of<V> = (unit: string) => V
 
-export const clusterValuesOn = async (tx: Transaction, day: Day): Promise<Of<ClusterValues>> => {
-  const overrides = await readOverrides(tx, clusterRule)
-  return (unit) => valuesOf(clusterRule, givenOf(overrides(unit, day)))
+/** By unit and disease. */
+export const clusterValuesOn = async (
+  tx: Transaction,
+  day: Day,
+): Promise<(unit: string, disease: string) => ClusterValues> => {
+  const overrides = new Map<string, Overrides>()
+  for (const rule of clusterRules) overrides.set(rule.name, await readOverrides(tx, rule))
+  return (unit, disease) => {
+    const rule = clusterRuleOf(disease)
+    return valuesOf(rule, givenOf(overrides.get(rule.name)?.(unit, day) ?? []))
+  }
 }
 export const riseValuesOn = async (tx: Transaction, day: Day): Promise<Of<RiseValues>> => {
   const overrides = await readOverrides(tx, riseRule)

@@ -4,6 +4,7 @@ import type { Day } from '../kernel/day/day.ts'
 import type { LocalMoment } from '../kernel/rule/local-moment.ts'
 import { timeOfDay } from '../kernel/rule/local-moment.ts'
 import { noteReads } from '../kernel/register/reads.ts'
+import { MAIN_DISEASE } from '../surveillance/diseases.ts'
 import { triageOf } from '../surveillance/rules/triage-clock.ts'
 import { signals } from '../surveillance/signals.ts'
 import { clusterValuesOn, triageValuesOn } from './alert-values.ts'
@@ -86,6 +87,7 @@ type ClusterRow = {
   readonly name: string
   readonly state_of: string | null
   readonly opened_day: Day
+  readonly disease: string | null
   readonly case_days: readonly Day[]
   readonly steps: number
 }
@@ -93,7 +95,7 @@ type ClusterRow = {
 export const openClusters = async (tx: Transaction, unit: string, on: Day): Promise<ClusterLine[]> => {
   const rows = await rowsOf<ClusterRow>(
     tx,
-    `select r.id, r.home_unit, r.name, r.state_of, r.opened_day,
+    `select r.id, r.home_unit, r.name, r.state_of, r.opened_day, r.disease,
        array(select c.report_day::text from case_record c where c.tenant = r.tenant and c.cluster = r.id and c.state = 'active' and c.report_day is not null) as case_days,
        (select count(distinct s.step)::integer from investigation_step s where s.tenant = r.tenant and s.cluster = r.id and s.state = 'active'
           and s.state_of in ('done', 'leftOut')) as steps
@@ -107,7 +109,7 @@ export const openClusters = async (tx: Transaction, unit: string, on: Day): Prom
       row.case_days,
       row.opened_day,
       on,
-      values(row.home_unit),
+      values(row.home_unit, row.disease ?? MAIN_DISEASE),
     )
     return {
       id: row.id,

@@ -66,6 +66,7 @@ export const alertBoard = endpoint({
 export const ClusterProposal = z.object({
   extent: z.enum(['households', 'village']),
   unit: UnitKey,
+  disease: z.string(),
   village: z.string().nullable(),
   from: Day,
   to: Day,
@@ -100,7 +101,7 @@ export const alertRules = endpoint({
   path: '/api/alerts/rules',
   summary: { vi: 'Tham số đề xuất, kết thúc ổ dịch', en: 'Parameters of clusters' },
   needs: 'signals.read',
-  query: z.object({ unit: UnitKey, on: Day }),
+  query: z.object({ unit: UnitKey, on: Day, disease: z.string().max(40) }),
   response: z.object({
     leastInHousehold: z.number().nullable(),
     leastInVillage: z.number().nullable(),

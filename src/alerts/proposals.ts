@@ -5,6 +5,7 @@ import { askFigures } from '../kernel/figure/ask.ts'
 import type { Ask } from '../kernel/figure/figure.ts'
 import { noteReads } from '../kernel/register/reads.ts'
 import type { Product } from '../kernel/register/product.ts'
+import { MAIN_DISEASE } from '../surveillance/diseases.ts'
 import { cases } from '../surveillance/cases.ts'
 import { clusterValuesOn, riseValuesOn } from './alert-values.ts'
 import type { ClusterProposal, Rise } from './contract.ts'
@@ -17,7 +18,7 @@ const MOST_PROPOSED = 12
 /** Farther back no cluster is looked for, whatever a unit sets. */
 const MOST_DAYS = 60
 
-type CaseRow = KnownCase & { readonly subject: string | null }
+type CaseRow = KnownCase & { readonly subject: string | null; readonly disease: string }
 
 export const proposedClusters = async (
   tx: Transaction,
@@ -26,15 +27,18 @@ export const proposedClusters = async (
 ): Promise<{ clusters: ClusterProposal[]; more: number }> => {
   const rows = await rowsOf<CaseRow>(
     tx,
-    `select r.id, r.home_unit as unit, r.report_day::text as day, s.village, s.household, r.subject_id as subject
+    `select r.id, r.home_unit as unit, r.report_day::text as day, s.village, s.household, r.subject_id as subject, coalesce(r.disease, 'other') as disease
      from case_record r join person s on s.tenant = r.tenant and s.id = r.subject_id
      where r.tenant = $1 and r.state = 'active' and r.cluster is null and coalesce(r.classification, 'confirmed') in ('confirmed', 'probable')
        and r.home_unit in (select reached_key from unit_reach where unit_key = $2) and r.report_day between $3 and $4`,
     [tx.tenant, unit, addDays(on, -MOST_DAYS), on],
   )
   const values = await clusterValuesOn(tx, on)
-  const proposed = [...Map.groupBy(rows, (row) => row.unit)]
-    .flatMap(([own, among]) => proposeClusters(among, on, values(own)))
+  const proposed = [...Map.groupBy(rows, (row) => `${row.unit} ${row.disease}`).values()]
+    .flatMap((among) => {
+      const { unit: own = unit, disease = MAIN_DISEASE } = among[0] ?? {}
+      return proposeClusters(among, on, values(own, disease)).map((one) => ({ ...one, disease }))
+    })
     .toSorted(largestFirst)
   const shown = proposed.slice(0, MOST_PROPOSED)
   const open = await rowsOf<{ id: string; name: string; unit: string; village: string }>(

@@ -34,7 +34,7 @@ export const serveAlerts = (context: Context): void => {
     }
   })
   serve(context, contract.alertRules, async ({ tx, query }) => ({
-    ...(await clusterValuesOn(tx, query.on))(query.unit),
+    ...(await clusterValuesOn(tx, query.on))(query.unit, query.disease),
   }))
   serve(context, contract.verifySignal, async ({ tx, params, body }) => ({
     event: await verify(acting(tx), params.id, body),

@@ -81,7 +81,7 @@ test('clusters are proposed by what was decided in their own commune', async () 
       ({ unit, cases }: { unit: string; cases: string[] }) => [unit, cases.length],
     )
   expect(await proposed(DAY)).toEqual([[UNIT, 2]])
-  const rules = await station.call('GET', `/api/alerts/rules?unit=${UNIT}&on=${DAY}`)
+  const rules = await station.call('GET', `/api/alerts/rules?unit=${UNIT}&on=${DAY}&disease=covid19`)
   expect(rules.body).toEqual({ leastInHousehold: 2, leastInVillage: 2, withinDays: 14, quietDays: 28 })
 })
 

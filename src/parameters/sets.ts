@@ -1,5 +1,5 @@
 // Every set of parameters that a body may decide otherwise, with its name for people: one place for the screen, so that none is set by hand in a register.
-import { clusterRule } from '../alerts/rules/cluster-rule.ts'
+import { clusterRules } from '../alerts/rules/cluster-rule.ts'
 import { riseRule } from '../alerts/rules/unusual-rise.ts'
 import type { Parameters } from '../kernel/rule/parameter.ts'
 import { type Text, textOf } from '../kernel/text/text.ts'
@@ -51,7 +51,7 @@ export const parameterSets: readonly ParameterSet[] = [
   ...levelLaws.map((law) => set(law, 'levels', law.title, true)),
   set(nq128, 'measures', textOf('NQ 128/NQ-CP: biện pháp theo cấp độ', 'NQ 128/NQ-CP: measures by level')),
   ...measureSets.map((one) => set(one, 'measures', one.title)),
-  ...[clusterRule, riseRule, triageRule].map((rule) => set(rule, 'alerts', rule.title)),
+  ...[...clusterRules, riseRule, triageRule].map((rule) => set(rule, 'alerts', rule.title)),
   ...[...severityLaws, ...riskLaws, ...homeLaws].map((law) => set(law, 'treatment', law.title)),
   set(dangerLaw, 'treatment', textOf('Dấu hiệu nguy hiểm', 'Danger signs')),
   set(standingLaw, 'treatment', textOf('Hạn xử lý báo động', 'Terms of alarms')),

@@ -1,7 +1,7 @@
 // Endpoints of reporting: what units owe and how it stands, sending, receiving, sending back, urging.
 import { z } from 'zod'
 import { endpoint } from '../kernel/contract/endpoint.ts'
-import { Day, Id, IdParams, UnitKey } from '../kernel/contract/shapes.ts'
+import { Day, Id, IdParams, UnitKey, Text } from '../kernel/contract/shapes.ts'
 
 export const Standing = z.enum([
   'inTime',
@@ -76,6 +76,11 @@ export const readPeriodicReport = endpoint({
     report: ReportLine,
     zeroAllowed: z.boolean(),
     numbers: z.array(Number),
+    /** Every other disease that is watched, in the same period; empty for a cluster. */
+    others: z.array(
+      z.object({ disease: z.string(), name: Text, cases: z.number().int(), deaths: z.number().int() }),
+    ),
+    othersSent: z.string().nullable(),
     /** The same period of the units just below. */
     below: z.array(ReportLine),
   }),

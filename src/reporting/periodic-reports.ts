@@ -47,6 +47,7 @@ export const periodicReports = register({
     specimens: integer(textOf('Mẫu xét nghiệm', 'Specimens'), { min: 0 }),
     positives: integer(textOf('Mẫu dương tính', 'Positive specimens'), { min: 0 }),
     inClusters: integer(textOf('Ca trong ổ dịch', 'Cases in clusters'), { min: 0 }),
+    otherDiseases: text(textOf('Bệnh khác trong kỳ', 'Other diseases'), { long: true }),
     totalCases: integer(textOf('Ca mắc lũy tích của ổ dịch', 'All cases of the cluster'), { min: 0 }),
     totalDeaths: integer(textOf('Tử vong lũy tích của ổ dịch', 'All deaths of the cluster'), { min: 0 }),
     totalRecovered: integer(textOf('Khỏi bệnh lũy tích của ổ dịch', 'All recovered of the cluster'), {

@@ -1,10 +1,12 @@
 // Which figures a report says: asked when it is sent, kept as they were, and asked again to see what changed since.
-import type { Transaction } from '../kernel/database/transaction.ts'
+import { findRow, type Transaction } from '../kernel/database/transaction.ts'
 import { askFigures } from '../kernel/figure/ask.ts'
 import { figureByField } from '../kernel/figure/by-field.ts'
 import type { Ask } from '../kernel/figure/figure.ts'
 import type { Values } from '../kernel/register/field.ts'
 import type { Product } from '../kernel/register/product.ts'
+import { MAIN_DISEASE } from '../surveillance/diseases.ts'
+import { figureOfDisease, nameOfDisease, otherDiseases } from '../surveillance/disease-figures.ts'
 
 /** One number of a report: a figure by its own day or another, of the period or of everything to its end. */
 type ReportNumber = { readonly figure: string; readonly by?: string; readonly whole?: true }
@@ -38,18 +40,34 @@ export type Said = Readonly<Partial<Record<NumberField, number>>>
 /** None of these: then a zero report is true. */
 const sickFields = ['cases', 'onsets', 'deaths'] as const satisfies readonly NumberField[]
 
+/** Cluster reports count the disease of their cluster. */
+const inDisease = (figure: string, disease: string): string =>
+  figure === 'cases' || figure === 'deaths' || figure === 'recovered'
+    ? figureOfDisease(figure, disease)
+    : figure
+
+const diseaseOf = async (tx: Transaction, { cluster }: Values): Promise<string> => {
+  const row = await findRow<{ disease: string | null }>(
+    tx,
+    'select disease from cluster where tenant = $1 and id = $2',
+    [tx.tenant, cluster],
+  )
+  return row?.disease ?? MAIN_DISEASE
+}
+
 const isOfCluster = ({ cluster }: Values): boolean => typeof cluster === 'string'
 
 /** The numbers of a report in their order, each with what is asked for it. */
 export const asksOf = (
   unit: string,
   values: Values,
+  disease: string = MAIN_DISEASE,
 ): readonly { readonly field: NumberField; readonly ask: Ask }[] => {
   const numbers: Partial<Record<NumberField, ReportNumber>> = isOfCluster(values) ? ofCluster : ofUnit
   return (Object.entries(numbers) as [NumberField, ReportNumber][]).map(([field, { figure, by, whole }]) => ({
     field,
     ask: {
-      figure,
+      figure: inDisease(figure, disease),
       ...(by === undefined ? {} : { by }),
       unit,
       from: whole ? null : String(values.periodStart),
@@ -57,6 +75,54 @@ export const asksOf = (
       knownOn: null,
     },
   }))
+}
+
+/** The numbers of a report as it stands: of its unit, or of its cluster in the disease of that cluster. */
+export const asksOfReport = async (tx: Transaction, unit: string, values: Values) =>
+  asksOf(unit, values, isOfCluster(values) ? await diseaseOf(tx, values) : MAIN_DISEASE)
+
+type OtherDisease = { readonly disease: string; readonly cases: Ask; readonly deaths: Ask }
+
+/** What else is watched, in the same period: a period report is of every disease. */
+const otherAsks = (unit: string, { periodStart, periodEnd }: Values): readonly OtherDisease[] => {
+  const span = { unit, from: String(periodStart), to: String(periodEnd), knownOn: null }
+  return otherDiseases.map((disease) => ({
+    disease,
+    cases: { figure: figureOfDisease('cases', disease), ...span },
+    deaths: { figure: figureOfDisease('deaths', disease), ...span },
+  }))
+}
+
+type SaidOther = { readonly disease: string; readonly cases: number; readonly deaths: number }
+
+export const othersOf = async (
+  tx: Transaction,
+  product: Product,
+  unit: string,
+  values: Values,
+): Promise<SaidOther[]> => {
+  if (isOfCluster(values)) return []
+  const asks = otherAsks(unit, values)
+  const answers = await askFigures(
+    tx,
+    product,
+    asks.flatMap(({ cases, deaths }) => [cases, deaths]),
+  )
+  return asks.map(({ disease }, index) => ({
+    disease,
+    cases: answers[index * 2]?.value ?? 0,
+    deaths: answers[index * 2 + 1]?.value ?? 0,
+  }))
+}
+
+/** Kept with the report as it was sent; null where there was none. */
+export const othersText = (others: readonly SaidOther[]): string | null => {
+  const said = others.filter(({ cases, deaths }) => cases + deaths > 0)
+  return said.length === 0
+    ? null
+    : said
+        .map(({ disease, cases, deaths }) => `${nameOfDisease(disease).vi}: ${cases} ca, ${deaths} tử vong`)
+        .join('; ')
 }
 
 /** Cases of one cluster among those of the unit, by the figure's own predicate. */
@@ -70,7 +136,7 @@ export const numbersOf = async (
   unit: string,
   values: Values,
 ): Promise<Said> => {
-  const asks = asksOf(unit, values)
+  const asks = await asksOfReport(tx, unit, values)
   if (isOfCluster(values)) {
     const said: [NumberField, number][] = []
     for (const { field, ask } of asks)
@@ -85,4 +151,5 @@ export const numbersOf = async (
   return Object.fromEntries(asks.map(({ field }, index) => [field, answers[index]?.value ?? 0]))
 }
 
-export const isZero = (said: Said): boolean => sickFields.every((field) => (said[field] ?? 0) === 0)
+export const isZero = (said: Said, others: readonly SaidOther[]): boolean =>
+  sickFields.every((field) => (said[field] ?? 0) === 0) && othersText(others) === null

@@ -12,7 +12,7 @@ import { getRecord } from '../kernel/register/read.ts'
 import { timeOfDay } from '../kernel/rule/local-moment.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { periodicReports } from './periodic-reports.ts'
-import { isZero, numbersOf } from './report-numbers.ts'
+import { isZero, numbersOf, othersOf, othersText } from './report-numbers.ts'
 import { reportingMoment } from './reporting-moment.ts'
 import { isInTime, isRunning } from './rules/reports-owed.ts'
 
@@ -77,13 +77,15 @@ export const sendReport = async (office: Office, id: string, zero: boolean): Pro
       ),
     )
   const said = await numbersOf(tx, product, record.homeUnit, values)
-  if (zero && !isZero(said))
+  const others = await othersOf(tx, product, record.homeUnit, values)
+  const otherDiseases = othersText(others)
+  if (zero && !isZero(said, others))
     throw new Refusal(
       'wrongState',
       { ...said },
       textOf(
-        `Trong kỳ đã có ${said.cases ?? 0} ca theo ngày báo cáo, ${said.onsets ?? 0} ca theo ngày khởi phát, ${said.deaths ?? 0} tử vong trong sổ: hãy gửi báo cáo có số liệu.`,
-        `The registers hold ${said.cases ?? 0} cases by report, ${said.onsets ?? 0} by onset and ${said.deaths ?? 0} deaths in this period: send the report with its numbers.`,
+        `Trong kỳ đã có ${said.cases ?? 0} ca theo ngày báo cáo, ${said.onsets ?? 0} ca theo ngày khởi phát, ${said.deaths ?? 0} tử vong${otherDiseases === null ? '' : `; ${otherDiseases}`} trong sổ: hãy gửi báo cáo có số liệu.`,
+        `The registers hold ${said.cases ?? 0} cases by report, ${said.onsets ?? 0} by onset and ${said.deaths ?? 0} deaths${otherDiseases === null ? '' : ' and cases of other diseases'} in this period: send the report with its numbers.`,
       ),
     )
   await changeRecord(tx, product, periodicReports, id, {
@@ -91,6 +93,7 @@ export const sendReport = async (office: Office, id: string, zero: boolean): Pro
     version: null,
     values: {
       ...said,
+      otherDiseases,
       stateOf: 'sent',
       zero,
       sentDay: now.slice(0, 10),

@@ -6,11 +6,12 @@ import type { Transaction } from '../kernel/database/transaction.ts'
 import { mustReadFigures } from '../kernel/figure/ask.ts'
 import { getRecord } from '../kernel/register/read.ts'
 import type { Value } from '../kernel/register/field.ts'
+import { nameOfDisease } from '../surveillance/disease-figures.ts'
 import * as contract from './contract.ts'
 import { boardOf, linesWhere } from './lines.ts'
 import { openPeriods } from './open-periods.ts'
 import { periodicReports } from './periodic-reports.ts'
-import { asksOf, isZero, numbersOf } from './report-numbers.ts'
+import { asksOfReport, isZero, numbersOf, othersOf } from './report-numbers.ts'
 import { reportingMoment } from './reporting-moment.ts'
 import { mayBeZero } from './rules/reports-owed.ts'
 import {
@@ -41,10 +42,13 @@ export const serveReporting = (context: Context): void => {
     const { homeUnit, values } = await getRecord(tx, product, periodicReports, params.id)
     await mustReadFigures(tx, [homeUnit])
     const now = await numbersOf(tx, product, homeUnit, values)
+    const others = await othersOf(tx, product, homeUnit, values)
     return {
       report: await lineOf(tx, params.id),
-      zeroAllowed: isZero(now) && mayBeZero(values),
-      numbers: asksOf(homeUnit, values).map(({ field, ask: { figure, by, from } }) => ({
+      others: others.map((one) => ({ ...one, name: { ...nameOfDisease(one.disease) } })),
+      othersSent: typeof values.otherDiseases === 'string' ? values.otherDiseases : null,
+      zeroAllowed: isZero(now, others) && mayBeZero(values),
+      numbers: (await asksOfReport(tx, homeUnit, values)).map(({ field, ask: { figure, by, from } }) => ({
         field,
         figure,
         by: by ?? null,

@@ -1,18 +1,18 @@
 // The words of a case's choices: ours, and those that offices' sheets use for them.
 import type { Choice } from '../kernel/register/field.ts'
+import { type DiseaseRow, diseaseRows } from './diseases.ts'
 
-export const disease = {
-  covid19: {
-    vi: 'COVID-19',
-    en: 'COVID-19',
-    words: ['coronavirus', 'ncov', 'sars-cov-2', 'covid', 'corona'],
-  },
+/** Every disease that has a row, and one word for the rest. */
+export const disease: Readonly<Record<string, Choice>> = {
+  ...Object.fromEntries(
+    Object.entries<DiseaseRow>(diseaseRows).map(([name, { vi, en, words }]) => [name, { vi, en, words }]),
+  ),
   other: {
     vi: 'Bệnh khác',
     en: 'Other disease',
-    words: ['mers', 'mers-cov', 'ebola', 'evd', 'cholera', 'measles', 'influenza'],
+    words: ['mers', 'mers-cov', 'ebola', 'evd', 'cholera'],
   },
-} as const satisfies Record<string, Choice>
+}
 
 export const classification = {
   confirmed: {

@@ -2,9 +2,10 @@
 import type { CountFigure, Figure } from '../kernel/figure/figure.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { cases } from './cases.ts'
+import { MAIN_DISEASE } from './diseases.ts'
 
-/** The disease that this installation fights now; another is another row of configuration. */
-const confirmed = { disease: { is: 'covid19' }, classification: { is: 'confirmed' } } as const
+/** Figures without a name of their own count the main disease; the others have theirs in `disease-figures.ts`. */
+const confirmed = { disease: { is: MAIN_DISEASE }, classification: { is: 'confirmed' } } as const
 
 const count = (
   figure: Pick<CountFigure, 'name' | 'label' | 'definition' | 'day' | 'where'>,

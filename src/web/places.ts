@@ -38,6 +38,7 @@ const parameters: Place = {
   icon: 'check',
   needs: 'rule-parameters.read',
 }
+const diseases: Place = { path: '/benh', label: words.diseases, icon: 'case', needs: 'cases.read' }
 const chairman: Place = {
   path: '/chu-tich',
   label: words.chairman,
@@ -111,6 +112,7 @@ const groups: readonly { readonly label: Text; readonly places: readonly (Place 
       'events',
       'risk-assessments',
       { path: '/dot-dich', label: words.waves, icon: 'picture', needs: 'waves.read' },
+      diseases,
     ],
   },
   {

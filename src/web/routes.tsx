@@ -58,6 +58,10 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('../levels/screen/pages.tsx'), 'LevelsPage'),
   ),
   screen(
+    '/benh',
+    lazyRouteComponent(() => import('../alerts/screen/diseases-page.tsx'), 'DiseasesPage'),
+  ),
+  screen(
     '/tham-so',
     lazyRouteComponent(() => import('../parameters/screen/pages.tsx'), 'ParametersPage'),
   ),

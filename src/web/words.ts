@@ -9,6 +9,7 @@ export const words = {
   levels: textOf('Cấp độ dịch', 'Epidemic level'),
   scenarios: textOf('Kịch bản, biện pháp', 'Scenarios, measures'),
   parameters: textOf('Tham số quy định', 'Parameters of law'),
+  diseases: textOf('Bệnh được theo dõi', 'Diseases'),
   intake: textOf('Nhận danh sách', 'Bring in a list'),
   reports: textOf('Báo cáo', 'Reports'),
   alerts: textOf('Cảnh báo', 'Alerts'),

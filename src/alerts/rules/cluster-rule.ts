@@ -2,7 +2,14 @@
 import { addDays, type Day, daysBetween } from '../../kernel/day/day.ts'
 import { valuesOf } from '../../kernel/rule/law.ts'
 import { type Ground, number, type ValuesOf } from '../../kernel/rule/parameter.ts'
-import { textOf } from '../../kernel/text/text.ts'
+import { type Text, textOf } from '../../kernel/text/text.ts'
+import {
+  type DiseaseName,
+  diseaseNames,
+  type DiseaseRow,
+  diseaseRows,
+  MAIN_DISEASE,
+} from '../../surveillance/diseases.ts'
 
 /** Điều 2 khoản 1 says what a cluster is, not from how many cases on; guidance by disease sets it. */
 const open: Ground = {
@@ -10,26 +17,48 @@ const open: Ground = {
   verified: false,
 }
 
-const clusterParameters = {
+const parametersOf = ({ least, within, quiet, source }: DiseaseRow['cluster']) => ({
   leastInHousehold: number(textOf('Số ca trong một hộ', 'Cases in one household'), 2, open),
-  leastInVillage: number(textOf('Số ca trong một thôn, tổ', 'Cases in one village'), 3, open),
-  withinDays: number(textOf('Trong vòng (ngày)', 'Within (days)'), 14, open),
-  /** Two longest incubation periods of COVID-19 as used in 2020–2022. */
-  quietDays: number(textOf('Kết thúc sau số ngày không có ca mới', 'Closed after days without a case'), 28, {
-    clause: 'hai lần thời gian ủ bệnh tối đa',
-    verified: false,
-  }),
-} as const
+  leastInVillage: number(textOf('Số ca trong một thôn, tổ', 'Cases in one village'), least, open),
+  withinDays: number(textOf('Trong vòng (ngày)', 'Within (days)'), within, open),
+  quietDays: number(
+    textOf('Kết thúc sau số ngày không có ca mới', 'Closed after days without a case'),
+    quiet,
+    {
+      clause: source,
+      verified: false,
+    },
+  ),
+})
 
-export const clusterRule = {
-  name: 'cluster-rule',
-  title: textOf('Đề xuất và kết thúc ổ dịch', 'Clusters proposed and closed'),
-  parameters: clusterParameters,
-} as const
+export type ClusterValues = ValuesOf<ReturnType<typeof parametersOf>>
 
-export type ClusterValues = ValuesOf<typeof clusterParameters>
+export type ClusterRule = {
+  readonly name: string
+  readonly title: Text
+  readonly parameters: ReturnType<typeof parametersOf>
+}
 
-export const clusterValues: ClusterValues = valuesOf(clusterRule)
+/** The rule of each disease, with its own name for what a body decides otherwise; a disease without a row follows the main one. */
+export const clusterRules: readonly (ClusterRule & { readonly disease: DiseaseName })[] = diseaseNames.map(
+  (disease) => {
+    const { vi, en, cluster } = diseaseRows[disease]
+    return {
+      disease,
+      name: disease === MAIN_DISEASE ? 'cluster-rule' : `cluster-rule-${disease}`,
+      title: textOf(`Đề xuất và kết thúc ổ dịch: ${vi}`, `Clusters proposed and closed: ${en}`),
+      parameters: parametersOf(cluster),
+    }
+  },
+)
+
+export const clusterRuleOf = (disease: string): ClusterRule => {
+  const rule = clusterRules.find((one) => one.disease === disease) ?? clusterRules[0]
+  if (!rule) throw new Error('no disease has a row')
+  return rule
+}
+
+export const clusterValues: ClusterValues = valuesOf(clusterRuleOf(MAIN_DISEASE))
 
 export type KnownCase = {
   readonly id: string

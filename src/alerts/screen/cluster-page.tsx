@@ -93,7 +93,13 @@ export const ClusterPage = () => {
   const days = rows.flatMap(({ values }) => (typeof values.reportDay === 'string' ? [values.reportDay] : []))
   const rules = useAsk(
     alertRules,
-    { query: { unit: record?.homeUnit ?? view.unit, on: view.to } },
+    {
+      query: {
+        unit: record?.homeUnit ?? view.unit,
+        on: view.to,
+        disease: String(record?.values.disease ?? ''),
+      },
+    },
     { when: record !== undefined && can('signals.read') },
   )
   const course = record ? courseOf(days, String(record.values.openedDay), view.to, rules.data) : null

@@ -12,6 +12,7 @@ import { newId } from '../../web/new-id.ts'
 import { PlaceLink } from '../../web/place-link.tsx'
 import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
+import { MAIN_DISEASE } from '../../surveillance/diseases.ts'
 import { useView } from '../../web/view.ts'
 import type { EventLine } from '../contract.ts'
 import { OpenClusterForm } from './open-cluster-form.tsx'
@@ -122,6 +123,7 @@ export const EventCard = ({ event }: { readonly event: EventLine }) => {
           proposal={{
             extent: 'village',
             unit: event.homeUnit,
+            disease: event.disease ?? MAIN_DISEASE,
             village: event.village,
             from: view.to,
             to: view.to,

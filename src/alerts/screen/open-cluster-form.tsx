@@ -3,6 +3,7 @@ import { Button, Select, Textarea, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatDay } from '../../kernel/day/day.ts'
+import { disease as diseaseChoices } from '../../surveillance/case-choices.ts'
 import { clusterKind } from '../../surveillance/event-choices.ts'
 import { useTell } from '../../web/ask.ts'
 import { useText } from '../../web/language.tsx'
@@ -26,6 +27,7 @@ export const OpenClusterForm = ({
   const navigate = useNavigate()
   const [id] = useState(newId)
   const [name, setName] = useState(`Ổ dịch ${proposal.village ?? ''}`.trim())
+  const [about, setAbout] = useState<string>(proposal.disease)
   const [kind, setKind] = useState<string | null>(proposal.extent)
   const [reason, setReason] = useState(
     proposal.cases.length === 0
@@ -40,6 +42,13 @@ export const OpenClusterForm = ({
         label={t(words.name)}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Select
+        label={t(words.disease)}
+        value={about}
+        allowDeselect={false}
+        onChange={(value) => value !== null && setAbout(value)}
+        data={Object.entries(diseaseChoices).map(([value, label]) => ({ value, label: t(label) }))}
       />
       <Select
         label={t(words.kind)}
@@ -67,6 +76,7 @@ export const OpenClusterForm = ({
                   values: {
                     name: name.trim(),
                     kind,
+                    disease: about,
                     village: proposal.village,
                     openedDay: proposal.to,
                     openReason: reason.trim(),

@@ -5,6 +5,7 @@ import { formatDay } from '../../kernel/day/day.ts'
 import { registerEndpoints } from '../../kernel/register/contract.ts'
 import { formatNumber } from '../../kernel/text/number.ts'
 import { signals } from '../../surveillance/signals.ts'
+import { nameOfDisease } from '../../surveillance/disease-figures.ts'
 import { useAsk, useTell } from '../../web/ask.ts'
 import { ErrorNote } from '../../web/error-note.tsx'
 import { useLanguage, useText } from '../../web/language.tsx'
@@ -32,8 +33,8 @@ const ProposedCluster = ({ proposal }: { readonly proposal: ClusterProposal }) =
         {t(what)} {proposal.village ?? ''}
       </strong>
       <p className="quiet">
-        {units.nameOf(proposal.unit)} · {proposal.cases.length} {t(words.cases)} {t(words.inDays)}{' '}
-        {formatDay(proposal.from)}–{formatDay(proposal.to)}
+        {t(nameOfDisease(proposal.disease))} · {units.nameOf(proposal.unit)} · {proposal.cases.length}{' '}
+        {t(words.cases)} {t(words.inDays)} {formatDay(proposal.from)}–{formatDay(proposal.to)}
       </p>
       {opening ? (
         <OpenClusterForm proposal={proposal} done={() => setOpening(false)} />

@@ -3,6 +3,7 @@ import { formatDay } from '../../kernel/day/day.ts'
 import { textOf } from '../../kernel/text/text.ts'
 
 export const words = {
+  disease: textOf('Bệnh', 'Disease'),
   title: textOf('Cảnh báo', 'Alerts'),
   waiting: textOf('Dấu hiệu chờ xác minh', 'Signals to verify'),
   noSignals: textOf('Không có dấu hiệu nào chờ xác minh', 'No signal waits'),
@@ -130,3 +131,28 @@ export const whenText = (moment: string): string => {
   const [day = '', time] = moment.split('T')
   return time === undefined ? formatDay(day) : `${time} · ${formatDay(day)}`
 }
+
+export const diseaseWords = {
+  title: textOf('Bệnh được theo dõi', 'Diseases that are watched'),
+  under: textOf(
+    'Chọn bệnh ở ca bệnh, ổ dịch, sự kiện; hạn báo cáo, đề xuất và kết thúc ổ dịch theo bệnh đó. Số nào chưa đối chiếu với văn bản thì nói rõ.',
+    'The disease is chosen on a case, a cluster, an event; terms of reporting and the rule of clusters follow it. What was not compared with a text says so.',
+  ),
+  parameters: textOf('Sửa tham số ổ dịch', 'Set the parameters of clusters'),
+  definition: textOf('Định nghĩa ca bệnh', 'Definition of a case'),
+  group: textOf('Nhóm', 'Group'),
+  noGroup: textOf('chưa xếp nhóm vào ngày này', 'in no group on this day'),
+  since: textOf('từ', 'since'),
+  report: textOf('Báo cáo ca bệnh', 'A case is told'),
+  byWeek: textOf('theo tuần, tháng', 'by week and month'),
+  incubation: textOf('Ủ bệnh', 'Incubation'),
+  infectious: textOf('Thời kỳ lây', 'Infectious'),
+  days: textOf('ngày', 'days'),
+  before: textOf('ngày trước khởi phát', 'days before onset'),
+  after: textOf('ngày sau', 'days after'),
+  route: textOf('Đường lây', 'Route'),
+  cluster: textOf('Ổ dịch', 'Cluster'),
+  casesWithin: textOf('ca cùng thôn trong', 'cases of a village within'),
+  over: textOf('kết thúc sau', 'over after'),
+  unverified: textOf('chưa đối chiếu văn bản', 'not compared with a text'),
+} as const

@@ -1,12 +1,12 @@
 // The report of a cluster on paper: found, of a day, ended (forms 7, 8, 9 of TT 54/2015; QĐ 97/QĐ-PB), with the numbers that were sent.
 import { formatDay, type Day } from '../../kernel/day/day.ts'
 import { column, paragraph, table } from '../../kernel/document/tree.ts'
-import { type Choice, text, type Value } from '../../kernel/register/field.ts'
+import { text, type Value } from '../../kernel/register/field.ts'
 import { formatNumber } from '../../kernel/text/number.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import { diseaseControl, healthBody, inSentence, type Office } from '../../papers/office.ts'
 import { type PaperContext, paperKind, type PaperLaw } from '../../papers/paper-kind.ts'
-import { disease } from '../../surveillance/case-choices.ts'
+import { nameOfDisease } from '../../surveillance/disease-figures.ts'
 import { reportingLawOf } from '../../surveillance/rules/reporting-law.ts'
 import { periodicReports } from '../periodic-reports.ts'
 
@@ -36,11 +36,6 @@ const count = (value: Value | undefined): string => (typeof value === 'number' ?
 
 const station = (office: Office): string =>
   office.level === 'commune' ? `Trạm Y tế ${inSentence(office)}` : healthBody(office)
-
-const diseaseName = (name: Value | undefined): string => {
-  const known: Readonly<Record<string, Choice>> = disease
-  return typeof name === 'string' ? (known[name]?.vi ?? name) : '…'
-}
 
 /** As they were sent, of the day and since the cluster began. */
 const numbers = ({ record }: PaperContext) => {
@@ -88,7 +83,7 @@ export const clusterReport = paperKind({
     const kind = kindOf(context)
     const { name, village, place, openedDay, openReason, closedDay, closeReason } = linked ?? {}
     const lines = [
-      ['Tên bệnh', diseaseName(linked?.disease)],
+      ['Tên bệnh', typeof linked?.disease === 'string' ? nameOfDisease(linked.disease).vi : '…'],
       ['Ổ dịch', [said(name), said(village), said(place), inSentence(office)].filter(Boolean).join(', ')],
       ['Ngày xác định ổ dịch', `${dayOf(openedDay)} (${said(openReason) ?? '…'})`],
       ...(kind === 'outbreakFinal'

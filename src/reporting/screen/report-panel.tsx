@@ -10,6 +10,7 @@ import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
 import { readPeriodicReport, type ReportLine } from '../contract.ts'
 import { reportState } from '../report-choices.ts'
+import { OtherDiseases } from './other-diseases.tsx'
 import { ReportNumbers } from './report-numbers-table.tsx'
 import { ReportActs } from './report-acts.tsx'
 import { StandingMark } from './standing-mark.tsx'
@@ -89,6 +90,7 @@ export const ReportPanel = ({
             </p>
           )}
           <ReportNumbers read={data} />
+          <OtherDiseases read={data} />
           <ReportActs read={data} />
           {report.cluster !== null && report.sent !== null && can('papers.read') && (
             <RecordPapers register="periodic-reports" record={report.id} />

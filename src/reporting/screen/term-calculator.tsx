@@ -3,6 +3,7 @@ import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { type Text, textOf } from '../../kernel/text/text.ts'
 import { timeOfDay } from '../../kernel/rule/local-moment.ts'
+import { diseaseNames, diseaseRows, MAIN_DISEASE } from '../../surveillance/diseases.ts'
 import { reportingClock } from '../../surveillance/rules/reporting-law.ts'
 import type { Act } from '../../surveillance/rules/terms.ts'
 import { DayInput } from '../../web/day-input.tsx'
@@ -12,7 +13,7 @@ import { useView } from '../../web/view.ts'
 import { momentText, words } from './words.ts'
 
 const acts: Readonly<Record<Act, Text>> = {
-  case: textOf('Chẩn đoán một ca COVID-19', 'A case of COVID-19 was diagnosed'),
+  case: textOf('Chẩn đoán một ca bệnh', 'A case was diagnosed'),
   suspected: textOf('Phát hiện người nghi mắc', 'Somebody is suspected to be ill'),
   caseUpdate: textOf('Ca bệnh thay đổi: xét nghiệm, ra viện, chuyển viện', 'A case changed'),
   caseForwarded: textOf('Cấp trên nhận báo cáo ca bệnh', 'A report of a case was received above'),
@@ -29,14 +30,22 @@ export const TermCalculator = () => {
   const { view } = useView()
   const { today } = useSession().installation
   const [act, setAct] = useState<Act>('case')
+  const [about, setAbout] = useState<string>(MAIN_DISEASE)
   const [day, setDay] = useState<string | null>(view.to)
   const [time, setTime] = useState('08:00')
   const hour = timeOfDay(time)
-  const clock = day === null || hour === null ? null : reportingClock(act, `${day}T${hour}`, 'covid19')
+  const clock = day === null || hour === null ? null : reportingClock(act, `${day}T${hour}`, about)
   return (
     <details className="card calculator">
       <summary>{t(words.calculator)}</summary>
       <div className="calculator-inputs">
+        <Select
+          label={t(words.disease)}
+          value={about}
+          allowDeselect={false}
+          onChange={(value) => value !== null && setAbout(value)}
+          data={diseaseNames.map((value) => ({ value, label: t(diseaseRows[value]) }))}
+        />
         <Select
           label={t(words.act)}
           data={Object.entries(acts).map(([value, label]) => ({ value, label: t(label) }))}

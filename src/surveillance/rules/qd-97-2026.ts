@@ -3,6 +3,7 @@ import { addDays, type Day } from '../../kernel/day/day.ts'
 import { endOfDay } from '../../kernel/rule/local-moment.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import type { Reason } from '../../kernel/rule/law.ts'
+import { findDisease } from '../diseases.ts'
 import type { Clock, Level } from './terms.ts'
 
 const because = (vi: string, en: string): Reason => ({
@@ -11,15 +12,15 @@ const because = (vi: string, en: string): Reason => ({
   verified: false,
 })
 
-/** 18 diseases within 24 hours, 17 within 48 with COVID-19 among them; the other names are not in our copy. */
-const caseHours: Readonly<Record<string, 24 | 48>> = { covid19: 48 }
-
-export const caseTerm = (disease: string): { readonly hours: 24 | 48; readonly because: Reason } => {
-  const hours = caseHours[disease] ?? 24
+/** 18 diseases within 24 hours, 17 within 48 with COVID-19 among them, 46 by the week only; of the lists only COVID-19 was read. */
+export const caseTerm = (disease: string): { readonly hours: 24 | 48; readonly because: Reason } | null => {
+  const row = findDisease(disease)
+  const hours = row === null ? 24 : row.caseHours2026
+  if (hours === null) return null
   return {
     hours,
     because: because(
-      `báo cáo ca bệnh trong ${hours} giờ từ khi chẩn đoán${disease in caseHours ? '' : ' (bệnh chưa có trong danh mục đã đọc: lấy hạn ngắn)'}`,
+      `báo cáo ca bệnh trong ${hours} giờ từ khi chẩn đoán${row === null ? ' (bệnh chưa có trong danh mục đã đọc: lấy hạn ngắn)' : ''}`,
       `a case is reported within ${hours} hours of diagnosis`,
     ),
   }

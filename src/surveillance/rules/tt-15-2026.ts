@@ -36,8 +36,8 @@ const within24 = {
 const clock = (act: Act, moment: LocalMoment, disease: string): Clock | null => {
   switch (act) {
     case 'case': {
-      const { hours, because: why } = caseTerm(disease)
-      return { due: addHours(moment, hours), because: why }
+      const term = caseTerm(disease)
+      return term && { due: addHours(moment, term.hours), because: term.because }
     }
     case 'suspected':
     case 'facilityDeath':

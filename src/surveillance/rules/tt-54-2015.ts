@@ -3,6 +3,7 @@ import { addDays, type Day } from '../../kernel/day/day.ts'
 import { addHours, endOfDay, type LocalMoment } from '../../kernel/rule/local-moment.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import type { Act, Clock, Level, PeriodKind, ReportingLaw } from './terms.ts'
+import { findDisease } from '../diseases.ts'
 import { groupOf } from './disease-group.ts'
 
 const SOURCE = 'TT 54/2015/TT-BYT'
@@ -41,9 +42,12 @@ const clause = (text: Clock['because']['text'], verified = true): Clock['because
   verified,
 })
 
-/** List 1 within 24 hours, list 2 within 48; that group A is list 1 is from memory, the copy has no annex. */
-const caseClock = (moment: LocalMoment, disease: string): Clock => {
-  const term = groupOf(disease, moment.slice(0, 10))?.group === 'A' ? 24 : 48
+/** List 1 within 24 hours, list 2 within 48; the annex is not in our copy. Group A is list 1, and what has no row is taken for the strictest. */
+const caseClock = (moment: LocalMoment, disease: string): Clock | null => {
+  const row = findDisease(disease)
+  const listed = row === null ? 24 : row.caseHours2015
+  const term = groupOf(disease, moment.slice(0, 10))?.group === 'A' ? 24 : listed
+  if (term === null) return null
   return {
     due: addHours(moment, term),
     because: clause(

@@ -1,0 +1,121 @@
+// The diseases that are watched: what counts as a case, in which group on the day, until when it is told, its times, when a cluster is over.
+import { formatDay } from '../../kernel/day/day.ts'
+import { type Text, textOf } from '../../kernel/text/text.ts'
+import { diseaseNames, type DiseaseRow, diseaseRows } from '../../surveillance/diseases.ts'
+import { figureOfDisease } from '../../surveillance/disease-figures.ts'
+import { groupOf } from '../../surveillance/rules/disease-group.ts'
+import { FigureNumber } from '../../web/figure-number.tsx'
+import { useText } from '../../web/language.tsx'
+import { Page } from '../../web/page.tsx'
+import { PlaceLink } from '../../web/place-link.tsx'
+import { useUnits } from '../../web/units.ts'
+import { useAnswers } from '../../web/use-figures.ts'
+import { useView } from '../../web/view.ts'
+import './alerts.css'
+import { diseaseWords as words } from './words.ts'
+
+const hoursText = (hours: number | null): Text =>
+  hours === null ? words.byWeek : textOf(`trong ${hours} giờ`, `within ${hours} hours`)
+
+type CardProps = { readonly name: string; readonly row: DiseaseRow; readonly number: React.ReactNode }
+
+const DiseaseCard = ({ name, row, number }: CardProps) => {
+  const t = useText()
+  const { view } = useView()
+  const group = groupOf(name, view.to)
+  const unverified = <span className="quiet"> · {t(words.unverified)}</span>
+  const { incubation, infectious, cluster } = row
+  const lines: readonly (readonly [Text, React.ReactNode])[] = [
+    [words.definition, t(row.definition)],
+    [
+      words.group,
+      group === null ? (
+        t(words.noGroup)
+      ) : (
+        <>
+          {group.group} {t(words.since)} {formatDay(group.from)} ({group.source})
+          {!group.verified && unverified}
+        </>
+      ),
+    ],
+    [
+      words.report,
+      <>
+        TT 54/2015: {t(hoursText(row.caseHours2015))}; QĐ 97/QĐ-PB: {t(hoursText(row.caseHours2026))}
+        {unverified}
+      </>,
+    ],
+    [
+      words.incubation,
+      <>
+        {incubation.least}–{incubation.most} {t(words.days)}
+        {!incubation.verified && unverified}
+      </>,
+    ],
+    [
+      words.infectious,
+      <>
+        {infectious.before} {t(words.before)}, {infectious.after} {t(words.after)}
+        {!infectious.verified && unverified}
+      </>,
+    ],
+    [words.route, t(row.route)],
+    [
+      words.cluster,
+      <>
+        {cluster.least} {t(words.casesWithin)} {cluster.within} {t(words.days)}; {t(words.over)}{' '}
+        {cluster.quiet} {t(words.days)} ({cluster.source})
+      </>,
+    ],
+  ]
+  return (
+    <section className="card stack" aria-label={t(row)}>
+      <h2>
+        {t(row)} <small className="quiet">{row.icd.join(', ')}</small>
+      </h2>
+      {number}
+      <dl className="disease-lines">
+        {lines.map(([label, value]) => (
+          <div key={label.vi}>
+            <dt>{t(label)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+export const DiseasesPage = () => {
+  const t = useText()
+  const units = useUnits()
+  const { view, askOf } = useView()
+  const asks = diseaseNames.map((name) => askOf(figureOfDisease('cases', name)))
+  const { answers } = useAnswers(asks)
+  return (
+    <Page
+      title={t(words.title)}
+      under={`${units.nameOf(view.unit)} · ${formatDay(view.to)}`}
+      actions={
+        <PlaceLink to="/tham-so?nhom=alerts" className="button-link">
+          {t(words.parameters)}
+        </PlaceLink>
+      }
+    >
+      <p className="quiet">{t(words.under)}</p>
+      <div className="disease-cards">
+        {diseaseNames.map((name, index) => {
+          const ask = asks[index]
+          return (
+            <DiseaseCard
+              key={name}
+              name={name}
+              row={diseaseRows[name]}
+              number={ask && <FigureNumber ask={ask} answer={answers[index]} />}
+            />
+          )
+        })}
+      </div>
+    </Page>
+  )
+}
