@@ -131,3 +131,30 @@ test('visits after recovery: who was ill in earnest is due, a visit made is due 
   const neighbour = await app.signIn(['healthWorker', '01975'])
   expect((await due(neighbour, '2022-05-05')).count).toBe(0)
 })
+
+test('a bed asked for straight from a case; arrived in a hospital of no book of ours the case is transferred', async () => {
+  const values = { reportDay: TODAY, resultDay: TODAY }
+  const caseId = await add('cases', values, { fullName: 'Xin Giường' }, UNIT)
+  const id = crypto.randomUUID()
+  const asked = await station.call('POST', '/api/treatment/transfers/ask', {
+    id,
+    caseRecord: caseId,
+    homeCare: null,
+    admission: null,
+    reason: 'bedRequest',
+    severity: 'critical',
+    ward: 'icu',
+    toPlace: 'Bệnh viện Trung ương',
+    toFacility: null,
+    note: null,
+  })
+  expect(asked.status, JSON.stringify(asked.body)).toBe(200)
+  for (const to of ['accepted', 'underWay', 'arrived'])
+    expect((await station.call('POST', `/api/treatment/transfers/${id}/step`, { to })).status).toBe(200)
+  expect((await station.call('GET', `/api/cases/${caseId}`)).body.record.values).toMatchObject({
+    treatmentPlace: 'facility',
+    facility: 'Bệnh viện Trung ương',
+    outcome: 'transferred',
+    outcomeDay: TODAY,
+  })
+})

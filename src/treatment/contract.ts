@@ -103,7 +103,8 @@ export const askTransfer = endpoint({
   needs: 'transfers.write',
   body: z.object({
     id: Id,
-    /** The care at home or the stay that the patient comes from. */
+    /** The care at home or the stay that the patient comes from; a case alone asks for a bed before any care began. */
+    caseRecord: Id.nullable(),
     homeCare: Id.nullable(),
     admission: Id.nullable(),
     reason: z.enum(['worsening', 'bedRequest', 'capacity', 'stepDown', 'other']),

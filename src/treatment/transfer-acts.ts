@@ -7,8 +7,10 @@ import type { RecordRow } from '../kernel/register/contract.ts'
 import type { Values } from '../kernel/register/field.ts'
 import { getRecord } from '../kernel/register/read.ts'
 import { noteReads } from '../kernel/register/reads.ts'
+import type { Register } from '../kernel/register/register.ts'
 import { reportingMoment } from '../reporting/reporting-moment.ts'
 import { facilities } from '../resources/facilities.ts'
+import { cases } from '../surveillance/cases.ts'
 import { type Acting, addRecord, lacks } from './acts.ts'
 import { admissions } from './admissions.ts'
 import type { TransferStatus } from './care-choices.ts'
@@ -22,12 +24,20 @@ type Ask = BodyOf<typeof contract.askTransfer>
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
-const fromOf = async ({ tx, product }: Acting, body: Ask): Promise<{ record: RecordRow; place: string }> => {
-  if (body.homeCare !== null)
-    return { record: await getRecord(tx, product, homeCare, body.homeCare), place: 'Tại nhà' }
-  if (body.admission === null) throw lacks('homeCare', 'chưa rõ chuyển từ đâu', 'from where is not said')
-  const record = await getRecord(tx, product, admissions, body.admission)
-  return { record, place: record.linked.facility ?? '' }
+type From = { readonly record: RecordRow; readonly place: string; readonly register: Register }
+
+const fromOf = async ({ tx, product }: Acting, body: Ask): Promise<From> => {
+  if (body.homeCare !== null) {
+    const record = await getRecord(tx, product, homeCare, body.homeCare)
+    return { record, place: 'Tại nhà', register: homeCare }
+  }
+  if (body.admission !== null) {
+    const record = await getRecord(tx, product, admissions, body.admission)
+    return { record, place: record.linked.facility ?? '', register: admissions }
+  }
+  if (body.caseRecord === null) throw lacks('caseRecord', 'chưa rõ chuyển từ đâu', 'from where is not said')
+  const record = await getRecord(tx, product, cases, body.caseRecord)
+  return { record, place: 'Tại nhà', register: cases }
 }
 
 /** Where to: what was said, else the hospital that the committee named for this severity; going home needs no hospital. */
@@ -51,8 +61,8 @@ const whereTo = async (acting: Acting, body: Ask, unit: string, on: string) => {
 
 export const askTransfer = async (acting: Acting, body: Ask) => {
   const { tx } = acting
-  const { record, place: fromPlace } = await fromOf(acting, body)
-  await noteReads(tx, body.homeCare === null ? admissions : homeCare, [record], 'xin chuyển người bệnh')
+  const { record, place: fromPlace, register } = await fromOf(acting, body)
+  await noteReads(tx, register, [record], 'xin chuyển người bệnh')
   const moment = await reportingMoment(tx)
   const {
     place: toPlace,
@@ -64,7 +74,7 @@ export const askTransfer = async (acting: Acting, body: Ask) => {
     homeUnit: record.homeUnit,
     subjectId: record.subjectId,
     values: {
-      caseRecord: record.values.caseRecord ?? null,
+      caseRecord: body.caseRecord ?? record.values.caseRecord ?? null,
       homeCare: body.homeCare,
       admission: body.admission,
       reason: body.reason,
@@ -112,7 +122,7 @@ const arrive = async (
   day: string,
 ): Promise<'home-care' | 'admissions' | null> => {
   const { tx, product } = acting
-  const { homeCare: from, admission, reason, caseRecord, severity, ward, toFacility } = values
+  const { homeCare: from, admission, reason, caseRecord, severity, ward, toFacility, toPlace } = values
   const down = reason === 'stepDown'
   const change = { action: 'change', version: null, why: 'Chuyển người bệnh' } as const
   if (typeof from === 'string')
@@ -121,6 +131,16 @@ const arrive = async (
     await changeRecord(tx, product, admissions, admission, {
       ...change,
       values: { status: down && toFacility === null ? 'stepDown' : 'transferred', outDay: day },
+    })
+  // Who leaves for a hospital that keeps no book here is transferred; who lies in one of ours is treated there.
+  if (typeof caseRecord === 'string' && !down)
+    await changeRecord(tx, product, cases, caseRecord, {
+      ...change,
+      values: {
+        treatmentPlace: 'facility',
+        facility: toPlace ?? null,
+        ...(toFacility === null ? { outcome: 'transferred', outcomeDay: day } : {}),
+      },
     })
   const about = { id: crypto.randomUUID(), homeUnit, subjectId }
   if (typeof toFacility === 'string') {
@@ -131,7 +151,7 @@ const arrive = async (
         facility: toFacility,
         ward: ward ?? 'normal',
         severity: severity ?? null,
-        arrival: typeof from === 'string' ? 'home' : 'facility',
+        arrival: typeof admission === 'string' ? 'facility' : 'home',
         inDay: day,
       },
     })

@@ -167,6 +167,7 @@ const step = (to: string, more: object = {}) =>
 test('without a named hospital the place must be said; with one the worsening go there, by its document', async () => {
   const body = {
     id: transfer,
+    caseRecord: null,
     homeCare: careId,
     admission: null,
     reason: 'worsening',
@@ -236,6 +237,7 @@ test('step-down: from the ward home again, and care at home goes on', async () =
   const id = crypto.randomUUID()
   await sure(district, '/api/treatment/transfers/ask', {
     id,
+    caseRecord: null,
     homeCare: null,
     admission: stay.id,
     reason: 'stepDown',

@@ -22,12 +22,17 @@ const keyIn = <K extends string>(
   key: string | null,
 ): K | undefined => (Object.keys(table) as K[]).find((one) => one === key)
 
-type From = { readonly homeCare: string | null; readonly admission: string | null }
+type From = {
+  readonly caseRecord: string | null
+  readonly homeCare: string | null
+  readonly admission: string | null
+}
 
-export const AskTransfer = ({ from }: { readonly from: From }) => {
+/** `bed`: nobody cares for the person yet, a bed is asked for. */
+export const AskTransfer = ({ from, bed = false }: { readonly from: From; readonly bed?: boolean }) => {
   const t = useText()
   const [open, setOpen] = useState(false)
-  const [reason, setReason] = useState<Reason>('worsening')
+  const [reason, setReason] = useState<Reason>(bed ? 'bedRequest' : 'worsening')
   const [severity, setSeverity] = useState<Severity>('moderate')
   const [ward, setWard] = useState<Ward | null>('oxygen')
   const [toPlace, setToPlace] = useState('')
@@ -59,7 +64,7 @@ export const AskTransfer = ({ from }: { readonly from: From }) => {
     return (
       <div className="care-acts">
         <Button variant="default" onClick={() => setOpen(true)}>
-          {t(words.askTransfer)}
+          {t(bed ? words.askBed : words.askTransfer)}
         </Button>
       </div>
     )
@@ -96,7 +101,7 @@ export const AskTransfer = ({ from }: { readonly from: From }) => {
       {tell.error && <ErrorNote error={tell.error} />}
       <div className="care-acts">
         <Button loading={tell.isPending} onClick={ask}>
-          {t(words.askTransfer)}
+          {t(bed ? words.askBed : words.askTransfer)}
         </Button>
         <Button variant="subtle" onClick={() => setOpen(false)}>
           {t(words.cancel)}

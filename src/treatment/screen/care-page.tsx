@@ -2,7 +2,6 @@
 import { formatDay } from '../../kernel/day/day.ts'
 import { formatNumber } from '../../kernel/text/number.ts'
 import { useAsk } from '../../web/ask.ts'
-import { EmptyState } from '../../web/empty-state.tsx'
 import { ErrorNote } from '../../web/error-note.tsx'
 import { FigureNumber } from '../../web/figure-number.tsx'
 import { useLanguage, useText } from '../../web/language.tsx'
@@ -30,7 +29,10 @@ const Numbers = () => {
     'transfers-waiting',
     'beds',
     'patients-icu-now',
-  ].map((figure) => askOf(figure, { from: null }))
+  ]
+    .map((figure) => askOf(figure, { from: null }))
+    // What counts now is who lies gravely ill and who dies, not how many are found (F095).
+    .concat(askOf('admissions-high-risk'), askOf('deaths'))
   const { answers } = useAnswers(asks)
   return (
     <div className="care-tiles">
@@ -94,9 +96,9 @@ export const CarePage = () => {
             <section aria-label={t(words.alarms)}>
               <h2>{t(words.alarms)}</h2>
               {board.data.alarms.length === 0 && (
-                <EmptyState title={t(words.noAlarms)} icon="check">
-                  {t(words.noAlarmsWhy)}
-                </EmptyState>
+                <p className="quiet">
+                  {t(words.noAlarms)}. {t(words.noAlarmsWhy)}
+                </p>
               )}
               <ul className="care-list">
                 {board.data.alarms.map((alarm) => (

@@ -121,7 +121,7 @@ const CarePart = ({ record, link, open, lies, days }: PartProps) => {
           </div>
         )}
         {open && can('transfers.write') && (
-          <AskTransfer from={{ homeCare: null, admission: null, [link]: record.id }} />
+          <AskTransfer from={{ caseRecord: null, homeCare: null, admission: null, [link]: record.id }} />
         )}
       </section>
       {can('papers.read') && (

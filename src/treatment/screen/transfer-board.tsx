@@ -1,5 +1,4 @@
 // Transfers in columns by their state; what is empty takes no room on a phone.
-import { EmptyState } from '../../web/empty-state.tsx'
 import { useText } from '../../web/language.tsx'
 import { transferStatus } from '../care-choices.ts'
 import type { TransferLine } from '../contract.ts'
@@ -16,9 +15,9 @@ export const TransferBoard = ({ transfers, again }: BoardProps) => {
     <section aria-label={t(words.transfers)}>
       <h2>{t(words.transfers)}</h2>
       {transfers.length === 0 && (
-        <EmptyState title={t(words.noTransfers)} icon="check">
-          {t(words.noTransfersWhy)}
-        </EmptyState>
+        <p className="quiet">
+          {t(words.noTransfers)}. {t(words.noTransfersWhy)}
+        </p>
       )}
       <div className="care-columns">
         {columns.map((status) => {

@@ -11,6 +11,7 @@ import { useCan, useSession } from '../../web/session.tsx'
 import { admissions } from '../admissions.ts'
 import { triageCase } from '../contract.ts'
 import { homeCare } from '../home-care.ts'
+import { AskTransfer } from './ask-transfer.tsx'
 import { StartCare } from './start-care.tsx'
 import { TriageSaid } from './triage-said.tsx'
 import { words } from './words.ts'
@@ -129,6 +130,9 @@ export const TriagePart = ({ record }: { readonly record: RecordRow }) => {
       </div>
       {tell.error && <ErrorNote error={tell.error} />}
       {tell.data && <TriageSaid answer={tell.data} />}
+      {can('transfers.write') && record.values.outcome === 'underTreatment' && (
+        <AskTransfer bed from={{ caseRecord: record.id, homeCare: null, admission: null }} />
+      )}
       {tell.data && can('home-care.write') && (
         <StartCare caseId={record.id} day={on ?? first} answer={tell.data} />
       )}
