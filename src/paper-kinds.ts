@@ -9,6 +9,7 @@ import { recoveryCertificate } from './treatment/papers/recovery-certificate.ts'
 import { sickLeave } from './treatment/papers/sick-leave.ts'
 import { correctionKind } from './papers/kinds/correction.ts'
 import { epidemicDeclared, epidemicEnded } from './papers/kinds/epidemic-notice.ts'
+import { levelNotice } from './levels/papers/level-notice.ts'
 import { clusterReport } from './reporting/papers/cluster-report.ts'
 import { urgingLetter } from './papers/kinds/urging-letter.ts'
 
@@ -26,6 +27,7 @@ export const paperKinds: readonly PaperKind[] = [
   zoneEnd,
   epidemicDeclared,
   epidemicEnded,
+  levelNotice,
   clusterReport,
   urgingLetter,
   correctionKind,

@@ -1,8 +1,8 @@
 // Signing and publishing: what waits for whom, several at once, and what was before.
-import { Button, Checkbox, TextInput } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
-import { addDays, dayOfMoment, formatDay } from '../../kernel/day/day.ts'
-import { useAsk, useTell } from '../../web/ask.ts'
+import { dayOfMoment, formatDay } from '../../kernel/day/day.ts'
+import { useAsk } from '../../web/ask.ts'
 import { EmptyState } from '../../web/empty-state.tsx'
 import { ErrorNote } from '../../web/error-note.tsx'
 import { Icon } from '../../web/icons.tsx'
@@ -11,15 +11,10 @@ import { Waiting } from '../../web/page.tsx'
 import { useCan } from '../../web/session.tsx'
 import { useScreen } from '../../web/use-screen.ts'
 import { useView } from '../../web/view.ts'
-import {
-  approveLevels,
-  type AssessmentRow,
-  listAssessments,
-  publishLevels,
-  returnLevels,
-} from '../assessment-contract.ts'
+import { type AssessmentRow, listAssessments } from '../assessment-contract.ts'
 import { AssessmentPanel } from './assessment-panel.tsx'
 import { LevelMark } from './level-mark.tsx'
+import { Approve, Publish, SendBack } from './signing-acts.tsx'
 import { words } from './words.ts'
 
 const dayText = (moment: string): string => formatDay(dayOfMoment(new Date(moment)))
@@ -137,87 +132,6 @@ const Group = ({ title, rows, open, children }: GroupProps) => {
   )
 }
 
-const SendBack = ({ ids, done }: { readonly ids: string[]; readonly done: () => void }) => {
-  const t = useText()
-  const [why, setWhy] = useState('')
-  const tell = useTell(returnLevels, { done: words.returned })
-  return (
-    <form
-      className="level-inline"
-      onSubmit={(event) => {
-        event.preventDefault()
-        tell.mutate({ body: { ids, why } }, { onSuccess: done })
-      }}
-    >
-      <TextInput
-        aria-label={t(words.why)}
-        placeholder={t(words.why)}
-        value={why}
-        onChange={(event) => setWhy(event.currentTarget.value)}
-      />
-      <Button
-        type="submit"
-        variant="default"
-        disabled={ids.length === 0 || why.trim() === ''}
-        loading={tell.isPending}
-      >
-        {t(words.sendBack)}
-      </Button>
-    </form>
-  )
-}
-
-const Approve = ({ ids, done }: { readonly ids: string[]; readonly done: () => void }) => {
-  const t = useText()
-  const tell = useTell(approveLevels, { done: words.approved })
-  return (
-    <Button
-      disabled={ids.length === 0}
-      loading={tell.isPending}
-      onClick={() => tell.mutate({ body: { ids } }, { onSuccess: done })}
-    >
-      {t(words.approve)}
-    </Button>
-  )
-}
-
-const Publish = ({ ids, done }: { readonly ids: string[]; readonly done: () => void }) => {
-  const t = useText()
-  const { view } = useView()
-  const [number, setNumber] = useState('')
-  const [effective, setEffective] = useState(`${addDays(view.to, 1)}T00:00`)
-  const tell = useTell(publishLevels, { done: words.published })
-  return (
-    <form
-      className="level-inline"
-      onSubmit={(event) => {
-        event.preventDefault()
-        tell.mutate({ body: { ids, number, effective } }, { onSuccess: done })
-      }}
-    >
-      <TextInput
-        label={t(words.number)}
-        value={number}
-        onChange={(event) => setNumber(event.currentTarget.value)}
-      />
-      <TextInput
-        type="datetime-local"
-        label={t(words.effective)}
-        value={effective}
-        onChange={(event) => setEffective(event.currentTarget.value)}
-      />
-      <Button type="submit" disabled={ids.length === 0 || number.trim() === ''} loading={tell.isPending}>
-        {t(words.publish)}
-      </Button>
-      {tell.data && tell.data.left.length > 0 && (
-        <p className="problem">
-          {t(words.left)}: {tell.data.left.map(({ name, why }) => `${name} (${t(why)})`).join('; ')}
-        </p>
-      )}
-    </form>
-  )
-}
-
 export const Signing = () => {
   const t = useText()
   const can = useCan()
@@ -248,7 +162,7 @@ export const Signing = () => {
       <Group title={t(words.toPublish)} rows={of('approved')} open={open}>
         {(ids, done) => (
           <>
-            {can('levels.publish') && <Publish ids={ids} done={done} />}
+            {can('levels.publish') && <Publish ids={ids} rows={of('approved')} done={done} />}
             {can('levels.approve') && <SendBack ids={ids} done={done} />}
           </>
         )}

@@ -34,6 +34,7 @@ export const words = {
   none: textOf('chưa công bố', 'none published'),
   tooLittle: textOf('Chưa đủ dữ liệu', 'Too little is known'),
   missing: textOf('Còn thiếu', 'Missing'),
+  draftNotice: textOf('Soạn thông báo', 'Draft the notice'),
   possible: textOf('Với những gì đã biết, có thể là', 'From what is known it may be'),
   enterFact: textOf('Nhập dữ kiện', 'Enter a fact'),
   because: textOf('Vì sao', 'Why'),
