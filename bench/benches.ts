@@ -139,6 +139,14 @@ export const benches: readonly Bench[] = [
     load: async () => (await import('./field.ts')).measureField,
   },
   {
+    name: 'round',
+    what: textOf(
+      'Việc hôm nay của một tổ, của một xã, với cả tỉnh trong cơ sở dữ liệu',
+      'The round of a team and of a commune, with a province in the database',
+    ),
+    load: async () => (await import('./round.ts')).measureRounds,
+  },
+  {
     name: 'audit',
     what: textOf(
       'Soát số liệu: tìm đúng, báo nhầm, tốc độ',

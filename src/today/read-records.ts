@@ -21,15 +21,14 @@ const dueRegisters: readonly (readonly [register: string, condition: string])[] 
 ]
 
 const LOOKED_BACK = 70
-const toldOf = (on: Day) =>
-  [
-    ['contact-visits', 'r.visit_day = $2', on],
-    ['care-signs', 'r.sign_day = $2', on],
-    ['home-visits', 'r.visit_day <= $2 and r.visit_day >= $4', addDays(on, -LOOKED_BACK)],
-    ['vulnerable-visits', `r.visit_day <= $2 and r.visit_day >= $4`, addDays(on, -LOOKED_BACK)],
-    ['specimens', 'r.specimen_day <= $2 and r.specimen_day >= $4', addDays(on, -LOOKED_BACK)],
-    ['doses', 'r.dose_day <= $2', on],
-  ] as const
+/** What was done, of people for whom something may be due. */
+const toldOf = (on: Day): readonly (readonly [register: string, condition: string, parameter: Day])[] => [
+  ['contact-visits', 'r.visit_day = $3', on],
+  ['care-signs', 'r.sign_day = $3', on],
+  ['home-visits', 'r.visit_day between $3 and $4', addDays(on, -LOOKED_BACK)],
+  ['vulnerable-visits', 'r.visit_day between $3 and $4', addDays(on, -LOOKED_BACK)],
+  ['specimens', 'r.specimen_day between $3 and $4', addDays(on, -LOOKED_BACK)],
+]
 
 const carriedOf = (register: Register, row: StoredRow): Carried => ({
   id: String(row.id),
@@ -65,6 +64,28 @@ const homesOf = (persons: readonly Carried[]): string[] => [
   ),
 ]
 
+type Here = { readonly id: string; readonly household: string | null }
+
+/** The households of teams, who lives there, and whom the teams were given by name, whichever team answers for the household. */
+const peopleOf = async (tx: Transaction, households: Register, teams: readonly string[]) => {
+  const [homes, given] = await Promise.all([
+    read(tx, households, 'r.team = any ($2::uuid[])', [tx.tenant, teams]),
+    rowsOf<{ id: string }>(
+      tx,
+      `select subject_id as id from contact where tenant = $1 and team = any ($2::uuid[]) and state = 'active' and status = 'following'
+       union select subject_id from home_care where tenant = $1 and team = any ($2::uuid[]) and state = 'active' and status = 'open'`,
+      [tx.tenant, teams],
+    ),
+  ])
+  const people = await rowsOf<Here>(
+    tx,
+    `select id, household from person where tenant = $1 and state = 'active' and household = any ($2::uuid[])
+     union select id, household from person where tenant = $1 and state = 'active' and id = any ($3::uuid[])`,
+    [tx.tenant, idsOf(homes), idsOf(given)],
+  )
+  return { homes, people }
+}
+
 export const readRecords = async (
   tx: Transaction,
   product: Product,
@@ -77,62 +98,65 @@ export const readRecords = async (
     return register
   }
   const [households, persons] = [of('households'), of('persons')]
-  const records: { [register: string]: Carried[] } = {}
-  let people: string[]
-  if (round.kind === 'teams') {
-    records.households = await read(tx, households, 'r.team = any ($2::uuid[])', [tx.tenant, round.teams])
-    // Whom a team was given by name belongs to its round, whichever team answers for the household.
-    const given = await rowsOf<{ id: string }>(
-      tx,
-      `select subject_id as id from contact where tenant = $1 and team = any ($2::uuid[]) and state = 'active' and status = 'following'
-       union select subject_id from home_care where tenant = $1 and team = any ($2::uuid[]) and state = 'active' and status = 'open'`,
-      [tx.tenant, round.teams],
-    )
-    records.persons = await read(tx, persons, '(r.household = any ($2::uuid[]) or r.id = any ($3::uuid[]))', [
-      tx.tenant,
-      idsOf(records.households),
-      idsOf(given),
-    ])
-    people = idsOf(records.persons)
-    const known = new Set(idsOf(records.households))
-    const others = homesOf(records.persons).filter((id) => !known.has(id))
-    if (others.length > 0)
-      records.households.push(...(await read(tx, households, 'r.id = any ($2::uuid[])', [tx.tenant, others])))
-    for (const [name, condition] of dueRegisters)
-      records[name] = await read(tx, of(name), `${condition} and r.subject_id = any ($3::uuid[])`, [
-        tx.tenant,
-        on,
-        people,
-      ])
-  } else {
-    const within = 'r.home_unit in (select reached_key from unit_reach where unit_key = $3)'
-    for (const [name, condition] of dueRegisters)
-      records[name] = await read(tx, of(name), `${condition} and ${within} limit ${MOST_PEOPLE + 1}`, [
-        tx.tenant,
-        on,
-        round.unit,
-      ])
-    people = [
-      ...new Set(Object.values(records).flatMap((rows) => rows.flatMap(({ subjectId }) => subjectId ?? []))),
-    ]
-    records.persons = await read(tx, persons, 'r.id = any ($2::uuid[])', [tx.tenant, people])
-    records.households = await read(tx, households, 'r.id = any ($2::uuid[])', [
-      tx.tenant,
-      homesOf(records.persons),
-    ])
-  }
-  for (const [name, condition, from] of toldOf(on))
-    records[name] = await read(tx, of(name), `${condition} and r.subject_id = any ($3::uuid[])`, [
-      tx.tenant,
-      on,
-      people,
-      ...(condition.includes('$4') ? [from] : []),
-    ])
-  records['household-visits'] = await read(
+  const known =
+    round.kind === 'teams' ? await peopleOf(tx, households, round.teams) : { homes: [], people: [] }
+  const whose =
+    round.kind === 'teams'
+      ? 'r.subject_id = any ($3::uuid[])'
+      : `r.home_unit in (select reached_key from unit_reach where unit_key = $3) limit ${MOST_PEOPLE + 1}`
+  const scope = round.kind === 'teams' ? idsOf(known.people) : round.unit
+  const due = await Promise.all(
+    dueRegisters.map(([name, condition]) =>
+      read(tx, of(name), `${condition} and ${whose}`, [tx.tenant, on, scope]),
+    ),
+  )
+  const asked = new Set(due.flatMap((rows) => rows.flatMap(({ subjectId }) => subjectId ?? [])))
+  // Who lives with them is met as well.
+  const visited = new Set(
+    known.people.flatMap(({ id, household }) => (asked.has(id) ? (household ?? []) : [])),
+  )
+  const met = [
+    ...new Set([
+      ...asked,
+      ...known.people.flatMap(({ id, household }) => (household && visited.has(household) ? [id] : [])),
+    ]),
+  ]
+  const told = toldOf(on)
+  const [people, doses, done] = await Promise.all([
+    read(tx, persons, 'r.id = any ($2::uuid[])', [tx.tenant, met]),
+    read(tx, of('doses'), 'r.subject_id = any ($2::uuid[]) and r.dose_day <= $3', [tx.tenant, met, on]),
+    Promise.all(
+      told.map(([name, condition, day]) =>
+        read(tx, of(name), `r.subject_id = any ($2::uuid[]) and ${condition}`, [
+          tx.tenant,
+          [...asked],
+          day,
+          ...(condition.includes('$4') ? [on] : []),
+        ]),
+      ),
+    ),
+  ])
+  const here = new Set(idsOf(known.homes))
+  const others = await read(tx, households, 'r.id = any ($2::uuid[])', [
+    tx.tenant,
+    homesOf(people).filter((id) => !here.has(id)),
+  ])
+  const homes = [...known.homes, ...others]
+  const calls = await read(
     tx,
     of('household-visits'),
     'r.household = any ($2::uuid[]) and r.visit_day = $3',
-    [tx.tenant, idsOf(records.households), on],
+    [tx.tenant, idsOf(homes), on],
   )
-  return { records, more: people.length > MOST_PEOPLE }
+  return {
+    records: {
+      ...Object.fromEntries(dueRegisters.map(([name], index) => [name, due[index] ?? []])),
+      ...Object.fromEntries(told.map(([name], index) => [name, done[index] ?? []])),
+      persons: people,
+      doses,
+      households: homes,
+      'household-visits': calls,
+    },
+    more: asked.size > MOST_PEOPLE,
+  }
 }
