@@ -131,6 +131,14 @@ export const benches: readonly Bench[] = [
     load: async () => (await import('./tracing.ts')).measureTracing,
   },
   {
+    name: 'isolation',
+    what: textOf(
+      'Khu cách ly 800 giường: sơ đồ phòng, 300 người ra một lần; 1.000 người giám sát tại nhà',
+      'A site of 800 beds: the room map, 300 released together; 1,000 people supervised at home',
+    ),
+    load: async () => (await import('./isolation.ts')).measureIsolation,
+  },
+  {
     name: 'field',
     what: textOf(
       'Đi tuyến: 200 ghi chép chờ gửi, những gì một máy mang theo',

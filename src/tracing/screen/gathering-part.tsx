@@ -34,7 +34,7 @@ export const GatheringPart = ({ record }: { readonly record: RecordRow }) => {
         ].join(' · ')}
       </p>
       {nobody && <p className="quiet">{t(words.none)}</p>}
-      <ul className="moves">
+      <ul className="moves-whole">
         {came.data?.rows.map(({ id, subject }) => (
           <li key={id}>
             <PlaceLink to={`/so/case-movements/${id}`}>{String(subject?.fullName ?? '—')}</PlaceLink> F0

@@ -44,12 +44,13 @@ export const NewRulePanel = ({ close, done }: { readonly close: () => void; read
             </h3>
             {found.moves.length === 0 && <p className="quiet">{t(ruleWords.nobody)}</p>}
             {found.more && <p className="problem">{t(ruleWords.more)}</p>}
-            <ul className="moves">
+            <ul className="moves-whole">
               {found.moves.map((move) => (
                 <li key={move.id}>
                   <strong>{move.name}</strong> {move.level.toUpperCase()}{' '}
                   {move.from === null ? '—' : formatDay(move.from)} <Icon name="right" size={14} />{' '}
                   {formatDay(move.to)}
+                  {move.to < view.to && <span className="quiet"> ({t(ruleWords.over)})</span>}
                 </li>
               ))}
             </ul>

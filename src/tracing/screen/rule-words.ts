@@ -13,6 +13,7 @@ export const ruleWords = {
   ofTheList: textOf('Hướng dẫn của ngày lập danh sách', 'The guidance of the day listed'),
   moves: textOf('Ai đổi hạn', 'Who moves'),
   people: textOf('người đổi hạn', 'would move'),
+  over: textOf('đã hết hạn', 'over by then'),
   nobody: textOf('Không ai đổi hạn.', 'Nobody moves.'),
   more: textOf('Còn nữa: áp cho từng xã', 'There are more: apply it commune by commune'),
   apply: textOf('Áp dụng', 'Apply'),
