@@ -29,6 +29,11 @@ export const registerExtras: Readonly<Record<string, RegisterExtras>> = {
       default: (await import('../declarations/screen/place-part.tsx')).PlacePart,
     })),
   },
+  households: {
+    record: lazy(async () => ({
+      default: (await import('../tracing/screen/household-part.tsx')).HouseholdPart,
+    })),
+  },
   gatherings: {
     record: lazy(async () => ({
       default: (await import('../tracing/screen/gathering-part.tsx')).GatheringPart,

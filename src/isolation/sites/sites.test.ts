@@ -121,6 +121,23 @@ test('one bed holds one person, whichever door they come by', async () => {
   expect(odd).toBeTruthy()
 })
 
+test('a change of many that would put two into one bed is refused as a whole', async () => {
+  await place([await isolate(), await isolate()])
+  const { rooms: shown } = await rooms()
+  const records = shown[0].lodgers.map(({ stay, version: seen }: { stay: string; version: number }) => ({
+    id: stay,
+    version: seen,
+  }))
+  const reply = await station.call('POST', '/api/isolation-stays/batches', {
+    id: crypto.randomUUID(),
+    records,
+    change: { values: { bed: 1 } },
+  })
+  expect([reply.status, reply.body.code]).toEqual([409, 'takenAlready'])
+  const { rooms: after } = await rooms()
+  expect(after[0].lodgers.map(({ bed }: { bed: number }) => bed)).toEqual([1, 2])
+})
+
 test('releases free the beds in the same moment, and their undo brings them back where nobody lies by now', async () => {
   const orders = [await isolate(), await isolate()]
   await place(orders)

@@ -1,4 +1,4 @@
-// Words of applying a new rule, of snapshots of chains, and of who was at a gathering.
+// Words of applying a new rule, of snapshots of chains, and of who was at a gathering, of the contacts of a household.
 import { textOf } from '../../kernel/text/text.ts'
 
 export const ruleWords = {
@@ -29,6 +29,12 @@ export const snapshotWords = {
   save: textOf('Giữ', 'Keep'),
   kept: textOf('Đã giữ ảnh chụp', 'The snapshot is kept'),
   all: textOf('Các ảnh đã giữ', 'Kept snapshots'),
+} as const
+
+export const householdWords = {
+  contacts: textOf('Người tiếp xúc của hộ', 'Contacts of the household'),
+  until: textOf('theo dõi đến', 'followed until'),
+  today: textOf('Theo dõi cả hộ hôm nay', 'Follow the household today'),
 } as const
 
 export const gatheringWords = {
