@@ -5,7 +5,7 @@ import { defineConfig, type Plugin } from 'vite'
 const here = import.meta.dirname
 
 /** Screens that must stand without network, beside the first page. */
-const ofTheField = /\/src\/(web\/(outbox|notices-shown)|today\/screen)/
+const ofTheField = /\/src\/(web\/(outbox|notices-shown|drop-parts|unit-choice|period-choice)|today\/screen)/
 
 /** What the service worker keeps (`shell.json`), and what lets the page be installed on a phone. */
 const fieldShell = (): Plugin => ({

@@ -83,6 +83,25 @@ tell('a round without network', ['desktop', 'phone'], async ({ size, enter }) =>
     const sent = await station('POST', '/api/households/find', { search: born[size] })
     expect(sent.body.rows).toHaveLength(1)
 
+    // Signing out while something is not sent: asked first.
+    await context.setOffline(true)
+    await goTo(team, '/hien-truong/households')
+    await page.getByLabel('Mật khẩu của máy').fill(PASSWORD)
+    await page.getByRole('button', { name: 'Mở' }).click()
+    await page.getByRole('button', { name: head }).click()
+    await page.getByLabel('Thôn, tổ dân phố').fill('Nà Còi')
+    await page.getByRole('button', { name: 'Lưu' }).click()
+    await page.getByRole('status').filter({ hasText: 'Không có mạng · 1 chờ gửi' }).waitFor()
+    await page.getByRole('button', { name: /Tài khoản:/ }).click()
+    await page.getByRole('menuitem', { name: 'Đăng xuất' }).click()
+    await page.getByText('Còn ghi chép chưa gửi').waitFor()
+    await expectAccessible(page, 'signing out while something waits')
+    await photograph(page, `field-leaving-${size}`)
+    await page.getByRole('button', { name: 'Ở lại' }).click()
+    await context.setOffline(false)
+    await page.getByRole('status').filter({ hasText: 'Đã gửi hết' }).waitFor()
+    expect((await householdNow()).values).toMatchObject({ members: 5, village: 'Nà Còi' })
+
     // The phone is lost: shut out from elsewhere, it wipes itself when it next speaks.
     const { body } = await own('GET', '/api/field/devices')
     const device = body.devices.find(
@@ -108,8 +127,10 @@ tell('a round without network', ['desktop', 'phone'], async ({ size, enter }) =>
       team.problems.length,
       ...team.problems.filter((one) => !/ERR_INTERNET|40[13]/.test(one)),
     )
+    await page.close()
   } finally {
-    await context.setOffline(false)
+    // Whatever still waits stays on the phone: what is deleted here is not changed at the same moment.
+    await context.setOffline(true)
     for (const word of [code[size], born[size]]) {
       const { body } = await station('POST', '/api/households/find', { search: word })
       for (const row of body.rows as { id: string; version: number; values: { code: string } }[])

@@ -187,9 +187,12 @@ export const openPhone = async (ground: Ground): Promise<Phone> => {
     await alter(() => ({}), rows, gone)
   }
 
+  /** What was written while all was heard goes at once, and not with the next round. */
   const work = async (): Promise<void> => {
-    await sendAll()
-    await hear(registers())
+    do {
+      await sendAll()
+      await hear(registers())
+    } while (nextToSend(state.queue).length > 0)
     await alter(() => ({ heardAt: now() }))
   }
   let running: Promise<void> | null = null
