@@ -1,4 +1,5 @@
 // The door without an account: what a citizen sends is kept, nothing can be read there, and nobody gets in by it.
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Caller, createTestApp, type TestApp } from '../server/test-app.ts'
 import { PER_ADDRESS, PER_PLACE } from './door-ground.ts'
@@ -233,6 +234,57 @@ describe('from outside', () => {
     expect(last).toBe(429)
     expect((await send(place, {})).body).toContain('Chờ một phút')
     expect((await send(market, {})).statusCode).toBe(200)
+  })
+
+  test('whatever is typed: a page in words, nothing of it as markup, and what is kept is whole', async () => {
+    const hostile = fc.oneof(
+      fc.string({ maxLength: 60, unit: 'binary' }),
+      fc.constantFrom(
+        '<script>alert(1)</script>',
+        '"><img src=x onerror=alert(1)>',
+        "'; drop table declaration; --",
+        '\u202eNguyễn\u0000Văn',
+        '006189000123|x|<b>A</b>|02031989|Nam|B|1',
+        '${1+1}',
+        'Lý Thị Thử',
+        '0912345678',
+        'yes',
+      ),
+    )
+    const field = fc.constantFrom(
+      ...[
+        'id',
+        'fullName',
+        'phone',
+        'birthYear',
+        'nationalId',
+        'address',
+        'card',
+        'truthful',
+        'cameFrom',
+        'vehicle',
+      ],
+      ...Object.keys(answers),
+      ...['otherProvince', 'abroad', '__proto__', 'constructor'],
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(field, hostile), { maxLength: 12 }),
+        fc.boolean(),
+        async (typed, whole) => {
+          const reply = await send(market, { ...(whole ? person : {}), ...Object.fromEntries(typed) })
+          expect([200, 429]).toContain(reply.statusCode)
+          expect(reply.headers['content-type']).toContain('text/html')
+          expect(reply.body).not.toMatch(/<script|<img|<b>A/)
+        },
+      ),
+      { numRuns: 60 },
+    )
+    for (const { full_name: name, red, receipt } of await kept('declaration')) {
+      expect(String(name)).toMatch(/\p{L}/u)
+      expect(typeof red).toBe('boolean')
+      expect(String(receipt)).toMatch(/^[0-9A-Z]{12}$/)
+    }
   })
 
   test('a form is read here alone, and a long one nowhere', async () => {
