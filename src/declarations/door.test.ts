@@ -1,7 +1,7 @@
 // The door without an account: what a citizen sends is kept once, and an answer that asks for a look is told at once.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { printedReceipt, receiptOf } from './rules/receipt.ts'
-import { answers, type Market, openMarket, person, UNIT } from './test-citizen.ts'
+import { answers, type Market, openMarket, person, UNIT } from '../server/citizen-world.ts'
 
 let app: Market['app']
 let officer: Market['officer']

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PER_ADDRESS, PER_PLACE } from './door-ground.ts'
-import { answers, type Market, openMarket, person } from './test-citizen.ts'
+import { answers, type Market, openMarket, person } from '../server/citizen-world.ts'
 
 let app: Market['app']
 let officer: Market['officer']

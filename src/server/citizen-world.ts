@@ -1,6 +1,6 @@
 // For tests of the door: an office with a market, and citizens who send from addresses of their own.
 import { expect } from 'vitest'
-import { type Caller, createTestApp, type TestApp } from '../server/test-app.ts'
+import { type Caller, createTestApp, type TestApp } from './test-app.ts'
 
 export const UNIT = '02011'
 export const answers = { 'q-trieu-chung': 'no', 'q-vung-dich': 'no', 'q-tiep-xuc': 'no' }
