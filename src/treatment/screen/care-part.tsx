@@ -18,6 +18,7 @@ import type { Tier } from '../rules/qd-4111-2021.ts'
 import { signsDue } from '../rules/signs-due.ts'
 import { AskTransfer } from './ask-transfer.tsx'
 import { MoveProposal } from './move-proposal.tsx'
+import { ReleaseLine } from './release-line.tsx'
 import { SignForm } from './sign-form.tsx'
 import { words } from './words.ts'
 import '../../papers/screen/papers.css'
@@ -124,6 +125,12 @@ const CarePart = ({ record, link, open, lies, days }: PartProps) => {
           <AskTransfer from={{ caseRecord: null, homeCare: null, admission: null, [link]: record.id }} />
         )}
       </section>
+      {open && link === 'homeCare' && (
+        <section className="care-part">
+          <h3>{t(words.release)}</h3>
+          <ReleaseLine startDay={days.startDay} />
+        </section>
+      )}
       {can('papers.read') && (
         <RecordPapers register={link === 'homeCare' ? homeCare.name : admissions.name} record={record.id} />
       )}

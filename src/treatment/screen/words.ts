@@ -95,6 +95,7 @@ export const words = {
   pulse: textOf('Mạch (lần/phút)', 'Pulse a minute'),
   feeling: textOf('Cảm thấy', 'Feels'),
   half: textOf('Buổi', 'Half of the day'),
+  release: textOf('Dự kiến khỏi bệnh', 'Expected recovery'),
   askBed: textOf('Xin giường', 'Ask for a bed'),
   askTransfer: textOf('Xin chuyển', 'Ask for a transfer'),
   asked: textOf('Đã xin chuyển đến', 'Asked for a transfer to'),
