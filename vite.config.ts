@@ -1,4 +1,5 @@
 // How the screens are built: one page, scripts and fonts as files of our own (nothing inline, nothing from elsewhere).
+import { readFile } from 'node:fs/promises'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -44,9 +45,20 @@ const fieldShell = (): Plugin => ({
   },
 })
 
+/** The screens judge values and describe none: what zod brings for JSON Schema is the server's, and 8 kB of the first page. */
+const withoutJsonSchema: Plugin = {
+  name: 'without-json-schema',
+  apply: 'build',
+  load: async (id) => {
+    if (!/\/zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\.js$/.test(id)) return null
+    const names = (await readFile(id, 'utf8')).matchAll(/^export (?:const|function|class|\{ \w+ as) (\w+)/gm)
+    return [...names].map(([, name]) => `export const ${name} = () => () => undefined`).join('\n')
+  },
+}
+
 export default defineConfig({
   root: `${here}/src/web`,
-  plugins: [react(), fieldShell()],
+  plugins: [react(), withoutJsonSchema, fieldShell()],
   build: {
     outDir: `${here}/dist/web`,
     emptyOutDir: true,

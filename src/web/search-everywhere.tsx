@@ -2,17 +2,14 @@
 import { TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { registerEndpoints, type RecordRow } from '../kernel/register/contract.ts'
-import { persons } from '../people/persons.ts'
-import { useAsk } from './ask.ts'
+import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Icon } from './icons.tsx'
 import { useText } from './language.tsx'
 import { useCan } from './session.tsx'
-import { useUnits } from './units.ts'
 import { words } from './words.ts'
 
-const { find } = registerEndpoints(persons)
+const loadFound = () => import('./found-persons.tsx')
+const FoundPersons = lazy(async () => ({ default: (await loadFound()).FoundPersons }))
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -30,17 +27,11 @@ const move = (event: KeyboardEvent<HTMLElement>) => {
 export const SearchEverywhere = () => {
   const t = useText()
   const can = useCan()
-  const units = useUnits()
   const navigate = useNavigate()
   const box = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [open, setOpen] = useState(false)
   const [sought] = useDebouncedValue(typed.trim(), 250)
-  const { data, isFetching } = useAsk(
-    find,
-    { body: { search: sought, size: 8 } },
-    { when: open && sought.length >= 2, keep: true },
-  )
   useEffect(() => {
     const focus = (event: globalThis.KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || typing(event.target)) return
@@ -61,10 +52,6 @@ export const SearchEverywhere = () => {
       state: { sought: word },
     })
   }
-  const lineOf = ({ values, homeUnit }: RecordRow) =>
-    [values.birthYear ?? String(values.birthDay ?? '').slice(0, 4), values.phone, units.nameOf(homeUnit)]
-      .filter(Boolean)
-      .join(' · ')
   return (
     <div
       className="search-everywhere"
@@ -84,7 +71,10 @@ export const SearchEverywhere = () => {
         placeholder={t(words.search)}
         leftSection={<Icon name="search" size={16} />}
         value={typed}
-        onFocus={() => setOpen(true)}
+        onFocus={() => {
+          setOpen(true)
+          void loadFound().catch(() => undefined)
+        }}
         onChange={(event) => {
           setTyped(event.currentTarget.value)
           setOpen(true)
@@ -93,16 +83,10 @@ export const SearchEverywhere = () => {
           if (event.key === 'Enter' && typed.trim() !== '') show(typed.trim())
         }}
       />
-      {open && sought.length >= 2 && data && (
-        <div className="found-list">
-          {data.rows.map((row) => (
-            <button key={row.id} type="button" className="found" onClick={() => show(sought, row.id)}>
-              <strong>{String(row.values.fullName ?? '')}</strong>
-              <span className="quiet">{lineOf(row)}</span>
-            </button>
-          ))}
-          {data.rows.length === 0 && !isFetching && <p className="quiet">{t(words.noneFound)}</p>}
-        </div>
+      {open && sought.length >= 2 && (
+        <Suspense>
+          <FoundPersons sought={sought} show={show} />
+        </Suspense>
       )}
     </div>
   )
