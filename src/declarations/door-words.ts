@@ -39,8 +39,8 @@ export const words = {
   ),
   again: textOf('Khai cho người khác', 'Declare for somebody else'),
   keeping: textOf(
-    'Chỉ cán bộ truy vết của cơ quan y tế được xem; hết thời hạn lưu giữ thì dữ liệu bị xóa. Không ai xem lại được qua trang này.',
-    'Only tracers of the health office see it, and it is erased when its term is over. Nobody can read it here.',
+    'Chỉ cán bộ y tế làm truy vết, thanh tra, người bảo vệ dữ liệu và người được đưa mã xem được; mỗi lần xem đều được ghi lại. Hết thời hạn lưu giữ thì phải xóa. Không ai xem lại được qua trang này.',
+    'Seen only by health staff who trace, inspectors, those who protect data, and whoever is shown the code; each look is noted. It must be erased when its term is over. Nobody can read it here.',
   ),
   report: textOf('Phản ánh, cần giúp đỡ', 'Report something, ask for help'),
   mend: textOf('Chưa gửi được. Sửa những chỗ sau:', 'Not sent yet. Mend these:'),

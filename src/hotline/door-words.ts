@@ -24,8 +24,8 @@ export const words = {
     'Without a phone number the office will act but cannot call back.',
   ),
   keeping: textOf(
-    'Chỉ cán bộ trực đường dây nóng của đơn vị được xem. Không ai xem lại được qua trang này.',
-    'Only those who keep the hotline see it. Nobody can read it here.',
+    'Chỉ cán bộ có nhiệm vụ ở đơn vị và cấp trên xem được; mỗi lần xem đều được ghi lại. Không ai xem lại được qua trang này.',
+    'Seen only by those on duty in the unit and above it; each look is noted. Nobody can read it here.',
   ),
   again: textOf('Gửi phản ánh khác', 'Send another'),
   needContent: textOf('Ghi nội dung, ít nhất 10 chữ', 'Write what it is, at least 10 letters'),
