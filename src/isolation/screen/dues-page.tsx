@@ -93,7 +93,7 @@ export const IsolationDuesPage = () => {
         <h2>{t(siteWords.sites)}</h2>
         {sites.error && <ErrorNote error={sites.error} again={() => void sites.refetch()} />}
         {sites.isPending && can('isolation-stays.read') && <Waiting lines={3} />}
-        {sites.data && <SiteTable sites={sites.data.sites} />}
+        {sites.data && <SiteTable sites={sites.data.sites} past={on < today} />}
       </section>
       <section className="site-section">
         <h2>{t(siteWords.dues)}</h2>

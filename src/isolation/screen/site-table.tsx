@@ -1,5 +1,5 @@
 // The sites of a unit: how full, who leaves tomorrow, how many they have received, who is on watch, when last updated.
-import { formatNumber } from '../../kernel/text/number.ts'
+import { formatNumber, NO_VALUE } from '../../kernel/text/number.ts'
 import { facilities } from '../../resources/facilities.ts'
 import { EmptyState } from '../../web/empty-state.tsx'
 import { useLanguage, useText } from '../../web/language.tsx'
@@ -29,7 +29,13 @@ const Fullness = ({ site }: { readonly site: Site }) => {
   )
 }
 
-export const SiteTable = ({ sites }: { readonly sites: readonly Site[] }) => {
+type SiteTableProps = {
+  readonly sites: readonly Site[]
+  /** A day that is past: who was expected then has left by now, and nobody is expected any more. */
+  readonly past: boolean
+}
+
+export const SiteTable = ({ sites, past }: SiteTableProps) => {
   const t = useText()
   const { language } = useLanguage()
   const units = useUnits()
@@ -75,7 +81,7 @@ export const SiteTable = ({ sites }: { readonly sites: readonly Site[] }) => {
                 <Fullness site={site} />
               </td>
               <td data-label={t(siteWords.free)}>{say(Math.max(0, site.beds - site.taken))}</td>
-              <td data-label={t(siteWords.tomorrow)}>{say(site.dueTomorrow)}</td>
+              <td data-label={t(siteWords.tomorrow)}>{past ? NO_VALUE : say(site.dueTomorrow)}</td>
               <td data-label={t(siteWords.arrived)}>{say(site.arrived)}</td>
               <td data-label={t(siteWords.guards)}>
                 {say(site.guards.inner)} / {say(site.guards.outer)}

@@ -23,16 +23,19 @@ export const ZonePart = ({ record }: { readonly record: RecordRow }) => {
   const can = useCan()
   const { installation } = useSession()
   const { view } = useView()
+  const { effectiveDay, endedDay } = record.values
+  // What is over is looked at as it was when it ended.
+  const days = [installation.today, view.to, ...(typeof endedDay === 'string' ? [endedDay] : [])]
+  const on = days.toSorted()[0] ?? installation.today
   const [village, setVillage] = useState<string | null>(null)
   const { data, error } = useAsk(
     readZone,
-    { params: { id: record.id }, query: { on: view.to < installation.today ? view.to : installation.today } },
+    { params: { id: record.id }, query: { on } },
     { when: can('zone-households.read') },
   )
   const add = useTell(closeOffVillage, { quiet: true, done: zoneWords.added })
   const drop = useTell(remove, { quiet: true, done: zoneWords.dropped })
   if (!can('zone-households.read')) return null
-  const { effectiveDay, endedDay } = record.values
   const open = endedDay === null || endedDay === undefined
   return (
     <section className="zone-part">
