@@ -4,6 +4,7 @@ import { expectAccessible, photograph, signIn, type Visit } from './browser.ts'
 import { callerFor } from './caller.ts'
 import { tell } from './tell.ts'
 
+const MY_THANH = '02011'
 /** Families that nobody of the demonstration bears: what the story takes out again is its own. */
 const family = { desktop: 'Lò Xẻ', phone: 'Lò Bào' } as const
 const middle = ['Thị', 'Văn', 'Hồng', 'Đức']
@@ -34,6 +35,11 @@ tell('pools of ten at a factory', ['desktop', 'phone'], async ({ size, enter }) 
     const { body } = await call('POST', '/api/sampling-sessions/find', { search: place })
     for (const session of body.rows as Found[]) {
       const filter = JSON.stringify({ session: [session.id] })
+      const code = String(session.values.code)
+      const came = await call('POST', '/api/lab-results/find', { search: code })
+      for (const row of came.body.rows as Found[])
+        if (row.values.code?.startsWith(code))
+          await call('DELETE', `/api/lab-results/${row.id}`, { version: row.version, why: 'Nhập thử' })
       for (const register of ['specimens', 'pools']) {
         const found = await call('POST', `/api/${register}/find`, { size: 100, filter })
         for (const row of found.body.rows as Found[])
@@ -130,6 +136,46 @@ tell('pools of ten at a factory', ['desktop', 'phone'], async ({ size, enter }) 
     await page.getByRole('heading', { name: 'Phải lấy lại từng người: 9' }).waitFor()
     await expectAccessible(page, 'people to be taken again')
     await photograph(page, `testing-retests-${size}`)
+
+    // The laboratory miswrote a code: the result waits, and is given to whom it belongs.
+    const opened = new URL(session).pathname.split('/').at(-1) ?? ''
+    const filter = JSON.stringify({ session: [opened], stage: ['taken'] })
+    const again = await call('POST', '/api/specimens/find', { size: 100, filter })
+    const retaken = (again.body.rows as { values: { code: string; retestOf: string | null } }[]).find(
+      ({ values }) => values.retestOf !== null,
+    )
+    const wrong = `${retaken?.values.code ?? ''}O`
+    const values = { code: wrong, result: 'negative', resultDay: '2023-01-30', laboratory: 'CDC tỉnh' }
+    const sent = { id: crypto.randomUUID(), homeUnit: MY_THANH, values }
+    expect((await call('POST', '/api/lab-results', sent)).status).toBe(200)
+    await goTo(station, '/xet-nghiem/ket-qua')
+    const waiting = page.locator(`[data-incoming="${sent.id}"]`)
+    await waiting.getByText('Mã không có trong sổ').waitFor()
+    await expectAccessible(page, 'results that wait')
+    await photograph(page, `testing-queue-${size}`)
+    await waiting
+      .getByRole('button', { name: /^Đúng là mẫu này/ })
+      .first()
+      .click()
+    await waiting.waitFor({ state: 'detached' })
+    await page.goto(session)
+    await page.getByText('Âm tính', { exact: true }).first().waitFor()
+
+    // The workshop of the commune: who is missing before the shift.
+    const plans = await call('POST', '/api/screening-plans/find', { search: 'Xưởng chế biến gỗ' })
+    await goTo(station, `/xet-nghiem/sang-loc/${plans.body.rows[0].id}`)
+    await page.getByRole('heading', { name: 'Chưa xét nghiệm: 24/24' }).waitFor()
+    await page.getByText('Ca 1', { exact: true }).first().click()
+    await page.getByRole('heading', { name: 'Chưa xét nghiệm: 12/12' }).waitFor()
+    await expectAccessible(page, 'who is missing before a shift')
+    await photograph(page, `testing-plan-${size}`)
+    const told = await call('POST', '/api/self-tests/find', {
+      filter: JSON.stringify({ status: ['reported'] }),
+    })
+    await goTo(station, `/so/self-tests/${told.body.rows[0].id}`)
+    await page.getByText('chưa ai xác minh').waitFor()
+    await expectAccessible(page, 'a self-test that waits')
+    await photograph(page, `testing-self-test-${size}`)
   } finally {
     await putBack()
   }

@@ -1,7 +1,6 @@
 // One box for everything: a card's code from a scanner, a name, a number. What is beyond doubt is added at once, else the known stand below.
 import { Button, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { notifications } from '@mantine/notifications'
 import { useRef, useState } from 'react'
 import { registerEndpoints, type RecordRow } from '../../kernel/register/contract.ts'
 import type { Values } from '../../kernel/register/field.ts'
@@ -24,6 +23,8 @@ export const PersonAdder = ({ tools }: { readonly tools: SessionTools }) => {
   const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [busy, setBusy] = useState(false)
+  /** What became of the last one; said here, so that nothing lies over the buttons. */
+  const [said, say] = useState<{ readonly text: string; readonly wrong: boolean } | null>(null)
   const [sought] = useDebouncedValue(typed.trim(), 250)
   const isCard = looksLikeCccdQr(typed)
   const { data } = useAsk(
@@ -37,10 +38,10 @@ export const PersonAdder = ({ tools }: { readonly tools: SessionTools }) => {
     setBusy(true)
     try {
       await tools.add(whom)
-      notifications.show({ message: `${t(words.added)}: ${name}`, autoClose: 2500 })
+      say({ text: `${t(words.added)}: ${name}`, wrong: false })
     } catch (error) {
       const why = error instanceof ApiRefusal ? t(error.text) : String(error)
-      notifications.show({ color: 'red', title: name, message: why, autoClose: 10_000 })
+      say({ text: `${name}: ${why}`, wrong: true })
     } finally {
       setBusy(false)
     }
@@ -49,7 +50,7 @@ export const PersonAdder = ({ tools }: { readonly tools: SessionTools }) => {
     const name = String(row.values.fullName ?? '')
     const before = tools.book && isIn(tools.book, row.id)
     if (before) {
-      notifications.show({ color: 'yellow', message: `${name} ${t(words.already)} (${before.code ?? ''})` })
+      say({ text: `${name} ${t(words.already)} (${before.code ?? ''})`, wrong: true })
       setTyped('')
       return
     }
@@ -59,7 +60,7 @@ export const PersonAdder = ({ tools }: { readonly tools: SessionTools }) => {
     const read = readCccdQr(text)
     setTyped('')
     if (!read.ok) {
-      notifications.show({ color: 'red', title: t(words.badCard), message: t(read.reason) })
+      say({ text: `${t(words.badCard)}: ${t(read.reason)}`, wrong: true })
       return
     }
     const { nationalId, name } = read.card
@@ -95,6 +96,9 @@ export const PersonAdder = ({ tools }: { readonly tools: SessionTools }) => {
           if (event.key === 'Escape') setTyped('')
         }}
       />
+      <p role="status" className={said?.wrong ? 'problem' : 'lab-said'}>
+        {said?.text}
+      </p>
       {shown && (
         <div className="lab-found">
           {data && data.rows.length > 0 && (
