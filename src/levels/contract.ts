@@ -49,6 +49,8 @@ export const assessLevels = endpoint({
     /** null: no law says a level on this day. */
     law: LawHead.nullable(),
     group: z.enum(['A', 'B', 'C']),
+    /** When the unit and those below were assessed last, and until when the next is in time; null under laws without a weekly round. */
+    round: z.object({ last: Day.nullable(), due: Day.nullable(), overdue: z.boolean() }).nullable(),
     units: z.array(AssessedRow),
   }),
 })

@@ -14,6 +14,7 @@ import { levelLines } from './in-force.ts'
 import { outcomes, isLevel } from './outcomes.ts'
 import { groupOn } from './diseases.ts'
 import { findLevelLaw, type LevelLaw, levelLawOn, levelLaws } from './regimes.ts'
+import { roundOn } from './rules/weekly-round.ts'
 import { nq128 } from './rules/nq-128-2021.ts'
 import { assessedRow, inForceRow, lawHead, missingRows } from './show.ts'
 import { levelStanding } from './standing-contract.ts'
@@ -62,6 +63,16 @@ export const parameterRows = async (
   })
 }
 
+const lastAssessed = async (tx: Transaction, unit: string, day: string): Promise<string | null> => {
+  const row = await findRow<{ day: string | null }>(
+    tx,
+    `select max(day)::text as day from level_assessment where tenant = $1 and day <= $3 and state <> 'returned'
+       and unit_key in (select reached_key from unit_reach where unit_key = $2)`,
+    [tx.tenant, unit, day],
+  )
+  return row?.day ?? null
+}
+
 const serveReading = (context: Context): void => {
   const { product } = context
   serve(context, contract.assessLevels, async ({ tx, query }) => {
@@ -72,6 +83,8 @@ const serveReading = (context: Context): void => {
     return {
       law: law ? lawHead(law) : null,
       group: groupOn('covid19', query.day),
+      round:
+        law?.higher === 'totals' ? roundOn(await lastAssessed(tx, query.unit, query.day), query.day) : null,
       units: law ? units.map((one) => assessedRow(law, one, givenOf(measures(one.unit.key, query.day)))) : [],
     }
   })

@@ -1,6 +1,7 @@
 // The screen of epidemic levels: the assessment of a day on map and list, what would be if, signatures, laws and their parameters.
 import { Button, SegmentedControl } from '@mantine/core'
 import { lazy, Suspense } from 'react'
+import type { ResponseOf } from '../../kernel/contract/endpoint.ts'
 import { formatDay } from '../../kernel/day/day.ts'
 import { useAsk, useTell } from '../../web/ask.ts'
 import { EmptyState } from '../../web/empty-state.tsx'
@@ -91,7 +92,23 @@ const Propose = ({ known }: { readonly known: boolean }) => {
   )
 }
 
-const Assessment = ({ rows }: { readonly rows: readonly AssessedRow[] }) => {
+type Round = ResponseOf<typeof assessLevels>['round']
+
+/** Until when the next weekly assessment is in time. */
+const RoundLine = ({ round }: { readonly round: Round }) => {
+  const t = useText()
+  if (round === null || round.last === null || round.due === null) return null
+  return (
+    <p className={round.overdue ? 'problem' : 'quiet'}>
+      {t(words.lastRound)} {formatDay(round.last)} · {t(round.overdue ? words.roundOverdue : words.roundDue)}{' '}
+      {formatDay(round.due)}
+    </p>
+  )
+}
+
+type AssessmentProps = { readonly rows: readonly AssessedRow[]; readonly round: Round }
+
+const Assessment = ({ rows, round }: AssessmentProps) => {
   const t = useText()
   const { view } = useView()
   const { search, setSearch } = useScreen()
@@ -113,6 +130,7 @@ const Assessment = ({ rows }: { readonly rows: readonly AssessedRow[] }) => {
         )}
         <section className="card level-list">
           <CommuneList rows={wholeFirst(rows)} open={open} />
+          <RoundLine round={round} />
           <Propose known={rows.some(({ outcome }) => outcome !== null)} />
         </section>
       </div>
@@ -165,7 +183,7 @@ export const LevelsPage = () => {
           {t(words.noUnitsWhy)}
         </EmptyState>
       )}
-      {tab === '' && data && data.units.length > 0 && <Assessment rows={data.units} />}
+      {tab === '' && data && data.units.length > 0 && <Assessment rows={data.units} round={data.round} />}
       <Suspense fallback={<Waiting lines={8} />}>
         {tab === 'neu' && <WhatIf />}
         {tab === 'ky' && <Signing />}
