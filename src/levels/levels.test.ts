@@ -272,16 +272,3 @@ test('where a commune may be worse than all that are known, the units above it h
     expect((await assess(tx, product, 'covid19', '063', '2030-01-01', law)).length).toBe(0)
   })
 })
-
-test('the weekly round runs from the last assessment and is overdue a day after its week', async () => {
-  const round = async (day: string) =>
-    (await officer.call('GET', `/api/levels?unit=063&day=${day}`)).body.round
-  expect(await round('2021-10-20')).toEqual({ last: null, due: null, overdue: false })
-  const { last, due } = await round('2022-03-12')
-  expect(last).toBe(DAY)
-  expect(await round(due)).toMatchObject({ overdue: false })
-  const late = await round('2022-03-25')
-  expect(late.overdue).toBe(late.due < '2022-03-25')
-  // Under TT 15/2026 no week is set.
-  expect(await round('2026-08-01')).toBeNull()
-})
