@@ -13,7 +13,14 @@ import { words } from './words.ts'
 const { create } = registerEndpoints(citizenReports)
 const empty = { content: '', kind: 'illness', urgent: false, caller: '', phone: '', village: '' }
 
-export const CallForm = ({ moment, unit }: { readonly moment: string; readonly unit: string }) => {
+type CallFormProps = {
+  readonly moment: string
+  readonly unit: string
+  /** The board is noted as a reading and not asked again by itself. */
+  readonly again: () => void
+}
+
+export const CallForm = ({ moment, unit, again }: CallFormProps) => {
   const units = useWritableUnits(citizenReports)
   const t = useText()
   const [said, setSaid] = useState(empty)
@@ -44,7 +51,12 @@ export const CallForm = ({ moment, unit }: { readonly moment: string; readonly u
               },
             },
           },
-          { onSuccess: () => setSaid(empty) },
+          {
+            onSuccess: () => {
+              setSaid(empty)
+              again()
+            },
+          },
         )
       }}
     >

@@ -20,10 +20,10 @@ const { change } = registerEndpoints(citizenReports)
 const kinds: Readonly<Record<string, { vi: string; en: string }>> = reportKind
 const shown = (moment: string): string => `${moment.slice(11)} ${formatDay(moment.slice(0, 10)).slice(0, 5)}`
 
-type CardProps = { readonly report: OpenReport; readonly moment: string }
+type CardProps = { readonly report: OpenReport; readonly moment: string; readonly again: () => void }
 type Doing = 'nothing' | 'giving' | 'answering'
 
-export const ReportCard = ({ report, moment }: CardProps) => {
+export const ReportCard = ({ report, moment, again }: CardProps) => {
   const t = useText()
   const can = useCan()
   const units = useUnits()
@@ -37,7 +37,12 @@ export const ReportCard = ({ report, moment }: CardProps) => {
   const alter = (values: Values) =>
     tell.mutate(
       { params: { id: report.id }, body: { version: report.version, values } },
-      { onSuccess: () => setDoing('nothing') },
+      {
+        onSuccess: () => {
+          setDoing('nothing')
+          again()
+        },
+      },
     )
   return (
     <li className={`hotline-report hotline-${report.waiting}`}>
@@ -74,7 +79,9 @@ export const ReportCard = ({ report, moment }: CardProps) => {
             <Button
               variant="default"
               loading={pass.isPending}
-              onClick={() => pass.mutate({ params: { id: report.id }, body: { signal: newId() } })}
+              onClick={() =>
+                pass.mutate({ params: { id: report.id }, body: { signal: newId() } }, { onSuccess: again })
+              }
             >
               {t(words.signal)}
             </Button>
