@@ -60,3 +60,35 @@ export const dropCase = async (call: Caller, id: string): Promise<void> => {
       why: 'Nhập nhầm',
     })
 }
+
+/** A row of a list, as far as taking it out needs it. */
+type Row = {
+  readonly id: string
+  readonly version: number
+  readonly subject: unknown
+  readonly values: unknown
+}
+
+/**
+ * Takes out again what a story entered, register by register: whatever says its words (a name that nobody of the demonstration
+ * bears). The search also finds what is only like them: that stays.
+ */
+export const takeOutSaying = async (
+  call: Caller,
+  registers: readonly string[],
+  words: string,
+): Promise<void> => {
+  for (const register of registers) {
+    const { body } = await call('POST', `/api/${register}/find`, { search: words, size: 200 })
+    const own = (body.rows as readonly Row[]).filter(({ subject, values }) =>
+      JSON.stringify([subject, values]).includes(words),
+    )
+    if (own.length === 0) continue
+    await call('POST', `/api/${register}/batches`, {
+      id: crypto.randomUUID(),
+      records: own.map(({ id, version }) => ({ id, version })),
+      change: { state: 'deleted' },
+      why: 'Nhập nhầm',
+    })
+  }
+}

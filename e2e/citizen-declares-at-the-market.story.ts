@@ -1,7 +1,7 @@
 // A citizen declares at the market on a phone without an account; the station sees the signal, a tracer finds who was there and makes contacts of them.
 import { expect } from 'vitest'
 import { expectAccessible, photograph, signIn, type Visit } from './browser.ts'
-import { callerFor } from './caller.ts'
+import { callerFor, takeOutSaying } from './caller.ts'
 import { tell } from './tell.ts'
 
 const MY_THANH = '02011'
@@ -24,24 +24,19 @@ tell('a citizen declares, a tracer asks who was there', ['desktop', 'phone'], as
       (await call('POST', `/api/${register}`, { id, homeUnit: MY_THANH, values, subject })).status,
       register,
     ).toBe(200)
-  const putBack = async () => {
-    for (const register of [
-      'checkpoint-logs',
-      'checkpoint-shifts',
-      'checkpoints',
-      'contacts',
-      'cases',
-      'check-ins',
-      'declarations',
-      'signals',
-      'qr-places',
-      'persons',
-    ]) {
-      const { body } = await call('POST', `/api/${register}/find`, { size: 100, search: family[size] })
-      for (const { id, version } of body.rows as { id: string; version: number }[])
-        await call('DELETE', `/api/${register}/${id}`, { version, why: 'Nhập thử' })
-    }
-  }
+  const entered = [
+    'checkpoint-logs',
+    'checkpoint-shifts',
+    'checkpoints',
+    'contacts',
+    'cases',
+    'check-ins',
+    'declarations',
+    'signals',
+    'qr-places',
+    'persons',
+  ]
+  const putBack = () => takeOutSaying(call, entered, family[size])
   try {
     await add('qr-places', place, { name, kind: 'market', registeredDay: TODAY, village: 'Nà Còi' })
     await add(

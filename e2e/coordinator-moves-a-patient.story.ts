@@ -1,7 +1,7 @@
 // A coordinator moves a worsening patient to the named hospital: triage, care at home, signs that raise an alarm, the transfer step by step, the bed.
 import { expect } from 'vitest'
 import { expectAccessible, photograph, signIn, type Visit } from './browser.ts'
-import { callerFor } from './caller.ts'
+import { callerFor, takeOutSaying } from './caller.ts'
 import { tell } from './tell.ts'
 
 const MY_THANH = '02011'
@@ -47,11 +47,7 @@ tell('a worsening patient reaches the named hospital', ['desktop', 'phone'], asy
 
   /** What the story entered through the screens is found by its name; the youngest first. */
   const putBack = async () => {
-    for (const register of ['transfers', 'care-signs', 'admissions', 'home-care', 'persons']) {
-      const { body } = await call('POST', `/api/${register}/find`, { size: 100, search: name })
-      for (const { id, version } of body.rows as { id: string; version: number }[])
-        await call('DELETE', `/api/${register}/${id}`, { version, why: 'Nhập thử' })
-    }
+    await takeOutSaying(call, ['transfers', 'care-signs', 'admissions', 'home-care', 'persons'], name)
     for (const [register, id] of made.toReversed()) {
       const { body } = await call('GET', `/api/${register}/${id}`)
       await call('DELETE', `/api/${register}/${id}`, { version: body.record.version, why: 'Nhập thử' })

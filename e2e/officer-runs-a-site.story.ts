@@ -1,7 +1,7 @@
 // The officer of quarantine runs a site: puts a person into a bed in two presses, sees who leaves, releases twelve at once, takes it back, moves one.
 import { expect } from 'vitest'
 import { expectAccessible, photograph, signIn } from './browser.ts'
-import { type Caller, callerFor } from './caller.ts'
+import { type Caller, callerFor, takeOutSaying } from './caller.ts'
 import { tell } from './tell.ts'
 
 const UNIT = '02011'
@@ -60,23 +60,10 @@ const setUp = async (call: Caller): Promise<void> => {
 }
 
 const takeOut = async (call: Caller): Promise<void> => {
-  for (const [name, search] of [
-    ['isolation-stays', 'Vương Khu'],
-    ['isolation-orders', 'Vương Khu'],
-    ['persons', 'Vương Khu'],
-    ['isolation-rooms', 'VK'],
-    ['facilities', SITE],
-  ]) {
-    const { body } = await call('POST', `/api/${name}/find`, { search, unit: UNIT, size: 200 })
-    const records = body.rows.map(({ id, version }: { id: string; version: number }) => ({ id, version }))
-    if (records.length > 0)
-      await call('POST', `/api/${name}/batches`, {
-        id: crypto.randomUUID(),
-        records,
-        change: { state: 'deleted' },
-        why: 'Nhập nhầm',
-      })
-  }
+  await takeOutSaying(call, ['isolation-stays', 'isolation-orders', 'persons'], 'Vương Văn Khu')
+  await takeOutSaying(call, ['isolation-stays', 'isolation-orders', 'persons'], 'Vương Thị Khu')
+  await takeOutSaying(call, ['isolation-rooms'], 'VK')
+  await takeOutSaying(call, ['facilities'], SITE)
 }
 
 tell(

@@ -1,7 +1,7 @@
 // A hundred people are isolated by decisions made at once from the list; the office gives the numbers; twelve are released with certificates.
 import { expect } from 'vitest'
 import { expectAccessible, photograph, signIn } from './browser.ts'
-import { type Caller, callerFor } from './caller.ts'
+import { type Caller, callerFor, takeOutSaying } from './caller.ts'
 import { tell } from './tell.ts'
 
 const UNIT = '02011'
@@ -30,19 +30,8 @@ const takeIn = async (call: Caller): Promise<void> => {
 }
 
 /** Figures are as they were before the story. */
-const takeOut = async (call: Caller): Promise<void> => {
-  for (const name of ['isolation-orders', 'persons']) {
-    const { body } = await call('POST', `/api/${name}/find`, { search: 'Lường Thị Đợt', size: 200 })
-    const records = body.rows.map(({ id, version }: { id: string; version: number }) => ({ id, version }))
-    if (records.length > 0)
-      await call('POST', `/api/${name}/batches`, {
-        id: crypto.randomUUID(),
-        records,
-        change: { state: 'deleted' },
-        why: 'Nhập nhầm',
-      })
-  }
-}
+const takeOut = (call: Caller): Promise<void> =>
+  takeOutSaying(call, ['isolation-orders', 'persons'], 'Lường Thị Đợt')
 
 tell(
   'a hundred decisions at once, and twelve releases',

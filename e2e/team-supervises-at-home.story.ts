@@ -1,7 +1,7 @@
 // A community team goes round those isolated at home: one tap each; who was out is a breach, and from it comes a record of violation.
 import { expect } from 'vitest'
 import { expectAccessible, photograph, signIn } from './browser.ts'
-import { type Caller, callerFor } from './caller.ts'
+import { type Caller, callerFor, takeOutSaying } from './caller.ts'
 import { tell } from './tell.ts'
 
 const UNIT = '02011'
@@ -19,19 +19,12 @@ const setUp = async (call: Caller): Promise<void> => {
   }
 }
 
-const takeOut = async (call: Caller): Promise<void> => {
-  for (const name of ['violations', 'isolation-breaches', 'home-visits', 'isolation-orders', 'persons']) {
-    const { body } = await call('POST', `/api/${name}/find`, { search: 'Mạc Thị Nhà', unit: UNIT, size: 200 })
-    const records = body.rows.map(({ id, version }: { id: string; version: number }) => ({ id, version }))
-    if (records.length > 0)
-      await call('POST', `/api/${name}/batches`, {
-        id: crypto.randomUUID(),
-        records,
-        change: { state: 'deleted' },
-        why: 'Nhập nhầm',
-      })
-  }
-}
+const takeOut = (call: Caller): Promise<void> =>
+  takeOutSaying(
+    call,
+    ['violations', 'isolation-breaches', 'home-visits', 'isolation-orders', 'persons'],
+    'Mạc Thị Nhà',
+  )
 
 tell(
   'supervision at home: a tap each, a breach, a record of violation',

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect } from 'vitest'
 import { expectAccessible, photograph, signIn, type Visit } from './browser.ts'
-import { callerFor } from './caller.ts'
+import { callerFor, takeOutSaying } from './caller.ts'
 import { tell } from './tell.ts'
 
 const MY_THANH = '02011'
@@ -37,19 +37,8 @@ tell('a cluster of forty contacts', ['desktop', 'phone'], async ({ size, enter }
   const beyond = `${family[size]} Thị Xa`
   /** What was entered is taken out again: contacts first, so that what is left follows no more. */
   const putBack = async () => {
-    for (const register of ['contacts', 'cases', 'persons'])
-      for (const name of [subject.fullName, beyond, ...names]) {
-        const { body } = await call('POST', `/api/${register}/find`, { size: 100, search: name })
-        const rows = body.rows as {
-          id: string
-          version: number
-          subject: { fullName: string } | null
-          values: { fullName?: string }
-        }[]
-        for (const { id, version, subject: person, values: own } of rows)
-          if ((person?.fullName ?? own.fullName) === name)
-            await call('DELETE', `/api/${register}/${id}`, { version, why: 'Nhập thử' })
-      }
+    for (const name of [subject.fullName, beyond, ...names])
+      await takeOutSaying(call, ['contacts', 'cases', 'persons'], name)
   }
   try {
     const station = await enter()
