@@ -4,7 +4,8 @@ import { ApiRefusal } from '../api.ts'
 import { Icon } from '../icons.tsx'
 import { useText } from '../language.tsx'
 import { PlaceLink } from '../place-link.tsx'
-import { type Outbox, synchronise } from './outbox.ts'
+import { useSession } from '../session.tsx'
+import { openOutbox, type Outbox, outbox, synchronise } from './outbox.ts'
 import { useOutbox, usePhoneState } from './use-field.ts'
 import { words } from './words.ts'
 import './outbox.css'
@@ -14,9 +15,14 @@ const EVERY_MS = 60_000
 const isCut = (held: Outbox): boolean =>
   held.kind === 'open' && held.trouble instanceof ApiRefusal && held.trouble.status === 0
 
-const useBySelf = () =>
+/** Where the key could not be fetched for want of network, it is asked for again. */
+const useBySelf = () => {
+  const session = useSession()
   useEffect(() => {
-    const again = () => void (document.visibilityState === 'visible' && synchronise())
+    const again = () => {
+      if (document.visibilityState !== 'visible') return
+      void (outbox().kind === 'locked' ? openOutbox(session) : synchronise())
+    }
     const clock = setInterval(again, EVERY_MS)
     addEventListener('online', again)
     document.addEventListener('visibilitychange', again)
@@ -25,7 +31,8 @@ const useBySelf = () =>
       removeEventListener('online', again)
       document.removeEventListener('visibilitychange', again)
     }
-  }, [])
+  }, [session])
+}
 
 export const SyncChip = () => {
   const t = useText()

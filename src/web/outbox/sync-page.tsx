@@ -12,12 +12,12 @@ import { momentOf } from '../moment.ts'
 import { Page } from '../page.tsx'
 import { PlaceLink } from '../place-link.tsx'
 import { iconOf } from '../register-icons.ts'
-import { useCan } from '../session.tsx'
+import { useCan, useSession } from '../session.tsx'
 import { useUnits } from '../units.ts'
 import { useScreen } from '../use-screen.ts'
 import { CarryPart, OthersPart, useIsOthers } from './carry-part.tsx'
 import { DevicesPart } from './devices-part.tsx'
-import { type Outbox, stopCarrying, synchronise, unsent } from './outbox.ts'
+import { openOutbox, type Outbox, stopCarrying, synchronise, unsent } from './outbox.ts'
 import { writtenAbout } from './shown-write.ts'
 import { StuckPart } from './stuck-part.tsx'
 import { useOutbox, usePhoneState } from './use-field.ts'
@@ -161,6 +161,7 @@ export const SyncPage = () => {
   const t = useText()
   const held = useOutbox()
   const others = useIsOthers()
+  const session = useSession()
   const { search, setSearch } = useScreen()
   const open = held.kind === 'open' ? held : null
   return (
@@ -178,6 +179,16 @@ export const SyncPage = () => {
       <div className="account-parts">
         {search.mo === 'dang-xuat' && <Leaving stay={() => setSearch({ mo: undefined })} />}
         {held.kind === 'elsewhere' && <p className="note">{t(words.elsewhere)}</p>}
+        {held.kind === 'locked' && (
+          <div className="note">
+            <div>
+              <p>{t(words.lockedWhat)}</p>
+              <Button variant="default" size="xs" onClick={() => void openOutbox(session)}>
+                {t(words.again)}
+              </Button>
+            </div>
+          </div>
+        )}
         {open && <Waits held={open} />}
         {open && <Carried held={open} />}
         {others && <OthersPart />}

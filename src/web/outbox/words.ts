@@ -12,6 +12,10 @@ export const words = {
   looked: textOf('cần xem', 'to look at'),
   offline: textOf('Không có mạng', 'No network'),
   locked: textOf('Chưa mở', 'Not open'),
+  lockedWhat: textOf(
+    'Máy chủ chưa trả lời nên dữ liệu trên máy chưa mở được; những gì đã ghi vẫn còn.',
+    'The server has not answered, so what lies here is not open yet; all that was written is still there.',
+  ),
   elsewhere: textOf('Đang mở ở thẻ khác', 'Open in another tab'),
   // Carrying.
   carryTitle: textOf('Mang danh sách theo máy này', 'Carry the lists on this device'),
@@ -69,7 +73,7 @@ export const words = {
   mine: textOf('Ghi trên máy này', 'Written here'),
   theirs: textOf('Trên máy chủ', 'On the server'),
   decide: textOf('Ghi theo lựa chọn', 'Keep as chosen'),
-  again: textOf('Gửi lại', 'Send again'),
+  again: textOf('Thử lại', 'Try again'),
   mend: textOf('Sửa rồi gửi', 'Mend and send'),
   drop: textOf('Bỏ ghi chép này', 'Drop it'),
   keepDelete: textOf('Vẫn xóa', 'Delete all the same'),
