@@ -35,7 +35,7 @@ tell('a round without network', ['desktop', 'phone'], async ({ size, enter }) =>
     await page.getByRole('status').filter({ hasText: 'Đã gửi hết' }).waitFor()
     await expect
       .poll(() => page.evaluate(async () => (await caches.match('/shell.json')) !== undefined), {
-        timeout: 20_000,
+        timeout: 60_000,
       })
       .toBe(true)
     await expectAccessible(page, 'what is carried')

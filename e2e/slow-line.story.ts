@@ -22,7 +22,7 @@ tell('a phone on a slow line', ['phone'], async ({ enter }) => {
   await first.context.clearCookies()
   await slow(first)
   const nothingKept = await first.context.newCDPSession(first.page)
-  await nothingKept.send('Network.setCacheDisabled', { cacheDisabled: true })
+  await nothingKept.send('Network.clearBrowserCache')
   const begun = performance.now()
   await first.page.reload()
   await first.page.getByLabel('Tên tài khoản').waitFor()
@@ -38,7 +38,7 @@ tell('a phone on a slow line', ['phone'], async ({ enter }) => {
   await page.getByRole('status').filter({ hasText: 'Đã gửi hết' }).waitFor()
   await expect
     .poll(() => page.evaluate(async () => (await caches.match('/shell.json')) !== undefined), {
-      timeout: 20_000,
+      timeout: 60_000,
     })
     .toBe(true)
   await page.close()

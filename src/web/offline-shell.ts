@@ -26,7 +26,11 @@ const keepShell = async (): Promise<void> => {
   const text = await list.clone().text()
   if (!list.ok || (before && (await before.text()) === text)) return
   const files = await filesIn(list.clone())
-  for (const file of files) if (!(await cache.match(file))) await cache.add(file)
+  await Promise.all(
+    files.map(async (file) => {
+      if (!(await cache.match(file))) await cache.add(file)
+    }),
+  )
   await cache.put(PAGE, await fetch(PAGE, { cache: 'no-cache' }))
   await cache.put(LIST, list)
   const named = new Set([...files, PAGE, LIST])

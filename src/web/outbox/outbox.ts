@@ -203,9 +203,11 @@ export const unlock = async (password: string): Promise<Unlocked> => {
   return 'open'
 }
 
-/** So that the page itself is there without network. */
-const register = async (): Promise<void> => {
-  await navigator.serviceWorker.register('/offline-shell.js').catch(() => null)
+/** So that the page itself is there without network; true when all of it is kept. */
+const register = async (): Promise<boolean> => {
+  const kept = await navigator.serviceWorker.register('/offline-shell.js').catch(() => null)
+  if (kept) await navigator.serviceWorker.ready
+  return kept !== null
 }
 
 export type Wish = {
