@@ -38,7 +38,8 @@ const byHand = registers.filter(({ writers }) => !writers)
 /** Every text of every register holds one of the corpus. */
 const plant = async (): Promise<void> => {
   let n = 0
-  const planted = new Map<string, string>()
+  /** A record of another turn is linked to others: some pairs stand only once. */
+  const planted = new Map<string, string[]>()
   for (const register of byHand)
     for (let turn = 0; turn < 4; turn += 1) {
       const valuesOf = (of: typeof register) =>
@@ -52,20 +53,20 @@ const plant = async (): Promise<void> => {
             if (!field.required) return []
             if (field.kind === 'text' && field.format === 'unit') return [[name, '063']]
             if (field.kind === 'link' || field.kind === 'links')
-              return [[name, planted.get(field.to) ?? null]]
+              return [[name, planted.get(field.to)?.[turn] ?? null]]
             if (field.kind === 'integer') return [[name, Math.max(1, field.min ?? 1)]]
             return field.kind === 'choice' ? [[name, Object.keys(field.choices)[0] ?? null]] : []
           }),
         )
       const id = crypto.randomUUID()
-      planted.set(register.name, id)
+      planted.set(register.name, [...(planted.get(register.name) ?? []), id])
       const reply = await worker.call('POST', `/api/${register.name}`, {
         id,
         homeUnit: '02011',
         values: valuesOf(register),
         ...(register.subject ? { subject: valuesOf(register.subject) } : {}),
       })
-      expect(reply.status, JSON.stringify(reply.body)).toBe(200)
+      expect(reply.status, `${register.name}: ${JSON.stringify(reply.body)}`).toBe(200)
     }
 }
 
