@@ -76,7 +76,7 @@ const atHome: readonly Figure[] = [
     'home-care-with-doctor',
     ['Điều trị tại nhà có thầy thuốc đồng hành', 'At home with a companion doctor'],
     'startDay',
-    { ...kept, doctor: { known: true } },
+    { ...kept, accompanied: { is: true } },
   ),
   started('home-care-packages', ['Đã cấp túi thuốc tại nhà', 'Given a package at home'], 'startDay', {
     ...kept,

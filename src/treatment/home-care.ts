@@ -1,5 +1,5 @@
 // The register of care at home (F080, F085, F093): who is cared for, in which package, by which doctor, from when until when. Peer 67.
-import { choice, day, link, text, type Values } from '../kernel/register/field.ts'
+import { choice, day, link, text, type Values, yesNo } from '../kernel/register/field.ts'
 import { lifecycle } from '../kernel/register/lifecycle.ts'
 import { type Question, register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
@@ -51,6 +51,8 @@ export const homeCare = register({
     }),
   ],
   checks: homeCareChecks,
+  // Whether there is one is counted; who it is leads to somebody and goes when the record is erased.
+  derive: ({ doctor }) => ({ accompanied: doctor ? true : null }),
   questions,
   fields: {
     caseRecord: link(textOf('Ca bệnh', 'Case'), 'cases', { headers: ['mã ca', 'mã bệnh nhân'] }),
@@ -85,6 +87,7 @@ export const homeCare = register({
       headers: ['thầy thuốc đồng hành', 'bác sĩ', 'người phụ trách', 'cán bộ theo dõi'],
     }),
     doctorPhone: text(textOf('Điện thoại thầy thuốc', "Doctor's phone"), { format: 'phone' }),
+    accompanied: yesNo(textOf('Có thầy thuốc đồng hành', 'Accompanied by a doctor')),
     team: link(textOf('Tổ chăm sóc', 'Care team'), 'teams'),
     station: link(textOf('Trạm phụ trách', 'Station'), 'facilities'),
     status: choice(textOf('Tình trạng', 'Status'), homeCareStatus, {
