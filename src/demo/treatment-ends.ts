@@ -49,6 +49,8 @@ const deathRecord = (care: Care, { id, homeUnit, subjectId, values }: DemoRecord
       caseRecord: id,
       deathDay,
       deathTime: '03:20',
+      toldDay: deathDay,
+      toldTime: '08:10',
       place: 'facility',
       facility: care.facilityOf.get(infectiousWard) ?? null,
       cause: 'withCovid',

@@ -44,6 +44,7 @@ import * as reports from '../reports/contract.ts'
 import * as teams from '../teams/contract.ts'
 import * as today from '../today/contract.ts'
 import * as treatment from '../treatment/contract.ts'
+import * as notices from '../treatment/notice-contract.ts'
 import * as tracing from '../tracing/contract.ts'
 import * as units from '../units/contract.ts'
 
@@ -96,6 +97,7 @@ export const endpoints: readonly Endpoint[] = [
     hotline,
     tracing,
     treatment,
+    notices,
   ].flatMap((contract) => Object.values(contract).filter(isEndpoint)),
   ...registers.flatMap((declared) =>
     [register.registerEndpoints(declared), batchEndpoints(declared)]

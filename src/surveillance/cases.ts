@@ -13,6 +13,7 @@ import {
   outcome,
 } from './case-choices.ts'
 import { caseChecks } from './checks.ts'
+import { changeChecks } from './change-checks.ts'
 import { caseQuestions } from './rules/case-questions.ts'
 
 export const cases = register({
@@ -25,7 +26,7 @@ export const cases = register({
   mainDay: 'reportDay',
   sameBy: ['code', 'disease', 'reportDay'],
   questions: caseQuestions,
-  checks: caseChecks,
+  checks: [...caseChecks, ...changeChecks],
   lifecycles: [
     lifecycle('classification', classification, {
       suspected: ['probable', 'confirmed', 'notACase'],
@@ -185,6 +186,10 @@ export const cases = register({
         'ngày hết điều trị',
       ],
     }),
+    changeToldDay: day(textOf('Ngày báo kết thúc điều trị', 'End of treatment told'), {
+      headers: ['ngày báo kết thúc điều trị'],
+    }),
+    changeToldTime: text(textOf('Giờ báo kết thúc điều trị', 'Hour told')),
     note: text(textOf('Ghi chú', 'Note'), {
       long: true,
       headers: ['ghi chú', 'note', 'notes', 'comment', 'remarks'],

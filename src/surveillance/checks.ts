@@ -1,5 +1,6 @@
 // What the list of data quality looks for among cases, beside what follows from their fields.
 import type { Check } from '../kernel/register/check.ts'
+import { diseaseNames } from './diseases.ts'
 import { caseTerms } from './rules/reporting-law.ts'
 import { textOf } from '../kernel/text/text.ts'
 
@@ -7,8 +8,13 @@ import { textOf } from '../kernel/text/text.ts'
 export const TREATMENT_DAYS = 28
 
 /** Days after that of the result on which a case of the day must be known: the hour of diagnosis is not written down. */
-const termInDays = `case ${caseTerms('covid19')
-  .map(({ from, hours }) => `when r.result_day >= '${from}' then ${hours / 24}`)
+const termInDays = `case r.disease ${diseaseNames
+  .map((disease) => {
+    const terms = caseTerms(disease).map(
+      ({ from, hours }) => `when r.result_day >= '${from}' then ${hours / 24}`,
+    )
+    return terms.length === 0 ? '' : `when '${disease}' then case ${terms.join(' ')} end`
+  })
   .join(' ')} end`
 
 export const caseChecks: readonly Check[] = [
@@ -18,11 +24,11 @@ export const caseChecks: readonly Check[] = [
     severity: 'info',
     label: textOf('Ca bệnh nhập vào hệ thống sau hạn báo cáo', 'Cases entered after their term'),
     definition: textOf(
-      'Ca xác định được nhập sau ngày có kết quả quá 1 ngày (bệnh nhóm A, TT 54/2015) hoặc quá 2 ngày (nhóm B; từ 01/07/2026 theo QĐ 97/QĐ-PB, bản sao thứ cấp).',
-      'Confirmed cases entered more than one day (group A) or two days (group B) after their result.',
+      'Ca xác định của bệnh phải báo từng ca, được nhập sau ngày có kết quả quá 1 ngày (bệnh nhóm A, TT 54/2015) hoặc quá 2 ngày (nhóm B; từ 01/07/2026 theo QĐ 97/QĐ-PB, bản sao thứ cấp).',
+      'Confirmed cases of diseases that are reported case by case, entered more than one day (group A) or two days (group B) after their result.',
     ),
     where: () =>
-      `r.classification = 'confirmed' and r.disease = 'covid19' and (r.known_at at time zone 'Asia/Ho_Chi_Minh')::date > r.result_day + ${termInDays}`,
+      `r.classification = 'confirmed' and (r.known_at at time zone 'Asia/Ho_Chi_Minh')::date > r.result_day + ${termInDays}`,
   },
   {
     name: 'cases-before-birth',

@@ -3,6 +3,7 @@ import { choice, day, link, text } from '../kernel/register/field.ts'
 import { register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { persons } from '../people/persons.ts'
+import { deathChecks } from './notice-checks.ts'
 
 export const deathRecords = register({
   name: 'death-records',
@@ -13,6 +14,7 @@ export const deathRecords = register({
   subject: persons,
   mainDay: 'deathDay',
   sameBy: ['deathDay'],
+  checks: deathChecks,
   sheetWords: ['tử vong', 'danh sách tử vong', 'deaths'],
   fields: {
     caseRecord: link(textOf('Ca bệnh', 'Case'), 'cases', { headers: ['mã ca'] }),
@@ -22,6 +24,12 @@ export const deathRecords = register({
       headers: ['ngày tử vong', 'ngày mất'],
     }),
     deathTime: text(textOf('Giờ', 'Time'), { headers: ['giờ'] }),
+    verifiedDay: day(textOf('Ngày xác minh tử vong tại cộng đồng', 'Verified, where in the community'), {
+      headers: ['ngày xác minh'],
+    }),
+    verifiedTime: text(textOf('Giờ xác minh', 'Hour verified')),
+    toldDay: day(textOf('Ngày báo tử vong', 'Told'), { headers: ['ngày báo tử vong'] }),
+    toldTime: text(textOf('Giờ báo tử vong', 'Hour told')),
     place: choice(
       textOf('Nơi tử vong', 'Where'),
       {

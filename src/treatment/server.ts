@@ -13,6 +13,8 @@ import { type Acting, answerAlarm, startCare } from './acts.ts'
 import { bedBoard } from './bed-board.ts'
 import { boardTransfers, openAlarms } from './care-board.ts'
 import * as contract from './contract.ts'
+import * as notices from './notice-contract.ts'
+import { noticesOf, tellOf } from './notices-board.ts'
 import { recoveriesDue } from './recovery-board.ts'
 import { oxygenLaw } from './rules/oxygen-plan.ts'
 import { askTransfer, stepTransfer } from './transfer-acts.ts'
@@ -41,6 +43,8 @@ export const serveTreatment = (context: Context): void => {
       transfers: await boardTransfers(tx, product, query),
     }
   })
+  serve(context, notices.noticeBoard, ({ tx, query }) => noticesOf(tx, query.unit, query.on))
+  serve(context, notices.tellNotices, ({ tx, body }) => tellOf(tx, product, body))
   serve(context, contract.readRecoveries, ({ tx, query }) => recoveriesDue(tx, query.unit, query.on))
   serve(context, contract.readBeds, async ({ tx, query: { unit, on } }) => {
     await mustReadFigures(tx, [unit])

@@ -15,6 +15,7 @@ import { useScreen } from '../../web/use-screen.ts'
 import { useView } from '../../web/view.ts'
 import '../../web/register/register.css'
 import { openReportPeriods, reportBoard, type ReportLine, urgeReports } from '../contract.ts'
+import { NoticesPart } from './notices-part.tsx'
 import { OwedList } from './owed-list.tsx'
 import { ReportPanel } from './report-panel.tsx'
 import './reporting.css'
@@ -128,6 +129,7 @@ export const ReportingPage = () => {
           <div className="reporting">
             <WeekTiles {...week} />
             {mine.length > 0 && <OwedList reports={mine} open={openReport} />}
+            <NoticesPart />
             {several && (
               <section className="stack">
                 <h2>{t(words.units)}</h2>

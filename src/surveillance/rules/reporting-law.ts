@@ -22,6 +22,16 @@ export const caseTerms = (disease: string): readonly { readonly from: Day; reado
     return due ? [{ from, hours: hoursBetween(start, due) }] : []
   })
 
+export type ActTerm = Pick<ReportingLaw, 'from' | 'to' | 'communityDeathFrom'> & { readonly hours: number }
+
+/** The hours that each law gives an act of the day, for a check in SQL; a law that sets none is left out. */
+export const actTerms = (act: Act, disease: string): readonly ActTerm[] =>
+  laws.flatMap(({ from, to, communityDeathFrom, clock }) => {
+    const start = `${from}T00:00`
+    const due = clock(act, start, disease)?.due
+    return due ? [{ from, to, communityDeathFrom, hours: hoursBetween(start, due) }] : []
+  })
+
 /** The term of a periodic report, by the law on the last day of its period. */
 export const periodicClock = (kind: PeriodKind, level: Level, end: Day): Clock | null =>
   reportingLawOf(end)?.periodic(kind, level, end) ?? null

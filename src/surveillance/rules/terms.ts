@@ -29,6 +29,8 @@ export type ReportingLaw = {
   readonly source: string
   readonly from: Day
   readonly to: Day | null
+  /** From when the hours of a death in the community run. */
+  readonly communityDeathFrom: 'death' | 'verification'
   readonly clock: (act: Act, moment: LocalMoment, disease: string) => Clock | null
   readonly periodic: (kind: PeriodKind, level: Level, end: Day) => Clock | null
 }

@@ -70,4 +70,11 @@ const clock = (act: Act, moment: LocalMoment, disease: string): Clock | null => 
 const periodic = (kind: PeriodKind, level: Level, end: Day): Clock | null =>
   kind === 'weekly' && level !== 'district' ? weeklyTerm(level, end) : null
 
-export const tt15: ReportingLaw = { source: SOURCE, from: '2026-07-01', to: null, clock, periodic }
+export const tt15: ReportingLaw = {
+  source: SOURCE,
+  from: '2026-07-01',
+  to: null,
+  communityDeathFrom: 'verification',
+  clock,
+  periodic,
+}

@@ -128,4 +128,11 @@ const periodic = (kind: PeriodKind, level: Level, end: Day): Clock | null => {
   }
 }
 
-export const tt54: ReportingLaw = { source: SOURCE, from: '2016-07-01', to: '2026-06-30', clock, periodic }
+export const tt54: ReportingLaw = {
+  source: SOURCE,
+  from: '2016-07-01',
+  to: '2026-06-30',
+  communityDeathFrom: 'death',
+  clock,
+  periodic,
+}

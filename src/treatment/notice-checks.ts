@@ -1,0 +1,41 @@
+// What the list of data quality looks for among deaths: whether each was told, and in time (TT 54/2015; TT 15/2026, Điều 10.2.b).
+import type { Check } from '../kernel/register/check.ts'
+import { textOf } from '../kernel/text/text.ts'
+import { MAIN_DISEASE } from '../surveillance/diseases.ts'
+import { dueSql, startSql, toldLate, untold } from '../surveillance/rules/notice-sql.ts'
+import { NOTICE_DAYS } from '../surveillance/rules/notices.ts'
+
+const died = { day: 'r.death_day', time: 'r.death_time' }
+const verified = { day: 'r.verified_day', time: 'r.verified_time' }
+const told = { day: 'r.told_day', time: 'r.told_time' }
+const facility = dueSql('facilityDeath', MAIN_DISEASE, died.day, () => startSql(died))
+const community = dueSql('communityDeath', MAIN_DISEASE, died.day, ({ communityDeathFrom }) =>
+  startSql(communityDeathFrom === 'death' ? died : verified),
+)
+/** Where nobody wrote the place the strictest holds. */
+const due = `case when r.place in ('home', 'onTheWay') then ${community} else ${facility} end`
+
+export const deathChecks: readonly Check[] = [
+  {
+    name: 'deaths-untold',
+    group: 'late',
+    severity: 'danger',
+    label: textOf('Tử vong quá hạn chưa báo', 'Deaths not told in time'),
+    definition: textOf(
+      `Tử vong trong ${NOTICE_DAYS} ngày qua, đã quá 24 giờ mà chưa ghi ngày báo; từ 01/07/2026 tử vong tại cộng đồng tính từ khi xác minh xong (TT 15/2026, Điều 10 khoản 2 điểm b).`,
+      `Deaths of the last ${NOTICE_DAYS} days, over 24 hours ago, without a day on which they were told; from 01/07/2026 in the community from their verification.`,
+    ),
+    where: (day) => untold(due, died.day, told, day),
+  },
+  {
+    name: 'deaths-told-late',
+    group: 'late',
+    severity: 'info',
+    label: textOf('Tử vong báo muộn', 'Deaths told late'),
+    definition: textOf(
+      'Tử vong được báo sau 24 giờ kể từ khi tử vong, hoặc từ khi xác minh xong nếu ở cộng đồng từ 01/07/2026.',
+      'Deaths told more than 24 hours after death, or after verification where in the community from 01/07/2026.',
+    ),
+    where: () => toldLate(due, told),
+  },
+]
