@@ -55,6 +55,8 @@ export type PhoneState = {
   readonly rows: ReadonlyMap<string, Kept>
   readonly queue: Queue
   readonly cursors: Readonly<Record<string, string | null>>
+  /** Registers that were heard to their end once at least: of others something is still on its way. */
+  readonly whole: readonly string[]
   /** When all was last heard from the server, and the day it then had. */
   readonly heardAt: string | null
   readonly today: Day | null
@@ -77,6 +79,11 @@ export type Phone = {
 
 const ROW = 'row:'
 
+/** A device from before `whole` was kept, that had heard all, has all. */
+const wholeOf = (entries: ReadonlyMap<string, unknown>): readonly string[] =>
+  (entries.get('whole') ??
+    (entries.get('heardAt') ? Object.keys(entries.get('cursors') ?? {}) : [])) as readonly string[]
+
 const stateOf = (entries: ReadonlyMap<string, unknown>): PhoneState => ({
   rows: new Map(
     [...entries].flatMap(([key, value]) =>
@@ -85,6 +92,7 @@ const stateOf = (entries: ReadonlyMap<string, unknown>): PhoneState => ({
   ),
   queue: (entries.get('queue') ?? []) as Queue,
   cursors: (entries.get('cursors') ?? {}) as PhoneState['cursors'],
+  whole: wholeOf(entries),
   heardAt: (entries.get('heardAt') ?? null) as string | null,
   today: (entries.get('today') ?? null) as Day | null,
 })
@@ -96,7 +104,7 @@ export const openPhone = async (ground: Ground): Promise<Phone> => {
 
   /** One after the other: each starts from what the one before has kept. */
   let last: Promise<unknown> = Promise.resolve()
-  const alter = <K extends 'queue' | 'cursors' | 'heardAt' | 'today'>(
+  const alter = <K extends 'queue' | 'cursors' | 'whole' | 'heardAt' | 'today'>(
     change: (before: PhoneState) => Pick<PhoneState, K>,
     rows: readonly Kept[] = [],
     gone: readonly string[] = [],
@@ -154,8 +162,12 @@ export const openPhone = async (ground: Ground): Promise<Phone> => {
         ({ cursors }) => ({ cursors: { ...cursors, [register]: part.after }, today: answer.today }),
         rows,
       )
-      if (part.more) further.push(register)
-      else if (part.digest !== (await digestOf(register))) await compare(register)
+      if (part.more) {
+        further.push(register)
+        continue
+      }
+      if (part.digest !== (await digestOf(register))) await compare(register)
+      if (!state.whole.includes(register)) await alter(({ whole }) => ({ whole: [...whole, register] }))
     }
     if (further.length > 0) await hear(further)
   }

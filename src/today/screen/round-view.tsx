@@ -12,6 +12,7 @@ import { useUnits } from '../../web/units.ts'
 import { useScreen } from '../../web/use-screen.ts'
 import { hasWork, progressOf } from '../rules/taps.ts'
 import { HouseholdCard } from './household-card.tsx'
+import { LackingNote } from './lacking-note.tsx'
 import { LastTapBar } from './last-tap-bar.tsx'
 import { RestHouseholds } from './rest-households.tsx'
 import { TeamChoice } from './team-choice.tsx'
@@ -27,7 +28,8 @@ export const RoundView = ({ today }: { readonly today: TodayTools }) => {
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
   /** Stays open while the thumb is on it. */
   const [touched, setTouched] = useState<string | null>(null)
-  const { households, last } = today
+  const { households, last, onItsWay } = today
+  const lacks = onItsWay !== null && onItsWay.missing.length > 0
   const asked = households?.filter(({ persons }) => persons.some(hasWork))
   const rest = households?.filter(({ persons }) => !persons.some(hasWork))
   const { done, all, red } = progressOf(households ?? [])
@@ -55,7 +57,8 @@ export const RoundView = ({ today }: { readonly today: TodayTools }) => {
             choose={(next) => setSearch({ 'to-di-tuyen': next }, { replace: true })}
           />
         )}
-        {!households && !today.error && <Waiting />}
+        {lacks && <LackingNote {...onItsWay} />}
+        {!households && !today.error && !onItsWay?.broken && <Waiting />}
         {red > 0 && (
           <p className="note note-error round-alarm" role="status">
             <Icon name="warning" />
@@ -74,7 +77,7 @@ export const RoundView = ({ today }: { readonly today: TodayTools }) => {
             </span>
           </div>
         )}
-        {asked?.length === 0 && (
+        {asked?.length === 0 && !lacks && (
           <EmptyState title={t(words.none)} icon="household">
             {t(words.noneWhy)}
           </EmptyState>

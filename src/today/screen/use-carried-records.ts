@@ -14,17 +14,18 @@ import { contacts } from '../../tracing/contacts.ts'
 import { careSigns } from '../../treatment/care-signs.ts'
 import { homeCare } from '../../treatment/home-care.ts'
 import { useFieldRecords } from '../../web/outbox/use-field.ts'
-import { useSession } from '../../web/session.tsx'
+import { type OnItsWay, useOnItsWay } from '../../web/outbox/use-on-its-way.ts'
 
 export type CarriedRecords = {
   readonly records: { readonly [register: string]: readonly FieldRecord[] }
+  /** Who lives where is here: without it there is no list; without another register there is one that may lack something. */
   readonly ready: boolean
+  readonly onItsWay: OnItsWay
   readonly find: (register: string, id: string) => FieldRecord | undefined
 }
 
 export const useCarriedRecords = (): CarriedRecords => {
-  const session = useSession()
-  const readable = new Set(session.registers.map(({ name }) => name))
+  const { missing, ...how } = useOnItsWay()
   const held = {
     [households.name]: useFieldRecords(households),
     [persons.name]: useFieldRecords(persons),
@@ -43,8 +44,8 @@ export const useCarriedRecords = (): CarriedRecords => {
   const records = Object.fromEntries(Object.entries(held).map(([name, { records: rows }]) => [name, rows]))
   return {
     records,
-    // What the account may not read never comes.
-    ready: Object.entries(held).every(([name, { ready }]) => ready || !readable.has(name)),
+    ready: !missing.some(({ name }) => name === households.name || name === persons.name),
+    onItsWay: { missing: missing.filter(({ name }) => name in held), ...how },
     find: (register, id) => records[register]?.find((record) => record.id === id),
   }
 }

@@ -10,6 +10,7 @@ import { teams } from '../../teams/teams.ts'
 import { vulnerableVisits } from '../../teams/vulnerable-visits.ts'
 import { contactVisits } from '../../tracing/contact-visits.ts'
 import { careSigns } from '../../treatment/care-signs.ts'
+import { synchronise } from '../../web/outbox/outbox.ts'
 import { type FieldWriter, useFieldRecords, useFieldWrite } from '../../web/outbox/use-field.ts'
 import { useSession } from '../../web/session.tsx'
 import { useView } from '../../web/view.ts'
@@ -87,8 +88,12 @@ export const useCarriedToday = (team: string | undefined): TodayTools => {
     of,
     more: false,
     households: carried.ready ? list : undefined,
-    error,
-    again: () => setError(null),
+    onItsWay: carried.onItsWay,
+    error: error ?? carried.onItsWay.error,
+    again: () => {
+      setError(null)
+      void synchronise()
+    },
     last,
     tap: (person, after) => {
       setLast({ person, before: tapOf(person), after })

@@ -7,6 +7,7 @@ import { vulnerableVisits } from '../../teams/vulnerable-visits.ts'
 import { contactVisits } from '../../tracing/contact-visits.ts'
 import { careSigns } from '../../treatment/care-signs.ts'
 import { useAsk } from '../../web/ask.ts'
+import type { OnItsWay } from '../../web/outbox/use-on-its-way.ts'
 import { useView } from '../../web/view.ts'
 import { readToday } from '../contract.ts'
 import type { Due } from '../rules/due.ts'
@@ -39,6 +40,8 @@ export type TodayTools = {
   readonly more: boolean
   /** undefined: on its way. */
   readonly households: readonly RoundHousehold[] | undefined
+  /** On line all comes at once: null. */
+  readonly onItsWay: OnItsWay | null
   readonly error: Error | null
   readonly again: () => void
   readonly last: LastTap | null
@@ -123,6 +126,7 @@ export const useToday = (team: string | undefined): TodayTools => {
     of: data?.of ?? [],
     more: data?.more ?? false,
     households: data && withTaps(data.households, taps),
+    onItsWay: null,
     error,
     again: () => void refetch(),
     last,

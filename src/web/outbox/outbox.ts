@@ -238,9 +238,11 @@ export const carry = async (session: Session, { password, ...wish }: Wish): Prom
   raw.fill(0)
   rememberCarried(session.account.id)
   await openCarried(key, carrying, session)
+  // The lists before the shell: whoever walks off has people and not an empty page.
+  const heard = synchronise()
   await navigator.storage?.persist?.()
   await register()
-  await synchronise()
+  await heard
   void queryClient.invalidateQueries({ queryKey: askKey(listDevices, {}).slice(0, 2) })
 }
 

@@ -1,19 +1,16 @@
-// The state of synchronisation, always in sight: all sent, so many wait, somebody must look, no network. Synchronises by itself.
+// The state of synchronisation, always in sight: lists on their way, all sent, so many wait, somebody must look, no network. Synchronises by itself.
 import { useEffect } from 'react'
-import { ApiRefusal } from '../api.ts'
 import { Icon } from '../icons.tsx'
 import { useText } from '../language.tsx'
 import { PlaceLink } from '../place-link.tsx'
 import { useSession } from '../session.tsx'
-import { openOutbox, type Outbox, outbox, synchronise } from './outbox.ts'
+import { openOutbox, outbox, synchronise } from './outbox.ts'
 import { useOutbox, usePhoneState } from './use-field.ts'
+import { isCut, useOnItsWay } from './use-on-its-way.ts'
 import { words } from './words.ts'
 import './outbox.css'
 
 const EVERY_MS = 60_000
-
-const isCut = (held: Outbox): boolean =>
-  held.kind === 'open' && held.trouble instanceof ApiRefusal && held.trouble.status === 0
 
 /** Where the key could not be fetched for want of network, it is asked for again. */
 const useBySelf = () => {
@@ -38,6 +35,7 @@ export const SyncChip = () => {
   const t = useText()
   const held = useOutbox()
   const { queue } = usePhoneState(held)
+  const { missing, broken } = useOnItsWay()
   useBySelf()
   if (held.kind === 'closed') return null
   const stuck = queue.filter(({ stuck: verdict }) => verdict).length
@@ -47,14 +45,16 @@ export const SyncChip = () => {
     ...(held.kind === 'locked' ? [t(words.locked)] : []),
     ...(held.kind === 'elsewhere' ? [t(words.elsewhere)] : []),
     ...(cut ? [t(words.offline)] : []),
+    ...(missing.length > 0 ? [t(broken ? words.notAll : words.receiving)] : []),
     ...(stuck > 0 ? [`${stuck} ${t(words.looked)}`] : []),
     ...(waits > 0 ? [`${waits} ${t(words.waits)}`] : []),
   ]
-  const tone = stuck > 0 ? 'stuck' : cut || waits > 0 ? 'waits' : 'sent'
+  const unfinished = cut || waits > 0 || missing.length > 0
+  const tone = stuck > 0 ? 'stuck' : unfinished ? 'waits' : 'sent'
   return (
     <div role="status">
       <PlaceLink to="/dong-bo" className={`sync-chip sync-${tone}`}>
-        <Icon name={stuck > 0 ? 'warning' : cut || waits > 0 ? 'history' : 'check'} size={16} />
+        <Icon name={stuck > 0 ? 'warning' : unfinished ? 'history' : 'check'} size={16} />
         {parts.length === 0 ? t(words.allSent) : parts.join(' · ')}
       </PlaceLink>
     </div>

@@ -21,6 +21,7 @@ import { openOutbox, type Outbox, stopCarrying, synchronise, unsent } from './ou
 import { writtenAbout } from './shown-write.ts'
 import { StuckPart } from './stuck-part.tsx'
 import { useOutbox, usePhoneState } from './use-field.ts'
+import { useOnItsWay } from './use-on-its-way.ts'
 import { words } from './words.ts'
 import '../account/account.css'
 import './outbox.css'
@@ -90,6 +91,7 @@ const Carried = ({ held }: { readonly held: Open }) => {
   const can = useCan()
   const units = useUnits()
   const { heardAt } = usePhoneState(held)
+  const { missing, broken } = useOnItsWay()
   const { carrying } = held
   if (!carrying) return null
   return (
@@ -101,6 +103,11 @@ const Carried = ({ held }: { readonly held: Open }) => {
       {heardAt !== null && (
         <p className="quiet">
           {t(words.heard)}: {momentOf(heardAt)}. {t(words.goodFor)}
+        </p>
+      )}
+      {missing.length > 0 && (
+        <p className="note">
+          {t(broken ? words.notCome : words.stillComing)}: {missing.map(({ many }) => t(many)).join(', ')}.
         </p>
       )}
       <nav className="sync-places" aria-label={t(words.entries)}>

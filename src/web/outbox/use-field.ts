@@ -8,7 +8,7 @@ import { newId } from '../new-id.ts'
 import { useSession } from '../session.tsx'
 import { openOutbox, type Outbox, outbox, subscribeOutbox, synchronise, wantRegister } from './outbox.ts'
 
-const EMPTY: PhoneState = { rows: new Map(), queue: [], cursors: {}, heardAt: null, today: null }
+const EMPTY: PhoneState = { rows: new Map(), queue: [], cursors: {}, whole: [], heardAt: null, today: null }
 
 /** The field as it stands; it is opened by whoever asks first. */
 export const useOutbox = (): Outbox => {
@@ -34,7 +34,7 @@ const rowsOf = (state: PhoneState, register: string) =>
 
 export type FieldRecords = {
   readonly records: readonly FieldRecord[]
-  /** Heard once at least: before that, nothing is not "none". */
+  /** Heard to its end once at least: before that, nothing is not "none". */
   readonly ready: boolean
   readonly error: Error | null
 }
@@ -49,7 +49,7 @@ export const useFieldRecords = (register: Register): FieldRecords => {
     const byId = new Map(subjects.map((row) => [row.record.id, row]))
     return {
       records: laidOver(register, rowsOf(state, register.name), state.queue, byId),
-      ready: register.name in state.cursors,
+      ready: state.whole.includes(register.name),
       error: held.kind === 'open' && state.heardAt === null ? held.trouble : null,
     }
   }, [register, state, held])

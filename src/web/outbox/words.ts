@@ -8,6 +8,8 @@ export const words = {
   // The chip.
   allSent: textOf('Đã gửi hết', 'All sent'),
   sending: textOf('Đang gửi…', 'Sending…'),
+  receiving: textOf('Đang nhận…', 'Receiving…'),
+  notAll: textOf('Chưa nhận đủ', 'Not all received'),
   waits: textOf('chờ gửi', 'to send'),
   looked: textOf('cần xem', 'to look at'),
   offline: textOf('Không có mạng', 'No network'),
@@ -53,6 +55,14 @@ export const words = {
   goodFor: textOf(
     'Không có mạng thì dùng được bảy ngày kể từ lúc này.',
     'Without network it is good for seven days from then.',
+  ),
+  stillComing: textOf(
+    'Đang nhận, xin giữ mạng đến khi nhận đủ',
+    'On their way; keep the network until all has come',
+  ),
+  notCome: textOf(
+    'Chưa nhận được; có mạng thì máy tự nhận tiếp',
+    'Not received; goes on by itself with a network',
   ),
   syncNow: textOf('Đồng bộ ngay', 'Synchronise now'),
   entries: textOf('Xem và ghi trên máy', 'See and write on this device'),
