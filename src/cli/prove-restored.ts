@@ -1,10 +1,12 @@
 // After a restore: every figure counted again from the records, every entry of history read again; said plainly.
 
 import { proveFigures } from '../kernel/figure/prove-figures.ts'
+import { settleFigures } from '../kernel/figure/settle-figures.ts'
 import { verifyHistory } from '../kernel/history/verify.ts'
 import { createPool } from '../kernel/database/pool.ts'
 import { type Text, textOf } from '../kernel/text/text.ts'
 import { product } from '../product.ts'
+import { findInstallation } from '../server/installation.ts'
 
 export type RestoreProof = {
   readonly sound: boolean
@@ -20,6 +22,8 @@ export type RestoreProof = {
 export const proveRestored = async (ownerUrl: string): Promise<RestoreProof> => {
   const owner = createPool(ownerUrl, { max: 1, statementTimeout: 0 })
   try {
+    const installed = await findInstallation(owner)
+    if (installed) await settleFigures(owner, installed.tenant, product)
     const { records, sums, faults: wrong } = await proveFigures(owner, product)
     const { entries, checkpoints, faults: broken } = await verifyHistory(owner)
     const faults = [...wrong, ...broken]

@@ -89,6 +89,7 @@ const homeRecords = (care: Care, cases: readonly DemoRecord[]): DemoRecord[] => 
           package: startDay >= PACKAGES_FROM ? (risk === 'veryHigh' ? 'ab' : 'a') : 'none',
           packageDay: startDay >= PACKAGES_FROM ? startDay : null,
           doctor: `Trạm trưởng Trạm Y tế ${withinOf.get(homeUnit) ?? ''}`,
+          accompanied: true,
           status: 'recovered',
           endDay,
           certificateNumber: certificate(homeUnit, endDay),

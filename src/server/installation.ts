@@ -6,6 +6,8 @@ import { ONE_TIME_PASSWORD_DAYS, oneTimePasswordEnds } from '../kernel/access/si
 import { compileAccess } from '../kernel/access/policies.ts'
 import { findRow, transact, type Transaction } from '../kernel/database/transaction.ts'
 import { type Text, textOf } from '../kernel/text/text.ts'
+import { noteDefinitions } from '../kernel/figure/settle-figures.ts'
+import { product } from '../product.ts'
 import { registers } from '../registers.ts'
 import { installUnits } from '../units/install-units.ts'
 import { nationOfProvince } from '../units/nation/load-nation.ts'
@@ -90,6 +92,7 @@ export const install = async (
       'insert into installation (tenant, name, unit_key, demo, today) values ($1, $2, $3, $4, $5)',
       [tenant, name, unitKey, options.demo ?? false, options.today ?? null],
     )
+    await noteDefinitions(tx, product)
     const installed = { tenant, name, unitKey, demo: options.demo ?? false }
     await furnish(tx, installed)
     return installed

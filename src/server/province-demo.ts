@@ -95,7 +95,7 @@ export const loadProvince = async (
     await tx.client.query('select search_words_add($1)', [said.map(searchKey)])
     for (const register of product.registers) {
       progress(textOf(`  Số liệu: ${register.many.vi}`, `  Figures: ${register.many.en}`))
-      await recountFigures(tx, product, register)
+      await recountFigures(tx, register, product.countsOf(register.name))
     }
     await tellPopulation(tx)
     await tellHistory(tx)

@@ -6,6 +6,7 @@ import { apart, workersOf } from './workers.ts'
 import { startNightlyBackups } from '../kernel/database/backup/nightly.ts'
 import { startArchiving } from '../kernel/database/log-archive/archive-clock.ts'
 import { createPool } from '../kernel/database/pool.ts'
+import { settleFigures } from '../kernel/figure/settle-figures.ts'
 import { startCheckpoints } from '../kernel/history/checkpoint-clock.ts'
 import { startJobRunner } from '../kernel/jobs/jobs.ts'
 import { startSweepingExports } from '../kernel/register/export-store.ts'
@@ -30,6 +31,14 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
   try {
     await enforceAccess(owner, decodeURIComponent(new URL(options.appUrl).username))
     let installed = await findInstallation(owner)
+    const counted = installed ? await settleFigures(owner, installed.tenant, product) : []
+    if (counted.length > 0)
+      progress(
+        textOf(
+          `Đã đếm lại ${counted.length} số liệu mới hoặc đổi định nghĩa.`,
+          `Counted ${counted.length} figures that are new or defined otherwise.`,
+        ),
+      )
     if (!installed && options.demo) installed = await loadDemo(owner, progress)
     installed ??= await installWithAdministrator(owner, { province: options.province ?? '' }, progress)
     const backups = installed.demo ? undefined : options.backups

@@ -1,6 +1,5 @@
 // Counts the daily sums of a register's figures anew from its records: for books carried over whole, and for a figure newly declared.
 import type { Transaction } from '../database/transaction.ts'
-import type { Product } from '../register/product.ts'
 import { columnOf, type Register } from '../register/register.ts'
 import type { CountFigure } from './figure.ts'
 import { predicateSql } from './predicate.ts'
@@ -43,22 +42,22 @@ const sumSpans = (tx: Transaction, keys: readonly string[]) =>
     [tx.tenant, keys],
   )
 
-/** Needs the owner's connection. One pass over the records for each day that figures count by. */
+/**
+ * Needs the owner's connection. One pass over the records for each day that figures count by.
+ * @param wanted whether a figure by one of its days (`rollUpKey`) is counted anew
+ */
 export const recountFigures = async (
   tx: Transaction,
-  product: Product,
   register: Register,
+  figures: readonly CountFigure[],
+  wanted: (key: string) => boolean = () => true,
 ): Promise<void> => {
-  const figures = product.countsOf(register.name)
-  const keys = figures.flatMap((figure) => daysOf(figure).map((day) => rollUpKey(figure, day)))
+  const keys = figures.flatMap((figure) => daysOf(figure).map((day) => rollUpKey(figure, day))).filter(wanted)
   for (const table of ['figure_daily', 'figure_sum'])
     await tx.client.query(`delete from ${table} where tenant = $1 and figure = any ($2)`, [tx.tenant, keys])
-  for (const day of new Set(figures.flatMap(daysOf)))
-    await recountBy(
-      tx,
-      register,
-      day,
-      figures.filter((figure) => daysOf(figure).includes(day)),
-    )
+  for (const day of new Set(figures.flatMap(daysOf))) {
+    const counted = figures.filter((figure) => daysOf(figure).includes(day) && wanted(rollUpKey(figure, day)))
+    if (counted.length > 0) await recountBy(tx, register, day, counted)
+  }
   await sumSpans(tx, keys)
 }
