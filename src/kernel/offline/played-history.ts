@@ -131,23 +131,33 @@ export const playHistory = async (
   let conflicts = 0
   const next = () => `g${(count += 1)}`
 
-  const decide = (at: number, mine: boolean) =>
-    tryOn(at, async (phone) => {
-      const one = phone.state().queue.find(({ stuck }) => stuck)
-      if (!one) return
-      check(one.stuck?.kind === 'conflict', `refused: ${JSON.stringify(one.stuck)}`)
-      conflicts += 1
-      const fields = one.stuck?.kind === 'conflict' ? one.stuck.fields : []
-      await phone.resolve(
+  const decide = async (at: number, mine: boolean): Promise<void> => {
+    const one = phoneAt(at)
+      .state()
+      .queue.find(({ stuck }) => stuck)
+    if (!one) return
+    check(one.stuck?.kind === 'conflict', `refused: ${JSON.stringify(one.stuck)}`)
+    conflicts += 1
+    const fields = one.stuck?.kind === 'conflict' ? one.stuck.fields : []
+    await tryOn(at, (phone) =>
+      phone.resolve(
         one.write.id,
         Object.fromEntries(fields.map((field) => [field, mine ? 'mine' : 'theirs'])),
-      )
-      for (const field of fields) {
-        const value = String(one.write.values[field])
-        if (mine) seenFor.get(value)?.add(one.theirs?.values[field] ?? null)
-        else givenUp.add(value)
-      }
-    })
+      ),
+    )
+    // Where the phone died just after it kept the decision, it is decided all the same.
+    if (
+      phoneAt(at)
+        .state()
+        .queue.some(({ write, stuck }) => stuck && write.id === one.write.id)
+    )
+      return
+    for (const field of fields) {
+      const value = String(one.write.values[field])
+      if (mine) seenFor.get(value)?.add(one.theirs?.values[field] ?? null)
+      else givenUp.add(value)
+    }
+  }
 
   const play = async (step: Step): Promise<void> => {
     switch (step.kind) {
