@@ -20,6 +20,7 @@ import { diseaseFigures } from './surveillance/disease-figures.ts'
 import { eventFigures } from './surveillance/event-figures.ts'
 import { steeringFigures } from './steering/figures.ts'
 import { caseFigures } from './surveillance/figures.ts'
+import { contactDiseaseFigures } from './tracing/disease-figures.ts'
 import { tracingFigures } from './tracing/figures.ts'
 import { speedFigures } from './tracing/speed-figures.ts'
 import { teamFigures } from './teams/figures.ts'
@@ -33,6 +34,7 @@ export const figures: readonly Figure[] = [
   ...diseaseFigures,
   ...eventFigures,
   ...tracingFigures,
+  ...contactDiseaseFigures,
   ...speedFigures,
   ...reportingFigures,
   ...specimenFigures,

@@ -4,9 +4,10 @@ import { transact } from '../kernel/database/transaction.ts'
 import { type Language, type Text, textOf } from '../kernel/text/text.ts'
 import { assess, type Assessed } from '../levels/assess.ts'
 import { outcomes } from '../levels/outcomes.ts'
-import { findLevelLaw, type LevelLaw, levelLawOn, levelLaws } from '../levels/regimes.ts'
+import { findLevelLaw, type LevelLaw, levelLawOn, levelLaws, speaksOf } from '../levels/regimes.ts'
 import { missingRows, otherRows, reasonRows } from '../levels/show.ts'
 import { product } from '../product.ts'
+import { type DiseaseName, diseaseNames, diseaseRows, MAIN_DISEASE } from '../surveillance/diseases.ts'
 import type { CommandModule, ExitCode } from './command.ts'
 import { dataOption } from './database-options.ts'
 import { readDayOption } from './read-day.ts'
@@ -18,15 +19,17 @@ import { getUnit, withInstallation } from './with-installation.ts'
 const names = levelLaws.map(({ name }) => name).join(', ')
 
 export const usage: CommandModule['usage'] = textOf(
-  'phaodai level [--unit 063] [--day NGÀY] [--law TÊN] [--data ./data]\n\n' +
+  'phaodai level [--unit 063] [--day NGÀY] [--law TÊN] [--disease BỆNH] [--data ./data]\n\n' +
     '  --unit MÃ     mặc định: đơn vị của nơi cài đặt\n' +
     '  --day NGÀY    dạng 2022-03-06; mặc định: hôm nay\n' +
-    `  --law TÊN     một trong ${names}; mặc định: văn bản có hiệu lực ngày đó\n\n` +
+    `  --law TÊN     một trong ${names}; mặc định: văn bản có hiệu lực ngày đó\n` +
+    `  --disease TÊN một trong ${diseaseNames.join(', ')}; mặc định: ${MAIN_DISEASE}\n\n` +
     'Kết thúc 1 khi có nơi chưa đủ dữ liệu.',
-  'phaodai level [--unit 063] [--day DAY] [--law NAME] [--data ./data]\n\n' +
+  'phaodai level [--unit 063] [--day DAY] [--law NAME] [--disease NAME] [--data ./data]\n\n' +
     '  --unit KEY    by default the unit of the installation\n' +
     '  --day DAY     as 2022-03-06; by default today\n' +
-    `  --law NAME    one of ${names}; by default the law in force on the day\n\n` +
+    `  --law NAME    one of ${names}; by default the law in force on the day\n` +
+    `  --disease     one of ${diseaseNames.join(', ')}; by default ${MAIN_DISEASE}\n\n` +
     'Ends with 1 where of some unit too little is known.',
 )
 
@@ -35,10 +38,27 @@ const options = {
   unit: { type: 'string' },
   day: { type: 'string' },
   law: { type: 'string' },
+  disease: { type: 'string' },
 } as const
 
-const lawFor = (name: string | undefined, day: string): LevelLaw => {
-  const law = name === undefined ? levelLawOn(day) : findLevelLaw(name)
+const diseaseFor = (name: string | undefined): DiseaseName => {
+  const found = name === undefined ? MAIN_DISEASE : diseaseNames.find((one) => one === name)
+  if (found) return found
+  const all = diseaseNames.join(', ')
+  throw new UsageProblem(
+    textOf(`Không có bệnh "${name}". Có: ${all}`, `There is no disease "${name}". There are: ${all}`),
+  )
+}
+
+const lawFor = (name: string | undefined, day: string, disease: DiseaseName): LevelLaw => {
+  const law = name === undefined ? levelLawOn(day, disease) : findLevelLaw(name)
+  if (law && !speaksOf(law, disease))
+    throw new UsageProblem(
+      textOf(
+        `${law.source} không áp dụng cho ${diseaseRows[disease].vi}.`,
+        `${law.source} does not speak of ${diseaseRows[disease].en}.`,
+      ),
+    )
   if (law) return law
   throw new UsageProblem(
     name === undefined
@@ -61,13 +81,14 @@ const line = ({ unit, outcome, missing, reasons }: Assessed, language: Language)
 export const run: CommandModule['run'] = async ({ args, output }) => {
   const { values } = readOptions(args, options)
   const asked = readDayOption('--day', values.day)
-  if (values.law !== undefined) lawFor(values.law, asked ?? '')
+  const disease = diseaseFor(values.disease)
+  if (values.law !== undefined) lawFor(values.law, asked ?? '', disease)
   return withInstallation(values.data, output, async (opened): Promise<ExitCode> => {
     const unit = await getUnit(opened, values.unit)
     const day = asked ?? opened.today
-    const law = lawFor(values.law, day)
+    const law = lawFor(values.law, day, disease)
     const assessed = await transact(opened.owner, opened.actor, (tx) =>
-      assess(tx, product, 'covid19', unit.key, day, law),
+      assess(tx, product, disease, unit.key, day, law),
     )
     const told = assessed.toReversed()
     const page = (language: Language): string =>

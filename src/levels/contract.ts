@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/contract/endpoint.ts'
 import { Day, Text, UnitKey, Value } from '../kernel/contract/shapes.ts'
-import { InForceRow, OutcomeName } from './standing-contract.ts'
+import { DiseaseName, InForceRow, OutcomeName } from './standing-contract.ts'
 
 const LawName = z.string().max(40)
 const Missing = z.array(z.object({ name: z.string(), label: Text }))
@@ -33,7 +33,7 @@ export const AssessedRow = z.object({
 })
 export type AssessedRow = z.infer<typeof AssessedRow>
 
-const Where = { unit: UnitKey, day: Day }
+const Where = { unit: UnitKey, day: Day, disease: DiseaseName }
 const LawHead = z.object({ name: z.string(), source: z.string(), title: Text })
 
 export const assessLevels = endpoint({

@@ -1,7 +1,9 @@
 // The entered facts of units, as they stand on a day: the newest of each kind that still holds.
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { addDays, type Day } from '../kernel/day/day.ts'
-import { factKinds, type FactKind } from './facts.ts'
+import { MAIN_DISEASE } from '../surveillance/diseases.ts'
+import type { Disease } from './diseases.ts'
+import { factKinds, type FactKind, factsOfUnit } from './facts.ts'
 import { monthSoFar, type Period, weekSoFar } from './periods.ts'
 
 export type Fact = {
@@ -13,16 +15,17 @@ export type Fact = {
   readonly source: string
 }
 
-/** Of each unit, sorted by day. */
+/** Of each unit, sorted by day: what is said of the unit, and of this disease. */
 export const readFacts = async (
   tx: Transaction,
   units: readonly string[],
+  disease: Disease,
 ): Promise<ReadonlyMap<string, Fact[]>> => {
   const rows = await rowsOf<Fact>(
     tx,
     `select home_unit as unit, kind, day, number, answer, source from level_fact
-     where tenant = $1 and state = 'active' and home_unit = any ($2) order by day, changed_at`,
-    [tx.tenant, units],
+     where tenant = $1 and state = 'active' and home_unit = any ($2) and (kind = any ($3) or coalesce(disease, $5) = $4) order by day, changed_at`,
+    [tx.tenant, units, factsOfUnit, disease, MAIN_DISEASE],
   )
   return Map.groupBy(rows, ({ unit }) => unit)
 }

@@ -2,39 +2,51 @@
 import { choice, day, integer, text, type Values } from '../kernel/register/field.ts'
 import { type Question, register } from '../kernel/register/register.ts'
 import { type Text, textOf } from '../kernel/text/text.ts'
+import { disease } from '../surveillance/case-choices.ts'
+import { MAIN_DISEASE } from '../surveillance/diseases.ts'
 import { inputWords } from './inputs.ts'
 
 /** How long a fact stands: until replaced, or only for the seven days, the ISO week, the month of its day. */
 type Standing = 'lasting' | 'sevenDays' | 'week' | 'month' | 'ofThatMonth' | 'ofThatWeek' | 'year'
-type Kind = { readonly asked: 'number' | 'yesNo' | 'degree'; readonly stands: Standing }
+/** `unit`: it says the same for every disease. */
+type Kind = {
+  readonly asked: 'number' | 'yesNo' | 'degree'
+  readonly stands: Standing
+  readonly about: 'unit' | 'disease'
+}
 
 export const factKinds = {
-  population: { asked: 'number', stands: 'lasting' },
-  oxygen: { asked: 'number', stands: 'sevenDays' },
-  adults: { asked: 'number', stands: 'lasting' },
-  adultsOneDose: { asked: 'number', stands: 'lasting' },
-  full: { asked: 'number', stands: 'lasting' },
-  highRisk: { asked: 'number', stands: 'lasting' },
-  highRiskFull: { asked: 'number', stands: 'lasting' },
-  elders65: { asked: 'number', stands: 'lasting' },
-  elders65Full: { asked: 'number', stands: 'lasting' },
-  elders50: { asked: 'number', stands: 'lasting' },
-  elders50Full: { asked: 'number', stands: 'lasting' },
-  capacity: { asked: 'degree', stands: 'lasting' },
-  capacityMet: { asked: 'yesNo', stands: 'lasting' },
-  endemic: { asked: 'yesNo', stands: 'lasting' },
-  linkedMonth: { asked: 'number', stands: 'month' },
-  linkedWeek: { asked: 'number', stands: 'week' },
-  station: { asked: 'yesNo', stands: 'lasting' },
-  staff: { asked: 'yesNo', stands: 'lasting' },
-  forces: { asked: 'yesNo', stands: 'lasting' },
-  communeCopes: { asked: 'yesNo', stands: 'lasting' },
-  provinceCopes: { asked: 'yesNo', stands: 'lasting' },
-  pastMonth: { asked: 'number', stands: 'ofThatMonth' },
-  pastWeek: { asked: 'number', stands: 'ofThatWeek' },
-  epidemicYear: { asked: 'yesNo', stands: 'year' },
+  population: { asked: 'number', stands: 'lasting', about: 'unit' },
+  oxygen: { asked: 'number', stands: 'sevenDays', about: 'disease' },
+  adults: { asked: 'number', stands: 'lasting', about: 'unit' },
+  adultsOneDose: { asked: 'number', stands: 'lasting', about: 'disease' },
+  full: { asked: 'number', stands: 'lasting', about: 'disease' },
+  highRisk: { asked: 'number', stands: 'lasting', about: 'unit' },
+  highRiskFull: { asked: 'number', stands: 'lasting', about: 'disease' },
+  elders65: { asked: 'number', stands: 'lasting', about: 'unit' },
+  elders65Full: { asked: 'number', stands: 'lasting', about: 'disease' },
+  elders50: { asked: 'number', stands: 'lasting', about: 'unit' },
+  elders50Full: { asked: 'number', stands: 'lasting', about: 'disease' },
+  capacity: { asked: 'degree', stands: 'lasting', about: 'unit' },
+  capacityMet: { asked: 'yesNo', stands: 'lasting', about: 'unit' },
+  endemic: { asked: 'yesNo', stands: 'lasting', about: 'disease' },
+  linkedMonth: { asked: 'number', stands: 'month', about: 'disease' },
+  linkedWeek: { asked: 'number', stands: 'week', about: 'disease' },
+  station: { asked: 'yesNo', stands: 'lasting', about: 'unit' },
+  staff: { asked: 'yesNo', stands: 'lasting', about: 'unit' },
+  forces: { asked: 'yesNo', stands: 'lasting', about: 'unit' },
+  communeCopes: { asked: 'yesNo', stands: 'lasting', about: 'unit' },
+  provinceCopes: { asked: 'yesNo', stands: 'lasting', about: 'unit' },
+  pastMonth: { asked: 'number', stands: 'ofThatMonth', about: 'disease' },
+  pastWeek: { asked: 'number', stands: 'ofThatWeek', about: 'disease' },
+  epidemicYear: { asked: 'yesNo', stands: 'year', about: 'disease' },
 } as const satisfies Record<string, Kind>
 export type FactKind = keyof typeof factKinds
+
+/** Kinds that are said of a unit and hold for every disease. */
+export const factsOfUnit: readonly string[] = Object.entries<Kind>(factKinds).flatMap(([kind, { about }]) =>
+  about === 'unit' ? [kind] : [],
+)
 
 const pastWords = {
   pastMonth: textOf('Số ca của một tháng trước đây', 'Cases of an earlier month'),
@@ -86,11 +98,12 @@ export const levelFacts = register({
   many: textOf('Dữ kiện cấp độ dịch', 'Facts for the level'),
   personal: false,
   mainDay: 'day',
-  sameBy: ['kind', 'day'],
+  sameBy: ['kind', 'disease', 'day'],
   questions: factQuestions,
   sheetWords: ['dữ kiện cấp độ', 'khả năng đáp ứng'],
   fields: {
     kind: choice(textOf('Dữ kiện', 'Fact'), kindWords, { required: true, listed: true }),
+    disease: choice(textOf('Bệnh', 'Disease'), disease, { initial: MAIN_DISEASE, listed: true }),
     day: day(textOf('Tính đến ngày', 'As of'), { required: true, listed: true }),
     number: integer(textOf('Số', 'Number'), { min: 0, max: 100_000_000, listed: true }),
     answer: choice(textOf('Trả lời', 'Answer'), answers, { listed: true }),

@@ -18,7 +18,8 @@ export const yearsBefore: readonly number[] = Array.from({ length: YEARS }, (_, 
 
 export type Counted = {
   readonly people: number | null
-  readonly newCommunity: number
+  /** null: no figure counts it of this disease. */
+  readonly newCommunity: number | null
   readonly deaths: number
   readonly full: number
   readonly adults: number

@@ -61,7 +61,7 @@ export const servePropose = (context: Context): void => {
   const { product, duties } = context
   serve(context, contract.proposeLevels, async ({ tx, body }) => {
     await mustHoldIn(tx, duties, 'levels.propose', body.unit)
-    const law = lawOf(body.law, body.day)
+    const law = lawOf(body.law, body.day, body.disease)
     if (!law || body.day > tx.today)
       throw new Refusal('invalid', {
         problems: [

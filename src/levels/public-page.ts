@@ -2,6 +2,8 @@
 import { type Day, dayOfMoment, formatDay } from '../kernel/day/day.ts'
 import { escapeHtml } from '../kernel/document/html.ts'
 import type { Tile } from '../units/tile-map.ts'
+import { MAIN_DISEASE } from '../surveillance/diseases.ts'
+import { diseaseWords } from './diseases.ts'
 import { type Colour, outcomes } from './outcomes.ts'
 import type { PublicLevels } from './public-contract.ts'
 import { shapeOfColour } from './shapes.ts'
@@ -44,7 +46,8 @@ const tileHtml = (row: Row, { column, row: line }: Tile): string => {
 const rowHtml = (row: Row): string => {
   const { colour, label } = outcomes[row.outcome]
   const since = formatDay(dayOfMoment(new Date(row.since)))
-  return `<tr><th scope="row">${escapeHtml(row.name)}</th><td><span class="${colour}">${mark(colour)}${label.vi}</span></td><td>${since}</td><td>${escapeHtml(row.number ?? '')}</td></tr>`
+  const of = row.disease === MAIN_DISEASE ? '' : ` (${diseaseWords(row.disease).vi})`
+  return `<tr><th scope="row">${escapeHtml(row.name + of)}</th><td><span class="${colour}">${mark(colour)}${label.vi}</span></td><td>${since}</td><td>${escapeHtml(row.number ?? '')}</td></tr>`
 }
 
 /** The style sheet belongs to the page: its hash is named in the policy. */
@@ -55,7 +58,7 @@ export const publicPage = (
 ): { readonly html: string; readonly css: string } => {
   const shown = tiles.filter(({ key }) => units.some(({ unit }) => unit === key))
   const css = publicCss + placeCss(shown)
-  const byKey = new Map(units.map((row) => [row.unit, row]))
+  const byKey = new Map(units.filter(({ disease }) => disease === MAIN_DISEASE).map((row) => [row.unit, row]))
   const map = shown.flatMap((tile) => {
     const row = byKey.get(tile.key)
     return row ? [tileHtml(row, tile)] : []

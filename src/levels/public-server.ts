@@ -13,6 +13,7 @@ import type { Tile } from '../units/tile-map.ts'
 import { type Outcome, outcomes } from './outcomes.ts'
 import * as contract from './public-contract.ts'
 import { publicPage } from './public-page.ts'
+import { MAIN_DISEASE } from '../surveillance/diseases.ts'
 import { findLevelLaw } from './regimes.ts'
 
 /** An installation that publishes elsewhere switches this off: a parameter of law `cong-khai`, dated and with its basis. */
@@ -59,7 +60,11 @@ const read = async (tx: Transaction, place: Place, day: Day, today: Day): Promis
   )
   return {
     today,
-    tiles: tilesOf(rows.map(({ unit_key: key, ...row }) => ({ key, ...row }))),
+    tiles: tilesOf(
+      rows
+        .filter(({ disease }) => disease === MAIN_DISEASE)
+        .map(({ unit_key: key, ...row }) => ({ key, ...row })),
+    ),
     levels: {
       day,
       place: place.name,

@@ -10,20 +10,21 @@ import type { Inputs } from './inputs.ts'
 import { inputsOf, whenOf, yearsBefore } from './inputs-of-unit.ts'
 import { monthSoFar, sameMonth, sameWeek, sevenDays, weekSoFar } from './periods.ts'
 import type { Disease } from './diseases.ts'
+import { figuresOf, type LevelFigures } from './figures-of-disease.ts'
 
-type Asked = readonly [figure: string, period: { readonly from: Day | null; readonly to: Day }]
+type Asked = readonly [figure: string | null, period: { readonly from: Day | null; readonly to: Day }]
 
 /** In the order in which the answers are read below. */
-const asksOn = (day: Day): Asked[] => [
-  ['cases-community', sevenDays(day)],
-  ['deaths', sevenDays(day)],
-  ['fully-vaccinated', { from: null, to: day }],
-  ['due-adults-1', { from: null, to: day }],
-  ['doses-adults-1', { from: null, to: day }],
-  ['cases', monthSoFar(day)],
-  ['cases', weekSoFar(day)],
-  ...yearsBefore.map((years): Asked => ['cases', sameMonth(day, years)]),
-  ...yearsBefore.map((years): Asked => ['cases', sameWeek(day, years)]),
+const asksOn = (figures: LevelFigures, day: Day): Asked[] => [
+  [figures.community, sevenDays(day)],
+  [figures.deaths, sevenDays(day)],
+  [figures.full, { from: null, to: day }],
+  [figures.adults, { from: null, to: day }],
+  [figures.adultsOneDose, { from: null, to: day }],
+  [figures.cases, monthSoFar(day)],
+  [figures.cases, weekSoFar(day)],
+  ...yearsBefore.map((years): Asked => [figures.cases, sameMonth(day, years)]),
+  ...yearsBefore.map((years): Asked => [figures.cases, sameWeek(day, years)]),
 ]
 const COUNTS = 7
 
@@ -34,25 +35,24 @@ export const readInputs = async (
   units: readonly string[],
   day: Day,
 ): Promise<ReadonlyMap<string, Omit<Inputs, 'before'>>> => {
-  const asks = asksOn(day)
+  const figures = figuresOf(product, disease)
+  const places = asksOn(figures, day)
+  const asks = places.flatMap(([figure, period], at) => (figure === null ? [] : [{ figure, period, at }]))
   const when = whenOf(disease, day)
   const answers = await askFigures(
     tx,
     product,
-    units.flatMap((unit) =>
-      asks.map(([figure, { from, to }]) => ({ figure, unit, from, to, knownOn: null })),
-    ),
+    units.flatMap((unit) => asks.map(({ figure, period }) => ({ figure, unit, ...period, knownOn: null }))),
   )
   const people = await peopleOfUnits(tx, units)
-  const facts = await readFacts(tx, units)
-  const moved = await daysOfFigure(tx, product, 'cases', units, day)
+  const facts = await readFacts(tx, units, disease)
+  const moved = await daysOfFigure(tx, product, figures.cases, units, day)
   // Before the first case of any of these units nobody kept the book: such a year is not known, and not without cases.
   const began = [...moved.values()].map(({ first }) => first).toSorted()[0] ?? addDays(day, 1)
   return new Map(
     units.map((unit, place) => {
-      const counts = answers
-        .slice(place * asks.length, (place + 1) * asks.length)
-        .map(({ value }) => value ?? 0)
+      const counts: number[] = places.map(() => 0)
+      for (const [nth, { at }] of asks.entries()) counts[at] = answers[place * asks.length + nth]?.value ?? 0
       const [
         newCommunity = 0,
         deaths = 0,
@@ -66,7 +66,7 @@ export const readInputs = async (
       const last = moved.get(unit)?.last
       const counted = {
         people: people.get(unit) ?? null,
-        newCommunity,
+        newCommunity: figures.community === null ? null : newCommunity,
         deaths,
         full,
         adults,

@@ -1,6 +1,8 @@
 // Which law says what the level of a unit is: by the day, and by the group that the disease had on it.
 import type { Day } from '../kernel/day/day.ts'
 import { anyLaw, inForce, type Law } from '../kernel/rule/law.ts'
+import { MAIN_DISEASE } from '../surveillance/diseases.ts'
+import type { Disease } from './diseases.ts'
 import type { InputName, Inputs } from './inputs.ts'
 import type { Outcome } from './outcomes.ts'
 import { qd02 } from './rules/qd-02-2016.ts'
@@ -14,6 +16,8 @@ import { tt15 } from './rules/tt-15-2026.ts'
  */
 export type LevelLaw = Law<Inputs, Outcome> & {
   readonly higher: 'totals' | 'below' | 'worst'
+  /** Of which diseases it speaks; null: of every one. */
+  readonly of: readonly Disease[] | null
   /** What it looks at, in the order of its criteria. */
   readonly uses: readonly InputName[]
 }
@@ -57,12 +61,18 @@ const usedBy15 = [
 
 /** The special law of COVID-19 stands before the general one of its time. */
 export const levelLaws: readonly LevelLaw[] = [
-  { ...anyLaw(qd4800), higher: 'totals', uses: usedBy4800 },
-  { ...anyLaw(qd218), higher: 'totals', uses: usedBy218 },
-  { ...anyLaw(qd02), higher: 'below', uses: usedBy02 },
-  { ...anyLaw(tt15), higher: 'worst', uses: usedBy15 },
+  { ...anyLaw(qd4800), higher: 'totals', of: ['covid19'], uses: usedBy4800 },
+  { ...anyLaw(qd218), higher: 'totals', of: ['covid19'], uses: usedBy218 },
+  { ...anyLaw(qd02), higher: 'below', of: null, uses: usedBy02 },
+  { ...anyLaw(tt15), higher: 'worst', of: null, uses: usedBy15 },
 ]
 
 export const findLevelLaw = (name: string): LevelLaw | undefined => levelLaws.find((law) => law.name === name)
 
-export const levelLawOn = (day: Day): LevelLaw | undefined => inForce(levelLaws, day)
+export const speaksOf = ({ of }: LevelLaw, disease: Disease): boolean => of === null || of.includes(disease)
+
+export const levelLawOn = (day: Day, disease: Disease = MAIN_DISEASE): LevelLaw | undefined =>
+  inForce(
+    levelLaws.filter((law) => speaksOf(law, disease)),
+    day,
+  )

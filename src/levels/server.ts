@@ -12,8 +12,8 @@ import { assess, assessKnown, readKnown, unitsOn } from './assess.ts'
 import * as contract from './contract.ts'
 import { levelLines } from './in-force.ts'
 import { outcomes, isLevel } from './outcomes.ts'
-import { groupOn } from './diseases.ts'
-import { findLevelLaw, type LevelLaw, levelLawOn, levelLaws } from './regimes.ts'
+import { type Disease, diseaseWords, groupOn } from './diseases.ts'
+import { findLevelLaw, type LevelLaw, levelLawOn, levelLaws, speaksOf } from './regimes.ts'
 import { roundOn } from './rules/weekly-round.ts'
 import { nq128 } from './rules/nq-128-2021.ts'
 import { assessedRow, inForceRow, lawHead, missingRows } from './show.ts'
@@ -22,13 +22,24 @@ import { standingLine } from './standing.ts'
 import { assessWeeks } from './weeks.ts'
 import { asksOf, measuresAt } from './what-changes.ts'
 
-export const lawOf = (name: string | undefined, day: string): LevelLaw | undefined => {
-  if (name === undefined) return levelLawOn(day)
+export const lawOf = (name: string | undefined, day: string, disease: Disease): LevelLaw | undefined => {
+  if (name === undefined) return levelLawOn(day, disease)
   const law = findLevelLaw(name)
   if (!law)
     throw new Refusal('invalid', {
       problems: [{ field: 'law', text: textOf('Không có văn bản này', 'There is no such law') }],
     })
+  if (!speaksOf(law, disease)) {
+    const { vi, en } = diseaseWords(disease)
+    throw new Refusal('invalid', {
+      problems: [
+        {
+          field: 'law',
+          text: textOf(`${law.source} không áp dụng cho ${vi}`, `${law.source} does not speak of ${en}`),
+        },
+      ],
+    })
+  }
   return law
 }
 
@@ -63,12 +74,17 @@ export const parameterRows = async (
   })
 }
 
-const lastAssessed = async (tx: Transaction, unit: string, day: string): Promise<string | null> => {
+const lastAssessed = async (
+  tx: Transaction,
+  disease: Disease,
+  unit: string,
+  day: string,
+): Promise<string | null> => {
   const row = await findRow<{ day: string | null }>(
     tx,
-    `select max(day)::text as day from level_assessment where tenant = $1 and day <= $3 and state <> 'returned'
+    `select max(day)::text as day from level_assessment where tenant = $1 and disease = $4 and day <= $3 and state <> 'returned'
        and unit_key in (select reached_key from unit_reach where unit_key = $2)`,
-    [tx.tenant, unit, day],
+    [tx.tenant, unit, day, disease],
   )
   return row?.day ?? null
 }
@@ -76,24 +92,26 @@ const lastAssessed = async (tx: Transaction, unit: string, day: string): Promise
 const serveReading = (context: Context): void => {
   const { product } = context
   serve(context, contract.assessLevels, async ({ tx, query }) => {
-    const law = lawOf(query.law, query.day)
+    const law = lawOf(query.law, query.day, query.disease)
     await mustReadFigures(tx, [query.unit])
     const measures = await readOverrides(tx, nq128)
-    const units = law ? await assess(tx, product, 'covid19', query.unit, query.day, law) : []
+    const units = law ? await assess(tx, product, query.disease, query.unit, query.day, law) : []
     return {
       law: law ? lawHead(law) : null,
-      group: groupOn('covid19', query.day),
+      group: groupOn(query.disease, query.day),
       round:
-        law?.higher === 'totals' ? roundOn(await lastAssessed(tx, query.unit, query.day), query.day) : null,
+        law?.higher === 'totals'
+          ? roundOn(await lastAssessed(tx, query.disease, query.unit, query.day), query.day)
+          : null,
       units: law ? units.map((one) => assessedRow(law, one, givenOf(measures(one.unit.key, query.day)))) : [],
     }
   })
 
   serve(context, contract.whatIf, async ({ tx, body }) => {
-    const known = await readKnown(tx, product, 'covid19', body.unit, body.day)
+    const known = await readKnown(tx, product, body.disease, body.unit, body.day)
     const ways = []
     for (const { law: name, values } of body.ways) {
-      const law = lawOf(name, body.day)
+      const law = lawOf(name, body.day, body.disease)
       if (!law) continue
       const assessed = assessKnown(known, law, await readOverrides(tx, law), values)
       ways.push({
@@ -111,11 +129,11 @@ const serveReading = (context: Context): void => {
 
   serve(context, contract.levelWeeks, async ({ tx, query }) => {
     await mustReadFigures(tx, [query.unit])
-    const law = query.law === undefined ? undefined : lawOf(query.law, query.day)
+    const law = query.law === undefined ? undefined : lawOf(query.law, query.day, query.disease)
     const units = (await unitsOn(tx, query.unit, query.day)).filter(({ level }) => level === 'commune')
     const keys = units.map(({ key }) => key)
     const { mondays, outcomes: computed } = await assessWeeks(tx, product, {
-      disease: 'covid19',
+      disease: query.disease,
       units: keys,
       to: query.day,
       weeks: query.weeks,
@@ -123,7 +141,7 @@ const serveReading = (context: Context): void => {
     })
     const official = await levelLines(
       tx,
-      'covid19',
+      query.disease,
       keys,
       mondays.map((monday) => addDays(monday, 6)),
     )
@@ -144,9 +162,9 @@ export const serveLevels = (context: Context): void => {
   serveReading(context)
 
   serve(context, contract.levelLaws, async ({ tx, query }) => {
-    const ofTheDay = levelLawOn(query.day)
+    const ofTheDay = levelLawOn(query.day, query.disease)
     const laws = []
-    for (const law of levelLaws)
+    for (const law of levelLaws.filter((one) => speaksOf(one, query.disease)))
       laws.push({
         ...lawHead(law),
         from: law.from,
@@ -179,7 +197,7 @@ export const serveLevels = (context: Context): void => {
   })
 
   serve(context, levelStanding, async ({ tx, query }) => {
-    const law = levelLawOn(query.day)
+    const law = levelLawOn(query.day, query.disease)
     await mustReadFigures(tx, [query.unit])
     const assessed = law ? await assess(tx, product, query.disease, query.unit, query.day, law) : []
     const own = assessed.find(({ unit }) => unit.key === query.unit)

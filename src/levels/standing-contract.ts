@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/contract/endpoint.ts'
 import { Day, Text, UnitKey } from '../kernel/contract/shapes.ts'
+import { MAIN_DISEASE } from '../surveillance/diseases.ts'
 import { diseases } from './diseases.ts'
 import { outcomes } from './outcomes.ts'
 
@@ -10,7 +11,7 @@ export const OutcomeName = z.enum(
 )
 export const DiseaseName = z
   .enum(Object.keys(diseases) as [keyof typeof diseases, ...(keyof typeof diseases)[]])
-  .default('covid19')
+  .default(MAIN_DISEASE)
 export const InForceRow = z.object({
   outcome: OutcomeName,
   law: z.string(),

@@ -11,6 +11,7 @@ import { type Counted, inputsOf, whenOf, yearsBefore } from './inputs-of-unit.ts
 import type { Outcome } from './outcomes.ts'
 import { isLastOfMonth, monthSoFar, type Period, sameMonth, sameWeek, weekSoFar } from './periods.ts'
 import { type Disease } from './diseases.ts'
+import { figuresOf, type LevelFigures } from './figures-of-disease.ts'
 import { type LevelLaw, levelLawOn } from './regimes.ts'
 
 export type WeeksAsk = {
@@ -23,7 +24,13 @@ export type WeeksAsk = {
   readonly law?: LevelLaw | undefined
 }
 
-const weekly = ['cases-community', 'deaths', 'fully-vaccinated', 'due-adults-1', 'doses-adults-1'] as const
+const weeklyOf = ({ community, deaths, full, adults, adultsOneDose }: LevelFigures) => [
+  community,
+  deaths,
+  full,
+  adults,
+  adultsOneDose,
+]
 /** Nine years of days: eight before the first week of two years would be asked at most. */
 const YEAR_DAYS = 366
 
@@ -74,17 +81,18 @@ const readDays = async (
   tx: Transaction,
   product: Product,
   { units, to }: WeeksAsk,
+  cases: string,
   from: Day,
 ): Promise<Days> => {
   const first = addDays(from, -YEAR_DAYS * (yearsBefore.length + 1))
   const series = await seriesByUnit(tx, product, {
-    figures: ['cases'],
+    figures: [cases],
     units,
     span: 1,
     from: first,
     count: daysBetween(first, to) + 7,
   })
-  const total = (unit: string) => series('cases', unit)
+  const total = (unit: string) => series(cases, unit)
   const length = daysBetween(first, to)
   const starts = units.flatMap((unit) => {
     const running = total(unit)
@@ -125,22 +133,24 @@ export type Weeks = {
 export const assessWeeks = async (tx: Transaction, product: Product, ask: WeeksAsk): Promise<Weeks> => {
   const from = addDays(startOfWeek(ask.to), -7 * (ask.weeks - 1))
   const mondays = Array.from({ length: ask.weeks }, (_, week) => addDays(from, 7 * week))
-  const lawOf = (day: Day) => ask.law ?? levelLawOn(day)
+  const lawOf = (day: Day) => ask.law ?? levelLawOn(day, ask.disease)
   const laws = [...new Set(mondays.flatMap((day) => [lawOf(day), lawOf(addDays(day, 6))]))].filter(
     (law) => law !== undefined,
   )
   const ways = new Map<LevelLaw, { overrides: Overrides; values: ReturnType<typeof valuesOf> }>()
   for (const law of laws) ways.set(law, { overrides: await readOverrides(tx, law), values: valuesOf(law) })
+  const figures = figuresOf(product, ask.disease)
+  const weekly = weeklyOf(figures)
   const series = await seriesByUnit(tx, product, {
-    figures: weekly,
+    figures: weekly.flatMap((figure) => figure ?? []),
     units: ask.units,
     span: 7,
     from,
     count: ask.weeks,
   })
-  const days = laws.some(asksHistory) ? await readDays(tx, product, ask, from) : null
+  const days = laws.some(asksHistory) ? await readDays(tx, product, ask, figures.cases, from) : null
   const people = await peopleOfUnits(tx, ask.units)
-  const facts = await readFacts(tx, ask.units)
+  const facts = await readFacts(tx, ask.units, ask.disease)
   const judge = (day: Day) => {
     const law = lawOf(day)
     const way = law && ways.get(law)
@@ -151,7 +161,9 @@ export const assessWeeks = async (tx: Transaction, product: Product, ask: WeeksA
   for (const unit of ask.units) {
     const own = facts.get(unit) ?? []
     const standing = factsInTime(own)
-    const [community, deaths, full, adults, oneDose] = weekly.map((figure) => series(figure, unit))
+    const [community, deaths, full, adults, oneDose] = weekly.map((figure) =>
+      figure === null ? undefined : series(figure, unit),
+    )
     let before: Outcome | null = null
     const line: (Outcome | null)[] = []
     for (const [week, judged] of plan.entries()) {
@@ -160,7 +172,7 @@ export const assessWeeks = async (tx: Transaction, product: Product, ask: WeeksA
         const { law, way, day } = when
         const counted: Counted = {
           people: people.get(unit) ?? null,
-          newCommunity: (community?.(week) ?? 0) - (community?.(week - 1) ?? 0),
+          newCommunity: community ? community(week) - community(week - 1) : null,
           deaths: (deaths?.(week) ?? 0) - (deaths?.(week - 1) ?? 0),
           full: full?.(week) ?? 0,
           adults: adults?.(week) ?? 0,

@@ -3,6 +3,7 @@ import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import type { Day } from '../kernel/day/day.ts'
 import { insertRecords } from '../kernel/register/insert.ts'
 import type { Product } from '../kernel/register/product.ts'
+import { MAIN_DISEASE } from '../surveillance/diseases.ts'
 import { periodicReports } from './periodic-reports.ts'
 import { type Owed, type OpenCluster, type Owing, reportsOwed } from './rules/reports-owed.ts'
 
@@ -23,7 +24,7 @@ const owingUnits = (tx: Transaction, unit: string, day: Day): Promise<Owing[]> =
 const openClusters = (tx: Transaction, units: readonly string[], day: Day): Promise<OpenCluster[]> =>
   rowsOf<OpenCluster>(
     tx,
-    `select id, home_unit as unit, opened_day as "from", case when state_of = 'closed' then closed_day end as "to", coalesce(disease, 'covid19') as disease
+    `select id, home_unit as unit, opened_day as "from", case when state_of = 'closed' then closed_day end as "to", coalesce(disease, '${MAIN_DISEASE}') as disease
      from cluster where tenant = $1 and state = 'active' and home_unit = any ($2) and opened_day <= $3
        and (state_of is distinct from 'closed' or closed_day >= $3::date - 7)`,
     [tx.tenant, units, day],

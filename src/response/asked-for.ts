@@ -8,6 +8,7 @@ import type { Product } from '../kernel/register/product.ts'
 import { dateInWords } from '../kernel/text/date-words.ts'
 import { unitsOn } from '../levels/assess.ts'
 import type { Outcome } from '../levels/outcomes.ts'
+import { MAIN_DISEASE } from '../surveillance/diseases.ts'
 import type { AskedFor } from './contract.ts'
 import { isReached, outcomeOf, runOn, type Stretch } from './rules/triggers.ts'
 
@@ -49,8 +50,8 @@ const stretchesOf = async (
   }>(
     tx,
     `select unit_key as unit, outcome, effective_from as since, ended_at as until, number from level_assessment
-     where tenant = $1 and unit_key = any ($2) and state in ('published', 'ended') order by effective_from`,
-    [tx.tenant, units],
+     where tenant = $1 and unit_key = any ($2) and disease = $3 and state in ('published', 'ended') order by effective_from`,
+    [tx.tenant, units, MAIN_DISEASE],
   )
   const dated = rows.map(({ unit, outcome, since, until, number }) => ({
     unit,

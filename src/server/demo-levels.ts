@@ -7,6 +7,7 @@ import { assess, type Assessed } from '../levels/assess.ts'
 import { hashOf } from '../levels/assessment-store.ts'
 import { levelLawOn } from '../levels/regimes.ts'
 import { product } from '../product.ts'
+import { MAIN_DISEASE } from '../surveillance/diseases.ts'
 
 const DISTRICT = '063'
 /** Sundays: the district publishes on the Monday after, at eight. */
@@ -25,7 +26,7 @@ const sealed = (one: Assessed, law: string, day: Day) => {
   const content = { reasons, others, inputs, overrides }
   const row = {
     unit_key: one.unit.key,
-    disease: 'covid19',
+    disease: MAIN_DISEASE,
     law,
     day,
     outcome,
@@ -81,9 +82,9 @@ const insert = async (
 }
 
 const assessed = async (tx: Transaction, day: Day): Promise<Sealed[]> => {
-  const law = levelLawOn(day)
+  const law = levelLawOn(day, MAIN_DISEASE)
   if (!law) return []
-  return (await assess(tx, product, 'covid19', DISTRICT, day, law)).flatMap(
+  return (await assess(tx, product, MAIN_DISEASE, DISTRICT, day, law)).flatMap(
     (one) => sealed(one, law.name, day) ?? [],
   )
 }

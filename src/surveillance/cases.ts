@@ -13,6 +13,7 @@ import {
   outcome,
 } from './case-choices.ts'
 import { caseChecks } from './checks.ts'
+import { MAIN_DISEASE } from './diseases.ts'
 import { changeChecks } from './change-checks.ts'
 import { caseQuestions } from './rules/case-questions.ts'
 
@@ -72,7 +73,7 @@ export const cases = register({
       ],
     }),
     disease: choice(textOf('Bệnh', 'Disease'), disease, {
-      initial: 'covid19',
+      initial: MAIN_DISEASE,
       headers: ['bệnh', 'tên bệnh', 'chẩn đoán', 'disease'],
     }),
     classification: choice(textOf('Phân loại', 'Classification'), classification, {

@@ -4,6 +4,7 @@ import { lifecycle } from '../kernel/register/lifecycle.ts'
 import { type Question, register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { disease } from './case-choices.ts'
+import { MAIN_DISEASE } from './diseases.ts'
 import { clusterKind, clusterState } from './event-choices.ts'
 
 const clusterQuestions = (values: Values): Question[] => {
@@ -60,7 +61,7 @@ export const clusters = register({
       headers: ['thôn', 'tổ dân phố'],
     }),
     place: text(textOf('Địa điểm', 'Place'), { searched: true, headers: ['địa điểm'] }),
-    disease: choice(textOf('Bệnh', 'Disease'), disease, { initial: 'covid19' }),
+    disease: choice(textOf('Bệnh', 'Disease'), disease, { initial: MAIN_DISEASE }),
     openedDay: day(textOf('Ngày xác định', 'Opened'), {
       required: true,
       listed: true,

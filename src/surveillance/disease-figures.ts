@@ -12,11 +12,14 @@ export const nameOfDisease = (disease: string): Text => {
   return textOf(vi, en)
 }
 
+/** The name of a figure as it counts a disease: as it is for the main one, `contacts-dengue`. */
+export const figureNamed = (figure: string, disease: string): string =>
+  disease === MAIN_DISEASE ? figure : `${figure}-${keyOf(disease)}`
+
 export type CaseCount = 'cases' | 'recovered' | 'deaths'
 
 /** The figure that counts a disease: `cases` of the main one, `cases-dengue`. */
-export const figureOfDisease = (count: CaseCount, disease: string): string =>
-  disease === MAIN_DISEASE ? count : `${count}-${keyOf(disease)}`
+export const figureOfDisease = (count: CaseCount, disease: string): string => figureNamed(count, disease)
 
 /** Clinical and laboratory cases both count (TT 54/2015, Điều 3). */
 const counted = { oneOf: ['confirmed', 'probable'] } as const

@@ -1,6 +1,7 @@
 // The figures of event-based surveillance: signals, events, clusters, and cases that belong to a cluster.
 import type { Figure } from '../kernel/figure/figure.ts'
 import { textOf } from '../kernel/text/text.ts'
+import { MAIN_DISEASE } from './diseases.ts'
 import { cases } from './cases.ts'
 import { clusters } from './clusters.ts'
 import { events } from './events.ts'
@@ -95,7 +96,7 @@ export const eventFigures: readonly Figure[] = [
     measure: 'case',
     register: cases,
     day: 'reportDay',
-    where: { disease: { is: 'covid19' }, classification: { is: 'confirmed' }, cluster: { known: true } },
+    where: { disease: { is: MAIN_DISEASE }, classification: { is: 'confirmed' }, cluster: { known: true } },
     otherDays: ['onsetDay'],
   },
 ]

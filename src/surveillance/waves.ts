@@ -3,6 +3,7 @@ import { choice, day, integer, text, type Values } from '../kernel/register/fiel
 import { type Question, register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { disease } from './case-choices.ts'
+import { MAIN_DISEASE } from './diseases.ts'
 
 const waveQuestions = ({ fromDay, toDay }: Values): Question[] =>
   typeof fromDay === 'string' && typeof toDay === 'string' && toDay < fromDay
@@ -32,7 +33,7 @@ export const waves = register({
       hint: textOf('Như: Đợt dịch thứ 4', 'Like: Fourth wave'),
     }),
     number: integer(textOf('Đợt thứ', 'Number'), { min: 1, max: 99, listed: true }),
-    disease: choice(textOf('Bệnh', 'Disease'), disease, { initial: 'covid19' }),
+    disease: choice(textOf('Bệnh', 'Disease'), disease, { initial: MAIN_DISEASE }),
     fromDay: day(textOf('Từ ngày', 'From'), { required: true, listed: true }),
     toDay: day(textOf('Đến ngày', 'To'), {
       listed: true,

@@ -5,6 +5,7 @@ import { type Question, register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { persons } from '../people/persons.ts'
 import { disease } from '../surveillance/case-choices.ts'
+import { MAIN_DISEASE } from '../surveillance/diseases.ts'
 import { contactChecks } from './checks.ts'
 import { care, foundBy, level, masks, proximity, setting, status } from './contact-choices.ts'
 
@@ -69,7 +70,7 @@ export const contacts = register({
       hint: textOf('F1 mà người này đã gặp', 'The F1 whom this person met'),
       headers: ['f1 nguồn', 'tiếp xúc với f1', 'người nguồn'],
     }),
-    disease: choice(textOf('Bệnh', 'Disease'), disease, { initial: 'covid19', headers: ['bệnh'] }),
+    disease: choice(textOf('Bệnh', 'Disease'), disease, { initial: MAIN_DISEASE, headers: ['bệnh'] }),
     setting: choice(textOf('Hoàn cảnh', 'Setting'), setting, {
       listed: true,
       headers: ['hoàn cảnh', 'hoàn cảnh tiếp xúc', 'mối quan hệ', 'quan hệ', 'nơi tiếp xúc', 'setting'],

@@ -1,15 +1,16 @@
 // The figures of tracing (F044–F051): contacts by level, how fast they are listed, how they are followed, where the disease came from.
 import type { CountFigure, Figure } from '../kernel/figure/figure.ts'
 import { textOf } from '../kernel/text/text.ts'
+import { MAIN_DISEASE } from '../surveillance/diseases.ts'
 import { caseMovements } from './case-movements.ts'
 import { contactVisits } from './contact-visits.ts'
 import { contacts } from './contacts.ts'
 import { gatherings } from './gatherings.ts'
 import { infectionSources } from './infection-sources.ts'
 
-/** One person exposed again is counted by the later exposure; what was entered by mistake is not counted. */
+/** Of the main disease; the others have theirs in `disease-figures.ts`. One person exposed again is counted by the later exposure; what was entered by mistake is not. */
 const counted = {
-  disease: { is: 'covid19' },
+  disease: { is: MAIN_DISEASE },
   status: { oneOf: ['following', 'becameCase', 'lost'] },
 } as const
 const traced = ['f0', 'f1', 'f2', 'f3'] as const

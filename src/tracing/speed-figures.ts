@@ -1,6 +1,7 @@
 // How long tracing takes (F045), and which places of cases still wait to be disinfected (F051).
 import type { Figure } from '../kernel/figure/figure.ts'
 import { textOf } from '../kernel/text/text.ts'
+import { MAIN_DISEASE } from '../surveillance/diseases.ts'
 import { contacts } from './contacts.ts'
 
 export const speedFigures: readonly Figure[] = [
@@ -16,7 +17,7 @@ export const speedFigures: readonly Figure[] = [
     register: contacts,
     day: 'foundDay',
     where: {
-      disease: { is: 'covid19' },
+      disease: { is: MAIN_DISEASE },
       status: { oneOf: ['following', 'becameCase', 'lost'] },
       level: { oneOf: ['f0', 'f1', 'f2', 'f3'] },
       daysToList: { known: true },

@@ -9,6 +9,7 @@ import { PlaceLink } from '../../web/place-link.tsx'
 import { useCan } from '../../web/session.tsx'
 import { useView } from '../../web/view.ts'
 import { levelLaws } from '../contract.ts'
+import { useDisease } from './use-disease.ts'
 import { words } from './words.ts'
 
 type Law = ResponseOf<typeof levelLaws>['laws'][number]
@@ -87,7 +88,8 @@ export const Laws = () => {
   const t = useText()
   const can = useCan()
   const { view } = useView()
-  const { data, error, refetch } = useAsk(levelLaws, { query: { unit: view.unit, day: view.to } })
+  const disease = useDisease()
+  const { data, error, refetch } = useAsk(levelLaws, { query: { unit: view.unit, day: view.to, disease } })
   if (error) return <ErrorNote error={error} again={() => void refetch()} />
   if (!data) return <Waiting lines={10} />
   return (

@@ -1,5 +1,5 @@
 // The screen of epidemic levels: the assessment of a day on map and list, what would be if, signatures, laws and their parameters.
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl, Select } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import type { ResponseOf } from '../../kernel/contract/endpoint.ts'
 import { formatDay } from '../../kernel/day/day.ts'
@@ -12,12 +12,14 @@ import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
 import { useScreen } from '../../web/use-screen.ts'
 import { useView } from '../../web/view.ts'
+import { diseaseNames, diseaseRows, MAIN_DISEASE } from '../../surveillance/diseases.ts'
 import { proposeLevels } from '../assessment-contract.ts'
 import { assessLevels, type AssessedRow, levelWeeks } from '../contract.ts'
 import { CommuneList } from './commune-list.tsx'
 import { LevelMark } from './level-mark.tsx'
 import { LevelMap } from './level-map.tsx'
 import { shortName, wholeFirst } from './short-name.ts'
+import { useDisease } from './use-disease.ts'
 import { UnitPanel } from './unit-panel.tsx'
 import { WeeksTable } from './weeks-strip.tsx'
 import { words } from './words.ts'
@@ -35,8 +37,13 @@ const WeeksCard = ({ open }: { readonly open: (unit: string) => void }) => {
   const t = useText()
   const { view } = useView()
   const { search, setSearch } = useScreen()
+  const disease = useDisease()
   const official = search['dong'] === 'cong-bo'
-  const { data } = useAsk(levelWeeks, { query: { unit: view.unit, day: view.to, weeks: 52 } }, { keep: true })
+  const { data } = useAsk(
+    levelWeeks,
+    { query: { unit: view.unit, day: view.to, disease, weeks: 52 } },
+    { keep: true },
+  )
   if (!data || data.units.length === 0) return null
   return (
     <section className="card level-weeks">
@@ -71,6 +78,7 @@ const Propose = ({ known }: { readonly known: boolean }) => {
   const t = useText()
   const can = useCan()
   const { view } = useView()
+  const disease = useDisease()
   const tell = useTell(proposeLevels, { done: words.proposed })
   if (!can('levels.propose')) return null
   return (
@@ -78,7 +86,7 @@ const Propose = ({ known }: { readonly known: boolean }) => {
       <Button
         loading={tell.isPending}
         disabled={!known}
-        onClick={() => tell.mutate({ body: { unit: view.unit, day: view.to } })}
+        onClick={() => tell.mutate({ body: { unit: view.unit, day: view.to, disease } })}
       >
         {t(words.propose)}
       </Button>
@@ -145,10 +153,11 @@ export const LevelsPage = () => {
   const units = useUnits()
   const { view } = useView()
   const { search, setSearch } = useScreen()
+  const disease = useDisease()
   const tab = tabOf(search['xem'])
   const { data, error, refetch } = useAsk(
     assessLevels,
-    { query: { unit: view.unit, day: view.to } },
+    { query: { unit: view.unit, day: view.to, disease } },
     { keep: true },
   )
   const own = data?.units.find(({ unit }) => unit === view.unit)
@@ -170,6 +179,16 @@ export const LevelsPage = () => {
         value={tab}
         onChange={(value) => setSearch({ xem: value === '' ? undefined : value, xa: undefined })}
         data={Object.entries(tabs).map(([value, name]) => ({ value, label: t(words.tabs[name]) }))}
+      />
+      <Select
+        className="no-print level-disease"
+        label={t(words.disease)}
+        value={disease}
+        allowDeselect={false}
+        onChange={(value) =>
+          setSearch({ benh: value === null || value === MAIN_DISEASE ? undefined : value, xa: undefined })
+        }
+        data={diseaseNames.map((value) => ({ value, label: t(diseaseRows[value]) }))}
       />
       {error && <ErrorNote error={error} again={() => void refetch()} />}
       {!data && !error && <Waiting lines={12} />}

@@ -11,6 +11,7 @@ import { InputList } from './input-list.tsx'
 import { LevelMark } from './level-mark.tsx'
 import { Reasons } from './reasons.tsx'
 import { WeeksStrip } from './weeks-strip.tsx'
+import { useDisease } from './use-disease.ts'
 import { words } from './words.ts'
 
 type Row = AssessedRow
@@ -111,7 +112,8 @@ const Measures = ({ row, day }: { readonly row: Row; readonly day: string }) => 
 
 const Weeks = ({ unit, day }: { readonly unit: string; readonly day: string }) => {
   const t = useText()
-  const { data } = useAsk(levelWeeks, { query: { unit, day, weeks: 26 } })
+  const disease = useDisease()
+  const { data } = useAsk(levelWeeks, { query: { unit, day, disease, weeks: 26 } })
   const own = data?.units.find((one) => one.unit === unit)
   if (!data || !own) return null
   return (

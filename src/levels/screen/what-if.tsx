@@ -12,6 +12,7 @@ import { levelLaws, whatIf } from '../contract.ts'
 import { LevelMark } from './level-mark.tsx'
 import { LevelMap } from './level-map.tsx'
 import { shortName, wholeFirst } from './short-name.ts'
+import { useDisease } from './use-disease.ts'
 import { words } from './words.ts'
 
 type Law = ResponseOf<typeof levelLaws>['laws'][number]
@@ -191,18 +192,23 @@ export const WhatIf = () => {
   const t = useText()
   const { view } = useView()
   const { search, setSearch } = useScreen()
-  const { data: known } = useAsk(levelLaws, { query: { unit: view.unit, day: view.to } }, { keep: true })
-  const ofTheDay = known?.laws.find((law) => law.ofTheDay)?.name ?? 'qd-218-2022'
-  const [left, right] = [
-    readWay(search['ben-a'], ofTheDay),
-    readWay(search['ben-b'], ofTheDay === 'qd-4800-2021' ? 'qd-218-2022' : 'qd-4800-2021'),
-  ]
+  const disease = useDisease()
+  const { data: known } = useAsk(
+    levelLaws,
+    { query: { unit: view.unit, day: view.to, disease } },
+    { keep: true },
+  )
+  const names = known?.laws.map(({ name }) => name) ?? []
+  const ofTheDay = known?.laws.find((law) => law.ofTheDay)?.name ?? names[0] ?? ''
+  const other = names.find((name) => name !== ofTheDay) ?? ofTheDay
+  const [left, right] = [readWay(search['ben-a'], ofTheDay), readWay(search['ben-b'], other)]
   const { data, error, refetch } = useAsk(
     whatIf,
     {
       body: {
         unit: view.unit,
         day: view.to,
+        disease,
         ways: [left, right].map(({ law, values }) => ({ law, values })),
       },
     },

@@ -4,6 +4,7 @@ import { textOf } from '../../kernel/text/text.ts'
 export const words = {
   title: textOf('Cấp độ dịch', 'Epidemic level'),
   byLaw: textOf('theo', 'by'),
+  disease: textOf('Bệnh', 'Disease'),
   noLaw: textOf('Ngày này chưa có quy định về cấp độ dịch', 'No law says a level on this day'),
   noLawWhy: textOf(
     'Chọn một ngày từ 15/03/2016, hoặc mở phần Nếu để chạy một văn bản bất kỳ trên số liệu của ngày này.',

@@ -5,7 +5,6 @@ import { formatDay } from '../../kernel/day/day.ts'
 import { noticeBoard, type NoticeLine, tellNotices } from '../../treatment/notice-contract.ts'
 import { useAsk, useTell } from '../../web/ask.ts'
 import { DayInput } from '../../web/day-input.tsx'
-import { EmptyState } from '../../web/empty-state.tsx'
 import { ErrorNote } from '../../web/error-note.tsx'
 import { useText } from '../../web/language.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
@@ -104,9 +103,9 @@ export const NoticesPart = () => {
       <h2>{t(noticeWords.title)}</h2>
       {error && <ErrorNote error={error} again={() => void refetch()} />}
       {data && owed.length === 0 && (
-        <EmptyState title={t(noticeWords.none)} icon="check">
-          {t(noticeWords.noneWhy)}
-        </EmptyState>
+        <p className="quiet">
+          {t(noticeWords.none)}. {t(noticeWords.noneWhy)}
+        </p>
       )}
       <ul className="owed">
         {owed.map((line) => (
