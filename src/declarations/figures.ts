@@ -1,28 +1,9 @@
 // The figures of declarations (F135–F138, F144): declarations by day and way, those to be looked at, people from other provinces, places and check-ins.
 import type { CountFigure, Figure } from '../kernel/figure/figure.ts'
-import { textOf } from '../kernel/text/text.ts'
+import { count, type Said } from '../kernel/figure/said.ts'
 import { checkIns } from './check-ins.ts'
 import { declarations } from './declarations.ts'
 import { qrPlaces } from './qr-places.ts'
-
-type Said = readonly [name: string, vi: string, en: string, definitionVi: string, definitionEn: string]
-
-const count = (
-  register: CountFigure['register'],
-  measure: CountFigure['measure'],
-  day: string,
-  where: CountFigure['where'],
-  [name, vi, en, definitionVi, definitionEn]: Said,
-): CountFigure => ({
-  kind: 'count',
-  name,
-  label: textOf(vi, en),
-  definition: textOf(definitionVi, definitionEn),
-  measure,
-  register,
-  day,
-  where,
-})
 
 const ofDeclarations = (where: CountFigure['where'], said: Said) =>
   count(declarations, 'visit', 'declaredDay', where, said)

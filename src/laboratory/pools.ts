@@ -5,6 +5,7 @@ import { register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { poolChecks } from './checks.ts'
 import { method, result, stage } from './choices.ts'
+import { resultQuestions } from './rules/result-questions.ts'
 import { poolFollows } from './rules/pool-follows.ts'
 
 const { sent, received, done, rejected } = stage
@@ -46,24 +47,7 @@ export const pools = register({
       negative: [],
     }),
   ],
-  questions: ({ specimenDay, resultDay, result: found }) => [
-    ...(typeof specimenDay === 'string' && typeof resultDay === 'string' && resultDay < specimenDay
-      ? [
-          {
-            fields: ['specimenDay', 'resultDay'],
-            text: textOf('Có kết quả trước khi lấy mẫu', 'Result before the specimen was taken'),
-          },
-        ]
-      : []),
-    ...(found && found !== 'pending' && !resultDay
-      ? [
-          {
-            fields: ['result', 'resultDay'],
-            text: textOf('Có kết quả nhưng thiếu ngày', 'A result without its day'),
-          },
-        ]
-      : []),
-  ],
+  questions: resultQuestions,
   fields: {
     code: text(textOf('Mã ống', 'Code'), {
       required: true,

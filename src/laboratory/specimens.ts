@@ -6,6 +6,7 @@ import { textOf } from '../kernel/text/text.ts'
 import { persons } from '../people/persons.ts'
 import { specimenChecks } from './checks.ts'
 import { method, personResult, reason, stage } from './choices.ts'
+import { resultQuestions } from './rules/result-questions.ts'
 import { specimenFollows } from './rules/specimen-follows.ts'
 
 export const specimens = register({
@@ -39,24 +40,7 @@ export const specimens = register({
   ],
   checks: specimenChecks,
   derive: specimenFollows,
-  questions: ({ specimenDay, resultDay, result: found }) => [
-    ...(typeof specimenDay === 'string' && typeof resultDay === 'string' && resultDay < specimenDay
-      ? [
-          {
-            fields: ['specimenDay', 'resultDay'],
-            text: textOf('Có kết quả trước khi lấy mẫu', 'Result before the specimen was taken'),
-          },
-        ]
-      : []),
-    ...(found && found !== 'pending' && !resultDay
-      ? [
-          {
-            fields: ['result', 'resultDay'],
-            text: textOf('Có kết quả nhưng thiếu ngày', 'A result without its day'),
-          },
-        ]
-      : []),
-  ],
+  questions: resultQuestions,
   fields: {
     code: text(textOf('Mã mẫu', 'Specimen code'), {
       listed: true,

@@ -1,11 +1,11 @@
 // Figures of self-tests (F072), variants (F125), antibodies (F126) and sentinel surveillance (F127).
 import type { CountFigure, Figure } from '../kernel/figure/figure.ts'
+import { count, ratio } from '../kernel/figure/said.ts'
 import { seroSurveys } from './sero-surveys.ts'
 import { selfTests } from './self-tests.ts'
 import { sentinelReports } from './sentinel-reports.ts'
 import { sentinelSites } from './sentinel-sites.ts'
 import { sequences } from './sequences.ts'
-import { count, ratio } from './way-figures.ts'
 
 const summed = (
   register: CountFigure['register'],

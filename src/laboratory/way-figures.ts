@@ -1,5 +1,6 @@
 // Figures of the way of specimens: what is to be taken, what waits, how long results take, pools, sessions, capacity, screening (F069–F076, 62).
 import type { CountFigure, Figure } from '../kernel/figure/figure.ts'
+import { count, ratio, type Said } from '../kernel/figure/said.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { labResults } from './lab-results.ts'
 import { laboratories } from './laboratories.ts'
@@ -11,41 +12,6 @@ import { specimens } from './specimens.ts'
 
 /** What is only ordered, or was ordered in vain, is no specimen yet. */
 export const counted = { stage: { notOneOf: ['toTake', 'cancelled'] } } as const
-
-type Said = readonly [name: string, vi: string, en: string, definitionVi: string, definitionEn: string]
-
-export const count = (
-  register: CountFigure['register'],
-  measure: CountFigure['measure'],
-  day: string,
-  where: CountFigure['where'],
-  [name, vi, en, definitionVi, definitionEn]: Said,
-  sum?: string,
-): CountFigure => ({
-  kind: 'count',
-  name,
-  label: textOf(vi, en),
-  definition: textOf(definitionVi, definitionEn),
-  measure,
-  register,
-  day,
-  where,
-  ...(sum ? { sum } : {}),
-})
-
-export const ratio = (
-  of: string,
-  over: string,
-  [name, vi, en, definitionVi, definitionEn]: Said,
-): Figure => ({
-  kind: 'ratio',
-  name,
-  label: textOf(vi, en),
-  definition: textOf(definitionVi, definitionEn),
-  measure: 'percent',
-  of,
-  over,
-})
 
 const ofSpecimens = (where: CountFigure['where'], said: Said, day = 'specimenDay') =>
   count(specimens, 'specimen', day, where, said)

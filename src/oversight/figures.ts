@@ -1,42 +1,10 @@
 // The figures of oversight (F153, F191–F196): inspections, findings, violations and their handling, safety ratings, awards.
-import type { CountFigure, Figure, Measure } from '../kernel/figure/figure.ts'
-import type { Predicate } from '../kernel/figure/predicate.ts'
-import type { Register } from '../kernel/register/register.ts'
-import { textOf } from '../kernel/text/text.ts'
+import type { Figure } from '../kernel/figure/figure.ts'
+import { countOf } from '../kernel/figure/said.ts'
 import { awards } from './awards.ts'
 import { findings, inspectionTeams, inspectionVisits } from './inspections.ts'
 import { safetyAudits } from './safety-audits.ts'
 import { violations } from './violations.ts'
-
-type Counted = {
-  readonly register: Register
-  readonly measure: Measure
-  readonly day?: string
-  readonly sum?: string
-}
-
-const count = (
-  name: string,
-  [vi, en]: readonly [string, string],
-  { register, measure, sum, day = register.mainDay ?? '' }: Counted,
-  where: Predicate = {},
-): CountFigure => {
-  const by = register.fields[day]?.label ?? textOf('ngày', 'day')
-  return {
-    kind: 'count',
-    name,
-    label: textOf(vi, en),
-    definition: textOf(
-      `${vi}: từ sổ ${register.many.vi}, theo ${by.vi.toLowerCase()}.`,
-      `${en}: from the register ${register.many.en}, by ${by.en.toLowerCase()}.`,
-    ),
-    measure,
-    register,
-    day,
-    where,
-    ...(sum ? { sum } : {}),
-  }
-}
 
 const teams = { register: inspectionTeams, measure: 'team' } as const
 const visits = { register: inspectionVisits, measure: 'inspection' } as const
@@ -48,57 +16,57 @@ const praised = { register: awards } as const
 const withDecision = { status: { oneOf: ['decided', 'executed'] } } as const
 
 export const oversightFigures: readonly Figure[] = [
-  count('inspection-teams', ['Đoàn kiểm tra được thành lập', 'Inspection teams formed'], teams),
-  count('inspection-teams-surprise', ['Đoàn kiểm tra đột xuất', 'Surprise teams'], teams, {
+  countOf(teams, 'inspection-teams', ['Đoàn kiểm tra được thành lập', 'Inspection teams formed']),
+  countOf(teams, 'inspection-teams-surprise', ['Đoàn kiểm tra đột xuất', 'Surprise teams'], {
     kind: { is: 'surprise' },
   }),
-  count('inspections', ['Lượt kiểm tra', 'Inspection visits'], visits),
-  count('inspections-schools', ['Lượt kiểm tra trường học', 'Visits of schools'], visits, {
+  countOf(visits, 'inspections', ['Lượt kiểm tra', 'Inspection visits']),
+  countOf(visits, 'inspections-schools', ['Lượt kiểm tra trường học', 'Visits of schools'], {
     placeKind: { is: 'school' },
   }),
-  count('inspections-health', ['Lượt kiểm tra cơ sở y tế', 'Visits of health facilities'], visits, {
+  countOf(visits, 'inspections-health', ['Lượt kiểm tra cơ sở y tế', 'Visits of health facilities'], {
     placeKind: { oneOf: ['health', 'vaccination'] },
   }),
-  count('findings', ['Tồn tại phát hiện', 'Findings'], found),
-  count('findings-fixed', ['Tồn tại đã khắc phục', 'Findings mended'], found, { status: { is: 'fixed' } }),
-  count('findings-open', ['Tồn tại chưa khắc phục', 'Findings open'], found, { status: { is: 'open' } }),
-  count('violations', ['Vụ vi phạm lập biên bản', 'Violations recorded'], handled),
-  count(
+  countOf(found, 'findings', ['Tồn tại phát hiện', 'Findings']),
+  countOf(found, 'findings-fixed', ['Tồn tại đã khắc phục', 'Findings mended'], { status: { is: 'fixed' } }),
+  countOf(found, 'findings-open', ['Tồn tại chưa khắc phục', 'Findings open'], { status: { is: 'open' } }),
+  countOf(handled, 'violations', ['Vụ vi phạm lập biên bản', 'Violations recorded']),
+  countOf(
+    handled,
     'violations-by-community',
     ['Vụ vi phạm do cộng đồng phát hiện', 'Violations the community found'],
-    handled,
     {
       detectedBy: { oneOf: ['team', 'citizen'] },
     },
   ),
-  count(
+  countOf(
+    decided,
     'violations-decided',
     ['Vụ vi phạm có quyết định xử lý', 'Violations decided'],
-    decided,
     withDecision,
   ),
-  count(
+  countOf(
+    { ...decided, measure: 'dong', sum: 'fine' },
     'violation-fines',
     ['Tiền phạt vi phạm', 'Fines'],
-    { ...decided, measure: 'dong', sum: 'fine' },
     withDecision,
   ),
-  count('safety-audits', ['Cơ sở được đánh giá an toàn', 'Facilities audited'], audits),
-  count('safety-audits-safe', ['Cơ sở đạt mức an toàn', 'Facilities rated safe'], audits, {
+  countOf(audits, 'safety-audits', ['Cơ sở được đánh giá an toàn', 'Facilities audited']),
+  countOf(audits, 'safety-audits-safe', ['Cơ sở đạt mức an toàn', 'Facilities rated safe'], {
     rating: { is: 'safe' },
   }),
-  count(
+  countOf(
+    { ...praised, measure: 'collective' },
     'awards-collectives',
     ['Tập thể được khen thưởng', 'Collectives awarded'],
-    { ...praised, measure: 'collective' },
     {
       kind: { is: 'collective' },
     },
   ),
-  count(
+  countOf(
+    { ...praised, measure: 'person' },
     'awards-individuals',
     ['Cá nhân được khen thưởng', 'Individuals awarded'],
-    { ...praised, measure: 'person' },
     {
       kind: { is: 'individual' },
     },

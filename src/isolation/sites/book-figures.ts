@@ -1,11 +1,15 @@
 // The figures of a site's books: meals and food safety (F061), prefabricated toilets (F062), guards in two rings (F063), cameras (F065).
 import type { CountFigure, Figure } from '../../kernel/figure/figure.ts'
-import { count, stock } from '../said.ts'
+import { count, stock } from '../../kernel/figure/said.ts'
 import { siteEquipment, siteGuards, siteMeals } from './site-books.ts'
 
 /** Things that are put up and taken down: two counts and what stands. */
 const standing = (kind: string, name: string, vi: string, en: string): Figure[] => [
   count(
+    siteEquipment,
+    'item',
+    'installedDay',
+    { kind: { is: kind } },
     [
       `${name}-installed`,
       `${vi} đã lắp`,
@@ -13,13 +17,13 @@ const standing = (kind: string, name: string, vi: string, en: string): Figure[] 
       `${vi} ở khu cách ly: số lượng, theo ngày lắp.`,
       `${en} at isolation sites, by the day installed.`,
     ],
-    'item',
-    siteEquipment,
-    'installedDay',
-    { kind: { is: kind } },
     'number',
   ),
   count(
+    siteEquipment,
+    'item',
+    'removedDay',
+    { kind: { is: kind }, removedDay: { known: true } },
     [
       `${name}-removed`,
       `${vi} đã tháo, hỏng`,
@@ -27,28 +31,23 @@ const standing = (kind: string, name: string, vi: string, en: string): Figure[] 
       `${vi} ở khu cách ly đã tháo hoặc hỏng, theo ngày.`,
       `${en} removed or broken, by day.`,
     ],
-    'item',
-    siteEquipment,
-    'removedDay',
-    { kind: { is: kind }, removedDay: { known: true } },
     'number',
   ),
-  stock(
-    [
-      name,
-      vi,
-      en,
-      `${vi} ở khu cách ly đang dùng, tính đến cuối kỳ.`,
-      `${en} in use at isolation sites at the end of the period.`,
-    ],
-    'item',
-    `${name}-installed`,
-    `${name}-removed`,
-  ),
+  stock('item', `${name}-installed`, `${name}-removed`, [
+    name,
+    vi,
+    en,
+    `${vi} ở khu cách ly đang dùng, tính đến cuối kỳ.`,
+    `${en} in use at isolation sites at the end of the period.`,
+  ]),
 ]
 
 const guards = (ring: 'inner' | 'outer', vi: string, en: string): CountFigure =>
   count(
+    siteGuards,
+    'person',
+    'onDay',
+    { ring: { is: ring } },
     [
       `site-guards-${ring}`,
       `Lượt người trực ${vi}`,
@@ -56,15 +55,15 @@ const guards = (ring: 'inner' | 'outer', vi: string, en: string): CountFigure =>
       `Số người trực ${vi} khu cách ly của các ca, theo ngày trực.`,
       `People on watch of the ${en} ring in all watches, by day.`,
     ],
-    'person',
-    siteGuards,
-    'onDay',
-    { ring: { is: ring } },
     'people',
   )
 
 export const siteBookFigures: readonly Figure[] = [
   count(
+    siteMeals,
+    'item',
+    'mealDay',
+    {},
     [
       'site-portions',
       'Suất ăn đã cấp',
@@ -72,38 +71,22 @@ export const siteBookFigures: readonly Figure[] = [
       'Suất ăn cấp cho người ở khu cách ly, theo ngày.',
       'Portions served at isolation sites, by day.',
     ],
-    'item',
-    siteMeals,
-    'mealDay',
-    {},
     'portions',
   ),
-  count(
-    [
-      'site-meals-problems',
-      'Bữa ăn không đạt an toàn',
-      'Meals not safe',
-      'Bữa ăn khu cách ly kiểm tra không đạt, theo ngày.',
-      'Meals that did not pass food safety, by day.',
-    ],
-    'item',
-    siteMeals,
-    'mealDay',
-    { verdict: { is: 'problem' } },
-  ),
-  count(
-    [
-      'site-meals-unsampled',
-      'Bữa ăn không lưu mẫu',
-      'Meals without a sample',
-      'Bữa ăn khu cách ly chưa ghi lưu mẫu thức ăn, theo ngày.',
-      'Meals without a kept sample, by day.',
-    ],
-    'item',
-    siteMeals,
-    'mealDay',
-    { sampleKept: { not: true } },
-  ),
+  count(siteMeals, 'item', 'mealDay', { verdict: { is: 'problem' } }, [
+    'site-meals-problems',
+    'Bữa ăn không đạt an toàn',
+    'Meals not safe',
+    'Bữa ăn khu cách ly kiểm tra không đạt, theo ngày.',
+    'Meals that did not pass food safety, by day.',
+  ]),
+  count(siteMeals, 'item', 'mealDay', { sampleKept: { not: true } }, [
+    'site-meals-unsampled',
+    'Bữa ăn không lưu mẫu',
+    'Meals without a sample',
+    'Bữa ăn khu cách ly chưa ghi lưu mẫu thức ăn, theo ngày.',
+    'Meals without a kept sample, by day.',
+  ]),
   ...standing(
     'prefabricatedToilet',
     'site-prefabricated-toilets',
