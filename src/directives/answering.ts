@@ -17,6 +17,7 @@ import type { answerTask, decideAnswer } from './contract.ts'
 import { decide } from './rules/decide.ts'
 import { taskStatuses } from './task-choices.ts'
 import { momentOf } from './moment.ts'
+import { answersAs } from './one-task.ts'
 import { answerFacts, taskFacts } from './task-facts.ts'
 import { taskAnswers, taskDecisions } from './task-answers.ts'
 import { tasks } from './tasks.ts'
@@ -66,7 +67,18 @@ export const giveAnswer = async (
   body: Required<BodyOf<typeof answerTask>>,
 ): Promise<string> => {
   const task = await getRecord(tx, product, tasks, taskId)
-  await mustHoldIn(tx, duties, `${taskAnswers.name}.write`, task.homeUnit)
+  const part = await answersAs(tx, task.id)
+  if (part === null) await mustHoldIn(tx, duties, `${taskAnswers.name}.write`, task.homeUnit)
+  const homeUnit = part ?? task.homeUnit
+  const helps = homeUnit !== task.homeUnit
+  if (helps && body.kind === 'extension')
+    throw refused(
+      'body.kind',
+      textOf(
+        'Cơ quan chủ trì xin lùi hạn, không phải cơ quan phối hợp.',
+        'The lead body asks for more time.',
+      ),
+    )
   if (await findRecord(tx, product, taskAnswers, body.id)) return body.id
   const { recurrence } = taskFacts(task.values)
   if (recurrence !== 'once' && body.kind === 'result' && body.forDay === null)
@@ -82,14 +94,10 @@ export const giveAnswer = async (
     askedDay: body.kind === 'extension' ? body.askedDay : null,
     toUnit: await sentTo(tx, body.kind, task),
   }
-  await insertRecords(
-    tx,
-    product,
-    taskAnswers,
-    [{ id: body.id, homeUnit: task.homeUnit, subjectId: null, values }],
-    { action: 'create' },
-  )
-  if (body.kind === 'progress' || body.kind === 'result') await begin(tx, product, task)
+  await insertRecords(tx, product, taskAnswers, [{ id: body.id, homeUnit, subjectId: null, values }], {
+    action: 'create',
+  })
+  if (!helps && (body.kind === 'progress' || body.kind === 'result')) await begin(tx, product, task)
   return body.id
 }
 
@@ -109,7 +117,8 @@ export const giveDecision = async (
   if (!known) {
     const outcome = decide(taskFacts(task.values), answerFacts(answer.values), body)
     if (outcome.kind === 'refused') throw refused('body.newDeadlineDay', outcome.because)
-    const change: Values = { ...outcome.change }
+    // What a helper did is acknowledged; the task ends by the answer of the body that leads.
+    const change: Values = answer.homeUnit === task.homeUnit ? { ...outcome.change } : {}
     if (Object.keys(change).length > 0)
       await changeRecord(tx, product, tasks, task.id, {
         action: 'change',

@@ -86,6 +86,8 @@ export const OneTask = z.object({
   daysLate: z.number().int(),
   answers: z.array(Answered),
   mayAnswer: z.boolean(),
+  /** This account answers for a body that coordinates. */
+  helps: z.boolean(),
   /** Where the task is measured: what has been reached, and whether that is enough to propose it as done. */
   target: z
     .object({ figure: z.string(), value: z.number().nullable(), wanted: z.number(), reached: z.boolean() })

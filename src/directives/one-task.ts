@@ -21,6 +21,10 @@ const holdsIn = async (tx: Transaction, capability: string, unit: string): Promi
   (await findRow<{ held: boolean }>(tx, 'select $2 = any (app_scope($1)) as held', [capability, unit]))
     ?.held === true
 
+/** The unit for which this account answers; null where it has no part. */
+export const answersAs = async (tx: Transaction, task: string): Promise<string | null> =>
+  (await findRow<{ unit: string | null }>(tx, 'select task_answers_as($1) as unit', [task]))?.unit ?? null
+
 const ofTask = async (
   tx: Transaction,
   product: Product,
@@ -69,7 +73,10 @@ export const oneTask = async (tx: Transaction, product: Product, id: string): Pr
   const facts = taskFacts(task.values)
   const answers = await ofTask(tx, product, taskAnswers, id)
   const decisions = await ofTask(tx, product, taskDecisions, id)
-  const answered = new Set(answers.map(({ values }) => values.forDay))
+  // A time of a recurring task is answered by who leads it.
+  const answered = new Set(
+    answers.filter(({ homeUnit }) => homeUnit === task.homeUnit).map(({ values }) => values.forDay),
+  )
   const shown = []
   for (const answer of answers) {
     const { toUnit } = answer.values
@@ -83,12 +90,14 @@ export const oneTask = async (tx: Transaction, product: Product, id: string): Pr
     })
   }
   const standing = standingOf(facts, moment)
+  const part = task.state === 'active' ? await answersAs(tx, id) : null
   return {
     task,
     standing,
     daysLate: standing === 'overdue' ? daysLate(facts, moment.day) : 0,
     answers: shown,
-    mayAnswer: task.state === 'active' && (await holdsIn(tx, 'task-answers.write', task.homeUnit)),
+    mayAnswer: part !== null,
+    helps: part !== null && part !== task.homeUnit,
     target: await targetOf(tx, product, task, moment.day),
     occurrences: occurrencesOf(facts, moment.day)
       .slice(-TIMES_SHOWN)

@@ -19,7 +19,9 @@ const kindNames = Object.keys(answerKinds) as AnswerKind[]
 
 /** What is closed can still be explained, and its difficulty brought up. */
 const kindsFor = (one: OneTask): AnswerKind[] =>
-  isClosed(taskFacts(one.task.values)) ? ['explanation', 'beyond'] : kindNames
+  isClosed(taskFacts(one.task.values))
+    ? ['explanation', 'beyond']
+    : kindNames.filter((kind) => !(one.helps && kind === 'extension'))
 
 export const AnswerForm = ({ one }: { readonly one: OneTask }) => {
   const t = useText()
@@ -68,6 +70,7 @@ export const AnswerForm = ({ one }: { readonly one: OneTask }) => {
       }}
     >
       <h2>{t(words.answer)}</h2>
+      {one.helps && <p className="quiet">{t(words.helps)}</p>}
       <Select
         label={t(words.kind)}
         allowDeselect={false}

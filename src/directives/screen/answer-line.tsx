@@ -10,6 +10,7 @@ import { useText } from '../../web/language.tsx'
 import { newId } from '../../web/new-id.ts'
 import { Attachments } from '../../web/register/attachments.tsx'
 import { useSession } from '../../web/session.tsx'
+import { useUnits } from '../../web/units.ts'
 import { decideAnswer, type OneTask } from '../contract.ts'
 import { answerKinds, verdicts, type Verdict } from '../task-choices.ts'
 import { answerFacts } from '../task-facts.ts'
@@ -72,14 +73,23 @@ const DecideForm = ({ said }: { readonly said: Said }) => {
 const verdictOf = (value: unknown): Verdict | null =>
   typeof value === 'string' && Object.hasOwn(verdicts, value) ? (value as Verdict) : null
 
-export const AnswerLine = ({ said }: { readonly said: Said }) => {
+type LineProps = { readonly said: Said; readonly lead: string }
+
+/** `lead`: the unit that leads the task; who else answers is named. */
+export const AnswerLine = ({ said, lead }: LineProps) => {
   const t = useText()
+  const units = useUnits()
   const { answer, decisions } = said
   const facts = answerFacts(answer.values)
   return (
     <li className="card task-answer">
       <p className="task-head">
         <strong>{t(answerKinds[facts.kind])}</strong>
+        {answer.homeUnit !== lead && (
+          <span>
+            {t(words.helper)} {units.nameOf(answer.homeUnit)}
+          </span>
+        )}
         <span className="quiet">{formatDay(facts.answeredDay)}</span>
         {facts.forDay !== null && (
           <span className="quiet">

@@ -100,7 +100,7 @@ const OneTaskPart = ({ one }: { readonly one: OneTask }) => {
         {one.answers.length === 0 && <p className="quiet">{t(words.noAnswers)}</p>}
         <ol className="task-answers">
           {one.answers.toReversed().map((each) => (
-            <AnswerLine key={each.answer.id} said={each} />
+            <AnswerLine key={each.answer.id} said={each} lead={task.homeUnit} />
           ))}
         </ol>
       </section>

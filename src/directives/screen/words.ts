@@ -48,6 +48,11 @@ export const words = {
   source: textOf('Văn bản giao', 'Assigned by'),
   sentence: textOf('Câu trong văn bản', 'Sentence of the document'),
   what: textOf('Nội dung', 'In full'),
+  helps: textOf(
+    'Cơ quan của bạn phối hợp: trả lời phần việc của mình; nhiệm vụ kết thúc theo trả lời của cơ quan chủ trì.',
+    'Your body coordinates: answer for your part; the task ends by the answer of the body that leads.',
+  ),
+  helper: textOf('Cơ quan phối hợp:', 'Coordinating:'),
   coordinating: textOf('Phối hợp', 'With'),
   head: textOf('Người đứng đầu chịu trách nhiệm', 'Head accountable'),
   assigned: textOf('Giao ngày', 'Assigned'),
