@@ -1,33 +1,14 @@
 // Reads a session, a pool, their people; whom the account may not see is simply not there.
 import { findRow, rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import type { StoredRow } from '../kernel/register/columns.ts'
-import type { RecordRow } from '../kernel/register/contract.ts'
 import type { Product } from '../kernel/register/product.ts'
 import { getRecord, pageSql, recordOfRow } from '../kernel/register/read.ts'
 import { noteReads } from '../kernel/register/reads.ts'
 import { MOST_PEOPLE, type Sampled, type Session, type Tube } from './contract.ts'
-import { sampledOf, tubeOf, words } from './rows.ts'
+import { sampledOf, sessionOf, tubeOf } from './rows.ts'
 import { pools } from './pools.ts'
-import { samplingSessions, sizeOfTubes } from './sampling-sessions.ts'
+import { samplingSessions } from './sampling-sessions.ts'
 import { specimens } from './specimens.ts'
-
-const sessionOf = ({ id, version, homeUnit, values, linked }: RecordRow): Session => ({
-  id,
-  version,
-  homeUnit,
-  place: String(values.place),
-  code: words(values.code) ?? '',
-  day: String(values.day),
-  method: words(values.method) ?? 'pcr',
-  reason: words(values.reason),
-  shift: words(values.shift),
-  stateOf: words(values.stateOf) ?? 'open',
-  size: sizeOfTubes(values.tubes),
-  expected: typeof values.expected === 'number' ? values.expected : null,
-  plan: words(values.plan) === null ? null : { id: String(values.plan), name: linked.plan ?? '' },
-  team: linked.team ?? null,
-  laboratory: linked.laboratory ?? null,
-})
 
 export const getSession = async (tx: Transaction, product: Product, id: string): Promise<Session> =>
   sessionOf(await getRecord(tx, product, samplingSessions, id))

@@ -1,7 +1,8 @@
 // Records of the registers as lines of a session: the server answers with them, and the screen makes them of what it has just written.
 import type { RecordRow } from '../kernel/register/contract.ts'
 import type { Value, Values } from '../kernel/register/field.ts'
-import type { Sampled, Tube } from './contract.ts'
+import type { Sampled, Session, Tube } from './contract.ts'
+import { sizeOfTubes } from './sampling-sessions.ts'
 
 export const words = (value: Value | undefined): string | null =>
   typeof value === 'string' && value !== '' ? value : null
@@ -45,4 +46,22 @@ export const tubeOf = ({ id, version, homeUnit, values }: RecordRow): Tube => ({
   resultDay: words(values.resultDay),
   laboratory: words(values.laboratory),
   rejectReason: words(values.rejectReason),
+})
+
+export const sessionOf = ({ id, version, homeUnit, values, linked }: RecordRow): Session => ({
+  id,
+  version,
+  homeUnit,
+  place: String(values.place),
+  code: words(values.code) ?? '',
+  day: String(values.day),
+  method: words(values.method) ?? 'pcr',
+  reason: words(values.reason),
+  shift: words(values.shift),
+  stateOf: words(values.stateOf) ?? 'open',
+  size: sizeOfTubes(values.tubes),
+  expected: typeof values.expected === 'number' ? values.expected : null,
+  plan: words(values.plan) === null ? null : { id: String(values.plan), name: linked.plan ?? '' },
+  team: linked.team ?? null,
+  laboratory: linked.laboratory ?? null,
 })

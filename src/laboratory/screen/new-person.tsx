@@ -5,16 +5,21 @@ import type { Values } from '../../kernel/register/field.ts'
 import { useText } from '../../web/language.tsx'
 import { sessionWords as words } from './words.ts'
 
-type NewPersonProps = { readonly name: string; readonly add: (subject: Values) => void }
+type NewPersonProps = {
+  readonly name: string
+  /** What is typed above is not here yet: nobody of an earlier name is added. */
+  readonly behind: boolean
+  readonly add: (subject: Values) => void
+}
 
-export const NewPerson = ({ name, add }: NewPersonProps) => {
+export const NewPerson = ({ name, behind, add }: NewPersonProps) => {
   const t = useText()
   const [fullName, setName] = useState(name)
   const [birthYear, setYear] = useState('')
   const [phone, setPhone] = useState('')
   const whole = /\S\s+\S/.test(fullName.trim())
   const send = () => {
-    if (!whole) return
+    if (!whole || behind) return
     add({
       fullName: fullName.trim(),
       ...(/^\d{4}$/.test(birthYear) ? { birthYear: Number(birthYear) } : {}),
@@ -50,7 +55,7 @@ export const NewPerson = ({ name, add }: NewPersonProps) => {
           value={phone}
           onChange={(event) => setPhone(event.currentTarget.value)}
         />
-        <Button type="submit" variant="default" disabled={!whole}>
+        <Button type="submit" variant="default" disabled={!whole || behind}>
           {t(words.addNew)}
         </Button>
       </div>

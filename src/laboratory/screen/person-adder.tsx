@@ -4,6 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useRef, useState } from 'react'
 import { registerEndpoints, type RecordRow } from '../../kernel/register/contract.ts'
 import type { Values } from '../../kernel/register/field.ts'
+import { searchKey } from '../../kernel/text/search-key.ts'
 import { persons } from '../../people/persons.ts'
 import { looksLikeCccdQr, readCccdQr } from '../../people/rules/cccd-qr.ts'
 import { ApiRefusal, call } from '../../web/api.ts'
@@ -18,6 +19,25 @@ import { sessionWords as words } from './words.ts'
 
 const { find } = registerEndpoints(persons)
 
+const MOST_SHOWN = 6
+
+/** People of this device whose name, number or phone holds what was typed. */
+const foundIn = (known: readonly RecordRow[], typed: string): RecordRow[] => {
+  const sought = searchKey(typed)
+  const holds = ({ values }: RecordRow) =>
+    [values.fullName, values.nationalId, values.phone].some((value) =>
+      searchKey(String(value ?? '')).includes(sought),
+    )
+  return known.filter(holds).slice(0, MOST_SHOWN)
+}
+
+/** Who bears a number; nobody where it cannot be asked. */
+const bearersOf = async (known: readonly RecordRow[] | null, number: string): Promise<RecordRow[]> => {
+  if (known !== null) return known.filter(({ values }) => values.nationalId === number)
+  const asked = await call(find, { body: { search: number, size: 2 } }).catch(() => null)
+  return asked?.rows ?? []
+}
+
 export const PersonAdder = ({ tools }: { readonly tools: SessionTools }) => {
   const t = useText()
   const input = useRef<HTMLInputElement>(null)
@@ -27,11 +47,13 @@ export const PersonAdder = ({ tools }: { readonly tools: SessionTools }) => {
   const [said, say] = useState<{ readonly text: string; readonly wrong: boolean } | null>(null)
   const [sought] = useDebouncedValue(typed.trim(), 250)
   const isCard = looksLikeCccdQr(typed)
-  const { data } = useAsk(
+  const sees = sought.length >= 2 && !looksLikeCccdQr(sought)
+  const asked = useAsk(
     find,
-    { body: { search: sought, size: 6 } },
-    { keep: true, when: sought.length >= 2 && !looksLikeCccdQr(sought) },
+    { body: { search: sought, size: MOST_SHOWN } },
+    { keep: true, when: sees && tools.known === null },
   )
+  const found = tools.known === null ? asked.data?.rows : sees ? foundIn(tools.known, sought) : []
   const add = async (whom: Whom, name: string) => {
     setTyped('')
     input.current?.focus()
@@ -65,15 +87,14 @@ export const PersonAdder = ({ tools }: { readonly tools: SessionTools }) => {
     }
     const { nationalId, name } = read.card
     setBusy(true)
-    const known = await call(find, { body: { search: nationalId, size: 2 } }).catch(() => null)
-    const [only, ...others] = known?.rows ?? []
+    const [only, ...others] = await bearersOf(tools.known, nationalId)
     if (only && others.length === 0) take(only)
     else await add({ subject: personOfCard(read.card) }, name)
     setBusy(false)
   }
   const enter = () => {
     if (isCard) void addCard(typed)
-    else if (data?.rows.length === 1 && data.rows[0] && sought === typed.trim()) take(data.rows[0])
+    else if (found?.length === 1 && found[0] && sought === typed.trim()) take(found[0])
   }
   const shown = !isCard && sought.length >= 2 && typed.trim().length >= 2
   return (
@@ -101,9 +122,9 @@ export const PersonAdder = ({ tools }: { readonly tools: SessionTools }) => {
       </p>
       {shown && (
         <div className="lab-found">
-          {data && data.rows.length > 0 && (
+          {found && found.length > 0 && (
             <ul aria-label={t(words.known)}>
-              {data.rows.map((row) => (
+              {found.map((row) => (
                 <li key={row.id}>
                   <span>
                     <strong>{String(row.values.fullName ?? '')}</strong>{' '}
@@ -126,6 +147,7 @@ export const PersonAdder = ({ tools }: { readonly tools: SessionTools }) => {
           <NewPerson
             key={/\d/.test(sought) ? '' : sought}
             name={/\d/.test(sought) ? '' : sought}
+            behind={sought !== typed.trim()}
             add={(subject: Values) => void add({ subject }, String(subject.fullName))}
           />
         </div>

@@ -1,195 +1,20 @@
-// One sampling session, by one thumb: scan, the tube fills up, the next begins by itself; what must be taken again stands on top.
-import { Button } from '@mantine/core'
+// One sampling session: from what this device carries where it goes along into the field, else from the server.
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
-import { formatDay } from '../../kernel/day/day.ts'
-import { ErrorNote } from '../../web/error-note.tsx'
-import { useText } from '../../web/language.tsx'
-import { Page, Waiting } from '../../web/page.tsx'
-import { PlaceLink } from '../../web/place-link.tsx'
-import { useCan } from '../../web/session.tsx'
-import { useUnits } from '../../web/units.ts'
-import type { Tube } from '../contract.ts'
-import { samplingSessions } from '../sampling-sessions.ts'
-import { LabelSheet } from './label-sheet.tsx'
-import { ListPanel } from './list-panel.tsx'
-import { PersonAdder } from './person-adder.tsx'
-import { sampledOf, retestsOf } from './session-book.ts'
-import { SendButton } from './send-button.tsx'
-import { PersonLine, TubeCard, TubePeople } from './tube-part.tsx'
-import { useSession } from './use-session.ts'
-import { sessionWords as words, words as general } from './words.ts'
-import '../../web/register/register.css'
-import './laboratory.css'
+import { lazy, Suspense } from 'react'
+import { useCarried } from '../../web/field-flag.ts'
+import { Waiting } from '../../web/page.tsx'
+import { useSession as useAccount } from '../../web/session.tsx'
+import { OnLineSession } from './on-line-session.tsx'
 
-const { method: methods, stateOf: states } = samplingSessions.fields
+const CarriedSession = lazy(async () => ({ default: (await import('./carried-session.tsx')).CarriedSession }))
 
 export const SessionPage = () => {
-  const t = useText()
-  const can = useCan()
-  const units = useUnits()
-  const { id } = useParams({ strict: false })
-  const tools = useSession(id ?? '')
-  const [looked, look] = useState<string | null>(null)
-  const [listing, setListing] = useState(false)
-  const { book } = tools
-  if (!book)
-    return (
-      <Page title={t(general.sessions)}>
-        {tools.error ? <ErrorNote error={tools.error} again={tools.again} /> : <Waiting />}
-      </Page>
-    )
-  const { session, tubes } = book
-  const write = can('specimens.write') && can('pools.write')
-  const isOpen = session.stateOf === 'open' || session.stateOf === 'planned'
-  const sampled = sampledOf(book)
-  const retests = retestsOf(book)
-  const left = retests.filter(({ stage }) => stage === 'toTake')
-  const shown: Tube | null = tubes.find((tube) => tube.id === looked) ?? tools.tube ?? tubes.at(-1) ?? null
-  const labelOf = (choices: Readonly<Record<string, { vi: string; en: string }>>, value: string) =>
-    choices[value] ? t(choices[value]) : value
+  const { account } = useAccount()
+  const { id = '' } = useParams({ strict: false })
+  if (useCarried() !== account.id) return <OnLineSession id={id} />
   return (
-    <Page
-      title={session.place}
-      under={[
-        units.nameOf(session.homeUnit),
-        formatDay(session.day),
-        session.code,
-        labelOf(methods.choices, session.method),
-        session.size === 1 ? t(words.single) : `${t(words.pooled)} ${session.size}`,
-        session.shift,
-        labelOf(states.choices, session.stateOf),
-      ]
-        .filter(Boolean)
-        .join(' · ')}
-      actions={
-        <>
-          {session.plan && (
-            <PlaceLink to={`/xet-nghiem/sang-loc/${session.plan.id}`} className="button-link">
-              {t(words.due)}
-            </PlaceLink>
-          )}
-          {write && isOpen && (
-            <Button variant="default" onClick={() => setListing(true)}>
-              {t(words.list)}
-            </Button>
-          )}
-          <Button variant="default" disabled={tubes.length === 0} onClick={() => window.print()}>
-            {t(words.labels)}
-          </Button>
-          {write && <SendButton book={book} again={tools.again} />}
-          {can('sampling-sessions.write') && (
-            <Button variant="default" onClick={() => void tools.setState(isOpen ? 'closed' : 'open')}>
-              {t(isOpen ? words.close : words.open)}
-            </Button>
-          )}
-        </>
-      }
-    >
-      <div className="lab-session no-print">
-        {tools.error && <ErrorNote error={tools.error} again={tools.again} />}
-        {tools.more && <p className="problem">{t(words.more)}</p>}
-        {write && isOpen && <PersonAdder tools={tools} />}
-        {!isOpen && <p className="quiet">{t(words.closed)}</p>}
-        {left.length > 0 && (
-          <section className="card lab-retests" aria-label={t(words.retests)}>
-            <h2>
-              {t(words.retests)}: {left.length}
-            </h2>
-            <p className="quiet">{t(words.retestsWhy)}</p>
-            <ul className="lab-people">
-              {left.map((person) => (
-                <li key={person.id} className="lab-person">
-                  <span className="lab-person-name">
-                    <PlaceLink to={`/so/specimens/${person.id}`}>{person.name}</PlaceLink>{' '}
-                    <span className="quiet">
-                      {[person.birthYear, person.code].filter(Boolean).join(' · ')}
-                    </span>
-                  </span>
-                  {write && (
-                    <Button
-                      onClick={() => void tools.take(person)}
-                      aria-label={`${t(words.taken)}: ${person.name}`}
-                    >
-                      {t(words.taken)}
-                    </Button>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        {session.size > 1 && (
-          <>
-            {shown ? (
-              <TubePeople tube={shown} book={book} tools={tools} write={write && isOpen} />
-            ) : (
-              <p className="quiet">{t(words.noTube)}</p>
-            )}
-            <div className="lab-tubes">
-              {tubes.map((tube) => (
-                <TubeCard
-                  key={tube.id}
-                  tube={tube}
-                  book={book}
-                  chosen={tube.id === shown?.id}
-                  choose={() => {
-                    look(tube.id)
-                    if (tube.stage === 'open') tools.choose(tube.id)
-                  }}
-                />
-              ))}
-              {write && isOpen && (
-                <button
-                  type="button"
-                  className="lab-tube lab-tube-new"
-                  onClick={() => {
-                    look(null)
-                    void tools.newTube()
-                  }}
-                >
-                  + {t(words.newTube)}
-                </button>
-              )}
-            </div>
-          </>
-        )}
-        {session.size === 1 && (
-          <section aria-label={t(words.people)}>
-            <h2>
-              {t(words.people)}: {sampled.length}
-            </h2>
-            {sampled.length === 0 && <p className="quiet">{t(words.nobodyYet)}</p>}
-            <ul className="lab-people">
-              {sampled.toReversed().map((person) => (
-                <PersonLine key={person.id} person={person} tools={tools} removable={write && isOpen} />
-              ))}
-            </ul>
-          </section>
-        )}
-        {retests.length > left.length && (
-          <section aria-label={t(words.retests)}>
-            <ul className="lab-people">
-              {retests
-                .filter(({ stage }) => stage !== 'toTake')
-                .map((person) => (
-                  <PersonLine key={person.id} person={person} tools={tools} removable={false} />
-                ))}
-            </ul>
-          </section>
-        )}
-      </div>
-      <LabelSheet book={book} />
-      {listing && (
-        <ListPanel
-          session={session}
-          close={() => setListing(false)}
-          done={() => {
-            setListing(false)
-            tools.again()
-          }}
-        />
-      )}
-    </Page>
+    <Suspense fallback={<Waiting />}>
+      <CarriedSession id={id} />
+    </Suspense>
   )
 }

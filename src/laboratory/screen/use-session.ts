@@ -1,9 +1,10 @@
 // Reading and writing of one sampling session, the only place of its screen that speaks to the server: one person, one tube, at once.
 import { useEffect, useRef, useState } from 'react'
-import { registerEndpoints } from '../../kernel/register/contract.ts'
+import { registerEndpoints, type RecordRow } from '../../kernel/register/contract.ts'
 import type { Values } from '../../kernel/register/field.ts'
 import { useAsk, useTell } from '../../web/ask.ts'
 import { newId } from '../../web/new-id.ts'
+import type { OnItsWay } from '../../web/outbox/use-on-its-way.ts'
 import { useSession as useAccount } from '../../web/session.tsx'
 import { readSession, type Sampled, type Tube } from '../contract.ts'
 import { pools } from '../pools.ts'
@@ -19,7 +20,33 @@ const ofSessions = registerEndpoints(samplingSessions)
 /** Whom to add: somebody of the register, or somebody who is entered along. */
 export type Whom = { readonly personId: string } | { readonly subject: Values }
 
-export const useSession = (id: string) => {
+/** What the screen of a session can do, wherever its records lie. */
+export type SessionTools = {
+  readonly book: Book | undefined
+  /** From what this device carries: it works without network, and asks the server nothing. */
+  readonly carried: boolean
+  /** The people of this device; null: the server is asked. */
+  readonly known: readonly RecordRow[] | null
+  readonly error: Error | null
+  /** The session is not on this device. */
+  readonly missing: boolean
+  /** Lists of the session that have not come to this device; from the server all comes at once: null. */
+  readonly onItsWay: OnItsWay | null
+  readonly more: boolean
+  readonly again: () => void
+  readonly tube: Tube | null
+  readonly choose: (tube: string | null) => void
+  readonly add: (whom: Whom) => Promise<void>
+  /** Answers with the way back. */
+  readonly remove: (person: Sampled) => Promise<() => Promise<void>>
+  readonly newTube: (code?: string) => Promise<void>
+  readonly seal: (tube: Tube) => Promise<void>
+  readonly reopen: (tube: Tube) => Promise<void>
+  readonly take: (person: Sampled) => Promise<void>
+  readonly setState: (stateOf: 'open' | 'closed') => Promise<void>
+}
+
+export const useSession = (id: string): SessionTools => {
   const { installation } = useAccount()
   const asked = useAsk(readSession, { params: { id } }, { keep: true })
   const [acts, setActs] = useState<readonly Act[]>([])
@@ -72,10 +99,10 @@ export const useSession = (id: string) => {
     choose(tube.id)
     return tube
   }
-  const add = (whom: Whom): Promise<Sampled | null> =>
+  const add = (whom: Whom): Promise<void> =>
     inTurn(async () => {
       const of = now.current
-      if (!of) return null
+      if (!of) return
       const { session } = of
       const tube = session.size === 1 ? null : (currentTube(of, chosen) ?? (await makeTube()))
       const { record } = await makeSpecimen.mutateAsync({
@@ -98,7 +125,6 @@ export const useSession = (id: string) => {
       put({ kind: 'person', person })
       const full = tube !== null && now.current && inTube(now.current, tube.id).length >= tube.size
       if (full) await setTube(tube, { stage: 'sealed' })
-      return person
     })
   const setTube = async (tube: Tube, values: Values, why?: string): Promise<void> => {
     const { record } = await changePool.mutateAsync({
@@ -124,6 +150,10 @@ export const useSession = (id: string) => {
     })
   return {
     book,
+    carried: false,
+    known: null,
+    missing: false,
+    onItsWay: null,
     error: asked.error,
     more: asked.data?.more ?? false,
     again: () => {
@@ -134,7 +164,9 @@ export const useSession = (id: string) => {
     choose,
     add,
     remove,
-    newTube: (code?: string) => inTurn(() => makeTube(code)),
+    newTube: async (code) => {
+      await inTurn(() => makeTube(code))
+    },
     seal: (tube: Tube) => inTurn(() => setTube(tube, { stage: 'sealed' })),
     reopen: (tube: Tube) => inTurn(() => setTube(tube, { stage: 'open' })),
     /** A specimen that was ordered because of a pool has been taken. */
@@ -159,5 +191,3 @@ export const useSession = (id: string) => {
       }),
   }
 }
-
-export type SessionTools = ReturnType<typeof useSession>

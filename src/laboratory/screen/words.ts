@@ -91,6 +91,18 @@ export const sessionWords = {
   ),
   record: textOf('Hồ sơ phiên', 'Record'),
   due: textOf('Ai còn thiếu', 'Who is missing'),
+  carried: textOf(
+    'Máy này đang mang theo: ghi được cả khi không có mạng. Dán danh sách và chuyển mẫu đi cần mạng.',
+    'This device goes along: it writes without network. Pasting lists and sending away need one.',
+  ),
+  lacks: textOf(
+    'Chưa biết hết ai đã ở ống nào nên chưa thêm người được.',
+    'Who is in which tube is not wholly known yet, so nobody can be added.',
+  ),
+  notCarried: textOf(
+    'Phiên này không có trên máy: về nơi có mạng để lấy xuống',
+    'This session is not on the device: fetch it where there is a network',
+  ),
   badCard: textOf('Không đọc được thẻ', 'The card cannot be read'),
   empty: textOf('trống', 'empty'),
 } as const

@@ -6,13 +6,13 @@ import { ErrorNote } from '../../web/error-note.tsx'
 import { Icon } from '../../web/icons.tsx'
 import { useText } from '../../web/language.tsx'
 import { Page, Waiting } from '../../web/page.tsx'
+import { LackingNote } from '../../web/outbox/lacking-note.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
 import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
 import { useScreen } from '../../web/use-screen.ts'
 import { hasWork, progressOf } from '../rules/taps.ts'
 import { HouseholdCard } from './household-card.tsx'
-import { LackingNote } from './lacking-note.tsx'
 import { LastTapBar } from './last-tap-bar.tsx'
 import { RestHouseholds } from './rest-households.tsx'
 import { TeamChoice } from './team-choice.tsx'
@@ -57,7 +57,7 @@ export const RoundView = ({ today }: { readonly today: TodayTools }) => {
             choose={(next) => setSearch({ 'to-di-tuyen': next }, { replace: true })}
           />
         )}
-        {lacks && <LackingNote {...onItsWay} />}
+        {lacks && <LackingNote {...onItsWay} lacks={words.mayLack} />}
         {!households && !today.error && !onItsWay?.broken && <Waiting />}
         {red > 0 && (
           <p className="note note-error round-alarm" role="status">

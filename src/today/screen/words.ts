@@ -19,13 +19,10 @@ export const words = {
     'Người tiếp xúc còn theo dõi, người cách ly tại nhà, người thuộc nhóm nguy cơ đến ngày thăm hỏi đứng ở đây, theo thôn và theo hộ.',
     'Contacts who are followed, people isolated at home and vulnerable people whose call is due stand here, by village and household.',
   ),
-  coming: textOf('Máy đang nhận:', 'This device is receiving:'),
-  notCome: textOf('Máy chưa nhận đủ:', 'Not yet on this device:'),
   mayLack: textOf(
     'Vòng hôm nay có thể còn thiếu người, thiếu việc. Có mạng thì máy tự nhận tiếp.',
     'The round of today may lack people or tasks. It goes on by itself with a network.',
   ),
-  toSync: textOf('Xem đồng bộ', 'See synchronisation'),
   noTeam: textOf(
     'Tài khoản này chưa gắn với tổ nào: trạm y tế ghi tên đăng nhập vào ô “Tài khoản trên điện thoại” của thành viên tổ.',
     'This account belongs to no team yet: the station writes its name into “Account on the phone” of the member.',

@@ -41,15 +41,16 @@ export const SyncChip = () => {
   const stuck = queue.filter(({ stuck: verdict }) => verdict).length
   const waits = queue.length - stuck
   const cut = isCut(held)
+  const lacks = held.kind === 'open' && held.carrying !== null && missing.length > 0
   const parts = [
     ...(held.kind === 'locked' ? [t(words.locked)] : []),
     ...(held.kind === 'elsewhere' ? [t(words.elsewhere)] : []),
     ...(cut ? [t(words.offline)] : []),
-    ...(missing.length > 0 ? [t(broken ? words.notAll : words.receiving)] : []),
+    ...(lacks ? [t(broken ? words.notAll : words.receiving)] : []),
     ...(stuck > 0 ? [`${stuck} ${t(words.looked)}`] : []),
     ...(waits > 0 ? [`${waits} ${t(words.waits)}`] : []),
   ]
-  const unfinished = cut || waits > 0 || missing.length > 0
+  const unfinished = cut || waits > 0 || lacks
   const tone = stuck > 0 ? 'stuck' : unfinished ? 'waits' : 'sent'
   return (
     <div role="status">

@@ -2,15 +2,19 @@
 import { useMemo } from 'react'
 import { registers } from '../../registers.ts'
 import type { Register } from '../../kernel/register/register.ts'
+import type { Text } from '../../kernel/text/text.ts'
 import { ApiRefusal } from '../api.ts'
 import { useSession } from '../session.tsx'
 import type { Outbox } from './outbox.ts'
 import { useOutbox, usePhoneState } from './use-field.ts'
+import { words } from './words.ts'
 
 export const isCut = (held: Outbox): boolean =>
   held.kind === 'open' && held.trouble instanceof ApiRefusal && held.trouble.status === 0
 
 export type OnItsWay = {
+  /** What this page carries cannot be looked into at all: why. */
+  readonly shut: Text | null
   /** Never one that the account may not read, nor one that is not carried: those never come. */
   readonly missing: readonly Register[]
   /** Nothing is being heard just now; it goes on by itself when the server is there again. */
@@ -24,15 +28,16 @@ export const useOnItsWay = (): OnItsWay => {
   const held = useOutbox()
   const { whole } = usePhoneState(held)
   return useMemo(() => {
-    if (held.kind !== 'open' || !held.carrying) return { missing: [], broken: false, error: null }
+    const open = held.kind === 'open' ? held : null
     const readable = new Set(seen.map(({ name }) => name))
     const missing = registers.filter(
       ({ name, carried }) => carried && readable.has(name) && !whole.includes(name),
     )
     return {
+      shut: held.kind === 'locked' ? words.lockedWhat : held.kind === 'elsewhere' ? words.elsewhere : null,
       missing,
-      broken: held.trouble !== null || !held.syncing,
-      error: missing.length > 0 && !isCut(held) ? held.trouble : null,
+      broken: open ? open.trouble !== null || !open.syncing : held.kind !== 'closed',
+      error: open && missing.length > 0 && !isCut(open) ? open.trouble : null,
     }
   }, [seen, held, whole])
 }

@@ -64,6 +64,9 @@ export const words = {
     'Chưa nhận được; có mạng thì máy tự nhận tiếp',
     'Not received; goes on by itself with a network',
   ),
+  coming: textOf('Máy đang nhận:', 'This device is receiving:'),
+  notHere: textOf('Máy chưa nhận đủ:', 'Not yet on this device:'),
+  toSync: textOf('Xem đồng bộ', 'See synchronisation'),
   syncNow: textOf('Đồng bộ ngay', 'Synchronise now'),
   entries: textOf('Xem và ghi trên máy', 'See and write on this device'),
   // What waits.
