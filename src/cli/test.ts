@@ -63,5 +63,12 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
   const sum = (key: 'passed' | 'failed'): number => results.reduce((total, result) => total + result[key], 0)
   const line = `${sum('passed')} passed, ${sum('failed')} failed`
   output.answer(textOf(line, line), { passed: sum('passed'), failed: sum('failed'), stages: results })
+  if (results.every(({ passed, failed, skipped }) => passed + failed + skipped === 0))
+    throw new UsageProblem(
+      textOf(
+        `Không có kiểm thử nào ở ${positionals.join(', ')}.`,
+        `No test lies at ${positionals.join(', ')}.`,
+      ),
+    )
   return sum('failed') === 0 ? 0 : 1
 }
