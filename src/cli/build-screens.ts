@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs'
 import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { type Text, textOf } from '../kernel/text/text.ts'
+import { compressScreens } from './compress-screens.ts'
 import { inRepository, repositoryFolder } from './repository.ts'
 import { nodeTool, runChild } from './run-child.ts'
 
@@ -50,6 +51,7 @@ export const buildScreens = async (
       problem: textOf(`Không dựng được giao diện:\n${said}`, `The screens were not built:\n${said}`),
     }
   }
+  await compressScreens(join(screensFolder, 'assets'))
   await writeFile(stampFile, stamp)
   const taken = seconds.toFixed(1)
   progress(textOf(`Đã dựng giao diện (${taken} giây).`, `Screens built (${taken} s).`))

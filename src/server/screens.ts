@@ -25,6 +25,8 @@ export const serveScreens = async (app: FastifyInstance, folder: string): Promis
     root: folder,
     index: false,
     wildcard: true,
+    // Scripts and sheets lie there compressed already; what does not is compressed on its way.
+    preCompressed: true,
     // What begins with a dot is never meant for visitors.
     dotfiles: 'ignore',
     setHeaders: (reply, path) => {
