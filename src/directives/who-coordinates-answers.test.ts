@@ -11,6 +11,7 @@ let lead: Caller
 let helper: Caller
 let outsider: Caller
 let task: string
+let ofTask: string
 const add = async (register: string, homeUnit: string, values: object) => {
   const id = crypto.randomUUID()
   const reply = await office.call('POST', `/api/${register}`, { id, homeUnit, values })
@@ -76,6 +77,31 @@ test('its answer stands beside that of who leads; accepting it does not end the 
   expect((await decide(office, whole)).body.status).toBe('doneOnTime')
 })
 
+test('files go with what is shared: the evidence to who leads, those of the task to who helps, and no further', async () => {
+  const png =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+  const attach = async (caller: Caller, register: string, record: string): Promise<string> => {
+    const file = { id: crypto.randomUUID(), name: 'ảnh.png', file: png }
+    const reply = await caller.call('POST', `/api/attachments/of/${register}/${record}`, file)
+    expect(reply.status, JSON.stringify(reply.body)).toBe(200)
+    return reply.body.file.id
+  }
+  const opened = async (file: string) =>
+    Promise.all(
+      [lead, helper, outsider].map(
+        async (caller) => (await caller.call('GET', `/api/attachments/${file}`)).status,
+      ),
+    )
+  const [said] = (await read(helper)).answers
+  expect(await opened(await attach(helper, 'task-answers', said.answer.id))).toEqual([200, 200, 404])
+  const [own] = (await read(lead)).answers.filter(
+    ({ answer: one }: { answer: { homeUnit: string } }) => one.homeUnit === LEAD,
+  )
+  expect(await opened(await attach(lead, 'task-answers', own.answer.id))).toEqual([200, 404, 404])
+  ofTask = await attach(office, 'tasks', task)
+  expect(await opened(ofTask)).toEqual([200, 200, 404])
+})
+
 test('a unit without a part is refused, through the task, the register and the table alike', async () => {
   expect((await answer(outsider, crypto.randomUUID())).status).toBe(404)
   const direct = (caller: Caller, homeUnit: string) =>
@@ -101,5 +127,7 @@ test('a unit without a part is refused, through the task, the register and the t
   const letGo = await office.call('PATCH', `/api/tasks/${task}`, change)
   expect(letGo.status, JSON.stringify(letGo.body)).toBe(200)
   expect((await direct(helper, HELPER)).status).toBeGreaterThanOrEqual(400)
+  expect((await helper.call('GET', `/api/attachments/${ofTask}`)).status).toBe(404)
+  expect((await lead.call('GET', `/api/attachments/${ofTask}`)).status).toBe(200)
   expect((await read(office)).answers).toHaveLength(2)
 })

@@ -1,4 +1,4 @@
-// The row-level security of files beside records: as their record, in the unit that answers for it.
+// The row-level security of files beside records: as their record, in the unit that answers for it and those with which it is shared.
 import type { Policy } from '../access/policy.ts'
 
 export const attachmentPolicies: readonly Policy[] = [
@@ -6,7 +6,10 @@ export const attachmentPolicies: readonly Policy[] = [
     table: 'attachment',
     grants: 'select, insert, update (state)',
     rules: [
-      ['see', `for select using (home_unit = any (app_scope(register || '.read')))`],
+      [
+        'see',
+        `for select using (home_unit = any (app_scope(register || '.read')) or shared_with && app_scope(register || '.read'))`,
+      ],
       ['add', `for insert with check (home_unit = any (app_scope(register || '.write')))`],
       [
         'drop',
