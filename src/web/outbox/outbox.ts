@@ -27,6 +27,8 @@ export type Outbox =
       readonly carrying: Carrying | null
       readonly accountId: string
       readonly syncing: boolean
+      /** Whether the page itself stands without network; null: on its way. */
+      readonly pageKept: boolean | null
       /** Why the last try did not get through; null where it did. */
       readonly trouble: ApiRefusal | Error | null
     }
@@ -68,7 +70,7 @@ const openWith = async (
     now: () => new Date().toISOString(),
     digest,
   })
-  become({ kind: 'open', phone, carrying, accountId, syncing: false, trouble: null })
+  become({ kind: 'open', phone, carrying, accountId, syncing: false, pageKept: null, trouble: null })
 }
 
 const readable = (session: Session): string[] => {
@@ -157,7 +159,7 @@ export const openOutbox = (session: Session): Promise<void> => {
       try {
         const { key } = await keyOf(carrying.device)
         await openCarried(await importKey(fromBase64(key)), carrying, session)
-        void register()
+        void keepPage()
         return
       } catch (error) {
         if (!isShutOut(error)) return become({ kind: 'locked', carrying })
@@ -199,15 +201,16 @@ export const unlock = async (password: string): Promise<Unlocked> => {
   }
   await keepCarrying({ ...carrying, wrong: 0 })
   const session = await openCarried(key, { ...carrying, wrong: 0 }, null)
+  alterOpen({ pageKept: true })
   queryClient.setQueryData(askKey(ownSession, {}), session)
   return 'open'
 }
 
-/** So that the page itself is there without network; true when all of it is kept. */
-const register = async (): Promise<boolean> => {
+/** So that the page itself is there without network. */
+const keepPage = async (): Promise<void> => {
   const kept = await navigator.serviceWorker.register('/offline-shell.js').catch(() => null)
   if (kept) await navigator.serviceWorker.ready
-  return kept !== null
+  alterOpen({ pageKept: kept !== null })
 }
 
 export type Wish = {
@@ -241,7 +244,7 @@ export const carry = async (session: Session, { password, ...wish }: Wish): Prom
   // The lists before the shell: whoever walks off has people and not an empty page.
   const heard = synchronise()
   await navigator.storage?.persist?.()
-  await register()
+  await keepPage()
   await heard
   void queryClient.invalidateQueries({ queryKey: askKey(listDevices, {}).slice(0, 2) })
 }

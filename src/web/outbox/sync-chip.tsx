@@ -35,18 +35,19 @@ export const SyncChip = () => {
   const t = useText()
   const held = useOutbox()
   const { queue } = usePhoneState(held)
-  const { missing, broken } = useOnItsWay()
+  const { missing, broken, page } = useOnItsWay()
   useBySelf()
   if (held.kind === 'closed') return null
   const stuck = queue.filter(({ stuck: verdict }) => verdict).length
   const waits = queue.length - stuck
   const cut = isCut(held)
-  const lacks = held.kind === 'open' && held.carrying !== null && missing.length > 0
+  const lacks = held.kind === 'open' && held.carrying !== null && (missing.length > 0 || page !== 'kept')
+  const stopped = missing.length > 0 ? broken : cut || page === 'not'
   const parts = [
     ...(held.kind === 'locked' ? [t(words.locked)] : []),
     ...(held.kind === 'elsewhere' ? [t(words.elsewhere)] : []),
     ...(cut ? [t(words.offline)] : []),
-    ...(lacks ? [t(broken ? words.notAll : words.receiving)] : []),
+    ...(lacks ? [t(stopped ? words.notAll : words.receiving)] : []),
     ...(stuck > 0 ? [`${stuck} ${t(words.looked)}`] : []),
     ...(waits > 0 ? [`${waits} ${t(words.waits)}`] : []),
   ]

@@ -91,7 +91,7 @@ const Carried = ({ held }: { readonly held: Open }) => {
   const can = useCan()
   const units = useUnits()
   const { heardAt } = usePhoneState(held)
-  const { missing, broken } = useOnItsWay()
+  const { missing, broken, page } = useOnItsWay()
   const { carrying } = held
   if (!carrying) return null
   return (
@@ -105,6 +105,7 @@ const Carried = ({ held }: { readonly held: Open }) => {
           {t(words.heard)}: {momentOf(heardAt)}. {t(words.goodFor)}
         </p>
       )}
+      {page !== 'kept' && <p className="note">{t(page === 'coming' ? words.pageComing : words.pageNot)}</p>}
       {missing.length > 0 && (
         <p className="note">
           {t(broken ? words.notCome : words.stillComing)}: {missing.map(({ many }) => t(many)).join(', ')}.

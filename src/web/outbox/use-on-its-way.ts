@@ -17,6 +17,8 @@ export type OnItsWay = {
   readonly shut: Text | null
   /** Never one that the account may not read, nor one that is not carried: those never come. */
   readonly missing: readonly Register[]
+  /** The page itself: kept on the device, on its way, or not to be kept here. */
+  readonly page: 'kept' | 'coming' | 'not'
   /** Nothing is being heard just now; it goes on by itself when the server is there again. */
   readonly broken: boolean
   /** Why, where it is not the network alone. */
@@ -36,6 +38,7 @@ export const useOnItsWay = (): OnItsWay => {
     return {
       shut: held.kind === 'locked' ? words.lockedWhat : held.kind === 'elsewhere' ? words.elsewhere : null,
       missing,
+      page: open?.pageKept === false ? 'not' : open?.pageKept === null ? 'coming' : 'kept',
       broken: open ? open.trouble !== null || !open.syncing : held.kind !== 'closed',
       error: open && missing.length > 0 && !isCut(open) ? open.trouble : null,
     }

@@ -64,6 +64,14 @@ export const words = {
     'Chưa nhận được; có mạng thì máy tự nhận tiếp',
     'Not received; goes on by itself with a network',
   ),
+  pageComing: textOf(
+    'Trang làm việc đang được lưu vào máy, xin giữ mạng thêm một lát.',
+    'The page itself is being kept on the device; keep the network a little longer.',
+  ),
+  pageNot: textOf(
+    'Trình duyệt này không lưu được trang làm việc: mất mạng thì đừng đóng trang.',
+    'This browser cannot keep the page itself: do not close it where there is no network.',
+  ),
   coming: textOf('Máy đang nhận:', 'This device is receiving:'),
   notHere: textOf('Máy chưa nhận đủ:', 'Not yet on this device:'),
   toSync: textOf('Xem đồng bộ', 'See synchronisation'),
