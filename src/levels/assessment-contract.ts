@@ -13,6 +13,8 @@ export const AssessmentRow = z.object({
   id: Id,
   unit: UnitKey,
   name: z.string(),
+  /** null: the main one. */
+  disease: Text.nullable(),
   law: z.string(),
   day: Day,
   outcome: OutcomeName,

@@ -4,6 +4,8 @@ import { findRow, rowsOf, type Transaction } from '../kernel/database/transactio
 import type { Day } from '../kernel/day/day.ts'
 import { sealOf } from '../kernel/document/seal.ts'
 import { type LocalMoment, localMoment } from '../kernel/rule/local-moment.ts'
+import { MAIN_DISEASE } from '../surveillance/diseases.ts'
+import { diseaseWords } from './diseases.ts'
 import type { AssessmentRow } from './assessment-contract.ts'
 import type { Inputs } from './inputs.ts'
 import { isEpidemic, isLevel, type Outcome } from './outcomes.ts'
@@ -135,6 +137,7 @@ export const rowOf = (tx: Transaction, row: StoredAssessment): AssessmentRow => 
     id: row.id,
     unit: row.unit_key,
     name: row.unit_name,
+    disease: row.disease === MAIN_DISEASE ? null : { ...diseaseWords(row.disease) },
     law: row.law,
     day: row.day,
     outcome: row.outcome,

@@ -47,4 +47,14 @@ test('of another disease only the laws that know it speak; its cases and facts a
   expect(JSON.stringify(refused.body)).toContain('không áp dụng cho Sốt xuất huyết Dengue')
   const weeks = await officer.call('GET', `/api/levels/weeks?unit=${ONE}&day=${DAY}&weeks=2&disease=dengue`)
   expect(weeks.body.units[0].computed).toEqual([null, 'epidemic'])
+  const proposed = await officer.call('POST', '/api/levels/assessments', {
+    unit: ONE,
+    day: DAY,
+    disease: 'dengue',
+  })
+  expect(proposed.status, JSON.stringify(proposed.body)).toBe(200)
+  const { body: listed } = await officer.call('GET', `/api/levels/assessments?unit=${ONE}&state=waiting`)
+  expect(listed.assessments).toMatchObject([
+    { disease: { vi: 'Sốt xuất huyết Dengue' }, outcome: 'epidemic' },
+  ])
 })

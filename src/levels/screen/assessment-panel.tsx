@@ -13,8 +13,10 @@ import { words } from './words.ts'
 export const AssessmentPanel = ({ id, close }: { readonly id: string; readonly close: () => void }) => {
   const t = useText()
   const { data } = useAsk(readAssessment, { params: { id } })
+  const { name, disease } = data?.assessment ?? { name: t(words.title), disease: null }
+  const title = disease === null ? name : `${name} · ${t(disease)}`
   return (
-    <Panel title={data?.assessment.name ?? t(words.title)} close={close}>
+    <Panel title={title} close={close}>
       {!data && <Waiting lines={6} />}
       {data && (
         <div className="level-panel">

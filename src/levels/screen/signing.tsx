@@ -58,6 +58,7 @@ const Line = ({
       <span className="level-line-main">
         <button type="button" className="to-unit" onClick={open}>
           {row.name}
+          {row.disease !== null && ` · ${t(row.disease)}`}
         </button>{' '}
         {row.before && (
           <>
