@@ -104,7 +104,8 @@ export const settlePools = async (
     if (members.length > row.size) throw tooMany(row)
     if (new Set(members.map(({ person }) => person)).size < members.length) throw twice(row)
     const settled = settlePool(row, members, retestsOf.get(row.id) ?? [])
-    const why = `Theo kết quả ống gộp ${row.code}`
+    // The tube is named by its link: a reason is read by some who may read no tube.
+    const why = 'Theo kết quả ống gộp'
     for (const [id, own] of settled.members) changes.set(id, changed({ ...own }, why))
     for (const [id, stage] of settled.retests) changes.set(id, changed({ stage }, why))
     for (const { member, code } of settled.order) {

@@ -11,6 +11,10 @@ import type { World } from './world.ts'
 const within = (world: World, units: ReadonlySet<string>, unit: unknown): string[] =>
   typeof unit === 'string' ? [...units].filter((one) => world.reach.get(unit)?.has(one) === true) : [...units]
 
+/** Units above those that are read: what they set holds below, and is seen there. */
+const above = (world: World, units: ReadonlySet<string>): string[] =>
+  [...world.reach].filter(([, reached]) => [...units].some((unit) => reached.has(unit))).map(([unit]) => unit)
+
 const countIn = async (
   app: TestApp,
   { table }: Register,
@@ -34,7 +38,8 @@ const judgeList = async (
 ) => {
   const { total } = reply.json<{ total: number }>()
   const asked = made.body ?? made.query
-  const units = within(world, model.unitsOf(`${register.name}.read`), asked['unit'])
+  const read = model.unitsOf(`${register.name}.read`)
+  const units = [...within(world, read, asked['unit']), ...(register.seenBelow ? above(world, read) : [])]
   const most = await countIn(app, register, units, String(asked['state'] ?? 'active'))
   return total > most ? `counts ${total} of at most ${most}` : undefined
 }
