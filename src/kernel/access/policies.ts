@@ -36,6 +36,8 @@ const otherPolicies: readonly Policy[] = [
     ],
   },
   { table: 'history_head', grants: '', rules: [] },
+  // The owner's alone: by which definition sums were counted.
+  { table: 'figure_definition', grants: '', rules: [] },
   { table: 'account_scope', grants: '', rules: [] },
   { table: 'idempotency_key', grants: '', rules: [] },
   ...privacyPolicies,
