@@ -39,7 +39,10 @@ export const sendFiles = async (register: string, id: string, files: readonly Fi
         body: { id: newId(), name: file.name.slice(-255) || 'tep', file: await base64Of(file) },
       })
   } finally {
-    await queryClient.invalidateQueries({ queryKey: askKey(listAttachments, { params }) })
+    const queryKey = askKey(listAttachments, { params })
+    // A first question under way is not asked again, and was perhaps answered before the file was there.
+    await queryClient.cancelQueries({ queryKey })
+    await queryClient.invalidateQueries({ queryKey })
   }
 }
 
