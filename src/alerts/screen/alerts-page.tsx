@@ -3,14 +3,13 @@ import { formatDay, addDays } from '../../kernel/day/day.ts'
 import { useAsk } from '../../web/ask.ts'
 import { EmptyState } from '../../web/empty-state.tsx'
 import { ErrorNote } from '../../web/error-note.tsx'
-import { FigureNumber } from '../../web/figure-number.tsx'
 import { Icon } from '../../web/icons.tsx'
 import { useText } from '../../web/language.tsx'
 import { Page, Waiting } from '../../web/page.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
 import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
-import { useAnswers } from '../../web/use-figures.ts'
+import { FigureTiles } from '../../web/figure-tiles.tsx'
 import { useView } from '../../web/view.ts'
 import { alertBoard, type ClusterLine } from '../contract.ts'
 import './alerts.css'
@@ -30,14 +29,7 @@ const Tiles = () => {
     askOf('clusters-open', { from: null }),
     askOf('cases-in-clusters', { from }),
   ]
-  const { answers } = useAnswers(asks)
-  return (
-    <div className="alert-tiles">
-      {asks.map((ask, index) => (
-        <FigureNumber key={ask.figure} ask={ask} answer={answers[index]} />
-      ))}
-    </div>
-  )
+  return <FigureTiles asks={asks} className="alert-tiles" />
 }
 
 const ClusterCard = ({ cluster, on }: { readonly cluster: ClusterLine; readonly on: string }) => {

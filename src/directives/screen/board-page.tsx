@@ -4,15 +4,14 @@ import { addDays, formatDay } from '../../kernel/day/day.ts'
 import { useAsk } from '../../web/ask.ts'
 import { EmptyState } from '../../web/empty-state.tsx'
 import { ErrorNote } from '../../web/error-note.tsx'
-import { FigureNumber } from '../../web/figure-number.tsx'
 import { Icon } from '../../web/icons.tsx'
 import { useText } from '../../web/language.tsx'
 import { Page, Waiting } from '../../web/page.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
 import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
-import { useAnswers } from '../../web/use-figures.ts'
 import { useScreen } from '../../web/use-screen.ts'
+import { FigureTiles } from '../../web/figure-tiles.tsx'
 import { useView } from '../../web/view.ts'
 import { type BoardView, boardViews, readBoard, scoreBodies } from '../contract.ts'
 import './directives.css'
@@ -31,17 +30,7 @@ const Numbers = () => {
     askOf('tasks-not-started', { from: null }),
     askOf('tasks-on-time-share'),
   ]
-  const { answers, error, again } = useAnswers(asks)
-  return (
-    <>
-      {error && <ErrorNote error={error} again={again} />}
-      <div className="task-numbers">
-        {asks.map((ask, index) => (
-          <FigureNumber key={ask.figure} ask={ask} answer={answers[index]} />
-        ))}
-      </div>
-    </>
-  )
+  return <FigureTiles asks={asks} className="task-numbers" />
 }
 
 export const BoardPage = () => {

@@ -5,13 +5,12 @@ import { periodicClock } from '../../surveillance/rules/reporting-law.ts'
 import { useAsk, useTell } from '../../web/ask.ts'
 import { EmptyState } from '../../web/empty-state.tsx'
 import { ErrorNote } from '../../web/error-note.tsx'
-import { FigureNumber } from '../../web/figure-number.tsx'
 import { useText } from '../../web/language.tsx'
 import { Page, Waiting } from '../../web/page.tsx'
 import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
-import { useAnswers } from '../../web/use-figures.ts'
 import { useScreen } from '../../web/use-screen.ts'
+import { FigureTiles } from '../../web/figure-tiles.tsx'
 import { useView } from '../../web/view.ts'
 import '../../web/register/register.css'
 import { openReportPeriods, reportBoard, type ReportLine, urgeReports } from '../contract.ts'
@@ -39,17 +38,12 @@ const WeekTiles = ({ from, to }: { readonly from: Day; readonly to: Day }) => {
   const t = useText()
   const { askOf } = useView()
   const asks = tiles.map((figure) => askOf(figure, { from, to }))
-  const { answers } = useAnswers(asks)
   return (
     <section className="stack">
       <h2>
         {t(words.week)} {formatDay(from).slice(0, 5)}–{formatDay(to)}
       </h2>
-      <div className="report-tiles">
-        {asks.map((ask, index) => (
-          <FigureNumber key={ask.figure} ask={ask} answer={answers[index]} />
-        ))}
-      </div>
+      <FigureTiles asks={asks} className="report-tiles" />
     </section>
   )
 }

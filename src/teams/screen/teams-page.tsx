@@ -3,13 +3,12 @@ import { useState } from 'react'
 import { useAsk } from '../../web/ask.ts'
 import { EmptyState } from '../../web/empty-state.tsx'
 import { ErrorNote } from '../../web/error-note.tsx'
-import { FigureNumber } from '../../web/figure-number.tsx'
 import { useText } from '../../web/language.tsx'
 import { Page, Waiting } from '../../web/page.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
 import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
-import { useAnswers } from '../../web/use-figures.ts'
+import { FigureTiles } from '../../web/figure-tiles.tsx'
 import { useView } from '../../web/view.ts'
 import '../../web/register/register.css'
 import { teamsStanding } from '../contract.ts'
@@ -30,15 +29,7 @@ const shown = [
 const Tiles = () => {
   const { askOf } = useView()
   const asks = shown.map((figure) => askOf(figure, { from: null }))
-  const { answers, error, again } = useAnswers(asks)
-  return (
-    <div className="team-tiles">
-      {error && <ErrorNote error={error} again={again} />}
-      {asks.map((ask, index) => (
-        <FigureNumber key={ask.figure} ask={ask} answer={answers[index]} />
-      ))}
-    </div>
-  )
+  return <FigureTiles asks={asks} className="team-tiles" />
 }
 
 export const TeamsPage = () => {

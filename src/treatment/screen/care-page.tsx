@@ -3,13 +3,12 @@ import { formatDay } from '../../kernel/day/day.ts'
 import { formatNumber } from '../../kernel/text/number.ts'
 import { useAsk } from '../../web/ask.ts'
 import { ErrorNote } from '../../web/error-note.tsx'
-import { FigureNumber } from '../../web/figure-number.tsx'
 import { useLanguage, useText } from '../../web/language.tsx'
 import { Page, Waiting } from '../../web/page.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
 import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
-import { useAnswers } from '../../web/use-figures.ts'
+import { FigureTiles } from '../../web/figure-tiles.tsx'
 import { useView } from '../../web/view.ts'
 import { readBeds, readCareBoard } from '../contract.ts'
 import { AlarmCard } from './alarm-card.tsx'
@@ -33,14 +32,7 @@ const Numbers = () => {
     .map((figure) => askOf(figure, { from: null }))
     // What counts now is who lies gravely ill and who dies, not how many are found (F095).
     .concat(askOf('admissions-high-risk'), askOf('deaths'))
-  const { answers } = useAnswers(asks)
-  return (
-    <div className="care-tiles">
-      {asks.map((ask, index) => (
-        <FigureNumber key={ask.figure} ask={ask} answer={answers[index]} />
-      ))}
-    </div>
-  )
+  return <FigureTiles asks={asks} className="care-tiles" />
 }
 
 const PER = 100_000
