@@ -2,7 +2,8 @@
 
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { inRepository } from './repository.ts'
 import { nodeTool, runChild } from './run-child.ts'
 
 export type Count = {
@@ -10,6 +11,8 @@ export type Count = {
   readonly failed: number
   readonly skipped: number
   readonly seconds: number
+  /** Each failure in one line: its file, its test and the first words of what it said. */
+  readonly failures: readonly string[]
 }
 
 /** The part of Vitest's JSON report that is counted. */
@@ -17,20 +20,46 @@ export type Report = {
   readonly numPassedTests: number
   readonly numFailedTests: number
   readonly numPendingTests: number
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[]
+  readonly testResults: readonly {
+    readonly name: string
+    readonly status: string
+    readonly message: string
+    readonly assertionResults: readonly {
+      readonly status: string
+      readonly fullName: string
+      readonly failureMessages: readonly string[]
+    }[]
+  }[]
 }
+
+const inOneLine = (said: string): string => said.replaceAll(/\s+/gu, ' ').trim().slice(0, 300)
+
+/** Every failure of a report, so that who reads only the end of a long log knows what failed. */
+const failuresOf = ({ testResults }: Report): readonly string[] =>
+  testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(inRepository('.'), name)
+    if (status === 'failed' && assertionResults.length === 0) return [`${file}: ${inOneLine(message)}`]
+    return assertionResults
+      .filter((test) => test.status === 'failed')
+      .map(
+        ({ fullName, failureMessages }) =>
+          `${file} › ${fullName.trim()}: ${inOneLine(failureMessages[0] ?? '')}`,
+      )
+  })
 
 /** A file that did not even load has no failed tests in it: it counts as one. So does an error outside any test. */
 export const countReport = (report: Report | undefined, code: number): Omit<Count, 'seconds'> => {
-  if (report === undefined) return { passed: 0, failed: 1, skipped: 0 }
+  if (report === undefined) return { passed: 0, failed: 1, skipped: 0, failures: ['no report was written'] }
   const unloaded = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   ).length
   const failed = report.numFailedTests + unloaded
+  const outside = failed === 0 && code !== 0
   return {
     passed: report.numPassedTests,
-    failed: failed === 0 && code !== 0 ? 1 : failed,
+    failed: outside ? 1 : failed,
     skipped: report.numPendingTests,
+    failures: outside ? ['an error outside any test'] : failuresOf(report),
   }
 }
 

@@ -25,8 +25,15 @@ const countChecks = async (): Promise<Count> => {
     process.stderr.write(`${code === 0 ? '✓' : '✗'} ${name} ${seconds.toFixed(1)} s\n`)
     if (code !== 0) process.stderr.write(`${said.trim()}\n`)
   })
-  const failed = checks.filter(({ code }) => code !== 0).length
-  return { passed: checks.length - failed, failed, skipped: 0, seconds: (performance.now() - started) / 1000 }
+  const failures = checks.filter(({ code }) => code !== 0).map(({ name }) => name)
+  const failed = failures.length
+  return {
+    passed: checks.length - failed,
+    failed,
+    skipped: 0,
+    seconds: (performance.now() - started) / 1000,
+    failures,
+  }
 }
 
 const STORIES = 'vitest.e2e.config.ts'
@@ -39,7 +46,7 @@ const stages: readonly Stage[] = [
     count: (filters) =>
       existsSync(inRepository(STORIES))
         ? countTests(STORIES, filters)
-        : Promise.resolve({ passed: 0, failed: 0, skipped: 0, seconds: 0 }),
+        : Promise.resolve({ passed: 0, failed: 0, skipped: 0, seconds: 0, failures: [] }),
   },
 ]
 
@@ -60,6 +67,8 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
     const line = `— ${name}: ${result.passed} passed, ${result.failed} failed${skipped} (${result.seconds.toFixed(1)} s)`
     output.progress(textOf(line, line))
   }
+  for (const { name, failures } of results)
+    for (const failure of failures) output.progress(textOf(`✗ ${name}: ${failure}`, `✗ ${name}: ${failure}`))
   const sum = (key: 'passed' | 'failed'): number => results.reduce((total, result) => total + result[key], 0)
   const line = `${sum('passed')} passed, ${sum('failed')} failed`
   output.answer(textOf(line, line), { passed: sum('passed'), failed: sum('failed'), stages: results })
