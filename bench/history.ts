@@ -42,10 +42,15 @@ export const lastRun = (
   { bench, share, machine }: Pick<Run, 'bench' | 'share' | 'machine'>,
 ) => runs.findLast((run) => run.bench === bench && run.share === share && run.machine === machine)
 
-/** Of each bench the last run at the greatest size. */
-export const runsToTell = (runs: readonly Run[], names: readonly string[], machine: string): Run[] =>
+/** Of each bench the newest run at the greatest size, whichever machine it ran on: each says its own day and machine. */
+export const runsToTell = (runs: readonly Run[], names: readonly string[]): Run[] =>
   names.flatMap((name) => {
-    const own = runs.filter((run) => run.bench === name && run.machine === machine)
+    const own = runs.filter((run) => run.bench === name)
     const most = Math.max(...own.map(({ share }) => share))
-    return own.findLast(({ share }) => share === most) ?? []
+    return (
+      own
+        .filter(({ share }) => share === most)
+        .toSorted((one, other) => one.at.localeCompare(other.at))
+        .at(-1) ?? []
+    )
   })

@@ -5,14 +5,15 @@ import type { Run } from './history.ts'
 
 const opening = `# Performance
 
-Written by \`npm run bench -- --write-docs\` from the last run of each bench on one machine; figures are not edited by hand. A bench measures the
-product and, in the same run, the raw limit of the machine beside it: a ratio says more than milliseconds, which depend on the
-machine and on what else it did. _p95_ is the slow end: nineteen of twenty turns were quicker. \`npm run bench -- --list\` names the benches.
+Written by \`npm run bench -- --write-docs\` from the newest run of each bench at its greatest size, kept in [performance.json](performance.json); figures are not
+edited by hand. What was not run again stays as it was, with its day and its machine. A bench measures the product and, in the same run, the raw limit of
+the machine beside it: a ratio says more than milliseconds, which depend on the machine and on what else it did. _p95_ is the slow end: nineteen of
+twenty turns were quicker. \`npm run bench -- --list\` names the benches.
 
 The load of the machine before a run is said beside it: where it is above the number of cores others were at work, and milliseconds are upper bounds
 that say little; ratios and growth hold better. A bench is run again by whoever has a quiet machine, and this page with it.
 
-Everything runs on one machine: the server, PostgreSQL with the settings of the embedded one (128 MB of shared buffers, every commit forced to
+Everything of a run is on one machine: the server, PostgreSQL with the settings of the embedded one (128 MB of shared buffers, every commit forced to
 disk), and whoever asks. Provinces are those of \`phaodai demo --size province\`.`
 
 const cells = (parts: readonly string[]): string => `| ${parts.join(' | ')} |`
@@ -89,7 +90,7 @@ export const performancePage = (
     [
       opening,
       ...(missed.length > 0 ? [`## Goals that are missed\n\n${missed.join('\n')}`] : []),
-      ...(unmeasured.length > 0 ? [`## Not measured on this machine yet\n\n${unmeasured.join(', ')}.`] : []),
+      ...(unmeasured.length > 0 ? [`## Not measured yet\n\n${unmeasured.join(', ')}.`] : []),
       ...runs.map(([run, title]) => (run.bench === 'growth' ? growthOf(run) : sectionOf(run, title))),
     ].join('\n\n') + '\n'
   )

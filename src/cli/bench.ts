@@ -1,6 +1,5 @@
 // phaodai bench: measures the product against the raw limit of the same machine in the same run.
 
-import { writeFile } from 'node:fs/promises'
 import { textOf } from '../kernel/text/text.ts'
 import type { CommandModule, ExitCode } from './command.ts'
 import { readOptions, readShare } from './read-options.ts'
@@ -14,13 +13,13 @@ export const usage: CommandModule['usage'] = textOf(
     '  không có TÊN    đo mọi bài; --list kể tên các bài\n' +
     '  --share 0.1     một phần của cả tỉnh (1 là 2 triệu người), cho các bài đo trên tỉnh\n' +
     '  --compare       so với lần đo trước trên máy này\n' +
-    '  --write-docs    viết docs/performance.md từ các lần đo cuối; không có TÊN thì không đo gì\n\n' +
+    '  --write-docs    viết docs/performance.md từ các lần đo mới nhất; bài không đo lại giữ số cũ; không có TÊN thì không đo gì\n\n' +
     'Mỗi lần đo thêm một dòng vào .cache/bench.ndjson. Mã kết thúc 1: có mục tiêu chưa đạt.',
   'phaodai bench [NAME…] [--list] [--share 0.1] [--compare] [--write-docs]\n\n' +
     '  without NAME    measures everything; --list names the benches\n' +
     '  --share 0.1     part of a whole province (1 is 2 million people), for those that measure on one\n' +
     '  --compare       against the last run on this machine\n' +
-    '  --write-docs    writes docs/performance.md from the last runs; without NAME nothing is measured\n\n' +
+    '  --write-docs    writes docs/performance.md from the newest runs; what was not run again stays; without NAME nothing is measured\n\n' +
     'Each run adds a line to .cache/bench.ndjson. Exit code 1: a goal was missed.',
 )
 
@@ -30,32 +29,6 @@ const options = {
   compare: { type: 'boolean', default: false },
   'write-docs': { type: 'boolean', default: false },
 } as const
-
-/** The page and its plot, formatted like every document. */
-const writeDocs = async (history: string): Promise<void> => {
-  const { benches } = await import('../../bench/benches.ts')
-  const { readRuns, runsToTell, thisMachine } = await import('../../bench/history.ts')
-  const { growthLines, growthSvg } = await import('../../bench/growth-plot.ts')
-  const { performancePage } = await import('../../bench/performance-page.ts')
-  const runs = runsToTell(
-    await readRuns(history),
-    benches.map(({ name }) => name),
-    thisMachine(),
-  )
-  const titleOf = (name: string) => benches.find((bench) => bench.name === name)?.what.en ?? name
-  const page = inRepository('docs', 'performance.md')
-  const unmeasured = benches.filter(({ name }) => !runs.some(({ bench }) => bench === name))
-  await writeFile(
-    page,
-    performancePage(
-      runs.map((one) => [one, titleOf(one.bench)] as const),
-      unmeasured.map(({ name }) => `\`${name}\``),
-    ),
-  )
-  const growth = runs.find(({ bench }) => bench === 'growth')
-  if (growth) await writeFile(inRepository('docs', 'growth.svg'), growthSvg(growthLines(growth.measured)))
-  await runChild(nodeTool('oxfmt/bin/oxfmt', page))
-}
 
 export const run: CommandModule['run'] = async ({ args, output }): Promise<ExitCode> => {
   const { values, positionals } = readOptions(args, options)
@@ -93,7 +66,10 @@ export const run: CommandModule['run'] = async ({ args, output }): Promise<ExitC
     await keepRun(file, made)
     answers.push({ ...made, before: before ?? null })
   }
-  if (values['write-docs']) await writeDocs(file)
+  if (values['write-docs']) {
+    const { writePerformance } = await import('../../bench/performance-docs.ts')
+    await runChild(nodeTool('oxfmt/bin/oxfmt', ...(await writePerformance(inRepository('docs'), file))))
+  }
   const rows = answers.flatMap(({ bench, measured, before }) => [
     [bench],
     ...measured.map((one) => {
