@@ -13,8 +13,24 @@ import { linkRegister } from './link-register.ts'
 import { nameKeysReader } from './names.ts'
 import { PERSON_LINKAGE } from './person-linkage.ts'
 import { scorerOf, sharesOfAll } from './score.ts'
-import { textsBuilder } from './texts.ts'
+import { textCodes, textsBuilder } from './texts.ts'
 import { chanceOf, priorBits } from './weights.ts'
+
+test('distinct texts are numbered as they come, thousands of them and in any letters', () => {
+  const text = fc.oneof(fc.stringMatching(/^[0-2]{0,6}$/u), fc.string({ unit: 'grapheme', maxLength: 4 }))
+  fc.assert(
+    fc.property(fc.array(text, { minLength: 300, maxLength: 700 }), (texts) => {
+      const codes = textCodes()
+      const expected = new Map<string, number>()
+      for (const one of texts) {
+        if (!expected.has(one)) expected.set(one, expected.size)
+        expect(codes.codeOf(one)).toBe(expected.get(one))
+      }
+      expect(codes.size()).toBe(expected.size)
+    }),
+    { numRuns: 10 },
+  )
+})
 
 test('letters in bytes are measured as letters in texts', () => {
   const word = fc.stringMatching(/^[abc ]{0,8}$/u)

@@ -1,6 +1,6 @@
 // The names of a column: what of a name is compared, worked out once for each distinct name.
 import { familyWordCount, markedNameKey, nameKey, splitName } from '../rules/name.ts'
-import { growingInts, sharedBytes, type Texts, textsBuilder } from './texts.ts'
+import { growingInts, sharedBytes, textCodes, type Texts, textsBuilder } from './texts.ts'
 
 export type Names = {
   /** Without marks; without marks in sorted order; without marks and spaces: equal numbers are equal texts. */
@@ -57,8 +57,10 @@ export type NamesBuilder = { readonly codeOf: (name: string) => number; readonly
 
 export const namesBuilder = (): NamesBuilder => {
   const keysOf = nameKeysReader()
-  const typed = new Map<string, number>()
-  const known = new Map<string, number>()
+  const typed = textCodes()
+  const known = textCodes()
+  /** For each name as it was typed the number of its keys. */
+  const keysOfTyped: number[] = []
   const texts = textsBuilder()
   const rows = {
     plain: growingInts(),
@@ -70,23 +72,21 @@ export const namesBuilder = (): NamesBuilder => {
   const marks: number[] = []
   const add = (name: string): number => {
     const { marked, plain, family, given } = keysOf(name)
-    const code = known.get(marked)
-    if (code !== undefined) return code
-    known.set(marked, marks.length)
+    const code = known.codeOf(marked)
+    if (code < marks.length) return code
     rows.plain.push(texts.codeOf(plain))
     rows.sorted.push(texts.codeOf(plain.split(' ').toSorted().join(' ')))
     rows.joined.push(texts.codeOf(plain.replaceAll(' ', '')))
     rows.family.push(texts.codeOf(family))
     rows.given.push(texts.codeOf(given))
     marks.push(/[^\p{ASCII}]/u.test(marked) ? 1 : 0)
-    return marks.length - 1
+    return code
   }
   return {
     codeOf: (name) => {
-      const before = typed.get(name)
-      if (before !== undefined) return before
-      const code = add(name)
-      typed.set(name, code)
+      const place = typed.codeOf(name)
+      const code = keysOfTyped[place] ?? add(name)
+      keysOfTyped[place] = code
       return code
     },
     finish: () => {
@@ -94,6 +94,7 @@ export const namesBuilder = (): NamesBuilder => {
       isMarked.set(marks)
       typed.clear()
       known.clear()
+      keysOfTyped.length = 0
       return {
         plain: rows.plain.finish(),
         sorted: rows.sorted.finish(),

@@ -35,6 +35,97 @@ export const growingInts = () => {
   }
 }
 
+const EMPTY = -1
+
+/** Fowler, Noll and Vo's hash over the letters, mixed once more: a table of a power of two looks at the low bits only. */
+const mixed = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) ^ (hash >>> 13)
+
+const hashOfText = (text: string): number => {
+  let hash = 0x811c9dc5
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  return mixed(hash)
+}
+
+const hashOfLetters = (letters: Uint16Array, from: number, to: number): number => {
+  let hash = 0x811c9dc5
+  for (let index = from; index < to; index += 1) hash = Math.imul(hash ^ at(letters, index), 0x01000193)
+  return mixed(hash)
+}
+
+/** Numbers of distinct texts; their letters lie in one row, so that a million of them cost no objects. */
+type TextCodes = {
+  /** 0 for the first text, 1 for the next that is another. */
+  readonly codeOf: (text: string) => number
+  readonly size: () => number
+  /** Letters of all texts in a row, and where each begins; the last number is the end. */
+  readonly letters: () => Uint16Array
+  readonly starts: () => Int32Array
+  readonly clear: () => void
+}
+
+export const textCodes = (): TextCodes => {
+  let letters = new Uint16Array(1024)
+  let starts = new Int32Array(256)
+  let slots = new Int32Array(512).fill(EMPTY)
+  let size = 0
+
+  const isThere = (code: number, text: string): boolean => {
+    const from = at(starts, code)
+    if (at(starts, code + 1) - from !== text.length) return false
+    for (let index = 0; index < text.length; index += 1)
+      if (at(letters, from + index) !== text.charCodeAt(index)) return false
+    return true
+  }
+  /** Half of the slots are free at most: twice as many, and each text finds its place again. */
+  const widen = (): void => {
+    slots = new Int32Array(slots.length * 2).fill(EMPTY)
+    for (let code = 0; code < size; code += 1) {
+      let slot = hashOfLetters(letters, at(starts, code), at(starts, code + 1)) & (slots.length - 1)
+      while (at(slots, slot) !== EMPTY) slot = (slot + 1) & (slots.length - 1)
+      slots[slot] = code
+    }
+  }
+  const add = (text: string): void => {
+    const from = at(starts, size)
+    if (from + text.length > letters.length) {
+      const wider = new Uint16Array((from + text.length) * 2)
+      wider.set(letters)
+      letters = wider
+    }
+    if (size + 2 > starts.length) {
+      const wider = new Int32Array(starts.length * 2)
+      wider.set(starts)
+      starts = wider
+    }
+    for (let index = 0; index < text.length; index += 1) letters[from + index] = text.charCodeAt(index)
+    size += 1
+    starts[size] = from + text.length
+  }
+  return {
+    codeOf: (text) => {
+      let slot = hashOfText(text) & (slots.length - 1)
+      for (let code = at(slots, slot); code !== EMPTY; code = at(slots, slot)) {
+        if (isThere(code, text)) return code
+        slot = (slot + 1) & (slots.length - 1)
+      }
+      slots[slot] = size
+      add(text)
+      if (size * 2 > slots.length) widen()
+      return size - 1
+    },
+    size: () => size,
+    letters: () => letters.subarray(0, at(starts, size)),
+    starts: () => starts.subarray(0, size + 1),
+    clear: () => {
+      letters = new Uint16Array(0)
+      starts = new Int32Array(1)
+      slots = new Int32Array(0)
+      size = 0
+    },
+  }
+}
+
 export type TextsBuilder = {
   /** The number of a text; the same for the same text. */
   readonly codeOf: (text: string) => number
@@ -42,37 +133,17 @@ export type TextsBuilder = {
 }
 
 export const textsBuilder = (): TextsBuilder => {
-  const codes = new Map<string, number>()
-  const starts = growingInts()
-  let bytes = new Uint8Array(4096)
-  let end = 0
+  const codes = textCodes()
   return {
-    codeOf: (text) => {
-      const known = codes.get(text)
-      if (known !== undefined) return known
-      const code = codes.size
-      codes.set(text, code)
-      starts.push(end)
-      if (end + text.length > bytes.length) {
-        const wider = new Uint8Array((end + text.length) * 2)
-        wider.set(bytes)
-        bytes = wider
-      }
-      // Keys are folded to plain letters before; of any other letter the low byte is enough to compare by.
-      for (let index = 0; index < text.length; index += 1) {
-        bytes[end] = text.charCodeAt(index)
-        end += 1
-      }
-      return code
-    },
+    codeOf: codes.codeOf,
     finish: () => {
-      starts.push(end)
-      const shared = sharedBytes(end)
-      shared.set(bytes.subarray(0, end))
-      // The texts themselves are the larger part, and are needed no more.
-      bytes = new Uint8Array(0)
+      const starts = sharedInts(codes.size() + 1)
+      starts.set(codes.starts())
+      // Keys are folded to plain letters before; of any other letter the low byte is enough to compare by.
+      const bytes = sharedBytes(codes.letters().length)
+      bytes.set(codes.letters())
       codes.clear()
-      return { starts: starts.finish(), bytes: shared }
+      return { starts, bytes }
     },
   }
 }
