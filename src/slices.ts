@@ -234,7 +234,7 @@ export const slices: readonly Slice[] = [
   slice('addresses', 'Mọi địa chỉ màn hình', 'Every address of the screens', [
     'web/main.tsx',
     'web/routes.tsx',
-    'web/home.tsx',
+    'web/places.ts',
   ]),
   slice('demo', 'Huyện trình diễn, luôn giống nhau', 'The demonstration district, always the same'),
   slice(

@@ -3,8 +3,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { DropMenu, type MenuEntry } from './drop.tsx'
 import { Icon } from './icons.tsx'
 import { useText } from './language.tsx'
+import { type Place, usePlaces } from './menu.ts'
 import { PlaceLink } from './place-link.tsx'
-import { picture, today } from './places.ts'
 import { iconOf } from './register-icons.ts'
 import { useCan, useSession } from './session.tsx'
 import { words } from './words.ts'
@@ -16,17 +16,18 @@ export const AddMenu = () => {
   const can = useCan()
   const navigate = useNavigate()
   const { registers } = useSession()
+  const intake = usePlaces().find(({ path }) => path === '/nhan-danh-sach')
   const open = begun.flatMap((name) =>
     can(`${name}.write`) ? registers.filter((register) => register.name === name) : [],
   )
-  if (open.length === 0 && !can('imports.run')) return null
+  if (open.length === 0 && !intake) return null
   const entries: readonly MenuEntry[] = [
-    ...(can('imports.run')
+    ...(intake
       ? [
           {
-            label: t(words.intake),
-            left: <Icon name="intake" />,
-            onPress: () => void navigate({ to: '/nhan-danh-sach' }),
+            label: t(intake.label),
+            left: <Icon name={intake.icon} />,
+            onPress: () => void navigate({ to: intake.path }),
           },
         ]
       : []),
@@ -51,32 +52,30 @@ export const AddMenu = () => {
   )
 }
 
+const PhonePlace = ({ place }: { readonly place: Place }) => {
+  const t = useText()
+  return (
+    <PlaceLink to={place.path} className="phone-place">
+      <Icon name={place.icon} />
+      {t(place.label)}
+    </PlaceLink>
+  )
+}
+
 export const PhoneBar = ({ openAll }: { readonly openAll: () => void }) => {
   const t = useText()
-  const can = useCan()
+  const places = usePlaces()
   const { registers } = useSession()
-  // Who sees no figures begins with the round.
-  const begin = !can(picture.needs) && can(today.needs) ? today : picture
-  const first = registers.find(({ name }) => name === 'cases') ?? registers[0]
+  const [begin] = places
+  const reports = places.find(({ path }) => path === '/bao-cao')
+  const register = registers.find(({ name }) => name === 'cases') ?? registers[0]
+  const list = places.find(({ path }) => path === `/so/${register?.name}`)
   return (
     <nav className="phone-bar no-print" aria-label={t(words.places)}>
-      <PlaceLink to={begin.path} className="phone-place">
-        <Icon name={begin.icon} />
-        {t(begin.label)}
-      </PlaceLink>
-      {first && (
-        <PlaceLink to={`/so/${first.name}`} className="phone-place">
-          <Icon name={iconOf(first.name)} />
-          {t(first.many)}
-        </PlaceLink>
-      )}
+      {begin && <PhonePlace place={begin} />}
+      {list && <PhonePlace place={list} />}
       <AddMenu />
-      {can('reports.read') && (
-        <PlaceLink to="/bao-cao" className="phone-place">
-          <Icon name="report" />
-          {t(words.reports)}
-        </PlaceLink>
-      )}
+      {reports && <PhonePlace place={reports} />}
       <button type="button" className="phone-place" onClick={openAll}>
         <Icon name="menu" />
         {t(words.allPlaces)}

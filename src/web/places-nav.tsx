@@ -4,19 +4,18 @@ import { useLocation } from '@tanstack/react-router'
 import type { Text } from '../kernel/text/text.ts'
 import { useText } from './language.tsx'
 import { Icon } from './icons.tsx'
+import { type Place, useFoldedAtFirst, useGroups } from './menu.ts'
 import { PlaceLink } from './place-link.tsx'
-import { foldedAtFirst, groupsFor, type Place } from './places.ts'
-import { useCan, useSession } from './session.tsx'
 import { words } from './words.ts'
 
 const kept = 'phaodai-folded'
 
-const readFolded = (): readonly string[] =>
-  localStorage.getItem(kept)?.split('\n').filter(Boolean) ?? foldedAtFirst.map(({ vi }) => vi)
-
 /** Which groups this device keeps folded, by their Vietnamese name. */
 const useFolded = (): { folded: readonly string[]; fold: (group: Text) => void } => {
-  const [folded, setFolded] = useState(readFolded)
+  const atFirst = useFoldedAtFirst()
+  const [folded, setFolded] = useState<readonly string[]>(
+    () => localStorage.getItem(kept)?.split('\n').filter(Boolean) ?? atFirst.map(({ vi }) => vi),
+  )
   const fold = ({ vi }: Text) => {
     const next = folded.includes(vi) ? folded.filter((one) => one !== vi) : [...folded, vi]
     localStorage.setItem(kept, next.join('\n'))
@@ -30,13 +29,12 @@ const holds = (places: readonly Place[], here: string): boolean =>
 
 export const PlacesNav = ({ onPress }: { readonly onPress?: () => void }) => {
   const t = useText()
-  const can = useCan()
-  const { registers } = useSession()
+  const groups = useGroups()
   const here = useLocation({ select: ({ pathname }) => pathname })
   const { folded, fold } = useFolded()
   return (
     <nav className="places" aria-label={t(words.places)}>
-      {groupsFor(can, registers).map(({ label, places }) => {
+      {groups.map(({ label, places }) => {
         const isOpen = !folded.includes(label.vi) || holds(places, here)
         return (
           <div key={label.vi} className={`place-group${isOpen ? '' : ' folded'}`}>

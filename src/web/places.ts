@@ -1,134 +1,46 @@
-// The places of the product in their groups, and the capability that opens each.
-import type { Text } from '../kernel/text/text.ts'
-import type { IconName } from './icons.tsx'
-import { iconOf } from './register-icons.ts'
-import { testingWords } from '../laboratory/place-words.ts'
-import { declarationPlaceWords } from '../declarations/place-words.ts'
-import { paperPlaceWords } from '../papers/place-words.ts'
-import { placeWords } from '../privacy/place-words.ts'
-import { hotlineWords } from '../hotline/place-words.ts'
-import { teamWords } from '../teams/place-words.ts'
-import { todayWords } from '../today/place-words.ts'
-import { tracingWords } from '../tracing/place-words.ts'
-import { careWords } from '../treatment/place-words.ts'
-import { words } from './words.ts'
+// The order of the menu: every screen that has an entry, and the registers that stand beside it.
+import { type Text, textOf } from '../kernel/text/text.ts'
+import type { Menu, Place } from './menu.ts'
 
-export type Place = {
-  readonly path: string
-  readonly label: Text
-  readonly icon: IconName
-  readonly needs: string
-}
-
-export type PlaceGroup = { readonly label: Text; readonly places: readonly Place[] }
-
-type Named = { readonly name: string; readonly many: Text }
-
-export const picture: Place = { path: '/', label: words.picture, icon: 'picture', needs: 'figures.read' }
-const levels: Place = { path: '/cap-do', label: words.levels, icon: 'warning', needs: 'levels.read' }
-const response: Place = {
-  path: '/kich-ban',
-  label: words.scenarios,
-  icon: 'columns',
-  needs: 'scenarios.read',
-}
-const parameters: Place = {
-  path: '/tham-so',
-  label: words.parameters,
-  icon: 'check',
-  needs: 'rule-parameters.read',
-}
-const diseases: Place = { path: '/benh', label: words.diseases, icon: 'case', needs: 'cases.read' }
-const chairman: Place = {
-  path: '/chu-tich',
-  label: words.chairman,
-  icon: 'star',
-  needs: 'reports.freeze',
-}
-const tasks: Place = { path: '/nhiem-vu', label: words.tasks, icon: 'check', needs: 'tasks.read' }
-export const today: Place = {
-  path: '/hom-nay',
-  label: todayWords.today,
-  icon: 'household',
-  needs: 'household-visits.write',
-}
-const intake: Place = { path: '/nhan-danh-sach', label: words.intake, icon: 'intake', needs: 'imports.run' }
-const alerts: Place = { path: '/canh-bao', label: words.alerts, icon: 'warning', needs: 'signals.read' }
-const reporting: Place = {
-  path: '/che-do-bao-cao',
-  label: words.reporting,
-  icon: 'calendar',
-  needs: 'periodic-reports.read',
-}
-const audit: Place = { path: '/soat-so-lieu', label: words.audit, icon: 'audit', needs: 'reports.read' }
-const plans: Place = { path: '/doc-van-ban', label: words.plans, icon: 'edit', needs: 'plans.read' }
-const papers: Place = {
-  path: '/van-ban',
-  label: paperPlaceWords.papers,
-  icon: 'report',
-  needs: 'papers.read',
-}
-const isolationDues: Place = {
-  path: '/cach-ly',
-  label: paperPlaceWords.isolationDues,
-  icon: 'calendar',
-  needs: 'isolation-orders.read',
-}
-const homeSupervision: Place = {
-  path: '/cach-ly/tai-nha',
-  label: paperPlaceWords.homeSupervision,
-  icon: 'household',
-  needs: 'home-visits.read',
-}
-const reports: Place = { path: '/bao-cao', label: words.reports, icon: 'report', needs: 'reports.read' }
-
-const synchronisation: Place = {
-  path: '/dong-bo',
-  label: words.synchronisation,
-  icon: 'download',
-  needs: 'households.read',
-}
-
-/** Screens, and registers by name, in the order in which they stand; a register that is named nowhere joins the rest of the registers. */
-const groups: readonly { readonly label: Text; readonly places: readonly (Place | string)[] }[] = [
+/** Screens by their address and registers by their name, in the order in which they stand. */
+export const groups: readonly { readonly label: Text; readonly places: readonly string[] }[] = [
   {
-    label: words.direction,
-    places: [picture, chairman, today, tasks, levels, response, reports, audit, intake],
+    label: textOf('Điều hành', 'Direction'),
+    places: [
+      '/',
+      '/chu-tich',
+      '/hom-nay',
+      '/nhiem-vu',
+      '/cap-do',
+      '/kich-ban',
+      '/bao-cao',
+      '/soat-so-lieu',
+      '/nhan-danh-sach',
+    ],
   },
   {
-    label: words.epidemiology,
+    label: textOf('Dịch tễ', 'Epidemiology'),
     places: [
-      alerts,
-      {
-        path: '/duong-day-nong',
-        label: hotlineWords.hotline,
-        icon: 'opening',
-        needs: 'citizen-reports.read',
-      },
-      reporting,
+      '/canh-bao',
+      '/duong-day-nong',
+      '/che-do-bao-cao',
       'cases',
       'clusters',
       'signals',
       'events',
       'risk-assessments',
-      { path: '/dot-dich', label: words.waves, icon: 'picture', needs: 'waves.read' },
-      diseases,
+      '/dot-dich',
+      '/benh',
     ],
   },
   {
-    label: tracingWords.group,
-    places: [
-      { path: '/truy-vet', label: tracingWords.followUp, icon: 'contact', needs: 'contacts.read' },
-      { path: '/chuoi-lay', label: tracingWords.chains, icon: 'chain', needs: 'infection-sources.read' },
-      'contacts',
-      'infection-sources',
-      'gatherings',
-    ],
+    label: textOf('Truy vết', 'Tracing'),
+    places: ['/truy-vet', '/chuoi-lay', 'contacts', 'infection-sources', 'gatherings'],
   },
   {
-    label: words.response,
+    label: textOf('Xét nghiệm, cách ly', 'Testing and isolation'),
     places: [
-      { path: '/xet-nghiem', label: testingWords.board, icon: 'specimen', needs: 'sampling-sessions.read' },
+      '/xet-nghiem',
       'specimens',
       'screening-plans',
       'self-tests',
@@ -136,22 +48,17 @@ const groups: readonly { readonly label: Text; readonly places: readonly (Place 
       'sero-surveys',
       'sentinel-sites',
       'isolation-orders',
-      isolationDues,
-      homeSupervision,
+      '/cach-ly',
+      '/cach-ly/tai-nha',
       'facilities',
     ],
   },
   {
-    label: declarationPlaceWords.group,
+    label: textOf('Khai báo, chốt', 'Declarations'),
     places: [
-      {
-        path: '/khai-bao-y-te',
-        label: declarationPlaceWords.declarations,
-        icon: 'report',
-        needs: 'qr-places.read',
-      },
-      { path: '/ai-da-den', label: declarationPlaceWords.who, icon: 'search', needs: 'check-ins.read' },
-      { path: '/chot', label: declarationPlaceWords.checkpoints, icon: 'opening', needs: 'checkpoints.read' },
+      '/khai-bao-y-te',
+      '/ai-da-den',
+      '/chot',
       'declarations',
       'check-ins',
       'qr-places',
@@ -161,21 +68,14 @@ const groups: readonly { readonly label: Text; readonly places: readonly (Place 
     ],
   },
   {
-    label: careWords.group,
-    places: [
-      { path: '/dieu-tri', label: careWords.board, icon: 'facility', needs: 'transfers.read' },
-      'home-care',
-      'admissions',
-      'transfers',
-      'bed-openings',
-      'death-records',
-    ],
+    label: textOf('Điều trị', 'Treatment'),
+    places: ['/dieu-tri', 'home-care', 'admissions', 'transfers', 'bed-openings', 'death-records'],
   },
-  { label: words.vaccination, places: ['doses', 'vaccination-targets'] },
+  { label: textOf('Tiêm chủng', 'Vaccination'), places: ['doses', 'vaccination-targets'] },
   {
-    label: words.people,
+    label: textOf('Người dân, tổ', 'People and teams'),
     places: [
-      { path: '/to', label: teamWords.teams, icon: 'team', needs: 'figures.read' },
+      '/to',
       'persons',
       'households',
       'household-visits',
@@ -184,15 +84,15 @@ const groups: readonly { readonly label: Text; readonly places: readonly (Place 
       'team-members',
       'volunteers',
       'patrols',
-      synchronisation,
+      '/dong-bo',
     ],
   },
   {
-    label: words.office,
+    label: textOf('Văn bản, nhiệm vụ', 'Documents and tasks'),
     places: [
-      papers,
+      '/van-ban',
       'tasks',
-      plans,
+      '/doc-van-ban',
       'documents',
       'document-links',
       'bodies',
@@ -200,68 +100,44 @@ const groups: readonly { readonly label: Text; readonly places: readonly (Place 
       'meetings',
       'scenarios',
       'measure-applications',
-      parameters,
+      '/tham-so',
       'drills',
       'lessons',
     ],
   },
   {
-    label: words.oversight,
+    label: textOf('Kiểm tra, khen thưởng', 'Inspection and awards'),
     places: ['inspection-teams', 'inspection-visits', 'findings', 'violations', 'safety-audits', 'awards'],
   },
   {
-    label: words.care,
-    places: [
-      { path: '/chat-luong', label: words.quality, icon: 'check', needs: 'figures.read' },
-      { path: '/trung-lap', label: words.duplicates, icon: 'duplicates', needs: 'persons.read' },
-      { path: '/nhat-ky', label: words.history, icon: 'history', needs: 'history.read' },
-      { path: '/quan-tri', label: words.accounts, icon: 'accounts', needs: 'accounts.manage' },
-    ],
+    label: textOf('Rà soát', 'Review'),
+    places: ['/chat-luong', '/trung-lap', '/nhat-ky', '/quan-tri'],
   },
   {
-    label: placeWords.protection,
+    label: textOf('Dữ liệu cá nhân', 'Personal data'),
     places: [
-      { path: '/mo-ho-so', label: placeWords.openings, icon: 'opening', needs: 'openings.read' },
-      { path: '/du-lieu-ca-nhan', label: placeWords.dues, icon: 'calendar', needs: 'data-requests.read' },
+      '/mo-ho-so',
+      '/du-lieu-ca-nhan',
       'data-requests',
       'breaches',
       'impact-assessments',
-      { path: '/xoa-du-lieu', label: placeWords.retention, icon: 'history', needs: 'erasures.read' },
+      '/xoa-du-lieu',
       'retention-terms',
       'legal-holds',
     ],
   },
-  // What is mostly reached from the record it belongs to.
-  { label: words.registers, places: [] },
 ]
 
-/** Folded on a device where nobody has folded anything yet. */
-export const foldedAtFirst: readonly Text[] = [words.registers]
+/** What is mostly reached from the record it belongs to. */
+const rest = textOf('Sổ khác', 'Other registers')
 
-const placed = new Set(groups.flatMap(({ places }) => places))
-
-const placeOf = ({ name, many }: Named): Place => ({
-  path: `/so/${name}`,
-  label: many,
-  icon: iconOf(name),
-  needs: `${name}.read`,
-})
-
-/** The groups of an account: the screens that its duties open, and the registers that its session names. */
-export const groupsFor = (
-  can: (capability: string) => boolean,
-  registers: readonly Named[],
-): PlaceGroup[] => {
-  const byName = new Map(registers.map((register) => [register.name, register]))
-  const rest = registers.filter(({ name }) => !placed.has(name)).map(({ name }) => name)
-  return groups
-    .map(({ label, places }) => ({
+export const menuOf = (screens: readonly Place[]): Menu => {
+  const byPath = new Map<string, Place>(screens.map((place) => [place.path, place]))
+  return {
+    groups: groups.map(({ label, places }) => ({
       label,
-      places: [...places, ...(label === words.registers ? rest : [])].flatMap((place) => {
-        if (typeof place !== 'string') return can(place.needs) ? [place] : []
-        const register = byName.get(place)
-        return register ? [placeOf(register)] : []
-      }),
-    }))
-    .filter(({ places }) => places.length > 0)
+      places: places.map((place) => byPath.get(place) ?? place),
+    })),
+    rest,
+  }
 }
