@@ -77,9 +77,10 @@ tell('a session without network', ['phone'], async ({ enter }) => {
     expect(taken).toHaveLength(6)
     expect(taken.every(({ subject }) => subject?.fullName.startsWith(FAMILY))).toBe(true)
     const tubes = await ofSession('pools')
+    // The letters of the device: another one without network in the same session counts its own.
     expect(tubes.map(({ values: of }) => `${of.code} ${of.stage}`).toSorted()).toEqual([
-      'LPX-01 sealed',
-      'LPX-02 open',
+      expect.stringMatching(/^LPX-01[A-Z]+ sealed$/),
+      expect.stringMatching(/^LPX-02[A-Z]+ open$/),
     ])
     visit.problems.splice(
       0,

@@ -12,6 +12,8 @@ export const ROWS_AT_ONCE = 500
 export const FieldDevice = z.object({
   id: Id,
   name: z.string(),
+  /** Its letters: what it counts without network bears them. */
+  mark: z.string(),
   account: z.string(),
   unitKey: UnitKey,
   unitName: z.string(),
@@ -55,7 +57,7 @@ export const deviceKey = endpoint({
   summary: { vi: 'Mở dữ liệu trên máy của mình', en: 'Open what lies on the own device' },
   needs: 'session',
   params: IdParams,
-  response: z.object({ key: z.string() }),
+  response: z.object({ key: z.string(), mark: z.string() }),
 })
 export const shutDevice = endpoint({
   method: 'POST',

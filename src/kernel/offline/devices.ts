@@ -4,6 +4,7 @@ import { Refusal } from '../contract/refusal.ts'
 import { findRow, rowsOf, type Transaction } from '../database/transaction.ts'
 import { textOf } from '../text/text.ts'
 import type { FieldDevice } from './contract.ts'
+import { deviceMark } from './device-mark.ts'
 
 export type Device = {
   readonly id: string
@@ -14,6 +15,7 @@ export type Device = {
 type Row = {
   id: string
   name: string
+  number: string
   account: string
   unit_key: string
   unit_name: string
@@ -25,7 +27,7 @@ type Row = {
   mine: boolean
 }
 
-const select = `select d.id, d.name, account_name(d.account_id) as account, d.unit_key, u.full_name as unit_name, d.team_id,
+const select = `select d.id, d.name, d.number, account_name(d.account_id) as account, d.unit_key, u.full_name as unit_name, d.team_id,
    d.made_at, d.heard_at, d.shut_at, d.account_id = app_account() as mine,
    (select count(*)::int from field_left_write w where w.tenant = d.tenant and w.device_id = d.id) as left_writes
  from field_device d join unit u on u.key = d.unit_key`
@@ -33,6 +35,7 @@ const select = `select d.id, d.name, account_name(d.account_id) as account, d.un
 const shown = (row: Row): FieldDevice => ({
   id: row.id,
   name: row.name,
+  mark: deviceMark(Number(row.number)),
   account: row.account,
   unitKey: row.unit_key,
   unitName: row.unit_name,
@@ -101,6 +104,7 @@ export const addDevice = async (
 }
 
 type Own = {
+  number: string
   unit_key: string
   team_id: string | null
   sealed_key: Buffer
@@ -111,7 +115,7 @@ type Own = {
 const findOwn = (tx: Transaction, id: string): Promise<Own | undefined> =>
   findRow<Own>(
     tx,
-    `select unit_key, team_id, sealed_key, shut_at, keeps from field_device where tenant = $1 and id = $2 and account_id = app_account()`,
+    `select number, unit_key, team_id, sealed_key, shut_at, keeps from field_device where tenant = $1 and id = $2 and account_id = app_account()`,
     [tx.tenant, id],
   )
 
@@ -134,11 +138,11 @@ export const keyOfDevice = async (
   tx: Transaction,
   { signIn }: Pick<Context, 'signIn'>,
   id: string,
-): Promise<string> => {
+): Promise<{ readonly key: string; readonly mark: string }> => {
   const own = await findOwn(tx, id)
   const key = own && !own.shut_at ? signIn.key.open(own.sealed_key, sealedFor(id)) : undefined
-  if (!key) throw new Refusal('deviceShutOut')
-  return key.toString('base64')
+  if (!own || !key) throw new Refusal('deviceShutOut')
+  return { key: key.toString('base64'), mark: deviceMark(Number(own.number)) }
 }
 
 export const shutOut = async (tx: Transaction, id: string, keeps: boolean): Promise<FieldDevice> => {

@@ -191,7 +191,13 @@ test('one that is refused says why and field by field, and the others go in', as
 
 test('a device that was shut out gets neither key nor records, and what it still sends waits to be judged', async () => {
   const lost = await carry(phone, team)
-  expect((await phone.call('GET', `/api/field/devices/${lost}/key`)).body.key).toHaveLength(44)
+  const opened = await phone.call('GET', `/api/field/devices/${lost}/key`)
+  expect(opened.body.key).toHaveLength(44)
+  const marks = (await phone.call('GET', '/api/field/devices')).body.devices.map(
+    ({ mark }: { mark: string }) => mark,
+  )
+  expect(marks).toContain(opened.body.mark)
+  expect(new Set(marks).size).toBe(marks.length)
   expect((await station.call('GET', `/api/field/devices/${lost}/key`)).body.code).toBe('deviceShutOut')
   const shut = await phone.call('POST', `/api/field/devices/${lost}/shut`, { keeps: true })
   expect(shut.body.device.shutAt).not.toBeNull()

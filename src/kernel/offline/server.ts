@@ -78,7 +78,7 @@ export const serveField = (context: Context): void => {
   serve(context, shutDevice, async ({ tx, params, body }) => ({
     device: await shutOut(tx, params.id, body.keeps),
   }))
-  serve(context, deviceKey, async ({ tx, params }) => ({ key: await keyOfDevice(tx, context, params.id) }))
+  serve(context, deviceKey, async ({ tx, params }) => keyOfDevice(tx, context, params.id))
 
   serve(context, pack, async ({ tx, body }) => {
     const { unitKey, teamId } =

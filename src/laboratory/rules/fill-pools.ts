@@ -17,12 +17,19 @@ export const fillPools = (people: number, size: number, open: readonly OpenTube[
   return { places, fresh: Math.ceil(Math.max(0, people - free.length) / size) }
 }
 
-/** The codes that follow the last one of a session: `MT0312-07` after `MT0312-06`. */
-export const tubeCodes = (session: string, taken: readonly string[], count: number): string[] => {
+/**
+ * The codes that follow the last one of a session: `MT0312-07` after `MT0312-06`. A device without network counts for itself, under its letters
+ * (`MT0312-07K`): what the server and the others count meanwhile it cannot know. They stand last, so that they still part codes without their strokes.
+ */
+export const tubeCodes = (session: string, taken: readonly string[], count: number, mark = ''): string[] => {
   const numbers = taken.flatMap((code) => {
-    const number = code.startsWith(`${session}-`) ? Number(code.slice(session.length + 1)) : Number.NaN
-    return Number.isSafeInteger(number) ? [number] : []
+    const own = code.startsWith(`${session}-`) && code.endsWith(mark)
+    const digits = own ? code.slice(session.length + 1, code.length - mark.length) : ''
+    return /^\d{1,9}$/.test(digits) ? [Number(digits)] : []
   })
   const last = Math.max(0, ...numbers)
-  return Array.from({ length: count }, (_, at) => `${session}-${String(last + at + 1).padStart(2, '0')}`)
+  return Array.from(
+    { length: count },
+    (_, at) => `${session}-${String(last + at + 1).padStart(2, '0')}${mark}`,
+  )
 }

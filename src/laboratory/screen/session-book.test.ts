@@ -1,7 +1,9 @@
 // The book of a session: whatever is done in whatever order, nobody is lost and no tube is filled over; and lists as offices paste them.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { deviceMark } from '../../kernel/offline/device-mark.ts'
 import type { Sampled, Tube } from '../contract.ts'
+import { codeKey } from '../rules/code-key.ts'
 import { readList } from './read-list.ts'
 import { type Act, after, type Book, currentTube, inTube, isIn, nextCode, sampledOf } from './session-book.ts'
 
@@ -84,6 +86,36 @@ test('who is added one after the other fills tubes of five, whoever is taken out
       expect(new Set(sampledOf(book).map(({ id }) => id))).toEqual(there)
       for (const { id } of book.tubes) expect(inTube(book, id).length).toBeLessThanOrEqual(5)
       expect(new Set(book.tubes.map(({ code }) => code)).size).toBe(book.tubes.length)
+    }),
+  )
+})
+
+test('devices that never hear of each other never give one code twice, nor the one that the server gives', () => {
+  const acts = fc.array(fc.record({ by: fc.nat(4), hears: fc.boolean() }), { maxLength: 60 })
+  fc.assert(
+    fc.property(acts, fc.nat(2000), (steps, first) => {
+      // The screen that is on line counts without letters.
+      const marks = ['', ...[1, 2, 3, 4].map((next) => deviceMark(first + next))]
+      const books = marks.map(() => empty)
+      const given: Tube[] = []
+      steps.forEach(({ by, hears }, at) => {
+        const held = books[by] ?? empty
+        const heard = hears ? after(held, given.map((one): Act => ({ kind: 'tube', tube: one }))) : held // prettier-ignore
+        const made = tube(String(at), { code: nextCode(heard, marks[by]) })
+        given.push(made)
+        books[by] = after(heard, [{ kind: 'tube', tube: made }])
+      })
+      expect(new Set(given.map(({ code }) => codeKey(code))).size).toBe(given.length)
+    }),
+  )
+})
+
+test('each device has letters of its own, whatever its number', () => {
+  expect([1, 24, 25, 600, 601].map(deviceMark)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA'])
+  const number = fc.integer({ min: 1, max: 1_000_000 })
+  fc.assert(
+    fc.property(number, number, (one, other) => {
+      expect(deviceMark(one) === deviceMark(other)).toBe(one === other)
     }),
   )
 })

@@ -42,10 +42,10 @@ export const currentTube = (book: Book, chosen: string | null): Tube | null => {
   return free.find(({ id }) => id === chosen) ?? free[0] ?? null
 }
 
-/** The code of the next tube; of the next specimen where each has its own. */
-export const nextCode = ({ session, tubes, people }: Book): string => {
+/** The code of the next tube; of the next specimen where each has its own. `mark`: of a device that counts for itself. */
+export const nextCode = ({ session, tubes, people }: Book, mark = ''): string => {
   const codes = [...tubes.map(({ code }) => code), ...people.map(({ code }) => code ?? '')]
-  return tubeCodes(session.code, codes, 1)[0] ?? session.code
+  return tubeCodes(session.code, codes, 1, mark)[0] ?? session.code
 }
 
 export const isIn = (book: Book, person: string): Sampled | undefined =>

@@ -5,7 +5,7 @@ import type { FieldRecord } from '../../kernel/offline/overlay.ts'
 import type { Values } from '../../kernel/register/field.ts'
 import { persons } from '../../people/persons.ts'
 import { synchronise } from '../../web/outbox/outbox.ts'
-import { useFieldRecords, useFieldWrite } from '../../web/outbox/use-field.ts'
+import { useDeviceMark, useFieldRecords, useFieldWrite } from '../../web/outbox/use-field.ts'
 import { useOnItsWay } from '../../web/outbox/use-on-its-way.ts'
 import { useSession as useAccount } from '../../web/session.tsx'
 import { pools } from '../pools.ts'
@@ -36,6 +36,7 @@ export const useCarriedSession = (id: string): SessionTools => {
   const writeTube = useFieldWrite(pools)
   const writeSpecimen = useFieldWrite(specimens)
   const writePerson = useFieldWrite(persons)
+  const mark = useDeviceMark()
   const onItsWay = useOnItsWay()
   const missing = onItsWay.missing.filter(({ name }) => ofSession.has(name))
   const [chosen, choose] = useState<string | null>(null)
@@ -70,7 +71,7 @@ export const useCarriedSession = (id: string): SessionTools => {
     const of = now.current
     if (!of) return null
     const { session } = of
-    const named = code ?? nextCode(of)
+    const named = code ?? nextCode(of, mark)
     const made = await writeTube.create({
       homeUnit: session.homeUnit,
       values: {
@@ -112,7 +113,7 @@ export const useCarriedSession = (id: string): SessionTools => {
           homeUnit: session.homeUnit,
           subjectId,
           values: {
-            code: tube?.code ?? nextCode(of),
+            code: tube?.code ?? nextCode(of, mark),
             pool: tube?.id ?? null,
             session: session.id,
             method: session.method,

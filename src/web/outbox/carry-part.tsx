@@ -10,8 +10,8 @@ import { useText } from '../language.tsx'
 import { titleOf } from '../register/record-title.ts'
 import { useCan, useSession } from '../session.tsx'
 import { useUnits } from '../units.ts'
-import { canCarry, carry, stopCarrying } from './outbox.ts'
-import { findCarrying } from './sealed-store.ts'
+import { carry, stopCarrying } from './carrying.ts'
+import { canCarry, findCarrying } from './sealed-store.ts'
 import { words } from './words.ts'
 
 const LEAST = 8

@@ -1,5 +1,7 @@
 // Signing out of a device that carries records: it is emptied; where something is not sent yet, the person decides first.
-import { stopCarrying, unsent, synchronise } from './outbox.ts'
+import { stopCarrying } from './carrying.ts'
+import { unsent } from './outbox-state.ts'
+import { synchronise } from './outbox.ts'
 
 /** False: something waits, and the page of synchronisation asks what is to become of it. */
 export const emptyDevice = async (): Promise<boolean> => {

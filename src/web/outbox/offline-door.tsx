@@ -4,7 +4,7 @@ import { useState, type FormEvent } from 'react'
 import { useText } from '../language.tsx'
 import mark from '../mark.svg'
 import { words as shellWords } from '../words.ts'
-import { type Unlocked, unlock } from './outbox.ts'
+import { type Unlocked, unlock } from './carrying.ts'
 import { words } from './words.ts'
 
 const reasons = {

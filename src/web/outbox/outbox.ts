@@ -1,56 +1,25 @@
-// The field on this device: opened with the session or with the password of the device, synchronised by itself, wiped when it must be.
+// The field on this device opens with the session and synchronises by itself; what must not stay is wiped.
 import type { Session } from '../../kernel/access/contract.ts'
 import { ownSession } from '../../kernel/access/contract.ts'
-import { deviceKey, listDevices, makeDevice, pack, shutDevice, sync } from '../../kernel/offline/contract.ts'
-import { openPhone, type Phone, type Server, type Store } from '../../kernel/offline/phone.ts'
+import { deviceKey, pack, sync } from '../../kernel/offline/contract.ts'
+import { openPhone, type Server, type Store } from '../../kernel/offline/phone.ts'
 import { registers } from '../../registers.ts'
 import { listUnits } from '../../units/contract.ts'
 import { ApiRefusal, call } from '../api.ts'
 import { askKey, queryClient } from '../ask.ts'
 import { rememberCarried } from '../field-flag.ts'
 import { newId } from '../new-id.ts'
-import { asBase64, digest, fromBase64, importKey, lockKey, newKey, openLock } from './key-lock.ts'
-import { type Carrying, findCarrying, keepCarrying, passingStore, sealedStore, wipe } from './sealed-store.ts'
-
-export const DAYS_WITHOUT_NETWORK = 7
-export const MOST_WRONG = 10
-
-export type Outbox =
-  | { readonly kind: 'closed' }
-  /** Carried, and nobody has opened it yet: without network the password of the device does. */
-  | { readonly kind: 'locked'; readonly carrying: Carrying }
-  | { readonly kind: 'elsewhere' }
-  | {
-      readonly kind: 'open'
-      readonly phone: Phone
-      /** null: nothing stays on this device. */
-      readonly carrying: Carrying | null
-      readonly accountId: string
-      readonly syncing: boolean
-      /** Whether the page itself stands without network; null: on its way. */
-      readonly pageKept: boolean | null
-      /** Why the last try did not get through; null where it did. */
-      readonly trouble: ApiRefusal | Error | null
-    }
-
-let now: Outbox = { kind: 'closed' }
-const listeners = new Set<() => void>()
-export const outbox = (): Outbox => now
-export const subscribeOutbox = (heard: () => void): (() => void) => {
-  listeners.add(heard)
-  return () => listeners.delete(heard)
-}
-const become = (next: Outbox): void => {
-  now = next
-  for (const heard of listeners) heard()
-}
-const alterOpen = (change: Partial<Extract<Outbox, { kind: 'open' }>>): void => {
-  if (now.kind === 'open') become({ ...now, ...change })
-}
-
-/** Secure pages only: without it there is neither encryption nor a page without network. */
-export const canCarry = (): boolean =>
-  globalThis.isSecureContext && 'indexedDB' in globalThis && 'serviceWorker' in navigator
+import { digest, fromBase64, importKey } from './key-lock.ts'
+import { alterOpen, become, outbox } from './outbox-state.ts'
+import {
+  canCarry,
+  type Carrying,
+  findCarrying,
+  keepCarrying,
+  passingStore,
+  sealedStore,
+  wipe,
+} from './sealed-store.ts'
 
 /** Registers that a screen which carries nothing has asked for. */
 const asked = new Set<string>()
@@ -80,7 +49,7 @@ const readable = (session: Session): string[] => {
 
 /** One page at a time holds what is carried; another waits until it is closed. */
 let held = false
-const hold = (): Promise<boolean> =>
+export const hold = (): Promise<boolean> =>
   new Promise((resolve) => {
     if (held) return resolve(true)
     void navigator.locks.request('phaodai-field', { ifAvailable: true }, (lock) => {
@@ -93,6 +62,7 @@ const hold = (): Promise<boolean> =>
 /** The server was heard: whatever was in the way is not any more. */
 const heardFrom = async <R>(answer: Promise<R>): Promise<R> => {
   const heard = await answer
+  const now = outbox()
   if (now.kind === 'open' && now.trouble) alterOpen({ trouble: null })
   return heard
 }
@@ -102,7 +72,11 @@ const serverFor = (device: string | null, of: { unitKey: string; teamId: string 
   pack: (parts) => heardFrom(call(pack, { body: { device: device ?? of, registers: parts } })),
 })
 
-const openCarried = async (key: CryptoKey, carrying: Carrying, session: Session | null): Promise<Session> => {
+export const openCarried = async (
+  key: CryptoKey,
+  carrying: Carrying,
+  session: Session | null,
+): Promise<Session> => {
   const store = sealedStore(key)
   const entries = await store.load()
   const kept = session ?? (entries.get('session') as Session)
@@ -122,7 +96,7 @@ const openCarried = async (key: CryptoKey, carrying: Carrying, session: Session 
   return kept
 }
 
-const forget = async (): Promise<void> => {
+export const forget = async (): Promise<void> => {
   await wipe()
   rememberCarried(null)
   become({ kind: 'closed' })
@@ -130,7 +104,7 @@ const forget = async (): Promise<void> => {
 
 const isShutOut = (error: unknown): boolean => error instanceof ApiRefusal && error.code === 'deviceShutOut'
 
-type Key = { readonly device: string; readonly answer: Promise<{ key: string }> }
+type Key = { readonly device: string; readonly answer: Promise<{ key: string; mark: string }> }
 let early: Key | null = null
 const keyOf = (device: string): Key['answer'] => {
   const answer = early?.device === device ? early.answer : call(deviceKey, { params: { id: device } })
@@ -141,7 +115,7 @@ const keyOf = (device: string): Key['answer'] => {
 /** Beside the session and not after it: whoever carries records has them at once also on a thin line. */
 export const askKeyEarly = async (): Promise<void> => {
   const carrying = canCarry() ? await findCarrying() : null
-  if (!carrying || early || now.kind === 'open') return
+  if (!carrying || early || outbox().kind === 'open') return
   const answer = call(deviceKey, { params: { id: carrying.device } })
   answer.catch(() => undefined)
   early = { device: carrying.device, answer }
@@ -152,13 +126,16 @@ let opening: Promise<void> | null = null
 /** With a session: what is carried opens by the key that the server keeps; else the screen works on line alone. */
 export const openOutbox = (session: Session): Promise<void> => {
   opening ??= (async () => {
+    const now = outbox()
     if (now.kind === 'open' && now.accountId === session.account.id) return
     const carrying = canCarry() ? await findCarrying() : null
     if (carrying?.accountId === session.account.id) {
       if (!(await hold())) return become({ kind: 'elsewhere' })
       try {
-        const { key } = await keyOf(carrying.device)
-        await openCarried(await importKey(fromBase64(key)), carrying, session)
+        const { key, mark } = await keyOf(carrying.device)
+        const named = { ...carrying, mark }
+        if (carrying.mark !== mark) await keepCarrying(named)
+        await openCarried(await importKey(fromBase64(key)), named, session)
         void keepPage()
         return
       } catch (error) {
@@ -179,87 +156,19 @@ export const openOutbox = (session: Session): Promise<void> => {
 export const wantRegister = (name: string): void => {
   if (asked.has(name)) return
   asked.add(name)
+  const now = outbox()
   if (now.kind === 'open' && !now.carrying) void synchronise()
 }
 
-export type Unlocked = 'open' | 'wrong' | 'tooOld' | 'needsNetwork'
-
-/** Without network: the password of the device, within a week of the last time that the server was heard. */
-export const unlock = async (password: string): Promise<Unlocked> => {
-  const carrying = await findCarrying()
-  if (!carrying?.lock) return 'needsNetwork'
-  if (Date.now() - Date.parse(carrying.heardAt) > DAYS_WITHOUT_NETWORK * 86_400_000) return 'tooOld'
-  const key = await openLock(carrying.lock, password)
-  if (!key) {
-    const wrong = carrying.wrong + 1
-    await keepCarrying({ ...carrying, wrong, lock: wrong >= MOST_WRONG ? null : carrying.lock })
-    return wrong >= MOST_WRONG ? 'needsNetwork' : 'wrong'
-  }
-  if (!(await hold())) {
-    become({ kind: 'elsewhere' })
-    return 'open'
-  }
-  await keepCarrying({ ...carrying, wrong: 0 })
-  const session = await openCarried(key, { ...carrying, wrong: 0 }, null)
-  alterOpen({ pageKept: true })
-  queryClient.setQueryData(askKey(ownSession, {}), session)
-  return 'open'
-}
-
 /** So that the page itself is there without network. */
-const keepPage = async (): Promise<void> => {
+export const keepPage = async (): Promise<void> => {
   const kept = await navigator.serviceWorker.register('/offline-shell.js').catch(() => null)
   if (kept) await navigator.serviceWorker.ready
   alterOpen({ pageKept: kept !== null })
 }
 
-export type Wish = {
-  readonly name: string
-  readonly unitKey: string
-  readonly teamId: string | null
-  readonly password: string
-}
-
-/** From now on this device carries what its unit or team answers for. */
-export const carry = async (session: Session, { password, ...wish }: Wish): Promise<void> => {
-  const raw = newKey()
-  const id = newId()
-  await call(makeDevice, { body: { id, ...wish, key: asBase64(raw) } })
-  await wipe()
-  const carrying: Carrying = {
-    ...wish,
-    device: id,
-    accountId: session.account.id,
-    accountName: session.account.fullName,
-    lock: await lockKey(raw, password),
-    wrong: 0,
-    heardAt: new Date().toISOString(),
-  }
-  await hold()
-  await keepCarrying(carrying)
-  const key = await importKey(raw)
-  raw.fill(0)
-  rememberCarried(session.account.id)
-  await openCarried(key, carrying, session)
-  // The lists before the shell: whoever walks off has people and not an empty page.
-  const heard = synchronise()
-  await navigator.storage?.persist?.()
-  await keepPage()
-  await heard
-  void queryClient.invalidateQueries({ queryKey: askKey(listDevices, {}).slice(0, 2) })
-}
-
-/** Signing out, or carrying no longer: nothing stays behind, and the server hears that the device is gone where it can be heard. */
-export const stopCarrying = async (): Promise<void> => {
-  const carrying = await findCarrying()
-  if (carrying)
-    await call(shutDevice, { params: { id: carrying.device }, body: { keeps: false } }).catch(() => null)
-  await forget()
-}
-
-export const unsent = (): number => (now.kind === 'open' ? now.phone.state().queue.length : 0)
-
 export const synchronise = async (): Promise<void> => {
+  const now = outbox()
   if (now.kind !== 'open') return
   const { phone, carrying } = now
   alterOpen({ syncing: true })

@@ -4,6 +4,10 @@ import type { Lock } from './key-lock.ts'
 
 const NAME = 'phaodai-field'
 
+/** Secure pages only: without it there is neither encryption nor a page without network. */
+export const canCarry = (): boolean =>
+  globalThis.isSecureContext && 'indexedDB' in globalThis && 'serviceWorker' in navigator
+
 /** What must be known before the key is there. */
 export type Carrying = {
   readonly device: string
@@ -12,6 +16,8 @@ export type Carrying = {
   readonly unitKey: string
   readonly teamId: string | null
   readonly name: string
+  /** Its letters; before the server has said them, the whole of its id, which is no other's either. */
+  readonly mark: string
   /** null: opened with network only, after too many wrong passwords. */
   readonly lock: Lock | null
   readonly wrong: number
@@ -48,7 +54,10 @@ const database = (): Promise<IDBDatabase> => {
 
 export const findCarrying = async (): Promise<Carrying | null> => {
   const transaction = (await database()).transaction('plain')
-  return ((await answered(transaction.objectStore('plain').get('carrying'))) as Carrying | undefined) ?? null
+  const kept = (await answered(transaction.objectStore('plain').get('carrying'))) as
+    | (Omit<Carrying, 'mark'> & Partial<Pick<Carrying, 'mark'>>)
+    | undefined
+  return kept ? { ...kept, mark: kept.mark ?? kept.device } : null
 }
 
 export const keepCarrying = async (carrying: Carrying): Promise<void> => {

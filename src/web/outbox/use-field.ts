@@ -6,7 +6,8 @@ import { type FieldRecord, laidOver } from '../../kernel/offline/overlay.ts'
 import type { PhoneState } from '../../kernel/offline/phone.ts'
 import { newId } from '../new-id.ts'
 import { useSession } from '../session.tsx'
-import { openOutbox, type Outbox, outbox, subscribeOutbox, synchronise, wantRegister } from './outbox.ts'
+import { type Outbox, outbox, subscribeOutbox } from './outbox-state.ts'
+import { openOutbox, synchronise, wantRegister } from './outbox.ts'
 
 const EMPTY: PhoneState = { rows: new Map(), queue: [], cursors: {}, whole: [], heardAt: null, today: null }
 
@@ -20,6 +21,12 @@ export const useOutbox = (): Outbox => {
     void openOutbox(session).then(() => synchronise())
   }, [session, closed])
   return held
+}
+
+/** The letters of this device, for what it counts by itself; none where nothing is carried. */
+export const useDeviceMark = (): string => {
+  const held = useOutbox()
+  return held.kind === 'open' ? (held.carrying?.mark ?? '') : ''
 }
 
 const none = () => () => undefined

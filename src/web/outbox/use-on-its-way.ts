@@ -5,7 +5,7 @@ import type { Register } from '../../kernel/register/register.ts'
 import type { Text } from '../../kernel/text/text.ts'
 import { ApiRefusal } from '../api.ts'
 import { useSession } from '../session.tsx'
-import type { Outbox } from './outbox.ts'
+import type { Outbox } from './outbox-state.ts'
 import { useOutbox, usePhoneState } from './use-field.ts'
 import { words } from './words.ts'
 

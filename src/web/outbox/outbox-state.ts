@@ -1,0 +1,39 @@
+// What the field is on this page: closed, locked, open in another tab, or open with its phone; who shows it is told of each change.
+import type { Phone } from '../../kernel/offline/phone.ts'
+import type { ApiRefusal } from '../api.ts'
+import type { Carrying } from './sealed-store.ts'
+
+export type Outbox =
+  | { readonly kind: 'closed' }
+  /** Carried, and nobody has opened it yet: without network the password of the device does. */
+  | { readonly kind: 'locked'; readonly carrying: Carrying }
+  | { readonly kind: 'elsewhere' }
+  | {
+      readonly kind: 'open'
+      readonly phone: Phone
+      /** null: nothing stays on this device. */
+      readonly carrying: Carrying | null
+      readonly accountId: string
+      readonly syncing: boolean
+      /** Whether the page itself stands without network; null: on its way. */
+      readonly pageKept: boolean | null
+      /** Why the last try did not get through; null where it did. */
+      readonly trouble: ApiRefusal | Error | null
+    }
+
+let now: Outbox = { kind: 'closed' }
+const listeners = new Set<() => void>()
+export const outbox = (): Outbox => now
+export const subscribeOutbox = (heard: () => void): (() => void) => {
+  listeners.add(heard)
+  return () => listeners.delete(heard)
+}
+export const become = (next: Outbox): void => {
+  now = next
+  for (const heard of listeners) heard()
+}
+export const alterOpen = (change: Partial<Extract<Outbox, { kind: 'open' }>>): void => {
+  if (now.kind === 'open') become({ ...now, ...change })
+}
+
+export const unsent = (): number => (now.kind === 'open' ? now.phone.state().queue.length : 0)
