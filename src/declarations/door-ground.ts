@@ -1,10 +1,11 @@
 // The ground of every door without an account: answers as pages, refusals too; limits of what is sent; forms read there and nowhere else.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { contentPolicy, styleHash } from '../kernel/contract/content-policy.ts'
-import { Refusal } from '../kernel/contract/refusal.ts'
+import { settleError } from '../kernel/contract/errors.ts'
+import { Refusal, type RefusalCode } from '../kernel/contract/refusal.ts'
 import type { Context } from '../kernel/contract/serving.ts'
 import type { Text } from '../kernel/text/text.ts'
-import { type Language, refusedPage } from './door-parts.ts'
+import { type DoorView, refusedPage } from './door-parts.ts'
 import { doorCss } from './door-style.ts'
 import { words } from './door-words.ts'
 
@@ -16,7 +17,8 @@ const MOST_BODY = 16 * 1024
 
 const policy = contentPolicy(styleHash(doorCss))
 
-const asPage = (reply: FastifyReply, html: string): string => {
+/** Nobody keeps it on the way, and no other site learns where the visitor was. */
+export const asPage = (reply: FastifyReply, html: string): string => {
   void reply
     .header('content-security-policy', policy)
     .header('cache-control', 'no-store')
@@ -25,21 +27,30 @@ const asPage = (reply: FastifyReply, html: string): string => {
   return html
 }
 
-/** Who came here has a phone in the hand: a refusal is a page that says what to do. */
-export const saidAsPage = async (
-  request: FastifyRequest,
-  reply: FastifyReply,
-  language: Language,
-  work: () => Promise<string>,
-): Promise<string> => {
-  try {
-    return asPage(reply, await work())
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    const why: Text = error.code === 'tooMany' ? words.slow : error.words
-    void reply.status(error.status)
-    return asPage(reply, refusedPage(language, why, request.id))
+const busy = words.busy
+/** In the words of a visitor, who has a phone in the hand and can mend no server. */
+const byCode: Partial<Record<RefusalCode | 'bug', Text>> = {
+  notFound: words.wrong,
+  invalid: words.wrong,
+  tooMany: words.slow,
+  tooLarge: words.long,
+  overloaded: busy,
+  storeFull: busy,
+  storeUnavailable: busy,
+  bug: busy,
+}
+
+/** Every refusal of a door is a page that says what to do: a wrong address, too much at once, a server that is full. */
+export const answerDoorError = (error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  const { status, code, words: told, own } = settleError(error, request, reply)
+  const [path = '', asked] = request.url.split('?')
+  const query = new URLSearchParams(asked)
+  const view: DoorView = {
+    language: query.get('lang') === 'en' ? 'en' : 'vi',
+    large: query.get('chu') === 'lon',
   }
+  void reply.status(status)
+  return reply.send(asPage(reply, refusedPage(view, path, own ? told : (byCode[code] ?? told), request.id)))
 }
 
 export const makeLimits = (app: FastifyInstance) => {

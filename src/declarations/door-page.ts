@@ -1,7 +1,7 @@
 // The page of declaration and the page that says it was received.
 import { escapeHtml } from '../kernel/document/html.ts'
 import type { Text } from '../kernel/text/text.ts'
-import { input, type Language, page, qrSvg, type Sent, tick } from './door-parts.ts'
+import { type DoorView, hrefOf, input, mendPart, page, qrSvg, type Sent, tick } from './door-parts.ts'
 import { words } from './door-words.ts'
 import { fieldOf } from './read-form.ts'
 import type { OpenPlace } from './receive.ts'
@@ -11,7 +11,7 @@ import { printedReceipt } from './rules/receipt.ts'
 import type { Notice } from './rules/truthful-notice.ts'
 
 export type FormPage = {
-  readonly language: Language
+  readonly view: DoorView
   readonly place: OpenPlace
   readonly id: string
   readonly questionnaire: Questionnaire
@@ -34,20 +34,16 @@ const questionsHtml = (
     .join('')
 
 export const formPage = (form: FormPage): string => {
-  const { language, place, id, notice, sent, problems } = form
-  const t = (text: Text) => text[language]
-  const other = language === 'vi' ? 'en' : 'vi'
-  const mend =
-    problems.length === 0
-      ? ''
-      : `<div class="mend" role="alert"><p>${t(words.mend)}</p><ul>${problems.map((problem) => `<li>${t(problem)}</li>`).join('')}</ul></div>`
+  const { view, place, id, notice, sent, problems } = form
+  const t = (text: Text) => text[view.language]
+  const path = `/khai-bao/${place.id}`
   const basis = `${t(words.basis)}: ${escapeHtml(notice.clause)}${notice.verified ? '' : ` (${t(words.unverified)})`}`
   return page(
-    language,
+    view,
     `${t(words.title)} · ${place.name}`,
-    `<p class="other"><a href="/khai-bao/${place.id}?lang=${other}" hreflang="${other}">${t(words.other)}</a></p>
-<h1>${t(words.title)}</h1><p class="place">${t(words.at)} <b>${escapeHtml(place.name)}</b>, ${escapeHtml(place.unitName)}</p>${mend}
-<form method="post" action="/khai-bao/${place.id}?lang=${language}" autocomplete="on" novalidate>
+    path,
+    `<h1>${t(words.title)}</h1><p class="place">${t(words.at)} <b>${escapeHtml(place.name)}</b>, ${escapeHtml(place.unitName)}</p>${mendPart(t, problems)}
+<form method="post" action="${hrefOf(path, view)}" autocomplete="on" novalidate>
 <input type="hidden" name="id" value="${escapeHtml(id)}">
 ${input(t, sent, 'fullName', words.fullName, { form: 'autocomplete="name" required' })}
 ${input(t, sent, 'phone', words.phone, { hint: words.phoneHint, form: 'type="tel" inputmode="tel" autocomplete="tel"' })}
@@ -63,19 +59,20 @@ ${input(t, sent, 'vehicle', words.vehicle)}
 ${tick(t, sent, 'truthful', words.vouch)}
 <button>${t(words.send)}</button>
 <p class="quiet">${t(words.keeping)}</p></form>
-<p><a href="/phan-anh/${encodeURIComponent(place.homeUnit)}?lang=${language}">${t(words.report)}</a></p>`,
+<p><a href="${hrefOf(`/phan-anh/${encodeURIComponent(place.homeUnit)}`, view)}">${t(words.report)}</a></p>`,
   )
 }
 
-export const donePage = (language: Language, place: OpenPlace, receipt: string, red: boolean): string => {
-  const t = (text: Text) => text[language]
+export const donePage = (view: DoorView, place: OpenPlace, receipt: string, red: boolean): string => {
+  const t = (text: Text) => text[view.language]
   const printed = printedReceipt(receipt)
   return page(
-    language,
+    view,
     t(words.done),
+    null,
     `<h1>${t(words.done)}</h1><p class="place">${escapeHtml(place.name)}, ${escapeHtml(place.unitName)}</p>
 ${red ? `<p class="red" role="status">${t(words.doneRed)}</p>` : ''}
 <figure>${qrSvg(RECEIPT_MARK + receipt, printed)}<figcaption><b class="code">${printed}</b><br>${t(words.show)}</figcaption></figure>
-<p><a class="button" href="/khai-bao/${place.id}?lang=${language}">${t(words.again)}</a></p><p class="quiet">${t(words.keeping)}</p>`,
+<p><a class="button" href="${hrefOf(`/khai-bao/${place.id}`, view)}">${t(words.again)}</a></p><p class="quiet">${t(words.keeping)}</p>`,
   )
 }

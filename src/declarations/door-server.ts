@@ -4,8 +4,9 @@ import { type Context, servePublic } from '../kernel/contract/serving.ts'
 import { transact } from '../kernel/database/transaction.ts'
 import { type Day, dayOfMoment } from '../kernel/day/day.ts'
 import * as contract from './door-contract.ts'
-import { idOf, makeLimits, openDoor, saidAsPage } from './door-ground.ts'
+import { asPage, idOf, makeLimits, openDoor } from './door-ground.ts'
 import { donePage, formPage } from './door-page.ts'
+import { viewOf } from './door-parts.ts'
 import { words } from './door-words.ts'
 import { readForm } from './read-form.ts'
 import { findPlace, isSentAgain, type OpenPlace, questionsAt, receive } from './receive.ts'
@@ -21,60 +22,49 @@ const getPlace = async (context: Context, id: string): Promise<OpenPlace> => {
 
 const todayAt = (place: OpenPlace): Day => place.installedToday ?? dayOfMoment(new Date())
 
+const nobodyAt = ({ tenant }: OpenPlace) => ({ tenant, accountId: null })
+
 const serveDoor = (context: Context): void => {
   const mustNotHurry = makeLimits(context.app)
+  const open = async (place: OpenPlace) => {
+    const day = todayAt(place)
+    const questionnaire = await transact(context.pool, nobodyAt(place), (tx) =>
+      questionsAt(tx, place.homeUnit, day),
+    )
+    return { day, questionnaire, notice: truthfulNotice(day) }
+  }
 
-  servePublic(context, contract.declareAtPlace, ({ params, query, request, reply }) => {
-    const language = query.lang ?? 'vi'
-    return saidAsPage(request, reply, language, async () => {
-      const place = await getPlace(context, params.place)
-      const day = todayAt(place)
-      const questionnaire = await transact(context.pool, { tenant: place.tenant, accountId: null }, (tx) =>
-        questionsAt(tx, place.homeUnit, day),
-      )
-      return formPage({
-        language,
-        place,
-        id: crypto.randomUUID(),
-        questionnaire,
-        notice: truthfulNotice(day),
-        sent: {},
-        problems: [],
-      })
-    })
+  servePublic(context, contract.declareAtPlace, async ({ params, query, reply }) => {
+    const place = await getPlace(context, params.place)
+    const { questionnaire, notice } = await open(place)
+    const id = crypto.randomUUID()
+    const view = viewOf(query)
+    return asPage(reply, formPage({ view, place, id, questionnaire, notice, sent: {}, problems: [] }))
   })
 
-  servePublic(context, contract.sendDeclaration, ({ params, query, body, request, reply }) => {
-    const language = query.lang ?? 'vi'
-    return saidAsPage(request, reply, language, async () => {
-      await mustNotHurry(request, params.place)
-      const place = await getPlace(context, params.place)
-      const day = todayAt(place)
-      const id = idOf(body)
-      const nobody = { tenant: place.tenant, accountId: null }
-      const questionnaire = await transact(context.pool, nobody, (tx) => questionsAt(tx, place.homeUnit, day))
-      const read = readForm(body, questionnaire, day)
-      if (!read.ok)
-        return formPage({
-          language,
-          place,
-          id,
-          questionnaire,
-          notice: truthfulNotice(day),
-          sent: body,
-          problems: read.problems,
-        })
-      try {
-        const { receipt, red } = await transact(context.pool, nobody, (tx) =>
-          receive(tx, context.product, place, id, day, read),
-        )
-        return donePage(language, place, receipt, red)
-      } catch (error) {
-        if (!isSentAgain(error)) throw error
-        // The same words for whatever is sent again under this id: what stands there cannot be asked for.
-        return donePage(language, place, receiptOf(id), Object.values(read.answered.means).some(Boolean))
-      }
-    })
+  servePublic(context, contract.sendDeclaration, async ({ params, query, body, request, reply }) => {
+    const view = viewOf(query)
+    await mustNotHurry(request, params.place)
+    const place = await getPlace(context, params.place)
+    const { day, questionnaire, notice } = await open(place)
+    const id = idOf(body)
+    const read = readForm(body, questionnaire, day)
+    if (!read.ok)
+      return asPage(
+        reply,
+        formPage({ view, place, id, questionnaire, notice, sent: body, problems: read.problems }),
+      )
+    try {
+      const { receipt, red } = await transact(context.pool, nobodyAt(place), (tx) =>
+        receive(tx, context.product, place, id, day, read),
+      )
+      return asPage(reply, donePage(view, place, receipt, red))
+    } catch (error) {
+      if (!isSentAgain(error)) throw error
+      // The same words for whatever is sent again under this id: what stands there cannot be asked for.
+      const red = Object.values(read.answered.means).some(Boolean)
+      return asPage(reply, donePage(view, place, receiptOf(id), red))
+    }
   })
 }
 

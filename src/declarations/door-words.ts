@@ -4,7 +4,9 @@ import { textOf } from '../kernel/text/text.ts'
 export const words = {
   title: textOf('Khai báo y tế', 'Health declaration'),
   at: textOf('Tại', 'At'),
-  other: textOf('English', 'Tiếng Việt'),
+  reading: textOf('Cách đọc trang này', 'How to read this page'),
+  larger: textOf('Chữ lớn', 'Large letters'),
+  smaller: textOf('Chữ thường', 'Normal letters'),
   cardOpen: textOf('Có máy quét thẻ căn cước?', 'Is there a scanner for identity cards?'),
   card: textOf('Mã QR trên thẻ căn cước', 'QR of the identity card'),
   cardHint: textOf('Quét xong thì không cần gõ họ tên, năm sinh', 'With it, name and year need not be typed'),
@@ -53,7 +55,28 @@ export const words = {
   needVouch: textOf('Đánh dấu cam đoan khai đúng', 'Tick that it is true'),
   badPhone: textOf('Số điện thoại chưa đúng', 'The phone number is not right'),
   badYear: textOf('Năm sinh chưa đúng', 'The year of birth is not right'),
-  refused: textOf('Không khai được', 'Not possible'),
+  tooLong: textOf(
+    'Có ô ghi dài quá. Rút ngắn rồi gửi lại; những gì đã ghi vẫn còn ở dưới.',
+    'Something is too long. Shorten it and send again; what you wrote still stands below.',
+  ),
+  refused: textOf('Chưa làm được', 'Not possible'),
+  number: textOf('Mã yêu cầu', 'Request'),
+  emergency: textOf(
+    'Khó thở, đau ngực, lơ mơ, tím tái: gọi 115 ngay.',
+    'Short of breath, chest pain, drowsy, blue lips: call 115 now.',
+  ),
+  wrong: textOf(
+    'Địa chỉ trang hoặc nội dung gửi lên không đúng, nên chưa có gì được gửi. Quét lại mã QR tại địa điểm rồi làm lại, hoặc gọi trạm y tế xã.',
+    'The address or what was sent is not right, so nothing was sent. Scan the QR code again and start anew, or call the health station.',
+  ),
+  long: textOf(
+    'Nội dung dài quá, nên chưa gửi được. Quay lại, rút ngắn rồi gửi; hoặc gọi trạm y tế xã.',
+    'It is too long, so nothing was sent. Go back, shorten it and send; or call the health station.',
+  ),
+  busy: textOf(
+    'Hệ thống đang bận hoặc gặp lỗi, nên chưa nhận được; chưa có gì được gửi. Chờ ít phút rồi thử lại; nếu gấp, hãy nói với cán bộ tại chỗ hoặc gọi trạm y tế xã.',
+    'The system is busy or has failed and has taken nothing. Wait some minutes and try again; if it is urgent, tell the staff or call the health station.',
+  ),
   closed: textOf(
     'Mã QR này đã ngừng dùng. Hỏi người phụ trách địa điểm để có mã mới, hoặc gọi trạm y tế xã.',
     'This code is no longer used. Ask the keeper of the place for the new one, or call the health station.',

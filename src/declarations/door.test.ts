@@ -22,9 +22,11 @@ describe('a citizen at the market', () => {
     expect(page.body).toContain('TT 15/2026/TT-BYT')
     expect(page.body).not.toContain('<script')
     expect(page.headers['content-security-policy']).toMatch(/style-src 'self' 'sha256-/)
-    expect((await app.app.inject({ url: `/khai-bao/${market}?lang=en` })).body).toContain(
-      'Health declaration',
-    )
+    const english = await app.app.inject({ url: `/khai-bao/${market}?lang=en&chu=lon` })
+    expect(english.body).toContain('Health declaration')
+    expect(english.body).toContain(`action="/khai-bao/${market}?lang=en&amp;chu=lon"`)
+    expect(english.body).toContain(`href="/khai-bao/${market}?lang=vi&amp;chu=lon"`)
+    expect(page.body).not.toContain('class="large"')
   })
 
   test('declares once however often it is sent; staff find it, with a check-in of the same hour', async () => {

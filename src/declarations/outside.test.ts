@@ -135,6 +135,25 @@ describe('from outside', () => {
     }
   })
 
+  test.for([
+    ['khong-phai-ma', 'Quét lại mã QR'],
+    ['x'.repeat(500), 'Quét lại mã QR'],
+    ['%E0%A4%A', 'Quét lại mã QR'],
+    ['', 'Quét lại mã QR'],
+    ['a/b', 'Quét lại mã QR'],
+    ['khong-phai-ma?lang=en', 'Scan the QR code again'],
+    ['khong-phai-ma?lang=fr&chu=lon', 'class="large"'],
+  ] as const)('a wrong address (%s) is a page that says what to do', async ([wrong, words]) => {
+    for (const door of ['khai-bao', 'phan-anh']) {
+      const reply = await app.app.inject({ url: `/${door}/${wrong}` })
+      expect([400, 404]).toContain(reply.statusCode)
+      expect(reply.headers['content-type']).toContain('text/html')
+      expect(reply.headers['content-security-policy']).toMatch(/style-src 'self' 'sha256-/)
+      expect(reply.body).toContain(words)
+      expect(reply.body).not.toMatch(/<script|\{"code"/)
+    }
+  })
+
   test('a form is read here alone, and a long one nowhere', async () => {
     const elsewhere = await officer.send({
       method: 'POST',
@@ -145,5 +164,9 @@ describe('from outside', () => {
     expect(elsewhere.statusCode).toBe(400)
     const long = await send(market, { ...person, note: 'x'.repeat(20_000) })
     expect(long.statusCode).toBe(413)
+    expect(long.body).toContain('rút ngắn')
+    const field = await send(market, { ...person, address: 'x'.repeat(301) })
+    expect(field.body).toContain('Có ô ghi dài quá')
+    expect(field.body).toContain('x'.repeat(301))
   })
 })

@@ -36,6 +36,14 @@ export const said = (sent: Sent, field: string): string | null => {
   return text === '' ? null : text
 }
 
+const MOST_WORDS = 300
+
+/** Line ends of a form are two signs, which nobody counts while typing. */
+export const isTooLong = (sent: Sent, most: Readonly<Record<string, number>> = {}): boolean =>
+  Object.entries(sent).some(
+    ([field, words]) => words.replaceAll('\r\n', '\n').length > (most[field] ?? MOST_WORDS),
+  )
+
 export const readForm = (sent: Sent, questionnaire: Questionnaire, day: Day): FormRead => {
   const card = cardOf(sent)
   const typedName = tidyName(said(sent, 'fullName') ?? '')
@@ -51,6 +59,7 @@ export const readForm = (sent: Sent, questionnaire: Questionnaire, day: Day): Fo
     birthYear === null ||
     (Number.isInteger(birthYear) && birthYear >= 1890 && birthYear <= Number(day.slice(0, 4)))
   const problems = [
+    ...(isTooLong(sent) ? [words.tooLong] : []),
     ...(/\p{L}/u.test(fullName) ? [] : [words.needName]),
     ...(phone === null && address === null ? [words.needReach] : []),
     ...(phone?.problem ? [words.badPhone] : []),

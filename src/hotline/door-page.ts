@@ -1,26 +1,24 @@
 // The public page of the hotline, and the page that says until when an answer is meant to come.
-import { input, type Language, page, type Sent, tick } from '../declarations/door-parts.ts'
+import { type DoorView, hrefOf, input, mendPart, page, type Sent, tick } from '../declarations/door-parts.ts'
 import { escapeHtml } from '../kernel/document/html.ts'
 import { formatDay } from '../kernel/day/day.ts'
 import type { LocalMoment } from '../kernel/rule/local-moment.ts'
 import type { Text } from '../kernel/text/text.ts'
 import { words } from './door-words.ts'
+import { MOST_WORDS } from './read-report.ts'
 import { reportKind } from './report-choices.ts'
 
 export type ReportForm = {
-  readonly language: Language
+  readonly view: DoorView
   readonly unit: string
   readonly unitName: string
   readonly id: string
   readonly sent: Sent
   readonly problems: readonly Text[]
-  /** Over the list of what must be mended. */
-  readonly mend: Text
 }
 
-export const reportForm = ({ language, unit, unitName, id, sent, problems, mend }: ReportForm): string => {
-  const t = (text: Text) => text[language]
-  const other = language === 'vi' ? 'en' : 'vi'
+export const reportForm = ({ view, unit, unitName, id, sent, problems }: ReportForm): string => {
+  const t = (text: Text) => text[view.language]
   const address = `/phan-anh/${encodeURIComponent(unit)}`
   const kinds = Object.entries(reportKind)
     .map(
@@ -28,18 +26,14 @@ export const reportForm = ({ language, unit, unitName, id, sent, problems, mend 
         `<option value="${kind}"${sent['kind'] === kind ? ' selected' : ''}>${escapeHtml(t(label))}</option>`,
     )
     .join('')
-  const mended =
-    problems.length === 0
-      ? ''
-      : `<div class="mend" role="alert"><p>${t(mend)}</p><ul>${problems.map((problem) => `<li>${t(problem)}</li>`).join('')}</ul></div>`
   return page(
-    language,
+    view,
     `${t(words.title)} · ${unitName}`,
-    `<p class="other"><a href="${address}?lang=${other}" hreflang="${other}">${other === 'en' ? 'English' : 'Tiếng Việt'}</a></p>
-<h1>${t(words.title)}</h1><p class="place">${t(words.to)} <b>${escapeHtml(unitName)}</b></p><p class="red">${t(words.emergency)}</p>${mended}
-<form method="post" action="${address}?lang=${language}" novalidate><input type="hidden" name="id" value="${escapeHtml(id)}">
+    address,
+    `<h1>${t(words.title)}</h1><p class="place">${t(words.to)} <b>${escapeHtml(unitName)}</b></p><p class="red">${t(words.emergency)}</p>${mendPart(t, problems)}
+<form method="post" action="${hrefOf(address, view)}" novalidate><input type="hidden" name="id" value="${escapeHtml(id)}">
 <label for="kind">${t(words.about)}</label><select id="kind" name="kind" required><option value=""></option>${kinds}</select>
-<label for="content">${t(words.content)}</label><textarea id="content" name="content" rows="5" maxlength="2000" required aria-describedby="content-hint">${escapeHtml(sent['content'] ?? '')}</textarea><small id="content-hint">${t(words.contentHint)}</small>
+<label for="content">${t(words.content)}</label><textarea id="content" name="content" rows="5" maxlength="${MOST_WORDS}" required aria-describedby="content-hint">${escapeHtml(sent['content'] ?? '')}</textarea><small id="content-hint">${t(words.contentHint)}</small>
 ${tick(t, sent, 'urgent', words.urgent)}
 ${input(t, sent, 'village', words.village)}
 ${tick(t, sent, 'anonymous', words.anonymous)}
@@ -50,18 +44,19 @@ ${input(t, sent, 'phone', words.phone, { form: 'type="tel" inputmode="tel" autoc
 }
 
 export const reportDone = (
-  language: Language,
+  view: DoorView,
   unit: string,
   unitName: string,
   due: LocalMoment,
   hasPhone: boolean,
 ): string => {
-  const t = (text: Text) => text[language]
+  const t = (text: Text) => text[view.language]
   return page(
-    language,
+    view,
     t(words.done),
+    null,
     `<h1>${t(words.done)}</h1><p class="place">${escapeHtml(unitName)}</p>
 <p role="status">${t(words.answerBy)} <b>${due.slice(11)}, ${formatDay(due.slice(0, 10))}</b>.${hasPhone ? '' : ` ${t(words.noPhone)}`}</p>
-<p class="red">${t(words.emergency)}</p><p><a class="button" href="/phan-anh/${encodeURIComponent(unit)}?lang=${language}">${t(words.again)}</a></p><p class="quiet">${t(words.keeping)}</p>`,
+<p class="red">${t(words.emergency)}</p><p><a class="button" href="${hrefOf(`/phan-anh/${encodeURIComponent(unit)}`, view)}">${t(words.again)}</a></p><p class="quiet">${t(words.keeping)}</p>`,
   )
 }

@@ -1,7 +1,7 @@
 // Serves the public page of the hotline: what a citizen sends becomes a report of their commune with the term of its answer.
 import { DatabaseError } from 'pg'
-import { idOf, makeLimits, openDoor, saidAsPage } from '../declarations/door-ground.ts'
-import { words as doorWords } from '../declarations/door-words.ts'
+import { asPage, idOf, makeLimits, openDoor } from '../declarations/door-ground.ts'
+import { viewOf } from '../declarations/door-parts.ts'
 import { Refusal } from '../kernel/contract/refusal.ts'
 import { type Context, servePublic } from '../kernel/contract/serving.ts'
 import { findRow, transact } from '../kernel/database/transaction.ts'
@@ -31,43 +31,38 @@ const getUnit = async (context: Context, key: string): Promise<Unit> => {
 const serveReports = (context: Context): void => {
   const mustNotHurry = makeLimits(context.app)
 
-  servePublic(context, contract.reportPage, ({ params, query, request, reply }) => {
-    const language = query.lang ?? 'vi'
-    return saidAsPage(request, reply, language, async () => {
-      const { name } = await getUnit(context, params.unit)
-      const form = { language, unit: params.unit, unitName: name, id: crypto.randomUUID() }
-      return reportForm({ ...form, sent: {}, problems: [], mend: doorWords.mend })
-    })
+  servePublic(context, contract.reportPage, async ({ params, query, reply }) => {
+    const { name } = await getUnit(context, params.unit)
+    const form = { view: viewOf(query), unit: params.unit, unitName: name, id: crypto.randomUUID() }
+    return asPage(reply, reportForm({ ...form, sent: {}, problems: [] }))
   })
 
-  servePublic(context, contract.sendReport, ({ params, query, body, request, reply }) => {
-    const language = query.lang ?? 'vi'
-    return saidAsPage(request, reply, language, async () => {
-      await mustNotHurry(request, params.unit)
-      const unit = await getUnit(context, params.unit)
-      const id = idOf(body)
-      const read = readReport(body)
-      if (!read.ok) {
-        const form = { language, unit: params.unit, unitName: unit.name, id }
-        return reportForm({ ...form, sent: body, problems: read.problems, mend: doorWords.mend })
-      }
-      const receivedTime = localMoment(new Date()).slice(11)
-      const receivedDay = unit.installedToday ?? dayOfMoment(new Date())
-      const { urgency, callerPhone } = read.values
-      const due = dueOf(isUrgency(urgency) ? urgency : 'normal', receivedAt(receivedDay, receivedTime))
-      const values = completeValues(citizenReports, { ...read.values, receivedDay, receivedTime })
-      const record = { id, homeUnit: params.unit, subjectId: null, values }
-      try {
-        await transact(context.pool, { tenant: unit.tenant, accountId: null }, (tx) =>
-          insertRecords(tx, context.product, citizenReports, [record], { action: 'create' }),
-        )
-      } catch (error) {
-        const sentAgain =
-          error instanceof DatabaseError && error.code === '23505' && error.table === citizenReports.table
-        if (!sentAgain) throw error
-      }
-      return reportDone(language, params.unit, unit.name, due, callerPhone !== null)
-    })
+  servePublic(context, contract.sendReport, async ({ params, query, body, request, reply }) => {
+    const view = viewOf(query)
+    await mustNotHurry(request, params.unit)
+    const unit = await getUnit(context, params.unit)
+    const id = idOf(body)
+    const read = readReport(body)
+    if (!read.ok) {
+      const form = { view, unit: params.unit, unitName: unit.name, id }
+      return asPage(reply, reportForm({ ...form, sent: body, problems: read.problems }))
+    }
+    const receivedTime = localMoment(new Date()).slice(11)
+    const receivedDay = unit.installedToday ?? dayOfMoment(new Date())
+    const { urgency, callerPhone } = read.values
+    const due = dueOf(isUrgency(urgency) ? urgency : 'normal', receivedAt(receivedDay, receivedTime))
+    const values = completeValues(citizenReports, { ...read.values, receivedDay, receivedTime })
+    const record = { id, homeUnit: params.unit, subjectId: null, values }
+    try {
+      await transact(context.pool, { tenant: unit.tenant, accountId: null }, (tx) =>
+        insertRecords(tx, context.product, citizenReports, [record], { action: 'create' }),
+      )
+    } catch (error) {
+      const sentAgain =
+        error instanceof DatabaseError && error.code === '23505' && error.table === citizenReports.table
+      if (!sentAgain) throw error
+    }
+    return asPage(reply, reportDone(view, params.unit, unit.name, due, callerPhone !== null))
   })
 }
 

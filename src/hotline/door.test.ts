@@ -57,6 +57,17 @@ test('says what to mend, shows what was typed as text, and keeps nothing', async
   expect(reply.body).not.toMatch(/<i>x|<script/)
 })
 
+test('a long report is taken or shown again, never lost: line ends of a form are not counted twice', async () => {
+  const lines = `${'x'.repeat(97)}\r\n\r\n`.repeat(20)
+  expect((await send(UNIT, { ...told, content: `Dòng dài ${lines}`.slice(0, 2039) })).body).toContain(
+    'hẹn trả lời',
+  )
+  const long = await send(UNIT, { ...told, content: 'y'.repeat(2001) })
+  expect(long.statusCode).toBe(200)
+  expect(long.body).toContain('Có ô ghi dài quá')
+  expect(long.body).toContain('y'.repeat(2001))
+})
+
 test('a unit that is not of this installation, or none at all, takes nothing; no page tells what was sent', async () => {
   for (const unit of ['001', '99999']) expect((await send(unit, told)).statusCode, unit).toBe(404)
   for (const url of [`/phan-anh/${UNIT}`, `/phan-anh/${UNIT}?search=gao`, '/api/citizen-reports'])

@@ -1,6 +1,7 @@
 // Reads what the public page of the hotline sends: pure, from words to values or to what must be mended.
 import type { Sent } from '../declarations/door-parts.ts'
-import { said } from '../declarations/read-form.ts'
+import { words as doorWords } from '../declarations/door-words.ts'
+import { isTooLong, said } from '../declarations/read-form.ts'
 import type { Values } from '../kernel/register/field.ts'
 import type { Text } from '../kernel/text/text.ts'
 import { tidyName } from '../people/rules/name.ts'
@@ -13,6 +14,7 @@ export type ReportRead =
   | { readonly ok: false; readonly problems: readonly Text[] }
 
 const LEAST_WORDS = 10
+export const MOST_WORDS = 2000
 
 export const readReport = (sent: Sent): ReportRead => {
   const content = said(sent, 'content')
@@ -22,6 +24,7 @@ export const readReport = (sent: Sent): ReportRead => {
   const phone = typedPhone === null ? null : readPhone(typedPhone)
   const caller = anonymous ? '' : tidyName(said(sent, 'name') ?? '')
   const problems = [
+    ...(isTooLong(sent, { content: MOST_WORDS }) ? [doorWords.tooLong] : []),
     ...(content !== null && content.length >= LEAST_WORDS ? [] : [words.needContent]),
     ...(Object.hasOwn(reportKind, kind) ? [] : [words.needKind]),
     ...(phone?.problem ? [words.badPhone] : []),

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/contract/endpoint.ts'
 import { Day, Text, UnitKey } from '../kernel/contract/shapes.ts'
+import { doorQuery } from '../declarations/door-endpoints.ts'
 import { OutcomeName } from './standing-contract.ts'
 
 const query = z.object({ ngay: Day.optional() })
@@ -49,5 +50,5 @@ export const publicLevelsPage = endpoint({
     en: 'Map and list of levels for the public',
   },
   needs: 'public',
-  query,
+  query: query.extend(doorQuery.shape),
 })

@@ -1,4 +1,5 @@
 // Serves published levels to anyone: page, open data. Kept a minute in memory by day, limited like every address, switched off by a parameter.
+import { viewOf } from '../declarations/door-parts.ts'
 import { contentPolicy, styleHash } from '../kernel/contract/content-policy.ts'
 import { Refusal } from '../kernel/contract/refusal.ts'
 import { type Context, servePublic } from '../kernel/contract/serving.ts'
@@ -140,7 +141,7 @@ export const servePublicLevels = (context: Context): void => {
 
   servePublic(context, contract.publicLevelsPage, async ({ query, reply }) => {
     const { levels, tiles, today } = await ask(query.ngay)
-    const { html, css } = publicPage(levels, tiles, today)
+    const { html, css } = publicPage(viewOf(query), levels, tiles, today)
     void reply
       .header('cache-control', 'public, max-age=60')
       .header('content-security-policy', contentPolicy(styleHash(css)))

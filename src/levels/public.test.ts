@@ -70,6 +70,16 @@ test('the page stands without a script, and what an office wrote is text in it',
   expect(csv.raw.body).toContain('2022-03-08,02011,Xã Mỹ Thanh,covid19,level2')
 })
 
+test('in English and in large letters; what cannot be shown is a page too', async () => {
+  const page = await app.call('GET', '/cong-khai/cap-do?ngay=2022-03-08&lang=en&chu=lon')
+  expect(page.body).toContain('Level 2 (medium risk, yellow)')
+  expect(page.body).toContain('<html lang="en" class="large">')
+  expect(page.body).toContain('lang=vi&amp;chu=lon&amp;ngay=2022-03-08')
+  const wrong = await app.call('GET', '/cong-khai/cap-do?ngay=hom-qua')
+  expect(wrong.raw.headers['content-type']).toContain('text/html')
+  expect(wrong.status).toBe(400)
+})
+
 test('a day that is none is refused; one that has not come is today', async () => {
   expect((await app.call('GET', '/cong-khai/cap-do.json?ngay=2022-02-30')).status).toBe(400)
   const later = await app.call('GET', '/cong-khai/cap-do.json?ngay=2999-01-01')

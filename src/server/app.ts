@@ -1,8 +1,10 @@
 // The application without a port: every endpoint, every protection. Tests call it in memory.
 import { randomBytes } from 'node:crypto'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { duties } from '../duties.ts'
+import { answerDoorError } from '../declarations/door-ground.ts'
+import { isDoorAddress } from '../declarations/door-paths.ts'
 import { servePublicDeclarations } from '../declarations/door-server.ts'
 import { serveDeclarations } from '../declarations/server.ts'
 import { serveDirectives } from '../directives/server.ts'
@@ -90,6 +92,10 @@ const everybody: AdmissionOptions = { short: 1e6, long: 1e6, door: 1e6, patience
 
 const MOST_BODY = 60 * 1024 * 1024
 
+/** Programs are told in JSON; whoever came to a page without an account is told by a page. */
+const answer = (error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  (isDoorAddress(request.url) ? answerDoorError : answerError)(error, request, reply)
+
 export const createApp = async (options: AppOptions): Promise<FastifyInstance> => {
   const signIn = options.signIn ?? defaultSignIn(createSecretKey(randomBytes(32)))
   const app = fastify({
@@ -99,10 +105,10 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 120_000,
     // Addresses that the router itself turns away are answered in the same words as everything else.
-    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+    frameworkErrors: (error, request, reply) => void answer(error, request, reply),
     ...(options.trustedProxies ? { trustProxy: [...options.trustedProxies] } : {}),
   })
-  app.setErrorHandler((error: Error, request, reply) => answerError(error, request, reply))
+  app.setErrorHandler((error: Error, request, reply) => answer(error, request, reply))
   const { mustNotHurry } = await protect(app, signIn, options)
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store')

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import compress from '@fastify/compress'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { isDoorAddress } from '../declarations/door-paths.ts'
 import { contentPolicy, styleNonce } from '../kernel/contract/content-policy.ts'
 import { Refusal } from '../kernel/contract/refusal.ts'
 
@@ -41,6 +42,7 @@ export const serveScreens = async (app: FastifyInstance, folder: string): Promis
     if (
       request.method !== 'GET' ||
       request.url.startsWith('/api') ||
+      isDoorAddress(request.url) ||
       /\.[a-z0-9]{2,5}(\?|$)/.test(request.url)
     )
       throw new Refusal('notFound')

@@ -1,5 +1,6 @@
 // The page itself without network: scripts, styles and fonts of the field, never an answer of the API. Runs only on devices that carry records.
 // Cache first, so that the page stands at once on a thin line; an upgrade is fetched behind it and stands from the next opening on.
+import { isDoorAddress } from '../declarations/door-paths.ts'
 
 type Waiting = Event & { waitUntil(work: Promise<unknown>): void }
 type Fetching = Waiting & { readonly request: Request; respondWith(answer: Promise<Response>): void }
@@ -43,7 +44,7 @@ const kept = async (path: string, request: Request): Promise<Response> =>
 
 /** Pages of the screens; what the server writes itself (files, pages for the public) goes past. */
 const isScreen = (path: string): boolean =>
-  !/^\/(api|cong-khai|khai-bao)(\/|$)/.test(path) && !/\.\w{2,12}$/.test(path)
+  !/^\/api(\/|$)/.test(path) && !isDoorAddress(path) && !/\.\w{2,12}$/.test(path)
 
 worker.addEventListener('install', (event) => event.waitUntil(keepShell()))
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()))

@@ -2,6 +2,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { DatabaseError } from 'pg'
 import { isPassing, isStoreFailure } from '../database/lost-connection.ts'
+import { type Text, textOf } from '../text/text.ts'
 import { Refusal, type RefusalCode } from './refusal.ts'
 
 /** What PostgreSQL says, in our words (Appendix A of its manual). */
@@ -51,16 +52,29 @@ export const refusalOf = (error: Error): Refusal | undefined => {
 /** When no better is known: the store is seldom away for longer. */
 const AGAIN_SECONDS = 5
 
-/** Never says in the log what the record was: only the kind of error and where. */
-export const answerError = (error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+export type Told = {
+  readonly status: number
+  readonly code: RefusalCode | 'bug'
+  readonly words: Text
+  /** The words are of this very refusal and not those of its kind. */
+  readonly own: boolean
+  readonly details: unknown
+}
+
+const bug = textOf(
+  'Hệ thống gặp lỗi; chưa có gì được lưu từ lần gửi này. Thử lại, và báo quản trị mã yêu cầu nếu vẫn lỗi.',
+  'The system failed; nothing of this request was saved. Try again, and tell the administrator the request id.',
+)
+
+/** What is answered, whether as JSON or as a page. Never says in the log what the record was: only the kind of error and where. */
+export const settleError = (error: Error, request: FastifyRequest, reply: FastifyReply): Told => {
   const refusal = refusalOf(error)
   if (refusal) {
-    const { seconds } = (refusal.details ?? {}) as { seconds?: unknown }
-    const wait = typeof seconds === 'number' ? seconds : refusal.status === 503 ? AGAIN_SECONDS : undefined
+    const { status, code, words, details } = refusal
+    const { seconds } = (details ?? {}) as { seconds?: unknown }
+    const wait = typeof seconds === 'number' ? seconds : status === 503 ? AGAIN_SECONDS : undefined
     if (wait !== undefined) void reply.header('retry-after', wait)
-    return reply
-      .status(refusal.status)
-      .send({ code: refusal.code, ...refusal.words, requestId: request.id, details: refusal.details })
+    return { status, code, words, details, own: words !== new Refusal(code).words }
   }
   request.log.error(
     {
@@ -70,11 +84,10 @@ export const answerError = (error: Error, request: FastifyRequest, reply: Fastif
     },
     'bug',
   )
-  return reply.status(500).send({
-    code: 'bug',
-    vi: 'Hệ thống gặp lỗi; chưa có gì được lưu từ lần gửi này. Thử lại, và báo quản trị mã yêu cầu nếu vẫn lỗi.',
-    en: 'The system failed; nothing of this request was saved. Try again, and tell the administrator the request id.',
-    requestId: request.id,
-    details: null,
-  })
+  return { status: 500, code: 'bug', words: bug, own: false, details: null }
+}
+
+export const answerError = (error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  const { status, code, words, details } = settleError(error, request, reply)
+  return reply.status(status).send({ code, ...words, requestId: request.id, details })
 }
