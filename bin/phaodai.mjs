@@ -37,10 +37,12 @@ const stop = (code, vi, en) => {
 
 const hashOf = (file) => createHash('sha256').update(readFileSync(file)).digest('hex')
 
+/** npm keeps a copy of the lock beside what it installed, written last. */
+const kept = join(root, 'node_modules', '.package-lock.json')
+
 const isInstalled = (lock, mark) => {
   if (existsSync(mark)) return readFileSync(mark, 'utf8').trim() === lock
-  // Installed by hand with npm ci or npm install: npm keeps a copy of the lock, written last.
-  const kept = join(root, 'node_modules', '.package-lock.json')
+  // Installed by hand with npm ci or npm install.
   if (!existsSync(kept)) return false
   const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages ?? {}
   const found = JSON.parse(readFileSync(kept, 'utf8')).packages ?? {}
@@ -69,7 +71,9 @@ const install = async () => {
     const seconds = Math.round((Date.now() - started) / 1000)
     say(`  … ${seconds} giây`, `  … ${seconds} seconds`)
   }, 10_000)
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  // An upgrade fetches what is new and leaves the rest where it is: a line that breaks leaves what ran before.
+  const how = existsSync(kept) ? ['install', '--no-save'] : ['ci']
+  const args = [...how, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
   const { code, error } = await run(windows ? 'npm.cmd' : 'npm', args, {
     cwd: root,
     stdio: ['ignore', 2, 2],

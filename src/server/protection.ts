@@ -9,10 +9,9 @@ import { Refusal } from '../kernel/contract/refusal.ts'
 import type { Context } from '../kernel/contract/serving.ts'
 import type { AppOptions } from './app.ts'
 
-/** Nothing of the machine is used: whoever got a script into the page would not get it either. */
+/** Nothing of the machine is used but the camera, by our own pages, to read codes: whoever got a script into the page would not get the rest either. */
 const permissions = [
   'accelerometer',
-  'camera',
   'display-capture',
   'geolocation',
   'gyroscope',
@@ -23,6 +22,7 @@ const permissions = [
   'usb',
 ]
   .map((name) => `${name}=()`)
+  .concat('camera=(self)')
   .join(', ')
 
 /** A whole province may sit behind one address: five hundred at work, and each account has its own limit. */

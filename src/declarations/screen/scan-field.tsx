@@ -3,6 +3,7 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { looksLikeCccdQr, readCccdQr } from '../../people/rules/cccd-qr.ts'
 import { useTell } from '../../web/ask.ts'
+import { ScanWithCamera } from '../../web/camera/scan-with-camera.tsx'
 import { useText } from '../../web/language.tsx'
 import type { Text } from '../../kernel/text/text.ts'
 import type { Values } from '../../kernel/register/field.ts'
@@ -29,9 +30,9 @@ export const ScanField = ({ onScan }: ScanFieldProps) => {
     setProblem(null)
     onScan(scanned)
   }
-  const read = () => {
-    if (looksLikeCccdQr(typed)) {
-      const card = readCccdQr(typed)
+  const read = (text: string) => {
+    if (looksLikeCccdQr(text)) {
+      const card = readCccdQr(text)
       if (!card.ok) return setProblem(card.reason)
       const { name, sex, birthDay, nationalId, address, problems } = card.card
       return take({
@@ -48,9 +49,9 @@ export const ScanField = ({ onScan }: ScanFieldProps) => {
         problems,
       })
     }
-    if (readReceipt(typed) === undefined) return setProblem(words.scanUnknown)
+    if (readReceipt(text) === undefined) return setProblem(words.scanUnknown)
     return tell.mutate(
-      { body: { code: typed } },
+      { body: { code: text } },
       {
         onSuccess: ({ declaration }) =>
           take({
@@ -76,7 +77,7 @@ export const ScanField = ({ onScan }: ScanFieldProps) => {
       className="scan-field"
       onSubmit={(event) => {
         event.preventDefault()
-        if (typed.trim() !== '') read()
+        if (typed.trim() !== '') read(typed)
       }}
     >
       <TextInput
@@ -89,6 +90,12 @@ export const ScanField = ({ onScan }: ScanFieldProps) => {
         onChange={(event) => {
           setTyped(event.currentTarget.value)
           setProblem(null)
+        }}
+      />
+      <ScanWithCamera
+        onCode={(text) => {
+          setTyped(text)
+          read(text)
         }}
       />
     </form>

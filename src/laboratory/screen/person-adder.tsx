@@ -9,6 +9,7 @@ import { persons } from '../../people/persons.ts'
 import { looksLikeCccdQr, readCccdQr } from '../../people/rules/cccd-qr.ts'
 import { ApiRefusal, call } from '../../web/api.ts'
 import { useAsk } from '../../web/ask.ts'
+import { ScanWithCamera } from '../../web/camera/scan-with-camera.tsx'
 import { useText } from '../../web/language.tsx'
 import { personWords } from '../../web/register/record-title.ts'
 import { NewPerson } from './new-person.tsx'
@@ -115,6 +116,14 @@ export const PersonAdder = ({ tools }: { readonly tools: SessionTools }) => {
             enter()
           }
           if (event.key === 'Escape') setTyped('')
+        }}
+      />
+      <ScanWithCamera
+        keepsOn
+        onCode={(text) => {
+          // Another code than that of a card is looked for like what is typed.
+          if (looksLikeCccdQr(text)) void addCard(text)
+          else setTyped(text)
         }}
       />
       <p role="status" className={said?.wrong ? 'problem' : 'lab-said'}>

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ResponseOf } from '../../kernel/contract/endpoint.ts'
 import { useTell } from '../../web/ask.ts'
+import { ScanWithCamera } from '../../web/camera/scan-with-camera.tsx'
 import { useText } from '../../web/language.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
 import { findCode } from '../contract.ts'
@@ -18,17 +19,21 @@ const addressOf = ({ kind, id }: Found): string =>
       ? `/xet-nghiem/ong/${id}`
       : `/so/specimens/${id}`
 
-/** The code of a session is the address of its page: then only the id behind it is meant. */
-const pathIn = (text: string): string | null =>
-  /(\/xet-nghiem\/(?:phien|ong)\/[0-9a-f-]{36})/.exec(text)?.[1] ?? null
+/** Codes of sessions, tubes and printed forms are addresses of their pages: here or under another name of this server, never a page of elsewhere. */
+const pathIn = (text: string): string | null => {
+  const known = /(\/xet-nghiem\/(?:phien|ong)\/[0-9a-f-]{36})/.exec(text)?.[1]
+  if (known !== undefined) return known
+  const address = URL.parse(text)
+  return address?.origin === location.origin ? `${address.pathname}${address.search}` : null
+}
 
 export const ScanBox = () => {
   const t = useText()
   const navigate = useNavigate()
   const [code, setCode] = useState('')
   const find = useTell(findCode, { leave: true })
-  const go = () => {
-    const text = code.trim()
+  const go = (typed: string) => {
+    const text = typed.trim()
     if (text === '') return
     const path = pathIn(text)
     if (path) return void navigate({ to: path })
@@ -48,7 +53,7 @@ export const ScanBox = () => {
       className="lab-scan no-print"
       onSubmit={(event) => {
         event.preventDefault()
-        go()
+        go(code)
       }}
     >
       <TextInput
@@ -62,6 +67,12 @@ export const ScanBox = () => {
       <Button type="submit" size="md" variant="default" loading={find.isPending}>
         {t(words.open)}
       </Button>
+      <ScanWithCamera
+        onCode={(text) => {
+          setCode(text)
+          go(text)
+        }}
+      />
       {find.data && found.length === 0 && (
         <p className="problem" role="status">
           {t(words.noCode)}
