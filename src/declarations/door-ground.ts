@@ -53,7 +53,9 @@ export const answerDoorError = (error: Error, request: FastifyRequest, reply: Fa
   return reply.send(asPage(reply, refusedPage(view, path, own ? told : (byCode[code] ?? told), request.id)))
 }
 
-export const makeLimits = (app: FastifyInstance) => {
+export type Limits = (request: FastifyRequest, place: string) => Promise<void>
+
+export const makeLimits = (app: FastifyInstance): Limits => {
   const places = new WeakMap<object, string>()
   const ofAddress = app.createRateLimit({
     max: PER_ADDRESS,
@@ -65,7 +67,7 @@ export const makeLimits = (app: FastifyInstance) => {
     timeWindow: '1 minute',
     keyGenerator: (request) => `declares at ${places.get(request) ?? ''}`,
   })
-  return async (request: FastifyRequest, place: string): Promise<void> => {
+  return async (request, place) => {
     places.set(request, place)
     for (const check of [ofAddress, ofPlace]) {
       const answer = await check(request)

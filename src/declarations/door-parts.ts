@@ -63,10 +63,14 @@ export const page = (
 }
 
 /** What must be mended before it can be taken. */
-export const mendPart = (t: (text: Text) => string, problems: readonly Text[]): string =>
+export const mendPart = (
+  t: (text: Text) => string,
+  problems: readonly Text[],
+  head: Text = words.mend,
+): string =>
   problems.length === 0
     ? ''
-    : `<div class="mend" role="alert"><p>${t(words.mend)}</p><ul>${problems.map((problem) => `<li>${t(problem)}</li>`).join('')}</ul></div>`
+    : `<div class="mend" role="alert"><p>${t(head)}</p><ul>${problems.map((problem) => `<li>${t(problem)}</li>`).join('')}</ul></div>`
 
 export const input = (
   t: (text: Text) => string,

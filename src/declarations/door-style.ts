@@ -14,7 +14,7 @@ textarea{padding:.6rem .7rem}option{color:#1d2226}fieldset{border:1px solid var(
 input[type=checkbox],input[type=radio]{width:1.4rem;height:1.4rem;flex:none;accent-color:var(--accent)}
 .two{display:grid;grid-template-columns:1fr 1fr;gap:0 .8rem;align-items:end}@media(max-width:420px){.two{grid-template-columns:1fr}}.large .two{grid-template-columns:1fr}.large .choice{display:flex}
 button,.button{display:block;width:100%;text-align:center;font:inherit;font-weight:600;min-height:52px;padding:.7rem .5rem;border:0;border-radius:8px;background:#0b5cad;color:#fff;text-decoration:none;margin:1rem 0}
-.notice{border-inline-start:4px solid var(--accent);padding-inline-start:.8rem}.notice small{display:block}
+.notice{border-inline-start:4px solid var(--accent);padding-inline-start:.8rem}.notice small{display:block}.notice h2{margin-top:0}.answer{white-space:pre-line}
 .mend,.red{border:1px solid var(--red);background:var(--wash);border-radius:8px;padding:.6rem .9rem}.mend p{margin:0;font-weight:600}
 a{color:var(--accent)}.button{color:#fff}summary{padding:.6rem 0;cursor:pointer}:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 figure{margin:1rem 0;text-align:center}.qr{width:min(16rem,80vw);height:auto}.code{font-size:1.4rem;letter-spacing:.05em;font-variant-numeric:tabular-nums}

@@ -2,6 +2,7 @@
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { addDays, type Day } from '../kernel/day/day.ts'
 import type { StoredRow } from '../kernel/register/columns.ts'
+import type { Values } from '../kernel/register/field.ts'
 import type { Product } from '../kernel/register/product.ts'
 import { pageSql, recordOfRow } from '../kernel/register/read.ts'
 import { noteReads } from '../kernel/register/reads.ts'
@@ -11,8 +12,19 @@ import { MOST_OPEN, type OpenReport } from './contract.ts'
 import { dueOf, isUrgency, receivedAt, waitingOf } from './rules/answer-clock.ts'
 import { gapsOf, onDutyAt, type Shift } from './rules/coverage.ts'
 
-const said = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+export const said = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null
 const rank = { late: 0, soon: 1, open: 2 } as const
+
+export const clockOf = (values: Values, now: LocalMoment) => {
+  const received = receivedAt(String(values.receivedDay), values.receivedTime)
+  const urgency = isUrgency(values.urgency) ? values.urgency : 'normal'
+  const reckoned = dueOf(urgency, received)
+  const due = said(values.dueDay)
+    ? `${String(values.dueDay)}T${timeOfDay(values.dueTime) ?? '23:59'}`
+    : reckoned
+  return { received, urgency, due, waiting: waitingOf(received, due, now) }
+}
 
 export const openReports = async (
   tx: Transaction,
@@ -31,12 +43,7 @@ export const openReports = async (
   const records = rows.slice(0, MOST_OPEN).map((row) => recordOfRow(product, citizenReports, row))
   await noteReads(tx, citizenReports, records, 'đường dây nóng')
   const reports = records.map(({ id, version, homeUnit, values, linked }): OpenReport => {
-    const received = receivedAt(String(values.receivedDay), values.receivedTime)
-    const urgency = isUrgency(values.urgency) ? values.urgency : 'normal'
-    const reckoned = dueOf(urgency, received)
-    const due = said(values.dueDay)
-      ? `${String(values.dueDay)}T${timeOfDay(values.dueTime) ?? '23:59'}`
-      : reckoned
+    const { received, urgency, due, waiting } = clockOf(values, now)
     return {
       id,
       version,
@@ -50,10 +57,13 @@ export const openReports = async (
       village: said(values.village),
       received,
       due,
-      waiting: waitingOf(received, due, now),
+      waiting,
       body: linked.body ?? null,
       team: linked.team ?? null,
       signal: said(values.signal),
+      violation: said(values.violation),
+      teamDay: said(values.teamDay),
+      teamNote: said(values.teamNote),
     }
   })
   return {

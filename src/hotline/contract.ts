@@ -23,6 +23,10 @@ const Open = z.object({
   body: z.string().nullable(),
   team: z.string().nullable(),
   signal: Id.nullable(),
+  violation: Id.nullable(),
+  /** What the team that it was given to has said. */
+  teamDay: Day.nullable(),
+  teamNote: z.string().nullable(),
 })
 export type OpenReport = z.infer<typeof Open>
 
@@ -62,4 +66,61 @@ export const passAsSignal = endpoint({
   params: IdParams,
   body: z.object({ signal: Id }),
   response: z.object({ signal: Id }),
+})
+
+export const recordViolation = endpoint({
+  method: 'POST',
+  path: '/api/hotline/reports/:id/violation',
+  summary: {
+    vi: 'Lập vụ vi phạm từ một phản ánh',
+    en: 'A violation recorded from a report',
+  },
+  needs: 'citizen-reports.write',
+  params: IdParams,
+  body: z.object({
+    violation: Id,
+    act: z.string().trim().min(3).max(500),
+    violator: z.string().trim().min(2).max(200),
+    recordDay: Day,
+  }),
+  response: z.object({ violation: Id }),
+})
+
+const Given = z.object({
+  id: Id,
+  homeUnit: UnitKey,
+  content: z.string(),
+  kind: z.string(),
+  urgency: z.enum(['urgent', 'normal']),
+  village: z.string().nullable(),
+  caller: z.string().nullable(),
+  phone: z.string().nullable(),
+  team: Id,
+  teamName: z.string(),
+  due: z.string(),
+  waiting: z.enum(['late', 'soon', 'open']),
+  teamDay: Day.nullable(),
+  teamNote: z.string().nullable(),
+})
+export type GivenReport = z.infer<typeof Given>
+
+/** Read by each team of its own reports alone: the database knows whose account is of which team. */
+export const reportsOfTeams = endpoint({
+  method: 'GET',
+  path: '/api/hotline/given',
+  summary: { vi: 'Phản ánh đã giao cho tổ, chưa trả lời', en: 'Reports given to teams, not answered yet' },
+  needs: 'household-visits.write',
+  noted: true,
+  query: z.object({ unit: UnitKey, on: Day, team: Id.optional() }),
+  response: z.object({ reports: z.array(Given) }),
+})
+
+export const sayWhatTeamFound = endpoint({
+  method: 'POST',
+  path: '/api/hotline/reports/:id/found',
+  summary: { vi: 'Tổ báo lại đã xem một phản ánh', en: 'A team says what it found of a report' },
+  needs: 'household-visits.write',
+  params: IdParams,
+  body: z.object({ day: Day, note: z.string().trim().min(3).max(1000) }),
+  response: z.object({ teamDay: Day }),
 })

@@ -1,4 +1,4 @@
-// The public page of the hotline: a citizen tells their commune something, without an account; nothing can be read back here.
+// The public pages of the hotline: a citizen tells their commune something, without an account, and asks for the answer by its code.
 import { z } from 'zod'
 import { doorEndpoints } from '../declarations/door-endpoints.ts'
 import { UnitKey } from '../kernel/contract/shapes.ts'
@@ -12,3 +12,9 @@ export const { page: reportPage, send: sendReport } = doorEndpoints(
     send: textOf('Gửi phản ánh tới một đơn vị', 'Send a report to a unit'),
   },
 )
+
+/** The code is sent in the form and stands in no address. */
+export const { page: answerPage, send: askForAnswer } = doorEndpoints('/tra-loi', z.object({}), {
+  page: textOf('Trang xem trả lời một phản ánh', 'The page on which the answer to a report is asked for'),
+  send: textOf('Xem trả lời một phản ánh bằng mã', 'Ask for the answer to a report by its code'),
+})

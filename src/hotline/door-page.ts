@@ -1,5 +1,6 @@
 // The public page of the hotline, and the page that says until when an answer is meant to come.
 import { type DoorView, hrefOf, input, mendPart, page, type Sent, tick } from '../declarations/door-parts.ts'
+import { printedReceipt } from '../declarations/rules/receipt.ts'
 import { escapeHtml } from '../kernel/document/html.ts'
 import { formatDay } from '../kernel/day/day.ts'
 import type { LocalMoment } from '../kernel/rule/local-moment.ts'
@@ -39,7 +40,7 @@ ${input(t, sent, 'village', words.village)}
 ${tick(t, sent, 'anonymous', words.anonymous)}
 ${input(t, sent, 'name', words.name, { form: 'autocomplete="name"' })}
 ${input(t, sent, 'phone', words.phone, { form: 'type="tel" inputmode="tel" autocomplete="tel"' })}
-<button>${t(words.send)}</button><p class="quiet">${t(words.keeping)}</p></form>`,
+<button>${t(words.send)}</button><p class="quiet">${t(words.keeping)}</p></form><p><a href="${hrefOf('/tra-loi', view)}">${t(words.askAnswer)}</a></p>`,
   )
 }
 
@@ -49,6 +50,7 @@ export const reportDone = (
   unitName: string,
   due: LocalMoment,
   hasPhone: boolean,
+  receipt: string,
 ): string => {
   const t = (text: Text) => text[view.language]
   return page(
@@ -57,6 +59,7 @@ export const reportDone = (
     null,
     `<h1>${t(words.done)}</h1><p class="place">${escapeHtml(unitName)}</p>
 <p role="status">${t(words.answerBy)} <b>${due.slice(11)}, ${formatDay(due.slice(0, 10))}</b>.${hasPhone ? '' : ` ${t(words.noPhone)}`}</p>
+<p>${t(words.keepCode)} <b class="code">${printedReceipt(receipt)}</b></p><p><a href="${hrefOf('/tra-loi', view)}">${t(words.askAnswer)}</a></p>
 <p class="red">${t(words.emergency)}</p><p><a class="button" href="${hrefOf(`/phan-anh/${encodeURIComponent(unit)}`, view)}">${t(words.again)}</a></p><p class="quiet">${t(words.keeping)}</p>`,
   )
 }

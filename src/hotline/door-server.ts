@@ -2,6 +2,7 @@
 import { DatabaseError } from 'pg'
 import { asPage, idOf, makeLimits, openDoor } from '../declarations/door-ground.ts'
 import { viewOf } from '../declarations/door-parts.ts'
+import { receiptOf } from '../declarations/rules/receipt.ts'
 import { Refusal } from '../kernel/contract/refusal.ts'
 import { type Context, servePublic } from '../kernel/contract/serving.ts'
 import { findRow, transact } from '../kernel/database/transaction.ts'
@@ -9,6 +10,7 @@ import { type Day, dayOfMoment } from '../kernel/day/day.ts'
 import { completeValues } from '../kernel/register/columns.ts'
 import { insertRecords } from '../kernel/register/insert.ts'
 import { localMoment } from '../kernel/rule/local-moment.ts'
+import { serveAnswers } from './answer-server.ts'
 import { citizenReports } from './citizen-reports.ts'
 import * as contract from './door-contract.ts'
 import { reportDone, reportForm } from './door-page.ts'
@@ -31,6 +33,8 @@ const getUnit = async (context: Context, key: string): Promise<Unit> => {
 const serveReports = (context: Context): void => {
   const mustNotHurry = makeLimits(context.app)
 
+  serveAnswers(context, mustNotHurry)
+
   servePublic(context, contract.reportPage, async ({ params, query, reply }) => {
     const { name } = await getUnit(context, params.unit)
     const form = { view: viewOf(query), unit: params.unit, unitName: name, id: crypto.randomUUID() }
@@ -51,7 +55,8 @@ const serveReports = (context: Context): void => {
     const receivedDay = unit.installedToday ?? dayOfMoment(new Date())
     const { urgency, callerPhone } = read.values
     const due = dueOf(isUrgency(urgency) ? urgency : 'normal', receivedAt(receivedDay, receivedTime))
-    const values = completeValues(citizenReports, { ...read.values, receivedDay, receivedTime })
+    const receipt = receiptOf(id)
+    const values = completeValues(citizenReports, { ...read.values, receivedDay, receivedTime, receipt })
     const record = { id, homeUnit: params.unit, subjectId: null, values }
     try {
       await transact(context.pool, { tenant: unit.tenant, accountId: null }, (tx) =>
@@ -62,7 +67,7 @@ const serveReports = (context: Context): void => {
         error instanceof DatabaseError && error.code === '23505' && error.table === citizenReports.table
       if (!sentAgain) throw error
     }
-    return asPage(reply, reportDone(view, params.unit, unit.name, due, callerPhone !== null))
+    return asPage(reply, reportDone(view, params.unit, unit.name, due, callerPhone !== null, receipt))
   })
 }
 

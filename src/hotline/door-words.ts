@@ -24,8 +24,25 @@ export const words = {
     'Without a phone number the office will act but cannot call back.',
   ),
   keeping: textOf(
-    'Chỉ cán bộ có nhiệm vụ ở đơn vị và cấp trên xem được; mỗi lần xem đều được ghi lại. Không ai xem lại được qua trang này.',
-    'Seen only by those on duty in the unit and above it; each look is noted. Nobody can read it here.',
+    'Chỉ cán bộ có nhiệm vụ ở đơn vị, cấp trên và tổ được giao xem được; mỗi lần xem đều được ghi lại. Không ai đọc lại được nội dung qua trang này; người giữ mã chỉ xem được câu trả lời.',
+    'Seen only by those on duty in the unit and above it and by the team it is given to; each look is noted. Nobody can read it here; whoever holds the code sees the answer alone.',
+  ),
+  keepCode: textOf(
+    'Giữ mã này (chụp màn hình hoặc chép lại) để xem trả lời:',
+    'Keep this code (take a picture or write it down) to see the answer:',
+  ),
+  askAnswer: textOf('Xem trả lời phản ánh', 'See the answer to a report'),
+  code: textOf('Mã phản ánh', 'Code of the report'),
+  codeHint: textOf('12 chữ và số, như 3F7K-9QAX-20MN', '12 letters and digits, like 3F7K-9QAX-20MN'),
+  look: textOf('Xem trả lời', 'See the answer'),
+  notFound: textOf('Chưa tìm thấy:', 'Not found:'),
+  noCode: textOf(
+    'Không có phản ánh nào mang mã này, hoặc đã hết thời hạn lưu giữ. Xem lại từng chữ, hoặc gọi đường dây nóng của xã.',
+    'No report has this code, or its term is over. Look at each letter again, or call the hotline.',
+  ),
+  answerKeeping: textOf(
+    'Trang này chỉ cho xem tình trạng và câu trả lời, không cho xem nội dung và người đã phản ánh.',
+    'This page shows only where it stands and the answer, not what was told nor by whom.',
   ),
   again: textOf('Gửi phản ánh khác', 'Send another'),
   needContent: textOf('Ghi nội dung, ít nhất 10 chữ', 'Write what it is, at least 10 letters'),

@@ -76,3 +76,29 @@ test('a unit that is not of this installation, or none at all, takes nothing; no
     { count: 0 },
   ])
 })
+
+test('who keeps the code sees the answer, and nothing of what was told; a wrong code nothing', async () => {
+  const sent = await send(UNIT, { ...told, content: 'Trường học chưa khử khuẩn', id: crypto.randomUUID() })
+  const [, code = ''] = /class="code">([^<]*)</.exec(sent.body) ?? []
+  const ask = (typed: string) =>
+    app.app.inject({
+      method: 'POST',
+      url: '/tra-loi',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ code: typed }).toString(),
+    })
+  const waiting = await ask(code.toLowerCase())
+  expect(waiting.body).toContain('đang chờ xử lý')
+  expect(waiting.body).not.toMatch(/khử khuẩn|Kêu|0912/)
+  const [row] = await found('khu khuan')
+  await station.call('PATCH', `/api/citizen-reports/${row.id}`, {
+    version: row.version,
+    values: { status: 'answered', answer: 'Đã khử khuẩn <sáng nay>', answeredDay: row.values.receivedDay },
+  })
+  expect((await ask(code)).body).toContain('Đã khử khuẩn &lt;sáng nay&gt;')
+  for (const wrong of ['', '0000-0000-0000', "' or 1=1"]) {
+    const reply = await ask(wrong)
+    expect(reply.statusCode).toBe(200)
+    expect(reply.body).toContain('Không có phản ánh nào mang mã này')
+  }
+})

@@ -110,3 +110,66 @@ test('another commune sees no report of this one', async () => {
   const stranger = await app.signIn(['healthWorker', '01975'])
   expect((await board(stranger)).reports).toEqual([])
 })
+
+test('a report becomes a violation once, found by the team that went there; whoever told is not named in it', async () => {
+  const record = await call({
+    content: 'Quán karaoke Hoa Mai mở quá giờ',
+    kind: 'violation',
+    receivedDay: TODAY,
+    caller: 'Nông Thị Báo',
+  })
+  const violation = crypto.randomUUID()
+  const body = { violation, act: 'Mở quá giờ', violator: 'Quán Hoa Mai', recordDay: TODAY }
+  const path = `/api/hotline/reports/${record.id}/violation`
+  expect((await station.call('POST', path, body)).status).toBe(200)
+  const { values } = (await station.call('GET', `/api/violations/${violation}`)).body.record
+  expect(values).toMatchObject({ violator: 'Quán Hoa Mai', detectedBy: 'citizen', status: 'recorded' })
+  expect(JSON.stringify(values)).not.toContain('Báo')
+  expect((await station.call('POST', path, { ...body, violation: crypto.randomUUID() })).status).toBe(409)
+  const office = await app.signIn(['committeeOffice', UNIT])
+  expect((await office.call('POST', path, body)).status).toBe(403)
+})
+
+test('a report given to a team stands on its round and on no other; what it found waits for whoever answers', async () => {
+  const teamOf = async (name: string) => {
+    const id = crypto.randomUUID()
+    const made = { kind: 'community', name, formedDay: '2021-07-01' }
+    await station.call('POST', '/api/teams', { id, homeUnit: UNIT, values: made })
+    const member = await app.signIn(['communityTeam', UNIT])
+    const { rows } = await app.owner.query<{ name: string }>('select name from account where id = $1', [
+      member.accountId,
+    ])
+    const values = { team: id, fullName: 'Lý Văn Tổ', joinedDay: '2021-07-01', account: rows[0]?.name }
+    const joined = await station.call('POST', '/api/team-members', {
+      id: crypto.randomUUID(),
+      homeUnit: UNIT,
+      values,
+    })
+    expect(joined.status, JSON.stringify(joined.body)).toBe(200)
+    return { id, member }
+  }
+  const one = await teamOf('Tổ Nà Còi')
+  const other = await teamOf('Tổ Bản Châng')
+  const record = await call({
+    content: 'Bể nước bỏ hoang nhiều bọ gậy',
+    kind: 'help',
+    receivedDay: TODAY,
+    caller: 'Hoàng Thị Gọi',
+  })
+  await call({ content: 'Góp ý cán bộ', kind: 'complaint', receivedDay: TODAY })
+  await station.call('PATCH', `/api/citizen-reports/${record.id}`, {
+    version: record.version,
+    values: { status: 'assigned', team: one.id, assignedDay: TODAY },
+  })
+  const given = async (who: Caller) =>
+    (await who.call('GET', `/api/hotline/given?unit=${UNIT}&on=${TODAY}`)).body.reports
+  expect(await given(one.member)).toMatchObject([{ id: record.id, caller: 'Hoàng Thị Gọi', teamDay: null }])
+  expect(await given(other.member)).toEqual([])
+  expect((await one.member.call('GET', '/api/citizen-reports')).status).toBe(403)
+  const say = { day: TODAY, note: 'Đã đổ bể, hẹn phun hóa chất' }
+  const path = `/api/hotline/reports/${record.id}/found`
+  expect((await other.member.call('POST', path, say)).status).toBe(404)
+  expect((await one.member.call('POST', path, say)).status).toBe(200)
+  const open = (await board()).reports.find(({ id }: { id: string }) => id === record.id)
+  expect(open).toMatchObject({ status: 'assigned', teamDay: TODAY, teamNote: say.note })
+})

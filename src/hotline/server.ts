@@ -12,9 +12,14 @@ import { signals } from '../surveillance/signals.ts'
 import { openReports, rosterOf } from './board.ts'
 import { citizenReports } from './citizen-reports.ts'
 import * as contract from './contract.ts'
+import { serveGiven } from './given-server.ts'
+import { serveViolations } from './violation.ts'
 
 export const serveHotline = (context: Context): void => {
   const { product, duties } = context
+
+  serveViolations(context)
+  serveGiven(context)
 
   serve(context, contract.hotlineBoard, async ({ tx, query: { unit, on } }) => {
     const now = await reportingMoment(tx)

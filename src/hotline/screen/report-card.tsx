@@ -8,12 +8,13 @@ import { useTell } from '../../web/ask.ts'
 import { useText } from '../../web/language.tsx'
 import { newId } from '../../web/new-id.ts'
 import { PlaceLink } from '../../web/place-link.tsx'
-import { LinkInput } from '../../web/register/link-input.tsx'
 import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
 import { citizenReports } from '../citizen-reports.ts'
 import { type OpenReport, passAsSignal } from '../contract.ts'
 import { reportKind } from '../report-choices.ts'
+import { GiveForm } from './give-form.tsx'
+import { ViolationForm } from './violation-form.tsx'
 import { words } from './words.ts'
 
 const { change } = registerEndpoints(citizenReports)
@@ -21,15 +22,15 @@ const kinds: Readonly<Record<string, { vi: string; en: string }>> = reportKind
 const shown = (moment: string): string => `${moment.slice(11)} ${formatDay(moment.slice(0, 10)).slice(0, 5)}`
 
 type CardProps = { readonly report: OpenReport; readonly moment: string; readonly again: () => void }
-type Doing = 'nothing' | 'giving' | 'answering'
+type Doing = 'nothing' | 'giving' | 'answering' | 'violation'
 
 export const ReportCard = ({ report, moment, again }: CardProps) => {
   const t = useText()
   const can = useCan()
   const units = useUnits()
   const [doing, setDoing] = useState<Doing>('nothing')
-  const [answer, setAnswer] = useState('')
-  const [body, setBody] = useState<string | null>(null)
+  // What the team found is mostly what is answered.
+  const [answer, setAnswer] = useState(report.teamNote ?? '')
   const tell = useTell(change, { done: doing === 'answering' ? words.answered : words.given })
   const pass = useTell(passAsSignal, { done: words.signalDone })
   const kind = kinds[report.kind]
@@ -68,7 +69,19 @@ export const ReportCard = ({ report, moment, again }: CardProps) => {
             · <PlaceLink to={`/so/signals/${report.signal}`}>{t(words.isSignal)}</PlaceLink>
           </>
         )}
+        {report.violation && (
+          <>
+            {' '}
+            · <PlaceLink to={`/so/violations/${report.violation}`}>{t(words.isViolation)}</PlaceLink>
+          </>
+        )}
       </p>
+      {report.teamNote && (
+        <p>
+          {t(words.looked)}
+          {report.teamDay && ` ${formatDay(report.teamDay).slice(0, 5)}`}: {report.teamNote}
+        </p>
+      )}
       {can('citizen-reports.write') && doing === 'nothing' && (
         <div className="hotline-acts no-print">
           <Button onClick={() => setDoing('answering')}>{t(words.answer)}</Button>
@@ -86,41 +99,35 @@ export const ReportCard = ({ report, moment, again }: CardProps) => {
               {t(words.signal)}
             </Button>
           )}
+          {can('violations.write') && !report.violation && (
+            <Button variant="default" onClick={() => setDoing('violation')}>
+              {t(words.violation)}
+            </Button>
+          )}
           <PlaceLink to={`/so/citizen-reports/${report.id}`} className="button-link">
             {t(words.record)}
           </PlaceLink>
         </div>
       )}
       {doing === 'giving' && (
-        <div className="hotline-form">
-          <LinkInput
-            label={t(words.body)}
-            description={undefined}
-            required={false}
-            error={undefined}
-            to="bodies"
-            value={body}
-            linked={undefined}
-            onChange={setBody}
-          />
-          <div className="hotline-acts">
-            <Button
-              disabled={body === null}
-              loading={tell.isPending}
-              onClick={() => alter({ body, assignedDay: today, status: 'assigned' })}
-            >
-              {t(words.giveNow)}
-            </Button>
-            <Button variant="default" onClick={() => setDoing('nothing')}>
-              {t(words.cancel)}
-            </Button>
-          </div>
-        </div>
+        <GiveForm today={today} busy={tell.isPending} give={alter} cancel={() => setDoing('nothing')} />
+      )}
+      {doing === 'violation' && (
+        <ViolationForm
+          report={report}
+          today={today}
+          done={() => {
+            setDoing('nothing')
+            again()
+          }}
+          cancel={() => setDoing('nothing')}
+        />
       )}
       {doing === 'answering' && (
         <div className="hotline-form">
           <Textarea
             label={t(words.answerWords)}
+            description={t(words.answerSeen)}
             autosize
             minRows={2}
             value={answer}

@@ -6,7 +6,11 @@ import { lies, reachedSql } from './scope-sql.ts'
 export const registerPolicy = (register: Register): Policy => {
   const { name, table } = register
   const above = `select r.unit_key from unit_reach r where r.reached_key in (select app_units('${name}.read'))`
+  const ofTeam = register.teamOf
+    ? [`${columnOf(register.teamOf)} in (select own_teams(i.tenant) from installation i)`]
+    : []
   const readable = [
+    ...ofTeam,
     reachedSql(register, `${name}.read`),
     ...(register.seenBelow ? [`home_unit in (${above})`] : []),
   ].join(' or ')
@@ -15,6 +19,7 @@ export const registerPolicy = (register: Register): Policy => {
     `(${writers.map((capability) => lies('home_unit', capability)).join(' or ')})`,
     ...(register.ownedBy ? [lies(columnOf(register.ownedBy), `${name}.write`)] : []),
   ].join(' and ')
+  const altered = [`(${writable})`, ...ofTeam].join(' or ')
   return {
     table,
     grants: 'select, insert, update',
@@ -24,7 +29,7 @@ export const registerPolicy = (register: Register): Policy => {
         'add',
         `for insert with check (${register.publicDoor ? `app_account() is null or (${writable})` : writable})`,
       ],
-      ['alter', `for update using (${writable}) with check (${writable})`],
+      ['alter', `for update using (${altered}) with check (${altered})`],
     ],
   }
 }

@@ -12,6 +12,7 @@ import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
 import { useScreen } from '../../web/use-screen.ts'
 import { hasWork, progressOf } from '../rules/taps.ts'
+import { GivenReports } from './given-reports.tsx'
 import { HouseholdCard } from './household-card.tsx'
 import { LastTapBar } from './last-tap-bar.tsx'
 import { RestHouseholds } from './rest-households.tsx'
@@ -69,6 +70,13 @@ export const RoundView = ({ today }: { readonly today: TodayTools }) => {
           </p>
         )}
         {today.more && <p className="problem">{t(words.more)}</p>}
+        {can('household-visits.write') && (
+          <GivenReports
+            unit={today.unit}
+            on={today.on}
+            team={today.of.length === 1 ? today.of[0] : undefined}
+          />
+        )}
         {asked && asked.length > 0 && (
           <div className="round-progress">
             <progress value={done} max={all} aria-label={t(words.done)} />

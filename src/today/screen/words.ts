@@ -77,3 +77,17 @@ export const kindWords = {
   sample: textOf('Lấy mẫu', 'Specimen'),
   dose: textOf('Tiêm', 'Dose'),
 } as const satisfies Record<DueKind, Text>
+
+export const givenWords = {
+  title: textOf('Phản ánh giao cho tổ', 'Reports given to the team'),
+  caller: textOf('Người phản ánh', 'Who reported'),
+  urgent: textOf('KHẨN', 'URGENT'),
+  due: textOf('trả lời trước', 'answer by'),
+  late: textOf('quá hạn', 'late'),
+  found: textOf('Tổ đã xem', 'Looked at'),
+  say: textOf('Đã đến xem, báo lại', 'Looked at it: say what was found'),
+  sayAgain: textOf('Báo thêm', 'Say more'),
+  what: textOf('Thấy gì, đã làm gì', 'What was found and done'),
+  save: textOf('Báo lại cho trạm', 'Tell the station'),
+  said: textOf('Đã báo lại; trạm trả lời người dân', 'Told; the station answers the citizen'),
+} as const

@@ -1,0 +1,68 @@
+// Serves reports to the teams that they were given to: each team its own, by the policy of the table; what it found stands for whoever answers.
+import { Refusal } from '../kernel/contract/refusal.ts'
+import { type Context, serve } from '../kernel/contract/serving.ts'
+import { rowsOf } from '../kernel/database/transaction.ts'
+import { changeRecord } from '../kernel/register/change.ts'
+import type { StoredRow } from '../kernel/register/columns.ts'
+import { getRecord, pageSql, recordOfRow } from '../kernel/register/read.ts'
+import { noteReads } from '../kernel/register/reads.ts'
+import { reportingMoment } from '../reporting/reporting-moment.ts'
+import { clockOf, said } from './board.ts'
+import { citizenReports } from './citizen-reports.ts'
+import { MOST_OPEN, reportsOfTeams, sayWhatTeamFound } from './contract.ts'
+
+export const serveGiven = (context: Context): void => {
+  const { product } = context
+
+  serve(context, reportsOfTeams, async ({ tx, query: { unit, on, team } }) => {
+    const where = `r.tenant = $1 and r.state = 'active' and r.status = 'assigned' and r.team is not null and r.received_day <= $3
+      and r.home_unit in (select reached_key from unit_reach where unit_key = $2) and ($4::uuid is null or r.team = $4)`
+    const rows = await rowsOf<StoredRow>(
+      tx,
+      pageSql(
+        product,
+        citizenReports,
+        where,
+        'order by r.due_day nulls last, r.due_time, r.id',
+        `limit ${MOST_OPEN}`,
+      ),
+      [tx.tenant, unit, on, team ?? null],
+    )
+    const records = rows.map((row) => recordOfRow(product, citizenReports, row))
+    await noteReads(tx, citizenReports, records, 'việc hôm nay của tổ')
+    const now = await reportingMoment(tx)
+    return {
+      reports: records.map(({ id, homeUnit, values, linked }) => {
+        const { urgency, due, waiting } = clockOf(values, now)
+        return {
+          id,
+          homeUnit,
+          content: String(values.content),
+          kind: String(values.kind),
+          urgency,
+          village: said(values.village),
+          caller: said(values.caller),
+          phone: said(values.callerPhone),
+          team: String(values.team),
+          teamName: linked.team ?? '',
+          due,
+          waiting,
+          teamDay: said(values.teamDay),
+          teamNote: said(values.teamNote),
+        }
+      }),
+    }
+  })
+
+  serve(context, sayWhatTeamFound, async ({ tx, params, body }) => {
+    const report = await getRecord(tx, product, citizenReports, params.id)
+    if (report.values.status !== 'assigned' || !report.values.team) throw new Refusal('wrongState')
+    await changeRecord(tx, product, citizenReports, report.id, {
+      action: 'change',
+      version: null,
+      values: { teamDay: body.day, teamNote: body.note },
+      why: 'Tổ báo lại',
+    })
+    return { teamDay: body.day }
+  })
+}

@@ -1,0 +1,65 @@
+// A violation recorded from a report: who did what; the rest is written into the record of the violation itself.
+import { Button, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTell } from '../../web/ask.ts'
+import { useText } from '../../web/language.tsx'
+import { newId } from '../../web/new-id.ts'
+import { type OpenReport, recordViolation } from '../contract.ts'
+import { words } from './words.ts'
+
+const MOST = 500
+
+type ViolationFormProps = {
+  readonly report: OpenReport
+  readonly today: string
+  readonly done: () => void
+  readonly cancel: () => void
+}
+
+export const ViolationForm = ({ report, today, done, cancel }: ViolationFormProps) => {
+  const t = useText()
+  const [act, setAct] = useState(report.content.slice(0, MOST))
+  const [violator, setViolator] = useState('')
+  const tell = useTell(recordViolation, { done: words.violationDone })
+  return (
+    <form
+      className="hotline-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        tell.mutate(
+          { params: { id: report.id }, body: { violation: newId(), act, violator, recordDay: today } },
+          { onSuccess: done },
+        )
+      }}
+    >
+      <Textarea
+        label={t(words.act)}
+        required
+        autosize
+        minRows={2}
+        maxLength={MOST}
+        value={act}
+        onChange={(event) => setAct(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t(words.violator)}
+        required
+        maxLength={200}
+        value={violator}
+        onChange={(event) => setViolator(event.currentTarget.value)}
+      />
+      <div className="hotline-acts">
+        <Button
+          type="submit"
+          loading={tell.isPending}
+          disabled={act.trim().length < 3 || violator.trim().length < 2}
+        >
+          {t(words.recordNow)}
+        </Button>
+        <Button variant="default" onClick={cancel}>
+          {t(words.cancel)}
+        </Button>
+      </div>
+    </form>
+  )
+}
