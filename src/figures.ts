@@ -27,9 +27,11 @@ import { teamFigures } from './teams/figures.ts'
 import { teamWorkFigures } from './teams/work-figures.ts'
 import { capacityFigures } from './treatment/capacity-figures.ts'
 import { careFigures } from './treatment/figures.ts'
+import { unitFigures } from './units/figures.ts'
 import { vaccinationFigures } from './vaccination/figures.ts'
 
 export const figures: readonly Figure[] = [
+  ...unitFigures,
   ...caseFigures,
   ...diseaseFigures,
   ...eventFigures,

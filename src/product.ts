@@ -12,6 +12,7 @@ import { registers } from './registers.ts'
 import { raiseRedFlags } from './today/raise.ts'
 import { followTracing } from './tracing/follow.ts'
 import { followSigns } from './treatment/raise-alarms.ts'
+import { peopleOfUnits } from './units/people-of-units.ts'
 
 /** What follows is written in this order. */
 const follow: FollowRecords = async (...entry) => {
@@ -25,4 +26,6 @@ const follow: FollowRecords = async (...entry) => {
   await followSigns(...entry)
 }
 
-export const product = createProduct(registers, figures, findSimilarPersons, noteSimilarPersons, follow)
+export const product = createProduct(registers, figures, findSimilarPersons, noteSimilarPersons, follow, {
+  population: peopleOfUnits,
+})

@@ -3,7 +3,7 @@
 import { transact } from '../kernel/database/transaction.ts'
 import { askFigures } from '../kernel/figure/ask.ts'
 import { figuresByUnit, type UnitFigures } from '../kernel/figure/by-unit.ts'
-import type { Answer, Figure } from '../kernel/figure/figure.ts'
+import { type Answer, type Figure, isShare } from '../kernel/figure/figure.ts'
 import { formatNumber, NO_VALUE } from '../kernel/text/number.ts'
 import { type Language, type Text, textOf } from '../kernel/text/text.ts'
 import { product } from '../product.ts'
@@ -65,9 +65,7 @@ const described = ({ name, label, definition, measure, kind }: Figure) => ({
 const shown = (figure: Figure, value: number | null, language: Language): string =>
   value === null
     ? NO_VALUE
-    : figure.measure === 'percent'
-      ? `${formatNumber(value, { decimals: 1 }, language)} %`
-      : formatNumber(value, {}, language)
+    : `${formatNumber(value, isShare(figure.measure) ? { decimals: 1 } : {}, language)}${figure.measure === 'percent' ? ' %' : ''}`
 
 const inBoth = (make: (language: Language) => string): Text => textOf(make('vi'), make('en'))
 

@@ -20,7 +20,7 @@ export const sharesOver = async (
   unit: string,
   to: Day,
 ): Promise<Over[]> => {
-  const ratios = product.figures.filter(({ kind }) => kind === 'ratio')
+  const ratios = product.figures.filter(({ kind, measure }) => kind === 'ratio' && measure === 'percent')
   const { units, undecided } = await figuresByUnit(tx, product, {
     figures: ratios.map(({ name }) => name),
     unit,

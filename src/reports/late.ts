@@ -20,6 +20,8 @@ const countsBehind = (product: Product, slots: readonly SlotLike[], unit: string
         return [...figure.plus, ...figure.minus].flatMap(counts)
       case 'ratio':
         return [...counts(figure.of), ...counts(figure.over)]
+      case 'given':
+        return []
     }
   }
   const own = slots.filter((slot) => slot.unit === unit).map(({ figure }) => figure)

@@ -1,5 +1,6 @@
 // The figures that are counted from the register of cases (F029–F036).
 import type { CountFigure, Figure } from '../kernel/figure/figure.ts'
+import { rate } from '../kernel/figure/said.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { cases } from './cases.ts'
 import { MAIN_DISEASE } from './diseases.ts'
@@ -132,4 +133,11 @@ export const caseFigures: readonly Figure[] = [
     plus: ['cases'],
     minus: ['recovered', 'deaths', 'transferred'],
   },
+  rate('deaths', 'population', 100_000, [
+    'deaths-per-100000',
+    'Tử vong trên 100.000 dân',
+    'Deaths per 100,000 people',
+    'Ca xác định tử vong trong kỳ chia cho dân số của đơn vị, nhân 100.000.',
+    'Confirmed cases who died in the period, by the people of the unit, times 100,000.',
+  ]),
 ]

@@ -35,7 +35,7 @@ export const speedFigures: readonly Figure[] = [
     measure: 'day',
     of: 'contacts-days-to-list',
     over: 'contacts-timed',
-    mean: true,
+    per: 1,
   },
   {
     kind: 'stock',

@@ -1,5 +1,7 @@
-// Reads beds: of each site what stands open by kind, who lies there by the stays in the book or else by its last report, and what the rules propose.
+// Reads beds: of each site what stands open by kind and who lies there, both by their figures, or else who its last report says; and what the rules propose.
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
+import { figureOfEach } from '../kernel/figure/by-field.ts'
+import type { Product } from '../kernel/register/product.ts'
 import { valuesOf } from '../kernel/rule/law.ts'
 import { timeOfDay } from '../kernel/rule/local-moment.ts'
 import { givenOf, readOverrides } from '../kernel/rule/overrides.ts'
@@ -24,19 +26,12 @@ type SiteRow = {
   readonly doctors: number | null
   readonly nurses: number | null
   readonly oxygen_litres: number | null
-} & { readonly [count in `${'beds' | 'lie' | 'patients'}_${Ward}`]: number | null }
-
-const counted = (kind: Ward) => `
-  coalesce((select sum(b.beds) from bed_opening b where b.tenant = f.tenant and b.facility = f.id and b.state = 'active' and b.ward = '${kind}'
-    and b.stage <> 'planned' and b.open_day <= $3 and (b.closed_day is null or b.closed_day > $3)), 0)::integer as beds_${kind},
-  (select count(*) from admission a where a.tenant = f.tenant and a.facility = f.id and a.state = 'active' and a.ward = '${kind}'
-    and a.status <> 'cancelled' and a.in_day <= $3 and (a.out_day is null or a.out_day > $3))::integer as lie_${kind},
-  r.patients_${kind}`
+} & { readonly [told in `patients_${Ward}`]: number | null }
 
 const readSites = (tx: Transaction, unit: string, on: string): Promise<SiteRow[]> =>
   rowsOf<SiteRow>(
     tx,
-    `select f.id, f.version, f.name, f.home_unit, f.tier, f.outside_health, f.opened_day, ${wards.map(counted).join(',')},
+    `select f.id, f.version, f.name, f.home_unit, f.tier, f.outside_health, f.opened_day, ${wards.map((kind) => `r.patients_${kind}`).join(', ')},
        s.stays, s.last_out, r.report_day, r.report_time, r.doctors, r.nurses, r.oxygen_litres
      from facility f
        left join lateral (select * from bed_report b where b.tenant = f.tenant and b.facility = f.id and b.state = 'active' and b.report_day <= $3
@@ -49,15 +44,33 @@ const readSites = (tx: Transaction, unit: string, on: string): Promise<SiteRow[]
     [tx.tenant, unit, on],
   )
 
+type Numbers = { readonly beds: (site: string) => number; readonly lie: (site: string) => number }
+
+const numbersOf = async (
+  tx: Transaction,
+  product: Product,
+  sites: readonly string[],
+  { unit, on }: { readonly unit: string; readonly on: string },
+): Promise<Readonly<Record<Ward, Numbers>>> => {
+  const ofEach = (figure: string) =>
+    figureOfEach(tx, product, { figure, unit, from: null, to: on, knownOn: null }, 'facility', sites)
+  const ofWard = async (ward: Ward): Promise<Numbers> => ({
+    beds: await ofEach(`beds-${ward}`),
+    lie: await ofEach(`patients-${ward}-now`),
+  })
+  return { normal: await ofWard('normal'), oxygen: await ofWard('oxygen'), icu: await ofWard('icu') }
+}
+
 const siteLine = (
   row: SiteRow,
+  numbers: Readonly<Record<Ward, Numbers>>,
   values: ReturnType<typeof valuesOf<typeof bedLaw.parameters>>,
   on: string,
 ) => {
   const source = row.stays > 0 ? 'stays' : row.report_day === null ? 'none' : 'report'
   const lines = wards.map((ward) => {
-    const beds = row[`beds_${ward}`] ?? 0
-    const patients = (source === 'stays' ? row[`lie_${ward}`] : row[`patients_${ward}`]) ?? 0
+    const beds = numbers[ward].beds(row.id)
+    const patients = source === 'stays' ? numbers[ward].lie(row.id) : (row[`patients_${ward}`] ?? 0)
     return { ward, beds, patients, occupancy: occupancyOf(patients, beds) }
   })
   const time = timeOfDay(row.report_time)
@@ -80,7 +93,7 @@ const siteLine = (
     doctors: row.doctors,
     nurses: row.nurses,
     oxygenLitres: row.oxygen_litres,
-    icuMissing: row.tier === 'tier3' ? icuMissing(row.beds_icu ?? 0, values) : null,
+    icuMissing: row.tier === 'tier3' ? icuMissing(numbers.icu.beds(row.id), values) : null,
     mayClose: mayClose(facts, values, on),
   })
 }
@@ -99,11 +112,19 @@ const readPlanned = (tx: Transaction, unit: string): Promise<LotRow[]> =>
 
 export const bedBoard = async (
   tx: Transaction,
+  product: Product,
   unit: string,
   on: string,
 ): Promise<{ sites: SiteLine[]; planned: LotLine[] }> => {
   const values = valuesOf(bedLaw, givenOf((await readOverrides(tx, bedLaw))(unit, on)))
-  const sites = (await readSites(tx, unit, on)).map((row) => siteLine(row, values, on))
+  const rows = await readSites(tx, unit, on)
+  const numbers = await numbersOf(
+    tx,
+    product,
+    rows.map(({ id }) => id),
+    { unit, on },
+  )
+  const sites = rows.map((row) => siteLine(row, numbers, values, on))
   const planned = await readPlanned(tx, unit)
   const due = new Set(
     wards.flatMap((ward) => {

@@ -76,6 +76,36 @@ test('a site is full by its stays; one that keeps none by its last report, and s
   expect(siteIn(await beds('2022-02-10'), kept)?.wards[1]).toMatchObject({ beds: 5, patients: 1 })
 })
 
+test('patients of a site are counted by the site, wherever they come from, and equal its figures', async () => {
+  const station = await add(
+    'facilities',
+    { kind: 'treatmentSite', name: 'Trạm', openedDay: '2021-01-01' },
+    undefined,
+    '01975',
+  )
+  await add(
+    'bed-openings',
+    { facility: station, ward: 'normal', beds: 4, openDay: '2021-06-01' },
+    undefined,
+    '01975',
+  )
+  const values = { facility: station, ward: 'normal', inDay: '2022-03-02' }
+  await add('admissions', values, { fullName: 'Ở Xã Khác' }, UNIT)
+  const board = (await district.call('GET', `/api/treatment/beds?unit=01975&on=${TODAY}`)).body
+  expect(siteIn(board, station)?.wards[0]).toMatchObject({ beds: 4, patients: 1, occupancy: 25 })
+  const groups = async (figure: string) =>
+    (
+      await district.call('POST', '/api/figures/by-field', {
+        figure,
+        unit: DISTRICT,
+        from: null,
+        to: TODAY,
+        field: 'facility',
+      })
+    ).body.groups.find(({ value }: { value: string }) => value === station).count
+  expect([await groups('beds-normal'), await groups('patients-normal-now')]).toEqual([4, 1])
+})
+
 test('planned beds are due when the kind of bed is as full as the lot or the district says', async () => {
   const board = await beds()
   const [{ id: facility }] = board.sites.filter(({ source }: Site) => source === 'stays')

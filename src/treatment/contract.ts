@@ -233,7 +233,6 @@ export const readBeds = endpoint({
     planned: z.array(LotLine),
     /** Values in force of the parameters of oxygen, by name. */
     oxygen: z.record(z.string(), z.number().int().nullable()),
-    deathRate: z.object({ deaths: z.number().int(), people: z.number().int().nullable() }),
   }),
 })
 

@@ -1,14 +1,13 @@
 // Serves treatment: triage, care begun, alarms, transfers, the board and beds.
 import { type Context, serve } from '../kernel/contract/serving.ts'
 import type { Transaction } from '../kernel/database/transaction.ts'
-import { askFigures, mustReadFigures } from '../kernel/figure/ask.ts'
+import { mustReadFigures } from '../kernel/figure/ask.ts'
 import { getRecord } from '../kernel/register/read.ts'
 import { noteReads } from '../kernel/register/reads.ts'
 import { valuesOf } from '../kernel/rule/law.ts'
 import { givenOf, readOverrides } from '../kernel/rule/overrides.ts'
 import { reportingMoment } from '../reporting/reporting-moment.ts'
 import { cases } from '../surveillance/cases.ts'
-import { peopleOfUnits } from '../units/people-of-units.ts'
 import { type Acting, answerAlarm, startCare } from './acts.ts'
 import { bedBoard } from './bed-board.ts'
 import { boardTransfers, openAlarms } from './care-board.ts'
@@ -48,16 +47,9 @@ export const serveTreatment = (context: Context): void => {
   serve(context, contract.readRecoveries, ({ tx, query }) => recoveriesDue(tx, query.unit, query.on))
   serve(context, contract.readBeds, async ({ tx, query: { unit, on } }) => {
     await mustReadFigures(tx, [unit])
-    const [deaths] = await askFigures(tx, product, [
-      { figure: 'deaths', unit, from: null, to: on, knownOn: null },
-    ])
     return {
-      ...(await bedBoard(tx, unit, on)),
+      ...(await bedBoard(tx, product, unit, on)),
       oxygen: { ...valuesOf(oxygenLaw, givenOf((await readOverrides(tx, oxygenLaw))(unit, on))) },
-      deathRate: {
-        deaths: deaths?.value ?? 0,
-        people: (await peopleOfUnits(tx, [unit])).get(unit) ?? null,
-      },
     }
   })
 }

@@ -1,5 +1,5 @@
 // Words and number forms of figures: units of measure, changes, and what the panel says.
-import type { Measure } from '../kernel/figure/figure.ts'
+import { isShare, type Measure } from '../kernel/figure/figure.ts'
 import { formatNumber, NO_VALUE } from '../kernel/text/number.ts'
 import { textOf, type Language, type Text } from '../kernel/text/text.ts'
 
@@ -31,6 +31,8 @@ export const measureWords: Readonly<Record<Measure, Text>> = {
   dong: textOf('đồng', 'đồng'),
   day: textOf('ngày', 'days'),
   percent: textOf('%', '%'),
+  perHundred: textOf('trên 100 dân', 'per 100 people'),
+  perHundredThousand: textOf('trên 100.000 dân', 'per 100,000 people'),
 }
 
 export const figureWords = {
@@ -61,7 +63,7 @@ export const shownValue = (value: number | null | undefined, measure: Measure, l
     ? NO_VALUE
     : formatNumber(
         value,
-        measure === 'percent' || (measure === 'day' && !Number.isInteger(value)) ? { decimals: 1 } : {},
+        isShare(measure) || (measure === 'day' && !Number.isInteger(value)) ? { decimals: 1 } : {},
         language,
       )
 
@@ -73,8 +75,8 @@ export const shownChange = (
   language: Language,
 ): string | null => {
   if (value === null || value === undefined || before === null || before === undefined) return null
-  // Percent values carry one decimal: the difference is taken in tenths so that no binary dust remains.
-  const change = measure === 'percent' ? Math.round(value * 10 - before * 10) / 10 : value - before
+  // Shares carry one decimal: the difference is taken in tenths so that no binary dust remains.
+  const change = isShare(measure) ? Math.round(value * 10 - before * 10) / 10 : value - before
   if (change === 0) return '0'
   return `${change > 0 ? '+' : '−'}${shownValue(Math.abs(change), measure, language)}`
 }

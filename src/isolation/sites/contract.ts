@@ -10,9 +10,8 @@ export const Site = z.object({
   name: z.string(),
   kind: z.enum(['isolationSite', 'isolationTreatmentSite', 'standbySite']),
   homeUnit: UnitKey,
-  /** Rooms in use on the day. */
+  /** Each by its figure: `isolation-rooms`, `isolation-beds`, `isolation-beds-taken`, `isolation-stays-due` on the next day, `isolation-stays-arrived`. */
   rooms: Count,
-  /** Each by its figure: `isolation-beds`, `isolation-beds-taken`, `isolation-stays-due` on the next day, `isolation-stays-arrived`. */
   beds: Count,
   taken: Count,
   dueTomorrow: Count,

@@ -5,6 +5,27 @@ import { count, ratio, stock } from '../../kernel/figure/said.ts'
 import { isolationStays } from './stays.ts'
 
 export const siteFigures: readonly Figure[] = [
+  count(isolationRooms, 'place', 'openedDay', {}, [
+    'isolation-rooms-opened',
+    'Phòng cách ly đưa vào dùng',
+    'Isolation rooms opened',
+    'Số phòng cách ly, theo ngày đưa vào dùng.',
+    'Isolation rooms, by the day in use.',
+  ]),
+  count(isolationRooms, 'place', 'closedDay', { closedDay: { known: true } }, [
+    'isolation-rooms-closed',
+    'Phòng cách ly ngừng dùng',
+    'Isolation rooms closed',
+    'Số phòng cách ly đã ngừng dùng, theo ngày ngừng.',
+    'Isolation rooms that were closed, by the day of it.',
+  ]),
+  stock('place', 'isolation-rooms-opened', 'isolation-rooms-closed', [
+    'isolation-rooms',
+    'Phòng cách ly đang dùng',
+    'Isolation rooms in use',
+    'Phòng đưa vào dùng trừ phòng ngừng dùng, tính đến cuối kỳ.',
+    'Rooms opened less rooms closed, at the end of the period.',
+  ]),
   count(
     isolationRooms,
     'bed',

@@ -1,11 +1,11 @@
 // The sites of a unit with their numbers: every number is a figure by site, asked once for all of them.
 import { rowsOf, type Transaction } from '../../kernel/database/transaction.ts'
 import { addDays, type Day } from '../../kernel/day/day.ts'
-import { figureByField } from '../../kernel/figure/by-field.ts'
+import { figureOfEach } from '../../kernel/figure/by-field.ts'
 import type { Product } from '../../kernel/register/product.ts'
 import type { Site } from './contract.ts'
 
-type Row = Pick<Site, 'id' | 'name' | 'kind' | 'homeUnit' | 'rooms' | 'updatedAt'>
+type Row = Pick<Site, 'id' | 'name' | 'kind' | 'homeUnit' | 'updatedAt'>
 
 export const siteKinds = ['isolationSite', 'isolationTreatmentSite', 'standbySite'] as const
 
@@ -13,8 +13,6 @@ const sitesIn = (tx: Transaction, unit: string, on: Day): Promise<Row[]> =>
   rowsOf<Row>(
     tx,
     `select f.id, f.name, f.kind, f.home_unit as "homeUnit",
-       (select count(*)::integer from isolation_room m where m.tenant = f.tenant and m.site = f.id and m.state = 'active'
-         and m.opened_day <= $3 and (m.closed_day is null or m.closed_day > $3)) as rooms,
        greatest((select max(changed_at) from isolation_room m where m.tenant = f.tenant and m.site = f.id),
          (select max(changed_at) from isolation_stay y where y.tenant = f.tenant and y.site = f.id))::text as "updatedAt"
      from facility f where f.tenant = $1 and f.state = 'active' and f.kind = any ($4) and f.opened_day <= $3
@@ -29,11 +27,10 @@ const AHEAD = 14
 export const sitesOf = async (tx: Transaction, product: Product, unit: string, on: Day): Promise<Site[]> => {
   const rows = await sitesIn(tx, unit, on)
   if (rows.length === 0) return []
-  const bySite = async (figure: string, from: Day | null, to: Day) => {
-    const groups = await figureByField(tx, product, { figure, unit, from, to, knownOn: null }, 'site')
-    const counts = new Map(groups.map(({ value, count }) => [value, count]))
-    return (id: string) => counts.get(id) ?? 0
-  }
+  const ids = rows.map(({ id }) => id)
+  const bySite = (figure: string, from: Day | null, to: Day) =>
+    figureOfEach(tx, product, { figure, unit, from, to, knownOn: null }, 'site', ids)
+  const rooms = await bySite('isolation-rooms', null, on)
   const beds = await bySite('isolation-beds', null, on)
   const taken = await bySite('isolation-beds-taken', null, on)
   const arrived = await bySite('isolation-stays-arrived', null, on)
@@ -47,6 +44,7 @@ export const sitesOf = async (tx: Transaction, product: Product, unit: string, o
   const tomorrow = await bySite('isolation-stays-due', addDays(on, 1), addDays(on, 1))
   return rows.map((row) => ({
     ...row,
+    rooms: rooms(row.id),
     beds: beds(row.id),
     taken: taken(row.id),
     arrived: arrived(row.id),

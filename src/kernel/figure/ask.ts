@@ -1,7 +1,6 @@
 // Answers figures: every number shown anywhere is asked here, and nowhere is it computed a second time.
 import { Refusal } from '../contract/refusal.ts'
 import { rowsOf, rowsOfKnown, type Transaction } from '../database/transaction.ts'
-import { addDays, startOfWeek } from '../day/day.ts'
 import { percentOf } from '../text/number.ts'
 import type { Product } from '../register/product.ts'
 import type { Answer, Ask, CountFigure, Figure } from './figure.ts'
@@ -47,6 +46,8 @@ type Sum = {
   readonly from: string | null
   readonly to: string
   readonly knownOn: string | null
+  /** Not summed: a number that is given. */
+  readonly given?: true
 }
 
 const keyOfSum = (sum: Sum): string =>
@@ -56,6 +57,8 @@ const sumsNeeded = (product: Product, ask: Ask): Sum[] => {
   const figure = getFigure(product, ask.figure)
   const { unit, from, to, knownOn } = ask
   switch (figure.kind) {
+    case 'given':
+      return [{ key: figure.name, unit, from: null, to, knownOn: null, given: true }]
     case 'count':
       return [{ key: rollUpKey(figure, dayAsked(figure, ask.by)), unit, from, to, knownOn }]
     case 'stock':
@@ -146,10 +149,30 @@ const sumsKnown = (tx: Transaction, asked: readonly (readonly [n: number, Sum])[
     ],
   )
 
+const givenOf = async (
+  tx: Transaction,
+  product: Product,
+  asked: readonly (readonly [n: number, Sum])[],
+): Promise<Summed[]> => {
+  const answers: Summed[] = []
+  for (const [key, sums] of Map.groupBy(asked, ([, sum]) => sum.key)) {
+    const units = [...new Set(sums.map(([, { unit }]) => unit))]
+    const values = await product.given[key]?.(tx, units)
+    for (const [n, { unit }] of sums) answers.push({ n, value: values?.get(unit) ?? null })
+  }
+  return answers
+}
+
 /** Sums many counts in one statement, or in two where some are asked as known on an earlier day. */
-const sumAll = async (tx: Transaction, sums: readonly Sum[]): Promise<ReadonlyMap<string, number>> => {
+const sumAll = async (
+  tx: Transaction,
+  product: Product,
+  sums: readonly Sum[],
+): Promise<ReadonlyMap<string, number>> => {
   const distinct = [...new Map(sums.map((sum) => [keyOfSum(sum), sum])).values()]
-  const numbered = distinct.map((sum, n) => [n, sum] as const)
+  const all = distinct.map((sum, n) => [n, sum] as const)
+  const given = all.filter(([, sum]) => sum.given)
+  const numbered = all.filter(([, sum]) => !sum.given)
   const [now, known] = [
     numbered.filter(([, { knownOn }]) => knownOn === null),
     numbered.filter(([, { knownOn }]) => knownOn !== null),
@@ -157,6 +180,7 @@ const sumAll = async (tx: Transaction, sums: readonly Sum[]): Promise<ReadonlyMa
   const rows = [
     ...(now.length > 0 ? await sumsNow(tx, now) : []),
     ...(known.length > 0 ? await sumsKnown(tx, known) : []),
+    ...(given.length > 0 ? await givenOf(tx, product, given) : []),
   ]
   const values = new Map<string, number>()
   for (const { n, value } of rows) {
@@ -172,6 +196,9 @@ const answerOf = (product: Product, ask: Ask, value: (sum: Sum) => number): Answ
   switch (figure.kind) {
     case 'count':
       return { figure: figure.name, value: sums[0] ?? 0 }
+    case 'given':
+      // No unit is without people: where none are known it cannot be said.
+      return { figure: figure.name, value: sums[0] || null }
     case 'stock': {
       const plus = sums.slice(0, figure.plus.length).reduce((total, part) => total + part, 0)
       return {
@@ -186,7 +213,7 @@ const answerOf = (product: Product, ask: Ask, value: (sum: Sum) => number): Answ
       const denominator = answerOf(product, { ...ask, figure: figure.over, from }, value).value ?? 0
       return {
         figure: figure.name,
-        value: percentOf(numerator, figure.mean ? denominator * 100 : denominator, 1),
+        value: percentOf(numerator * (figure.per ?? 100), denominator * 100, 1),
         numerator,
         denominator,
       }
@@ -202,56 +229,8 @@ export const askFigures = async (
 ): Promise<Answer[]> => {
   const values = await sumAll(
     tx,
+    product,
     asks.flatMap((ask) => sumsNeeded(product, ask)),
   )
   return asks.map((ask) => answerOf(product, ask, (sum) => values.get(keyOfSum(sum)) ?? 0))
-}
-
-export type Point = { readonly day: string; readonly value: number }
-
-const bitemporal = `figure_daily where tenant = $1 and figure = $2 and unit in (select reached_key from unit_reach where unit_key = $3) and day between $4 and $5
-  and known_on <= $6`
-const asKnown = {
-  day: `select day, sum(value) as value from ${bitemporal} group by 1`,
-  week: `select date_trunc('week', day)::date as day, sum(value) as value from ${bitemporal} group by 1`,
-}
-const kept =
-  'figure_sum where tenant = $1 and figure = $2 and unit in (select reached_key from unit_reach where unit_key = $3) and start between $4 and $5'
-/** Whole weeks as they are kept, and the days of the weeks that the period cuts. */
-const now = {
-  day: `select start as day, sum(value) as value from ${kept} and span = 1 group by 1`,
-  week: `select day, sum(value) as value from (
-    select start as day, value from ${kept} and span = 7 and start + 6 <= $5
-    union all
-    select date_trunc('week', start)::date, value from ${kept} and span = 1 and start < $4::date + 7 and date_trunc('week', start)::date < $4
-    union all
-    select date_trunc('week', start)::date, value from ${kept} and span = 1 and start > $5::date - 7 and date_trunc('week', start)::date >= $4
-      and date_trunc('week', start)::date + 6 > $5
-  ) parts group by 1`,
-}
-
-/** A counting figure by day or by ISO week (named by its Monday); days without records are 0. */
-export const figureSeries = async (
-  tx: Transaction,
-  product: Product,
-  ask: Ask & { from: string },
-  step: 'day' | 'week',
-): Promise<Point[]> => {
-  const [sum] = sumsNeeded(product, ask)
-  if (getFigure(product, ask.figure).kind !== 'count' || !sum)
-    throw new Refusal('unknownFigure', { figure: ask.figure, reason: 'no series' })
-  const rows = await rowsOf<{ day: string; value: number }>(
-    tx,
-    ask.knownOn === null ? now[step] : asKnown[step],
-    [tx.tenant, sum.key, ask.unit, ask.from, ask.to, ...(ask.knownOn === null ? [] : [ask.knownOn])],
-  )
-  const byDay = new Map(rows.map(({ day, value }) => [day, Number(value)]))
-  const points: Point[] = []
-  for (
-    let day = step === 'week' ? startOfWeek(ask.from) : ask.from;
-    day <= ask.to;
-    day = addDays(day, step === 'week' ? 7 : 1)
-  )
-    points.push({ day, value: byDay.get(day) ?? 0 })
-  return points
 }

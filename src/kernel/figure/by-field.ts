@@ -7,7 +7,7 @@ import { columnOf } from '../register/register.ts'
 import type { Text } from '../text/text.ts'
 import { getFigure } from './ask.ts'
 import type { Ask, StockFigure } from './figure.ts'
-import { countedSql } from './rows.ts'
+import { type Among, countedSql } from './rows.ts'
 
 /** `value` is the id behind a link, the key of a choice; null where the field is empty. */
 export type FieldGroup = { readonly value: string | null; readonly text: Text | null; readonly count: number }
@@ -19,6 +19,7 @@ const stockByField = async (
   { plus, minus }: StockFigure,
   ask: Ask,
   field: string,
+  among: readonly string[] | undefined,
 ): Promise<FieldGroup[]> => {
   const groups = new Map<string | null, FieldGroup>()
   for (const [figure, sign] of [
@@ -30,6 +31,7 @@ const stockByField = async (
       product,
       { ...ask, figure, from: null, by: undefined },
       field,
+      among,
     ))
       groups.set(group.value, {
         ...group,
@@ -38,29 +40,39 @@ const stockByField = async (
   return [...groups.values()].toSorted((one, other) => other.count - one.count)
 }
 
-/** Counted from the records each time, by the same predicate that opens the number; the caller may read all of the unit. */
+/**
+ * Counted from the records each time, by the same predicate that opens the number; the caller may read all of the unit.
+ * @param among of these alone, and then wherever the records are at home
+ */
 export const figureByField = async (
   tx: Transaction,
   product: Product,
   ask: Ask,
   fieldName: string,
+  among?: readonly string[],
 ): Promise<FieldGroup[]> => {
   const figure = getFigure(product, ask.figure)
-  if (figure.kind === 'stock') return stockByField(tx, product, figure, ask, fieldName)
+  if (figure.kind === 'stock') return stockByField(tx, product, figure, ask, fieldName, among)
   const field =
     figure.kind === 'count' && Object.hasOwn(figure.register.fields, fieldName)
       ? figure.register.fields[fieldName]
       : undefined
-  if (figure.kind !== 'count' || (field?.kind !== 'link' && field?.kind !== 'choice'))
+  const isUnit = field?.kind === 'text' && field.format === 'unit'
+  if (figure.kind !== 'count' || (field?.kind !== 'link' && field?.kind !== 'choice' && !isUnit))
     throw new Refusal('unknownFigure', { figure: ask.figure, field: fieldName.slice(0, 80) })
-  const target = field.kind === 'link' ? product.register(field.to) : undefined
+  const target = field?.kind === 'link' ? product.register(field.to) : undefined
   if (target?.personal) throw new Refusal('unknownFigure', { figure: ask.figure, reason: 'names persons' })
   const parameters: unknown[] = []
-  const where = countedSql(tx, figure, ask, parameters)
+  const kept: Among | undefined = among && { field: fieldName, ids: among }
+  const where = countedSql(tx, figure, ask, parameters, kept)
   const column = `r.${columnOf(fieldName)}`
   const amount = figure.sum ? `coalesce(sum(r.${columnOf(figure.sum)}), 0)` : 'count(*)'
-  const named = target ? `max(t.${columnOf(nameFieldOf(target))})` : 'null'
-  const join = target ? `left join ${target.table} t on t.tenant = r.tenant and t.id = ${column}` : ''
+  const named = target ? `max(t.${columnOf(nameFieldOf(target))})` : isUnit ? 'max(t.full_name)' : 'null'
+  const join = target
+    ? `left join ${target.table} t on t.tenant = r.tenant and t.id = ${column}`
+    : isUnit
+      ? `left join unit t on t.key = ${column}`
+      : ''
   const rows = await rowsOf<{ value: string | null; name: string | null; amount: number }>(
     tx,
     `select ${column}::text as value, ${named} as name, ${amount}::integer as amount
@@ -68,8 +80,21 @@ export const figureByField = async (
     parameters,
   )
   return rows.map(({ value, name, amount: count }) => {
-    const choice = field.kind === 'choice' && value !== null ? field.choices[value] : undefined
+    const choice = field?.kind === 'choice' && value !== null ? field.choices[value] : undefined
     const text = choice ? { vi: choice.vi, en: choice.en } : name === null ? null : { vi: name, en: name }
     return { value, text, count }
   })
+}
+
+/** Of each of these records, by the field that names them: one number a record, 0 where nothing is counted. */
+export const figureOfEach = async (
+  tx: Transaction,
+  product: Product,
+  ask: Ask,
+  field: string,
+  ids: readonly string[],
+): Promise<(id: string) => number> => {
+  const groups = ids.length === 0 ? [] : await figureByField(tx, product, ask, field, ids)
+  const counts = new Map(groups.map(({ value, count }) => [value, count]))
+  return (id) => counts.get(id) ?? 0
 }

@@ -32,9 +32,15 @@ export const measures = [
   'dong',
   'day',
   'percent',
+  'perHundred',
+  'perHundredThousand',
 ] as const
 
 export type Measure = (typeof measures)[number]
+
+/** Measures of one number by another: they bear a decimal, and nothing is added up in them. */
+export const isShare = (measure: Measure): boolean =>
+  measure === 'percent' || measure === 'perHundred' || measure === 'perHundredThousand'
 
 type FigureBase = {
   readonly name: string
@@ -64,16 +70,19 @@ export type StockFigure = FigureBase & {
   readonly minus: readonly string[]
 }
 
-/** One figure in percent of another, rounded half up to one decimal; the denominator is shown. */
+/** One figure over another, in percent unless it says otherwise, rounded half up to one decimal; the denominator is shown. */
 export type RatioFigure = FigureBase & {
   readonly kind: 'ratio'
   readonly of: string
   readonly over: string
-  /** A mean: the one by the other, not in percent (days by contacts). */
-  readonly mean?: true
+  /** So many of the denominator: 100 where nothing is said; 1: a mean (days by contacts); 100,000 people. */
+  readonly per?: number
 }
 
-export type Figure = CountFigure | StockFigure | RatioFigure
+/** A number that no register counts and that stands until a newer one (people of a unit); the product says how it is read. */
+export type GivenFigure = FigureBase & { readonly kind: 'given' }
+
+export type Figure = CountFigure | StockFigure | RatioFigure | GivenFigure
 
 /** What is asked: a unit, a period, and the moment as known at. */
 export type Ask = {

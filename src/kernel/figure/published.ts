@@ -27,6 +27,8 @@ export const registersBehind = (product: Product, name: string): string[] => {
       return [...figure.plus, ...figure.minus].flatMap((part) => registersBehind(product, part))
     case 'ratio':
       return [figure.of, figure.over].flatMap((part) => registersBehind(product, part))
+    case 'given':
+      return []
   }
 }
 

@@ -18,14 +18,25 @@ export type Opened = {
   readonly parts: readonly { figure: string; sign: '+' | '-' | 'of' | 'over'; value: number | null }[]
 }
 
-/** `from … where …` over the records that a count counts; `r` is the record, `s` its subject. */
-export const countedSql = (tx: Transaction, figure: CountFigure, ask: Ask, parameters: unknown[]): string => {
+/** Records that name one of these in a field, wherever they are at home: the patients of a hospital come from many communes. */
+export type Among = { readonly field: string; readonly ids: readonly string[] }
+
+/** `from … where …` over the records that a count counts, in the unit asked about or among what is named; `r` is the record, `s` its subject. */
+export const countedSql = (
+  tx: Transaction,
+  figure: CountFigure,
+  ask: Ask,
+  parameters: unknown[],
+  among?: Among,
+): string => {
   const place = (value: unknown) => `$${parameters.push(value)}`
   const column = (field: string) => `r.${columnOf(field)}`
   const day = column(dayAsked(figure, ask.by))
   return [
     `r.tenant = ${place(tx.tenant)} and r.state = 'active'`,
-    `r.home_unit in (select reached_key from unit_reach where unit_key = ${place(ask.unit)})`,
+    among
+      ? `${column(among.field)} = any (${place(among.ids)}::uuid[])`
+      : `r.home_unit in (select reached_key from unit_reach where unit_key = ${place(ask.unit)})`,
     ...(ask.from === null ? [] : [`${day} >= ${place(ask.from)}`]),
     `${day} <= ${place(ask.to)}`,
     ...(ask.knownOn === null
@@ -43,6 +54,7 @@ export const figureRows = async (
   size: number,
 ): Promise<Opened> => {
   const figure = getFigure(product, ask.figure)
+  if (figure.kind === 'given') return { register: null, rows: [], total: 0, more: false, parts: [] }
   if (figure.kind !== 'count') {
     const parts =
       figure.kind === 'stock'

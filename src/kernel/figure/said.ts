@@ -45,6 +45,13 @@ export const ratio = (of: string, over: string, said: Said): RatioFigure => ({
   over,
 })
 
+/** The one for every hundred, or hundred thousand, of the other. */
+export const rate = (of: string, over: string, per: 100 | 100_000, said: Said): RatioFigure => ({
+  ...ratio(of, over, said),
+  measure: per === 100 ? 'perHundred' : 'perHundredThousand',
+  per,
+})
+
 type Counted = Pick<CountFigure, 'register' | 'measure' | 'sum'> & { readonly day?: string }
 
 /** Whose definition follows from its words, its register and its day. */

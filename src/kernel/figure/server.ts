@@ -4,7 +4,7 @@ import { besideEachOther, mustHold, mustHoldIn } from '../access/requires.ts'
 import { noteReads } from '../register/reads.ts'
 import { figureByAgeAndSex as ageSex } from './age-sex.ts'
 import { figureByField as byField } from './by-field.ts'
-import { askFigures as answer, figureSeries as series, getFigure, mustReadFigures } from './ask.ts'
+import { askFigures as answer, getFigure, mustReadFigures } from './ask.ts'
 import { figuresByUnit as byUnit } from './by-unit.ts'
 import {
   askFigures,
@@ -16,6 +16,7 @@ import {
   figuresByUnit,
   publishedFigures,
 } from './contract.ts'
+import { figureSeries as series } from './series.ts'
 import { leastShown, publishedFigures as published, seesBehind } from './published.ts'
 import { figureRows as openRows, undatedOf } from './rows.ts'
 import { smallNumbers } from './small-numbers.ts'

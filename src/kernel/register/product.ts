@@ -18,6 +18,15 @@ export type Product = {
   readonly noteSimilar: NoteSimilar
   /** What follows for other records from these, written in the same transaction. */
   readonly follow: FollowRecords
+  /** How the numbers of given figures are read, by the figure's name: of each unit for which one stands. */
+  readonly given: GivenNumbers
+}
+
+export type GivenNumbers = {
+  readonly [figure: string]: (
+    tx: Transaction,
+    units: readonly string[],
+  ) => Promise<ReadonlyMap<string, number>>
 }
 
 /** Records as they stand after a change, and as they stood before it. */
@@ -47,6 +56,7 @@ export const createProduct = (
   similar: FindSimilar,
   noteSimilar: NoteSimilar,
   follow: FollowRecords = () => Promise.resolve(),
+  given: GivenNumbers = {},
 ): Product => {
   const registersByName = new Map(registers.map((register) => [register.name, register]))
   const figuresByName = new Map(figures.map((figure) => [figure.name, figure]))
@@ -60,5 +70,6 @@ export const createProduct = (
     similar,
     noteSimilar,
     follow,
+    given,
   }
 }

@@ -1,9 +1,8 @@
 // The board of treatment: alarms first, transfers by state, beds of every site, oxygen of a scenario.
 import { formatDay } from '../../kernel/day/day.ts'
-import { formatNumber } from '../../kernel/text/number.ts'
 import { useAsk } from '../../web/ask.ts'
 import { ErrorNote } from '../../web/error-note.tsx'
-import { useLanguage, useText } from '../../web/language.tsx'
+import { useText } from '../../web/language.tsx'
 import { Page, Waiting } from '../../web/page.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
 import { useCan } from '../../web/session.tsx'
@@ -31,23 +30,8 @@ const Numbers = () => {
   ]
     .map((figure) => askOf(figure, { from: null }))
     // What counts now is who lies gravely ill and who dies, not how many are found (F095).
-    .concat(askOf('admissions-high-risk'), askOf('deaths'))
+    .concat(askOf('admissions-high-risk'), askOf('deaths'), askOf('deaths-per-100000', { from: null }))
   return <FigureTiles asks={asks} className="care-tiles" />
-}
-
-const PER = 100_000
-
-const DeathRate = ({ deaths, people }: { readonly deaths: number; readonly people: number | null }) => {
-  const t = useText()
-  const { language } = useLanguage()
-  if (people === null || people === 0) return null
-  return (
-    <p className="quiet">
-      {t(words.deathRate)}:{' '}
-      <strong>{formatNumber((deaths * PER) / people, { decimals: 1 }, language)}</strong> ({deaths}{' '}
-      {t(words.deathsOver)} {formatNumber(people, {}, language)} {t(words.peopleWord)})
-    </p>
-  )
 }
 
 export const CarePage = () => {
@@ -107,7 +91,6 @@ export const CarePage = () => {
             <BedsPart sites={beds.data.sites} planned={beds.data.planned} on={view.to} />
             {can('recovery-visits.read') && <RecoveriesPart />}
             <OxygenPart given={beds.data.oxygen} />
-            <DeathRate {...beds.data.deathRate} />
           </>
         )}
       </div>

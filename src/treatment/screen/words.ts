@@ -161,7 +161,4 @@ export const words = {
   moveUp: textOf('Sinh hiệu lần cuối thuộc mức', 'The last signs are'),
   moveUpTo: textOf('đề nghị chuyển lên', 'to be moved up to'),
   moveDownTo: textOf('có thể chuyển xuống', 'could be moved down to'),
-  deathRate: textOf('Tử vong trên 100.000 dân', 'Deaths per 100,000'),
-  deathsOver: textOf('ca tử vong trên', 'deaths among'),
-  peopleWord: textOf('người', 'people'),
 } as const
