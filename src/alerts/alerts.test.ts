@@ -25,12 +25,7 @@ const add = async (
   rest: object = {},
   caller = station,
   homeUnit = UNIT,
-) => {
-  const id = crypto.randomUUID()
-  const reply = await caller.call('POST', `/api/${register}`, { id, homeUnit, values, ...rest })
-  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
-  return id
-}
+): Promise<string> => (await caller.enter(register, { homeUnit, values, ...rest })).id
 const hear = (title: string, heardDay: string, heardTime: string | null = null) =>
   add('signals', { title, source: 'citizen', heardDay, heardTime, village: 'Nà Khoang', sick: 6 })
 const addCase = (village: string, reportDay: string, homeUnit = UNIT) =>

@@ -20,13 +20,10 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const addCase = async (reportDay: string, rest: object = {}) => {
-  const id = crypto.randomUUID()
-  const values = { reportDay, code: id.slice(0, 8), disease: 'covid19', ...rest }
+const addCase = async (reportDay: string, rest: object = {}): Promise<string> => {
+  const values = { reportDay, code: crypto.randomUUID().slice(0, 8), disease: 'covid19', ...rest }
   const subject = { fullName: 'Lý Văn Ổ', birthYear: 1980 }
-  const reply = await station.call('POST', '/api/cases', { id, homeUnit: UNIT, subject, values })
-  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
-  return id
+  return (await station.enter('cases', { homeUnit: UNIT, subject, values })).id
 }
 const reports = async (caller: Caller): Promise<ReportLine[]> =>
   (await caller.call('GET', `/api/reporting/clusters/${cluster}`)).body.reports

@@ -7,6 +7,7 @@ import type pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createPool } from '../kernel/database/pool.ts'
 import { createTestDatabase, type TestDatabase } from '../kernel/database/test-database.ts'
+import type { CommandModule } from './command.ts'
 import * as demo from './demo.ts'
 import * as exportCommand from './export.ts'
 import * as figures from './figures.ts'
@@ -53,6 +54,9 @@ type Figures = {
 type Taken = ImportAnswer & { readonly id: string; readonly undone: number; readonly left: number }
 type Verified = { readonly entries: number; readonly sound: boolean; readonly faults: readonly string[] }
 
+/** The arguments as they are typed: none of ours holds a space. */
+const run = <Answer>(command: Pick<CommandModule, 'run'>, line: string) =>
+  runCaptured<Answer>(command, ...line.split(' '))
 const take = (...more: readonly string[]) =>
   runCaptured<Taken>(importCommand, join(home, 'F0.csv'), '--as', 'cases', ...more)
 const casesIn = async (unit: string, ...more: readonly string[]): Promise<number | undefined> =>
@@ -88,19 +92,7 @@ test('the same list again brings nothing new', async () => {
 
 test('figures by commune in the old and the new geography; every value with its definition', async () => {
   const byUnit = async (geography: string) =>
-    (
-      await runCaptured<Figures>(
-        figures,
-        'cases',
-        '--unit',
-        '063',
-        '--by-unit',
-        '--geography',
-        geography,
-        '--to',
-        '2024-12-31',
-      )
-    ).value
+    (await run<Figures>(figures, `cases --unit 063 --by-unit --geography ${geography} --to 2024-12-31`)).value
   const old = await byUnit('old')
   expect(old.units.find(({ unit }) => unit === '02011')?.values.cases).toBe(2)
   expect(old.figures[0]?.definition.vi).toMatch(/\S/)
@@ -126,14 +118,8 @@ test.each([
 
 test('a register leaves as a file that can come in again, and history says so', async () => {
   const path = join(home, 'out.csv')
-  const { code, value } = await runCaptured<{ rows: number }>(
-    exportCommand,
-    'cases',
-    '--out',
-    path,
-    '--unit',
-    '02011',
-  )
+  const leave = (out: string) => run<{ rows: number }>(exportCommand, `cases --out ${out} --unit 02011`)
+  const { code, value } = await leave(path)
   expect([code, value.rows]).toEqual([0, 2])
   expect((await stat(path)).mode & 0o077).toBe(0)
   const text = await readFile(path, 'utf8')
@@ -143,12 +129,8 @@ test('a register leaves as a file that can come in again, and history says so', 
   expect(again.value.counts).toMatchObject({ data: 2, new: 2 })
   const { rows } = await owner.query("select 1 from history where action = 'export'")
   expect(rows).toHaveLength(1)
-  expect(
-    (await runCaptured<{ rows: number }>(exportCommand, 'cases', '--out', join(home, 'out.pdf'))).code,
-  ).toBe(2)
-  expect(
-    (await runCaptured<{ rows: number }>(exportCommand, 'cases', '--out', join(home, 'no', 'out.csv'))).code,
-  ).toBe(2)
+  expect((await leave(join(home, 'out.pdf'))).code).toBe(2)
+  expect((await leave(join(home, 'no', 'out.csv'))).code).toBe(2)
 })
 
 test('an import is withdrawn whole, once', async () => {
@@ -176,36 +158,15 @@ test('stopped on the way, it says what is left, and the next run takes only that
 })
 
 test('boundaries are kept for the units they name; the rest is listed', async () => {
-  const square = (name: string, at: number) => ({
-    type: 'Feature',
-    properties: { name },
-    geometry: {
-      type: 'Polygon',
-      coordinates: [
-        [
-          [at, 0],
-          [at + 1, 0],
-          [at + 1, 1],
-          [at, 0],
-        ],
-      ],
-    },
-  })
+  const corner = (name: string, at: number) => {
+    const ring = [0, 1, 1, 0].map((east, n) => [at + east, n === 2 ? 1 : 0])
+    return { type: 'Feature', properties: { name }, geometry: { type: 'Polygon', coordinates: [ring] } }
+  }
   const path = join(home, 'communes.geojson')
-  await writeFile(
-    path,
-    JSON.stringify({
-      type: 'FeatureCollection',
-      features: [square('Xã Mỹ Thanh', 0), square('Atlantis', 2)],
-    }),
-  )
-  const { code, value } = await runCaptured<{ matched: unknown; unmatched: unknown; missing: unknown }>(
-    units,
-    'boundaries',
-    path,
-    '--on',
-    '2024-01-01',
-  )
+  const features = [corner('Xã Mỹ Thanh', 0), corner('Atlantis', 2)]
+  await writeFile(path, JSON.stringify({ type: 'FeatureCollection', features }))
+  type Matched = { readonly matched: unknown; readonly unmatched: unknown; readonly missing: unknown }
+  const { code, value } = await run<Matched>(units, `boundaries ${path} --on 2024-01-01`)
   expect(code).toBe(1)
   expect(value.matched).toEqual([expect.objectContaining({ unitKey: '02011' })])
   expect(value.unmatched).toEqual([expect.objectContaining({ label: 'Atlantis' })])

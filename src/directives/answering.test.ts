@@ -20,12 +20,8 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const add = async (caller: Caller, register: string, values: object): Promise<string> => {
-  const id = crypto.randomUUID()
-  const reply = await caller.call('POST', `/api/${register}`, { id, homeUnit: COMMUNE, values })
-  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
-  return id
-}
+const add = async (caller: Caller, register: string, values: object): Promise<string> =>
+  (await caller.enter(register, { homeUnit: COMMUNE, values })).id
 const give = (values: object = {}) =>
   add(office, 'tasks', {
     title: 'Tiêm vét mũi 3',
@@ -53,10 +49,7 @@ const decide = (caller: Caller, answerId: string, given: object = {}) =>
     ...given,
   })
 const read = async (id: string) => (await office.call('GET', `/api/directives/tasks/${id}`)).body
-const figure = async (name: string) => {
-  const ask = { figure: name, unit: COMMUNE, from: null, to: '2099-12-31', knownOn: null }
-  return (await office.call('POST', '/api/figures', { asks: [ask] })).body.answers[0].value
-}
+const figure = (name: string) => office.figure({ figure: name, unit: COMMUNE, from: null, to: '2099-12-31' })
 const board = async (caller: Caller, view: string) => {
   const reply = await caller.call('GET', `/api/directives/board?unit=${COMMUNE}&to=2099-12-31&view=${view}`)
   return new Map<string, { standing: string; waiting: number }>(

@@ -12,12 +12,8 @@ let helper: Caller
 let outsider: Caller
 let task: string
 let ofTask: string
-const add = async (register: string, homeUnit: string, values: object) => {
-  const id = crypto.randomUUID()
-  const reply = await office.call('POST', `/api/${register}`, { id, homeUnit, values })
-  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
-  return id
-}
+const add = async (register: string, homeUnit: string, values: object): Promise<string> =>
+  (await office.enter(register, { homeUnit, values })).id
 beforeAll(async () => {
   app = await createTestApp({ today: '2023-01-30' })
   office = await app.signIn(['committeeOffice', '063'])

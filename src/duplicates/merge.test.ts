@@ -1,7 +1,8 @@
 // Merging and taking it back, through the front door: every child moves and returns, later edits stay, nobody reaches where he may not write.
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Caller, createTestApp, type TestApp } from '../server/test-app.ts'
+import { type Caller, createTestApp, type Entry, type TestApp } from '../server/test-app.ts'
+import { childEntry, childRegisters, childTables, stateTouchedByMerge } from './touched-by-merge.ts'
 
 const OWN = '02011'
 const NEIGHBOUR = '01981'
@@ -14,63 +15,23 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const uuid = () => crypto.randomUUID()
-
-const add = async (caller: Caller, register: string, body: object): Promise<string> => {
-  const id = uuid()
-  const reply = await caller.call('POST', `/api/${register}`, { id, homeUnit: OWN, ...body })
-  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
-  return id
-}
-const person = (values: object, homeUnit = OWN) => add(officer, 'persons', { homeUnit, values })
+const add = async (register: string, entry: Omit<Entry, 'homeUnit'>, homeUnit = OWN): Promise<string> =>
+  (await officer.enter(register, { homeUnit, ...entry })).id
+const person = (values: object, homeUnit = OWN) => add('persons', { values }, homeUnit)
 const merge = (caller: Caller, keptId: string, givenUp: readonly string[], more: object = {}) => {
-  const id = uuid()
+  const id = crypto.randomUUID()
   return caller
     .call('POST', '/api/merges', { id, keptId, givenUp, chosen: {}, versions: {}, ...more })
     .then((reply) => ({ id, ...reply }))
 }
 const undo = (id: string) => officer.call('POST', `/api/merges/${id}/undo`, {})
 
-const childBodies = {
-  cases: { values: { reportDay: '2022-03-01', disease: 'covid19' } },
-  specimens: { values: { method: 'pcr', specimenDay: '2022-03-01' } },
-  'isolation-orders': { values: { form: 'home', fromDay: '2022-03-01' } },
-  doses: { values: { targetGroup: 'adults', doseNumber: 1, doseDay: '2022-03-01' } },
-} as const
-type ChildRegister = keyof typeof childBodies
-const childRegisters = Object.keys(childBodies) as ChildRegister[]
-const tables = {
-  cases: 'case_record',
-  specimens: 'specimen',
-  'isolation-orders': 'isolation_order',
-  doses: 'dose',
-} as const satisfies Record<ChildRegister, string>
-
-/** Everything that a merge may touch, but for versions and the moment of the change. */
-const stateOf = async (): Promise<unknown> => {
-  const rows = async (sql: string) => (await app.owner.query<object>(sql)).rows
-  return {
-    persons: await rows(
-      'select id, state, home_unit, full_name, birth_day, birth_year, national_id, phone, sex, search_text from person order by id',
-    ),
-    children: await Promise.all(
-      Object.values(tables).map((table) =>
-        rows(`select id, state, subject_id, home_unit from ${table} order by id`),
-      ),
-    ),
-    figures: await rows(
-      'select figure, unit, day, sum(value) as value from figure_daily group by 1, 2, 3 having sum(value) <> 0 order by 1, 2, 3',
-    ),
-    leads: await rows('select id, leads_to from record_lead order by id'),
-    doubts: await rows("select one_id, other_id, state from doubt where state <> 'gone' order by 1, 2"),
-  }
-}
+const stateOf = () => stateTouchedByMerge(app.owner)
 
 test('every record of the one given up moves, its id opens the one kept, and undone all is as before', async () => {
   const kept = await person({ fullName: 'Lường Thị Hồng Nhung', birthYear: 1988 })
   const gone = await person({ fullName: 'LUONG THI HONG NHUNG', birthDay: '1988-07-21', phone: '0966123456' })
-  for (const register of childRegisters)
-    await add(officer, register, { subjectId: gone, ...childBodies[register] })
+  for (const register of childRegisters) await add(register, { subjectId: gone, ...childEntry(register) })
   const before = await stateOf()
   const done = await merge(officer, kept, [gone], { chosen: { birthDay: gone, phone: gone } })
   expect(done.status, JSON.stringify(done.body)).toBe(200)
@@ -78,7 +39,7 @@ test('every record of the one given up moves, its id opens the one kept, and und
   const opened = await officer.call('GET', `/api/persons/${gone}`)
   expect(opened.body.record).toMatchObject({ id: kept, state: 'active' })
   // A phone without network still names the one given up: its case comes to the one kept.
-  const late = await add(officer, 'cases', { subjectId: gone, values: { reportDay: '2022-03-09' } })
+  const late = await add('cases', { subjectId: gone, values: { reportDay: '2022-03-09' } })
   expect((await officer.call('GET', `/api/cases/${late}`)).body.record.subjectId).toBe(kept)
   await officer.call('DELETE', `/api/cases/${late}`, { version: 1, why: 'thử' })
   const life = await officer.call('GET', `/api/persons/${gone}/history`)
@@ -118,7 +79,7 @@ test('what was changed since the merge stays, and is named', async () => {
   const kept = await person({ fullName: 'Hà Văn Sơn', phone: '0911000111' })
   const gone = await person({ fullName: 'Hà Văn Sơn', phone: '0911000222', occupation: 'Giáo viên' })
   const other = await person({ fullName: 'Hà Văn Sáu' })
-  const specimen = await add(officer, 'specimens', { subjectId: gone, ...childBodies.specimens })
+  const specimen = await add('specimens', { subjectId: gone, ...childEntry('specimens') })
   const done = await merge(officer, kept, [gone], {
     chosen: { phone: gone, occupation: gone },
   })
@@ -144,11 +105,9 @@ test('what was changed since the merge stays, and is named', async () => {
 test('a case that both tell of counts once after the merge, and twice again after the undo', async () => {
   const kept = await person({ fullName: 'Vi Thị Thu Hà', birthYear: 1990 })
   const gone = await person({ fullName: 'Vi Thị Thu Hà', birthYear: 1990 })
-  const ask = { figure: 'cases', unit: OWN, from: '2021-11-05', to: '2021-11-05' }
-  const counted = async () =>
-    (await officer.call('POST', '/api/figures', { asks: [ask] })).body.answers[0].value
+  const counted = () => officer.figure({ figure: 'cases', unit: OWN, from: '2021-11-05', to: '2021-11-05' })
   for (const subjectId of [kept, gone])
-    await add(officer, 'cases', {
+    await add('cases', {
       subjectId,
       values: { reportDay: '2021-11-05', disease: 'covid19', classification: 'confirmed' },
     })
@@ -185,7 +144,7 @@ test('who may not write in every unit concerned is told whom to ask, and nothing
   const mine = await person({ fullName: 'Đinh Thị Mây' })
   const theirs = await person({ fullName: 'Đinh Thị Mây' }, NEIGHBOUR)
   const alsoMine = await person({ fullName: 'Đinh Thị Mây' })
-  await add(officer, 'specimens', { subjectId: alsoMine, homeUnit: NEIGHBOUR, ...childBodies.specimens })
+  await add('specimens', { subjectId: alsoMine, ...childEntry('specimens') }, NEIGHBOUR)
   const before = await stateOf()
   const worker = await app.signIn(['healthWorker', OWN])
   expect((await merge(worker, mine, [theirs])).status).toBe(404)
@@ -230,14 +189,14 @@ test('for any children: merge and undo is as if nothing had been, and the order 
       for (let n = 0; n < persons; n += 1)
         ids.push(await person({ fullName: `Người ${n}`, birthYear: 1980 + n }))
       for (const [register, n, removed] of children) {
-        const id = await add(officer, register, { subjectId: ids[n % persons], ...childBodies[register] })
+        const id = await add(register, { subjectId: ids[n % persons], ...childEntry(register) })
         if (removed) await officer.call('DELETE', `/api/${register}/${id}`, { version: 1, why: 'thử' })
       }
       const before = await stateOf()
       const [kept = '', ...givenUp] = ids
       const ofKept = async () =>
         Promise.all(
-          Object.values(tables).map(
+          childTables.map(
             async (table) =>
               (
                 await app.owner.query(`select id, state from ${table} where subject_id = $1 order by id`, [

@@ -13,12 +13,8 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const create = async (register: string, values: object, more: object = {}): Promise<string> => {
-  const id = crypto.randomUUID()
-  const made = await station.call('POST', `/api/${register}`, { id, homeUnit: UNIT, values, ...more })
-  expect(made.status, JSON.stringify(made.body)).toBe(200)
-  return id
-}
+const create = async (register: string, values: object, more: object = {}): Promise<string> =>
+  (await station.enter(register, { homeUnit: UNIT, values, ...more })).id
 const specimen = (code: string, fullName: string, values: object = {}) =>
   create(
     'specimens',

@@ -16,11 +16,8 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const pool = async (code: string, size = 5): Promise<string> => {
-  const id = crypto.randomUUID()
   const values = { code, size, method: 'pcr', specimenDay: DAY }
-  const made = await station.call('POST', '/api/pools', { id, homeUnit: UNIT, values })
-  expect(made.status, JSON.stringify(made.body)).toBe(200)
-  return id
+  return (await station.enter('pools', { homeUnit: UNIT, values })).id
 }
 
 const take = (of: string, fullName: string, person?: string) =>
@@ -43,10 +40,7 @@ const change = async (id: string, values: object, why?: string) => {
 type Row = { id: string; subjectId: string; values: Record<string, unknown>; version: number }
 const filtered = async (filter: object): Promise<Row[]> =>
   (await station.call('POST', '/api/specimens/find', { size: 100, filter: JSON.stringify(filter) })).body.rows
-const figure = async (name: string): Promise<number> => {
-  const asks = [{ figure: name, unit: UNIT, from: null, to: '2022-12-31' }]
-  return (await station.call('POST', '/api/figures', { asks })).body.answers[0].value
-}
+const figure = (name: string) => station.figure({ figure: name, unit: UNIT, from: null, to: '2022-12-31' })
 
 test('a negative pool closes all of its people at once', async () => {
   const id = await pool('ÂM-01')

@@ -13,12 +13,8 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const create = async (register: string, values: object, more: object = {}): Promise<string> => {
-  const id = crypto.randomUUID()
-  const made = await station.call('POST', `/api/${register}`, { id, homeUnit: UNIT, values, ...more })
-  expect(made.status, JSON.stringify(made.body)).toBe(200)
-  return id
-}
+const create = async (register: string, values: object, more: object = {}): Promise<string> =>
+  (await station.enter(register, { homeUnit: UNIT, values, ...more })).id
 const openSession = (code: string, more: object = {}) =>
   create('sampling-sessions', { place: 'Xưởng gỗ', code, day: DAY, method: 'pcr', tubes: 'pool10', ...more })
 

@@ -13,11 +13,8 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const enter = async (register: string, values: object, more = {}) => {
-  const id = crypto.randomUUID()
-  const reply = await officer.call('POST', `/api/${register}`, { id, homeUnit: ONE, values, ...more })
-  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
-}
+const enter = (register: string, values: object, more = {}) =>
+  officer.enter(register, { homeUnit: ONE, values, ...more })
 
 test('of another disease only the laws that know it speak; its cases and facts are its own', async () => {
   const ask = (query: string) => officer.call('GET', `/api/levels?unit=${ONE}&day=${DAY}&${query}`)

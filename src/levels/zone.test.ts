@@ -13,15 +13,9 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const make = async (register: string, values: object, more: object = {}): Promise<string> => {
-  const id = crypto.randomUUID()
-  const reply = await station.call('POST', `/api/${register}`, { id, homeUnit: UNIT, values, ...more })
-  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
-  return id
-}
-const figure = async (name: string, to: string) =>
-  (await station.call('POST', '/api/figures', { asks: [{ figure: name, unit: UNIT, from: null, to }] })).body
-    .answers[0].value
+const make = async (register: string, values: object, more: object = {}): Promise<string> =>
+  (await station.enter(register, { homeUnit: UNIT, values, ...more })).id
+const figure = (name: string, to: string) => station.figure({ figure: name, unit: UNIT, from: null, to })
 const inside = async (zone: string, on = '2026-08-03') =>
   (await station.call('GET', `/api/zones/${zone}?on=${on}`)).body
 const change = async (zone: string, values: object) => {

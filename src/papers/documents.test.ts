@@ -112,12 +112,8 @@ test('links lead to documents held and to numbers that are not', async () => {
 })
 
 test('counts by type are named figures', async () => {
-  const ask = async (figure: string) =>
-    (
-      await office.call('POST', '/api/figures', {
-        asks: [{ figure, unit: DISTRICT, from: '2020-01-01', to: '2020-12-31' }],
-      })
-    ).body.answers[0].value
+  const ask = (figure: string) =>
+    office.figure({ figure, unit: DISTRICT, from: '2020-01-01', to: '2020-12-31' })
   for (const [number, day] of [
     ['11/QĐ-UBND', '2020-03-02'],
     ['12/QĐ-UBND', '2020-03-03'],

@@ -8,16 +8,12 @@ let worker: Caller
 let chairman: Caller
 
 const to = '2022-03-10'
-const add = async (register: string, homeUnit: string, values: Record<string, unknown>) => {
-  const { status, body } = await worker.call('POST', `/api/${register}`, {
-    id: crypto.randomUUID(),
+const add = (register: string, homeUnit: string, values: Record<string, unknown>) =>
+  worker.enter(register, {
     homeUnit,
     subject: { fullName: `Người ${crypto.randomUUID().slice(0, 8)}`, sex: 'female', birthYear: 1980 },
     values,
   })
-  expect(body).toMatchObject({ record: { homeUnit } })
-  expect(status).toBe(200)
-}
 const noticesFor = async (caller: Caller, unit: string): Promise<Notice[]> => {
   const { status, body } = await caller.call('GET', `/api/picture/notices?unit=${unit}&to=${to}`)
   expect(status).toBe(200)

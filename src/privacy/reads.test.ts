@@ -2,32 +2,12 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { duties } from '../duties.ts'
-import { registerEndpoints } from '../kernel/register/contract.ts'
 import { registers } from '../registers.ts'
-import { endpoints } from '../server/endpoints.ts'
 import { type Caller, createTestApp, type TestApp } from '../server/test-app.ts'
-import { bodiesWith, linked, queries, whose } from './reads-samples.ts'
+import { otherCalls, registerCalls } from './reads-calls.ts'
+import { hasExample, linked, subject, UNIT, valuesOf } from './reads-records.ts'
 
-const UNIT = '02011'
-const MARKS = ['Triệu Dấu Vết', 'Trieu Dau Vet', '006089007777']
-const subject = {
-  fullName: 'Triệu Dấu Vết',
-  birthYear: 1989,
-  nationalId: '006089007777',
-  phone: '0912000777',
-}
-const twin = { ...subject, nationalId: '006089008888' }
-
-const values: Record<string, object> = {
-  teams: { name: 'Tổ', formedDay: '2021-08-01' },
-  'team-members': { fullName: 'Tổ viên', joinedDay: '2021-08-01' },
-  households: { code: 'H1' },
-  persons: subject,
-  cases: { reportDay: '2022-03-01', code: 'BN 1' },
-  contacts: { lastDay: '2022-03-01', foundDay: '2022-03-02' },
-  'isolation-orders': { form: 'centralised', fromDay: '2022-03-01' },
-  facilities: { kind: 'isolationSite', name: 'Khu', openedDay: '2021-08-01' },
-}
+const MARKS = [subject.fullName, 'Trieu Dau Vet', subject.nationalId]
 
 let app: TestApp
 let officer: Caller
@@ -37,14 +17,10 @@ let doneId: string
 const records = new Map<string, { id: string; person: string }>()
 
 const idOf = (name: string): string => records.get(name)?.id ?? ''
-const valuesOf = (name: string): object | undefined => values[name] ?? linked[name]?.(idOf)
 
-const create = async (name: string, body: object) => {
-  const id = crypto.randomUUID()
-  const reply = await officer.call('POST', `/api/${name}`, { id, homeUnit: UNIT, ...body })
-  expect(reply.status, `${name}: ${JSON.stringify(reply.body)}`).toBe(200)
-  const person = reply.body.record.subjectId ?? id
-  return { id, person }
+const create = async (name: string, body: { values: object; subject?: object; subjectId?: string }) => {
+  const { id, subjectId } = await officer.enter(name, { homeUnit: UNIT, ...body })
+  return { id, person: subjectId ?? id }
 }
 
 const startImport = async (card: string): Promise<string> => {
@@ -66,11 +42,11 @@ beforeAll(async () => {
     ...(Object.keys(duties) as (keyof typeof duties)[]).map((duty) => [duty, '063'] as const),
   )
   for (const register of registers)
-    if (register.name in values || register.name in linked)
+    if (hasExample(register.name))
       records.set(
         register.name,
         await create(register.name, {
-          values: valuesOf(register.name),
+          values: valuesOf(register.name, idOf),
           // So many of one name would be too many to be told apart: the further records are about one person.
           ...(register.subject && (register.name in linked ? { subjectId: idOf('persons') } : { subject })),
         }),
@@ -101,93 +77,14 @@ const namingEntries = async (): Promise<number> => {
   return Number(rows[0]?.count)
 }
 
-const figure = { figure: 'cases', unit: '063', from: null, to: '2022-12-31' }
-
-/** Bodies of routes that answer only to a particular question; all others are asked with what their path names. */
-const bodies: Record<string, object> = {
-  'POST /api/figures': { asks: [figure] },
-  'POST /api/figures/series': { ...figure, from: '2022-02-01' },
-  'POST /api/figures/by-unit': { ...figure, figures: ['cases'] },
-  'POST /api/figures/age-sex': figure,
-  'POST /api/figures/rows': figure,
-  'POST /api/tracing/entry': {
-    homeUnit: UNIT,
-    shared: { lastDay: '2022-03-01', foundDay: '2022-03-02' },
-    rows: [{ id: crypto.randomUUID(), personId: null, subject, values: {} }],
-    tryOnly: true,
-  },
-  'POST /api/tracing/contacts/:id/case': {
-    caseId: crypto.randomUUID(),
-    values: { reportDay: '2022-03-03' },
-    tryOnly: true,
-  },
-  ...bodiesWith(subject),
-  'POST /api/privacy/elsewhere': { nationalId: subject.nationalId },
-}
-const registerCalls = () =>
-  registers.flatMap((register) => {
-    const known = records.get(register.name)
-    if (!known) return []
-    const {
-      list,
-      get,
-      create: add,
-      change,
-      remove,
-      restore,
-      history,
-      exportFile,
-      find,
-    } = registerEndpoints(register)
-    const at = (path: string) => path.replace(':id', known.id)
-    const again = { id: known.id, homeUnit: UNIT, values: valuesOf(register.name), subject }
-    const fresh = register.subject ? { subject: twin, values: valuesOf(register.name) } : { values: twin }
-    return [
-      [list.method, list.path],
-      [find.method, find.path, { search: 'Triệu Dấu Vết' }],
-      [get.method, at(get.path)],
-      [add.method, add.path, again],
-      ...(register.name === 'persons' || register.subject
-        ? [[add.method, add.path, { id: crypto.randomUUID(), homeUnit: UNIT, ...fresh }] as const]
-        : []),
-      [change.method, at(change.path), { version: 1, values: {} }],
-      [change.method, at(change.path), { version: 1, values: {}, subject: { village: 'Nà Đinh' } }],
-      [history.method, at(history.path)],
-      [exportFile.method, exportFile.path.replace(':format', 'csv')],
-      [exportFile.method, exportFile.path.replace(':format', 'xlsx')],
-      [remove.method, at(remove.path), { version: 1, why: 'thử' }],
-      [restore.method, at(restore.path), { version: 2 }],
-    ] as const
-  })
-
-const otherCalls = () => {
-  const ofRegisters = new Set(
-    registers.flatMap((register) =>
-      Object.values(registerEndpoints(register)).map(({ method, path }) => `${method} ${path}`),
-    ),
-  )
-  return endpoints
-    .filter(({ method, path }) => !ofRegisters.has(`${method} ${path}`) && !path.startsWith('/api/session'))
-    .map(({ method, path }) => {
-      const place = `${method} ${path}`
-      const ofImport = path.endsWith('/marked') || path.endsWith('/undo') ? doneId : readyId
-      const of = Object.entries(whose).find(([start]) => path.startsWith(start))?.[1] ?? 'persons'
-      const id = path.startsWith('/api/imports') ? ofImport : idOf(of)
-      const [, format = ''] = /:(format)/.exec(path) ?? []
-      const url = path.replace(':id', id).replace(format ? ':format' : ':none', 'html')
-      return [
-        method,
-        url + (queries[place] ?? ''),
-        method === 'GET' ? undefined : (bodies[place] ?? {}),
-      ] as const
-    })
-}
-
 test('wherever a route shows a person, history names the person', { timeout: 120_000 }, async () => {
   const silent: string[] = []
   const told: string[] = []
   // The walk of the registers enters twins: once a name is borne by many, an import no longer takes its bearers for one another.
-  for (const [method, url, body] of [...otherCalls(), ...registerCalls()]) {
+  for (const [method, url, body] of [
+    ...otherCalls(idOf, { waiting: readyId, done: doneId }),
+    ...registerCalls(idOf),
+  ]) {
     const before = await namingEntries()
     const reply = await officer.call(method, url, body)
     const text = said(reply)

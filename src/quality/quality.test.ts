@@ -30,12 +30,8 @@ const findings = async (caller: Caller = lead, unit = '063', more = ''): Promise
   return all
 }
 
-const enter = async (register: string, values: object, more: object = {}, homeUnit = '02011') => {
-  const id = crypto.randomUUID()
-  const reply = await lead.call('POST', `/api/${register}`, { id, homeUnit, values, ...more })
-  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
-  return reply.body.record
-}
+const enter = (register: string, values: object, more: object = {}, homeUnit = '02011') =>
+  lead.enter(register, { homeUnit, values, ...more })
 const person = (subject: object) => ({ subject: { fullName: 'Lường Văn Rà', ...subject } })
 
 const listed = async (href: string): Promise<string[]> => {

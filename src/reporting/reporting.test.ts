@@ -40,19 +40,14 @@ const lineOf = async (unit: string, kind = 'weekly', start = '2023-01-23'): Prom
 }
 const send = (caller: Caller, id: string, zero: boolean) =>
   caller.call('POST', `/api/reporting/reports/${id}/send`, { zero })
-const figure = async (name: string, unit: string) => {
-  const ask = { figure: name, unit, from: '2023-01-23', to: '2023-01-29', knownOn: null }
-  return (await district.call('POST', '/api/figures', { asks: [ask] })).body.answers[0].value
-}
-const addCase = async (code: string, days: object) => {
-  const reply = await station.call('POST', '/api/cases', {
-    id: crypto.randomUUID(),
+const figure = (name: string, unit: string) =>
+  district.figure({ figure: name, unit, from: '2023-01-23', to: '2023-01-29' })
+const addCase = (code: string, days: object) =>
+  station.enter('cases', {
     homeUnit: UNIT,
     subject: { fullName: `Lý Văn ${code}`, birthYear: 1980 },
     values: { code, ...days },
   })
-  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
-}
 
 describe('periods', () => {
   test('are opened for every unit of the account, once; each with its term and its clause', async () => {

@@ -17,12 +17,13 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const add = async (caller: Caller, register: string, homeUnit: string, values: object, rest: object = {}) => {
-  const id = crypto.randomUUID()
-  const reply = await caller.call('POST', `/api/${register}`, { id, homeUnit, values, ...rest })
-  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
-  return id
-}
+const add = async (
+  caller: Caller,
+  register: string,
+  homeUnit: string,
+  values: object,
+  rest: object = {},
+): Promise<string> => (await caller.enter(register, { homeUnit, values, ...rest })).id
 const publish = (unit: string, outcome: string, from: string, until: string | null) =>
   app.owner.query(
     `insert into level_assessment (tenant, id, unit_key, disease, law, day, outcome, content, hash, state, proposed_by, proposed_at,

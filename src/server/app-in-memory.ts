@@ -83,12 +83,26 @@ export const appInMemory = async (
       })
     const call: Caller['call'] = async (method, url, body) =>
       asReply(await send({ method, url, ...(body === undefined ? {} : { payload: body as object }) }))
+    const enter: Caller['enter'] = async (register, entry) => {
+      const { status, body } = await call('POST', `/api/${register}`, {
+        id: crypto.randomUUID(),
+        ...entry,
+      })
+      if (status !== 200) throw new Error(`${register}: ${status} ${JSON.stringify(body)}`)
+      return body.record
+    }
+    const figure: Caller['figure'] = async (ask) => {
+      const { body } = await call('POST', '/api/figures', { asks: [ask] })
+      const value: unknown = body.answers?.[0].value
+      if (typeof value !== 'number') throw new Error(`${ask.figure}: ${JSON.stringify(body)}`)
+      return value
+    }
     if (account.lacksFactor) {
       const begun = await call('POST', '/api/session/totp')
       const code = codeAt(base32Bytes(begun.body.secret), stepOf(new Date()))
       await call('POST', '/api/session/totp/confirm', { code })
     }
-    return { accountId, send, call }
+    return { accountId, send, call, enter, figure }
   }
   return {
     app,

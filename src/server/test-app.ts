@@ -10,10 +10,30 @@ import type { InstallOptions } from './installation.ts'
 
 export type Reply = { readonly status: number; readonly body: any; readonly raw: LightMyRequestResponse } // oxlint-disable-line typescript/no-explicit-any
 
+export type Entry = {
+  readonly homeUnit: string
+  readonly values: object
+  readonly id?: string
+  readonly subject?: object | undefined
+  readonly subjectId?: string | undefined
+}
+
+export type FigureAsk = {
+  readonly figure: string
+  readonly unit: string
+  readonly from: string | null
+  readonly to: string
+  readonly knownOn?: string | null
+}
+
 export type Caller = {
   readonly accountId: string
   /** Calls as this account: JSON in, JSON out. */
   call(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: unknown): Promise<Reply>
+  /** Enters a record as a form does, and gives it back as it stands; throws where it is refused. */
+  enter(register: string, entry: Entry): Promise<Reply['body']>
+  /** What a figure comes to, as this account sees it; throws where it has no value. */
+  figure(ask: FigureAsk): Promise<number>
   /** Sends anything at all as this account; headers given replace those of the session. */
   send(request: InjectOptions): Promise<LightMyRequestResponse>
 }

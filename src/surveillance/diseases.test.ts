@@ -45,22 +45,15 @@ test.each([
   expect(reportingClock('case', `${day}T09:00`, disease)?.due ?? null).toBe(due)
 })
 
-const add = async (register: string, values: object, rest: object = {}) => {
-  const id = crypto.randomUUID()
-  const reply = await station.call('POST', `/api/${register}`, { id, homeUnit: UNIT, values, ...rest })
-  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
-  return id
-}
+const add = async (register: string, values: object, rest: object = {}): Promise<string> =>
+  (await station.enter(register, { homeUnit: UNIT, values, ...rest })).id
 const addCase = (disease: string, reportDay: string, more: object = {}) =>
   add(
     'cases',
     { disease, reportDay, classification: 'confirmed', ...more },
     { subject: { fullName: 'Hoàng Thị Bệnh', birthYear: 1990, village: 'Bản Luông' } },
   )
-const valueOf = async (figure: string) => {
-  const asks = [{ figure, unit: UNIT, from: null, to: TODAY, knownOn: null }]
-  return (await district.call('POST', '/api/figures', { asks })).body.answers[0].value
-}
+const valueOf = (figure: string) => district.figure({ figure, unit: UNIT, from: null, to: TODAY })
 
 test('a case counts in the figure of its disease and in no other', async () => {
   await addCase('dengue', '2023-01-25')

@@ -25,11 +25,7 @@ const add = async (register: string, values: object, rest: object = {}) => {
   return { id, questions, record: reply.body.record }
 }
 
-const valueOf = async (figure: string) => {
-  const ask = { figure, unit: UNIT, from: null, to: '2023-12-31', knownOn: null }
-  const { body } = await district.call('POST', '/api/figures', { asks: [ask] })
-  return body.answers[0].value
-}
+const valueOf = (figure: string) => district.figure({ figure, unit: UNIT, from: null, to: '2023-12-31' })
 
 test('what was heard is a signal until it is verified; then it is an event and no signal again without a reason', async () => {
   const heard = { title: 'Sáu người cùng sốt', source: 'citizen', heardDay: '2023-01-10' }

@@ -31,10 +31,8 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const create = async (register: string, id: string, values: object) => {
-  const reply = await station.call('POST', `/api/${register}`, { id, homeUnit: UNIT, values })
-  expect(reply.status, `${register}: ${JSON.stringify(reply.body)}`).toBe(200)
-}
+const create = (register: string, id: string, values: object) =>
+  station.enter(register, { id, homeUnit: UNIT, values })
 
 type Shown = {
   teams: { id: string; members: number; households: number; findings: { parameter: string }[] }[]

@@ -17,11 +17,8 @@ const ids = {
   neighbour: crypto.randomUUID(),
 }
 
-const create = async (register: string, id: string, values: object, subjectId?: string) => {
-  const body = { id, homeUnit: UNIT, values, ...(subjectId ? { subjectId } : {}) }
-  const reply = await station.call('POST', `/api/${register}`, body)
-  expect(reply.status, `${register}: ${JSON.stringify(reply.body)}`).toBe(200)
-}
+const create = (register: string, id: string, values: object, subjectId?: string) =>
+  station.enter(register, { id, homeUnit: UNIT, values, subjectId })
 
 beforeAll(async () => {
   app = await createTestApp()

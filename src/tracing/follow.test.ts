@@ -22,20 +22,15 @@ const create = async (
   homeUnit = UNIT,
   by = officer,
 ): Promise<Made> => {
-  const id = crypto.randomUUID()
   const about = 'id' in who ? { subjectId: who.id } : { subject: who }
-  const reply = await by.call('POST', `/api/${register}`, { id, homeUnit, values, ...about })
-  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
-  return { id, person: reply.body.record.subjectId, version: reply.body.record.version }
+  const { id, subjectId, version } = await by.enter(register, { homeUnit, values, ...about })
+  return { id, person: subjectId, version }
 }
 
 const valuesOf = async (id: string, by = officer) =>
   (await by.call('GET', `/api/contacts/${id}`)).body.record.values
 
-const figure = async (name: string): Promise<number> => {
-  const asks = [{ figure: name, unit: UNIT, from: null, to: '2022-12-31' }]
-  return (await officer.call('POST', '/api/figures', { asks })).body.answers[0].value
-}
+const figure = (name: string) => officer.figure({ figure: name, unit: UNIT, from: null, to: '2022-12-31' })
 
 const illOn = (day: string) => ({ reportDay: day, resultDay: day, specimenDay: day, onsetDay: day })
 const metOn = (day: string, more: object = {}) => ({

@@ -12,16 +12,10 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 /** Listed under CV 10696 (14 and 14 days), on the day before CV 762 (7 and 3). */
-const contact = async (name: string, values: object = {}): Promise<string> => {
-  const id = crypto.randomUUID()
-  const reply = await station.call('POST', '/api/contacts', {
-    id,
-    homeUnit: UNIT,
-    subject: { fullName: name, birthYear: 1980 },
-    values: { lastDay: '2022-02-18', foundDay: '2022-02-20', statedLevel: 'f1', ...values },
-  })
-  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
-  return id
+const contact = async (name: string, given: object = {}): Promise<string> => {
+  const subject = { fullName: name, birthYear: 1980 }
+  const values = { lastDay: '2022-02-18', foundDay: '2022-02-20', statedLevel: 'f1', ...given }
+  return (await station.enter('contacts', { homeUnit: UNIT, subject, values })).id
 }
 const valuesOf = async (id: string) => (await station.call('GET', `/api/contacts/${id}`)).body.record
 const rule = (day: string | null, tryOnly: boolean, caller = station) =>

@@ -20,11 +20,8 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const create = async (register: string, values: object): Promise<string> => {
-  const id = crypto.randomUUID()
-  const subject = { fullName: `Hứa Văn ${id.slice(0, 4)}`, birthYear: 1950 }
-  const reply = await district.call('POST', `/api/${register}`, { id, homeUnit: UNIT, subject, values })
-  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
-  return id
+  const subject = { fullName: `Hứa Văn ${crypto.randomUUID().slice(0, 4)}`, birthYear: 1950 }
+  return (await district.enter(register, { homeUnit: UNIT, subject, values })).id
 }
 const board = async (caller: Caller): Promise<NoticeLine[]> => {
   const reply = await caller.call('GET', `/api/reporting/notices?unit=063&on=${TODAY}`)

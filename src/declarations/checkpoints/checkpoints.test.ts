@@ -8,17 +8,11 @@ let app: TestApp
 let station: Caller
 const post = crypto.randomUUID()
 
-const add = async (register: string, values: object, subject?: object, by = station) => {
-  const id = crypto.randomUUID()
-  const reply = await by.call('POST', `/api/${register}`, { id, homeUnit: UNIT, values, subject })
-  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
-  return reply.body.record
-}
+const add = (register: string, values: object, subject?: object, by = station) =>
+  by.enter(register, { homeUnit: UNIT, values, subject })
 
-const value = async (figure: string, from: string | null, to: string): Promise<number> => {
-  const ask = { figure, unit: UNIT, from, to, knownOn: null }
-  return (await station.call('POST', '/api/figures', { asks: [ask] })).body.answers[0].value
-}
+const value = (figure: string, from: string | null, to: string) =>
+  station.figure({ figure, unit: UNIT, from, to })
 
 beforeAll(async () => {
   app = await createTestApp()
@@ -98,8 +92,7 @@ test('a team at the checkpoint writes and reads its log; whoever directs has the
   expect((await team.call('GET', '/api/check-ins')).status).toBe(403)
   const chairman = await app.signIn(['chairman', '063'])
   expect((await chairman.call('GET', '/api/checkpoint-logs')).status).toBe(403)
-  const ask = { figure: 'checkpoint-people', unit: '063', from: DAY, to: DAY, knownOn: null }
-  expect((await chairman.call('POST', '/api/figures', { asks: [ask] })).body.answers[0].value).toBe(34)
+  expect(await chairman.figure({ figure: 'checkpoint-people', unit: '063', from: DAY, to: DAY })).toBe(34)
 })
 
 test('an unlawful entry is counted by the people found, and asks what was done; lawful ones stand apart', async () => {

@@ -20,11 +20,8 @@ afterAll(() => app.close())
 let people = 0
 const make = async (register: string, values: object, caller = station): Promise<string> => {
   people += 1
-  const id = crypto.randomUUID()
   const subject = { fullName: `Đàm Thị Nhà ${people}`, birthYear: 1950 + people, village: 'Nà Cà' }
-  const reply = await caller.call('POST', `/api/${register}`, { id, homeUnit: UNIT, values, subject })
-  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
-  return id
+  return (await caller.enter(register, { homeUnit: UNIT, values, subject })).id
 }
 const isolate = (from = addDays(today, -3), values: object = {}) =>
   make('isolation-orders', { form: 'home', fromDay: from, dueDay: addDays(today, 4), ...values })
@@ -48,12 +45,7 @@ const lineOf = async (id: string) =>
   (await supervised()).people.find(
     ({ isolation, watch }: { isolation: string; watch: string }) => isolation === id || watch === id,
   )
-const figure = async (name: string) =>
-  (
-    await station.call('POST', '/api/figures', {
-      asks: [{ figure: name, unit: UNIT, from: null, to: today }],
-    })
-  ).body.answers[0].value
+const figure = (name: string) => station.figure({ figure: name, unit: UNIT, from: null, to: today })
 
 const watched = (facts: Partial<Supervised>): Supervised => ({
   fromDay: '2022-02-10',

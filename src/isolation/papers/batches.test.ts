@@ -69,9 +69,8 @@ test('a hundred at once: running numbers, what cannot be is said, one file to pr
   const again = await office.call('POST', `/api/paper-batches/${batch}/issue`, { day: '2021-11-01' })
   expect((await app.jobEnd(office, again.body.id)).body.result).toEqual({ issued: 0, refused: 0 })
 
-  const ask = async (figure: string, from: string, to: string) =>
-    (await station.call('POST', '/api/figures', { asks: [{ figure, unit: MY_THANH, from, to }] })).body
-      .answers[0].value
+  const ask = (figure: string, from: string, to: string) =>
+    station.figure({ figure, unit: MY_THANH, from, to })
   // The one at another place is due on that day too, and still open.
   expect(await ask('isolation-due', '2021-11-15', '2021-11-15')).toBe(101)
   const released = crypto.randomUUID()

@@ -14,17 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const make = async (register: string, values: object, subject?: object): Promise<string> => {
-  const id = crypto.randomUUID()
-  const reply = await station.call('POST', `/api/${register}`, {
-    id,
-    homeUnit: UNIT,
-    values,
-    ...(subject ? { subject } : {}),
-  })
-  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
-  return id
-}
+const make = async (register: string, values: object, subject?: object): Promise<string> =>
+  (await station.enter(register, { homeUnit: UNIT, values, subject })).id
 
 let site: string
 let room: string

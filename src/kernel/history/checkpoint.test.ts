@@ -21,8 +21,7 @@ let last: SignedCheckpoint
 
 const enter = async (count: number): Promise<void> => {
   for (let n = 0; n < count; n += 1)
-    await officer.call('POST', '/api/cases', {
-      id: crypto.randomUUID(),
+    await officer.enter('cases', {
       homeUnit: '02011',
       subject: { fullName: `Người ${n}` },
       values: { reportDay: '2022-03-01' },

@@ -21,17 +21,8 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const enter = async (register: string, values: object, more: object = {}): Promise<string> => {
-  const id = crypto.randomUUID()
-  const { status, body } = await station.call('POST', `/api/${register}`, {
-    id,
-    homeUnit: UNIT,
-    values,
-    ...more,
-  })
-  expect(status, JSON.stringify(body)).toBe(200)
-  return id
-}
+const enter = async (register: string, values: object, more: object = {}): Promise<string> =>
+  (await station.enter(register, { homeUnit: UNIT, values, ...more })).id
 
 const carry = async (caller: Caller, teamId: string | null, unitKey = UNIT): Promise<string> => {
   const id = crypto.randomUUID()

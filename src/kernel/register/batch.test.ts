@@ -16,15 +16,9 @@ afterAll(() => app.close())
 type Picked = { id: string; version: number }
 
 const enter = async (values: object, homeUnit = '02011'): Promise<Picked> => {
-  const id = crypto.randomUUID()
-  const reply = await worker.call('POST', '/api/cases', {
-    id,
-    homeUnit,
-    subject: { fullName: 'Triệu Thị Ghi', sex: 'female' },
-    values,
-  })
-  expect(reply.status).toBe(200)
-  return { id, version: reply.body.record.version }
+  const subject = { fullName: 'Triệu Thị Ghi', sex: 'female' }
+  const { id, version } = await worker.enter('cases', { homeUnit, subject, values })
+  return { id, version }
 }
 
 const change = (body: object, caller = worker) =>

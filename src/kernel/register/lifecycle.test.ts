@@ -14,15 +14,8 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const enter = async (register: string, values: object): Promise<string> => {
-  const id = crypto.randomUUID()
-  const { status } = await worker.call('POST', `/api/${register}`, {
-    id,
-    homeUnit: '02011',
-    subject: { fullName: 'Lý Thị Mẩy', birthYear: 1990 },
-    values,
-  })
-  expect(status).toBe(200)
-  return id
+  const subject = { fullName: 'Lý Thị Mẩy', birthYear: 1990 }
+  return (await worker.enter(register, { homeUnit: '02011', subject, values })).id
 }
 
 const change = (register: string, id: string, version: number, values: object, why?: string) =>

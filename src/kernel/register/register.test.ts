@@ -14,12 +14,8 @@ const person = { fullName: 'Nguyễn Thị Thường', sex: 'female', birthYear:
 const enter = (id: string, values: object, subject: object = person, homeUnit = '02011') =>
   worker.call('POST', '/api/cases', { id, homeUnit, subject, values })
 
-const casesOf = async (day: string, knownOn: string | null = null) => {
-  const reply = await worker.call('POST', '/api/figures', {
-    asks: [{ figure: 'cases', unit: '063', from: day, to: day, knownOn }],
-  })
-  return reply.body.answers[0].value
-}
+const casesOf = (day: string, knownOn: string | null = null) =>
+  worker.figure({ figure: 'cases', unit: '063', from: day, to: day, knownOn })
 
 test('a case is entered, counted, found by name without marks, by a slip, by year and place', async () => {
   const id = crypto.randomUUID()

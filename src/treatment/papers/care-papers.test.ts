@@ -15,13 +15,9 @@ afterAll(() => app.close())
 
 let born = 0
 const add = async (register: string, values: object): Promise<string> => {
-  const id = crypto.randomUUID()
   born += 1
   const subject = { fullName: `Đàm Thị Khỏi ${born}`, birthYear: 1980, village: 'Nà Đinh' }
-  const body = { id, homeUnit: UNIT, values, subject }
-  const reply = await station.call('POST', `/api/${register}`, body)
-  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
-  return id
+  return (await station.enter(register, { homeUnit: UNIT, values, subject })).id
 }
 const atHome = () => add('home-care', { startDay: '2022-03-01' })
 

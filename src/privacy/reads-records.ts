@@ -1,0 +1,87 @@
+// For tests: one record of each register that may name a person, and the person.
+export type IdOf = (register: string) => string
+
+export const UNIT = '02011'
+
+export const subject = {
+  fullName: 'Triệu Dấu Vết',
+  birthYear: 1989,
+  nationalId: '006089007777',
+  phone: '0912000777',
+}
+/** Somebody else of the same name. */
+export const twin = { ...subject, nationalId: '006089008888' }
+
+const unlinked: Readonly<Record<string, object>> = {
+  teams: { name: 'Tổ', formedDay: '2021-08-01' },
+  'team-members': { fullName: 'Tổ viên', joinedDay: '2021-08-01' },
+  households: { code: 'H1' },
+  persons: subject,
+  cases: { reportDay: '2022-03-01', code: 'BN 1' },
+  contacts: { lastDay: '2022-03-01', foundDay: '2022-03-02' },
+  'isolation-orders': { form: 'centralised', fromDay: '2022-03-01' },
+  facilities: { kind: 'isolationSite', name: 'Khu', openedDay: '2021-08-01' },
+}
+
+/** Registers whose records must name others; these come before them in the table of registers. */
+export const linked: Readonly<Record<string, (idOf: IdOf) => object>> = {
+  doses: () => ({ targetGroup: 'adults', doseNumber: 1, doseDay: '2022-03-01' }),
+  'vaccination-targets': () => ({ targetGroup: 'adults', doseNumber: 1, people: 100, asOfDay: '2021-06-30' }),
+  'home-care': () => ({ startDay: '2022-03-01' }),
+  'isolation-rooms': (idOf) => ({ site: idOf('facilities'), name: 'P1', beds: 4, openedDay: '2021-08-01' }),
+  'case-movements': () => ({ place: 'Chợ', fromDay: '2022-03-01' }),
+  'infection-sources': () => ({ way: 'unknown', foundDay: '2022-03-02' }),
+  'returned-watches': () => ({ fromPlace: 'Khu', arrivedDay: '2022-03-01', untilDay: '2022-03-08' }),
+  zonings: () => ({ place: 'Thôn', effectiveDay: '2022-03-01' }),
+  'zone-households': (idOf) => ({
+    zone: idOf('zonings'),
+    household: idOf('households'),
+    fromDay: '2022-03-01',
+  }),
+  'isolation-breaches': () => ({ happenedDay: '2022-03-01', kind: 'left' }),
+  'home-visits': (idOf) => ({
+    isolation: idOf('isolation-orders'),
+    visitDay: '2022-03-02',
+    result: 'present',
+  }),
+  'isolation-stays': (idOf) => ({
+    site: idOf('facilities'),
+    room: idOf('isolation-rooms'),
+    fromDay: '2022-03-01',
+  }),
+  'screening-plans': () => ({ name: 'Nhà máy', fromDay: '2022-03-01', frequency: 'daily' }),
+  'screening-members': (idOf) => ({ plan: idOf('screening-plans'), fromDay: '2022-03-01' }),
+  'sampling-sessions': () => ({ place: 'Chợ', day: '2022-03-01', method: 'pcr', tubes: 'pool5' }),
+  pools: () => ({ code: 'O 1', size: 5, method: 'pcr', specimenDay: '2022-03-01' }),
+  specimens: (idOf) => ({
+    method: 'pcr',
+    specimenDay: '2022-03-01',
+    code: 'M 1',
+    session: idOf('sampling-sessions'),
+    pool: idOf('pools'),
+  }),
+  'care-signs': (idOf) => ({
+    homeCare: idOf('home-care'),
+    signDay: '2022-03-01',
+    half: 'morning',
+    spo2: 90,
+  }),
+  transfers: (idOf) => ({
+    homeCare: idOf('home-care'),
+    reason: 'worsening',
+    toPlace: 'Bệnh viện',
+    requestedDay: '2022-03-01',
+  }),
+  'self-tests': () => ({ testDay: '2022-03-01', result: 'positive' }),
+  sequences: () => ({ lineage: 'BA.2', collectedDay: '2022-03-01' }),
+  'lab-results': () => ({
+    person: 'Người Trên Phiếu',
+    result: 'negative',
+    resultDay: '2022-03-02',
+  }),
+}
+
+export const hasExample = (register: string): boolean => register in unlinked || register in linked
+
+export const valuesOf = (register: string, idOf: IdOf): object =>
+  unlinked[register] ?? linked[register]?.(idOf) ?? {}
