@@ -69,7 +69,7 @@ export const whereOf = async (
   register: Register,
   query: ListQuery,
   parameters: unknown[],
-): Promise<{ readonly where: string; readonly best: string | null }> => {
+): Promise<{ readonly where: string; readonly best: string | null; readonly searched: boolean }> => {
   const place = (value: unknown) => `$${parameters.push(value)}`
   const parts = [`r.tenant = ${place(tx.tenant)}`, `r.state = ${place(query.state ?? 'active')}`]
   if (query.unit)
@@ -110,7 +110,7 @@ export const whereOf = async (
   }
   const found = query.search ? await searchSql(tx, register, query.search, query.unit ?? null, place) : null
   if (found) parts.push(found.condition)
-  return { where: parts.join(' and '), best: found?.best ?? null }
+  return { where: parts.join(' and '), best: found?.best ?? null, searched: found !== null }
 }
 
 const orderOf = (register: Register, query: ListQuery, best: string | null): string => {
@@ -141,22 +141,27 @@ export const listRecords = async (
 ): Promise<Page> => {
   const parameters: unknown[] = []
   const { from } = selectRecords(product, register)
-  const { where, best } = await whereOf(tx, product, register, query, parameters)
+  const { where, best, searched } = await whereOf(tx, product, register, query, parameters)
   const page = query.page ?? 1
   const size = query.size ?? 50
   const limit = `limit ${size} offset ${(page - 1) * size}`
-  const rows = await rowsOf<StoredRow>(
+  // A search finds few: they are counted in the same question.
+  const rows = await rowsOf<StoredRow & { all_met?: number }>(
     tx,
-    pageSql(product, register, where, orderOf(register, query, best), limit),
+    pageSql(product, register, where, orderOf(register, query, best), limit, { counted: searched }),
     parameters,
   )
-  const counted = await countRows(
-    tx,
-    `from ${/\bs\./.test(where) ? from : `${register.table} r`} where ${where}`,
-    parameters,
-  )
+  const met = rows[0]?.all_met ?? (searched && page === 1 ? 0 : undefined)
+  const counted =
+    met === undefined
+      ? await countRows(
+          tx,
+          `from ${/\bs\./.test(where) ? from : `${register.table} r`} where ${where}`,
+          parameters,
+        )
+      : { total: met, more: false }
   // A search that found as many as it may find has more.
-  const more = counted.more || (query.search !== undefined && counted.total >= MOST_FOUND)
+  const more = counted.more || (searched && counted.total >= MOST_FOUND)
   return {
     rows: rows.map((row) => recordOfRow(product, register, row)),
     ...counted,

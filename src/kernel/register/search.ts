@@ -4,34 +4,59 @@ import { expandWord } from '../text/expand-word.ts'
 import { searchKey } from '../text/search-key.ts'
 import type { Register } from './register.ts'
 
-type Group =
+type Part =
+  | { readonly begins: string }
   | { readonly like: string }
-  | { readonly words: readonly string[]; readonly units: readonly string[] }
+  /** One of these words. */
+  | { readonly words: readonly string[] }
+  | { readonly units: readonly string[] }
 
-/** Every typed word must be found, in the record or in the names of its place: "Nguyen van A 1989 Quang Ninh" needs all six. */
-const searchGroups = async (tx: Transaction, search: string): Promise<Group[]> => {
-  const typed = searchKey(search)
+/** All of these hold. */
+type Way = readonly Part[]
+
+const typedWords = (search: string): string[] =>
+  searchKey(search)
     .split(/[\s,]+/)
     .filter((word) => word !== '')
     .slice(0, 10)
-  if (typed.length === 0) return []
+
+/** For each unit whose name holds some of the typed words: what is left is to be found in the record. Units with the same rest go together. */
+const placedWays = (
+  meant: readonly (readonly string[])[],
+  places: readonly { readonly word: string; readonly unit_key: string }[],
+): Way[] => {
+  const rests = [...Map.groupBy(places, ({ unit_key: key }) => key)].map(([unit, named]) => ({
+    unit,
+    rest: meant.filter((words) => !named.some(({ word }) => words.includes(word))),
+  }))
+  return [...Map.groupBy(rests, ({ rest }) => JSON.stringify(rest)).values()].map((alike) => [
+    { units: alike.map(({ unit }) => unit) },
+    ...(alike[0]?.rest ?? []).map((words) => ({ words })),
+  ])
+}
+
+/** Every typed word must be found, in the record or in the names of its place: "Nguyen van A 1989 Quang Ninh" needs all six. */
+const searchWays = async (
+  tx: Transaction,
+  typed: readonly string[],
+): Promise<{ readonly itself: Way; readonly placed: readonly Way[] }> => {
   const vocabulary = (await rowsOf<{ word: string }>(tx, 'select word from search_word')).map(
     ({ word }) => word,
   )
-  const meant = typed.map((word, index) => expandWord(word, vocabulary, index === typed.length - 1))
+  const numbers = typed.filter((word) => /^[\d./+-]+$/.test(word))
+  const likes = numbers.map((word) => ({ like: `%${word.replace(/[%_\\]/g, '\\$&')}%` }))
+  const meant = typed.flatMap((word, index) =>
+    numbers.includes(word) ? [] : [expandWord(word, vocabulary, index === typed.length - 1)],
+  )
   const places = await rowsOf<{ word: string; unit_key: string }>(
     tx,
     'select word, unit_key from unit_word where word = any ($1)',
     [meant.flat()],
   )
-  return typed.map((word, index) => {
-    if (/^[\d./+-]+$/.test(word)) return { like: `%${word.replace(/[%_\\]/g, '\\$&')}%` }
-    const words = meant[index] ?? []
-    return {
-      words,
-      units: places.filter((place) => words.includes(place.word)).map(({ unit_key: key }) => key),
-    }
-  })
+  return {
+    itself: [...likes, ...meant.map((words) => ({ words }))],
+    placed: placedWays(meant, places).map((way) => [...likes, ...way]),
+  }
 }
 
 /** So many are found at most; with more, the next word narrows it. */
@@ -39,11 +64,14 @@ export const MOST_FOUND = 500
 
 type Found = {
   readonly condition: string
-  /** True of records that hold every word themselves: they come before those found by their place. Null where all are alike. */
+  /** The higher the sooner, where some of those found are nearer to what was typed than others. Null where all are alike. */
   readonly best: string | null
 }
 
-/** The record's own words, or those of the person it is about; the names of its place only after these. */
+/**
+ * In turn, until there are enough: those whose text begins as typed, those that hold every word in any order and with a slip, those that do so
+ * with the names of their place. "nguyen" is a family and a province: whoever bears the name must not be crowded out by all who live there.
+ */
 export const searchSql = async (
   tx: Transaction,
   register: Register,
@@ -51,33 +79,33 @@ export const searchSql = async (
   unit: string | null,
   place: (value: unknown) => string,
 ): Promise<Found | null> => {
-  const groups = await searchGroups(tx, search)
-  if (groups.length === 0) return null
+  const typed = typedWords(search)
+  if (typed.length === 0) return null
   const own = Object.values(register.fields).some(({ searched }) => searched)
   if (!own && !register.subject) return { condition: 'false', best: null }
-  const idsOf = async (wanted: readonly Group[]): Promise<string[]> => {
-    const found = await rowsOf<{ id: string }>(tx, 'select search_ids($1, $2, $3, $4, $5, $6, $7) as id', [
+  const found = new Set<string>()
+  const steps: string[][] = []
+  const look = async (...ways: readonly Way[]): Promise<void> => {
+    if (ways.length === 0 || found.size >= MOST_FOUND) return
+    const rows = await rowsOf<{ id: string }>(tx, 'select search_ids($1, $2, $3, $4, $5, $6, $7) as id', [
       register.table,
       register.subject?.table ?? null,
       tx.tenant,
-      JSON.stringify(wanted),
+      JSON.stringify(ways),
       `${register.name}.read`,
       unit,
       MOST_FOUND,
     ])
-    return [...new Set(found.map(({ id }) => id))].slice(0, MOST_FOUND)
+    for (const { id } of rows) if (found.size < MOST_FOUND) found.add(id)
+    if (found.size > (steps.at(-1)?.length ?? 0)) steps.push([...found])
   }
-  // "nguyen" is a family and a province: whoever bears the name must not be crowded out by all who live there.
-  const itself = await idsOf(groups.map((group) => ('like' in group ? group : { ...group, units: [] })))
-  const placed = groups.some((group) => 'units' in group && group.units.length > 0)
-  const others = placed && itself.length < MOST_FOUND ? await idsOf(groups) : []
-  const ids = [...new Set([...itself, ...others])].slice(0, MOST_FOUND)
-  const given = `${place(ids)}::uuid[]`
-  return {
-    condition: `r.id = any (${given})`,
-    best:
-      itself.length > 0 && ids.length > itself.length
-        ? `array_position(${given}, r.id) <= ${itself.length}`
-        : null,
+  if (typed.every((word) => /^[a-z']+$/.test(word))) await look([{ begins: `${typed.join(' ')}%` }])
+  if (found.size < MOST_FOUND) {
+    const { itself, placed } = await searchWays(tx, typed)
+    await look(itself)
+    await look(...placed)
   }
+  const among = (ids: readonly string[]) => `r.id = any (${place(ids)}::uuid[])`
+  const nearer = steps.slice(0, -1).map((ids) => `(${among(ids)})::integer`)
+  return { condition: among([...found]), best: nearer.length > 0 ? nearer.join(' + ') : null }
 }
