@@ -42,7 +42,7 @@ const candidatesOf = (tx: Transaction, sought: readonly Sought[]): Promise<Candi
     tx,
     `with asked as materialized (
        select * from jsonb_to_recordset($2::jsonb) a (n integer, card text, phone text, name text, year integer, day date, words text[], unit text)),
-     named as materialized (select name, person_name_count($1, name) as bearers from (select distinct name from asked) distinct_names)
+     named as materialized (select * from person_name_counts($1, (select array_agg(name) from asked)))
      select asked.n, named.bearers, p.*, ${selectFields(persons, 'p', 'f_')} from asked join named using (name)
      cross join lateral (select distinct id from person_in_blocks($1, asked.card, asked.phone, asked.name, asked.year, asked.day, asked.words, asked.unit) id) found
      join person p on p.tenant = $1 and p.id = found.id`,
@@ -123,9 +123,9 @@ export const likenessOf = async (
   )
   const [one, other] = rows.map((row) => soughtOf(valuesOfRow(persons, row), row.home_unit))
   if (!one || !other) return null
-  const [named] = await rowsOf<{ bearers: number }>(tx, 'select person_name_count($1, $2) as bearers', [
+  const [named] = await rowsOf<{ bearers: number }>(tx, 'select bearers from person_name_counts($1, $2)', [
     tx.tenant,
-    one.sortedName,
+    [one.sortedName],
   ])
   const groups = [{ sought: one, candidates: [other], bearers: named?.bearers ?? 1 }]
   const found = compareGroups(groups, await weightsInUse(tx), await registerSize(tx))[0]?.[0]
