@@ -6,7 +6,9 @@ import type { Target } from './targets.ts'
 import { readYesNo } from './choice-reading.ts'
 import { saysNothing } from './words.ts'
 
-const shareOf = (profile: ColumnProfile, test: (text: string) => boolean): number => {
+type Test = (text: string) => boolean
+
+const computeShare = (profile: ColumnProfile, test: Test): number => {
   let all = 0
   let good = 0
   for (const [text, count] of profile.distinct) {
@@ -18,41 +20,50 @@ const shareOf = (profile: ColumnProfile, test: (text: string) => boolean): numbe
   return all === 0 ? 0 : good / all
 }
 
-const choiceShares = new WeakMap<ColumnProfile, Map<Target['field'], number>>()
+/** Dozens of registers ask the same of every column: what was found is kept with the column, by whatever stands for the test. */
+const shares = new WeakMap<ColumnProfile, Map<unknown, number>>()
 
-const choiceShare = (profile: ColumnProfile, field: Target['field']): number => {
-  if (field?.kind !== 'choice') return 0
-  const known = choiceShares.get(profile) ?? new Map<Target['field'], number>()
-  choiceShares.set(profile, known)
-  const share =
-    known.get(field) ??
-    shareOf(profile, (text) => {
-      const { value, problems } = readChoice(text, field)
-      return value !== null && problems.every(({ severity }) => severity === 'info')
-    })
-  known.set(field, share)
+const shareBy = (profile: ColumnProfile, key: unknown, test: Test): number => {
+  const known = shares.get(profile) ?? new Map<unknown, number>()
+  shares.set(profile, known)
+  const share = known.get(key) ?? computeShare(profile, test)
+  known.set(key, share)
   return share
 }
 
+const choiceShare = (profile: ColumnProfile, field: Target['field']): number =>
+  field?.kind === 'choice'
+    ? shareBy(profile, field, (text) => {
+        const { value, problems } = readChoice(text, field)
+        return value !== null && problems.every(({ severity }) => severity === 'info')
+      })
+    : 0
+
 const unitShare = (profile: ColumnProfile, findUnit: FindUnit): number =>
-  shareOf(profile, (text) => findUnit(text) !== null)
+  shareBy(profile, findUnit, (text) => findUnit(text) !== null)
+
+const tests = {
+  age: (text) => /^\d{1,3}\s*(?:tuổi|t|th|tháng|y|years?|months?)?$/iu.test(text),
+  mark: (text) => text.length <= 2,
+  serialDay: (text) => /^[234]\d{4}$/.test(text),
+  number: (text) => /\d/.test(text) && text.length <= 16,
+  yesNo: (text) => readYesNo(text).value !== null,
+  letters: (text) => /^\P{N}+$/u.test(text) && text.length <= 60,
+  phone: (text) => /^[\d\s.+()/;,-]{5,40}$/.test(text),
+  card: (text) => /^[A-Z]{0,2}[\d\s.-]{7,16}$/i.test(text),
+  birth: (text) => /(?:19\d{2}|200\d|201\d)(?:\D|$)/.test(text),
+} as const satisfies Record<string, Test>
+
+const shareOf = (profile: ColumnProfile, test: keyof typeof tests): number =>
+  shareBy(profile, test, tests[test])
 
 const specialFit = (path: string, profile: ColumnProfile, findUnit: FindUnit | undefined): number => {
   if (path === 'sequence') return profile.integers
-  if (path === 'ageYears')
-    return Math.max(
-      profile.ages,
-      shareOf(profile, (text) => /^\d{1,3}\s*(?:tuổi|t|th|tháng|y|years?|months?)?$/iu.test(text)),
-    )
+  if (path === 'ageYears') return Math.max(profile.ages, shareOf(profile, 'age'))
   if (path === 'unit')
     return findUnit ? Math.max(0.5, unitShare(profile, findUnit)) : profile.days > 0.5 ? 0 : 0.8
   if (path.startsWith('sexByColumn'))
-    return Math.max(
-      profile.years,
-      profile.days,
-      profile.ages,
-      shareOf(profile, (text) => text.length <= 2),
-    )
+    return Math.max(profile.years, profile.days, profile.ages, shareOf(profile, 'mark'))
   if (path.includes('birthDay:')) return profile.integers
   return profile.days > 0.5 || profile.integers > 0.8 ? 0.2 : 0.9
 }
@@ -69,31 +80,21 @@ export const contentFit = (
   if (path.endsWith('birthDay')) return Math.max(profile.days, profile.years)
   switch (field.kind) {
     case 'day':
-      return Math.max(
-        profile.days,
-        shareOf(profile, (text) => /^[234]\d{4}$/.test(text)),
-      )
+      return Math.max(profile.days, shareOf(profile, 'serialDay'))
     case 'integer':
-      return shareOf(profile, (text) => /\d/.test(text) && text.length <= 16)
+      return shareOf(profile, 'number')
     case 'yesNo':
-      return shareOf(profile, (text) => readYesNo(text).value !== null)
+      return shareOf(profile, 'yesNo')
     case 'choice':
       return choiceShare(profile, field)
     case 'link':
     case 'links':
       return 0.8
     case 'text':
-      if (field.format === 'name')
-        return shareOf(profile, (text) => /^\P{N}+$/u.test(text) && text.length <= 60)
+      if (field.format === 'name') return shareOf(profile, 'letters')
       if (field.format === 'phone')
-        return profile.days > 0.5
-          ? 0
-          : Math.max(profile.phones, 0.9 * shareOf(profile, (text) => /^[\d\s.+()/;,-]{5,40}$/.test(text)))
-      if (field.format === 'nationalId')
-        return Math.max(
-          profile.ids,
-          shareOf(profile, (text) => /^[A-Z]{0,2}[\d\s.-]{7,16}$/i.test(text)),
-        )
+        return profile.days > 0.5 ? 0 : Math.max(profile.phones, 0.9 * shareOf(profile, 'phone'))
+      if (field.format === 'nationalId') return Math.max(profile.ids, shareOf(profile, 'card'))
       return profile.days > 0.6 ? 0.2 : 0.95
     default:
       return field satisfies never
@@ -127,7 +128,7 @@ export const contentScore = (
   if (path.endsWith('sex') && field.kind === 'choice') return profile.sexes >= 0.9 ? 0.6 * trust : 0
   if (path.endsWith('birthYear')) return noHeader && profile.years >= 0.9 ? 0.5 : 0
   if (path.endsWith('birthDay') && noHeader) {
-    const old = shareOf(profile, (text) => /(?:19\d{2}|200\d|201\d)(?:\D|$)/.test(text))
+    const old = shareOf(profile, 'birth')
     return profile.days >= 0.8 && old >= 0.8 ? 0.52 : 0
   }
   if (field.kind === 'day' && noHeader)
