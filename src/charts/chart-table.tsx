@@ -4,6 +4,7 @@ import { formatNumber, NO_VALUE } from '../kernel/text/number.ts'
 import type { Language } from '../kernel/text/text.ts'
 import { useLanguage } from '../web/language.tsx'
 import type { ChartCell, ChartColumn, ChartData } from './chart-data.ts'
+import { ScrollBox } from '../web/scroll-box.tsx'
 
 const shown = (cell: ChartCell, { format }: ChartColumn, language: Language): string => {
   if (cell === null) return NO_VALUE
@@ -15,8 +16,7 @@ const shown = (cell: ChartCell, { format }: ChartColumn, language: Language): st
 export const ChartTable = ({ title, data }: { readonly title: string; readonly data: ChartData }) => {
   const { language } = useLanguage()
   return (
-    // oxlint-disable-next-line jsx_a11y/no-noninteractive-tabindex -- a box that scrolls is reached by keyboard
-    <div className="chart-table" tabIndex={0} role="region" aria-label={title}>
+    <ScrollBox label={title} className="chart-table">
       <table>
         <thead>
           <tr>
@@ -39,6 +39,6 @@ export const ChartTable = ({ title, data }: { readonly title: string; readonly d
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }

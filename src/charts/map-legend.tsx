@@ -1,19 +1,15 @@
 // The legend of a map, drawn in its picture so that it goes along when the map is taken away.
 import { useText } from '../web/language.tsx'
 import { shadeOf } from './classes.ts'
+import type { Scale } from './map-place.ts'
+import type { Foot } from './map-sheet.tsx'
 import { chartWords } from './words.ts'
 
-export const LEGEND_HEIGHT = 40
+const HEIGHT = 40
 
-type MapLegendProps = {
-  readonly ends: readonly number[]
-  readonly width: number
-  readonly y: number
-  readonly whole: boolean
-  readonly show: (value: number) => string
-}
+type MapLegendProps = Scale & { readonly width: number; readonly y: number }
 
-export const MapLegend = ({ ends, width, y, whole, show }: MapLegendProps) => {
+const MapLegend = ({ ends, width, y, whole, show }: MapLegendProps) => {
   const t = useText()
   // From and to where there is room for both, else the upper end alone.
   const slot = Math.min(112, width / (ends.length + 1))
@@ -52,3 +48,8 @@ export const MapLegend = ({ ends, width, y, whole, show }: MapLegendProps) => {
     </g>
   )
 }
+
+export const legendOf = (scale: Scale): Foot => ({
+  height: HEIGHT,
+  draw: (width, y) => <MapLegend {...scale} width={width} y={y} />,
+})

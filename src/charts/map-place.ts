@@ -12,11 +12,15 @@ export type MapPlace = {
   readonly said: string
 }
 
-export type MapProps = {
-  readonly places: readonly MapPlace[]
+/** By which numbers shades are told apart, and how the legend writes them. */
+export type Scale = {
   readonly ends: readonly number[]
-  readonly label: string
-  /** How the legend writes a number. */
+  readonly whole: boolean
   readonly show: (value: number) => string
+}
+
+export type MapProps = Scale & {
+  readonly places: readonly MapPlace[]
+  readonly label: string
   readonly open: (key: string) => void
 }

@@ -10,7 +10,6 @@ const BoundaryMap = lazy(async () => ({ default: (await import('./boundary-map.t
 type UnitMapProps = MapProps & {
   readonly tiles: readonly Tile[]
   readonly boundaries: unknown
-  readonly whole: boolean
 }
 
 export const UnitMap = ({ tiles, boundaries, ...map }: UnitMapProps) => {

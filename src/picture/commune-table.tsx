@@ -12,6 +12,7 @@ import { useView, type Geography } from '../web/view.ts'
 import { sortCommunes, type Commune, type CommuneColumn, type Order } from './communes.ts'
 import { PublishedMenu } from './published-menu.tsx'
 import { words } from './words.ts'
+import { ScrollBox } from '../web/scroll-box.tsx'
 
 const columns: readonly CommuneColumn[] = ['week', 'cases', 'rate', 'active', 'recovered', 'deaths']
 
@@ -88,8 +89,7 @@ export const CommuneTable = ({ communes, undecided, whole, small }: CommuneTable
         />
       </div>
       {small && <p className="quiet">{t(words.smallHidden)}</p>}
-      {/* oxlint-disable-next-line jsx_a11y/no-noninteractive-tabindex -- a box that scrolls is reached by keyboard */}
-      <div className="communes-box" tabIndex={0} role="region" aria-label={t(words.tableByCommune)}>
+      <ScrollBox label={t(words.tableByCommune)} className="communes-box">
         <table>
           <thead>
             <tr>
@@ -123,7 +123,7 @@ export const CommuneTable = ({ communes, undecided, whole, small }: CommuneTable
             </tr>
           </tfoot>
         </table>
-      </div>
+      </ScrollBox>
       {undecided.length > 0 && (
         <div className="undecided">
           <p className="quiet">{t(words.undecided)}</p>

@@ -7,6 +7,7 @@ import { formatDay } from '../kernel/day/day.ts'
 import { addressOf } from '../web/api.ts'
 import { useAsk, useTell } from '../web/ask.ts'
 import { EmptyState } from '../web/empty-state.tsx'
+import { DocumentButtons } from '../web/document-buttons.tsx'
 import { ErrorNote } from '../web/error-note.tsx'
 import { Icon } from '../web/icons.tsx'
 import { useText } from '../web/language.tsx'
@@ -87,17 +88,7 @@ const ReportActions = ({ report, freeze }: ReportActionsProps) => {
   const { id, state } = report.head
   return (
     <>
-      {(['docx', 'pdf'] as const).map((format) => (
-        <Button
-          key={format}
-          component="a"
-          variant="default"
-          leftSection={<Icon name="download" size={16} />}
-          href={addressOf(reportDocument, { params: { id, format } })}
-        >
-          {format.toUpperCase()}
-        </Button>
-      ))}
+      <DocumentButtons address={(format) => addressOf(reportDocument, { params: { id, format } })} />
       {state === 'frozen' && can('reports.write') && (
         <Button
           variant="default"

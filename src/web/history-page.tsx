@@ -9,7 +9,7 @@ import { BackupLine } from './backup-line.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { useCounted } from './counted.tsx'
 import { ErrorNote } from './error-note.tsx'
-import { useText } from './language.tsx'
+import { useOptions, useText } from './language.tsx'
 import { Page, Waiting } from './page.tsx'
 import { Pager } from './pager.tsx'
 import { PlaceLink } from './place-link.tsx'
@@ -33,6 +33,7 @@ const pageSize = 50
 
 export const HistoryPage = () => {
   const t = useText()
+  const options = useOptions()
   const can = useCan()
   const units = useUnits()
   const { search, setSearch } = useScreen()
@@ -52,7 +53,7 @@ export const HistoryPage = () => {
           aria-label={t(words.action)}
           placeholder={t(words.all)}
           clearable
-          data={Object.entries(actionWords).map(([value, label]) => ({ value, label: t(label) }))}
+          data={options(actionWords)}
           value={search.viec ?? null}
           onChange={(viec) => setSearch({ viec: viec ?? undefined, page: undefined })}
         />

@@ -26,3 +26,10 @@ export const useText = (): ((text: Text) => string) => {
   const { language } = useLanguage()
   return (text) => text[language]
 }
+
+/** What a field may be, as a list to choose from: `data={options(severityWords)}`. */
+export const useOptions = () => {
+  const t = useText()
+  return (choices: Readonly<Record<string, Text>>): { value: string; label: string }[] =>
+    Object.entries(choices).map(([value, label]) => ({ value, label: t(label) }))
+}

@@ -1,5 +1,5 @@
 // Closing a cluster with its ground, and reopening it with one.
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { formatDay } from '../../kernel/day/day.ts'
 import type { Values } from '../../kernel/register/field.ts'
@@ -8,6 +8,7 @@ import { openReportPeriods } from '../../reporting/contract.ts'
 import { clusters } from '../../surveillance/clusters.ts'
 import { useTell } from '../../web/ask.ts'
 import { useText } from '../../web/language.tsx'
+import { LongText } from '../../web/long-text.tsx'
 import { useKeepRecord } from '../../web/register/use-keep-record.ts'
 import { useCan } from '../../web/session.tsx'
 import { useView } from '../../web/view.ts'
@@ -58,12 +59,10 @@ export const ClusterActs = ({
               {t(clusterWords.early)}: {t(words.closable)} {formatDay(course.closable)}
             </p>
           )}
-          <Textarea
+          <LongText
             label={t(closed ? clusterWords.reopenReason : clusterWords.closeReason)}
-            autosize
-            minRows={2}
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={setReason}
           />
         </>
       )}

@@ -1,5 +1,5 @@
 // One open event: its state, its risk, and the assessment that Điều 21.2 asks for.
-import { Button, Select, Textarea } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
 import { registerEndpoints } from '../../kernel/register/contract.ts'
 import { formatDay } from '../../kernel/day/day.ts'
@@ -7,7 +7,8 @@ import { warnsUnrecorded } from '../../levels/rules/tt-15-2026-groups.ts'
 import { eventState, riskLevel, riskTrigger } from '../../surveillance/event-choices.ts'
 import { riskAssessments } from '../../surveillance/risk-assessments.ts'
 import { useTell } from '../../web/ask.ts'
-import { useText } from '../../web/language.tsx'
+import { useOptions, useText } from '../../web/language.tsx'
+import { LongText } from '../../web/long-text.tsx'
 import { newId } from '../../web/new-id.ts'
 import { PlaceLink } from '../../web/place-link.tsx'
 import { useCan } from '../../web/session.tsx'
@@ -31,26 +32,13 @@ const Assessing = ({ event, done }: { readonly event: EventLine; readonly done: 
   const [basis, setBasis] = useState('')
   const [advice, setAdvice] = useState('')
   const tell = useTell(create, { done: words.assessed })
-  const options = (choices: Record<string, { vi: string; en: string }>) =>
-    Object.entries(choices).map(([value, label]) => ({ value, label: t(label) }))
+  const options = useOptions()
   return (
     <div className="stack">
       <Select label={t(words.trigger)} data={options(riskTrigger)} value={trigger} onChange={setTrigger} />
       <Select label={t(words.level)} data={options(riskLevel)} value={level} onChange={setLevel} />
-      <Textarea
-        label={t(words.basis)}
-        autosize
-        minRows={2}
-        value={basis}
-        onChange={(input) => setBasis(input.currentTarget.value)}
-      />
-      <Textarea
-        label={t(words.advice)}
-        autosize
-        minRows={1}
-        value={advice}
-        onChange={(input) => setAdvice(input.currentTarget.value)}
-      />
+      <LongText label={t(words.basis)} value={basis} onChange={setBasis} />
+      <LongText label={t(words.advice)} minRows={1} value={advice} onChange={setAdvice} />
       <div className="page-actions">
         <Button
           disabled={trigger === null || level === null || basis.trim() === ''}

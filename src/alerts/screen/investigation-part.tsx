@@ -1,5 +1,5 @@
 // The ten steps of Điều 23: each kept as a record of its own when somebody writes it down.
-import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { formatDay } from '../../kernel/day/day.ts'
 import { registerEndpoints, type RecordRow } from '../../kernel/register/contract.ts'
@@ -10,6 +10,7 @@ import { useAsk, useTell } from '../../web/ask.ts'
 import { DayInput } from '../../web/day-input.tsx'
 import { Icon } from '../../web/icons.tsx'
 import { useText } from '../../web/language.tsx'
+import { LongText } from '../../web/long-text.tsx'
 import { Waiting } from '../../web/page.tsx'
 import { newId } from '../../web/new-id.ts'
 import { useCan, useSession } from '../../web/session.tsx'
@@ -81,13 +82,7 @@ const StepForm = ({ step, record, cluster, homeUnit, done }: StepProps & { reado
           onChange={(event) => setBy(event.currentTarget.value)}
         />
       </div>
-      <Textarea
-        label={t(clusterWords.result)}
-        autosize
-        minRows={2}
-        value={result}
-        onChange={(event) => setResult(event.currentTarget.value)}
-      />
+      <LongText label={t(clusterWords.result)} value={result} onChange={setResult} />
       <div className="page-actions">
         <Button loading={add.isPending || alter.isPending} onClick={save}>
           {t(words.save)}

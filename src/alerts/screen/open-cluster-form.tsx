@@ -1,12 +1,13 @@
 // Opening a cluster, from a proposal with its cases or from an event: its name, its extent below the commune, and why.
-import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatDay } from '../../kernel/day/day.ts'
 import { disease as diseaseChoices } from '../../surveillance/case-choices.ts'
 import { clusterKind } from '../../surveillance/event-choices.ts'
 import { useTell } from '../../web/ask.ts'
-import { useText } from '../../web/language.tsx'
+import { useOptions, useText } from '../../web/language.tsx'
+import { LongText } from '../../web/long-text.tsx'
 import { newId } from '../../web/new-id.ts'
 import { useUnits } from '../../web/units.ts'
 import { type ClusterProposal, openCluster } from '../contract.ts'
@@ -23,6 +24,7 @@ export const OpenClusterForm = ({
   readonly done: () => void
 }) => {
   const t = useText()
+  const options = useOptions()
   const units = useUnits()
   const navigate = useNavigate()
   const [id] = useState(newId)
@@ -48,21 +50,10 @@ export const OpenClusterForm = ({
         value={about}
         allowDeselect={false}
         onChange={(value) => value !== null && setAbout(value)}
-        data={Object.entries(diseaseChoices).map(([value, label]) => ({ value, label: t(label) }))}
+        data={options(diseaseChoices)}
       />
-      <Select
-        label={t(words.kind)}
-        value={kind}
-        onChange={setKind}
-        data={Object.entries(clusterKind).map(([value, label]) => ({ value, label: t(label) }))}
-      />
-      <Textarea
-        label={t(words.reason)}
-        autosize
-        minRows={2}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <Select label={t(words.kind)} value={kind} onChange={setKind} data={options(clusterKind)} />
+      <LongText label={t(words.reason)} value={reason} onChange={setReason} />
       <div className="page-actions">
         <Button
           disabled={name.trim() === '' || kind === null || reason.trim() === ''}

@@ -1,9 +1,10 @@
 // One signal that waits: what was heard, how long ago, and the verdict of whoever looked.
-import { Button, SegmentedControl, Select, Textarea } from '@mantine/core'
+import { Button, SegmentedControl, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTell } from '../../web/ask.ts'
 import { Icon } from '../../web/icons.tsx'
 import { useText } from '../../web/language.tsx'
+import { LongText } from '../../web/long-text.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
 import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
@@ -51,13 +52,11 @@ const Verifying = ({
           data={others.map(({ id, title, heard }) => ({ value: id, label: `${title} (${whenText(heard)})` }))}
         />
       )}
-      <Textarea
+      <LongText
         label={t(words.verification)}
-        autosize
-        minRows={2}
         maxLength={5000}
         value={verification}
-        onChange={(event) => setVerification(event.currentTarget.value)}
+        onChange={setVerification}
       />
       <div className="page-actions">
         <Button

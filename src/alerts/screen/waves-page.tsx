@@ -16,6 +16,7 @@ import { useAnswers, useFaces } from '../../web/use-figures.ts'
 import { useView } from '../../web/view.ts'
 import './alerts.css'
 import { waveWords as words } from './words.ts'
+import { ScrollBox } from '../../web/scroll-box.tsx'
 
 const { list } = registerEndpoints(waves)
 const shown = ['cases', 'deaths', 'recovered', 'specimens', 'positivity', 'clusters-opened']
@@ -73,8 +74,7 @@ export const WavesPage = () => {
         </EmptyState>
       )}
       {data && data.rows.length > 0 && (
-        // oxlint-disable-next-line jsx_a11y/no-noninteractive-tabindex -- a box that scrolls is reached by keyboard
-        <div className="table-box waves" tabIndex={0} role="region" aria-label={t(words.title)}>
+        <ScrollBox label={t(words.title)} className="table-box waves">
           <table className="records plain">
             <thead>
               <tr>
@@ -92,7 +92,7 @@ export const WavesPage = () => {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
     </Page>
   )

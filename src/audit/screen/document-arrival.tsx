@@ -1,5 +1,5 @@
 // Where a document arrives to be read: dropped, chosen or pasted; it is sent at once, and what cannot be read is said in words.
-import { Button, FileButton, Loader, Textarea } from '@mantine/core'
+import { Button, FileButton, Loader } from '@mantine/core'
 import { useState } from 'react'
 import { type Arrival, base64Of, LARGEST_FILE, unreadable } from '../../intake/screen/arrival.ts'
 import { useArrivals } from '../../intake/screen/use-arrivals.ts'
@@ -9,6 +9,7 @@ import { ErrorNote } from '../../web/error-note.tsx'
 import { Icon } from '../../web/icons.tsx'
 import { useText } from '../../web/language.tsx'
 import { words } from '../words.ts'
+import { LongText } from '../../web/long-text.tsx'
 import './document-arrival.css'
 
 export type ArrivedDocument = { readonly fileName: string; readonly file: string } | { readonly text: string }
@@ -82,14 +83,7 @@ export const DocumentArrival = ({ label, act, busy, send }: DocumentArrivalProps
           take({ kind: 'paste', text })
         }}
       >
-        <Textarea
-          label={t(words.paste)}
-          autosize
-          minRows={5}
-          maxRows={16}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
+        <LongText label={t(words.paste)} minRows={5} maxRows={16} value={text} onChange={setText} />
         <div>
           <Button type="submit" variant="default" disabled={text.trim() === '' || reading !== null}>
             {t(act)}

@@ -14,6 +14,7 @@ import { useView } from '../../web/view.ts'
 import { placePoster, unitPosters } from '../contract.ts'
 import { placeKind, qrPlaces } from '../qr-places.ts'
 import { words } from './words.ts'
+import { ScrollBox } from '../../web/scroll-box.tsx'
 
 const MOST = 100
 const kinds: Readonly<Record<string, { vi: string; en: string }>> = placeKind
@@ -56,8 +57,7 @@ export const PlaceList = () => {
         </EmptyState>
       )}
       {data && data.rows.length > 0 && (
-        // oxlint-disable-next-line jsx_a11y/no-noninteractive-tabindex -- a box that scrolls is reached by keyboard
-        <div className="table-box" tabIndex={0} role="region" aria-label={t(words.places)}>
+        <ScrollBox label={t(words.places)}>
           <table className="records plain">
             <thead>
               <tr>
@@ -95,7 +95,7 @@ export const PlaceList = () => {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
     </section>
   )

@@ -10,6 +10,7 @@ import { useView } from '../../web/view.ts'
 import { declarations } from '../declarations.ts'
 import { meanings } from '../rules/questionnaire.ts'
 import { words } from './words.ts'
+import { ScrollBox } from '../../web/scroll-box.tsx'
 
 const MOST = 20
 const filter = JSON.stringify({ red: [true], status: ['received'] })
@@ -50,8 +51,7 @@ export const RedList = () => {
       {!data && !error && <Waiting lines={3} />}
       {data?.rows.length === 0 && <p className="quiet">{t(words.noneWaiting)}</p>}
       {data && data.rows.length > 0 && (
-        // oxlint-disable-next-line jsx_a11y/no-noninteractive-tabindex -- a box that scrolls is reached by keyboard
-        <div className="table-box" tabIndex={0} role="region" aria-label={t(words.waiting)}>
+        <ScrollBox label={t(words.waiting)}>
           <table className="records plain">
             <thead>
               <tr>
@@ -67,7 +67,7 @@ export const RedList = () => {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
       <PlaceLink to={`/so/declarations?filter=${encodeURIComponent(filter)}`}>{t(words.all)}</PlaceLink>
     </section>

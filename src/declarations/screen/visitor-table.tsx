@@ -4,6 +4,7 @@ import { useText } from '../../web/language.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
 import type { Visitor } from '../contract.ts'
 import { whoWords as words } from './words.ts'
+import { ScrollBox } from '../../web/scroll-box.tsx'
 
 type VisitorTableProps = {
   readonly visitors: readonly Visitor[]
@@ -20,8 +21,7 @@ export const VisitorTable = ({ visitors, picked, pick }: VisitorTableProps) => {
     pick(next)
   }
   return (
-    // oxlint-disable-next-line jsx_a11y/no-noninteractive-tabindex -- a box that scrolls is reached by keyboard
-    <div className="table-box visitors-box" tabIndex={0} role="region" aria-label={t(words.title)}>
+    <ScrollBox label={t(words.title)} className="table-box visitors-box">
       <table className="records plain visitors">
         <thead>
           <tr>
@@ -80,6 +80,6 @@ export const VisitorTable = ({ visitors, picked, pick }: VisitorTableProps) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }

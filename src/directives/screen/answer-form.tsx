@@ -1,11 +1,12 @@
 // Answering a task, by one thumb: kind, words, the day asked for, photographs; files go along after the answer is kept.
-import { Button, FileButton, Select, Textarea } from '@mantine/core'
+import { Button, FileButton, Select } from '@mantine/core'
 import { useState } from 'react'
 import { formatDay } from '../../kernel/day/day.ts'
 import { useTell } from '../../web/ask.ts'
 import { DayInput } from '../../web/day-input.tsx'
 import { ErrorNote } from '../../web/error-note.tsx'
 import { useText } from '../../web/language.tsx'
+import { LongText } from '../../web/long-text.tsx'
 import { newId } from '../../web/new-id.ts'
 import { ACCEPTED, sendFiles } from '../../web/register/attachments.tsx'
 import { useSession } from '../../web/session.tsx'
@@ -98,15 +99,7 @@ export const AnswerForm = ({ one }: { readonly one: OneTask }) => {
           onChange={setAsked}
         />
       )}
-      <Textarea
-        label={t(words.say)}
-        required
-        autosize
-        minRows={3}
-        maxLength={5000}
-        value={said}
-        onChange={(event) => setSaid(event.currentTarget.value)}
-      />
+      <LongText label={t(words.say)} required minRows={3} maxLength={5000} value={said} onChange={setSaid} />
       <div className="answer-files">
         <FileButton multiple accept={ACCEPTED} onChange={(more) => setFiles([...files, ...more])}>
           {(props) => (

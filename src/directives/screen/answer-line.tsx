@@ -1,5 +1,5 @@
 // One answer with its evidence and what was decided on it; whoever must decide does so here.
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { formatDay } from '../../kernel/day/day.ts'
@@ -7,6 +7,7 @@ import { useTell } from '../../web/ask.ts'
 import { DayInput } from '../../web/day-input.tsx'
 import { ErrorNote } from '../../web/error-note.tsx'
 import { useText } from '../../web/language.tsx'
+import { LongText } from '../../web/long-text.tsx'
 import { newId } from '../../web/new-id.ts'
 import { Attachments } from '../../web/register/attachments.tsx'
 import { useSession } from '../../web/session.tsx'
@@ -34,14 +35,7 @@ const DecideForm = ({ said }: { readonly said: Said }) => {
     })
   return (
     <div className="decide-form no-print">
-      <Textarea
-        label={t(words.decisionWords)}
-        autosize
-        minRows={2}
-        maxLength={5000}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
+      <LongText label={t(words.decisionWords)} maxLength={5000} value={note} onChange={setNote} />
       {kind === 'extension' && (
         <DayInput
           label={t(words.newDeadline)}

@@ -1,9 +1,10 @@
 // A call written down while it lasts: one sentence, what it is about, how urgent; the rest if there is time.
-import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { registerEndpoints } from '../../kernel/register/contract.ts'
 import { useTell } from '../../web/ask.ts'
 import { useText } from '../../web/language.tsx'
+import { LongText } from '../../web/long-text.tsx'
 import { newId } from '../../web/new-id.ts'
 import { HomeUnitInput, useWritableUnits } from '../../web/register/home-unit-input.tsx'
 import { citizenReports } from '../citizen-reports.ts'
@@ -61,13 +62,11 @@ export const CallForm = ({ moment, unit, again }: CallFormProps) => {
       }}
     >
       <h2>{t(words.call)}</h2>
-      <Textarea
+      <LongText
         label={t(words.content)}
         required
-        autosize
-        minRows={2}
         value={said.content}
-        onChange={(event) => setSaid({ ...said, content: event.currentTarget.value })}
+        onChange={(value) => setSaid({ ...said, content: value })}
       />
       <div className="hotline-fields">
         <NativeSelect

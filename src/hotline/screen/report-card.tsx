@@ -1,11 +1,12 @@
 // One report that waits: how long still, what was said, who handles it; given to somebody, answered, or made a signal.
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { formatDay } from '../../kernel/day/day.ts'
 import { registerEndpoints } from '../../kernel/register/contract.ts'
 import type { Values } from '../../kernel/register/field.ts'
 import { useTell } from '../../web/ask.ts'
 import { useText } from '../../web/language.tsx'
+import { LongText } from '../../web/long-text.tsx'
 import { newId } from '../../web/new-id.ts'
 import { PlaceLink } from '../../web/place-link.tsx'
 import { useCan } from '../../web/session.tsx'
@@ -125,13 +126,11 @@ export const ReportCard = ({ report, moment, again }: CardProps) => {
       )}
       {doing === 'answering' && (
         <div className="hotline-form">
-          <Textarea
+          <LongText
             label={t(words.answerWords)}
             description={t(words.answerSeen)}
-            autosize
-            minRows={2}
             value={answer}
-            onChange={(event) => setAnswer(event.currentTarget.value)}
+            onChange={setAnswer}
           />
           <div className="hotline-acts">
             <Button

@@ -1,8 +1,9 @@
 // A violation recorded from a report: who did what; the rest is written into the record of the violation itself.
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTell } from '../../web/ask.ts'
 import { useText } from '../../web/language.tsx'
+import { LongText } from '../../web/long-text.tsx'
 import { newId } from '../../web/new-id.ts'
 import { type OpenReport, recordViolation } from '../contract.ts'
 import { words } from './words.ts'
@@ -32,15 +33,7 @@ export const ViolationForm = ({ report, today, done, cancel }: ViolationFormProp
         )
       }}
     >
-      <Textarea
-        label={t(words.act)}
-        required
-        autosize
-        minRows={2}
-        maxLength={MOST}
-        value={act}
-        onChange={(event) => setAct(event.currentTarget.value)}
-      />
+      <LongText label={t(words.act)} required maxLength={MOST} value={act} onChange={setAct} />
       <TextInput
         label={t(words.violator)}
         required

@@ -11,6 +11,7 @@ import { markedCopy, type ImportRun } from '../contract.ts'
 import { UndoButton } from './undo-button.tsx'
 import { takenRows, verdicts, verdictWords } from './verdicts.ts'
 import { stateWords, words } from './words.ts'
+import { ScrollBox } from '../../web/scroll-box.tsx'
 
 const canUndo = ({ state, counts }: ImportRun): boolean =>
   state === 'done' || ((state === 'cancelled' || state === 'failed') && counts !== null)
@@ -78,7 +79,7 @@ export const RunTable = ({ runs }: { readonly runs: readonly ImportRun[] }) => {
   const t = useText()
   const heads = [words.file, words.register, words.taken, words.who, words.state, words.actions]
   return (
-    <div className="runs-box" tabIndex={0} role="region" aria-label={t(words.past)}>
+    <ScrollBox label={t(words.past)} className="runs-box">
       <table className="runs">
         <thead>
           <tr>
@@ -95,6 +96,6 @@ export const RunTable = ({ runs }: { readonly runs: readonly ImportRun[] }) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }

@@ -1,9 +1,10 @@
 // An electronic message of a laboratory, pasted or chosen as a file.
-import { Button, FileButton, Textarea } from '@mantine/core'
+import { Button, FileButton } from '@mantine/core'
 import { useState } from 'react'
 import { useTell } from '../../web/ask.ts'
 import { ErrorNote } from '../../web/error-note.tsx'
 import { useText } from '../../web/language.tsx'
+import { LongText } from '../../web/long-text.tsx'
 import { Panel } from '../../web/panel.tsx'
 import { HomeUnitInput, useWritableUnits } from '../../web/register/home-unit-input.tsx'
 import { receiveMessage } from '../contract.ts'
@@ -38,14 +39,7 @@ export const MessagePanel = ({ close, done }: { readonly close: () => void; read
             </Button>
           )}
         </FileButton>
-        <Textarea
-          label={t(words.messageLabel)}
-          minRows={8}
-          maxRows={16}
-          autosize
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
+        <LongText label={t(words.messageLabel)} minRows={8} maxRows={16} value={text} onChange={setText} />
         {text.trim() !== '' && message === undefined && <p className="problem">{t(words.notJson)}</p>}
         <HomeUnitInput units={writable} value={homeUnit} onChange={setUnit} error={undefined} />
         {tell.error && <ErrorNote error={tell.error} />}

@@ -2,8 +2,8 @@
 import { lazy, Suspense } from 'react'
 import { boundariesOf } from '../../charts/known-boundaries.ts'
 import { pressable } from '../../charts/pressable.ts'
-import { linesOfName, tilesFor } from '../../charts/tile-places.ts'
-import { useWidth } from '../../charts/use-width.ts'
+import { linesOfName } from '../../charts/tile-places.ts'
+import { TileSheet } from '../../charts/tile-sheet.tsx'
 import { useText } from '../../web/language.tsx'
 import { useUnits } from '../../web/units.ts'
 import { type Outcome, outcomes } from '../outcomes.ts'
@@ -14,8 +14,9 @@ const LevelBoundaries = lazy(async () => ({
   default: (await import('./level-boundaries.tsx')).LevelBoundaries,
 }))
 
-export type LevelPlace = {
-  readonly unit: string
+type LevelPlace = {
+  /** Of the unit. */
+  readonly key: string
   /** `Mỹ Thanh` */
   readonly name: string
   readonly outcome: Outcome | null
@@ -26,7 +27,7 @@ export type LevelPlace = {
 export type LevelMapProps = {
   readonly places: readonly LevelPlace[]
   readonly label: string
-  readonly open: (unit: string) => void
+  readonly open: (key: string) => void
 }
 
 export const useSaid = (): ((place: LevelPlace) => string) => {
@@ -35,72 +36,49 @@ export const useSaid = (): ((place: LevelPlace) => string) => {
     `${name}: ${outcome === null ? t(words.tooLittle) : t(outcomes[outcome].label)}${changed ? `. ${t(words.changed)}` : ''}`
 }
 
+export const lookOf = ({ outcome, changed }: LevelPlace): string =>
+  `level-place level-${colourOf(outcome)}${changed ? ' level-changed' : ''}`
+
 const Tiles = ({ places, label, open }: LevelMapProps) => {
   const t = useText()
   const said = useSaid()
-  const [box, width] = useWidth()
   const { tiles } = useUnits()
-  const placed = tilesFor(
-    places.map(({ unit, name }) => ({ key: unit, name })),
-    tiles,
-  )
-  const columns = placed.reduce((most, { column }) => Math.max(most, column + 1), 1)
-  const rows = placed.reduce((most, { row }) => Math.max(most, row + 1), 1)
-  const gap = 4
-  const side = Math.min(150, (width - gap * (columns - 1)) / columns)
-  const tall = Math.max(64, Math.min(104, side * 0.9))
-  const left = (width - side * columns - gap * (columns - 1)) / 2
-  const byKey = new Map(places.map((place) => [place.unit, place]))
   return (
-    <div className="map" ref={box}>
-      {width > 0 && (
-        <svg
-          data-chart
-          viewBox={`0 0 ${width} ${rows * (tall + gap)}`}
-          width={width}
-          height={rows * (tall + gap)}
-          role="group"
-          aria-label={label}
-        >
-          {placed.map(({ key, column, row }) => {
-            const place = byKey.get(key)
-            if (!place) return null
-            const [x, y] = [left + column * (side + gap), row * (tall + gap)]
-            const lines = linesOfName(place.name, Math.max(5, Math.floor((side - 6) / 6.6)))
-            return (
-              <g
-                key={key}
-                className={`level-place level-${colourOf(place.outcome)}${place.changed ? ' level-changed' : ''}`}
-                {...pressable(said(place), () => open(key))}
+    <TileSheet
+      places={places}
+      tiles={tiles}
+      label={label}
+      draw={(place, { x, y, width, height }) => {
+        const wide = width > 76
+        const middle = x + width / 2
+        return (
+          <g className={lookOf(place)} {...pressable(said(place), () => open(place.key))}>
+            <rect x={x + 1} y={y + 1} width={width - 2} height={height - 2} rx={4} />
+            {linesOfName(place.name, Math.max(5, Math.floor((width - 6) / 6.6))).map((line, index) => (
+              <text
+                key={line + index}
+                className="level-name"
+                x={middle}
+                y={y + 17 + index * 13}
+                textAnchor="middle"
               >
-                <rect x={x + 1} y={y + 1} width={side - 2} height={tall - 2} rx={4} />
-                {lines.map((line, index) => (
-                  <text
-                    key={line + index}
-                    className="level-name"
-                    x={x + side / 2}
-                    y={y + 17 + index * 13}
-                    textAnchor="middle"
-                  >
-                    {`${line} `}
-                  </text>
-                ))}
-                <path
-                  className="level-sign"
-                  d={shapeOf(place.outcome)}
-                  transform={`translate(${x + side / 2 - (side > 76 ? 32 : 8)} ${y + tall - 24})`}
-                />
-                {side > 76 && (
-                  <text className="level-word" x={x + side / 2 - 12} y={y + tall - 12}>
-                    {place.outcome === null ? '?' : t(outcomes[place.outcome].short)}
-                  </text>
-                )}
-              </g>
-            )
-          })}
-        </svg>
-      )}
-    </div>
+                {`${line} `}
+              </text>
+            ))}
+            <path
+              className="level-sign"
+              d={shapeOf(place.outcome)}
+              transform={`translate(${middle - (wide ? 32 : 8)} ${y + height - 24})`}
+            />
+            {wide && (
+              <text className="level-word" x={middle - 12} y={y + height - 12}>
+                {place.outcome === null ? '?' : t(outcomes[place.outcome].short)}
+              </text>
+            )}
+          </g>
+        )
+      }}
+    />
   )
 }
 
@@ -127,7 +105,7 @@ export const LevelMap = (map: LevelMapProps) => {
   const { boundaries } = useUnits()
   const stored = boundariesOf(
     boundaries,
-    map.places.map(({ unit }) => unit),
+    map.places.map(({ key }) => key),
   )
   return (
     <div>

@@ -130,7 +130,11 @@ const Assessment = ({ rows, round }: AssessmentProps) => {
           <section className="card">
             <h2>{t(words.map)}</h2>
             <LevelMap
-              places={communes.map(({ unit, name, outcome }) => ({ unit, name: shortName(name), outcome }))}
+              places={communes.map(({ unit: key, name, outcome }) => ({
+                key,
+                name: shortName(name),
+                outcome,
+              }))}
               label={t(words.map)}
               open={open}
             />

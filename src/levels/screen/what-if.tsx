@@ -113,7 +113,7 @@ const SideBySide = ({ data }: { readonly data: Compared }) => {
     rows
       .filter(({ level }) => level === 'commune')
       .map(({ unit, name, changed: differs }) => ({
-        unit,
+        key: unit,
         name: shortName(name),
         outcome: at(way, unit)?.outcome ?? null,
         changed: differs,

@@ -1,10 +1,11 @@
 // Numbering and issuing: the day of signing, and a written reason where numbers on the page disagree.
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTell } from '../../web/ask.ts'
 import { DayInput } from '../../web/day-input.tsx'
 import { ErrorNote } from '../../web/error-note.tsx'
 import { useText } from '../../web/language.tsx'
+import { LongText } from '../../web/long-text.tsx'
 import { Panel } from '../../web/panel.tsx'
 import { useSession } from '../../web/session.tsx'
 import { issuePaper, type Paper } from '../contract.ts'
@@ -41,14 +42,12 @@ export const IssuePanel = ({ paper, close }: IssuePanelProps) => {
         )}
         <DayInput label={t(words.day)} required today={installation.today} value={day} onChange={setDay} />
         {paper.findings.length > 0 && (
-          <Textarea
+          <LongText
             label={t(words.despite)}
             required
-            autosize
-            minRows={2}
             maxLength={1000}
             value={despite}
-            onChange={(event) => setDespite(event.currentTarget.value)}
+            onChange={setDespite}
           />
         )}
         {tell.error && <ErrorNote error={tell.error} />}

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { paperKinds } from '../../paper-kinds.ts'
 import { addressOf } from '../../web/api.ts'
 import { useAsk, useTell } from '../../web/ask.ts'
+import { DocumentButtons } from '../../web/document-buttons.tsx'
 import { ErrorNote } from '../../web/error-note.tsx'
 import { Icon } from '../../web/icons.tsx'
 import { useText } from '../../web/language.tsx'
@@ -36,17 +37,7 @@ const PaperActions = ({ paper, issue }: { readonly paper: Paper; readonly issue:
   }
   return (
     <>
-      {(['docx', 'pdf'] as const).map((format) => (
-        <Button
-          key={format}
-          component="a"
-          variant="default"
-          leftSection={<Icon name="download" size={16} />}
-          href={addressOf(paperDocument, { params: { id, format } })}
-        >
-          {format.toUpperCase()}
-        </Button>
-      ))}
+      <DocumentButtons address={(format) => addressOf(paperDocument, { params: { id, format } })} />
       {state === 'issued' && can('papers.write') && (
         <Menu position="bottom-end">
           <Menu.Target>
@@ -77,40 +68,44 @@ const PaperActions = ({ paper, issue }: { readonly paper: Paper; readonly issue:
   )
 }
 
+type ProblemListProps = {
+  readonly title: string
+  readonly lines: readonly (readonly [about: string, said: string])[]
+}
+
+const ProblemList = ({ title, lines }: ProblemListProps) =>
+  lines.length > 0 && (
+    <div className="note note-question">
+      <div>
+        <strong>{title}</strong>
+        <ul className="paper-problems">
+          {lines.map(([about, said]) => (
+            <li key={about}>
+              {about}: {said}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+
 const Problems = ({ paper }: { readonly paper: Paper }) => {
   const t = useText()
   const kind = paperKinds.find((one) => one.name === paper.head.kind)
   return (
     <>
       {paper.refusal && <p className="note note-question">{t(paper.refusal)}</p>}
-      {paper.problems.length > 0 && (
-        <div className="note note-question">
-          <div>
-            <strong>{t(words.missing)}</strong>
-            <ul className="paper-problems">
-              {paper.problems.map(({ field, text }) => (
-                <li key={field}>
-                  {kind?.fields[field] ? t(kind.fields[field].label) : field}: {t(text)}
-                </li>
-              ))}
-            </ul>
-          </div>
-        </div>
-      )}
-      {paper.findings.length > 0 && (
-        <div className="note note-question">
-          <div>
-            <strong>{t(words.findings)}</strong>
-            <ul className="paper-problems">
-              {paper.findings.map(({ quote, because }) => (
-                <li key={quote}>
-                  “{quote}”: {t(because)}
-                </li>
-              ))}
-            </ul>
-          </div>
-        </div>
-      )}
+      <ProblemList
+        title={t(words.missing)}
+        lines={paper.problems.map(({ field, text }) => {
+          const label = kind?.fields[field]?.label
+          return [label ? t(label) : field, t(text)]
+        })}
+      />
+      <ProblemList
+        title={t(words.findings)}
+        lines={paper.findings.map(({ quote, because }) => [`“${quote}”`, t(because)])}
+      />
     </>
   )
 }

@@ -1,10 +1,11 @@
 // The report of openings: who opened whom from outside and why; judged by the home unit and the inspector.
-import { Button, SegmentedControl, Textarea } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useAsk, useTell } from '../../web/ask.ts'
 import { EmptyState } from '../../web/empty-state.tsx'
 import { ErrorNote } from '../../web/error-note.tsx'
 import { useText } from '../../web/language.tsx'
+import { LongText } from '../../web/long-text.tsx'
 import { momentOf } from '../../web/moment.ts'
 import { Page, Waiting } from '../../web/page.tsx'
 import { Pager } from '../../web/pager.tsx'
@@ -31,16 +32,7 @@ const Judging = ({ opening }: { readonly opening: Opening }) => {
     review.mutate({ params: { id: opening.id }, body: { verdict, note: note.trim() } })
   return (
     <div className="stack">
-      {asking && (
-        <Textarea
-          label={t(words.note)}
-          autosize
-          minRows={2}
-          maxLength={500}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-      )}
+      {asking && <LongText label={t(words.note)} maxLength={500} value={note} onChange={setNote} />}
       <div className="page-actions">
         {!asking && (
           <Button variant="default" loading={review.isPending} onClick={() => judge('reasonable')}>
@@ -66,14 +58,7 @@ const Answering = ({ opening }: { readonly opening: Opening }) => {
   const [answer, setAnswer] = useState('')
   return (
     <div className="stack">
-      <Textarea
-        label={t(words.answer)}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        value={answer}
-        onChange={(event) => setAnswer(event.currentTarget.value)}
-      />
+      <LongText label={t(words.answer)} maxLength={1000} value={answer} onChange={setAnswer} />
       <div>
         <Button
           disabled={answer.trim().length < 10}

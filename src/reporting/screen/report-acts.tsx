@@ -1,10 +1,11 @@
 // What may be done with a report: sent by its unit, told on paper in an outage, received or sent back by the unit above.
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ResponseOf } from '../../kernel/contract/endpoint.ts'
 import { useTell } from '../../web/ask.ts'
 import { DayInput } from '../../web/day-input.tsx'
 import { useText } from '../../web/language.tsx'
+import { LongText } from '../../web/long-text.tsx'
 import { useSession } from '../../web/session.tsx'
 import {
   type readPeriodicReport,
@@ -82,14 +83,7 @@ const JudgePart = ({ read: { report } }: { readonly read: Read }) => {
   return (
     <div className="stack">
       {reason !== null && (
-        <Textarea
-          label={t(words.reason)}
-          autosize
-          minRows={2}
-          maxLength={500}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <LongText label={t(words.reason)} maxLength={500} value={reason} onChange={setReason} />
       )}
       <div className="page-actions">
         {report.state === 'sent' && reason === null && (

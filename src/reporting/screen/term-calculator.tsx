@@ -7,7 +7,7 @@ import { diseaseNames, diseaseRows, MAIN_DISEASE } from '../../surveillance/dise
 import { reportingClock } from '../../surveillance/rules/reporting-law.ts'
 import type { Act } from '../../surveillance/rules/terms.ts'
 import { DayInput } from '../../web/day-input.tsx'
-import { useText } from '../../web/language.tsx'
+import { useOptions, useText } from '../../web/language.tsx'
 import { useSession } from '../../web/session.tsx'
 import { useView } from '../../web/view.ts'
 import { momentText, words } from './words.ts'
@@ -27,6 +27,7 @@ const acts: Readonly<Record<Act, Text>> = {
 
 export const TermCalculator = () => {
   const t = useText()
+  const options = useOptions()
   const { view } = useView()
   const { today } = useSession().installation
   const [act, setAct] = useState<Act>('case')
@@ -48,7 +49,7 @@ export const TermCalculator = () => {
         />
         <Select
           label={t(words.act)}
-          data={Object.entries(acts).map(([value, label]) => ({ value, label: t(label) }))}
+          data={options(acts)}
           value={act}
           allowDeselect={false}
           onChange={(value) => setAct((Object.keys(acts) as Act[]).find((one) => one === value) ?? 'case')}

@@ -4,6 +4,7 @@ import { useUnits } from '../../web/units.ts'
 import type { ReportLine } from '../contract.ts'
 import { StandingMark } from './standing-mark.tsx'
 import { momentText, reportTitle, words } from './words.ts'
+import { ScrollBox } from '../../web/scroll-box.tsx'
 
 const columnKey = ({ kind, start, cluster }: ReportLine): string => `${start} ${kind} ${cluster?.id ?? ''}`
 
@@ -31,8 +32,7 @@ export const UnitGrid = ({
       badness(ofOther) - badness(ofOne) || units.nameOf(one).localeCompare(units.nameOf(other), 'vi'),
   )
   return (
-    // oxlint-disable-next-line jsx_a11y/no-noninteractive-tabindex -- a box that scrolls is reached by keyboard
-    <div className="table-box report-grid" tabIndex={0} role="region" aria-label={t(words.units)}>
+    <ScrollBox label={t(words.units)} className="table-box report-grid">
       <table className="records plain">
         <thead>
           <tr>
@@ -75,6 +75,6 @@ export const UnitGrid = ({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }

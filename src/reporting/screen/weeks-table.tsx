@@ -7,6 +7,7 @@ import { useText } from '../../web/language.tsx'
 import { useFaces } from '../../web/use-figures.ts'
 import { useView } from '../../web/view.ts'
 import { words } from './words.ts'
+import { ScrollBox } from '../../web/scroll-box.tsx'
 
 const shown = ['reports-due', 'reports-sent', 'reports-zero', 'report-completeness', 'report-timeliness']
 const DAYS = 55
@@ -25,8 +26,7 @@ export const WeeksTable = ({ to }: { readonly to: Day }) => {
   return (
     <section className="card stack">
       <h2>{t(words.eightWeeks)}</h2>
-      {/* oxlint-disable-next-line jsx_a11y/no-noninteractive-tabindex -- a box that scrolls is reached by keyboard */}
-      <div className="table-box" tabIndex={0} role="region" aria-label={t(words.eightWeeks)}>
+      <ScrollBox label={t(words.eightWeeks)}>
         <table className="records plain">
           <thead>
             <tr>
@@ -55,7 +55,7 @@ export const WeeksTable = ({ to }: { readonly to: Day }) => {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   )
 }

@@ -1,5 +1,5 @@
 // The checks beside the page: what is wrong or in conflict first, each with its arithmetic and, where needed, its answer.
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { verdictIcons, verdictOrder, verdictWords } from '../../audit/words.ts'
 import { textOf } from '../../kernel/text/text.ts'
@@ -10,6 +10,7 @@ import { changeReport, type Check, type Report } from '../contract.ts'
 import { mustBeAnswered } from '../rules/check.ts'
 import { showOnSheet } from './sheet.tsx'
 import { words } from './words.ts'
+import { LongText } from '../../web/long-text.tsx'
 
 type AnswerBoxProps = { readonly check: Check; readonly reportId: string }
 
@@ -25,14 +26,12 @@ const AnswerBox = ({ check, reportId }: AnswerBoxProps) => {
         tell.mutate({ params: { id: reportId }, body: { answers: { [check.id]: text } } })
       }}
     >
-      <Textarea
+      <LongText
         label={t(words.answer)}
         description={check.answer === null ? t(words.answerHint) : undefined}
-        autosize
-        minRows={2}
         maxLength={1000}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={setText}
       />
       <div>
         <Button

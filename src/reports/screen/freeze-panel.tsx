@@ -1,10 +1,11 @@
 // Freezing and signing: number and day; what only these bring up is answered here.
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTell } from '../../web/ask.ts'
 import { DayInput } from '../../web/day-input.tsx'
 import { ErrorNote } from '../../web/error-note.tsx'
 import { useText } from '../../web/language.tsx'
+import { LongText } from '../../web/long-text.tsx'
 import { Panel } from '../../web/panel.tsx'
 import { useSession } from '../../web/session.tsx'
 import { Check, freezeReport, type Report } from '../contract.ts'
@@ -57,15 +58,13 @@ export const FreezePanel = ({ report, close }: FreezePanelProps) => {
           onChange={setDay}
         />
         {named.map((check) => (
-          <Textarea
+          <LongText
             key={check.id}
             label={`${t(check.title)}: ${check.arithmetic}`}
             description={t(words.answer)}
-            autosize
-            minRows={2}
             maxLength={1000}
             value={answers[check.id] ?? ''}
-            onChange={(event) => setAnswers({ ...answers, [check.id]: event.currentTarget.value })}
+            onChange={(value) => setAnswers({ ...answers, [check.id]: value })}
           />
         ))}
         {tell.error && <ErrorNote error={tell.error} />}

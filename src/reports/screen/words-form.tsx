@@ -1,8 +1,9 @@
 // The office's own words in a draft: assessment, tasks, and who signs.
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTell } from '../../web/ask.ts'
 import { useText } from '../../web/language.tsx'
+import { LongText } from '../../web/long-text.tsx'
 import { words as shellWords } from '../../web/words.ts'
 import { changeReport, type Report } from '../contract.ts'
 import { words } from './words.ts'
@@ -16,10 +17,8 @@ export const WordsForm = ({ report }: { readonly report: Report }) => {
   const changed = (Object.keys(written) as (keyof Written)[]).some(
     (key) => written[key] !== report.words[key],
   )
-  const write = (key: keyof Written) => (event: { readonly currentTarget: { readonly value: string } }) => {
-    const { value } = event.currentTarget
+  const write = (key: keyof Written) => (value: string) =>
     setWritten((before) => ({ ...before, [key]: value }))
-  }
   return (
     <section className="card">
       <h2>{t(words.own)}</h2>
@@ -30,28 +29,25 @@ export const WordsForm = ({ report }: { readonly report: Report }) => {
           tell.mutate({ params: { id: report.head.id }, body: { words: written } })
         }}
       >
-        <Textarea
+        <LongText
           label={t(words.assessment)}
           description={t(words.lineHint)}
-          autosize
           minRows={3}
           maxRows={14}
           maxLength={20_000}
           value={written.assessment}
           onChange={write('assessment')}
         />
-        <Textarea
+        <LongText
           label={t(words.tasks)}
-          autosize
           minRows={3}
           maxRows={14}
           maxLength={20_000}
           value={written.tasks}
           onChange={write('tasks')}
         />
-        <Textarea
+        <LongText
           label={t(words.signerRole)}
-          autosize
           minRows={1}
           maxLength={200}
           value={written.signerRole}
@@ -61,7 +57,7 @@ export const WordsForm = ({ report }: { readonly report: Report }) => {
           label={t(words.signerName)}
           maxLength={100}
           value={written.signerName}
-          onChange={write('signerName')}
+          onChange={(event) => write('signerName')(event.currentTarget.value)}
         />
         <div>
           <Button

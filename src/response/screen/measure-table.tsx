@@ -9,6 +9,7 @@ import { useCan } from '../../web/session.tsx'
 import { useView } from '../../web/view.ts'
 import { compareMeasures, type MeasureColumn } from '../contract.ts'
 import { words } from '../words.ts'
+import { ScrollBox } from '../../web/scroll-box.tsx'
 
 const Head = ({ column }: { readonly column: MeasureColumn }) => {
   const t = useText()
@@ -42,7 +43,7 @@ export const MeasureTable = () => {
     <section className="stack" aria-label={t(words.measures)}>
       <h2>{t(words.measures)}</h2>
       <p className="quiet">{t(words.measuresHint)}</p>
-      <div className="response-scroll" tabIndex={0} role="region" aria-label={t(words.measures)}>
+      <ScrollBox label={t(words.measures)} className="response-scroll">
         <table className="response-table">
           <thead>
             <tr>
@@ -70,7 +71,7 @@ export const MeasureTable = () => {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {can('measure-applications.write') && (
         <p className="no-print">
           <PlaceLink to="/so/measure-applications" className="button-link">

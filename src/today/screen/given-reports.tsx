@@ -1,5 +1,5 @@
 // Reports of citizens that were given to the team: they stand above the households until the station has answered; the team says what it found.
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { formatDay } from '../../kernel/day/day.ts'
 import { type GivenReport, reportsOfTeams, sayWhatTeamFound } from '../../hotline/contract.ts'
@@ -9,6 +9,7 @@ import { Icon } from '../../web/icons.tsx'
 import { useText } from '../../web/language.tsx'
 import { PhoneLink } from './person-row.tsx'
 import { givenWords as words } from './words.ts'
+import { LongText } from '../../web/long-text.tsx'
 
 const kinds: Readonly<Record<string, { vi: string; en: string }>> = reportKind
 const hourOf = (moment: string): string => `${moment.slice(11)} ${formatDay(moment.slice(0, 10)).slice(0, 5)}`
@@ -59,15 +60,7 @@ const GivenCard = ({ report, on, again }: CardProps) => {
             )
           }}
         >
-          <Textarea
-            label={t(words.what)}
-            required
-            autosize
-            minRows={2}
-            maxLength={1000}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
+          <LongText label={t(words.what)} required maxLength={1000} value={note} onChange={setNote} />
           <Button type="submit" loading={tell.isPending} disabled={note.trim().length < 3}>
             {t(words.save)}
           </Button>

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { severity as severityWords } from '../../surveillance/case-choices.ts'
 import { useTell } from '../../web/ask.ts'
 import { ErrorNote } from '../../web/error-note.tsx'
-import { useText } from '../../web/language.tsx'
+import { useOptions, useText } from '../../web/language.tsx'
 import { newId } from '../../web/new-id.ts'
 import { ward as wardWords } from '../care-choices.ts'
 import { askTransfer } from '../contract.ts'
@@ -31,6 +31,7 @@ type From = {
 /** `bed`: nobody cares for the person yet, a bed is asked for. */
 export const AskTransfer = ({ from, bed = false }: { readonly from: From; readonly bed?: boolean }) => {
   const t = useText()
+  const options = useOptions()
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState<Reason>(bed ? 'bedRequest' : 'worsening')
   const [severity, setSeverity] = useState<Severity>('moderate')
@@ -76,21 +77,21 @@ export const AskTransfer = ({ from, bed = false }: { readonly from: From; readon
           value={reason}
           allowDeselect={false}
           onChange={(next) => setReason(keyIn(reasons, next) ?? 'worsening')}
-          data={Object.entries(reasons).map(([value, label]) => ({ value, label: t(label) }))}
+          data={options(reasons)}
         />
         <Select
           label={t(words.severity)}
           value={severity}
           allowDeselect={false}
           onChange={(next) => setSeverity(keyIn(severityWords, next) ?? 'moderate')}
-          data={Object.entries(severityWords).map(([value, label]) => ({ value, label: t(label) }))}
+          data={options(severityWords)}
         />
         <Select
           label={t(words.ward)}
           value={ward}
           clearable
           onChange={(next) => setWard(keyIn(wardWords, next) ?? null)}
-          data={Object.entries(wardWords).map(([value, label]) => ({ value, label: t(label) }))}
+          data={options(wardWords)}
         />
         <TextInput
           label={t(words.toPlace)}

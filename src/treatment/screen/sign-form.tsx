@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { registerEndpoints } from '../../kernel/register/contract.ts'
 import { useTell } from '../../web/ask.ts'
 import { ErrorNote } from '../../web/error-note.tsx'
-import { useText } from '../../web/language.tsx'
+import { useOptions, useText } from '../../web/language.tsx'
 import { newId } from '../../web/new-id.ts'
 import { feeling as feelings } from '../care-choices.ts'
 import { careSigns } from '../care-signs.ts'
@@ -33,6 +33,7 @@ export const SignForm = ({
   readonly done: () => void
 }) => {
   const t = useText()
+  const options = useOptions()
   const [half, setHalf] = useState<string>(first)
   const [temperature, setTemperature] = useState('')
   const [numbers, setNumbers] = useState<Readonly<Record<string, number | null>>>({})
@@ -76,7 +77,7 @@ export const SignForm = ({
           value={half}
           allowDeselect={false}
           onChange={(next) => setHalf(next ?? first)}
-          data={Object.entries(halves).map(([value, label]) => ({ value, label: t(label) }))}
+          data={options(halves)}
         />
         {number('spo2', t(words.spo2))}
         {number('breath', t(words.breath))}
@@ -92,7 +93,7 @@ export const SignForm = ({
           value={feeling}
           clearable
           onChange={setFeeling}
-          data={Object.entries(feelings).map(([value, label]) => ({ value, label: t(label) }))}
+          data={options(feelings)}
         />
       </div>
       {tell.error && <ErrorNote error={tell.error} />}

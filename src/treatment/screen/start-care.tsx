@@ -5,7 +5,7 @@ import { registerEndpoints } from '../../kernel/register/contract.ts'
 import { facilities } from '../../resources/facilities.ts'
 import { useAsk, useTell } from '../../web/ask.ts'
 import { ErrorNote } from '../../web/error-note.tsx'
-import { useText } from '../../web/language.tsx'
+import { useOptions, useText } from '../../web/language.tsx'
 import { newId } from '../../web/new-id.ts'
 import { ward as wardWords } from '../care-choices.ts'
 import { startCare, type TriageAnswer } from '../contract.ts'
@@ -23,6 +23,7 @@ type StartProps = { readonly caseId: string; readonly day: string; readonly answ
 
 export const StartCare = ({ caseId, day, answer }: StartProps) => {
   const t = useText()
+  const options = useOptions()
   const [doctor, setDoctor] = useState('')
   const [facility, setFacility] = useState<string | null>(answer.hospital?.facility ?? null)
   const [ward, setWard] = useState<'normal' | 'oxygen' | 'icu'>('normal')
@@ -75,7 +76,7 @@ export const StartCare = ({ caseId, day, answer }: StartProps) => {
           value={ward}
           allowDeselect={false}
           onChange={(next) => setWard(next === 'oxygen' || next === 'icu' ? next : 'normal')}
-          data={Object.entries(wardWords).map(([value, label]) => ({ value, label: t(label) }))}
+          data={options(wardWords)}
         />
         <Button
           variant={advised === 'facility' ? 'filled' : 'default'}

@@ -2,7 +2,7 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTell } from '../../web/ask.ts'
-import { useText } from '../../web/language.tsx'
+import { useOptions, useText } from '../../web/language.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
 import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
@@ -49,6 +49,7 @@ type StepProps = {
 /** What the step asks for: the receiver's words, or the vehicle. */
 const StepForm = ({ id, to, done, cancel }: StepProps) => {
   const t = useText()
+  const options = useOptions()
   const [answer, setAnswer] = useState('')
   const [transport, setTransport] = useState<Transport>('ambulance')
   const [vehicle, setVehicle] = useState('')
@@ -67,7 +68,7 @@ const StepForm = ({ id, to, done, cancel }: StepProps) => {
             value={transport}
             allowDeselect={false}
             onChange={(next) => setTransport(next === 'own' || next === 'facilityCar' ? next : 'ambulance')}
-            data={Object.entries(vehicles).map(([value, label]) => ({ value, label: t(label) }))}
+            data={options(vehicles)}
           />
           <TextInput
             label={t(words.vehicle)}

@@ -1,5 +1,5 @@
 // Asking other units about the person being typed: masked hits, and from a hit the opening of that one person with a reason.
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import type { Values } from '../../kernel/register/field.ts'
@@ -7,6 +7,7 @@ import type { Text } from '../../kernel/text/text.ts'
 import { useTell } from '../ask.ts'
 import { ErrorNote } from '../error-note.tsx'
 import { useText } from '../language.tsx'
+import { LongText } from '../long-text.tsx'
 import { newId } from '../new-id.ts'
 import { useCan } from '../session.tsx'
 import { useUnits } from '../units.ts'
@@ -66,14 +67,12 @@ const Hit = ({ person }: { readonly person: MaskedPerson }) => {
       </div>
       {asking && (
         <div className="stack">
-          <Textarea
+          <LongText
             label={t(words.reason)}
             description={t(words.reasonHint)}
-            autosize
-            minRows={2}
             maxLength={500}
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={setReason}
           />
           {open.error && <ErrorNote error={open.error} />}
           <div>

@@ -1,10 +1,11 @@
 // One task opened for changing: words, bodies, days, rhythm, goal. Each field is saved when it is left.
-import { NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { NumberInput, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { figureFaces } from '../../../kernel/figure/contract.ts'
 import { useAsk } from '../../../web/ask.ts'
 import { DayInput } from '../../../web/day-input.tsx'
 import { useText } from '../../../web/language.tsx'
+import { LongText } from '../../../web/long-text.tsx'
 import { LinkInput } from '../../../web/register/link-input.tsx'
 import { useView } from '../../../web/view.ts'
 import { recurrences } from '../../task-choices.ts'
@@ -39,14 +40,12 @@ export const ItemForm = ({ item, plan, change }: ItemFormProps) => {
   }
   return (
     <div className="plan-form">
-      <Textarea
+      <LongText
         label={t(words.what)}
-        autosize
-        minRows={2}
         maxRows={8}
         maxLength={500}
         value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
+        onChange={setTitle}
         onBlur={() => {
           if (title.trim() === '') setTitle(item.title)
           else if (title !== item.title) put({ title })
