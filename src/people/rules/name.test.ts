@@ -60,3 +60,14 @@ test('tidying twice changes nothing, and never changes the key', () => {
     }),
   )
 })
+
+test('an ordinary name takes the short way, and comes to the same', () => {
+  const word = fc.stringMatching(/^[A-Za-zĐđÐðÁáỄễƯưỢợÒòÝý]{1,8}$/u)
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), fc.boolean(), (words, decomposed) => {
+      const name = decomposed ? words.join(' ').normalize('NFD') : words.join(' ')
+      expect(tidyName(name)).toBe(tidyName(` ${name}\u200B`))
+      expect(nameKey(name)).toBe(nameKey(`${name}'`))
+    }),
+  )
+})

@@ -1,9 +1,13 @@
 // Names of persons: tidy spelling, keys that ignore marks, case and order, and the parts of a name.
 
+/** Nothing to tidy: words of letters that have a case, one space between. */
+const ORDINARY = /^[\p{Lu}\p{Ll}]+(?: [\p{Lu}\p{Ll}]+)*$/u
+
 /** Pairs that offices type by mistake: Icelandic eth for đ, curly or free-standing apostrophes, invisible characters. */
-const tidyCharacters = (text: string): string =>
-  text
-    .normalize('NFC')
+const tidyCharacters = (text: string): string => {
+  const composed = text.normalize('NFC')
+  if (ORDINARY.test(composed) && !/[Ðð]/u.test(composed)) return composed
+  return composed
     .replaceAll('Ð', 'Đ')
     .replaceAll('ð', 'đ')
     .replaceAll(/[\u2018\u2019\u02BC\u00B4`]/gu, "'")
@@ -11,12 +15,26 @@ const tidyCharacters = (text: string): string =>
     .replaceAll(/\s*'\s*/gu, "'")
     .replaceAll(/[\s\u00A0]+/gu, ' ')
     .trim()
+}
+
+/** Names are made of few words: what became of a word is remembered, up to some thousands. */
+const remembering = (work: (word: string) => string): ((word: string) => string) => {
+  const known = new Map<string, string>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const made = work(word)
+    if (known.size >= 5000) known.clear()
+    known.set(word, made)
+    return made
+  }
+}
 
 const capitalise = (part: string): string =>
   part.slice(0, 1).toLocaleUpperCase('vi') + part.slice(1).toLocaleLowerCase('vi')
 
 /** A word in one case, or with the case keys slipped (`nGUYỄN`), is set right; a word somebody shaped (`McDonald`) is kept. */
-const tidyWord = (word: string): string => {
+const tidyWord = remembering((word) => {
   const upper = word.toLocaleUpperCase('vi')
   const lower = word.toLocaleLowerCase('vi')
   const slipped = word === lower.slice(0, 1) + upper.slice(1)
@@ -25,16 +43,15 @@ const tidyWord = (word: string): string => {
     .split(/(['-])/u)
     .map(capitalise)
     .join('')
-}
+})
 
 /** `NGUYỄN  VĂN A` → `Nguyễn Văn A`; `K’BRÔNG` → `K'Brông`; `Y Bhăm Niê` stays. */
 export const tidyName = (text: string): string => tidyCharacters(text).split(' ').map(tidyWord).join(' ')
 
 const MARKS = /\p{M}+/gu
 
-/** Text without marks, đ as d, in lower case, words parted by one space: what a search compares. */
-export const nameKey = (text: string): string =>
-  tidyCharacters(text)
+const keyOf = (text: string): string =>
+  text
     .toLowerCase()
     .normalize('NFD')
     .replaceAll(MARKS, '')
@@ -42,6 +59,14 @@ export const nameKey = (text: string): string =>
     .replaceAll("'", '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+
+const keyOfWord = remembering(keyOf)
+
+/** Text without marks, đ as d, in lower case, words parted by one space: what a search compares. */
+export const nameKey = (text: string): string => {
+  const tidy = tidyCharacters(text)
+  return ORDINARY.test(tidy) ? tidy.split(' ').map(keyOfWord).join(' ') : keyOf(tidy)
+}
 
 /** The words of the key in alphabetical order: equal where only the order of the words differs. */
 export const sortedNameKey = (text: string): string => nameKey(text).split(' ').toSorted().join(' ')
