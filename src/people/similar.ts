@@ -163,8 +163,7 @@ export const findSimilarPersons: FindSimilar = async (tx, register, wanted) => {
   const sought = wanted.map(({ values, homeUnit }) => soughtOf(values, homeUnit))
   const candidates = Map.groupBy(await candidatesOf(tx, sought), ({ n }) => n)
   if (candidates.size === 0) return wanted.map(() => [])
-  const inUse = await weightsInUse(tx)
-  const size = await registerSize(tx)
+  const [inUse, size] = await Promise.all([weightsInUse(tx), registerSize(tx)])
   // Most of a list are like nobody: only who has candidates is packed.
   const groups = [...candidates].flatMap(([n, rows]) => {
     const one = sought[n]

@@ -35,16 +35,23 @@ const placedWays = (
   ])
 }
 
-/** Every typed word must be found, in the record or in the names of its place: "Nguyen van A 1989 Quang Ninh" needs all six. */
+/** Beside other words, of somebody: the year of birth, which stands in the text as a word. */
+const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word)
+
+type Ways = { readonly itself: Way; readonly placed: readonly Way[] }
+
+/**
+ * Every typed word must be found, in the record or in the names of its place: "Nguyen van A 1989 Quang Ninh" needs all six. Digits are looked for
+ * inside the text; `years` says that years are words.
+ */
 const searchWays = async (
   tx: Transaction,
   typed: readonly string[],
-): Promise<{ readonly itself: Way; readonly placed: readonly Way[] }> => {
+): Promise<(options: { readonly years: boolean }) => Ways> => {
   const vocabulary = (await rowsOf<{ word: string }>(tx, 'select word from search_word')).map(
     ({ word }) => word,
   )
   const numbers = typed.filter((word) => /^[\d./+-]+$/.test(word))
-  const likes = numbers.map((word) => ({ like: `%${word.replace(/[%_\\]/g, '\\$&')}%` }))
   const meant = typed.flatMap((word, index) =>
     numbers.includes(word) ? [] : [expandWord(word, vocabulary, index === typed.length - 1)],
   )
@@ -53,9 +60,14 @@ const searchWays = async (
     'select word, unit_key from unit_word where word = any ($1)',
     [meant.flat()],
   )
-  return {
-    itself: [...likes, ...meant.map((words) => ({ words }))],
-    placed: placedWays(meant, places).map((way) => [...likes, ...way]),
+  return ({ years }) => {
+    const counted = numbers.map((word) =>
+      years && isYear(word) ? { words: [word] } : { like: `%${word.replace(/[%_\\]/g, '\\$&')}%` },
+    )
+    return {
+      itself: [...counted, ...meant.map((words) => ({ words }))],
+      placed: placedWays(meant, places).map((way) => [...counted, ...way]),
+    }
   }
 }
 
@@ -101,9 +113,15 @@ export const searchSql = async (
   }
   if (typed.every((word) => /^[a-z']+$/.test(word))) await look([{ begins: `${typed.join(' ')}%` }])
   if (found.size < MOST_FOUND) {
-    const { itself, placed } = await searchWays(tx, typed)
-    await look(itself)
-    await look(...placed)
+    const waysOf = await searchWays(tx, typed)
+    const lookBy = async ({ itself, placed }: Ways): Promise<void> => {
+      await look(itself)
+      await look(...placed)
+    }
+    const years = typed.length > 1 && typed.some(isYear) && (register.subject ?? register).personal === true
+    await lookBy(waysOf({ years }))
+    // Whoever means the end of a telephone number is still understood, where nobody was born in such a year.
+    if (years && found.size === 0) await lookBy(waysOf({ years: false }))
   }
   const among = (ids: readonly string[]) => `r.id = any (${place(ids)}::uuid[])`
   const nearer = steps.slice(0, -1).map((ids) => `(${among(ids)})::integer`)
