@@ -9,8 +9,10 @@ import { followResults } from './laboratory/follow-results.ts'
 import { noteSimilarPersons } from './people/doubts.ts'
 import { findSimilarPersons } from './people/similar.ts'
 import { registers } from './registers.ts'
+import { followClusters } from './reporting/follow-clusters.ts'
 import { raiseRedFlags } from './today/raise.ts'
 import { followTracing } from './tracing/follow.ts'
+import { followDiagnosis } from './treatment/follow-diagnosis.ts'
 import { followSigns } from './treatment/raise-alarms.ts'
 import { peopleOfUnits } from './units/people-of-units.ts'
 
@@ -24,6 +26,8 @@ const follow: FollowRecords = async (...entry) => {
   await followZones(...entry)
   await raiseRedFlags(...entry)
   await followSigns(...entry)
+  await followDiagnosis(...entry)
+  await followClusters(...entry)
 }
 
 export const product = createProduct(registers, figures, findSimilarPersons, noteSimilarPersons, follow, {

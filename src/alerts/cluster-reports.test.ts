@@ -20,10 +20,15 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const addCase = async (reportDay: string, rest: object = {}): Promise<string> => {
+const addCase = async (
+  reportDay: string,
+  rest: object = {},
+  homeUnit = UNIT,
+  caller = station,
+): Promise<string> => {
   const values = { reportDay, code: crypto.randomUUID().slice(0, 8), disease: 'covid19', ...rest }
   const subject = { fullName: 'Lý Văn Ổ', birthYear: 1980 }
-  return (await station.enter('cases', { homeUnit: UNIT, subject, values })).id
+  return (await caller.enter('cases', { homeUnit, subject, values })).id
 }
 const reports = async (caller: Caller): Promise<ReportLine[]> =>
   (await caller.call('GET', `/api/reporting/clusters/${cluster}`)).body.reports
@@ -140,4 +145,49 @@ test('the district above sees all of them; next door there is none', async () =>
     (await reports(station)).map(({ kind }) => kind).toSorted(),
   )
   expect(await reports(neighbour)).toEqual([])
+})
+
+test('its cases next door are counted for whoever may read them, and for nobody else', async () => {
+  const next = await addCase(TODAY, {}, '01975', neighbour)
+  await district.call('POST', `/api/alerts/clusters/${cluster}/cases`, { cases: [next], link: true })
+  const day = await reportOf('outbreakDaily', TODAY)
+  const total = async (caller: Caller) => {
+    const { body } = await caller.call('GET', `/api/reporting/reports/${day.id}`)
+    const { now } = body.numbers.find(({ field }: { field: string }) => field === 'totalCases')
+    return [now, body.units]
+  }
+  expect(await total(station)).toEqual([3, [UNIT]])
+  expect(await total(district)).toEqual([4, [UNIT, '01975']])
+})
+
+test('drafts go with their cluster and come back with it; what was sent stays, and nothing is due for what is not there', async () => {
+  const values = { name: 'Ổ dịch Nhầm', kind: 'village', openedDay: '2023-02-03', openReason: 'Ba ca' }
+  const id = crypto.randomUUID()
+  const opened = await station.call('POST', '/api/alerts/clusters', { id, homeUnit: UNIT, values, cases: [] })
+  expect(opened.status, JSON.stringify(opened.body)).toBe(200)
+  const due = async () => {
+    const ask = { figure: 'reports-due', unit: UNIT, from: '2023-02-03', to: '2023-02-04', knownOn: null }
+    return (await district.call('POST', '/api/figures', { asks: [ask] })).body.answers[0].value
+  }
+  const all = await due()
+  const version = async () => (await station.call('GET', `/api/clusters/${id}`)).body.record.version
+  const first = (await station.call('GET', `/api/reporting/clusters/${id}`)).body.reports.find(
+    ({ kind }: { kind: string }) => kind === 'outbreakFirst',
+  )
+  await send(station, first.id)
+  const moved = await station.call('PATCH', `/api/clusters/${id}`, {
+    version: await version(),
+    values: { openedDay: '2023-02-04' },
+  })
+  expect(moved.status, JSON.stringify(moved.body)).toBe(200)
+  // The day before it was opened is owed no more; the first report, which was sent, stays.
+  expect(await due()).toBe(all - 1)
+  const gone = await station.call('DELETE', `/api/clusters/${id}`, {
+    version: await version(),
+    why: 'Nhập nhầm',
+  })
+  expect(gone.status, JSON.stringify(gone.body)).toBe(200)
+  expect(await due()).toBe(all - 2)
+  await station.call('POST', `/api/clusters/${id}/restore`, { version: await version() })
+  expect(await due()).toBe(all - 1)
 })

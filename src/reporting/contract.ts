@@ -76,6 +76,8 @@ export const readPeriodicReport = endpoint({
     report: ReportLine,
     zeroAllowed: z.boolean(),
     numbers: z.array(Number),
+    /** Whose cases are counted: of a cluster every commune that has some and that the reader may see. */
+    units: z.array(UnitKey),
     /** Every other disease that is watched, in the same period; empty for a cluster. */
     others: z.array(
       z.object({ disease: z.string(), name: Text, cases: z.number().int(), deaths: z.number().int() }),

@@ -4,6 +4,7 @@ import type { Day } from '../kernel/day/day.ts'
 import { insertRecords } from '../kernel/register/insert.ts'
 import type { Product } from '../kernel/register/product.ts'
 import { MAIN_DISEASE } from '../surveillance/diseases.ts'
+import { settleDrafts } from './follow-clusters.ts'
 import { periodicReports } from './periodic-reports.ts'
 import { type Owed, type OpenCluster, type Owing, reportsOwed } from './rules/reports-owed.ts'
 
@@ -51,20 +52,14 @@ export const openPeriods = async (
   // Two who open at once do not open twice.
   await tx.client.query('select pg_advisory_xact_lock(7042020)')
   const units = await owingUnits(tx, unit, day)
-  const owed = reportsOwed(
-    units,
-    await openClusters(
-      tx,
-      units.map((one) => one.unit),
-      day,
-    ),
-    day,
-  )
+  const keys = units.map((one) => one.unit)
+  await settleDrafts(tx, product, 'c.home_unit = any ($2)', keys)
+  const owed = reportsOwed(units, await openClusters(tx, keys, day), day)
   const there = await rowsOf<{ unit: string; kind: string; start: string; cluster: string | null }>(
     tx,
     `select home_unit as unit, kind, period_start as start, cluster from periodic_report
      where tenant = $1 and home_unit = any ($2) and period_start = any ($3::date[])`,
-    [tx.tenant, units.map((one) => one.unit), [...new Set(owed.map(({ start }) => start))]],
+    [tx.tenant, keys, [...new Set(owed.map(({ start }) => start))]],
   )
   const known = new Set(there.map((row) => keyOf(row.unit, row.kind, row.start, row.cluster)))
   const fresh = owed.filter((one) => !known.has(keyOf(one.unit, one.kind, one.start, one.cluster)))

@@ -1,5 +1,5 @@
 // Which figures a report says: asked when it is sent, kept as they were, and asked again to see what changed since.
-import { findRow, type Transaction } from '../kernel/database/transaction.ts'
+import { findRow, rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { askFigures } from '../kernel/figure/ask.ts'
 import { figureByField } from '../kernel/figure/by-field.ts'
 import type { Ask } from '../kernel/figure/figure.ts'
@@ -125,9 +125,37 @@ export const othersText = (others: readonly SaidOther[]): string | null => {
         .join('; ')
 }
 
-/** Cases of one cluster among those of the unit, by the figure's own predicate. */
-const inCluster = async (tx: Transaction, product: Product, ask: Ask, cluster: string): Promise<number> =>
-  (await figureByField(tx, product, ask, 'cluster')).find(({ value }) => value === cluster)?.count ?? 0
+/** The units in which a cluster has cases, its own first; only those whose figures the reader may see. */
+export const unitsOfCluster = async (
+  tx: Transaction,
+  home: string,
+  { cluster }: Values,
+): Promise<readonly string[]> => {
+  if (typeof cluster !== 'string') return [home]
+  const others = await rowsOf<{ unit: string }>(
+    tx,
+    `select distinct home_unit as unit from case_record where tenant = $1 and cluster = $2 and state = 'active' and home_unit <> $3
+       and (app_account() is null or home_unit = any (app_scope('figures.read'))) order by 1`,
+    [tx.tenant, cluster, home],
+  )
+  return [home, ...others.map(({ unit }) => unit)]
+}
+
+/** Cases of one cluster in all these units, by the figure's own predicate. */
+const inCluster = async (
+  tx: Transaction,
+  product: Product,
+  ask: Ask,
+  { cluster }: Values,
+  units: readonly string[],
+): Promise<number> => {
+  let count = 0
+  for (const unit of units) {
+    const groups = await figureByField(tx, product, { ...ask, unit }, 'cluster')
+    count += groups.find(({ value }) => value === cluster)?.count ?? 0
+  }
+  return count
+}
 
 /** The numbers of a unit's period, or of a cluster's day, as the figures say them. */
 export const numbersOf = async (
@@ -139,8 +167,8 @@ export const numbersOf = async (
   const asks = await asksOfReport(tx, unit, values)
   if (isOfCluster(values)) {
     const said: [NumberField, number][] = []
-    for (const { field, ask } of asks)
-      said.push([field, await inCluster(tx, product, ask, String(values.cluster))])
+    const units = await unitsOfCluster(tx, unit, values)
+    for (const { field, ask } of asks) said.push([field, await inCluster(tx, product, ask, values, units)])
     return Object.fromEntries(said)
   }
   const answers = await askFigures(

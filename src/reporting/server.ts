@@ -11,7 +11,7 @@ import * as contract from './contract.ts'
 import { boardOf, linesWhere } from './lines.ts'
 import { openPeriods } from './open-periods.ts'
 import { periodicReports } from './periodic-reports.ts'
-import { asksOfReport, isZero, numbersOf, othersOf } from './report-numbers.ts'
+import { asksOfReport, isZero, numbersOf, othersOf, unitsOfCluster } from './report-numbers.ts'
 import { reportingMoment } from './reporting-moment.ts'
 import { mayBeZero } from './rules/reports-owed.ts'
 import {
@@ -48,6 +48,7 @@ export const serveReporting = (context: Context): void => {
       others: others.map((one) => ({ ...one, name: { ...nameOfDisease(one.disease) } })),
       othersSent: typeof values.otherDiseases === 'string' ? values.otherDiseases : null,
       zeroAllowed: isZero(now, others) && mayBeZero(values),
+      units: [...(await unitsOfCluster(tx, homeUnit, values))],
       numbers: (await asksOfReport(tx, homeUnit, values)).map(({ field, ask: { figure, by, from } }) => ({
         field,
         figure,

@@ -191,6 +191,19 @@ export const cases = register({
       headers: ['ngày báo kết thúc điều trị'],
     }),
     changeToldTime: text(textOf('Giờ báo kết thúc điều trị', 'Hour told')),
+    diagnosisDay: day(textOf('Ngày đổi chẩn đoán', 'Diagnosis changed'), {
+      headers: ['ngày đổi chẩn đoán', 'ngày thay đổi chẩn đoán'],
+      hint: textOf(
+        'Tự ghi khi bệnh hoặc phân loại thay đổi',
+        'Written when disease or classification changes',
+      ),
+    }),
+    diagnosisTime: text(textOf('Giờ đổi chẩn đoán', 'Hour changed')),
+    diagnosisFrom: text(textOf('Chẩn đoán đã báo trước đó', 'Diagnosis told before')),
+    diagnosisToldDay: day(textOf('Ngày báo đổi chẩn đoán', 'Changed diagnosis told'), {
+      headers: ['ngày báo đổi chẩn đoán'],
+    }),
+    diagnosisToldTime: text(textOf('Giờ báo đổi chẩn đoán', 'Hour told')),
     note: text(textOf('Ghi chú', 'Note'), {
       long: true,
       headers: ['ghi chú', 'note', 'notes', 'comment', 'remarks'],

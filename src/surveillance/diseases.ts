@@ -1,16 +1,5 @@
-// The diseases that are watched, each a row: its words, its group and lists by date, its times, when a cluster of it is over. What no text at hand says is `verified: false`.
-import type { Day } from '../kernel/day/day.ts'
+// The diseases that are watched, each a row of medicine: its words, its times, when a cluster of it is over; what law says of it stands in `rules`. What no text at hand says is `verified: false`.
 import { type Text, textOf } from '../kernel/text/text.ts'
-
-export type Group = 'A' | 'B' | 'C'
-
-/** In which group it stood from a day on; the newest first. */
-export type Grouped = {
-  readonly from: Day
-  readonly group: Group
-  readonly source: string
-  readonly verified: boolean
-}
 
 /** A span of days with where it comes from. */
 export type Days = {
@@ -29,11 +18,6 @@ export type DiseaseRow = {
   readonly words: readonly string[]
   /** The surveillance definition in short. */
   readonly definition: Text
-  readonly groups: readonly Grouped[]
-  /** Hours to the report of a case under TT 54/2015 (list 1: 24, list 2: 48; null: only counted in weeks and months). */
-  readonly caseHours2015: 24 | 48 | null
-  /** The same under QĐ 97/QĐ-PB (2026). */
-  readonly caseHours2026: 24 | 48 | null
   readonly incubation: Days
   /** Days before and after onset in which it passes on. */
   readonly infectious: {
@@ -53,9 +37,6 @@ export type DiseaseRow = {
   }
 }
 
-const law2007 = (group: Group): readonly Grouped[] => [
-  { from: '2008-07-01', group, source: 'Luật PCBTN 03/2007/QH12 (phụ lục chưa đối chiếu)', verified: false },
-]
 const memory = (least: number, most: number): Days => ({
   least,
   most,
@@ -80,17 +61,6 @@ export const diseaseRows = {
       'Người có kết quả xét nghiệm SARS-CoV-2 dương tính theo định nghĩa của ngày phát hiện (CV 11042, CV 762, CV 1909).',
       'Positive for SARS-CoV-2 by the definition of the day.',
     ),
-    groups: [
-      {
-        from: '2023-10-20',
-        group: 'B',
-        source: 'QĐ 3896/QĐ-BYT (số văn bản chưa đối chiếu)',
-        verified: true,
-      },
-      { from: '2020-01-29', group: 'A', source: 'QĐ 219/QĐ-BYT', verified: false },
-    ],
-    caseHours2015: 48,
-    caseHours2026: 48,
     incubation: memory(2, 14),
     infectious: infectious(3, 10),
     route: air,
@@ -105,9 +75,6 @@ export const diseaseRows = {
       'Sống hoặc đến từ nơi có Dengue, sốt cao 2–7 ngày và ít nhất hai dấu hiệu: xuất huyết, nhức đầu, đau cơ khớp, phát ban, nôn; xác định khi NS1, IgM, PCR dương tính.',
       'Fever of 2–7 days with at least two of bleeding, headache, muscle or joint pain, rash, vomiting; confirmed by NS1, IgM or PCR.',
     ),
-    groups: law2007('B'),
-    caseHours2015: 48,
-    caseHours2026: 48,
     incubation: memory(3, 14),
     infectious: infectious(1, 5),
     route: textOf('muỗi Aedes đốt', 'bites of Aedes mosquitoes'),
@@ -127,9 +94,6 @@ export const diseaseRows = {
       'Trẻ có loét miệng, phỏng nước ở lòng bàn tay, bàn chân, mông, gối, có hoặc không sốt; xác định khi phân lập được EV71 hoặc Coxsackie.',
       'Mouth ulcers with blisters on palms, soles, buttocks or knees; confirmed by EV71 or Coxsackie virus.',
     ),
-    groups: law2007('B'),
-    caseHours2015: 48,
-    caseHours2026: 48,
     incubation: memory(3, 7),
     infectious: infectious(2, 14),
     route: textOf('tiêu hóa, tiếp xúc dịch tiết', 'faecal-oral, contact with secretions'),
@@ -149,9 +113,6 @@ export const diseaseRows = {
       'Sốt, phát ban dạng sởi và ít nhất một dấu hiệu: ho, chảy nước mũi, viêm kết mạc, hạt Koplik; xác định khi IgM sởi hoặc PCR dương tính.',
       'Fever, measles rash and cough, runny nose, conjunctivitis or Koplik spots; confirmed by IgM or PCR.',
     ),
-    groups: law2007('B'),
-    caseHours2015: 48,
-    caseHours2026: 48,
     incubation: memory(7, 21),
     infectious: infectious(4, 4),
     route: air,
@@ -166,9 +127,6 @@ export const diseaseRows = {
       'Sốt từ 38 °C và ho trong 10 ngày; xác định khi test nhanh hoặc PCR cúm A dương tính. Cúm A(H5N1), A(H7N9) là bệnh nhóm A: báo ngay.',
       'Fever of 38 °C and cough within 10 days; confirmed by rapid test or PCR. A(H5N1) and A(H7N9) are of group A: told at once.',
     ),
-    groups: law2007('B'),
-    caseHours2015: null,
-    caseHours2026: null,
     incubation: memory(1, 4),
     infectious: infectious(1, 7),
     route: air,

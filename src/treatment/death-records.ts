@@ -3,7 +3,20 @@ import { choice, day, link, text } from '../kernel/register/field.ts'
 import { register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { persons } from '../people/persons.ts'
+import { toldQuestions } from '../surveillance/rules/told-questions.ts'
 import { deathChecks } from './notice-checks.ts'
+
+const happened = ['deathDay', 'deathTime'] as const
+const toldAfterDeath = {
+  happened,
+  told: ['toldDay', 'toldTime'],
+  early: textOf('Báo tử vong trước khi tử vong', 'The death was told before it happened'),
+} as const
+const verifiedAfterDeath = {
+  happened,
+  told: ['verifiedDay', 'verifiedTime'],
+  early: textOf('Xác minh tử vong trước khi tử vong', 'The death was verified before it happened'),
+} as const
 
 export const deathRecords = register({
   name: 'death-records',
@@ -14,6 +27,7 @@ export const deathRecords = register({
   subject: persons,
   mainDay: 'deathDay',
   sameBy: ['deathDay'],
+  questions: (values) => toldQuestions(values, [toldAfterDeath, verifiedAfterDeath]),
   checks: deathChecks,
   sheetWords: ['tử vong', 'danh sách tử vong', 'deaths'],
   fields: {

@@ -4,6 +4,7 @@ import { textOf } from '../kernel/text/text.ts'
 import { MAIN_DISEASE } from '../surveillance/diseases.ts'
 import { dueSql, startSql, toldLate, untold } from '../surveillance/rules/notice-sql.ts'
 import { NOTICE_DAYS } from '../surveillance/rules/notices.ts'
+import { actTermsText } from '../surveillance/rules/reporting-law.ts'
 
 const died = { day: 'r.death_day', time: 'r.death_time' }
 const verified = { day: 'r.verified_day', time: 'r.verified_time' }
@@ -12,6 +13,7 @@ const facility = dueSql('facilityDeath', MAIN_DISEASE, died.day, () => startSql(
 const community = dueSql('communityDeath', MAIN_DISEASE, died.day, ({ communityDeathFrom }) =>
   startSql(communityDeathFrom === 'death' ? died : verified),
 )
+const terms = actTermsText('facilityDeath', MAIN_DISEASE)
 /** Where nobody wrote the place the strictest holds. */
 const due = `case when r.place in ('home', 'onTheWay') then ${community} else ${facility} end`
 
@@ -22,8 +24,8 @@ export const deathChecks: readonly Check[] = [
     severity: 'danger',
     label: textOf('Tử vong quá hạn chưa báo', 'Deaths not told in time'),
     definition: textOf(
-      `Tử vong trong ${NOTICE_DAYS} ngày qua, đã quá 24 giờ mà chưa ghi ngày báo; từ 01/07/2026 tử vong tại cộng đồng tính từ khi xác minh xong (TT 15/2026, Điều 10 khoản 2 điểm b).`,
-      `Deaths of the last ${NOTICE_DAYS} days, over 24 hours ago, without a day on which they were told; from 01/07/2026 in the community from their verification.`,
+      `Tử vong trong ${NOTICE_DAYS} ngày qua, đã quá hạn mà chưa ghi ngày báo. Hạn: ${terms.vi}; theo TT 15/2026, tử vong tại cộng đồng tính từ khi xác minh xong.`,
+      `Deaths of the last ${NOTICE_DAYS} days, over their term, without a day on which they were told. Term: ${terms.en}; under TT 15/2026 in the community from verification.`,
     ),
     where: (day) => untold(due, died.day, told, day),
   },
@@ -33,8 +35,8 @@ export const deathChecks: readonly Check[] = [
     severity: 'info',
     label: textOf('Tử vong báo muộn', 'Deaths told late'),
     definition: textOf(
-      'Tử vong được báo sau 24 giờ kể từ khi tử vong, hoặc từ khi xác minh xong nếu ở cộng đồng từ 01/07/2026.',
-      'Deaths told more than 24 hours after death, or after verification where in the community from 01/07/2026.',
+      `Tử vong được báo sau hạn. Hạn: ${terms.vi}; theo TT 15/2026, tử vong tại cộng đồng tính từ khi xác minh xong.`,
+      `Deaths told after their term. Term: ${terms.en}; under TT 15/2026 in the community from verification.`,
     ),
     where: () => toldLate(due, told),
   },

@@ -1,17 +1,23 @@
-// Endpoints of what each death and each changed case owes: until when it is told, whether it was; no name of a person in them.
+// Endpoints of what each death and each changed case (its end, its diagnosis) owes: until when it is told, whether it was; no name of a person in them.
 import { z } from 'zod'
 import { endpoint } from '../kernel/contract/endpoint.ts'
 import { Day, Id, Text, UnitKey } from '../kernel/contract/shapes.ts'
 
 const Register = z.enum(['cases', 'death-records'])
 
+const Act = z.enum(['caseUpdate', 'diagnosisUpdate', 'facilityDeath', 'communityDeath'])
+
 export const NoticeLine = z.object({
   register: Register,
   id: Id,
   homeUnit: UnitKey,
   code: z.string().nullable().describe('Of the case'),
-  act: z.enum(['caseUpdate', 'facilityDeath', 'communityDeath']),
-  outcome: z.enum(['recovered', 'transferred', 'died']),
+  act: Act,
+  outcome: z.enum(['recovered', 'transferred', 'died', 'diagnosis']),
+  change: z
+    .object({ from: z.string(), to: z.string() })
+    .nullable()
+    .describe('Of a diagnosis: what was told before, what it is now'),
   happened: Day,
   /** null: its term has not begun, a death in the community is not verified yet. */
   due: z.string().nullable().describe('YYYY-MM-DDTHH:MM on a Vietnamese clock'),
@@ -42,7 +48,7 @@ export const tellNotices = endpoint({
   needs: 'cases.write',
   body: z.object({
     notices: z
-      .array(z.object({ register: Register, id: Id }))
+      .array(z.object({ register: Register, id: Id, act: Act }))
       .min(1)
       .max(200),
     day: Day,

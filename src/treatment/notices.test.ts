@@ -71,8 +71,8 @@ test('what is missing or late stands on the board and is found by the checks; te
   const tell = (caller: Caller, time = '09:00') =>
     caller.call('POST', '/api/reporting/notices/tell', {
       notices: [
-        { register: 'cases', id: home },
-        { register: 'death-records', id: died },
+        { register: 'cases', id: home, act: 'caseUpdate' },
+        { register: 'death-records', id: died, act: 'facilityDeath' },
       ],
       day: TODAY,
       time,
@@ -99,4 +99,72 @@ test('who is written as dead without a record of the death is found: no term run
     outcomeDay: '2023-01-20',
   })
   expect(await found('cases', 'cases-died-unregistered')).toEqual([dead])
+})
+
+test('a diagnosis that changes is owed from that moment, once; told it is over, and taken back before there is nothing to tell', async () => {
+  const suspect = { code: 'BN3', reportDay: '2023-01-29', classification: 'suspected' }
+  const ill = await create('cases', suspect)
+  const mistaken = await create('cases', { ...suspect, code: 'BN4' })
+  const flu = await create('cases', { ...suspect, code: 'BN5', disease: 'influenzaA' })
+  const change = async (id: string, values: object, why?: string) => {
+    const { body } = await station.call('GET', `/api/cases/${id}`)
+    const reply = await station.call('PATCH', `/api/cases/${id}`, {
+      version: body.record.version,
+      values,
+      why,
+    })
+    expect(reply.status, JSON.stringify(reply.body)).toBe(200)
+    return reply.body.record.values
+  }
+  const lineOf = async (id: string) =>
+    (await board(district)).filter((line) => line.id === id && line.act === 'diagnosisUpdate')
+
+  expect(await lineOf(ill)).toEqual([])
+  await change(ill, { classification: 'confirmed', resultDay: '2023-01-28' })
+  expect(await lineOf(ill)).toMatchObject([
+    {
+      change: { from: 'COVID-19: Nghi ngờ', to: 'COVID-19: Xác định' },
+      due: '2023-01-30T00:00',
+      standing: 'missing',
+    },
+  ])
+  expect(await found('cases', 'case-diagnoses-untold')).toEqual([])
+
+  await change(mistaken, { classification: 'notACase' })
+  expect(await lineOf(mistaken)).toMatchObject([{ due: '2023-01-31T09:30', standing: 'open' }])
+  await change(mistaken, { classification: 'suspected' })
+  expect(await lineOf(mistaken)).toEqual([])
+  await change(flu, { classification: 'confirmed' })
+  expect(await lineOf(flu)).toEqual([])
+
+  const tell = (day: string, time: string) =>
+    station.call('POST', '/api/reporting/notices/tell', {
+      notices: [{ register: 'cases', id: ill, act: 'diagnosisUpdate' }],
+      day,
+      time,
+    })
+  const early = await tell('2023-01-27', '09:00')
+  expect([early.status, JSON.stringify(early.body)]).toEqual([
+    400,
+    expect.stringContaining('Giờ báo sớm hơn lúc xảy ra (28/01/2023)'),
+  ])
+  expect((await tell(TODAY, '09:00')).status).toBe(200)
+  expect(await lineOf(ill)).toMatchObject([{ told: `${TODAY}T09:00`, standing: 'late' }])
+  expect(await found('cases', 'case-diagnoses-told-late')).toEqual([ill])
+  // Another change after it was told is owed anew.
+  await change(ill, { disease: 'dengue' })
+  expect(await lineOf(ill)).toMatchObject([
+    { change: { from: 'COVID-19: Xác định' }, told: null, due: '2023-01-31T09:30' },
+  ])
+})
+
+test('a death that was told before it happened is asked about on the form', async () => {
+  const id = crypto.randomUUID()
+  const { body } = await district.call('POST', '/api/death-records', {
+    id,
+    homeUnit: UNIT,
+    subject: { fullName: 'Hứa Văn Sớm', birthYear: 1950 },
+    values: { deathDay: '2023-01-28', deathTime: '22:00', toldDay: '2023-01-28', toldTime: '21:30' },
+  })
+  expect(JSON.stringify(body.questions)).toContain('Báo tử vong trước khi tử vong')
 })

@@ -1,9 +1,12 @@
 // The diseases that are watched: what counts as a case, in which group on the day, until when it is told, its times, when a cluster is over.
 import { formatDay } from '../../kernel/day/day.ts'
 import { type Text, textOf } from '../../kernel/text/text.ts'
-import { diseaseNames, type DiseaseRow, diseaseRows } from '../../surveillance/diseases.ts'
+import { type DiseaseName, diseaseNames, type DiseaseRow, diseaseRows } from '../../surveillance/diseases.ts'
 import { figureOfDisease } from '../../surveillance/disease-figures.ts'
 import { groupOf } from '../../surveillance/rules/disease-group.ts'
+import { caseHours2026 } from '../../surveillance/rules/qd-97-2026.ts'
+import { caseHours2015 } from '../../surveillance/rules/tt-54-2015.ts'
+import { useAsk } from '../../web/ask.ts'
 import { FigureNumber } from '../../web/figure-number.tsx'
 import { useText } from '../../web/language.tsx'
 import { Page } from '../../web/page.tsx'
@@ -11,13 +14,52 @@ import { PlaceLink } from '../../web/place-link.tsx'
 import { useUnits } from '../../web/units.ts'
 import { useAnswers } from '../../web/use-figures.ts'
 import { useView } from '../../web/view.ts'
+import { alertRules } from '../contract.ts'
 import './alerts.css'
 import { diseaseWords as words } from './words.ts'
 
 const hoursText = (hours: number | null): Text =>
   hours === null ? words.byWeek : textOf(`trong ${hours} giờ`, `within ${hours} hours`)
 
-type CardProps = { readonly name: string; readonly row: DiseaseRow; readonly number: React.ReactNode }
+type CardProps = { readonly name: DiseaseName; readonly row: DiseaseRow; readonly number: React.ReactNode }
+
+/** As it holds in the unit on the day; where a body decided otherwise, the source's own numbers beside it. */
+const ClusterRuleText = ({
+  name,
+  source,
+}: {
+  readonly name: DiseaseName
+  readonly source: DiseaseRow['cluster']
+}) => {
+  const t = useText()
+  const { view } = useView()
+  const { data, error } = useAsk(alertRules, {
+    query: { unit: view.unit, on: view.to, disease: name },
+  })
+  const say = (least: number | null, within: number | null, quiet: number | null) =>
+    `${least ?? '…'} ${t(words.casesWithin)} ${within ?? '…'} ${t(words.days)}; ${t(words.over)} ${quiet ?? '…'} ${t(words.days)}`
+  const own = say(source.least, source.within, source.quiet)
+  if (!data)
+    return error ? (
+      <>
+        {own} ({source.source})
+      </>
+    ) : null
+  const held = say(data.leastInVillage, data.withinDays, data.quietDays)
+  return held === own ? (
+    <>
+      {own} ({source.source})
+    </>
+  ) : (
+    <>
+      <strong>{held}</strong> ({t(words.decided)})
+      <br />
+      <span className="quiet">
+        {t(words.bySource)} {own} ({source.source})
+      </span>
+    </>
+  )
+}
 
 const DiseaseCard = ({ name, row, number }: CardProps) => {
   const t = useText()
@@ -41,7 +83,7 @@ const DiseaseCard = ({ name, row, number }: CardProps) => {
     [
       words.report,
       <>
-        TT 54/2015: {t(hoursText(row.caseHours2015))}; QĐ 97/QĐ-PB: {t(hoursText(row.caseHours2026))}
+        TT 54/2015: {t(hoursText(caseHours2015[name]))}; QĐ 97/QĐ-PB: {t(hoursText(caseHours2026[name]))}
         {unverified}
       </>,
     ],
@@ -60,13 +102,7 @@ const DiseaseCard = ({ name, row, number }: CardProps) => {
       </>,
     ],
     [words.route, t(row.route)],
-    [
-      words.cluster,
-      <>
-        {cluster.least} {t(words.casesWithin)} {cluster.within} {t(words.days)}; {t(words.over)}{' '}
-        {cluster.quiet} {t(words.days)} ({cluster.source})
-      </>,
-    ],
+    [words.cluster, <ClusterRuleText key="rule" name={name} source={cluster} />],
   ]
   return (
     <section className="card stack" aria-label={t(row)}>

@@ -154,5 +154,7 @@ export const diseaseWords = {
   cluster: textOf('Ổ dịch', 'Cluster'),
   casesWithin: textOf('ca cùng thôn trong', 'cases of a village within'),
   over: textOf('kết thúc sau', 'over after'),
+  decided: textOf('đơn vị đã quyết định', 'decided by the unit'),
+  bySource: textOf('Theo nguồn:', 'By the source:'),
   unverified: textOf('chưa đối chiếu văn bản', 'not compared with a text'),
 } as const

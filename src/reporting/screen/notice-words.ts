@@ -6,10 +6,12 @@ export const outcomeWords: Readonly<Record<NoticeLine['outcome'], Text>> = {
   died: textOf('Tử vong', 'Death'),
   recovered: textOf('Khỏi bệnh, ra viện', 'Recovered'),
   transferred: textOf('Chuyển viện', 'Transferred'),
+  diagnosis: textOf('Đổi chẩn đoán', 'Diagnosis changed'),
 }
 
 export const actWords: Readonly<Record<NoticeLine['act'], Text>> = {
   caseUpdate: textOf('cập nhật ca bệnh', 'update of a case'),
+  diagnosisUpdate: textOf('cập nhật ca bệnh', 'update of a case'),
   facilityDeath: textOf('tại cơ sở y tế', 'in a health facility'),
   communityDeath: textOf('tại cộng đồng', 'in the community'),
 }
@@ -18,8 +20,8 @@ export const noticeWords = {
   title: textOf('Tử vong và ca thay đổi phải báo', 'Deaths and changed cases to be told'),
   none: textOf('Không còn tin nào phải báo', 'Nothing is to be told'),
   noneWhy: textOf(
-    'Tử vong, ra viện và chuyển viện trong 14 ngày qua hiện ở đây cùng hạn của luật cho đến khi ghi giờ đã báo.',
-    'Deaths, discharges and transfers of the last 14 days stand here with their term until the hour of telling is written.',
+    'Tử vong, ra viện, chuyển viện và chẩn đoán thay đổi trong 14 ngày qua hiện ở đây cùng hạn của luật cho đến khi ghi giờ đã báo.',
+    'Deaths, discharges, transfers and changed diagnoses of the last 14 days stand here with their term until the hour of telling is written.',
   ),
   waits: textOf(
     'chưa xác minh: hạn chạy từ khi xác minh xong',

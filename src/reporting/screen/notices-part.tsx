@@ -15,7 +15,9 @@ import { actWords, noticeWords, outcomeWords } from './notice-words.ts'
 import { StandingMark } from './standing-mark.tsx'
 import { momentText, words } from './words.ts'
 
-const keyOf = ({ register, id }: NoticeLine): string => `${register}/${id}`
+const recordOf = ({ register, id }: NoticeLine): string => `${register}/${id}`
+/** Of one case the end and the diagnosis may both be owed. */
+const keyOf = (line: NoticeLine): string => `${recordOf(line)}/${line.act}`
 
 const NoticeText = ({ line }: { readonly line: NoticeLine }) => {
   const t = useText()
@@ -29,6 +31,11 @@ const NoticeText = ({ line }: { readonly line: NoticeLine }) => {
         {t(actWords[line.act])} · {line.code !== null && `${t(noticeWords.code)} ${line.code} · `}
         {units.nameOf(line.homeUnit)}
       </span>
+      {line.change !== null && (
+        <p>
+          {line.change.from} → {line.change.to}
+        </p>
+      )}
       <p>
         <StandingMark standing={line.standing} />{' '}
         <span className="quiet">
@@ -42,7 +49,7 @@ const NoticeText = ({ line }: { readonly line: NoticeLine }) => {
           {line.verified ? '' : ` (${t(words.unverified)})`}
         </p>
       )}
-      <PlaceLink to={`/so/${keyOf(line)}`}>{t(noticeWords.record)}</PlaceLink>
+      <PlaceLink to={`/so/${recordOf(line)}`}>{t(noticeWords.record)}</PlaceLink>
     </div>
   )
 }
@@ -55,7 +62,7 @@ const TellForm = ({ chosen, moment, done }: Telling) => {
   const [day, setDay] = useState<string | null>(moment.slice(0, 10))
   const [time, setTime] = useState(moment.slice(11))
   const tell = useTell(tellNotices, { done: noticeWords.done })
-  const notices = chosen.map(({ register, id }) => ({ register, id }))
+  const notices = chosen.map(({ register, id, act }) => ({ register, id, act }))
   return (
     <div className="calculator-inputs">
       <DayInput label={t(noticeWords.day)} value={day} onChange={setDay} today={today} />

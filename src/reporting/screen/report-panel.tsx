@@ -87,6 +87,12 @@ export const ReportPanel = ({
             <p className="quiet">
               {t(words.ofCluster)}{' '}
               <PlaceLink to={`/o-dich/${report.cluster.id}`}>{report.cluster.name}</PlaceLink>
+              {data.units.length > 1 && (
+                <>
+                  {' · '}
+                  {t(words.countedIn)} {data.units.map((unit) => units.nameOf(unit)).join(', ')}
+                </>
+              )}
             </p>
           )}
           <ReportNumbers read={data} />

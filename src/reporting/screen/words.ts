@@ -36,6 +36,7 @@ export const words = {
     'Mở kỳ để mỗi đơn vị thấy việc phải gửi và hạn của mình; hệ thống cũng tự mở mỗi giờ.',
     'Open them so that each unit sees what it owes; the system does so every hour too.',
   ),
+  countedIn: textOf('tính cả ca ở', 'with the cases in'),
   openPeriods: textOf('Mở kỳ báo cáo', 'Open the periods'),
   opened: textOf('Đã mở kỳ báo cáo', 'The periods are open'),
   due: textOf('hạn', 'due'),

@@ -2,6 +2,7 @@
 import type { Values } from '../../kernel/register/field.ts'
 import type { Question } from '../../kernel/register/register.ts'
 import { textOf } from '../../kernel/text/text.ts'
+import { type NoticeFields, toldQuestions } from './told-questions.ts'
 
 /** Which day must not come after which. */
 const order: readonly (readonly [string, string, ReturnType<typeof textOf>])[] = [
@@ -22,6 +23,20 @@ const order: readonly (readonly [string, string, ReturnType<typeof textOf>])[] =
     'outcomeDay',
     textOf('Ngày kết thúc điều trị trước ngày báo cáo', 'Outcome before the report'),
   ],
+]
+
+/** What of a case must be told, by the fields that say when it happened and when it was told. */
+export const caseNotices: readonly NoticeFields[] = [
+  {
+    happened: ['outcomeDay', null],
+    told: ['changeToldDay', 'changeToldTime'],
+    early: textOf('Báo kết thúc điều trị trước ngày kết thúc', 'The end was told before it happened'),
+  },
+  {
+    happened: ['diagnosisDay', 'diagnosisTime'],
+    told: ['diagnosisToldDay', 'diagnosisToldTime'],
+    early: textOf('Báo đổi chẩn đoán trước khi đổi', 'The changed diagnosis was told before it changed'),
+  },
 ]
 
 export const caseQuestions = (values: Values): Question[] => {
@@ -48,5 +63,5 @@ export const caseQuestions = (values: Values): Question[] => {
       fields: ['treatmentPlace', 'severity'],
       text: textOf('Bệnh nặng nhưng điều trị tại nhà', 'Severe, yet treated at home'),
     })
-  return questions
+  return [...questions, ...toldQuestions(values, caseNotices)]
 }

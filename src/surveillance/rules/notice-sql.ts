@@ -1,7 +1,6 @@
 // The same terms as conditions for the list of data quality; made from the laws, so that a check and the board never differ.
+import { NOTICE_DAYS, type NoticeAct, termOfNotice } from './notices.ts'
 import { actTerms, type ActTerm } from './reporting-law.ts'
-import type { NoticeAct } from './notices.ts'
-import { NOTICE_DAYS } from './notices.ts'
 
 /** A day and an hour of the record, as columns. */
 export type Columns = { readonly day: string; readonly time: string | null }
@@ -21,7 +20,7 @@ export const dueSql = (
   day: string,
   start: (term: ActTerm) => string,
 ): string => {
-  const terms = actTerms(act, disease).map(
+  const terms = actTerms(termOfNotice(act), disease).map(
     (term) => `when ${during(term, day)} then ${start(term)} + interval '${term.hours} hours'`,
   )
   return terms.length === 0 ? 'null::timestamp' : `case ${terms.join(' ')} end`

@@ -3,8 +3,7 @@ import { addDays, type Day } from '../../kernel/day/day.ts'
 import { endOfDay } from '../../kernel/rule/local-moment.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import type { Reason } from '../../kernel/rule/law.ts'
-import { findDisease } from '../diseases.ts'
-import type { Clock, Level } from './terms.ts'
+import { type CaseHours, type Clock, hasRow, type Level, STRICTEST_HOURS } from './terms.ts'
 
 const because = (vi: string, en: string): Reason => ({
   clause: 'QĐ 97/QĐ-PB (bản sao thứ cấp)',
@@ -13,14 +12,21 @@ const because = (vi: string, en: string): Reason => ({
 })
 
 /** 18 diseases within 24 hours, 17 within 48 with COVID-19 among them, 46 by the week only; of the lists only COVID-19 was read. */
+export const caseHours2026: CaseHours = {
+  covid19: 48,
+  dengue: 48,
+  handFootMouth: 48,
+  measles: 48,
+  influenzaA: null,
+}
+
 export const caseTerm = (disease: string): { readonly hours: 24 | 48; readonly because: Reason } | null => {
-  const row = findDisease(disease)
-  const hours = row === null ? 24 : row.caseHours2026
+  const hours = hasRow(disease) ? caseHours2026[disease] : STRICTEST_HOURS
   if (hours === null) return null
   return {
     hours,
     because: because(
-      `báo cáo ca bệnh trong ${hours} giờ từ khi chẩn đoán${row === null ? ' (bệnh chưa có trong danh mục đã đọc: lấy hạn ngắn)' : ''}`,
+      `báo cáo ca bệnh trong ${hours} giờ từ khi chẩn đoán${hasRow(disease) ? '' : ' (bệnh chưa có trong danh mục đã đọc: lấy hạn ngắn)'}`,
       `a case is reported within ${hours} hours of diagnosis`,
     ),
   }

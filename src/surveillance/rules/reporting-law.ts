@@ -1,7 +1,8 @@
 // Which circular on reporting was in force on a day, and the terms that it sets.
-import { addDays, type Day, startOfWeek } from '../../kernel/day/day.ts'
+import { addDays, type Day, formatDay, startOfWeek } from '../../kernel/day/day.ts'
 import { inForce } from '../../kernel/rule/law.ts'
 import { hoursBetween, type LocalMoment } from '../../kernel/rule/local-moment.ts'
+import { type Text, textOf } from '../../kernel/text/text.ts'
 import type { Act, Clock, Level, PeriodKind, ReportingLaw } from './terms.ts'
 import { tt15 } from './tt-15-2026.ts'
 import { tt54 } from './tt-54-2015.ts'
@@ -31,6 +32,24 @@ export const actTerms = (act: Act, disease: string): readonly ActTerm[] =>
     const due = clock(act, start, disease)?.due
     return due ? [{ from, to, communityDeathFrom, hours: hoursBetween(start, due) }] : []
   })
+
+/** The same hours in words, for definitions: '24 giờ (TT 54/2015/TT-BYT, đến 30/06/2026)'; a law that sets none says so. */
+export const actTermsText = (act: Act, disease: string): Text => {
+  const parts = laws.toReversed().map(({ source, from, to, clock }) => {
+    const due = clock(act, `${from}T00:00`, disease)?.due
+    const hours = due ? hoursBetween(`${from}T00:00`, due) : null
+    const [until, untilEnglish] =
+      to === null ? ['', ''] : [` đến ${formatDay(to)}`, ` until ${formatDay(to)}`]
+    return hours === null
+      ? [`không đặt hạn (${source})`, `no term (${source})`]
+      : [`${hours} giờ (${source}${until})`, `${hours} hours (${source}${untilEnglish})`]
+  })
+  return textOf(parts.map(([vi]) => vi).join('; '), parts.map(([, en]) => en).join('; '))
+}
+
+/** Diseases that are only counted in weeks have no card to report or to correct. */
+export const hasCard = (disease: string, day: Day): boolean =>
+  reportingClock('case', `${day}T00:00`, disease) !== null
 
 /** The term of a periodic report, by the law on the last day of its period. */
 export const periodicClock = (kind: PeriodKind, level: Level, end: Day): Clock | null =>

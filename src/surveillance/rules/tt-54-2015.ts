@@ -2,8 +2,16 @@
 import { addDays, type Day } from '../../kernel/day/day.ts'
 import { addHours, endOfDay, type LocalMoment } from '../../kernel/rule/local-moment.ts'
 import { textOf } from '../../kernel/text/text.ts'
-import type { Act, Clock, Level, PeriodKind, ReportingLaw } from './terms.ts'
-import { findDisease } from '../diseases.ts'
+import {
+  type Act,
+  type CaseHours,
+  type Clock,
+  hasRow,
+  type Level,
+  type PeriodKind,
+  type ReportingLaw,
+  STRICTEST_HOURS,
+} from './terms.ts'
 import { groupOf } from './disease-group.ts'
 
 const SOURCE = 'TT 54/2015/TT-BYT'
@@ -42,10 +50,18 @@ const clause = (text: Clock['because']['text'], verified = true): Clock['because
   verified,
 })
 
-/** List 1 within 24 hours, list 2 within 48; the annex is not in our copy. Group A is list 1, and what has no row is taken for the strictest. */
+/** Which list names each disease; the annex is not in our copy. */
+export const caseHours2015: CaseHours = {
+  covid19: 48,
+  dengue: 48,
+  handFootMouth: 48,
+  measles: 48,
+  influenzaA: null,
+}
+
+/** List 1 within 24 hours, list 2 within 48. Group A is list 1, and what has no row is taken for the strictest. */
 const caseClock = (moment: LocalMoment, disease: string): Clock | null => {
-  const row = findDisease(disease)
-  const listed = row === null ? 24 : row.caseHours2015
+  const listed = hasRow(disease) ? caseHours2015[disease] : STRICTEST_HOURS
   const term = groupOf(disease, moment.slice(0, 10))?.group === 'A' ? 24 : listed
   if (term === null) return null
   return {
