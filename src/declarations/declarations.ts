@@ -76,6 +76,7 @@ export const declarations = register({
         place: { vi: 'Đến địa điểm', en: 'At a place' },
         domestic: { vi: 'Di chuyển nội địa', en: 'Domestic travel' },
         entry: { vi: 'Nhập cảnh', en: 'Entry into the country' },
+        exit: { vi: 'Xuất cảnh', en: 'Exit from the country' },
         resident: { vi: 'Toàn dân', en: 'Resident' },
       },
       { initial: 'place', headers: ['loại', 'loại tờ khai'] },

@@ -36,10 +36,10 @@ const serveDoor = (context: Context): void => {
 
   servePublic(context, contract.declareAtPlace, async ({ params, query, reply }) => {
     const place = await getPlace(context, params.place)
-    const { questionnaire, notice } = await open(place)
+    const { day, questionnaire, notice } = await open(place)
     const id = crypto.randomUUID()
     const view = viewOf(query)
-    return asPage(reply, formPage({ view, place, id, questionnaire, notice, sent: {}, problems: [] }))
+    return asPage(reply, formPage({ view, place, id, day, questionnaire, notice, sent: {}, problems: [] }))
   })
 
   servePublic(context, contract.sendDeclaration, async ({ params, query, body, request, reply }) => {
@@ -48,11 +48,11 @@ const serveDoor = (context: Context): void => {
     const place = await getPlace(context, params.place)
     const { day, questionnaire, notice } = await open(place)
     const id = idOf(body)
-    const read = readForm(body, questionnaire, day)
+    const read = readForm(body, questionnaire, day, place.gate !== null)
     if (!read.ok)
       return asPage(
         reply,
-        formPage({ view, place, id, questionnaire, notice, sent: body, problems: read.problems }),
+        formPage({ view, place, id, day, questionnaire, notice, sent: body, problems: read.problems }),
       )
     try {
       const { receipt, red } = await transact(context.pool, nobodyAt(place), (tx) =>

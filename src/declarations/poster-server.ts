@@ -8,7 +8,7 @@ import * as contract from './contract.ts'
 import { posterOf, type PosterPlace } from './poster.ts'
 
 const columns =
-  'p.id, p.name, p.address, u.full_name as "unitName" from qr_place p join unit u on u.key = p.home_unit'
+  'p.id, p.name, p.address, p.kind, u.full_name as "unitName" from qr_place p join unit u on u.key = p.home_unit'
 
 const print = (
   context: Context,

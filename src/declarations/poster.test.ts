@@ -40,9 +40,12 @@ test('of another commune none is printed, and of a unit without places nothing',
 })
 
 test('the picture is the address that is printed under it, with the law of the day', () => {
-  const place = { id: places[0] ?? '', name: 'Chợ', address: null, unitName: 'Xã Mỹ Thanh' }
+  const place = { id: places[0] ?? '', name: 'Chợ', address: null, unitName: 'Xã Mỹ Thanh', kind: null }
   const made = posterOf(place, 'https://dich.example.vn', '2022-01-01')
   expect(made.address).toBe(`https://dich.example.vn/khai-bao/${places[0]}`)
   expect(made.foot).toContain('Luật 03/2007/QH12')
+  expect(posterOf({ ...place, kind: 'gate' }, 'https://dich.example.vn', '2022-01-01').title).toContain(
+    'CỬA KHẨU',
+  )
   expect(posterOf(place, 'https://dich.example.vn', '2026-08-01').foot).toContain('TT 15/2026')
 })

@@ -9,6 +9,7 @@ export type PosterPlace = {
   readonly name: string
   readonly address: string | null
   readonly unitName: string
+  readonly kind: string | null
 }
 
 /** @param origin where citizens reach this installation: `https://dich.example.vn` */
@@ -17,7 +18,7 @@ export const posterOf = (place: PosterPlace, origin: string, day: Day): Poster =
   const notice = truthfulNotice(day)
   return {
     office: place.unitName.toUpperCase(),
-    title: 'QUÉT MÃ KHAI BÁO Y TẾ',
+    title: place.kind === 'gate' ? 'KHAI BÁO Y TẾ TRƯỚC KHI QUA CỬA KHẨU' : 'QUÉT MÃ KHAI BÁO Y TẾ',
     name: place.name,
     under: place.address ?? '',
     svg: qrSvg(address, `Mã QR khai báo y tế: ${place.name}`),

@@ -17,6 +17,7 @@ export const placeKind = {
   lodging: { vi: 'Nơi lưu trú', en: 'Lodging', words: ['khách sạn', 'nhà nghỉ'] },
   worship: { vi: 'Nơi thờ tự, lễ hội', en: 'Worship, festival', words: ['chùa', 'nhà thờ', 'lễ hội'] },
   declaration: { vi: 'Điểm khai báo y tế', en: 'Declaration point', words: ['điểm khai báo', 'chốt'] },
+  gate: { vi: 'Cửa khẩu', en: 'Border gate', words: ['cửa khẩu', 'lối mở'] },
   other: { vi: 'Khác', en: 'Other' },
 } as const satisfies Record<string, Choice>
 export const qrPlaces = register({

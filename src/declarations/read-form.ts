@@ -7,10 +7,20 @@ import { tidyName } from '../people/rules/name.ts'
 import { readPhone } from '../people/rules/phone.ts'
 import type { Sent } from './door-parts.ts'
 import { words } from './door-words.ts'
+import { type GateRead, readGate } from './gate/read-gate.ts'
+import { gateWords } from './gate/gate-words.ts'
+import { said } from './said.ts'
 import { type Answered, answersOf, type Questionnaire } from './rules/questionnaire.ts'
 
 export type FormRead =
-  | { readonly ok: true; readonly visitor: Values; readonly declared: Values; readonly answered: Answered }
+  | {
+      readonly ok: true
+      readonly visitor: Values
+      readonly declared: Values
+      readonly answered: Answered
+      /** What is crossed, where the place is a border gate. */
+      readonly crossing: Values | null
+    }
   | { readonly ok: false; readonly problems: readonly Text[] }
 
 /** The name of a question's field. */
@@ -30,12 +40,6 @@ const cardOf = (sent: Sent) => {
   return read.ok ? read.card : undefined
 }
 
-export const said = (sent: Sent, field: string): string | null => {
-  // Control characters have no place in words that others will read.
-  const text = (sent[field] ?? '').replaceAll(/\p{Cc}+/gu, ' ').trim()
-  return text === '' ? null : text
-}
-
 const MOST_WORDS = 300
 
 /** Line ends of a form are two signs, which nobody counts while typing. */
@@ -44,7 +48,8 @@ export const isTooLong = (sent: Sent, most: Readonly<Record<string, number>> = {
     ([field, words]) => words.replaceAll('\r\n', '\n').length > (most[field] ?? MOST_WORDS),
   )
 
-export const readForm = (sent: Sent, questionnaire: Questionnaire, day: Day): FormRead => {
+/** @param atGate the declaration is made before a border gate, for the day of the crossing */
+export const readForm = (sent: Sent, questionnaire: Questionnaire, day: Day, atGate: boolean): FormRead => {
   const card = cardOf(sent)
   const typedName = tidyName(said(sent, 'fullName') ?? '')
   const fullName = typedName === '' ? (card?.name ?? '') : typedName
@@ -58,7 +63,11 @@ export const readForm = (sent: Sent, questionnaire: Questionnaire, day: Day): Fo
   const yearRight =
     birthYear === null ||
     (Number.isInteger(birthYear) && birthYear >= 1890 && birthYear <= Number(day.slice(0, 4)))
+  const nationalId = said(sent, 'nationalId') ?? card?.nationalId ?? null
+  const gate: GateRead | null = atGate ? readGate(sent, day) : null
   const problems = [
+    ...(gate?.problems ?? []),
+    ...(gate && nationalId === null ? [gateWords.needPassport] : []),
     ...(isTooLong(sent) ? [words.tooLong] : []),
     ...(/\p{L}/u.test(fullName) ? [] : [words.needName]),
     ...(phone === null && address === null ? [words.needReach] : []),
@@ -68,29 +77,32 @@ export const readForm = (sent: Sent, questionnaire: Questionnaire, day: Day): Fo
     ...(sent['truthful'] === 'yes' ? [] : [words.needVouch]),
   ]
   if (problems.length > 0) return { ok: false, problems }
-  const abroad = sent['abroad'] === 'yes'
+  const crossing = gate?.values ?? null
+  const abroad = crossing ? crossing.kind === 'entry' : sent['abroad'] === 'yes'
   const otherProvince = sent['otherProvince'] === 'yes'
   return {
     ok: true,
     answered,
+    crossing,
     visitor: {
       fullName,
       sex: card?.sex ?? null,
       birthYear,
-      nationalId: said(sent, 'nationalId') ?? card?.nationalId ?? null,
+      nationalId,
       phone: phone?.value ?? null,
       address,
       how: card ? 'card' : 'phone',
     },
     declared: {
       declaredDay: day,
-      kind: abroad ? 'entry' : otherProvince ? 'domestic' : 'place',
+      kind: crossing?.kind === 'exit' ? 'exit' : abroad ? 'entry' : otherProvince ? 'domestic' : 'place',
       fromOtherProvince: otherProvince,
       fromAbroad: abroad,
       cameFrom: said(sent, 'cameFrom'),
       goesTo: said(sent, 'goesTo'),
-      vehicle: said(sent, 'vehicle'),
-      arrivedDay: abroad || otherProvince ? day : null,
+      vehicle: crossing ? (crossing.plate ?? null) : said(sent, 'vehicle'),
+      // Who declares before a gate has not arrived yet.
+      arrivedDay: crossing === null && (abroad || otherProvince) ? day : null,
       answers: answered.text,
       form: `${questionnaire.name}${questionnaire.verified ? '' : ' (chưa đối chiếu)'}`,
       ...answered.means,

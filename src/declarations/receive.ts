@@ -3,11 +3,14 @@ import { DatabaseError } from 'pg'
 import { findRow, rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import type { Day } from '../kernel/day/day.ts'
 import { completeValues } from '../kernel/register/columns.ts'
+import type { Values } from '../kernel/register/field.ts'
 import { insertRecords } from '../kernel/register/insert.ts'
 import type { Product } from '../kernel/register/product.ts'
+import type { Register } from '../kernel/register/register.ts'
 import { localMoment } from '../kernel/rule/local-moment.ts'
 import { signals } from '../surveillance/signals.ts'
 import { checkIns } from './check-ins.ts'
+import { borderCrossings } from './checkpoints/border-crossings.ts'
 import { declarations } from './declarations.ts'
 import type { FormRead } from './read-form.ts'
 import { type KeptQuestion, type Questionnaire, questionnaireOn } from './rules/questionnaire.ts'
@@ -21,6 +24,8 @@ export type OpenPlace = {
   readonly name: string
   readonly address: string | null
   readonly closed: boolean
+  /** The border gate whose page this is. */
+  readonly gate: string | null
   /** Only a demonstration stands still. */
   readonly installedToday: Day | null
 }
@@ -28,7 +33,7 @@ export type OpenPlace = {
 export const findPlace = (client: Pick<Transaction, 'client'>, id: string): Promise<OpenPlace | undefined> =>
   findRow<OpenPlace>(
     client,
-    `select tenant, id, home_unit as "homeUnit", unit_name as "unitName", name, address, closed, installed_today::text as "installedToday"
+    `select tenant, id, home_unit as "homeUnit", unit_name as "unitName", name, address, closed, gate, installed_today::text as "installedToday"
      from public_place($1)`,
     [id],
   )
@@ -111,33 +116,36 @@ export const receive = async (
   const time = localMoment(tx.now).slice(11)
   const signal = red ? await signalFor(tx, product, place, day, read) : null
   const values = { ...read.visitor, ...read.declared, declaredTime: time, place: place.id, receipt, signal }
-  await insertRecords(
-    tx,
-    product,
-    declarations,
-    [{ id, homeUnit: place.homeUnit, subjectId: null, values: completeValues(declarations, values) }],
-    { action: 'create' },
-  )
-  await insertRecords(
-    tx,
-    product,
-    checkIns,
-    [
-      {
-        id: crypto.randomUUID(),
-        homeUnit: place.homeUnit,
-        subjectId: null,
-        values: completeValues(checkIns, {
-          ...read.visitor,
-          place: place.id,
-          onDay: day,
-          atTime: time,
-          declaration: id,
-        }),
-      },
-    ],
-    { action: 'create' },
-  )
+  const put = (register: Register, key: string, kept: Values) =>
+    insertRecords(
+      tx,
+      product,
+      register,
+      [{ id: key, homeUnit: place.homeUnit, subjectId: null, values: completeValues(register, kept) }],
+      { action: 'create' },
+    )
+  await put(declarations, id, values)
+  // Who declares before a gate has not come yet: it waits there for the crossing, and nobody is said to have been at the place.
+  if (read.crossing)
+    await put(borderCrossings, crypto.randomUUID(), {
+      ...read.visitor,
+      ...read.crossing,
+      post: place.gate,
+      declaration: id,
+      red,
+      stage: 'declared',
+      foundBy: 'gate',
+      cameFrom: read.declared.cameFrom ?? null,
+      goesTo: read.declared.goesTo ?? null,
+    })
+  else
+    await put(checkIns, crypto.randomUUID(), {
+      ...read.visitor,
+      place: place.id,
+      onDay: day,
+      atTime: time,
+      declaration: id,
+    })
   return { receipt, red }
 }
 

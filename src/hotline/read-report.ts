@@ -1,7 +1,8 @@
 // Reads what the public page of the hotline sends: pure, from words to values or to what must be mended.
 import type { Sent } from '../declarations/door-parts.ts'
 import { words as doorWords } from '../declarations/door-words.ts'
-import { isTooLong, said } from '../declarations/read-form.ts'
+import { isTooLong } from '../declarations/read-form.ts'
+import { said } from '../declarations/said.ts'
 import type { Values } from '../kernel/register/field.ts'
 import type { Text } from '../kernel/text/text.ts'
 import { tidyName } from '../people/rules/name.ts'

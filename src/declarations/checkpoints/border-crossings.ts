@@ -1,9 +1,21 @@
-// The log of the border (F143, F146): entries and exits, and those who crossed unlawfully; found by whom, and what became of them.
-import { type Choice, choice, day, integer, link, text, type Values } from '../../kernel/register/field.ts'
+// The log of the border (F143, F146, F147): who and what crosses at a gate, from the declaration before arrival to the decision, and those who crossed unlawfully.
+import {
+  type Choice,
+  choice,
+  day,
+  integer,
+  link,
+  text,
+  type Values,
+  yesNo,
+} from '../../kernel/register/field.ts'
+import { lifecycle } from '../../kernel/register/lifecycle.ts'
 import { type Question, register } from '../../kernel/register/register.ts'
 import { timeOfDay } from '../../kernel/rule/local-moment.ts'
 import { textOf } from '../../kernel/text/text.ts'
+import { crossingHandling, crossingStage, goodsKind } from '../gate/gate-choices.ts'
 import { visitorFields } from '../visitor-fields.ts'
+import { vehicle } from './logs.ts'
 
 const { fullName, ...otherFields } = visitorFields
 const { required: _, ...nameField } = fullName
@@ -19,9 +31,15 @@ const kind = {
   illegalExit: { vi: 'Xuất cảnh trái phép', en: 'Illegal exit', words: ['xuất cảnh trái phép'] },
 } as const satisfies Record<string, Choice>
 
-const questions = ({ atTime, kind: of, handling }: Values): Question[] => [
-  ...(atTime && timeOfDay(atTime) === null
-    ? [{ fields: ['atTime'], text: textOf('Giờ ghi như 10:30', 'Write the time as 10:30') }]
+const questions = ({ atTime, arrivedTime, kind: of, handling, stage, post }: Values): Question[] => [
+  ...Object.entries({ atTime, arrivedTime })
+    .filter(([, time]) => time && timeOfDay(time) === null)
+    .map(([field]) => ({
+      fields: [field],
+      text: textOf('Giờ ghi như 10:30', 'Write the time as 10:30'),
+    })),
+  ...(stage === 'waiting' && (post ?? null) === null
+    ? [{ fields: ['stage', 'post'], text: textOf('Đang chờ ở cửa khẩu nào?', 'At which gate does it wait?') }]
     : []),
   ...(of === 'illegalEntry' && (handling === null || handling === 'passed')
     ? [
@@ -39,9 +57,18 @@ export const borderCrossings = register({
   one: textOf('Lượt qua biên giới', 'Border crossing'),
   many: textOf('Nhật ký biên giới', 'Log of the border'),
   personal: true,
+  publicDoor: true,
+  lifecycles: [
+    lifecycle('stage', crossingStage, {
+      declared: ['waiting', 'done', 'absent'],
+      waiting: ['done'],
+      done: [],
+      absent: ['waiting'],
+    }),
+  ],
   mainDay: 'onDay',
   sameBy: ['kind', 'onDay', 'atTime', 'fullName', 'stretch'],
-  sheetWords: ['nhập cảnh', 'xuất cảnh', 'nhập cảnh trái phép', 'tuần tra biên giới'],
+  sheetWords: ['cửa khẩu', 'nhập cảnh', 'xuất cảnh', 'nhập cảnh trái phép', 'tuần tra biên giới'],
   questions,
   fill: () => ({ people: 1 }),
   fields: {
@@ -79,13 +106,28 @@ export const borderCrossings = register({
       citizen: { vi: 'Người dân báo', en: 'Citizens', words: ['người dân', 'nhân dân'] },
       gate: { vi: 'Làm thủ tục tại cửa khẩu', en: 'At the gate' },
     }),
-    handling: choice(textOf('Xử lý', 'Done'), {
-      passed: { vi: 'Làm thủ tục, cho qua', en: 'Passed' },
-      isolated: { vi: 'Đưa đi cách ly', en: 'Taken to isolation', words: ['cách ly'] },
-      returned: { vi: 'Trao trả, đẩy đuổi', en: 'Returned', words: ['trao trả', 'đẩy đuổi'] },
-      fined: { vi: 'Xử phạt', en: 'Fined', words: ['xử phạt'] },
-      investigated: { vi: 'Chuyển điều tra', en: 'Under investigation', words: ['khởi tố', 'điều tra'] },
+    vehicle: choice(textOf('Phương tiện', 'Vehicle'), vehicle, {
+      listed: true,
+      headers: ['phương tiện', 'loại xe'],
     }),
+    plate: text(textOf('Biển số', 'Plate'), { listed: true, searched: true, headers: ['biển số', 'bks'] }),
+    driver: yesNo(textOf('Là lái xe', 'Is the driver'), { headers: ['lái xe'] }),
+    goods: choice(textOf('Hàng hóa', 'Goods'), goodsKind, { headers: ['hàng hóa', 'loại hàng'] }),
+    goodsName: text(textOf('Tên hàng', 'What goods'), { headers: ['tên hàng'] }),
+    tonnes: integer(textOf('Khối lượng (tấn)', 'Weight (tonnes)'), {
+      min: 0,
+      max: 100_000,
+      headers: ['khối lượng', 'tấn', 'trọng lượng'],
+    }),
+    declaration: link(textOf('Tờ khai y tế', 'Health declaration'), 'declarations'),
+    red: yesNo(textOf('Tờ khai cần xem ngay', 'Its declaration needs a look')),
+    stage: choice(textOf('Tình trạng', 'Where it stands'), crossingStage, {
+      initial: 'done',
+      listed: true,
+      headers: ['tình trạng'],
+    }),
+    arrivedTime: text(textOf('Đến cửa khẩu lúc', 'Came to the gate at'), { headers: ['giờ đến'] }),
+    handling: choice(textOf('Xử lý', 'Done'), crossingHandling, { headers: ['xử lý', 'kết quả'] }),
     note: text(textOf('Ghi chú', 'Note'), { long: true, headers: ['ghi chú'] }),
   },
 })

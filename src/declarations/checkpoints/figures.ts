@@ -2,6 +2,7 @@
 import type { CountFigure, Figure } from '../../kernel/figure/figure.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import { residenceChanges } from '../residence-changes.ts'
+import { gateFigures } from '../gate/gate-figures.ts'
 import { borderCrossings } from './border-crossings.ts'
 import { checkpoints } from './checkpoints.ts'
 import { checkpointLogs } from './logs.ts'
@@ -152,20 +153,7 @@ export const checkpointFigures: readonly Figure[] = [
     'Lượt người từ chốt được đưa đi cách ly, theo ngày.',
     'People taken to isolation from checkpoints, by day.',
   ]),
-  count(crossing, { kind: { is: 'entry' } }, [
-    'border-entries',
-    'Người nhập cảnh',
-    'Entries',
-    'Lượt người nhập cảnh làm thủ tục, theo ngày.',
-    'People who entered the country lawfully, by day.',
-  ]),
-  count(crossing, { kind: { is: 'exit' } }, [
-    'border-exits',
-    'Người xuất cảnh',
-    'Exits',
-    'Lượt người xuất cảnh làm thủ tục, theo ngày.',
-    'People who left the country lawfully, by day.',
-  ]),
+  ...gateFigures,
   count(crossing, { kind: { is: 'illegalEntry' } }, [
     'illegal-entries',
     'Người nhập cảnh trái phép',

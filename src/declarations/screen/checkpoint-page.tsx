@@ -16,6 +16,8 @@ import '../../web/register/register.css'
 import { checkpoints } from '../checkpoints/checkpoints.ts'
 import './declarations.css'
 import { FigureRow } from './figure-row.tsx'
+import { GateDesk } from './gate/gate-desk.tsx'
+import { GateTable } from './gate/gate-table.tsx'
 import { PassageEntry } from './passage-entry.tsx'
 import { PassageLog } from './passage-log.tsx'
 import { Roster } from './roster.tsx'
@@ -32,6 +34,14 @@ const shown = [
   'illegal-entries',
 ] as const
 
+const shownOfGates = [
+  'border-entries',
+  'border-exits',
+  'border-vehicles-in',
+  'border-vehicles-out',
+  'border-waiting',
+] as const
+
 const standsOn = ({ values }: RecordRow, day: string): boolean =>
   String(values.openedDay) <= day && (values.closedDay === null || String(values.closedDay) >= day)
 
@@ -45,6 +55,7 @@ export const CheckpointPage = () => {
     query: { unit: view.unit, size: MOST, sort: 'name', direction: 'asc' },
   })
   const standing = data?.rows.filter((row) => standsOn(row, view.to))
+  const gates = standing?.filter(({ values }) => values.kind === 'gate')
   const chosen = standing?.find(({ id }) => id === search['chot']) ?? standing?.[0]
   return (
     <Page
@@ -58,7 +69,10 @@ export const CheckpointPage = () => {
         )
       }
     >
-      {can('figures.read') && <FigureRow figures={shown} />}
+      {can('figures.read') && (
+        <FigureRow figures={gates && gates.length > 0 ? [...shown, ...shownOfGates] : shown} />
+      )}
+      {can('figures.read') && gates && gates.length > 0 && <GateTable gates={gates} />}
       {error && <ErrorNote error={error} again={() => void refetch()} />}
       {!data && !error && <Waiting />}
       {standing?.length === 0 && (
@@ -80,10 +94,16 @@ export const CheckpointPage = () => {
             onChange={(id) => setSearch({ chot: id ?? undefined }, { replace: true })}
           />
           <div className="post-columns">
-            <div>
-              {can('checkpoint-logs.write') && <PassageEntry key={chosen.id} post={chosen} day={view.to} />}
-              {can('checkpoint-logs.read') && <PassageLog post={chosen} day={view.to} />}
-            </div>
+            {chosen.values.kind === 'gate' && can('border-crossings.read') ? (
+              <div>
+                <GateDesk key={chosen.id} gate={chosen} day={view.to} />
+              </div>
+            ) : (
+              <div>
+                {can('checkpoint-logs.write') && <PassageEntry key={chosen.id} post={chosen} day={view.to} />}
+                {can('checkpoint-logs.read') && <PassageLog post={chosen} day={view.to} />}
+              </div>
+            )}
             {can('checkpoint-shifts.read') && <Roster post={chosen} day={view.to} />}
           </div>
         </>

@@ -1,5 +1,4 @@
 // The places with a QR code: how many declared and came there in the period, the poster to print.
-import { figureByField } from '../../kernel/figure/contract.ts'
 import { registerEndpoints, type RecordRow } from '../../kernel/register/contract.ts'
 import { addressOf } from '../../web/api.ts'
 import { useAsk } from '../../web/ask.ts'
@@ -9,27 +8,15 @@ import { useText } from '../../web/language.tsx'
 import { formatNumber } from '../../kernel/text/number.ts'
 import { Waiting } from '../../web/page.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
-import { useCan } from '../../web/session.tsx'
 import { useView } from '../../web/view.ts'
 import { placePoster, unitPosters } from '../contract.ts'
 import { placeKind, qrPlaces } from '../qr-places.ts'
+import { useCounts } from './use-counts.ts'
 import { words } from './words.ts'
 import { ScrollBox } from '../../web/scroll-box.tsx'
 
 const MOST = 100
 const kinds: Readonly<Record<string, { vi: string; en: string }>> = placeKind
-
-/** The figure by place, the same number that opens to its records. */
-const useCounts = (figure: string): ((place: string) => number | undefined) => {
-  const can = useCan()
-  const { askOf } = useView()
-  const { data } = useAsk(
-    figureByField,
-    { body: { ...askOf(figure), field: 'place' } },
-    { when: can('figures.read') },
-  )
-  return (place) => data && (data.groups.find(({ value }) => value === place)?.count ?? 0)
-}
 
 export const PlaceList = () => {
   const t = useText()
@@ -37,8 +24,8 @@ export const PlaceList = () => {
   const { data, error, refetch } = useAsk(registerEndpoints(qrPlaces).list, {
     query: { unit: view.unit, size: MOST, sort: 'name', direction: 'asc' },
   })
-  const declared = useCounts('declarations')
-  const came = useCounts('check-ins')
+  const declared = useCounts('declarations', 'place')
+  const came = useCounts('check-ins', 'place')
   const shown = (count: number | undefined) => (count === undefined ? '…' : formatNumber(count))
   const kindOf = ({ values }: RecordRow) => kinds[String(values.kind)]
   return (

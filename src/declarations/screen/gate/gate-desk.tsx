@@ -1,0 +1,96 @@
+// The desk of a border gate: a receipt is scanned, who waits stands in a queue, each is decided; who did not declare is entered here.
+import { useState } from 'react'
+import type { Day } from '../../../kernel/day/day.ts'
+import { registerEndpoints, type RecordRow } from '../../../kernel/register/contract.ts'
+import { useAsk } from '../../../web/ask.ts'
+import { EmptyState } from '../../../web/empty-state.tsx'
+import { ErrorNote } from '../../../web/error-note.tsx'
+import { useText } from '../../../web/language.tsx'
+import { Waiting } from '../../../web/page.tsx'
+import { PlaceLink } from '../../../web/place-link.tsx'
+import { useCan } from '../../../web/session.tsx'
+import { borderCrossings } from '../../checkpoints/border-crossings.ts'
+import { crossingDays } from '../../gate/gate-law.ts'
+import { ScanField, type Scanned } from '../scan-field.tsx'
+import { CrossingEntry } from './crossing-entry.tsx'
+import { CrossingRow } from './crossing-row.tsx'
+import { GateCode } from './gate-code.tsx'
+import { words } from './words.ts'
+
+const MOST = 200
+
+/** Who waits first, in the order of coming; then those who are expected. */
+const inOrder = (one: RecordRow, other: RecordRow): number =>
+  Number(other.values.stage === 'waiting') - Number(one.values.stage === 'waiting') ||
+  String(one.values.onDay).localeCompare(String(other.values.onDay)) ||
+  String(one.values.arrivedTime ?? '').localeCompare(String(other.values.arrivedTime ?? '')) ||
+  one.id.localeCompare(other.id)
+
+type GateDeskProps = { readonly gate: RecordRow; readonly day: Day }
+
+export const GateDesk = ({ gate, day }: GateDeskProps) => {
+  const t = useText()
+  const can = useCan()
+  const [scanned, setScanned] = useState<Scanned | null>(null)
+  const { data, error, refetch } = useAsk(registerEndpoints(borderCrossings).list, {
+    query: {
+      filter: JSON.stringify({ post: [gate.id], stage: ['declared', 'waiting'] }),
+      to: crossingDays(day).last,
+      size: MOST,
+    },
+  })
+  const rows = data?.rows.toSorted(inOrder)
+  const shown = rows?.find(({ values }) => scanned !== null && values.declaration === scanned.declaration)
+  const writes = can('border-crossings.write')
+  return (
+    <>
+      <GateCode gate={gate} />
+      {writes && (
+        <section className="declaration-part">
+          <ScanField onScan={setScanned} />
+          {scanned?.declaration && data && !shown && (
+            <p role="status" className="problem">
+              {t(words.notHere)}
+            </p>
+          )}
+          <details open={scanned !== null && !shown}>
+            <summary>{t(words.entry)}</summary>
+            <CrossingEntry
+              key={scanned === null ? 'blank' : String(scanned.visitor.fullName)}
+              gate={gate}
+              day={day}
+              scanned={
+                scanned === null
+                  ? {}
+                  : { ...scanned.visitor, declaration: scanned.declaration, red: scanned.red }
+              }
+            />
+          </details>
+        </section>
+      )}
+      <section className="declaration-part">
+        <h2>
+          {t(words.queue)} {rows && <span className="quiet">{rows.length}</span>}
+        </h2>
+        {error && <ErrorNote error={error} again={() => void refetch()} />}
+        {!rows && !error && <Waiting lines={4} />}
+        {rows?.length === 0 && (
+          <EmptyState title={t(words.none)} icon="check">
+            {t(words.noneWhy)}
+          </EmptyState>
+        )}
+        <ul className="crossings">
+          {rows?.map((row) => (
+            <CrossingRow key={row.id} row={row} day={day} shown={row === shown} />
+          ))}
+        </ul>
+        {data && data.total > MOST && <p className="problem">{t(words.more)}</p>}
+        <PlaceLink
+          to={`/so/border-crossings?filter=${encodeURIComponent(JSON.stringify({ post: [gate.id] }))}`}
+        >
+          {t(words.log)}
+        </PlaceLink>
+      </section>
+    </>
+  )
+}
