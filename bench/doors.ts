@@ -2,11 +2,12 @@
 import type { TestApp } from '../src/server/test-app.ts'
 import type { Bench, Measured } from './bench.ts'
 import { withMemoryApp } from './memory-app.ts'
-import { timeTurns } from './timing.ts'
+import { timeTogether, timeTurns } from './timing.ts'
 
 const UNIT = '02011'
 const SENT_A_PLACE = 100
 const ASKED = 20
+const AT_ONCE = 8
 
 /** Each citizen from an address of their own, a hundred at a place: within the limits of the door. */
 const sender = (app: TestApp, places: readonly string[]) => {
@@ -35,7 +36,7 @@ const sender = (app: TestApp, places: readonly string[]) => {
 const measured = async (app: TestApp, turns: number): Promise<Measured[]> => {
   const officer = await app.signIn(['epidemiologist', '063'])
   const places: string[] = []
-  for (let made = 0; made < Math.ceil(turns / SENT_A_PLACE) + 1; made += 1) {
+  for (let made = 0; made < Math.ceil((2 * turns) / SENT_A_PLACE) + 1; made += 1) {
     const id = crypto.randomUUID()
     const values = { name: `Chợ số ${made}`, kind: 'market', registeredDay: '2022-01-01' }
     await officer.call('POST', '/api/qr-places', { id, homeUnit: UNIT, values })
@@ -45,7 +46,9 @@ const measured = async (app: TestApp, turns: number): Promise<Measured[]> => {
   const page = await timeTurns(ASKED, async () => {
     await app.app.inject({ url: `/khai-bao/${first}` })
   })
-  const kept = await timeTurns(turns, sender(app, places))
+  const send = sender(app, places)
+  const kept = await timeTurns(turns, send)
+  const together = await timeTogether(AT_ONCE, turns, send)
   const { rows } = await app.owner.query<{ day: string }>('select on_day::text as day from check_in limit 1')
   const who = await timeTurns(ASKED, async () => {
     const reply = await officer.call('POST', '/api/declarations/visitors', {
@@ -67,6 +70,7 @@ const measured = async (app: TestApp, turns: number): Promise<Measured[]> => {
   return [
     line('the page of a place', page, 50),
     line('a declaration with its check-in, figures and history', kept, 100),
+    line(`the same, ${AT_ONCE} citizens at once`, together, 100),
     line(`who was at a place, ${SENT_A_PLACE} of them, noted as read`, who, 200),
   ]
 }

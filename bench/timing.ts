@@ -18,6 +18,27 @@ export const timeTurns = async (turns: number, work: (turn: number) => Promise<u
   return { p50: at(sorted, 0.5), p95: at(sorted, 0.95) }
 }
 
+/** Milliseconds of one turn, where so many clients go on beside each other. */
+export const timeTogether = async (
+  clients: number,
+  turns: number,
+  work: () => Promise<unknown>,
+): Promise<Timing> => {
+  const times: number[] = []
+  let begun = 0
+  const goOn = async (): Promise<void> => {
+    while (begun < turns) {
+      begun += 1
+      const started = performance.now()
+      await work()
+      times.push(performance.now() - started)
+    }
+  }
+  await Promise.all(Array.from({ length: clients }, goOn))
+  const sorted = times.toSorted((one, other) => one - other)
+  return { p50: at(sorted, 0.5), p95: at(sorted, 0.95) }
+}
+
 /** Seconds that a work takes once. */
 export const timeOnce = async (work: () => Promise<unknown>): Promise<number> => {
   const started = performance.now()

@@ -9,12 +9,13 @@ import { donePage, formPage } from './door-page.ts'
 import { viewOf } from './door-parts.ts'
 import { words } from './door-words.ts'
 import { readForm } from './read-form.ts'
-import { findPlace, isSentAgain, type OpenPlace, questionsAt, receive } from './receive.ts'
+import { findPlace, isSentAgain, type OpenPlace, receive } from './receive.ts'
+import { questionnaireOn } from './rules/questionnaire.ts'
 import { receiptOf } from './rules/receipt.ts'
 import { truthfulNotice } from './rules/truthful-notice.ts'
 
 const getPlace = async (context: Context, id: string): Promise<OpenPlace> => {
-  const place = await transact(context.pool, { tenant: '', accountId: null }, (tx) => findPlace(tx, id))
+  const place = await findPlace(context.pool, id)
   if (!place) throw new Refusal('notFound', undefined, words.unknown)
   if (place.closed) throw new Refusal('notFound', undefined, words.closed)
   return place
@@ -22,21 +23,17 @@ const getPlace = async (context: Context, id: string): Promise<OpenPlace> => {
 
 const todayAt = (place: OpenPlace): Day => place.installedToday ?? dayOfMoment(new Date())
 
-const nobodyAt = ({ tenant }: OpenPlace) => ({ tenant, accountId: null })
+const asksOn = (place: OpenPlace) => {
+  const day = todayAt(place)
+  return { day, questionnaire: questionnaireOn(place.questions, day), notice: truthfulNotice(day) }
+}
 
 const serveDoor = (context: Context): void => {
   const mustNotHurry = makeLimits(context.app)
-  const open = async (place: OpenPlace) => {
-    const day = todayAt(place)
-    const questionnaire = await transact(context.pool, nobodyAt(place), (tx) =>
-      questionsAt(tx, place.homeUnit, day),
-    )
-    return { day, questionnaire, notice: truthfulNotice(day) }
-  }
 
   servePublic(context, contract.declareAtPlace, async ({ params, query, reply }) => {
     const place = await getPlace(context, params.place)
-    const { day, questionnaire, notice } = await open(place)
+    const { day, questionnaire, notice } = asksOn(place)
     const id = crypto.randomUUID()
     const view = viewOf(query)
     return asPage(reply, formPage({ view, place, id, day, questionnaire, notice, sent: {}, problems: [] }))
@@ -46,7 +43,7 @@ const serveDoor = (context: Context): void => {
     const view = viewOf(query)
     await mustNotHurry(request, params.place)
     const place = await getPlace(context, params.place)
-    const { day, questionnaire, notice } = await open(place)
+    const { day, questionnaire, notice } = asksOn(place)
     const id = idOf(body)
     const read = readForm(body, questionnaire, day, place.gate !== null)
     if (!read.ok)
@@ -55,7 +52,7 @@ const serveDoor = (context: Context): void => {
         formPage({ view, place, id, day, questionnaire, notice, sent: body, problems: read.problems }),
       )
     try {
-      const { receipt, red } = await transact(context.pool, nobodyAt(place), (tx) =>
+      const { receipt, red } = await transact(context.pool, { tenant: place.tenant, accountId: null }, (tx) =>
         receive(tx, context.product, place, id, day, read),
       )
       return asPage(reply, donePage(view, place, receipt, red))

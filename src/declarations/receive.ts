@@ -1,6 +1,6 @@
 // Keeps what came through the door where nobody acts: the declaration, the check-in, and a signal to the commune where an answer asks for it.
-import { DatabaseError } from 'pg'
-import { findRow, rowsOf, type Transaction } from '../kernel/database/transaction.ts'
+import { DatabaseError, type Pool } from 'pg'
+import { findRow, type Transaction } from '../kernel/database/transaction.ts'
 import type { Day } from '../kernel/day/day.ts'
 import { completeValues } from '../kernel/register/columns.ts'
 import type { Values } from '../kernel/register/field.ts'
@@ -13,7 +13,7 @@ import { checkIns } from './check-ins.ts'
 import { borderCrossings } from './checkpoints/border-crossings.ts'
 import { declarations } from './declarations.ts'
 import type { FormRead } from './read-form.ts'
-import { type KeptQuestion, type Questionnaire, questionnaireOn } from './rules/questionnaire.ts'
+import type { KeptQuestion } from './rules/questionnaire.ts'
 import { receiptOf } from './rules/receipt.ts'
 
 export type OpenPlace = {
@@ -26,28 +26,26 @@ export type OpenPlace = {
   readonly closed: boolean
   /** The border gate whose page this is. */
   readonly gate: string | null
+  /** What its office asks, and those above it. */
+  readonly questions: readonly KeptQuestion[]
   /** Only a demonstration stands still. */
   readonly installedToday: Day | null
 }
 
-export const findPlace = (client: Pick<Transaction, 'client'>, id: string): Promise<OpenPlace | undefined> =>
-  findRow<OpenPlace>(
-    client,
-    `select tenant, id, home_unit as "homeUnit", unit_name as "unitName", name, address, closed, gate, installed_today::text as "installedToday"
-     from public_place($1)`,
-    [id],
-  )
-
-export const questionsAt = async (tx: Transaction, unit: string, day: Day): Promise<Questionnaire> =>
-  questionnaireOn(
-    await rowsOf<KeptQuestion>(
-      tx,
-      `select id, wording, wording_english as "wordingEnglish", meaning, rank, from_day::text as "fromDay", until_day::text as "untilDay",
-         reach::integer from public_questions($1, $2)`,
-      [tx.tenant, unit],
-    ),
-    day,
-  )
+/** Asked by every page and every sending: in one question, outside any transaction, planned once for each connection. */
+export const findPlace = async (pool: Pool, id: string): Promise<OpenPlace | undefined> => {
+  const { rows } = await pool.query<OpenPlace>({
+    name: 'public-place',
+    text: `select p.tenant, p.id, p.home_unit as "homeUnit", p.unit_name as "unitName", p.name, p.address, p.closed, p.gate,
+       p.installed_today::text as "installedToday",
+       (select coalesce(json_agg(json_build_object('id', q.id, 'wording', q.wording, 'wordingEnglish', q.wording_english,
+          'meaning', q.meaning, 'rank', q.rank, 'fromDay', q.from_day, 'untilDay', q.until_day, 'reach', q.reach)), '[]')
+        from public_questions(p.tenant, p.home_unit) q) as questions
+     from public_place($1) p`,
+    values: [id],
+  })
+  return rows[0]
+}
 
 const because = {
   symptoms: 'có dấu hiệu bệnh',
@@ -124,28 +122,29 @@ export const receive = async (
       [{ id: key, homeUnit: place.homeUnit, subjectId: null, values: completeValues(register, kept) }],
       { action: 'create' },
     )
-  await put(declarations, id, values)
+  // Both are sent in one piece, in this order.
+  const declared = put(declarations, id, values)
   // Who declares before a gate has not come yet: it waits there for the crossing, and nobody is said to have been at the place.
-  if (read.crossing)
-    await put(borderCrossings, crypto.randomUUID(), {
-      ...read.visitor,
-      ...read.crossing,
-      post: place.gate,
-      declaration: id,
-      red,
-      stage: 'declared',
-      foundBy: 'gate',
-      cameFrom: read.declared.cameFrom ?? null,
-      goesTo: read.declared.goesTo ?? null,
-    })
-  else
-    await put(checkIns, crypto.randomUUID(), {
-      ...read.visitor,
-      place: place.id,
-      onDay: day,
-      atTime: time,
-      declaration: id,
-    })
+  const beside = read.crossing
+    ? put(borderCrossings, crypto.randomUUID(), {
+        ...read.visitor,
+        ...read.crossing,
+        post: place.gate,
+        declaration: id,
+        red,
+        stage: 'declared',
+        foundBy: 'gate',
+        cameFrom: read.declared.cameFrom ?? null,
+        goesTo: read.declared.goesTo ?? null,
+      })
+    : put(checkIns, crypto.randomUUID(), {
+        ...read.visitor,
+        place: place.id,
+        onDay: day,
+        atTime: time,
+        declaration: id,
+      })
+  await Promise.all([declared, beside])
   return { receipt, red }
 }
 

@@ -5,7 +5,7 @@ import { viewOf } from '../declarations/door-parts.ts'
 import { receiptOf } from '../declarations/rules/receipt.ts'
 import { Refusal } from '../kernel/contract/refusal.ts'
 import { type Context, servePublic } from '../kernel/contract/serving.ts'
-import { findRow, transact } from '../kernel/database/transaction.ts'
+import { transact } from '../kernel/database/transaction.ts'
 import { type Day, dayOfMoment } from '../kernel/day/day.ts'
 import { completeValues } from '../kernel/register/columns.ts'
 import { insertRecords } from '../kernel/register/insert.ts'
@@ -21,11 +21,12 @@ import { dueOf, isUrgency, receivedAt } from './rules/answer-clock.ts'
 type Unit = { readonly tenant: string; readonly name: string; readonly installedToday: Day | null }
 
 const getUnit = async (context: Context, key: string): Promise<Unit> => {
-  const unit = await transact(context.pool, { tenant: '', accountId: null }, (tx) =>
-    findRow<Unit>(tx, 'select tenant, name, installed_today::text as "installedToday" from public_unit($1)', [
-      key,
-    ]),
-  )
+  const { rows } = await context.pool.query<Unit>({
+    name: 'public-unit',
+    text: 'select tenant, name, installed_today::text as "installedToday" from public_unit($1)',
+    values: [key],
+  })
+  const [unit] = rows
   if (!unit) throw new Refusal('notFound', null, words.unknown)
   return unit
 }
