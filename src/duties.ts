@@ -54,7 +54,7 @@ const picture = ['figures.read', 'reports.read', 'papers.read', 'plans.read', 'l
 const papers = [
   'papers.write',
   'papers.issue',
-  ...onRegisters(['documents', 'document-links', 'isolation-orders'], 'write'),
+  ...onRegisters(['documents', 'document-links', 'isolation-orders', 'health-notices'], 'write'),
 ]
 
 export const duties = {

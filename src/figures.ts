@@ -3,6 +3,7 @@ import { checkpointFigures } from './declarations/checkpoints/figures.ts'
 import { declarationFigures } from './declarations/figures.ts'
 import { taskFigures } from './directives/figures.ts'
 import { hotlineFigures } from './hotline/figures.ts'
+import { noticeFigures } from './international/figures.ts'
 import { homeFigures } from './isolation/home-figures.ts'
 import { isolationFigures } from './isolation/figures.ts'
 import { siteBookFigures } from './isolation/sites/book-figures.ts'
@@ -54,6 +55,7 @@ export const figures: readonly Figure[] = [
   ...careFigures,
   ...capacityFigures,
   ...checkpointFigures,
+  ...noticeFigures,
   ...taskFigures,
   ...steeringFigures,
   ...levelFigures,

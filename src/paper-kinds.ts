@@ -10,6 +10,7 @@ import { sickLeave } from './treatment/papers/sick-leave.ts'
 import { correctionKind } from './papers/kinds/correction.ts'
 import { epidemicDeclared, epidemicEnded } from './papers/kinds/epidemic-notice.ts'
 import { levelNotice } from './levels/papers/level-notice.ts'
+import { noticePaper } from './international/papers/notice-paper.ts'
 import { clusterReport } from './reporting/papers/cluster-report.ts'
 import { urgingLetter } from './papers/kinds/urging-letter.ts'
 
@@ -29,6 +30,7 @@ export const paperKinds: readonly PaperKind[] = [
   epidemicEnded,
   levelNotice,
   clusterReport,
+  noticePaper,
   urgingLetter,
   correctionKind,
 ]

@@ -57,6 +57,7 @@ import { facilities } from './resources/facilities.ts'
 import { committeeMembers, committees } from './steering/committees.ts'
 import { lessons } from './steering/lessons.ts'
 import { meetings, meetingSites } from './steering/meetings.ts'
+import { healthNotices } from './international/health-notices.ts'
 import { drills, scenarios } from './steering/scenarios.ts'
 import { cases } from './surveillance/cases.ts'
 import { clusters } from './surveillance/clusters.ts'
@@ -159,6 +160,7 @@ export const registers: readonly Register[] = [
   checkpointShifts,
   checkpointLogs,
   borderCrossings,
+  healthNotices,
   residenceChanges,
   bodies,
   tasks,

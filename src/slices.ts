@@ -120,6 +120,11 @@ export const slices: readonly Slice[] = [
     'Alerts: signals verified, clusters proposed and opened, unusual rises',
   ),
   slice(
+    'international',
+    'Thông báo theo Điều lệ Y tế quốc tế và hiệp định kiểm dịch y tế biên giới: hạn, phản hồi, công văn',
+    'Notices under the International Health Regulations and border quarantine agreements: terms, answers, letters',
+  ),
+  slice(
     'hotline',
     'Đường dây nóng: phản ánh của người dân, hạn trả lời, lịch trực',
     'Hotline: citizens’ reports, the term of the answer, the roster',
@@ -179,6 +184,9 @@ export const slices: readonly Slice[] = [
     'Plans and conclusions read into tasks: who, with whom, by when, how much',
     ['directives/reading'],
   ),
+  slice('notice-screens', 'Màn hình thông báo y tế quốc tế', 'The screen of international health notices', [
+    'international/screen',
+  ]),
   slice('hotline-screens', 'Màn hình đường dây nóng', 'The screen of the hotline', ['hotline/screen']),
   slice('team-screens', 'Màn hình tổ và hộ', 'The screen of teams and households', ['teams/screen']),
   slice(

@@ -64,6 +64,8 @@ export const groups: readonly { readonly label: Text; readonly places: readonly 
       'qr-places',
       'checkpoint-logs',
       'border-crossings',
+      '/trao-doi-quoc-te',
+      'health-notices',
       'residence-changes',
     ],
   },

@@ -42,6 +42,7 @@ const iconsByRegister: Readonly<Record<string, IconName>> = {
   'checkpoint-shifts': 'calendar',
   'checkpoint-logs': 'columns',
   'border-crossings': 'place',
+  'health-notices': 'report',
   'residence-changes': 'household',
   'home-care': 'household',
   admissions: 'facility',

@@ -5,6 +5,7 @@ import { alertScreens } from '../alerts/screen/screens.ts'
 import { auditScreens } from '../audit/screens.ts'
 import { chairmanScreens } from '../chairman/screens.ts'
 import { declarationScreens } from '../declarations/screen/screens.ts'
+import { internationalScreens } from '../international/screen/screens.ts'
 import { planScreens } from '../directives/reading/screens.ts'
 import { taskScreens } from '../directives/screen/screens.ts'
 import { duplicateScreens } from '../duplicates/screens.ts'
@@ -51,6 +52,7 @@ const screens = [
   ...laboratoryScreens,
   ...isolationScreens,
   ...declarationScreens,
+  ...internationalScreens,
   ...treatmentScreens,
   ...teamScreens,
   ...paperScreens,

@@ -1,0 +1,132 @@
+// International health notices: figures, and what must still be sent or answered, the nearest term first.
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { formatDay } from '../../kernel/day/day.ts'
+import { registerEndpoints, type RecordRow } from '../../kernel/register/contract.ts'
+import { localMoment } from '../../kernel/rule/local-moment.ts'
+import { useAsk, useTell } from '../../web/ask.ts'
+import { EmptyState } from '../../web/empty-state.tsx'
+import { ErrorNote } from '../../web/error-note.tsx'
+import { FigureTiles } from '../../web/figure-tiles.tsx'
+import { useText } from '../../web/language.tsx'
+import { Page, Waiting } from '../../web/page.tsx'
+import { PlaceLink } from '../../web/place-link.tsx'
+import { useCan } from '../../web/session.tsx'
+import { useUnits } from '../../web/units.ts'
+import { useView } from '../../web/view.ts'
+import { healthNotices, noticeBasis } from '../health-notices.ts'
+import './notices.css'
+import { words } from './words.ts'
+
+const { list, change } = registerEndpoints(healthNotices)
+const ways: Readonly<Record<string, { vi: string; en: string }>> = healthNotices.fields.way.choices
+const bases: Readonly<Record<string, { vi: string; en: string }>> = noticeBasis
+const MOST = 100
+const shown = [
+  'health-notices-waiting',
+  'health-notices-out',
+  'health-notices-in',
+  'health-notices-told',
+  'health-notices-in-time-share',
+] as const
+
+const dueOf = ({ values }: RecordRow): string | null =>
+  values.dueDay === null ? null : `${String(values.dueDay)}T${String(values.dueTime ?? '23:59')}`
+
+const byTerm = (one: RecordRow, other: RecordRow): number =>
+  (dueOf(one) ?? '9').localeCompare(dueOf(other) ?? '9') || one.id.localeCompare(other.id)
+
+const Notice = ({ row, now }: { readonly row: RecordRow; readonly now: string }) => {
+  const t = useText()
+  const can = useCan()
+  const tell = useTell(change, { done: words.toldDone })
+  const { values } = row
+  const due = dueOf(row)
+  const late = due !== null && due < now
+  const way = ways[String(values.way)]
+  const basis = bases[String(values.basis)]
+  return (
+    <li className="health-notice">
+      <div>
+        <b>{String(values.title)}</b>
+        <div>
+          {way && t(way)} · {String(values.counterpart)}
+          {values.country === null ? '' : `, ${String(values.country)}`}
+        </div>
+        <div className="quiet">{basis && t(basis)}</div>
+        <div className={late ? 'problem' : 'quiet'}>
+          {late && `${t(words.late)}: `}
+          {due === null
+            ? t(words.noTerm)
+            : `${t(words.due)} ${due.slice(11)}, ${formatDay(due.slice(0, 10))}`}
+        </div>
+        <PlaceLink to={`/so/health-notices/${row.id}`}>{t(words.paper)}</PlaceLink>
+      </div>
+      {can('health-notices.write') && (
+        <Button
+          loading={tell.isPending}
+          onClick={() =>
+            tell.mutate({
+              params: { id: row.id },
+              body: {
+                version: row.version,
+                values: { status: 'told', toldDay: now.slice(0, 10), toldTime: now.slice(11) },
+              },
+            })
+          }
+        >
+          {t(words.told)}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+export const NoticesPage = () => {
+  const t = useText()
+  const can = useCan()
+  const units = useUnits()
+  const { view, askOf } = useView()
+  const { data, error, refetch } = useAsk(list, {
+    query: { unit: view.unit, to: view.to, filter: JSON.stringify({ status: ['open'] }), size: MOST },
+  })
+  const [opened] = useState(() => localMoment(new Date()).slice(11))
+  const now = `${view.to}T${opened}`
+  return (
+    <Page
+      title={t(words.title)}
+      under={units.nameOf(view.unit)}
+      actions={
+        can('health-notices.write') && (
+          <PlaceLink to="/so/health-notices?mo=moi" className="button-link">
+            {t(words.add)}
+          </PlaceLink>
+        )
+      }
+    >
+      {can('figures.read') && (
+        <FigureTiles asks={shown.map((figure) => askOf(figure))} className="health-notice-figures" />
+      )}
+      <section>
+        <h2>
+          {t(words.waiting)} {data && <span className="quiet">{data.rows.length}</span>}
+        </h2>
+        {error && <ErrorNote error={error} again={() => void refetch()} />}
+        {!data && !error && <Waiting lines={4} />}
+        {data?.rows.length === 0 && (
+          <EmptyState title={t(words.none)} icon="check">
+            {t(words.noneWhy)}
+          </EmptyState>
+        )}
+        <ul className="health-notices">
+          {data?.rows.toSorted(byTerm).map((row) => (
+            <Notice key={row.id} row={row} now={now} />
+          ))}
+        </ul>
+        <p className="quiet">
+          {t(words.basis)} <PlaceLink to="/so/health-notices">{t(words.all)}</PlaceLink>
+        </p>
+      </section>
+    </Page>
+  )
+}
