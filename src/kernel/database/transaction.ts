@@ -61,22 +61,24 @@ export const rowsOfKnown = async <R extends object>(
   statement: Required<Statement>,
 ): Promise<R[]> => (await tx.client.query(statement)).rows as R[]
 
-/** Runs `work` in a transaction as the actor; nothing of it remains when it throws. */
-export const transact = async <R>(
+type Beginning = {
+  readonly actor: Actor
+  /** Has ended well when the database knows who acts. */
+  readonly begun: Promise<unknown>
+}
+
+const run = async <R>(
   pool: pg.Pool,
-  actor: Actor,
+  begin: (client: pg.ClientBase) => Beginning | Promise<Beginning>,
   work: (tx: Transaction) => Promise<R>,
 ): Promise<R> => {
   const client = await pool.connect()
   const now = new Date()
   let broken: Error | undefined
   try {
-    // Two statements in one message, which takes no parameters: the account is quoted as a literal. Nobody waits for it alone:
-    // the first question of the work is sent along, in one piece.
+    // Nobody waits for the beginning alone: the first question of the work is sent along, in one piece.
     setImmediate(holdBack(client))
-    const begun = client.query(
-      `begin; select set_config('app.account', ${client.escapeLiteral(actor.accountId ?? '')}, true)`,
-    )
+    const { actor, begun } = await begin(client)
     begun.catch(() => undefined)
     const ends: Ending[] = []
     const result = await work({ ...actor, client, now, today: dayOfMoment(now), ends })
@@ -96,4 +98,45 @@ export const transact = async <R>(
   } finally {
     client.release(broken)
   }
+}
+
+/** Runs `work` in a transaction as the actor; nothing of it remains when it throws. */
+export const transact = <R>(pool: pg.Pool, actor: Actor, work: (tx: Transaction) => Promise<R>): Promise<R> =>
+  // Two statements in one message, which takes no parameters: the account is quoted as a literal.
+  run(
+    pool,
+    (client) => ({
+      actor,
+      begun: client.query(
+        `begin; select set_config('app.account', ${client.escapeLiteral(actor.accountId ?? '')}, true)`,
+      ),
+    }),
+    work,
+  )
+
+/** A question that itself tells the database who acts from there on, and what is read from its answer. */
+export type Entering<E> = { readonly statement: Required<Statement>; readonly read: (rows: object[]) => E }
+
+/**
+ * As `transact`, in the name of whom the transaction's first question finds. With `expected` the work does not wait for it: it must hear
+ * `entered` itself before it answers anything, and see that it is the one expected.
+ */
+export const transactAs = <E extends { readonly actor: Actor }, R>(
+  pool: pg.Pool,
+  { statement, read }: Entering<E>,
+  expected: Actor | undefined,
+  work: (tx: Transaction, entered: Promise<E>) => Promise<R>,
+): Promise<R> => {
+  let entered: Promise<E>
+  return run(
+    pool,
+    async (client) => {
+      const begun = client.query('begin')
+      entered = client.query<object>(statement).then(({ rows }) => read(rows))
+      const both = Promise.all([begun, entered])
+      both.catch(() => undefined)
+      return { actor: expected ?? (await entered).actor, begun: both }
+    },
+    (tx) => work(tx, entered),
+  )
 }
