@@ -6,8 +6,7 @@ import type { Duties } from '../access/duties.ts'
 import { besideEachOther, dutyMissing } from '../access/requires.ts'
 import { findSession, type SignedIn } from '../access/session.ts'
 import type { SignInSettings } from '../access/sign-in/settings.ts'
-import { type Actor, transact, type Transaction } from '../database/transaction.ts'
-import type { Known } from '../database/together.ts'
+import { type Actor, type Statement, transact, type Transaction } from '../database/transaction.ts'
 import type { Product } from '../register/product.ts'
 import { type Admission, laneOf } from './admission.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -93,7 +92,7 @@ const judgedInput = (endpoint: Endpoint, request: FastifyRequest): Judged => {
 }
 
 type QuickOf<P, Q, B, R> = {
-  readonly ask: (input: Omit<Input<P, Q, B>, 'tx' | 'reply' | 'request'>) => Known | undefined
+  readonly ask: (input: Omit<Input<P, Q, B>, 'tx' | 'reply' | 'request'>) => Statement | undefined
   readonly tell: (
     rows: readonly object[],
     input: Omit<Input<P, Q, B>, 'tx' | 'reply' | 'request'>,

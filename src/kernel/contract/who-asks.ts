@@ -3,8 +3,8 @@ import type { FastifyRequest } from 'fastify'
 import { isSame, recall, remember } from '../access/session-memory.ts'
 import { type Entered, entering, noteLife, type SignedIn } from '../access/session.ts'
 import { PROOF_MINUTES } from '../access/sign-in/settings.ts'
-import { askTogether, type Known } from '../database/together.ts'
-import { type Transaction, transactAs } from '../database/transaction.ts'
+import { askTogether } from '../database/together.ts'
+import { type Statement, type Transaction, transactAs } from '../database/transaction.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Refusal } from './refusal.ts'
 import type { Context } from './serving.ts'
@@ -96,8 +96,18 @@ export const asWhoAsks = async <R>(
 
 /** A question that one known statement may answer; undefined where it cannot, and then it is asked as usual. */
 export type Quick<R> = {
-  readonly ask: (signedIn: SignedIn) => Known | undefined
+  readonly ask: (signedIn: SignedIn) => Statement | undefined
   readonly tell: (rows: readonly object[], signedIn: SignedIn) => R | undefined
+}
+
+/** Refused is as usual only: there it is known first who asks. */
+const toldBy = <R>(tell: () => R | undefined): R | undefined => {
+  try {
+    return tell()
+  } catch (error) {
+    if (error instanceof Refusal) return undefined
+    throw error
+  }
 }
 
 /** The look-up of the session and the statement in one message. Only for a session that was seen before. */
@@ -114,7 +124,7 @@ export const askQuickly = async <R>(
   const [session = [], rows = []] = await askTogether(context.pool, [statement, known])
   try {
     const { actor, held, due } = read(session, expected)
-    const answer = held ? tell(rows, actor) : undefined
+    const answer = held ? toldBy(() => tell(rows, actor)) : undefined
     if (answer === undefined) return undefined
     await mustBeSignedIn(context, request, endpoint, actor)
     if (due) await noteLife(context.pool, tokenHash)

@@ -1,6 +1,7 @@
 // One transaction in the name of one account: the database itself then decides what may be seen and written.
 import type pg from 'pg'
 import { holdBack } from './hold-back.ts'
+import { commit, sendTogether } from './together.ts'
 import { type Day, dayOfMoment } from '../day/day.ts'
 
 export type Actor = { readonly tenant: string; readonly accountId: string | null }
@@ -15,7 +16,8 @@ export type Transaction = Actor & {
 }
 
 /** `name`: asked often and always in these words, so each connection plans it once. */
-export type Statement = { readonly name?: string; readonly text: string; readonly values: unknown[] }
+export type Statement = { readonly name: string; readonly text: string; readonly values: unknown[] }
+
 type Ending = { readonly order: number; readonly statement: () => Statement | null }
 
 /** So many are held back; a larger load is written as it goes. */
@@ -58,7 +60,7 @@ export const findRow = async <R extends object>(
 /** The same for a question that is asked often and always in the same words: each connection plans it once. */
 export const rowsOfKnown = async <R extends object>(
   tx: Pick<Transaction, 'client'>,
-  statement: Required<Statement>,
+  statement: Statement,
 ): Promise<R[]> => (await tx.client.query(statement)).rows as R[]
 
 type Beginning = {
@@ -83,12 +85,8 @@ const run = async <R>(
     const ends: Ending[] = []
     const result = await work({ ...actor, client, now, today: dayOfMoment(now), ends })
     const last = ends.toSorted((one, other) => one.order - other.order).map(({ statement }) => statement())
-    // Sent together in their order: where one fails, the commit that follows it is a rollback, and its error is thrown here.
-    const letGo = holdBack(client)
-    const writes = last.flatMap((statement) => (statement ? [client.query(statement)] : []))
-    const ended = Promise.all([begun, ...writes, client.query('commit')])
-    process.nextTick(letGo)
-    await ended
+    // In their order, and the commit with them: where one fails nothing after it is done, and its error is thrown here.
+    await Promise.all([begun, sendTogether(client, [...last.filter((one) => one !== null), commit])])
     return result
   } catch (error) {
     await client.query('rollback').catch((cause: Error) => {
@@ -115,7 +113,7 @@ export const transact = <R>(pool: pg.Pool, actor: Actor, work: (tx: Transaction)
   )
 
 /** A question that itself tells the database who acts from there on, and what is read from its answer. */
-export type Entering<E> = { readonly statement: Required<Statement>; readonly read: (rows: object[]) => E }
+export type Entering<E> = { readonly statement: Statement; readonly read: (rows: object[]) => E }
 
 /**
  * As `transact`, in the name of whom the transaction's first question finds. With `expected` the work does not wait for it: it must hear

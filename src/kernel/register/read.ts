@@ -185,7 +185,7 @@ export const recordStatement = (
   register: Register,
   tenant: string,
   id: string,
-): Required<Statement> => ({ ...oneRecordOf(product, register), values: [tenant, id] })
+): Statement => ({ ...oneRecordOf(product, register), values: [tenant, id] })
 
 export const findRecord = async (
   tx: Transaction,
