@@ -7,7 +7,7 @@ const here = import.meta.dirname
 
 /** Screens that must stand without network, beside the first page. */
 const ofTheField =
-  /\/src\/(web\/(outbox|camera|notices-shown|drop-parts|unit-choice|period-choice)|today\/screen|laboratory\/screen\/(session-page|carried-session))/
+  /\/src\/(web\/(app\.tsx|outbox|camera|notices-shown|drop-parts|unit-choice|period-choice)|today\/screen|laboratory\/screen\/(session-page|carried-session))/
 
 /** What the service worker keeps (`shell.json`), and what lets the page be installed on a phone. */
 const fieldShell = (): Plugin => ({
@@ -57,6 +57,13 @@ const withoutJsonSchema: Plugin = {
   },
 }
 
+/** The door is one file and the first page behind it another: on a thin line each further file is a way there and back. */
+const ofTheDoor =
+  /\/src\/(web\/(main|api|new-id|error-words|field-flag|first-look|kept-language|known-here|words|account\/passkey-ground)\.ts$|web\/door\/[\w-]+\.ts$|kernel\/text\/text\.ts$|kernel\/(access\/sign-in\/addresses|contract\/endpoint)\.ts$)|^\0vite\//
+
+/** The page and the worker behind it are files of their own. */
+const ofNoPageAlone = (id: string): boolean => !/\/(index\.html|offline-shell\.ts)$/.test(id)
+
 export default defineConfig({
   root: `${here}/src/web`,
   plugins: [react(), withoutJsonSchema, fieldShell()],
@@ -69,8 +76,18 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: true,
     rolldownOptions: {
-      input: { index: `${here}/src/web/index.html`, 'offline-shell': `${here}/src/web/offline-shell.ts` },
+      input: {
+        index: `${here}/src/web/index.html`,
+        app: `${here}/src/web/app.tsx`,
+        'offline-shell': `${here}/src/web/offline-shell.ts`,
+      },
       output: {
+        codeSplitting: {
+          groups: [
+            { name: 'door', test: ofTheDoor, priority: 2 },
+            { name: 'screens', tags: ['$initial'], test: ofNoPageAlone, priority: 1 },
+          ],
+        },
         // At the root: a service worker answers for what lies beside and beneath it.
         entryFileNames: ({ name }) =>
           name === 'offline-shell' ? 'offline-shell.js' : 'assets/[name]-[hash].js',

@@ -240,7 +240,8 @@ export const slices: readonly Slice[] = [
     ['web/record-extras.ts'],
   ),
   slice('addresses', 'Mọi địa chỉ màn hình', 'Every address of the screens', [
-    'web/main.tsx',
+    'web/main.ts',
+    'web/app.tsx',
     'web/routes.tsx',
     'web/places.ts',
   ]),

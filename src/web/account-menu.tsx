@@ -9,6 +9,7 @@ import { useDensity } from './density.ts'
 import { DropMenu, type MenuEntry } from './drop.tsx'
 import { carriedFor } from './field-flag.ts'
 import { Icon } from './icons.tsx'
+import { rememberKnown } from './known-here.ts'
 import { useLanguage, useText } from './language.tsx'
 import { useSession } from './session.tsx'
 import { placeWords } from '../privacy/place-words.ts'
@@ -35,6 +36,7 @@ export const AccountMenu = () => {
     // Signed out here whatever the server says: the next question it answers with the sign-in page.
     await call(signOut, {}).catch(() => null)
     client.clear()
+    rememberKnown(false)
     location.assign('/')
   }
   const schemes = [

@@ -1,5 +1,4 @@
 // Whether this device carries records into the field, and for whom: known before anything of the field is loaded.
-import { useSyncExternalStore } from 'react'
 
 const KEY = 'phaodai.field'
 const listeners = new Set<() => void>()
@@ -13,8 +12,7 @@ export const rememberCarried = (accountId: string | null): void => {
   for (const heard of listeners) heard()
 }
 
-export const useCarried = (): string | null =>
-  useSyncExternalStore((heard) => {
-    listeners.add(heard)
-    return () => listeners.delete(heard)
-  }, carriedFor)
+export const subscribeCarried = (heard: () => void): (() => void) => {
+  listeners.add(heard)
+  return () => listeners.delete(heard)
+}

@@ -1,13 +1,12 @@
 // The frame around every screen: places on the left, what is looked at on top, and the panels that may open anywhere.
 import { Outlet } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { ownSession } from '../kernel/access/contract.ts'
 import { ProofPrompt } from './account/proof-prompt.tsx'
-import { SignInPage } from './account/sign-in.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { useAsk } from './ask.ts'
+import { DoorOver } from './door/door-over.tsx'
 import { ErrorNote } from './error-note.tsx'
-import { carriedFor, useCarried } from './field-flag.ts'
 import { FigurePlace } from './figure-place.tsx'
 import { useText } from './language.tsx'
 import { Notices } from './notices.tsx'
@@ -19,6 +18,7 @@ import { PlacesNav } from './places-nav.tsx'
 import { SearchEverywhere } from './search-everywhere.tsx'
 import { SessionProvider, useSession } from './session.tsx'
 import { UnitPicker } from './unit-picker.tsx'
+import { useCarried } from './use-carried.ts'
 import mark from './mark.svg'
 import { words } from './words.ts'
 
@@ -102,9 +102,6 @@ const SignedIn = () => {
  * A session that ended while working: it stands over the screen, so that what was being typed is kept too.
  */
 export const Frame = () => {
-  useEffect(() => {
-    if (carriedFor() !== null) void import('./outbox/outbox.ts').then(({ askKeyEarly }) => askKeyEarly())
-  }, [])
   const { data, error, refetch } = useAsk(ownSession, {})
   const carried = useCarried()
   const unsigned = error?.status === 401 ? error : null
@@ -120,7 +117,7 @@ export const Frame = () => {
           </SessionProvider>
         </div>
       )}
-      {unsigned && <SignInPage refusal={unsigned} before={data?.account.id ?? null} />}
+      {unsigned && <DoorOver refusal={unsigned} before={data?.account.id ?? null} />}
       {cut && (
         <Suspense>
           <OfflineDoor />

@@ -1,20 +1,15 @@
 // The language of the screen, kept on this machine, and the hook that picks a text's words.
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Language, Text } from '../kernel/text/text.ts'
+import { keepLanguage, keptLanguage } from './kept-language.ts'
 
 type Choice = { readonly language: Language; readonly setLanguage: (language: Language) => void }
 
 const LanguageContext = createContext<Choice>({ language: 'vi', setLanguage: () => undefined })
 
-const place = 'phaodai.language'
-const kept = (): Language => (localStorage.getItem(place) === 'en' ? 'en' : 'vi')
-
 export const LanguageProvider = ({ children }: { readonly children: ReactNode }) => {
-  const [language, setLanguage] = useState<Language>(kept)
-  useEffect(() => {
-    document.documentElement.lang = language
-    localStorage.setItem(place, language)
-  }, [language])
+  const [language, setLanguage] = useState<Language>(keptLanguage)
+  useEffect(() => keepLanguage(language), [language])
   const choice = useMemo(() => ({ language, setLanguage }), [language])
   return <LanguageContext value={choice}>{children}</LanguageContext>
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { endpoint } from '../contract/endpoint.ts'
 import { Day, Id, IdParams, Text, UnitKey } from '../contract/shapes.ts'
+import { addresses } from './sign-in/addresses.ts'
 
 export const Session = z.object({
   account: z.object({
@@ -24,16 +25,14 @@ export const Session = z.object({
 export type Session = z.infer<typeof Session>
 
 export const signIn = endpoint({
-  method: 'POST',
-  path: '/api/session',
+  ...addresses.signIn,
   summary: { vi: 'Đăng nhập', en: 'Sign in' },
   needs: 'public',
   body: z.object({ name: z.string().min(1).max(100), password: z.string().min(1).max(200) }),
   response: Session,
 })
 export const ownSession = endpoint({
-  method: 'GET',
-  path: '/api/session',
+  ...addresses.ownSession,
   summary: { vi: 'Phiên làm việc của tôi', en: 'My session' },
   needs: 'session',
   unfinished: true,

@@ -35,6 +35,9 @@ export const endpoint = <P extends z.ZodType, Q extends z.ZodType, B extends z.Z
   declaration: Endpoint<P, Q, B, R>,
 ): Endpoint<P, Q, B, R> => declaration
 
+/** By its address alone: for what must be asked before anything that judges shapes has come. */
+export const endpointAt = <E>(address: Pick<Endpoint, 'method' | 'path'>): E => address as E
+
 export type ResponseOf<E> = E extends Endpoint<infer _P, infer _Q, infer _B, infer R> ? z.output<R> : never
 export type BodyOf<E> = E extends Endpoint<infer _P, infer _Q, infer B, infer _R> ? z.input<B> : never
 export type QueryOf<E> = E extends Endpoint<infer _P, infer Q, infer _B, infer _R> ? z.input<Q> : never

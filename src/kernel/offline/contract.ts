@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { endpoint } from '../contract/endpoint.ts'
 import { Day, Id, IdParams, UnitKey } from '../contract/shapes.ts'
+import { keyAddress } from './key-address.ts'
 import { CarriedRow, FieldWrite, MOST_WRITES, Verdict } from './write.ts'
 
 /** So many of one register at most: more is an office and not a round. */
@@ -52,8 +53,7 @@ export const listDevices = endpoint({
 })
 /** By GET, so that it can be asked for beside the session and not after it: on a thin line each way counts. */
 export const deviceKey = endpoint({
-  method: 'GET',
-  path: '/api/field/devices/:id/key',
+  ...keyAddress,
   summary: { vi: 'Mở dữ liệu trên máy của mình', en: 'Open what lies on the own device' },
   needs: 'session',
   params: IdParams,

@@ -1,6 +1,6 @@
 // The round of today: from what this device carries where it goes along into the field, else from the server.
 import { lazy, Suspense } from 'react'
-import { useCarried } from '../../web/field-flag.ts'
+import { useCarried } from '../../web/use-carried.ts'
 import { Waiting } from '../../web/page.tsx'
 import { useSession } from '../../web/session.tsx'
 import { useScreen } from '../../web/use-screen.ts'

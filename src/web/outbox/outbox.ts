@@ -1,7 +1,7 @@
 // The field on this device opens with the session and synchronises by itself; what must not stay is wiped.
 import type { Session } from '../../kernel/access/contract.ts'
 import { ownSession } from '../../kernel/access/contract.ts'
-import { deviceKey, pack, sync } from '../../kernel/offline/contract.ts'
+import { pack, sync } from '../../kernel/offline/contract.ts'
 import { openPhone, type Server, type Store } from '../../kernel/offline/phone.ts'
 import { registers } from '../../registers.ts'
 import { listUnits } from '../../units/contract.ts'
@@ -9,6 +9,7 @@ import { ApiRefusal, call } from '../api.ts'
 import { askKey, queryClient } from '../ask.ts'
 import { rememberCarried } from '../field-flag.ts'
 import { newId } from '../new-id.ts'
+import { keyOf } from './early-key.ts'
 import { digest, fromBase64, importKey } from './key-lock.ts'
 import { alterOpen, become, outbox } from './outbox-state.ts'
 import {
@@ -103,23 +104,6 @@ export const forget = async (): Promise<void> => {
 }
 
 const isShutOut = (error: unknown): boolean => error instanceof ApiRefusal && error.code === 'deviceShutOut'
-
-type Key = { readonly device: string; readonly answer: Promise<{ key: string; mark: string }> }
-let early: Key | null = null
-const keyOf = (device: string): Key['answer'] => {
-  const answer = early?.device === device ? early.answer : call(deviceKey, { params: { id: device } })
-  early = null
-  return answer
-}
-
-/** Beside the session and not after it: whoever carries records has them at once also on a thin line. */
-export const askKeyEarly = async (): Promise<void> => {
-  const carrying = canCarry() ? await findCarrying() : null
-  if (!carrying || early || outbox().kind === 'open') return
-  const answer = call(deviceKey, { params: { id: carrying.device } })
-  answer.catch(() => undefined)
-  early = { device: carrying.device, answer }
-}
 
 let opening: Promise<void> | null = null
 

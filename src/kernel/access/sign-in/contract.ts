@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { endpoint } from '../../contract/endpoint.ts'
 import { Id, IdParams } from '../../contract/shapes.ts'
 import { Session } from '../contract.ts'
+import { addresses } from './addresses.ts'
 
 /** What `navigator.credentials` takes and gives: judged by the library that knows the standard (WebAuthn Level 3). */
 const BrowserAnswer = z.looseObject({
@@ -14,8 +15,7 @@ const BrowserQuestion = z.looseObject({ challenge: z.string() })
 const Code = z.string().trim().min(6).max(30)
 
 export const secondStep = endpoint({
-  method: 'POST',
-  path: '/api/session/second',
+  ...addresses.secondStep,
   summary: { vi: 'Bước thứ hai của đăng nhập', en: 'The second step of signing in' },
   needs: 'public',
   /** A code of the app, or one of the recovery codes. */
@@ -38,8 +38,7 @@ export const passkeySignIn = endpoint({
   response: Session,
 })
 export const providerSignIn = endpoint({
-  method: 'GET',
-  path: '/api/session/provider',
+  ...addresses.providerSignIn,
   summary: { vi: 'Đến nơi cấp danh tính', en: 'To the provider of identities' },
   needs: 'public',
 })
