@@ -1,5 +1,6 @@
 // Reads what a round needs, for the households of teams or for all that is due in a unit: everything by index, nothing joined.
-import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
+import { askTogether } from '../kernel/database/hold-back.ts'
+import { rowsOfKnown, type Transaction } from '../kernel/database/transaction.ts'
 import { addDays, type Day } from '../kernel/day/day.ts'
 import { selectFields, type StoredRow, valuesOfRow } from '../kernel/register/columns.ts'
 import type { Product } from '../kernel/register/product.ts'
@@ -38,51 +39,61 @@ const carriedOf = (register: Register, row: StoredRow): Carried => ({
   values: valuesOfRow(register, row, 'f_'),
 })
 
+const together = <T extends readonly unknown[] | []>(tx: Transaction, questions: () => T) =>
+  Promise.all(askTogether(tx.client, questions))
+
+/** Many questions ask about the same people: their ids are written out once. */
+type Ids = string
+const idsIn = (ids: Iterable<string>): Ids => `{${[...ids].join()}}`
+
+type Question = {
+  readonly register: Register
+  readonly where: string
+  readonly parameters: unknown[]
+  /** The first of each person by this order alone. */
+  readonly firstBy?: string
+}
+
+/** The questions of a round are always the same words, and planning them takes longer than answering. */
 const read = async (
   tx: Transaction,
-  register: Register,
-  where: string,
-  parameters: unknown[],
+  name: string,
+  { register, where, parameters, firstBy }: Question,
 ): Promise<Carried[]> =>
   (
-    await rowsOf<StoredRow>(
-      tx,
-      `select r.id, r.home_unit, r.version, r.subject_id, ${selectFields(register, 'r', 'f_')}
-       from ${register.table} r where r.tenant = $1 and r.state = 'active' and ${where}`,
-      parameters,
-    )
+    await rowsOfKnown<StoredRow>(tx, {
+      name: `round-${name}`,
+      text: `select ${firstBy ? 'distinct on (r.subject_id) ' : ''}r.id, r.home_unit, r.version, r.subject_id, ${selectFields(register, 'r', 'f_')}
+       from ${register.table} r where r.tenant = $1 and r.state = 'active' and ${where}${firstBy ? ` order by r.subject_id, ${firstBy}` : ''}`,
+      values: parameters,
+    })
   ).map((row) => carriedOf(register, row))
 
 export type Round =
   | { readonly kind: 'teams'; readonly teams: readonly string[] }
   | { readonly kind: 'unit'; readonly unit: string }
 
-const idsOf = (records: readonly { readonly id: string }[]): string[] => records.map(({ id }) => id)
-const homesOf = (persons: readonly Carried[]): string[] => [
-  ...new Set(
-    persons.flatMap(({ values }) => (typeof values.household === 'string' ? [values.household] : [])),
-  ),
-]
+const homesOf = (persons: readonly Carried[]): string[] =>
+  persons.flatMap(({ values }) => (typeof values.household === 'string' ? [values.household] : []))
 
 type Here = { readonly id: string; readonly household: string | null }
 
 /** The households of teams, who lives there, and whom the teams were given by name, whichever team answers for the household. */
 const peopleOf = async (tx: Transaction, households: Register, teams: readonly string[]) => {
-  const [homes, given] = await Promise.all([
-    read(tx, households, 'r.team = any ($2::uuid[])', [tx.tenant, teams]),
-    rowsOf<{ id: string }>(
-      tx,
-      `select subject_id as id from contact where tenant = $1 and team = any ($2::uuid[]) and state = 'active' and status = 'following'
-       union select subject_id from home_care where tenant = $1 and team = any ($2::uuid[]) and state = 'active' and status = 'open'`,
-      [tx.tenant, teams],
-    ),
+  const parameters = [tx.tenant, idsIn(teams)]
+  const [homes, people] = await together(tx, () => [
+    read(tx, 'homes-of-teams', { register: households, where: 'r.team = any ($2::uuid[])', parameters }),
+    rowsOfKnown<Here>(tx, {
+      name: 'round-people-of-teams',
+      text: `select id, household from person where tenant = $1 and state = 'active'
+         and household in (select id from household where tenant = $1 and team = any ($2::uuid[]) and state = 'active')
+       union
+       select id, household from person where tenant = $1 and state = 'active' and id in (
+         select subject_id from contact where tenant = $1 and team = any ($2::uuid[]) and state = 'active' and status = 'following'
+         union select subject_id from home_care where tenant = $1 and team = any ($2::uuid[]) and state = 'active' and status = 'open')`,
+      values: parameters,
+    }),
   ])
-  const people = await rowsOf<Here>(
-    tx,
-    `select id, household from person where tenant = $1 and state = 'active' and household = any ($2::uuid[])
-     union select id, household from person where tenant = $1 and state = 'active' and id = any ($3::uuid[])`,
-    [tx.tenant, idsOf(homes), idsOf(given)],
-  )
   return { homes, people }
 }
 
@@ -104,10 +115,14 @@ export const readRecords = async (
     round.kind === 'teams'
       ? 'r.subject_id = any ($3::uuid[])'
       : `r.home_unit in (select reached_key from unit_reach where unit_key = $3) limit ${MOST_PEOPLE + 1}`
-  const scope = round.kind === 'teams' ? idsOf(known.people) : round.unit
-  const due = await Promise.all(
+  const scope = round.kind === 'teams' ? idsIn(known.people.map(({ id }) => id)) : round.unit
+  const due = await together(tx, () =>
     dueRegisters.map(([name, condition]) =>
-      read(tx, of(name), `${condition} and ${whose}`, [tx.tenant, on, scope]),
+      read(tx, `due-${name}-of-${round.kind}`, {
+        register: of(name),
+        where: `${condition} and ${whose}`,
+        parameters: [tx.tenant, on, scope],
+      }),
     ),
   )
   const asked = new Set(due.flatMap((rows) => rows.flatMap(({ subjectId }) => subjectId ?? [])))
@@ -115,46 +130,56 @@ export const readRecords = async (
   const visited = new Set(
     known.people.flatMap(({ id, household }) => (asked.has(id) ? (household ?? []) : [])),
   )
-  const met = [
-    ...new Set([
+  const met = idsIn(
+    new Set([
       ...asked,
       ...known.people.flatMap(({ id, household }) => (household && visited.has(household) ? [id] : [])),
     ]),
-  ]
+  )
   const told = toldOf(on)
-  const [people, doses, done] = await Promise.all([
-    read(tx, persons, 'r.id = any ($2::uuid[])', [tx.tenant, met]),
-    read(tx, of('doses'), 'r.subject_id = any ($2::uuid[]) and r.dose_day <= $3', [tx.tenant, met, on]),
-    Promise.all(
-      told.map(([name, condition, day]) =>
-        read(tx, of(name), `r.subject_id = any ($2::uuid[]) and ${condition}`, [
-          tx.tenant,
-          [...asked],
-          day,
-          ...(condition.includes('$4') ? [on] : []),
-        ]),
-      ),
+  const askedIds = idsIn(asked)
+  const [people, doses, ...done] = await together(tx, () => [
+    read(tx, 'persons', {
+      register: persons,
+      where: 'r.id = any ($2::uuid[])',
+      parameters: [tx.tenant, met],
+    }),
+    // What may be given next follows from the last alone.
+    read(tx, 'doses', {
+      register: of('doses'),
+      where: 'r.subject_id = any ($2::uuid[]) and r.dose_day <= $3',
+      parameters: [tx.tenant, met, on],
+      firstBy: 'r.dose_number desc nulls last',
+    }),
+    ...told.map(([name, condition, day]) =>
+      read(tx, `told-${name}`, {
+        register: of(name),
+        where: `r.subject_id = any ($2::uuid[]) and ${condition}`,
+        parameters: [tx.tenant, askedIds, day, ...(condition.includes('$4') ? [on] : [])],
+      }),
     ),
   ])
-  const here = new Set(idsOf(known.homes))
-  const others = await read(tx, households, 'r.id = any ($2::uuid[])', [
-    tx.tenant,
-    homesOf(people).filter((id) => !here.has(id)),
+  const here = new Set(known.homes.map(({ id }) => id))
+  const elsewhere = new Set(homesOf(people).filter((id) => !here.has(id)))
+  const [others, calls] = await together(tx, () => [
+    read(tx, 'homes', {
+      register: households,
+      where: 'r.id = any ($2::uuid[])',
+      parameters: [tx.tenant, idsIn(elsewhere)],
+    }),
+    read(tx, 'calls', {
+      register: of('household-visits'),
+      where: 'r.household = any ($2::uuid[]) and r.visit_day = $3',
+      parameters: [tx.tenant, idsIn([...here, ...elsewhere]), on],
+    }),
   ])
-  const homes = [...known.homes, ...others]
-  const calls = await read(
-    tx,
-    of('household-visits'),
-    'r.household = any ($2::uuid[]) and r.visit_day = $3',
-    [tx.tenant, idsOf(homes), on],
-  )
   return {
     records: {
       ...Object.fromEntries(dueRegisters.map(([name], index) => [name, due[index] ?? []])),
       ...Object.fromEntries(told.map(([name], index) => [name, done[index] ?? []])),
       persons: people,
       doses,
-      households: homes,
+      households: [...known.homes, ...others],
       'household-visits': calls,
     },
     more: asked.size > MOST_PEOPLE,

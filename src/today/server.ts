@@ -32,8 +32,11 @@ export const serveToday = (context: Context): void => {
     if (team !== undefined && !teams.some(({ id }) => id === team)) throw new Refusal('notFound')
     const of = team !== undefined ? [team] : mine ? own : []
     const round: Round = of.length > 0 ? { kind: 'teams', teams: of } : { kind: 'unit', unit }
-    const { records, more } = await readRecords(tx, context.product, round, on)
-    const list = todayList(records, on, await reportingMoment(tx))
+    const [{ records, more }, moment] = await Promise.all([
+      readRecords(tx, context.product, round, on),
+      reportingMoment(tx),
+    ])
+    const list = todayList(records, on, moment)
     const shownHomes = new Set(list.map(({ id }) => id))
     const shown = new Set(list.flatMap(({ persons: here }) => here.map(({ id }) => id)))
     await noteReads(

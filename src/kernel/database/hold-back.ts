@@ -11,3 +11,13 @@ export const holdBack = (client: pg.ClientBase): (() => void) => {
   stream?.cork()
   return () => stream?.uncork()
 }
+
+/** Questions that need not wait for each other leave together. */
+export const askTogether = <R>(client: pg.ClientBase, questions: () => R): R => {
+  const letGo = holdBack(client)
+  try {
+    return questions()
+  } finally {
+    process.nextTick(letGo)
+  }
+}
