@@ -1,7 +1,7 @@
 // Sessions: random tokens in a cookie, their hashes in the database, an end by idleness and an end in any case.
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import type pg from 'pg'
-import type { Actor } from '../database/transaction.ts'
+import type { Actor, Entering } from '../database/transaction.ts'
 import { type Duties, dutiesDemandingSecondFactor } from './duties.ts'
 import type { SignInSettings } from './sign-in/settings.ts'
 
@@ -21,7 +21,7 @@ export type SignedIn = Actor & {
 
 export type Factor = 'password' | 'totp' | 'recovery' | 'passkey' | 'provider' | 'provider-strong'
 
-export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
+export const hashToken = (token: string): Buffer => hash('sha256', token, 'buffer')
 
 export type NewSession = {
   readonly accountId: string
@@ -52,43 +52,74 @@ export const openSession = async (
   return token
 }
 
-type Row = {
-  id: string
-  account_id: string
-  tenant: string
-  csrf: string
-  name: string
-  full_name: string
-  must_change_password: boolean
-  proved_at: Date
-  lacks_factor: boolean
+type Told = {
+  readonly sessionId: string
+  readonly accountId: string
+  readonly tenant: string
+  readonly csrf: string
+  readonly name: string
+  readonly fullName: string
+  readonly mustChangePassword: boolean
+  readonly lacksFactor: boolean
+  readonly provedAt: number
+  readonly held: boolean
+  readonly due: boolean
 }
 
-export const findSession = async (
-  pool: pg.Pool,
+export type Entered = {
+  readonly actor: SignedIn
+  /** Holds somewhere the capability that was asked about. */
+  readonly held: boolean
+  /** A sign of life is due. */
+  readonly due: boolean
+}
+
+const demanding = new WeakMap<Duties, string[]>()
+
+const demandingOf = (duties: Duties): string[] => {
+  const known = demanding.get(duties) ?? dutiesDemandingSecondFactor(duties)
+  demanding.set(duties, known)
+  return known
+}
+
+/** Asked in the transaction of the work itself: from there on the session's account acts. `needs` null asks about no capability. */
+export const entering = (
   { idleMinutes }: SignInSettings,
   duties: Duties,
   token: string,
-): Promise<SignedIn | undefined> => {
+  needs: string | null,
+): Entering<Entered | undefined> & { readonly tokenHash: Buffer } => {
   const tokenHash = hashToken(token)
-  const { rows } = await pool.query<Row>({
-    name: 'session-find',
-    text: 'select * from session_find($1, $2, $3)',
-    values: [tokenHash, idleMinutes * 60, dutiesDemandingSecondFactor(duties)],
-  })
-  const row = rows[0]
-  return (
-    row && {
-      tenant: row.tenant,
-      accountId: row.account_id,
-      csrf: row.csrf,
-      name: row.name,
-      fullName: row.full_name,
-      mustChangePassword: row.must_change_password,
-      lacksFactor: row.lacks_factor,
-      tokenHash,
-      sessionId: row.id,
-      provedAt: row.proved_at,
-    }
-  )
+  return {
+    tokenHash,
+    statement: {
+      name: 'session-enter',
+      text: 'select session_enter($1, $2, $3, $4) as told',
+      values: [tokenHash, idleMinutes * 60, demandingOf(duties), needs],
+    },
+    read: (rows) => {
+      const [row] = rows as { told: Told | null }[]
+      if (!row?.told) return undefined
+      const { held, due, provedAt, ...session } = row.told
+      return { actor: { ...session, provedAt: new Date(provedAt), tokenHash }, held, due }
+    },
+  }
+}
+
+/** Whose session it is, asked alone. */
+export const findSession = async (
+  pool: pg.Pool,
+  settings: SignInSettings,
+  duties: Duties,
+  token: string,
+): Promise<SignedIn | undefined> => {
+  const { statement, read, tokenHash } = entering(settings, duties, token, null)
+  const entered = read((await pool.query<object>(statement)).rows)
+  if (entered?.due) await noteLife(pool, tokenHash)
+  return entered?.actor
+}
+
+/** The session was used: without any use it ends. */
+export const noteLife = async (pool: pg.Pool, tokenHash: Buffer): Promise<void> => {
+  await pool.query('select session_touch($1)', [tokenHash])
 }

@@ -12,6 +12,8 @@ export const KEY_HEADER = 'idempotency-key'
 /** A structured string (RFC 8941), quotes forgiven; long enough that nobody guesses another's. */
 const shape = /^("?)([\w.:~+/=-]{16,128})\1$/
 
+export const hasKey = ({ headers }: FastifyRequest): boolean => headers[KEY_HEADER] !== undefined
+
 const keyOf = (request: FastifyRequest): string | null => {
   const given = request.headers[KEY_HEADER]
   if (request.method === 'GET' || given === undefined) return null

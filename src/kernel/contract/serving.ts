@@ -3,17 +3,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import pg from 'pg'
 import type { z } from 'zod'
 import type { Duties } from '../access/duties.ts'
-import { besideEachOther, mustHold } from '../access/requires.ts'
+import { besideEachOther, dutyMissing } from '../access/requires.ts'
 import { findSession, type SignedIn } from '../access/session.ts'
-import { PROOF_MINUTES, type SignInSettings } from '../access/sign-in/settings.ts'
-import { type Actor, transact, type Transaction } from '../database/transaction.ts'
+import type { SignInSettings } from '../access/sign-in/settings.ts'
+import { type Actor, type Statement, transact, type Transaction } from '../database/transaction.ts'
 import type { Product } from '../register/product.ts'
 import { type Admission, laneOf } from './admission.ts'
 import type { Endpoint } from './endpoint.ts'
-import { answerBefore, once } from './once.ts'
+import { answerBefore, hasKey, once } from './once.ts'
 import { Refusal } from './refusal.ts'
-
-export const SESSION_COOKIE = 'phaodai'
+import { askQuickly, asWhoAsks, mustBeSignedIn, tokenOf } from './who-asks.ts'
 
 export type Context = {
   readonly app: FastifyInstance
@@ -60,25 +59,11 @@ const judge = (shape: z.ZodType | undefined, place: string, given: unknown): unk
   })
 }
 
-export const tokenOf = (request: FastifyRequest): string | undefined => request.cookies[SESSION_COOKIE]
-
-const mustBeSignedIn = async (
-  context: Context,
-  request: FastifyRequest,
-  endpoint: Endpoint,
-): Promise<SignedIn> => {
-  const token = tokenOf(request)
-  const signedIn = token ? await findSession(context.pool, context.signIn, context.duties, token) : undefined
-  if (!signedIn) throw new Refusal('notSignedIn', context.atTheDoor)
-  if (endpoint.method !== 'GET' && request.headers['x-csrf-token'] !== signedIn.csrf)
-    throw new Refusal('csrf')
-  if (signedIn.mustChangePassword && !endpoint.unfinished) throw new Refusal('passwordMustChange')
-  if (signedIn.lacksFactor && !endpoint.unfinished) throw new Refusal('secondFactorMissing')
-  if (endpoint.proof && Date.now() - signedIn.provedAt.getTime() > PROOF_MINUTES * 60_000)
-    throw new Refusal('proveAgain')
-  await context.mustNotHurry(request, signedIn.accountId)
-  return signedIn
-}
+const inputOf = (endpoint: Endpoint, { params, query, body }: FastifyRequest) => ({
+  params: judge(endpoint.params, 'params', params),
+  query: judge(endpoint.query, 'query', query),
+  body: judge(endpoint.body, 'body', body),
+})
 
 /** Unique violation (PostgreSQL, Appendix A). */
 const TAKEN = '23505'
@@ -96,14 +81,34 @@ const againWhenSecond = async <R>(attempt: () => Promise<R>): Promise<R> => {
   }
 }
 
+type Judged = { readonly given: ReturnType<typeof inputOf> } | { readonly refusal: unknown }
+
+const judgedInput = (endpoint: Endpoint, request: FastifyRequest): Judged => {
+  try {
+    return { given: inputOf(endpoint, request) }
+  } catch (refusal) {
+    return { refusal }
+  }
+}
+
+type QuickOf<P, Q, B, R> = {
+  readonly ask: (input: Omit<Input<P, Q, B>, 'tx' | 'reply' | 'request'>) => Statement | undefined
+  readonly tell: (
+    rows: readonly object[],
+    input: Omit<Input<P, Q, B>, 'tx' | 'reply' | 'request'>,
+  ) => R | undefined
+}
+
 /**
  * An endpoint for accounts: the work runs in a transaction in which the database knows who acts. A file is returned like any other
- * answer and never sent by the work itself: the transaction must not wait for a slow client.
+ * answer and never sent by the work itself: the transaction must not wait for a slow client. A question that one statement may answer
+ * says how (`quick`), and is asked as usual where it may not.
  */
 export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   context: Context,
   endpoint: Endpoint<P, Q, B, R>,
   work: (input: Input<P, Q, B>) => Promise<z.input<R>>,
+  quick?: QuickOf<P, Q, B, z.input<R>>,
 ): void => {
   const asksOnly = laneOf(endpoint) === 'question'
   context.app.route({
@@ -112,19 +117,29 @@ export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     config: { needs: endpoint.needs },
     handler: (request, reply) =>
       context.admission.run(laneOf(endpoint), async () => {
-        const signedIn = await mustBeSignedIn(context, request, endpoint)
-        const params = judge(endpoint.params, 'params', request.params) as Out<P>
-        const query = judge(endpoint.query, 'query', request.query) as Out<Q>
-        const body = judge(endpoint.body, 'body', request.body) as Out<B>
+        if (quick && !hasKey(request)) {
+          const judged = judgedInput(endpoint, request)
+          const input = (signedIn: SignedIn) =>
+            ({ ...('given' in judged ? judged.given : {}), signedIn }) as Input<P, Q, B>
+          const answer = await askQuickly(context, request, endpoint, {
+            ask: (signedIn) => ('given' in judged ? quick.ask(input(signedIn)) : undefined),
+            tell: (rows, signedIn) => quick.tell(rows, input(signedIn)),
+          })
+          if (answer !== undefined) return answer
+        }
         const attempt = () =>
-          transact(context.pool, signedIn, async (tx) => {
-            const may =
-              endpoint.needs === 'session' ? undefined : mustHold(tx, context.duties, endpoint.needs)
-            const answer = () =>
-              once(tx, request, reply, () => work({ tx, signedIn, params, query, body, request, reply }))
-            if (may && asksOnly) return besideEachOther(may, answer())
-            await may
-            return answer()
+          asWhoAsks(context, request, endpoint, asksOnly, async ({ tx, signedIn, entered }) => {
+            const judged = judgedInput(endpoint, request)
+            const may = (async () => {
+              const { held } = await entered
+              if ('refusal' in judged) throw judged.refusal
+              if (!held) throw dutyMissing(context.duties, endpoint.needs)
+            })()
+            may.catch(() => undefined)
+            if (!asksOnly || 'refusal' in judged) await may
+            const given = ('given' in judged ? judged.given : {}) as Input<P, Q, B>
+            const answer = once(tx, request, reply, () => work({ ...given, tx, signedIn, request, reply }))
+            return besideEachOther(may, answer)
           })
         return asksOnly ? attempt() : againWhenSecond(attempt)
       }),
@@ -155,9 +170,10 @@ export const serveJudged = <
       context.admission.run(laneOf(endpoint), async () => {
         if (endpoint.needs !== 'session')
           throw new Error(`${endpoint.path}: a capability is asked for in a transaction`)
-        const signedIn = await mustBeSignedIn(context, request, endpoint)
-        const params = judge(endpoint.params, 'params', request.params) as Out<P>
-        const body = judge(endpoint.body, 'body', request.body) as Out<B>
+        const token = tokenOf(request)
+        const found = token ? await findSession(pool, context.signIn, context.duties, token) : undefined
+        const signedIn = await mustBeSignedIn(context, request, endpoint, found)
+        const { params, body } = inputOf(endpoint, request) as Pick<Input<P, Q, B>, 'params' | 'body'>
         const before = () =>
           endpoint.ofSession ? Promise.resolve(undefined) : answerBefore(pool, signedIn, request, reply)
         const answered = await before()
@@ -201,9 +217,7 @@ export const servePublic = <
     handler: (request, reply) =>
       context.admission.run(laneOf(endpoint), async () =>
         work({
-          params: judge(endpoint.params, 'params', request.params) as Out<P>,
-          query: judge(endpoint.query, 'query', request.query) as Out<Q>,
-          body: judge(endpoint.body, 'body', request.body) as Out<B>,
+          ...(inputOf(endpoint, request) as Pick<Input<P, Q, B>, 'params' | 'query' | 'body'>),
           request,
           reply,
         }),

@@ -1,6 +1,7 @@
 // One transaction in the name of one account: the database itself then decides what may be seen and written.
 import type pg from 'pg'
 import { holdBack } from './hold-back.ts'
+import { commit, sendTogether } from './together.ts'
 import { type Day, dayOfMoment } from '../day/day.ts'
 
 export type Actor = { readonly tenant: string; readonly accountId: string | null }
@@ -15,7 +16,8 @@ export type Transaction = Actor & {
 }
 
 /** `name`: asked often and always in these words, so each connection plans it once. */
-export type Statement = { readonly name?: string; readonly text: string; readonly values: unknown[] }
+export type Statement = { readonly name: string; readonly text: string; readonly values: unknown[] }
+
 type Ending = { readonly order: number; readonly statement: () => Statement | null }
 
 /** So many are held back; a larger load is written as it goes. */
@@ -58,35 +60,33 @@ export const findRow = async <R extends object>(
 /** The same for a question that is asked often and always in the same words: each connection plans it once. */
 export const rowsOfKnown = async <R extends object>(
   tx: Pick<Transaction, 'client'>,
-  statement: Required<Statement>,
+  statement: Statement,
 ): Promise<R[]> => (await tx.client.query(statement)).rows as R[]
 
-/** Runs `work` in a transaction as the actor; nothing of it remains when it throws. */
-export const transact = async <R>(
+type Beginning = {
+  readonly actor: Actor
+  /** Has ended well when the database knows who acts. */
+  readonly begun: Promise<unknown>
+}
+
+const run = async <R>(
   pool: pg.Pool,
-  actor: Actor,
+  begin: (client: pg.ClientBase) => Beginning | Promise<Beginning>,
   work: (tx: Transaction) => Promise<R>,
 ): Promise<R> => {
   const client = await pool.connect()
   const now = new Date()
   let broken: Error | undefined
   try {
-    // Two statements in one message, which takes no parameters: the account is quoted as a literal. Nobody waits for it alone:
-    // the first question of the work is sent along, in one piece.
+    // Nobody waits for the beginning alone: the first question of the work is sent along, in one piece.
     setImmediate(holdBack(client))
-    const begun = client.query(
-      `begin; select set_config('app.account', ${client.escapeLiteral(actor.accountId ?? '')}, true)`,
-    )
+    const { actor, begun } = await begin(client)
     begun.catch(() => undefined)
     const ends: Ending[] = []
     const result = await work({ ...actor, client, now, today: dayOfMoment(now), ends })
     const last = ends.toSorted((one, other) => one.order - other.order).map(({ statement }) => statement())
-    // Sent together in their order: where one fails, the commit that follows it is a rollback, and its error is thrown here.
-    const letGo = holdBack(client)
-    const writes = last.flatMap((statement) => (statement ? [client.query(statement)] : []))
-    const ended = Promise.all([begun, ...writes, client.query('commit')])
-    process.nextTick(letGo)
-    await ended
+    // In their order, and the commit with them: where one fails nothing after it is done, and its error is thrown here.
+    await Promise.all([begun, sendTogether(client, [...last.filter((one) => one !== null), commit])])
     return result
   } catch (error) {
     await client.query('rollback').catch((cause: Error) => {
@@ -96,4 +96,45 @@ export const transact = async <R>(
   } finally {
     client.release(broken)
   }
+}
+
+/** Runs `work` in a transaction as the actor; nothing of it remains when it throws. */
+export const transact = <R>(pool: pg.Pool, actor: Actor, work: (tx: Transaction) => Promise<R>): Promise<R> =>
+  // Two statements in one message, which takes no parameters: the account is quoted as a literal.
+  run(
+    pool,
+    (client) => ({
+      actor,
+      begun: client.query(
+        `begin; select set_config('app.account', ${client.escapeLiteral(actor.accountId ?? '')}, true)`,
+      ),
+    }),
+    work,
+  )
+
+/** A question that itself tells the database who acts from there on, and what is read from its answer. */
+export type Entering<E> = { readonly statement: Statement; readonly read: (rows: object[]) => E }
+
+/**
+ * As `transact`, in the name of whom the transaction's first question finds. With `expected` the work does not wait for it: it must hear
+ * `entered` itself before it answers anything, and see that it is the one expected.
+ */
+export const transactAs = <E extends { readonly actor: Actor }, R>(
+  pool: pg.Pool,
+  { statement, read }: Entering<E>,
+  expected: Actor | undefined,
+  work: (tx: Transaction, entered: Promise<E>) => Promise<R>,
+): Promise<R> => {
+  let entered: Promise<E>
+  return run(
+    pool,
+    async (client) => {
+      const begun = client.query('begin')
+      entered = client.query<object>(statement).then(({ rows }) => read(rows))
+      const both = Promise.all([begun, entered])
+      both.catch(() => undefined)
+      return { actor: expected ?? (await entered).actor, begun: both }
+    },
+    (tx) => work(tx, entered),
+  )
 }

@@ -4,7 +4,7 @@ import { besideEachOther, mustHold, mustHoldIn } from '../access/requires.ts'
 import { noteReads } from '../register/reads.ts'
 import { figureByAgeAndSex as ageSex } from './age-sex.ts'
 import { figureByField as byField } from './by-field.ts'
-import { askFigures as answer, getFigure, mustReadFigures } from './ask.ts'
+import { allSumsNeeded, answersFrom, getFigure, mustReadFigures } from './ask.ts'
 import { figuresByUnit as byUnit } from './by-unit.ts'
 import {
   askFigures,
@@ -18,17 +18,31 @@ import {
 } from './contract.ts'
 import { figureSeries as series } from './series.ts'
 import { leastShown, publishedFigures as published, seesBehind } from './published.ts'
+import { recallSums, rememberSums, stateNow } from './remembered.ts'
 import { figureRows as openRows, undatedOf } from './rows.ts'
 import { smallNumbers } from './small-numbers.ts'
+import { sumAll } from './sums.ts'
 
 export const serveFigures = (context: Context): void => {
-  const { product, duties } = context
-  serve(context, askFigures, async ({ tx, body }) => {
-    const units = body.asks.map(({ unit }) => unit)
-    return {
-      answers: await besideEachOther(mustReadFigures(tx, units), answer(tx, product, body.asks)),
-    }
-  })
+  const { product, duties, pool } = context
+  serve(
+    context,
+    askFigures,
+    async ({ tx, body }) => {
+      const units = body.asks.map(({ unit }) => unit)
+      const sums = allSumsNeeded(product, body.asks)
+      const summed = await besideEachOther(mustReadFigures(tx, units), sumAll(tx, product, sums))
+      rememberSums(pool, tx.tenant, summed, sums)
+      return { answers: answersFrom(product, body.asks, summed.values) }
+    },
+    {
+      ask: () => stateNow,
+      tell: (rows, { body, signedIn }) => {
+        const values = recallSums(pool, signedIn.tenant, rows, allSumsNeeded(product, body.asks))
+        return values && { answers: answersFrom(product, body.asks, values) }
+      },
+    },
+  )
   serve(context, figureFaces, () =>
     Promise.resolve({
       figures: product.figures.map(({ name, label, measure }) => ({ name, label, measure })),

@@ -44,7 +44,9 @@ export const searchTextOf = (register: Register, values: Values): string =>
 /** Words by which records are found, for typed words that are nearly the same; written before sums and history. */
 export const rememberWords = atEnd(0, (_tx: Transaction, texts: readonly string[]): Statement | null => {
   const words = new Set(texts.flatMap((text) => text.split(' ')))
-  return words.size === 0 ? null : { text: 'select search_words_add($1)', values: [[...words]] }
+  return words.size === 0
+    ? null
+    : { name: 'search-words-add', text: 'select search_words_add($1)', values: [[...words]] }
 })
 
 export const questionsOf = (register: Register, values: Values) => register.questions?.(values) ?? []
@@ -59,23 +61,39 @@ const headColumns = [
   ['search_text', 'text'],
 ] as const
 
-const insertSql = new WeakMap<Register, string>()
+type Insert = {
+  /** One row, its cells as they are. */
+  readonly one: string
+  /** Any number, each column an array. */
+  readonly many: string
+}
 
-const insertSqlOf = (register: Register): string => {
+const insertSql = new WeakMap<Register, Insert>()
+
+/** $1 to $4 are what all rows have in common. */
+const COMMON = 4
+
+const insertSqlOf = (register: Register): Insert => {
   const known = insertSql.get(register)
   if (known !== undefined) return known
   const fields = Object.entries(register.fields)
   const types = [...headColumns.map(([, type]) => type), ...fields.map(([, field]) => carriedTypeOf(field))]
   const names = [...headColumns.map(([name]) => name), ...fields.map(([name]) => columnOf(name))]
-  const cells = [
-    ...headColumns.map(([name]) => `n.${name}`),
-    ...fields.map(([name, field]) => carriedSql(field, `n.${columnOf(name)}`)),
-  ]
-  const given = types.map((type, index) => `$${index + 5}::${type}[]`)
-  const text = `insert into ${register.table} (tenant, changed_at, created_by, import_id, ${names.join(', ')})
-     select $1, $2, $3, $4, ${cells.join(', ')} from unnest(${given.join(', ')}) n (${names.join(', ')})`
-  insertSql.set(register, text)
-  return text
+  const cells = (cell: (place: number) => string) =>
+    names.map((_, place) => {
+      const field = fields[place - headColumns.length]?.[1]
+      return field ? carriedSql(field, cell(place)) : cell(place)
+    })
+  const into = `insert into ${register.table} (tenant, changed_at, created_by, import_id, ${names.join(', ')})`
+  const one = cells((place) => `$${place + COMMON + 1}::${types[place]}`)
+  const given = types.map((type, place) => `$${place + COMMON + 1}::${type}[]`)
+  const insert = {
+    one: `${into} values ($1, $2, $3, $4, ${one.join(', ')})`,
+    many: `${into} select $1, $2, $3, $4, ${cells((place) => `n.${names[place]}`).join(', ')}
+     from unnest(${given.join(', ')}) n (${names.join(', ')})`,
+  }
+  insertSql.set(register, insert)
+  return insert
 }
 
 const insertBatch = async (
@@ -84,27 +102,32 @@ const insertBatch = async (
   records: readonly NewRecord[],
   how: How,
 ): Promise<void> => {
-  const fields = Object.entries(register.fields)
-  const columns: unknown[][] = [...headColumns.map(() => []), ...fields.map(() => [])]
-  for (const record of records) {
-    const cells = [
-      record.id,
-      record.homeUnit,
-      record.subjectId,
-      record.knownAt ?? tx.now,
-      record.fingerprint ?? null,
-      questionsOf(register, record.values).length,
-      searchTextOf(register, record.values),
-      ...fields.map(([name]) => record.values[name] ?? null),
-    ]
-    cells.forEach((cell, index) => columns[index]?.push(cell))
-  }
-  await rowsOfKnown(tx, {
-    // Planned once for each connection: for one record planning would cost more than writing.
-    name: `insert-${register.table}`,
-    text: insertSqlOf(register),
-    values: [tx.tenant, tx.now, tx.accountId, how.importId ?? null, ...columns],
-  })
+  const names = Object.keys(register.fields)
+  const rows = records.map((record): unknown[] => [
+    record.id,
+    record.homeUnit,
+    record.subjectId,
+    record.knownAt ?? tx.now,
+    record.fingerprint ?? null,
+    questionsOf(register, record.values).length,
+    searchTextOf(register, record.values),
+    ...names.map((name) => record.values[name] ?? null),
+  ])
+  const [first, ...others] = rows
+  if (!first) return
+  const common = [tx.tenant, tx.now, tx.accountId, how.importId ?? null]
+  const { one, many } = insertSqlOf(register)
+  // Planned once for each connection: for one record planning would cost more than writing.
+  await rowsOfKnown(
+    tx,
+    others.length === 0
+      ? { name: `insert-one-${register.table}`, text: one, values: [...common, ...first] }
+      : {
+          name: `insert-${register.table}`,
+          text: many,
+          values: [...common, ...first.map((_, place) => rows.map((row) => row[place]))],
+        },
+  )
 }
 
 /** Every record must be complete (`completeValues`) and judged (`problemsOf`) before. */

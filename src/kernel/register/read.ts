@@ -1,5 +1,5 @@
 // Reads records of a register: one, many, a page of a list; what may not be seen is simply not there.
-import { rowsOfKnown, type Transaction } from '../database/transaction.ts'
+import { rowsOfKnown, type Statement, type Transaction } from '../database/transaction.ts'
 import { Refusal } from '../contract/refusal.ts'
 import { selectFields, type StoredRow, valuesOfRow } from './columns.ts'
 import type { RecordRow } from './contract.ts'
@@ -179,16 +179,21 @@ const oneRecordOf = (product: Product, register: Register): OneRecord => {
   return one
 }
 
+/** Asks for one record as the account may see it. */
+export const recordStatement = (
+  product: Product,
+  register: Register,
+  tenant: string,
+  id: string,
+): Statement => ({ ...oneRecordOf(product, register), values: [tenant, id] })
+
 export const findRecord = async (
   tx: Transaction,
   product: Product,
   register: Register,
   id: string,
 ): Promise<RecordRow | undefined> => {
-  const [row] = await rowsOfKnown<StoredRow>(tx, {
-    ...oneRecordOf(product, register),
-    values: [tx.tenant, id],
-  })
+  const [row] = await rowsOfKnown<StoredRow>(tx, recordStatement(product, register, tx.tenant, id))
   return row && recordOfRow(product, register, row)
 }
 

@@ -7,13 +7,14 @@ import { leadOf } from '../merge/links.ts'
 import { lifeOf } from '../history/life.ts'
 import { changeRecord } from './change.ts'
 import { serveBatches } from './batch-server.ts'
+import type { StoredRow } from './columns.ts'
 import { createRecord } from './create.ts'
 import { type RecordRow, registerEndpoints } from './contract.ts'
 import { exportRecords } from './export.ts'
 import { serveExportsOf } from './export-server.ts'
 import { questionsOf } from './insert.ts'
 import { listRecords } from './list.ts'
-import { findRecord, getRecord } from './read.ts'
+import { findRecord, getRecord, recordOfRow, recordStatement } from './read.ts'
 import { noteReads } from './reads.ts'
 import type { Register } from './register.ts'
 import { textOf } from '../text/text.ts'
@@ -65,14 +66,30 @@ export const serveRegister = (context: Context, register: Register): void => {
     return page
   })
 
-  serve(context, endpoints.get, async ({ tx, params }) => {
-    const named = await getRecord(tx, product, register, params.id)
-    // An id that was given up when two records were merged opens the one that was kept.
-    const lead = named.state === 'deleted' ? await leadOf(tx, register, named.id) : named.id
-    const record = lead === named.id ? named : await getRecord(tx, product, register, lead)
-    await noteReads(tx, register, [record])
-    return { record, questions: asQuestions(allQuestions(register, record)) }
-  })
+  const opened = (record: RecordRow) => ({ record, questions: asQuestions(allQuestions(register, record)) })
+
+  serve(
+    context,
+    endpoints.get,
+    async ({ tx, params }) => {
+      const named = await getRecord(tx, product, register, params.id)
+      // An id that was given up when two records were merged opens the one that was kept.
+      const lead = named.state === 'deleted' ? await leadOf(tx, register, named.id) : named.id
+      const record = lead === named.id ? named : await getRecord(tx, product, register, lead)
+      await noteReads(tx, register, [record])
+      return opened(record)
+    },
+    // Where nobody is shown nothing is noted, and the record itself is all that is asked.
+    register.personal
+      ? undefined
+      : {
+          ask: ({ signedIn, params }) => recordStatement(product, register, signedIn.tenant, params.id),
+          tell: ([row]) => {
+            const record = row && recordOfRow(product, register, row as StoredRow)
+            return record?.state === 'active' ? opened(record) : undefined
+          },
+        },
+  )
 
   // A record's life may be read by those who watch over history, also where the record itself is not theirs to open.
   serve(context, endpoints.history, async ({ tx, params }) => {
@@ -118,7 +135,7 @@ export const serveRegister = (context: Context, register: Register): void => {
     const record = await getRecord(tx, product, register, params.id)
     // A change is an entry that names record and person; a record sent back unchanged was still shown.
     if (!changed) await noteReads(tx, register, [record])
-    return { record, questions: asQuestions(allQuestions(register, record)) }
+    return opened(record)
   })
 
   /** What was changed has its entry; a record sent back as it stood was shown, and that is noted. */

@@ -1,7 +1,8 @@
 // The door itself: judging a password and a code, and opening a session once everything that is demanded was shown.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../../contract/refusal.ts'
-import { type Context, SESSION_COOKIE, tokenOf } from '../../contract/serving.ts'
+import type { Context } from '../../contract/serving.ts'
+import { SESSION_COOKIE, tokenOf } from '../../contract/who-asks.ts'
 import { transact } from '../../database/transaction.ts'
 import type { Session } from '../contract.ts'
 import { sessionOf } from '../own-session.ts'

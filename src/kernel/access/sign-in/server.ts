@@ -1,7 +1,8 @@
 // Serves signing in and out in its steps, proving again who one is, the own password and the own sessions.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../../contract/refusal.ts'
-import { type Context, serve, serveJudged, servePublic, SESSION_COOKIE } from '../../contract/serving.ts'
+import { type Context, serve, serveJudged, servePublic } from '../../contract/serving.ts'
+import { SESSION_COOKIE } from '../../contract/who-asks.ts'
 import { rowsOf, transact, type Transaction } from '../../database/transaction.ts'
 import { textOf } from '../../text/text.ts'
 import { changePassword, ownSession, type Session, signIn, signOut } from '../contract.ts'
