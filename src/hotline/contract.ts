@@ -124,3 +124,14 @@ export const sayWhatTeamFound = endpoint({
   body: z.object({ day: Day, note: z.string().trim().min(3).max(1000) }),
   response: z.object({ teamDay: Day }),
 })
+
+export const reportPoster = endpoint({
+  method: 'GET',
+  path: '/api/hotline/poster',
+  summary: {
+    vi: 'Tờ dán mã QR của trang phản ánh (PDF)',
+    en: 'The poster of the page of reports with its QR code (PDF)',
+  },
+  needs: 'citizen-reports.read',
+  query: z.object({ unit: UnitKey }),
+})

@@ -1,6 +1,7 @@
 // What a citizen tells on the public page of the hotline: kept once in the book of that commune with its term, unnamed where they wish it, read by nobody there.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Caller, createTestApp, type TestApp } from '../server/test-app.ts'
+import { reportPosterOf } from './poster.ts'
 
 const UNIT = '02011'
 let app: TestApp
@@ -101,4 +102,14 @@ test('who keeps the code sees the answer, and nothing of what was told; a wrong 
     expect(reply.statusCode).toBe(200)
     expect(reply.body).toContain('Không có phản ánh nào mang mã này')
   }
+})
+
+test('the poster of the page is printed for whoever answers there, and its picture is the address under it', async () => {
+  const poster = await station.call('GET', `/api/hotline/poster?unit=${UNIT}`)
+  expect(poster.raw.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+  const other = await app.signIn(['healthWorker', '01981'])
+  expect((await other.call('GET', `/api/hotline/poster?unit=${UNIT}`)).status).toBe(403)
+  expect(reportPosterOf({ key: UNIT, name: 'Xã Mỹ Thanh' }, 'https://dich.example.vn').address).toBe(
+    `https://dich.example.vn/phan-anh/${UNIT}`,
+  )
 })

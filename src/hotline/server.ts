@@ -13,6 +13,7 @@ import { openReports, rosterOf } from './board.ts'
 import { citizenReports } from './citizen-reports.ts'
 import * as contract from './contract.ts'
 import { serveGiven } from './given-server.ts'
+import { serveReportPoster } from './poster-server.ts'
 import { serveViolations } from './violation.ts'
 
 export const serveHotline = (context: Context): void => {
@@ -20,6 +21,7 @@ export const serveHotline = (context: Context): void => {
 
   serveViolations(context)
   serveGiven(context)
+  serveReportPoster(context)
 
   serve(context, contract.hotlineBoard, async ({ tx, query: { unit, on } }) => {
     const now = await reportingMoment(tx)

@@ -1,4 +1,5 @@
 // The hotline: figures, who is on duty, a call written down, and what waits for an answer, the latest first.
+import { addressOf } from '../../web/api.ts'
 import { useAsk } from '../../web/ask.ts'
 import { EmptyState } from '../../web/empty-state.tsx'
 import { ErrorNote } from '../../web/error-note.tsx'
@@ -9,7 +10,7 @@ import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
 import { FigureTiles } from '../../web/figure-tiles.tsx'
 import { useView } from '../../web/view.ts'
-import { hotlineBoard } from '../contract.ts'
+import { hotlineBoard, reportPoster } from '../contract.ts'
 import { CallForm } from './call-form.tsx'
 import './hotline.css'
 import { ReportCard } from './report-card.tsx'
@@ -79,7 +80,8 @@ export const HotlinePage = () => {
                 ))}
               </ul>
               <p className="quiet">
-                {t(words.hours)} <PlaceLink to="/so/citizen-reports">{t(words.all)}</PlaceLink>
+                {t(words.hours)} <PlaceLink to="/so/citizen-reports">{t(words.all)}</PlaceLink> ·{' '}
+                <a href={addressOf(reportPoster, { query: { unit: view.unit } })}>{t(words.poster)}</a>
               </p>
             </section>
             <RosterPart duty={data.duty} gaps={data.gaps} />

@@ -63,5 +63,9 @@ export const words = {
     'Terms by the office’s own rule (not compared with a text): urgent 2 hours, normal 24.',
   ),
   all: textOf('Mọi phản ánh', 'All reports'),
+  poster: textOf(
+    'In tờ dán mã QR để dân phản ánh (PDF)',
+    'Print the poster with the QR code for citizens (PDF)',
+  ),
   cancel: textOf('Thôi', 'Cancel'),
 } as const
