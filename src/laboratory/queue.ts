@@ -16,7 +16,7 @@ import {
   type receiveMessage,
   type settleResult,
   type Suggestion,
-} from './contract.ts'
+} from './results-contract.ts'
 import { labResults } from './lab-results.ts'
 import { pools } from './pools.ts'
 import { words } from './rows.ts'

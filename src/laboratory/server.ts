@@ -5,6 +5,7 @@ import { rowsOf } from '../kernel/database/transaction.ts'
 import { getRecord } from '../kernel/register/read.ts'
 import { noteReads } from '../kernel/register/reads.ts'
 import * as contract from './contract.ts'
+import * as results from './results-contract.ts'
 import { enter } from './enter-people.ts'
 import { dueOf } from './plan-list.ts'
 import { getSession, poolWithPeople, sessionWithPeople } from './read-session.ts'
@@ -26,9 +27,9 @@ export const serveLaboratory = (context: Context): void => {
     return enter(tx, product, session, body)
   })
   serve(context, contract.readDue, ({ tx, params, query }) => dueOf(tx, product, params.id, query))
-  serve(context, contract.waitingResults, ({ tx, query }) => waitingResults(tx, product, query.unit))
-  serve(context, contract.settleResult, ({ tx, params, body }) => settle(tx, product, params.id, body))
-  serve(context, contract.receiveMessage, async ({ tx, body }) => {
+  serve(context, results.waitingResults, ({ tx, query }) => waitingResults(tx, product, query.unit))
+  serve(context, results.settleResult, ({ tx, params, body }) => settle(tx, product, params.id, body))
+  serve(context, results.receiveMessage, async ({ tx, body }) => {
     await mustHoldIn(tx, duties, 'lab-results.write', body.homeUnit)
     return receive(tx, product, body)
   })

@@ -24,6 +24,7 @@ import * as field from '../kernel/offline/contract.ts'
 import { batchEndpoints } from '../kernel/register/batch-contract.ts'
 import * as register from '../kernel/register/contract.ts'
 import * as laboratory from '../laboratory/contract.ts'
+import * as laboratoryResults from '../laboratory/results-contract.ts'
 import * as papers from '../papers/contract.ts'
 import * as exports from '../kernel/register/export-contract.ts'
 import * as picture from '../picture/contract.ts'
@@ -90,6 +91,7 @@ export const endpoints: readonly Endpoint[] = [
     isolation,
     isolationSites,
     laboratory,
+    laboratoryResults,
     retention,
     reports,
     teams,

@@ -7,7 +7,7 @@ import { useText } from '../../web/language.tsx'
 import { LongText } from '../../web/long-text.tsx'
 import { Panel } from '../../web/panel.tsx'
 import { HomeUnitInput, useWritableUnits } from '../../web/register/home-unit-input.tsx'
-import { receiveMessage } from '../contract.ts'
+import { receiveMessage } from '../results-contract.ts'
 import { labResults } from '../lab-results.ts'
 import { queueWords as words } from './words.ts'
 
