@@ -1,4 +1,5 @@
 // The board of tasks: those of a unit by deadline, with how each stands and what waits for a decision; what may not be seen is not there.
+import { lies } from '../kernel/access/scope-sql.ts'
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { addDays } from '../kernel/day/day.ts'
 import type { StoredRow } from '../kernel/register/columns.ts'
@@ -17,7 +18,7 @@ const open = "r.status in ('notStarted', 'doing')"
 const undecided = `a.state = 'active' and a.to_unit is not null and not exists (
   select 1 from task_decision d where d.tenant = a.tenant and d.answer = a.id and d.state = 'active' and d.deciding_unit = a.to_unit)`
 
-const mine = `a.to_unit in (select app_units('task-decisions.write'))`
+const mine = lies('a.to_unit', 'task-decisions.write')
 
 /** Answers from bodies of the unit that the acting account must decide on. */
 export const waitingAnswers = async (tx: Transaction, unit: string): Promise<number> => {

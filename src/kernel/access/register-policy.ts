@@ -1,11 +1,11 @@
 // The policy of one register: who sees its rows, who adds and changes them, from its declaration.
 import { columnOf, type Register } from '../register/register.ts'
 import type { Policy } from './policy.ts'
-import { lies, reachedSql } from './scope-sql.ts'
+import { lies, reachedSql, unitsOf } from './scope-sql.ts'
 
 export const registerPolicy = (register: Register): Policy => {
   const { name, table } = register
-  const above = `select r.unit_key from unit_reach r where r.reached_key in (select app_units('${name}.read'))`
+  const above = `select r.unit_key from unit_reach r where r.reached_key in ${unitsOf(`${name}.read`)}`
   const ofTeam = register.teamOf
     ? [`${columnOf(register.teamOf)} in (select own_teams(i.tenant) from installation i)`]
     : []

@@ -4,9 +4,11 @@ import type { Register } from '../register/register.ts'
 /** The units in which the acting account holds a capability; asked once a statement. */
 export const scope = (capability: string): string => `((select app_scope('${capability}'))::text[])`
 
+/** The units of a capability as rows: unfolded here, which takes half as long as within a function that gives rows. */
+export const unitsOf = (capability: string): string => `(select unnest(app_scope('${capability}')))`
+
 /** For tables of millions: the units are hashed once for a query, where an array would be gone through for each row. */
-export const lies = (column: string, capability: string): string =>
-  `${column} in (select app_units('${capability}'))`
+export const lies = (column: string, capability: string): string => `${column} in ${unitsOf(capability)}`
 
 /**
  * A record lies in the account's units, is shared with them, or is about the one person whom it has opened with a reason
