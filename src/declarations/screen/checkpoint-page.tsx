@@ -57,6 +57,8 @@ export const CheckpointPage = () => {
   const standing = data?.rows.filter((row) => standsOn(row, view.to))
   const gates = standing?.filter(({ values }) => values.kind === 'gate')
   const chosen = standing?.find(({ id }) => id === search['chot']) ?? standing?.[0]
+  // Who sits at a gate needs its queue at hand, and of the figures those of the gate.
+  const atGate = chosen?.values.kind === 'gate' && can('border-crossings.read')
   return (
     <Page
       title={t(words.title)}
@@ -69,10 +71,7 @@ export const CheckpointPage = () => {
         )
       }
     >
-      {can('figures.read') && (
-        <FigureRow figures={gates && gates.length > 0 ? [...shown, ...shownOfGates] : shown} />
-      )}
-      {can('figures.read') && gates && gates.length > 0 && <GateTable gates={gates} />}
+      {can('figures.read') && <FigureRow figures={atGate ? shownOfGates : shown} />}
       {error && <ErrorNote error={error} again={() => void refetch()} />}
       {!data && !error && <Waiting />}
       {standing?.length === 0 && (
@@ -94,7 +93,7 @@ export const CheckpointPage = () => {
             onChange={(id) => setSearch({ chot: id ?? undefined }, { replace: true })}
           />
           <div className="post-columns">
-            {chosen.values.kind === 'gate' && can('border-crossings.read') ? (
+            {atGate ? (
               <div>
                 <GateDesk key={chosen.id} gate={chosen} day={view.to} />
               </div>
@@ -106,6 +105,7 @@ export const CheckpointPage = () => {
             )}
             {can('checkpoint-shifts.read') && <Roster post={chosen} day={view.to} />}
           </div>
+          {can('figures.read') && gates && gates.length > 0 && <GateTable gates={gates} />}
         </>
       )}
     </Page>
