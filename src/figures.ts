@@ -14,19 +14,23 @@ import { specimenFigures } from './laboratory/figures.ts'
 import { levelFigures } from './levels/figures.ts'
 import { oversightFigures } from './oversight/figures.ts'
 import { householdFigures } from './people/figures.ts'
+import { healthRecordFigures } from './people/record-figures.ts'
 import { documentFigures } from './papers/figures.ts'
 import { reportingFigures } from './reporting/figures.ts'
 import { facilityFigures } from './resources/figures.ts'
+import { supplyFigures } from './resources/supply-figures.ts'
 import { diseaseFigures } from './surveillance/disease-figures.ts'
 import { eventFigures } from './surveillance/event-figures.ts'
 import { steeringFigures } from './steering/figures.ts'
 import { caseFigures } from './surveillance/figures.ts'
+import { clusterSourceFigures } from './tracing/cluster-figures.ts'
 import { contactDiseaseFigures } from './tracing/disease-figures.ts'
 import { tracingFigures } from './tracing/figures.ts'
 import { speedFigures } from './tracing/speed-figures.ts'
 import { teamFigures } from './teams/figures.ts'
 import { teamWorkFigures } from './teams/work-figures.ts'
 import { capacityFigures } from './treatment/capacity-figures.ts'
+import { drugFigures } from './treatment/drug-figures.ts'
 import { careFigures } from './treatment/figures.ts'
 import { unitFigures } from './units/figures.ts'
 import { vaccinationFigures } from './vaccination/figures.ts'
@@ -38,6 +42,7 @@ export const figures: readonly Figure[] = [
   ...eventFigures,
   ...tracingFigures,
   ...contactDiseaseFigures,
+  ...clusterSourceFigures,
   ...speedFigures,
   ...reportingFigures,
   ...specimenFigures,
@@ -50,9 +55,12 @@ export const figures: readonly Figure[] = [
   ...teamFigures,
   ...teamWorkFigures,
   ...householdFigures,
+  ...healthRecordFigures,
   ...facilityFigures,
+  ...supplyFigures,
   ...declarationFigures,
   ...careFigures,
+  ...drugFigures,
   ...capacityFigures,
   ...checkpointFigures,
   ...noticeFigures,

@@ -54,6 +54,8 @@ import { periodicReports } from './reporting/periodic-reports.ts'
 import { legalHolds } from './privacy/legal-holds.ts'
 import { retentionTerms } from './privacy/retention-terms.ts'
 import { facilities } from './resources/facilities.ts'
+import { priceChecks } from './resources/price-checks.ts'
+import { supplyMoves } from './resources/supply-moves.ts'
 import { committeeMembers, committees } from './steering/committees.ts'
 import { lessons } from './steering/lessons.ts'
 import { meetings, meetingSites } from './steering/meetings.ts'
@@ -72,6 +74,7 @@ import { careAlarms } from './treatment/care-alarms.ts'
 import { careCalls } from './treatment/care-calls.ts'
 import { careSigns } from './treatment/care-signs.ts'
 import { deathRecords } from './treatment/death-records.ts'
+import { drugCourses } from './treatment/drug-courses.ts'
 import { homeCare } from './treatment/home-care.ts'
 import { namedHospitals } from './treatment/named-hospitals.ts'
 import { recoveryVisits } from './treatment/recovery-visits.ts'
@@ -79,6 +82,7 @@ import { staffSurges } from './treatment/staff-surges.ts'
 import { transfers } from './treatment/transfers.ts'
 import { caseMovements } from './tracing/case-movements.ts'
 import { chainSnapshots } from './tracing/chain-snapshots.ts'
+import { clusterSources } from './tracing/cluster-sources.ts'
 import { contactVisits } from './tracing/contact-visits.ts'
 import { contacts } from './tracing/contacts.ts'
 import { gatherings } from './tracing/gatherings.ts'
@@ -115,8 +119,11 @@ export const registers: readonly Register[] = [
   contactVisits,
   caseMovements,
   infectionSources,
+  clusterSources,
   periodicReports,
   facilities,
+  supplyMoves,
+  priceChecks,
   laboratories,
   screeningPlans,
   screeningMembers,
@@ -154,6 +161,7 @@ export const registers: readonly Register[] = [
   bedOpenings,
   bedReports,
   staffSurges,
+  drugCourses,
   deathRecords,
   recoveryVisits,
   checkpoints,

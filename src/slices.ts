@@ -54,8 +54,8 @@ export const slices: readonly Slice[] = [
   slice('vaccination', 'Mũi tiêm, chỉ tiêu, độ phủ', 'Doses, targets, coverage'),
   slice(
     'resources',
-    'Cơ sở điều trị, cách ly, tiêm chủng',
-    'Facilities for treatment, isolation, vaccination',
+    'Cơ sở điều trị, cách ly, tiêm chủng; thuốc, test: nhập, xuất, giá và nguồn gốc',
+    'Facilities for treatment, isolation, vaccination; medicines and tests in and out, price and origin',
   ),
   slice(
     'isolation-sites',
@@ -199,6 +199,10 @@ export const slices: readonly Slice[] = [
     'Tham số quy định: giá trị theo ngày của từng đơn vị, có văn bản, bên cạnh giá trị của luật',
     'Parameters of law: a body’s own values by day with their document, beside those of the law',
   ),
+  slice('supply-screens', 'Màn hình thuốc, test, sinh phẩm', 'The screen of medicines and tests', [
+    'resources/screen',
+  ]),
+  slice('person-screens', 'Hồ sơ của một người', 'What stands beneath a person', ['people/screen']),
   slice('today-screens', 'Màn hình đi tuyến', 'The screen of the round', ['today/screen']),
   slice('tracing-screens', 'Màn hình truy vết', 'The screens of tracing', ['tracing/screen']),
   slice(

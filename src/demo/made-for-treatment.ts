@@ -49,4 +49,6 @@ export const madeForTreatment: Readonly<Record<string, number>> = {
   'patients-screened': 594,
   'patients-parted': 36,
   'facilities-hospital': 1,
+  'sites-outside-health': 2,
+  'sites-outside-health-closed': 0,
 }

@@ -13,6 +13,7 @@ import { madeAtDoors } from './made-at-doors.ts'
 import { madeForIsolation } from './made-for-isolation.ts'
 import { madeForTreatment } from './made-for-treatment.ts'
 import { madeForOffice } from './made-for-office.ts'
+import { madeForSupplies } from './made-for-supplies.ts'
 import { madeInLaboratory } from './made-in-laboratory.ts'
 import { madeInTheField } from './made-in-the-field.ts'
 import { makeDemo } from './make-demo.ts'
@@ -131,6 +132,7 @@ const made: { readonly [figure: string]: number } = {
   ...madeForIsolation,
   ...madeForTreatment,
   ...madeAtDoors,
+  ...madeForSupplies,
   contacts: 174,
   'contacts-f1': 117,
   'contacts-f2': 2,

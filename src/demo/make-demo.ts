@@ -29,6 +29,7 @@ import { type DemoDistrict, makeIds } from './record.ts'
 import { inSessions } from './sampling.ts'
 import { makeSpecimens } from './specimens.ts'
 import { steeringRecords } from './steering.ts'
+import { supplied } from './supplies.ts'
 import { makeTeams, memberRecords } from './teams.ts'
 import { makeTracing } from './tracing.ts'
 import { underCare } from './treatment.ts'
@@ -113,5 +114,6 @@ export const makeDemo = (): DemoDistrict => {
   const kept = withSnapshots(makeIds(randomOf(55)), sited)
   const isolated = zoned(makeIds(randomOf(54)), supervisedAtHome(randomOf(52), makeIds(randomOf(53)), kept))
   const treated = underCare(randomOf(110), makeIds(randomOf(111)), residents, isolated)
-  return inTheField(randomOf(130), makeIds(randomOf(131)), watched(makeIds(randomOf(31)), treated))
+  const held = inTheField(randomOf(130), makeIds(randomOf(131)), watched(makeIds(randomOf(31)), treated))
+  return supplied(makeIds(randomOf(150)), held)
 }

@@ -1,6 +1,7 @@
 // The figures that are counted from the register of specimens (F066–F068).
 import type { Figure } from '../kernel/figure/figure.ts'
 import { textOf } from '../kernel/text/text.ts'
+import { householdTestFigures } from './household-figures.ts'
 import { specimens } from './specimens.ts'
 import { virusFigures } from './virus-figures.ts'
 import { counted, wayFigures } from './way-figures.ts'
@@ -113,5 +114,6 @@ export const specimenFigures: readonly Figure[] = [
     over: 'specimens',
   },
   ...wayFigures,
+  ...householdTestFigures,
   ...virusFigures,
 ]

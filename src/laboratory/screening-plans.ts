@@ -47,6 +47,11 @@ export const screeningPlans = register({
       listed: true,
       headers: ['số người', 'số lao động', 'dự kiến'],
     }),
+    households: integer(textOf('Số hộ một lượt', 'Households each time'), {
+      min: 0,
+      hint: textOf('Khi lấy mẫu đại diện hộ', 'Where one person stands for a household'),
+      headers: ['số hộ'],
+    }),
     fromDay: day(textOf('Từ ngày', 'From'), {
       required: true,
       listed: true,

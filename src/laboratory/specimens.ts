@@ -1,5 +1,5 @@
 // The register of specimens and their results (F066–F068, F074–F076): what was or is to be taken of whom, alone or in a pool.
-import { choice, day, integer, link, text } from '../kernel/register/field.ts'
+import { choice, day, integer, link, text, yesNo } from '../kernel/register/field.ts'
 import { lifecycle } from '../kernel/register/lifecycle.ts'
 import { register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
@@ -78,6 +78,10 @@ export const specimens = register({
     }),
     reason: choice(textOf('Lý do lấy mẫu', 'Reason'), reason, {
       headers: ['lý do', 'lý do lấy mẫu', 'đối tượng lấy mẫu', 'reason'],
+    }),
+    forHousehold: yesNo(textOf('Lấy đại diện cho cả hộ', 'Taken for the household'), {
+      hint: textOf('Xét nghiệm diện rộng: mỗi hộ một người', 'Mass testing: one person a household'),
+      headers: ['đại diện hộ', 'mẫu đại diện hộ'],
     }),
     stage: choice(textOf('Chặng đường của mẫu', 'Stage'), stage, { listed: true }),
     sentDay: day(textOf('Ngày chuyển mẫu', 'Sent'), { headers: ['ngày gửi mẫu', 'ngày chuyển mẫu'] }),

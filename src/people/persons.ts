@@ -15,8 +15,10 @@ export const persons = register({
   carried: { by: ['household'] },
   sameBy: ['fullName', 'birthDay', 'birthYear', 'nationalId', 'phone'],
   checks: personChecks,
-  anonymous: ({ sex, birthDay, birthYear }, days) => ({
+  anonymous: ({ sex, birthDay, birthYear, healthRecordDay }, days) => ({
     sex: sex ?? null,
+    // That one was opened stays counted.
+    healthRecordDay: healthRecordDay ?? null,
     ...coarserBirth(
       {
         birthDay: typeof birthDay === 'string' ? birthDay : null,
@@ -99,6 +101,12 @@ export const persons = register({
       headers: ['quốc tịch', 'nationality', 'country'],
     }),
     household: link(textOf('Hộ gia đình', 'Household'), 'households'),
+    healthRecord: text(textOf('Mã hồ sơ sức khỏe điện tử', 'Electronic health record'), {
+      headers: ['mã hồ sơ sức khỏe', 'hồ sơ sức khỏe điện tử', 'mã hssk'],
+    }),
+    healthRecordDay: day(textOf('Ngày lập hồ sơ sức khỏe', 'Health record opened'), {
+      headers: ['ngày lập hồ sơ sức khỏe', 'ngày lập hssk'],
+    }),
   },
   searchText: ({ fullName, birthDay, birthYear, nationalId, phone }) =>
     searchText({

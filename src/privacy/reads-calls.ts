@@ -22,6 +22,7 @@ const queries: Readonly<Record<string, string>> = {
   'GET /api/tracing/chains': '?unit=063&to=2022-12-31',
   'GET /api/treatment/board': '?unit=063&on=2022-03-01',
   'GET /api/treatment/recoveries': '?unit=063&on=2022-06-01',
+  'GET /api/supplies/incoming': '?unit=063&on=2022-03-01',
   'GET /api/treatment/beds': '?unit=063&on=2022-03-01',
   'GET /api/views': '?register=cases',
   'GET /api/history': '?action=create',

@@ -72,6 +72,7 @@ export const linked: Readonly<Record<string, (idOf: IdOf) => object>> = {
     toPlace: 'Bệnh viện',
     requestedDay: '2022-03-01',
   }),
+  'drug-courses': () => ({ medicine: 'molnupiravir', startDay: '2022-03-01', programme: 'licensed' }),
   'self-tests': () => ({ testDay: '2022-03-01', result: 'positive' }),
   sequences: () => ({ lineage: 'BA.2', collectedDay: '2022-03-01' }),
   'lab-results': () => ({

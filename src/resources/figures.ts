@@ -1,5 +1,6 @@
 // The figures of facilities, one for each kind (F054, F079).
 import type { Figure } from '../kernel/figure/figure.ts'
+import { count, stock } from '../kernel/figure/said.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { facilities } from './facilities.ts'
 
@@ -42,4 +43,25 @@ export const facilityFigures: readonly Figure[] = [
     day: 'openedDay',
     where: { kind: { oneOf: ['vaccinationDistrict', 'vaccinationFixed', 'vaccinationMobile'] } },
   },
+  count(facilities, 'site', 'openedDay', { outsideHealth: { is: true } }, [
+    'sites-outside-health',
+    'Cơ sở điều trị, cách ly ngoài cơ sở y tế',
+    'Sites outside health facilities',
+    'Trường học, trụ sở được trưng dụng, theo ngày hoạt động.',
+    'Schools and offices taken for it, by the day opened.',
+  ]),
+  count(facilities, 'site', 'closedDay', { outsideHealth: { is: true } }, [
+    'sites-outside-health-closed',
+    'Cơ sở ngoài y tế đã dừng',
+    'Sites outside health facilities closed',
+    'Cơ sở ngoài cơ sở y tế đã dừng hoạt động, theo ngày dừng.',
+    'Sites outside health facilities, by the day closed.',
+  ]),
+  stock('site', 'sites-outside-health', 'sites-outside-health-closed', [
+    'sites-outside-health-now',
+    'Cơ sở ngoài y tế đang hoạt động',
+    'Sites outside health facilities open',
+    'Cơ sở ngoài cơ sở y tế đã mở trừ đã dừng, tính đến cuối kỳ.',
+    'Opened less closed, at the end of the period.',
+  ]),
 ]

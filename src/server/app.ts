@@ -47,11 +47,13 @@ import { servePicture } from '../picture/server.ts'
 import { serveProtection } from '../privacy/protection-server.ts'
 import { serveRetention } from '../privacy/retention/server.ts'
 import { servePrivacy } from '../privacy/server.ts'
+import { servePeople } from '../people/server.ts'
 import { product } from '../product.ts'
 import { serveQuality } from '../quality/server.ts'
 import { serveReporting } from '../reporting/server.ts'
 import { servePlans } from '../directives/reading/server.ts'
 import { serveReports } from '../reports/server.ts'
+import { serveSupplies } from '../resources/server.ts'
 import { serveTeams } from '../teams/server.ts'
 import { serveToday } from '../today/server.ts'
 import { serveTracing } from '../tracing/server.ts'
@@ -161,6 +163,8 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   serveIsolation(context)
   serveSites(context)
   servePapers(context, { product, kinds: paperKinds, check: auditText })
+  servePeople(context)
+  serveSupplies(context)
   serveTreatment(context)
   serveTracing(context)
   serveTeams(context)

@@ -41,7 +41,9 @@ import * as zones from '../levels/zone-contract.ts'
 import * as levelsStanding from '../levels/standing-contract.ts'
 import { registers } from '../registers.ts'
 import * as reporting from '../reporting/contract.ts'
+import * as people from '../people/contract.ts'
 import * as reports from '../reports/contract.ts'
+import * as supplies from '../resources/contract.ts'
 import * as teams from '../teams/contract.ts'
 import * as today from '../today/contract.ts'
 import * as treatment from '../treatment/contract.ts'
@@ -94,6 +96,8 @@ export const endpoints: readonly Endpoint[] = [
     laboratoryResults,
     retention,
     reports,
+    people,
+    supplies,
     teams,
     today,
     hotline,

@@ -121,6 +121,36 @@ test('planned beds are due when the kind of bed is as full as the lot or the dis
   expect(await district.figure({ figure: 'beds-oxygen', unit: DISTRICT, from: null, to: TODAY })).toBe(12)
 })
 
+test('beds opened by mistake are planned again, and count no more', async () => {
+  const board = await beds()
+  const [{ id: facility }] = board.sites.filter(({ source }: Site) => source === 'stays')
+  const lot = await add('bed-openings', {
+    facility,
+    ward: 'icu',
+    beds: 4,
+    stage: 'planned',
+    basis: 'Nhầm',
+    fromAt: 90,
+  })
+  const icu = async () =>
+    (
+      await district.call('POST', '/api/figures', {
+        asks: [{ figure: 'beds-icu', unit: DISTRICT, from: null, to: TODAY, knownOn: null }],
+      })
+    ).body.answers[0].value
+  const set = async (values: object, why?: string) => {
+    const { version } = (await district.call('GET', `/api/bed-openings/${lot}`)).body.record
+    const reply = await district.call('PATCH', `/api/bed-openings/${lot}`, { version, values, why })
+    expect(reply.status, JSON.stringify(reply.body)).toBe(200)
+  }
+  const before = await icu()
+  await set({ stage: 'open', openDay: TODAY })
+  expect(await icu()).toBe(before + 4)
+  await set({ stage: 'planned', openDay: null }, 'Bấm nhầm')
+  expect(await icu()).toBe(before)
+  expect((await beds()).planned.map(({ id }: { id: string }) => id)).toContain(lot)
+})
+
 test('a school that stands empty may be closed; it then leaves the board', async () => {
   const values = { kind: 'treatmentSite', name: 'Trường cũ', openedDay: '2021-06-01', outsideHealth: true }
   const school = await add('facilities', values)

@@ -96,6 +96,22 @@ export const answerAlarm = endpoint({
   response: z.object({ status: z.enum(['raised', 'seen', 'closed']) }),
 })
 
+export const waitingAlarms = endpoint({
+  method: 'GET',
+  path: '/api/treatment/alarms/waiting',
+  summary: { vi: 'Số báo động chưa ai nhận', en: 'How many alarms nobody has taken' },
+  background: true,
+  needs: 'care-alarms.answer',
+  response: z.object({
+    waiting: z.number().int(),
+    danger: z.number().int(),
+    /** Not taken within their term. */
+    late: z.number().int(),
+    /** When the last of them was raised. */
+    newest: Moment.nullable(),
+  }),
+})
+
 export const askTransfer = endpoint({
   method: 'POST',
   path: '/api/treatment/transfers/ask',

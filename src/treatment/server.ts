@@ -18,6 +18,7 @@ import { recoveriesDue } from './recovery-board.ts'
 import { oxygenLaw } from './rules/oxygen-plan.ts'
 import { askTransfer, stepTransfer } from './transfer-acts.ts'
 import { triage } from './triage-facts.ts'
+import { alarmsToHear } from './waiting-alarms.ts'
 
 export const serveTreatment = (context: Context): void => {
   const { product, duties } = context
@@ -30,6 +31,7 @@ export const serveTreatment = (context: Context): void => {
   })
   serve(context, contract.startCare, ({ tx, params, body }) => startCare(acting(tx), params.id, body))
   serve(context, contract.answerAlarm, ({ tx, params, body }) => answerAlarm(acting(tx), params.id, body))
+  serve(context, contract.waitingAlarms, async ({ tx }) => alarmsToHear(tx, await reportingMoment(tx)))
   serve(context, contract.askTransfer, ({ tx, body }) => askTransfer(acting(tx), body))
   serve(context, contract.stepTransfer, ({ tx, params, body }) => stepTransfer(acting(tx), params.id, body))
   serve(context, contract.readCareBoard, async ({ tx, query }) => {

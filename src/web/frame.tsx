@@ -17,6 +17,7 @@ import { PlaceLink } from './place-link.tsx'
 import { PlacesNav } from './places-nav.tsx'
 import { SearchEverywhere } from './search-everywhere.tsx'
 import { SessionProvider, useSession } from './session.tsx'
+import { useStanding } from './standing.ts'
 import { UnitPicker } from './unit-picker.tsx'
 import { useCarried } from './use-carried.ts'
 import mark from './mark.svg'
@@ -39,6 +40,7 @@ const SignedIn = () => {
   const { installation, account } = useSession()
   const carries = useCarried() === account.id
   const [all, setAll] = useState(false)
+  const standing = useStanding()
   if (account.mustChangePassword)
     return (
       <Suspense>
@@ -81,6 +83,11 @@ const SignedIn = () => {
         <AccountMenu />
       </header>
       <main id="content" className="content" tabIndex={-1}>
+        {standing.map(({ name, part: Part }) => (
+          <Suspense key={name}>
+            <Part />
+          </Suspense>
+        ))}
         <Suspense>
           <Outlet />
         </Suspense>

@@ -35,7 +35,7 @@ export const groups: readonly { readonly label: Text; readonly places: readonly 
   },
   {
     label: textOf('Truy vết', 'Tracing'),
-    places: ['/truy-vet', '/chuoi-lay', 'contacts', 'infection-sources', 'gatherings'],
+    places: ['/truy-vet', '/chuoi-lay', 'contacts', 'infection-sources', 'cluster-sources', 'gatherings'],
   },
   {
     label: textOf('Xét nghiệm, cách ly', 'Testing and isolation'),
@@ -71,7 +71,18 @@ export const groups: readonly { readonly label: Text; readonly places: readonly 
   },
   {
     label: textOf('Điều trị', 'Treatment'),
-    places: ['/dieu-tri', 'home-care', 'admissions', 'transfers', 'bed-openings', 'death-records'],
+    places: [
+      '/dieu-tri',
+      '/thuoc-test',
+      'home-care',
+      'admissions',
+      'transfers',
+      'bed-openings',
+      'supply-moves',
+      'price-checks',
+      'drug-courses',
+      'death-records',
+    ],
   },
   { label: textOf('Tiêm chủng', 'Vaccination'), places: ['doses', 'vaccination-targets'] },
   {

@@ -5,7 +5,7 @@ import type { RegisterExtras } from './register/extras.ts'
 
 export const registerExtras: Readonly<Record<string, RegisterExtras>> = {
   persons: {
-    record: lazy(async () => ({ default: (await import('../duplicates/merged-from.tsx')).MergedFrom })),
+    record: lazy(async () => ({ default: (await import('../people/screen/person-part.tsx')).PersonPart })),
   },
   cases: {
     record: lazy(async () => ({ default: (await import('../treatment/screen/triage-part.tsx')).TriagePart })),

@@ -1,6 +1,6 @@
 // Every screen of the product, put together from the slices that have some.
 import { createRouter } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode } from 'react'
 import { alertScreens } from '../alerts/screen/screens.ts'
 import { auditScreens } from '../audit/screens.ts'
 import { chairmanScreens } from '../chairman/screens.ts'
@@ -21,6 +21,7 @@ import { privacyScreens } from '../privacy/screen/screens.ts'
 import { qualityScreens } from '../quality/screens.ts'
 import { reportingScreens } from '../reporting/screen/screens.ts'
 import { reportScreens } from '../reports/screens.ts'
+import { supplyScreens } from '../resources/screen/screens.ts'
 import { responseScreens } from '../response/screen/screens.ts'
 import { teamScreens } from '../teams/screen/screens.ts'
 import { todayScreens } from '../today/screen/screens.ts'
@@ -34,6 +35,7 @@ import { ExtrasProvider } from './register/extras.ts'
 import { root } from './screen.ts'
 import { frameScreens } from './screens.ts'
 import { parseSearch, stringifySearch } from './search-params.ts'
+import { type Standing, StandingProvider } from './standing.ts'
 
 const screens = [
   ...pictureScreens,
@@ -54,6 +56,7 @@ const screens = [
   ...declarationScreens,
   ...internationalScreens,
   ...treatmentScreens,
+  ...supplyScreens,
   ...teamScreens,
   ...paperScreens,
   ...planScreens,
@@ -70,10 +73,20 @@ const menu = menuOf(
   ),
 )
 
+const standing: readonly Standing[] = [
+  {
+    name: 'alarms',
+    needs: 'care-alarms.answer',
+    part: lazy(async () => ({ default: (await import('../treatment/screen/alarm-bell.tsx')).AlarmBell })),
+  },
+]
+
 /** The frame knows no slice: what they add is handed to it. */
 const WithSlices = ({ children }: { readonly children: ReactNode }) => (
   <MenuProvider value={menu}>
-    <ExtrasProvider value={registerExtras}>{children}</ExtrasProvider>
+    <StandingProvider value={standing}>
+      <ExtrasProvider value={registerExtras}>{children}</ExtrasProvider>
+    </StandingProvider>
   </MenuProvider>
 )
 

@@ -24,6 +24,7 @@ import './alerts.css'
 import { ClusterActs } from './cluster-acts.tsx'
 import { ClusterCases } from './cluster-cases.tsx'
 import { ClusterReports } from './cluster-reports.tsx'
+import { ClusterSource } from './cluster-source.tsx'
 import { InvestigationPart } from './investigation-part.tsx'
 import { clusterWords, words } from './words.ts'
 
@@ -144,6 +145,7 @@ export const ClusterPage = () => {
           <div className="cluster-page">
             <InvestigationPart cluster={id} homeUnit={record.homeUnit} />
             <div className="stack">
+              {can('cluster-sources.read') && <ClusterSource cluster={id} homeUnit={record.homeUnit} />}
               {can('periodic-reports.read') && <ClusterReports cluster={id} />}
               <Curve course={course} />
               {can('cases.read') && linked.data && <ClusterCases cluster={id} rows={rows} />}

@@ -158,3 +158,14 @@ export const diseaseWords = {
   bySource: textOf('Theo nguồn:', 'By the source:'),
   unverified: textOf('chưa đối chiếu văn bản', 'not compared with a text'),
 } as const
+
+export const sourceWords = {
+  title: textOf('Mầm bệnh vào ổ dịch từ đâu', 'How the disease came in'),
+  none: textOf(
+    'Chưa có kết luận về nguồn lây của ổ dịch này.',
+    'No finding yet on the source of this cluster.',
+  ),
+  begin: textOf('Ghi kết luận nguồn lây', 'Write the finding'),
+  save: textOf('Lưu kết luận', 'Save the finding'),
+  change: textOf('Mở, sửa kết luận', 'Open or change it'),
+} as const

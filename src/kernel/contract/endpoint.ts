@@ -22,6 +22,8 @@ export type Endpoint<
   readonly proof?: true
   /** Its answer is of this session alone and its effect the same each time: done anew however often it is sent. */
   readonly ofSession?: true
+  /** Asked by an open page by itself: nobody is there because of it, so that it keeps no session alive. */
+  readonly background?: true
   /** Each answer is noted in history as a reading: screens do not ask again because something else has changed. */
   readonly noted?: true
   readonly params?: P

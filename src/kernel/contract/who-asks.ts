@@ -90,7 +90,7 @@ export const asWhoAsks = async <R>(
     if (error instanceof NotAsExpected) return await attempt(undefined)
     throw error
   } finally {
-    if (due) await noteLife(pool, tokenHash)
+    if (due && !endpoint.background) await noteLife(pool, tokenHash)
   }
 }
 
@@ -127,7 +127,7 @@ export const askQuickly = async <R>(
     const answer = held ? toldBy(() => tell(rows, actor)) : undefined
     if (answer === undefined) return undefined
     await mustBeSignedIn(context, request, endpoint, actor)
-    if (due) await noteLife(context.pool, tokenHash)
+    if (due && !endpoint.background) await noteLife(context.pool, tokenHash)
     return answer
   } catch (error) {
     if (error instanceof NotAsExpected) return undefined

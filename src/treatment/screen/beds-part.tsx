@@ -1,5 +1,6 @@
-// Beds of each site by kind with who lies there, where that is known from and since when; what the rules propose to open or to close.
+// Beds of each site by kind with who lies there, where that is known from and since when; what the rules propose to open or to close, and taking that back.
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { registerEndpoints } from '../../kernel/register/contract.ts'
 import { facilities } from '../../resources/facilities.ts'
 import { useTell } from '../../web/ask.ts'
@@ -16,7 +17,44 @@ const { change: changeBeds } = registerEndpoints(bedOpenings)
 const { change: changeSite } = registerEndpoints(facilities)
 const { choices: tiers } = facilities.fields.tier
 
-const SiteRow = ({ site, on }: { readonly site: SiteLine; readonly on: string }) => {
+/** What was done here a moment ago: it stands on the board no more, so that the way back stands by itself. */
+type Done = {
+  readonly what: 'opened' | 'closed'
+  readonly id: string
+  readonly version: number
+  readonly label: string
+}
+type Noting = { readonly note: (done: Done) => void }
+
+const UndoLine = ({ done, gone }: { readonly done: Done; readonly gone: () => void }) => {
+  const t = useText()
+  const beds = useTell(changeBeds, { done: words.undone })
+  const site = useTell(changeSite, { done: words.undone })
+  const { id, version, label, what } = done
+  const why = t(words.undoWhy)
+  const undo = () =>
+    what === 'opened'
+      ? beds.mutate(
+          { params: { id }, body: { version, values: { stage: 'planned', openDay: null }, why } },
+          { onSuccess: gone },
+        )
+      : site.mutate(
+          { params: { id }, body: { version, values: { closedDay: null }, why } },
+          { onSuccess: gone },
+        )
+  return (
+    <li className="card care-card care-acts">
+      <span>
+        {t(what === 'opened' ? words.opened : words.closedSite)}: {label}
+      </span>
+      <Button size="compact-md" variant="default" loading={beds.isPending || site.isPending} onClick={undo}>
+        {t(words.undo)}
+      </Button>
+    </li>
+  )
+}
+
+const SiteRow = ({ site, on, note }: { readonly site: SiteLine; readonly on: string } & Noting) => {
   const t = useText()
   const can = useCan()
   const tell = useTell(changeSite, { done: words.closedSite })
@@ -39,10 +77,16 @@ const SiteRow = ({ site, on }: { readonly site: SiteLine; readonly on: string })
                 variant="default"
                 loading={tell.isPending}
                 onClick={() =>
-                  tell.mutate({
-                    params: { id: site.id },
-                    body: { version: site.version, values: { closedDay: on } },
-                  })
+                  tell.mutate(
+                    {
+                      params: { id: site.id },
+                      body: { version: site.version, values: { closedDay: on } },
+                    },
+                    {
+                      onSuccess: ({ record: { id, version } }) =>
+                        note({ what: 'closed', id, version, label: site.name }),
+                    },
+                  )
                 }
               >
                 {t(words.closeSite)}
@@ -66,15 +110,14 @@ const SiteRow = ({ site, on }: { readonly site: SiteLine; readonly on: string })
   )
 }
 
-const Lot = ({ lot, on }: { readonly lot: LotLine; readonly on: string }) => {
+const Lot = ({ lot, on, note }: { readonly lot: LotLine; readonly on: string } & Noting) => {
   const t = useText()
   const can = useCan()
   const tell = useTell(changeBeds, { done: words.opened })
+  const label = `${lot.facility}: ${lot.beds} ${t(words.bedsWord)}, ${t(wardWords[lot.ward]).toLowerCase()}`
   return (
     <li className={`card care-card${lot.due ? ' care-late' : ''}`}>
-      <strong>
-        {lot.facility}: {lot.beds} {t(words.bedsWord)}, {t(wardWords[lot.ward]).toLowerCase()}
-      </strong>
+      <strong>{label}</strong>
       <p className={lot.due ? 'overdue' : 'quiet'}>
         {lot.due ? t(words.openNow) : lot.fromAt === null ? '' : `${t(words.openAt)} ${lot.fromAt} %`}
       </p>
@@ -86,10 +129,15 @@ const Lot = ({ lot, on }: { readonly lot: LotLine; readonly on: string }) => {
             variant={lot.due ? 'filled' : 'default'}
             loading={tell.isPending}
             onClick={() =>
-              tell.mutate({
-                params: { id: lot.id },
-                body: { version: lot.version, values: { stage: 'open', openDay: on } },
-              })
+              tell.mutate(
+                {
+                  params: { id: lot.id },
+                  body: { version: lot.version, values: { stage: 'open', openDay: on } },
+                },
+                {
+                  onSuccess: ({ record: { id, version } }) => note({ what: 'opened', id, version, label }),
+                },
+              )
             }
           >
             {t(words.open)}
@@ -108,9 +156,22 @@ type BedsProps = {
 
 export const BedsPart = ({ sites, planned, on }: BedsProps) => {
   const t = useText()
+  const [done, setDone] = useState<readonly Done[]>([])
+  const note = (one: Done) => setDone((earlier) => [...earlier, one])
   return (
     <section aria-label={t(words.beds)}>
       <h2>{t(words.beds)}</h2>
+      {done.length > 0 && (
+        <ul className="care-list">
+          {done.map((one) => (
+            <UndoLine
+              key={one.id}
+              done={one}
+              gone={() => setDone((earlier) => earlier.filter(({ id }) => id !== one.id))}
+            />
+          ))}
+        </ul>
+      )}
       {sites.length === 0 && (
         <EmptyState title={t(words.none)} icon="facility">
           {t(words.noneWhy)}
@@ -136,7 +197,7 @@ export const BedsPart = ({ sites, planned, on }: BedsProps) => {
             </thead>
             <tbody>
               {sites.map((site) => (
-                <SiteRow key={site.id} site={site} on={on} />
+                <SiteRow key={site.id} site={site} on={on} note={note} />
               ))}
             </tbody>
           </table>
@@ -147,7 +208,7 @@ export const BedsPart = ({ sites, planned, on }: BedsProps) => {
           <h3>{t(words.planned)}</h3>
           <ul className="care-list">
             {planned.map((lot) => (
-              <Lot key={lot.id} lot={lot} on={on} />
+              <Lot key={lot.id} lot={lot} on={on} note={note} />
             ))}
           </ul>
         </>

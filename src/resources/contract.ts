@@ -1,0 +1,28 @@
+// Endpoint of supplies beside their register: what was given to a locality and has not been entered there.
+import { z } from 'zod'
+import { endpoint } from '../kernel/contract/endpoint.ts'
+import { Day, Id, UnitKey } from '../kernel/contract/shapes.ts'
+
+export const Incoming = z.object({
+  id: Id,
+  good: z.string(),
+  quantity: z.number().int(),
+  day: Day,
+  toUnit: UnitKey,
+  /** Who gave it. */
+  fromUnit: UnitKey,
+  lot: z.string().nullable(),
+  expiryDay: Day.nullable(),
+  origin: z.string().nullable(),
+  basis: z.string().nullable(),
+})
+export type Incoming = z.infer<typeof Incoming>
+
+export const incomingSupplies = endpoint({
+  method: 'GET',
+  path: '/api/supplies/incoming',
+  summary: { vi: 'Thuốc, test đã phân bổ, nơi nhận chưa ghi nhập', en: 'Supplies that are on their way' },
+  needs: 'supply-moves.read',
+  query: z.object({ unit: UnitKey, on: Day }),
+  response: z.object({ incoming: z.array(Incoming) }),
+})

@@ -1,0 +1,120 @@
+// What was given to a locality and is on its way: one press enters it there as received, one takes that back.
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { formatDay } from '../../kernel/day/day.ts'
+import { registerEndpoints } from '../../kernel/register/contract.ts'
+import { formatNumber } from '../../kernel/text/number.ts'
+import { useAsk, useTell } from '../../web/ask.ts'
+import { ErrorNote } from '../../web/error-note.tsx'
+import { useLanguage, useText } from '../../web/language.tsx'
+import { newId } from '../../web/new-id.ts'
+import { useCan } from '../../web/session.tsx'
+import { useUnits } from '../../web/units.ts'
+import { useView } from '../../web/view.ts'
+import { type Incoming, incomingSupplies } from '../contract.ts'
+import { good as goods, supplyMoves } from '../supply-moves.ts'
+import { words } from './words.ts'
+
+const { create, remove } = registerEndpoints(supplyMoves)
+const labels: Readonly<Record<string, { vi: string; en: string }>> = goods
+
+type Taken = { readonly id: string; readonly version: number; readonly line: Incoming }
+
+const useSay = () => {
+  const t = useText()
+  const units = useUnits()
+  const { language } = useLanguage()
+  return ({ good, quantity, toUnit, day, lot, expiryDay, basis }: Incoming) => {
+    const label = labels[good]
+    return [
+      `${formatNumber(quantity, {}, language)} × ${label ? t(label) : good} → ${units.nameOf(toUnit)}`,
+      [
+        formatDay(day),
+        lot === null ? null : `${t(words.lot)} ${lot}`,
+        expiryDay === null ? null : `${t(words.before)} ${formatDay(expiryDay)}`,
+        basis,
+      ]
+        .filter((part) => part !== null)
+        .join(' · '),
+    ] as const
+  }
+}
+
+export const IncomingPart = () => {
+  const t = useText()
+  const say = useSay()
+  const can = useCan()
+  const { view } = useView()
+  const [taken, setTaken] = useState<readonly Taken[]>([])
+  const { data, error, refetch } = useAsk(
+    incomingSupplies,
+    { query: { unit: view.unit, on: view.to } },
+    { keep: true },
+  )
+  const take = useTell(create, { done: words.taken })
+  const undo = useTell(remove, { done: words.undone })
+  const receive = (line: Incoming) => {
+    const { good, quantity, lot, expiryDay, origin, basis } = line
+    const values = {
+      kind: 'received',
+      moveDay: view.to,
+      fromMove: line.id,
+      good,
+      quantity,
+      lot,
+      expiryDay,
+      origin,
+      basis,
+    }
+    take.mutate(
+      { body: { id: newId(), homeUnit: line.toUnit, values } },
+      {
+        onSuccess: ({ record: { id, version } }) =>
+          setTaken((earlier) => [...earlier, { id, version, line }]),
+      },
+    )
+  }
+  const takeBack = ({ id, version }: Taken) =>
+    undo.mutate(
+      { params: { id }, body: { version, why: t(words.undoWhy) } },
+      { onSuccess: () => setTaken((earlier) => earlier.filter((one) => one.id !== id)) },
+    )
+  const lines = (data?.incoming ?? []).filter(({ id }) => !taken.some(({ line }) => line.id === id))
+  if (error) return <ErrorNote error={error} again={() => void refetch()} />
+  if (lines.length === 0 && taken.length === 0) return null
+  return (
+    <section aria-label={t(words.incoming)}>
+      <h2>{t(words.incoming)}</h2>
+      <p className="quiet">{t(words.incomingWhy)}</p>
+      <ul className="supply-lines">
+        {lines.map((line) => {
+          const [what, more] = say(line)
+          return (
+            <li key={line.id} className="card">
+              <div>
+                <strong>{what}</strong>
+                <div className="quiet">{more}</div>
+              </div>
+              {can('supply-moves.write') && (
+                <Button loading={take.isPending} onClick={() => receive(line)}>
+                  {t(words.take)}
+                </Button>
+              )}
+            </li>
+          )
+        })}
+        {taken.map((one) => (
+          <li key={one.id} className="card">
+            <div>
+              <span>{say(one.line)[0]}</span>
+              <div className="quiet">{t(words.taken)}</div>
+            </div>
+            <Button variant="default" loading={undo.isPending} onClick={() => takeBack(one)}>
+              {t(words.undo)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
