@@ -1,4 +1,4 @@
-// The same kinds of demand in wordings that the reader of directives was not made with: what it is worth on plans it has not seen.
+// The same kinds of demand in wordings that the reader of directives was not made with, and then learned from.
 import type { Wordings } from './directive-texts.ts'
 
 export const otherDirectives: Wordings = {

@@ -1,7 +1,9 @@
 // Made-up plans and conclusions of which every demand, body and day is known: what the reader of directives is measured on.
 import { makeRandom, type Random } from '../src/demo/random.ts'
+import { fourthDirectives } from './directive-fourth-words.ts'
 import { knownDirectives } from './directive-known-words.ts'
 import { otherDirectives } from './directive-other-words.ts'
+import { thirdDirectives } from './directive-third-words.ts'
 
 /** A demand as it was planted; `due`, `every` as the reader should tell them. */
 export type Demand = {
@@ -32,9 +34,17 @@ export type MadeDirective = { readonly text: string; readonly demands: readonly 
 const joinedNames = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} và ${names.at(-1) ?? ''}`
 
-export const makeDirective = (seed: number, of: 'known' | 'other'): MadeDirective => {
+const stocks = {
+  known: knownDirectives,
+  other: otherDirectives,
+  third: thirdDirectives,
+  fourth: fourthDirectives,
+} as const
+export type Stock = keyof typeof stocks
+
+export const makeDirective = (seed: number, of: Stock): MadeDirective => {
   const random: Random = makeRandom(seed)
-  const stock = of === 'known' ? knownDirectives : otherDirectives
+  const stock = stocks[of]
   const demands: Demand[] = []
   let text = `UBND HUYỆN HÒA AN\n\nSố: ${random.between(10, 99)}/KH-UBND\n\nHòa An, ngày 02 tháng 11 năm 2021\n\nKẾ HOẠCH\nPhòng, chống dịch trên địa bàn huyện\n\nCăn cứ Nghị quyết số 128/NQ-CP ngày 11/10/2021 của Chính phủ; ${random.pick(stock.idle)}\n\nI. MỤC ĐÍCH, YÊU CẦU\n\n- ${random.pick(stock.idle)}\n\nII. NHIỆM VỤ\n\n`
   const when = (): When => (random.chance(0.6) ? random.pick(stock.whens) : { words: '' })

@@ -1,6 +1,7 @@
 // Who is asked: the subject of a sentence, through whom it was ordered, with whom it is done.
 import { bodiesAt, type Body } from './bodies.ts'
-import { asksFor } from './verbs.ts'
+import { searchKey } from '../../../kernel/text/search-key.ts'
+import { asksFor, opensWithThing } from './verbs.ts'
 
 export type Subject = {
   readonly bodies: readonly Body[]
@@ -15,7 +16,7 @@ export type Subject = {
 }
 
 const calls =
-  /^\s*(?:tất cả\s+|riêng\s+|(?:kính\s+)?đề nghị\s+|giao(?: trách nhiệm| nhiệm vụ)?(?: cho)?\s*:?\s+|yêu cầu\s+|phân công\s+|đối với\s+|trách nhiệm của\s+)*/iu
+  /^\s*(?:tất cả\s+|riêng\s+|(?:kính\s+)?đề nghị\s+|giao(?: trách nhiệm| nhiệm vụ)?(?: cho)?\s*:?\s+|yêu cầu\s+|phân công\s+|đối với\s+|về phía\s+|trách nhiệm của\s+)*/iu
 const passesOn =
   /\s*,?\s*(?:yêu cầu|giao(?: trách nhiệm| nhiệm vụ)?(?: cho)?|(?:kính\s+)?đề nghị|chỉ đạo|phân công)\s+/iuy
 const withOthers = /\s+cùng(?:\s+với)?\s+/iuy
@@ -50,6 +51,43 @@ export const subjectAt = (whole: string, from: number, to: number): Subject | nu
     text.slice(from, bodies[0]?.start),
   )
   return { bodies, through, along, called, rest: along.at(-1)?.end ?? end }
+}
+
+/** Whoever is named here without being in any list: rows of names, each from a capital. */
+const unlisted = (text: string, from: number, end: number): Body[] => {
+  const names: Body[] = []
+  let start = from
+  for (const part of text.slice(from, end).split(/(\s*(?:,|;|và)\s+(?=\p{Lu}))/u)) {
+    const name = part.replace(/\s+/gu, ' ').trim()
+    if (/^\p{Lu}/u.test(name)) {
+      const key = searchKey(name)
+      names.push({ start, end: start + part.length, name, key, head: key, group: false })
+    }
+    start += part.length
+  }
+  return names
+}
+
+/** A short line that is no demand, no thing and no statement may be a name, where its neighbours are names. */
+export const unlistedName = (text: string, from: number, end: number): Body[] => {
+  const words = text.slice(from, end).trim()
+  const short = words.split(/\s+/u).length <= 12 && /^\p{Lu}/u.test(words) && !/[:.;!?]/u.test(words)
+  return short && !asksFor(words) && !opensWithThing.test(words)
+    ? unlisted(text, from, from + text.slice(from, end).trimEnd().length)
+    : []
+}
+
+const duty =
+  /\s+(?=(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|phải|khẩn trương|ngay lập tức|chủ trì|chủ động|nghiêm túc|lưu ý)(?!\p{L}))/iu
+
+/** `Tiểu ban Hậu cần có nhiệm vụ …`: who stands before the words of a duty is asked, known or not. */
+export const dutyBearerAt = (text: string, from: number, to: number): Subject | null => {
+  const at = from + (calls.exec(text.slice(from, to))?.[0].length ?? 0)
+  const found = duty.exec(text.slice(at, to))
+  const bodies = found ? unlistedName(text, at, at + found.index) : []
+  return found && bodies.length > 0
+    ? { bodies, through: [], along: [], called: false, rest: at + found.index + found[0].length }
+    : null
 }
 
 const passive =

@@ -1,6 +1,6 @@
 // Walks a document paragraph by paragraph and tells of each where it stands: in which part, under which heading, under whose name.
 import { type Body } from './bodies.ts'
-import { calledIn, subjectAt } from './assignment.ts'
+import { calledIn, subjectAt, unlistedName } from './assignment.ts'
 import type { DocumentHead } from '../../../audit/rules/document-head.ts'
 import type { DirectivePage, Paragraph } from './page.ts'
 import { closes, leadsIn, type Section, sectionOf } from './sections.ts'
@@ -35,6 +35,21 @@ const ahead = /thời gian tới|phương hướng|trọng tâm|tiếp theo|ki�
 const namesOnly = (plain: string, from: number, end: number): ReturnType<typeof subjectAt> => {
   const subject = subjectAt(plain, from, end)
   return subject && /^[\s:.]*$/u.test(plain.slice(subject.rest, end)) ? subject : null
+}
+
+const NEAR = 60
+
+/** Points beside each other speak of the same: where a third of the level in this chapter begins with a known name, so may one that no list has. */
+const namedBeside = (plain: string, paragraphs: readonly Paragraph[], index: number): boolean => {
+  const level = paragraphs[index]?.level ?? 0
+  const outer = (paragraph: Paragraph) => paragraph.level > 0 && paragraph.level < level
+  const first = paragraphs.slice(0, index).findLastIndex(outer) + 1
+  const last = paragraphs.findIndex((paragraph, at) => at > index && outer(paragraph))
+  const beside = paragraphs
+    .slice(Math.max(first, index - NEAR), Math.min(last < 0 ? paragraphs.length : last, index + NEAR))
+    .filter((each) => each.level === level)
+  const names = beside.filter(({ from, end }) => subjectAt(plain, from, end) !== null)
+  return names.length > 0 && 3 * names.length >= beside.length
 }
 
 /** `IV`, `3`, `3.1`, `a` → `IV.3.1.a`; bullets have no name. */
@@ -103,6 +118,14 @@ export const walk = ({ plain, paragraphs }: DirectivePage, { kind }: DocumentHea
         through: subject?.through ?? top().through,
         underName: called.length > 0 || top().underName,
       })
+      continue
+    }
+    const unlisted =
+      level > 1 && level < 6 && section() === 'task' && next !== undefined && next.level > level
+        ? unlistedName(plain, from, end)
+        : []
+    if (unlisted.length > 0 && namedBeside(plain, paragraphs, index)) {
+      enter({ ...own, section: 'task', bodies: unlisted, through: [], underName: true })
       continue
     }
     const isChapter = level === 1 || (level > 0 && words === words.toUpperCase())

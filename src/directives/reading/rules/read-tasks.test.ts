@@ -37,6 +37,16 @@ test.each([
   ],
   ['1. Sở Y tế\n- Phối hợp với Sở Nội vụ tham mưu chế độ.', 'Sở Y tế|theo|Sở Nội vụ|Phối hợp với'],
   ['1. BCD các xã kiện toan các chốt, thực hiện trực 24/24.', 'BCD các xã|||Kiện toan các'],
+  // A heading between names is a name, and asks; between things it is none.
+  [
+    '1. Sở Y tế\n- Rà soát kho.\n2. Tiểu ban Hậu cần\n- Siết chặt việc xuất kho.',
+    'Sở Y tế|||Rà soát kho / Tiểu ban Hậu cần|||Siết chặt việc',
+  ],
+  [
+    '1. Vật tư dự trữ\n- Rà soát kho.\n2. Khẩu hiệu\n- Tuyên truyền rộng rãi.',
+    'các cơ quan|||Rà soát kho / các cơ quan|||Tuyên truyền rộng',
+  ],
+  ['1. Tiểu ban Hậu cần có nhiệm vụ siết chặt việc xuất kho.', 'Tiểu ban Hậu cần|||Có nhiệm vụ'],
   ['1. Các cơ sở y tế đã tiếp nhận 20 ca.', ''],
   ['1. Công an huyện là lực lượng nòng cốt.', ''],
 ])('%s', (line, expected) => {

@@ -1,7 +1,7 @@
 // Reads a plan or a conclusion: each sentence that asks for something becomes a task with who, with whom, by when, how much, and its exact place.
 import { citationsIn } from '../../../audit/rules/citations.ts'
 import type { Day } from '../../../kernel/day/day.ts'
-import { doerIn, partnersIn, startsTogether, type Subject, subjectAt } from './assignment.ts'
+import { doerIn, dutyBearerAt, partnersIn, startsTogether, type Subject, subjectAt } from './assignment.ts'
 import { type Body, bodySpans } from './bodies.ts'
 import { type DocumentHead, headOf } from '../../../audit/rules/document-head.ts'
 import { type Goal, goalsIn } from './goals.ts'
@@ -81,7 +81,10 @@ const askedIn = (
               : asksFor(words)
       if (asks) return { stretch, subject, rest }
     }
-    const doer = section === 'task' ? doerIn(plain, from, end) : null
+    const doer =
+      section === 'task'
+        ? (doerIn(plain, from, end) ?? (subject ? null : dutyBearerAt(plain, from, end)))
+        : null
     if (doer) return { stretch, subject: doer, rest: doer.rest }
     const asks = underName && !subject ? mayAsk : asksFor
     return section === 'task' && !subject?.called && asks(plain.slice(from, end))

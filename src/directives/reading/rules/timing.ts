@@ -48,7 +48,7 @@ const readers: readonly (readonly [RegExp, Read])[] = [
   ],
   [
     form(
-      `(?:chậm nhất|muộn nhất|không (?:muộn|trễ|chậm|quá)(?: hơn| quá)?)(?:\\s+là)?(?:\\s+(?:đến|vào|trong|trước|lúc))*(?:\\s+${hour})?(?:\\s*,)?(?:\\s+(?:hết|cuối))?\\s+${when}`,
+      `(?:chậm nhất|muộn nhất|không (?:muộn|trễ|chậm|quá)(?: hơn| quá)?)(?:\\s+là)?(?:\\s+(?:đến|vào|trong|trước|lúc))*(?:\\s+${hour})?(?:\\s*,)?(?:\\s+(?:hết|cuối|sáng|trưa|chiều|tối|đêm))?\\s+${when}`,
     ),
     ([, hours, minutes, day], issued) => ({ due: endOf(day, issued), hour: clockOf(hours, minutes) }),
   ],
