@@ -4,7 +4,7 @@
 
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, writeFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -90,6 +90,8 @@ const install = async () => {
       `Packages not installed${why}. Check the network and try again.`,
     )
   }
+  // Anew, and not into what other folders may share with this one.
+  rmSync(mark, { force: true })
   writeFileSync(mark, `${lock}\n`)
   const seconds = Math.round((Date.now() - started) / 1000)
   say(`Đã cài xong sau ${seconds} giây.`, `Installed in ${seconds} seconds.`)

@@ -44,6 +44,7 @@ export const declarations = register({
   many: textOf('Tờ khai y tế', 'Health declarations'),
   personal: true,
   carried: { by: [], days: 7 },
+  attachments: true,
   publicDoor: true,
   mainDay: 'declaredDay',
   sameBy: ['fullName', 'phone', 'declaredDay'],

@@ -14,6 +14,7 @@ export const homeVisits = register({
   many: textOf('Giám sát cách ly tại nhà', 'Home visits'),
   personal: true,
   carried: { by: ['subject'], days: 60 },
+  attachments: true,
   subject: persons,
   mainDay: 'visitDay',
   sameBy: ['visitDay', 'visitTime', 'isolation'],

@@ -12,6 +12,7 @@ export const isolationBreaches = register({
   many: textOf('Vi phạm cách ly', 'Breaches of isolation'),
   personal: true,
   attachments: true,
+  carried: { by: ['subject'], days: 60 },
   subject: persons,
   mainDay: 'happenedDay',
   sameBy: ['happenedDay', 'kind', 'isolation'],

@@ -10,6 +10,7 @@ export const households = register({
   many: textOf('Hộ gia đình', 'Households'),
   personal: true,
   carried: { by: ['team'] },
+  attachments: true,
   mainDay: 'assignedDay',
   sameBy: ['code'],
   sheetWords: ['danh sách hộ', 'hộ gia đình'],

@@ -10,6 +10,7 @@ export const householdVisits = register({
   many: textOf('Nhật ký đến hộ', 'Visits of households'),
   personal: true,
   carried: { by: ['household'], days: 30 },
+  attachments: true,
   mainDay: 'visitDay',
   sameBy: ['household', 'visitDay', 'purpose'],
   sheetWords: ['nhật ký đến hộ', 'rà soát hộ', 'gõ từng nhà'],

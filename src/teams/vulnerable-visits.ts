@@ -12,6 +12,7 @@ export const vulnerableVisits = register({
   many: textOf('Thăm hỏi nhóm nguy cơ', 'Calls on vulnerable people'),
   personal: true,
   carried: { by: ['subject'], days: 70 },
+  attachments: true,
   subject: persons,
   mainDay: 'visitDay',
   sameBy: ['visitDay'],

@@ -23,6 +23,7 @@ export const doses = register({
   many: textOf('Tiêm chủng', 'Vaccine doses'),
   personal: true,
   carried: { by: ['subject'], days: 90 },
+  attachments: true,
   subject: persons,
   mainDay: 'doseDay',
   sameBy: ['doseNumber', 'doseDay'],

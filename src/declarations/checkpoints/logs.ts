@@ -56,6 +56,7 @@ export const checkpointLogs = register({
   many: textOf('Nhật ký chốt', 'Log of checkpoints'),
   personal: true,
   carried: { by: [], days: 7 },
+  attachments: true,
   mainDay: 'onDay',
   sameBy: ['checkpoint', 'onDay', 'atTime', 'plate', 'fullName'],
   sheetWords: ['nhật ký chốt', 'sổ chốt', 'người, phương tiện qua chốt'],

@@ -102,6 +102,14 @@ export const serveAttachments = (context: Context): void => {
   serve(context, addAttachment, async ({ tx, params, body }) => {
     const { register, record } = await recordOf(tx, params.register, params.id)
     await mustHoldIn(tx, duties, `${register.name}.write`, record.homeUnit)
+    // Sent again by whoever did not hear the answer: it stands once, also where somebody has taken it away since.
+    await rowsOf(tx, 'select pg_advisory_xact_lock(hashtextextended($1, 5))', [body.id])
+    const before = await findRow<Row>(
+      tx,
+      `select id, register, record_id, home_unit, name, type, size, added_at from attachment where tenant = $1 and id = $2 and record_id = $3`,
+      [tx.tenant, body.id, record.id],
+    )
+    if (before) return { file: shown(before) }
     const bytes = Buffer.from(body.file, 'base64')
     if (bytes.length === 0) throw invalid('Tệp rỗng.', 'The file is empty.')
     if (bytes.length > MOST_BYTES)

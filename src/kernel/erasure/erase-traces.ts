@@ -1,4 +1,4 @@
-// What was kept of a record on its way: batches, merges, doubts, lists it came in with, searches, openings, answers. All of it goes along.
+// What was kept of a record on its way: batches, merges, doubts, lists it came in with, files beside it, searches, openings, answers. All of it goes along.
 import { rowsOf, type Transaction } from '../database/transaction.ts'
 import type { Product } from '../register/product.ts'
 import type { Register } from '../register/register.ts'
@@ -27,6 +27,8 @@ const statements: readonly string[] = [
   `delete from record_merge where tenant = $1 and (kept_id::text = any ($2::text[]) or given_up::text[] && $2::text[])`,
   `delete from doubt where tenant = $1 and (one_id::text = any ($2::text[]) or other_id::text = any ($2::text[]))`,
   `update person_opening set reason = 'Đã xóa theo thời hạn lưu giữ', verdict_note = null, answer = null where tenant = $1 and person_id::text = any ($2::text[])`,
+  `delete from attachment_bytes b using attachment a where a.tenant = $1 and b.tenant = a.tenant and b.id = a.id and a.record_id::text = any ($2::text[])`,
+  `delete from attachment where tenant = $1 and record_id::text = any ($2::text[])`,
   `delete from masked_hit where tenant = $1 and person_id::text = any ($2::text[])`,
   `update import_row set altered = null where tenant = $1 and record_id::text = any ($2::text[])`,
 ]

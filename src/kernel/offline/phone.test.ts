@@ -1,13 +1,15 @@
 // A list counts as here when all of it has come: the network may go between two answers.
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { openPhone, type Server, type Store } from './phone.ts'
+import { openPhone } from './phone.ts'
+import type { Server, Store } from './phone-ground.ts'
 import type { CarriedRow } from './write.ts'
 
 const makeStore = () => {
   const kept = new Map<string, unknown>()
   const store: Store = {
     load: () => Promise.resolve(kept),
+    read: (name) => Promise.resolve(kept.get(name)),
     commit: (puts, gone) => {
       for (const [name, value] of puts) kept.set(name, value)
       for (const name of gone) kept.delete(name)
@@ -38,6 +40,7 @@ const serverOf = (isThere: (asked: number) => boolean): Server => {
   let asked = 0
   return {
     sync: () => Promise.resolve({ answers: [] }),
+    attach: () => Promise.resolve({ kind: 'done' }),
     pack: async ({ households, persons }) => {
       asked += 1
       if (!isThere(asked)) throw new Error('no network')

@@ -1,5 +1,16 @@
 // What a phone keeps and does, whatever it runs on: kept before it counts, sent until it is heard, the same as the server's in the end.
-import type { Day } from '../day/day.ts'
+import {
+  answeredFile,
+  type FileVerdict,
+  type NewFile,
+  nextFile,
+  triedFile,
+  type WaitingFile,
+  withNew,
+} from './files.ts'
+import type { Ground } from './phone-ground.ts'
+import { BYTES, type Kept, type PhoneState, ROW, stateOf } from './phone-state.ts'
+import { textOf } from '../text/text.ts'
 import {
   addWrite,
   applyAnswers,
@@ -11,56 +22,7 @@ import {
   resolved,
   tried,
 } from './queue.ts'
-import { type CarriedRow, type FieldWrite, isOlder, type Verdict } from './write.ts'
-
-/** Entries under keys; what is put together in one commit is there wholly or not at all. */
-export type Store = {
-  load(): Promise<ReadonlyMap<string, unknown>>
-  commit(puts: ReadonlyMap<string, unknown>, gone: readonly string[]): Promise<void>
-}
-
-type Asked = { after?: string | null; ids?: boolean; wanted?: string[] }
-type Part = {
-  readonly rows: readonly CarriedRow[]
-  readonly after: string | null
-  readonly more: boolean
-  readonly digest: string
-  readonly ids: readonly (readonly [id: string, mark: string])[] | null
-}
-
-export type Server = {
-  sync(writes: readonly FieldWrite[]): Promise<{
-    readonly answers: readonly { id: string; verdict: Verdict; row: CarriedRow | null }[]
-  }>
-  pack(registers: Readonly<Record<string, Asked>>): Promise<{
-    readonly today: Day
-    readonly registers: Readonly<Record<string, Part>>
-  }>
-}
-
-export type Ground = {
-  readonly store: Store
-  readonly server: Server
-  /** Those that are heard; asked each time. */
-  readonly registers: () => readonly string[]
-  readonly newId: () => string
-  readonly now: () => string
-  /** SHA-256, in hex. */
-  readonly digest: (text: string) => Promise<string>
-}
-
-type Kept = { readonly register: string; readonly row: CarriedRow }
-
-export type PhoneState = {
-  readonly rows: ReadonlyMap<string, Kept>
-  readonly queue: Queue
-  readonly cursors: Readonly<Record<string, string | null>>
-  /** Registers that were heard to their end once at least: of others something is still on its way. */
-  readonly whole: readonly string[]
-  /** When all was last heard from the server, and the day it then had. */
-  readonly heardAt: string | null
-  readonly today: Day | null
-}
+import { type FieldWrite, isOlder } from './write.ts'
 
 export type Act = Pick<FieldWrite, 'register' | 'recordId' | 'act' | 'values'> &
   Partial<Pick<FieldWrite, 'homeUnit' | 'subjectId' | 'base' | 'why'>>
@@ -68,34 +30,30 @@ export type Act = Pick<FieldWrite, 'register' | 'recordId' | 'act' | 'values'> &
 export type Phone = {
   readonly state: () => PhoneState
   readonly subscribe: (heard: () => void) => () => void
-  /** Kept on the phone when it resolves. */
-  enter(act: Act): Promise<void>
+  /** Kept on the phone when it resolves, the photographs with it or not at all. */
+  enter(act: Act, photographs?: readonly NewFile[]): Promise<void>
+  /** Photographs of a record that stands. */
+  attach(of: Pick<WaitingFile, 'register' | 'recordId'>, photographs: readonly NewFile[]): Promise<void>
+  /** The bytes of a file that waits. */
+  bytesOf(file: string): Promise<string | null>
+  againFile(id: string): Promise<void>
+  dropFile(id: string): Promise<void>
   resolve(id: string, choices: Choices): Promise<void>
   again(id: string): Promise<void>
   drop(id: string): Promise<void>
-  /** Sends all that waits, then hears all that has changed. */
+  /** Sends all that was written, hears all that has changed, then sends what takes long. */
   synchronise(): Promise<void>
 }
 
-const ROW = 'row:'
-
-/** A device from before `whole` was kept, that had heard all, has all. */
-const wholeOf = (entries: ReadonlyMap<string, unknown>): readonly string[] =>
-  (entries.get('whole') ??
-    (entries.get('heardAt') ? Object.keys(entries.get('cursors') ?? {}) : [])) as readonly string[]
-
-const stateOf = (entries: ReadonlyMap<string, unknown>): PhoneState => ({
-  rows: new Map(
-    [...entries].flatMap(([key, value]) =>
-      key.startsWith(ROW) ? [[key.slice(ROW.length), value as Kept]] : [],
-    ),
+const lost: FileVerdict = {
+  kind: 'refused',
+  code: 'notFound',
+  text: textOf(
+    'Ảnh không còn trên máy này: chụp lại nếu cần.',
+    'The photograph is not on this device any more.',
   ),
-  queue: (entries.get('queue') ?? []) as Queue,
-  cursors: (entries.get('cursors') ?? {}) as PhoneState['cursors'],
-  whole: wholeOf(entries),
-  heardAt: (entries.get('heardAt') ?? null) as string | null,
-  today: (entries.get('today') ?? null) as Day | null,
-})
+  problems: [],
+}
 
 export const openPhone = async (ground: Ground): Promise<Phone> => {
   const { store, server, registers, newId, now, digest } = ground
@@ -104,10 +62,11 @@ export const openPhone = async (ground: Ground): Promise<Phone> => {
 
   /** One after the other: each starts from what the one before has kept. */
   let last: Promise<unknown> = Promise.resolve()
-  const alter = <K extends 'queue' | 'cursors' | 'whole' | 'heardAt' | 'today'>(
+  const alter = <K extends 'queue' | 'files' | 'cursors' | 'whole' | 'heardAt' | 'today'>(
     change: (before: PhoneState) => Pick<PhoneState, K>,
     rows: readonly Kept[] = [],
     gone: readonly string[] = [],
+    bytes: { readonly come?: readonly NewFile[]; readonly gone?: string } = {},
   ): Promise<void> => {
     const next = last.then(async () => {
       const changed = change(state)
@@ -117,10 +76,11 @@ export const openPhone = async (ground: Ground): Promise<Phone> => {
       })
       const puts = new Map<string, unknown>(Object.entries(changed))
       for (const kept of fresh) puts.set(ROW + kept.row.record.id, kept)
-      await store.commit(
-        puts,
-        gone.map((id) => ROW + id),
-      )
+      for (const file of bytes.come ?? []) puts.set(BYTES + file.id, file.bytes)
+      await store.commit(puts, [
+        ...gone.map((id) => ROW + id),
+        ...(bytes.gone === undefined ? [] : [BYTES + bytes.gone]),
+      ])
       const held = fresh.length + gone.length === 0 ? state.rows : new Map(state.rows)
       if (held instanceof Map) {
         for (const kept of fresh) held.set(kept.row.record.id, kept)
@@ -199,6 +159,19 @@ export const openPhone = async (ground: Ground): Promise<Phone> => {
     await alter(() => ({}), rows, gone)
   }
 
+  /** One after the other, and what was written meanwhile before the next: a word never waits for a picture. */
+  const sendFiles = async (): Promise<void> => {
+    for (;;) {
+      await sendAll()
+      const file = nextFile(state.files, state.queue)
+      if (!file) return
+      const bytes = await store.read(BYTES + file.id)
+      const verdict: FileVerdict = typeof bytes === 'string' ? await server.attach(file, bytes) : lost
+      const gone = verdict.kind === 'done' ? { gone: file.id } : {}
+      await alter(({ files }) => ({ files: answeredFile(files, file.id, verdict) }), [], [], gone)
+    }
+  }
+
   /** What was written while all was heard goes at once, and not with the next round. */
   const work = async (): Promise<void> => {
     do {
@@ -206,6 +179,7 @@ export const openPhone = async (ground: Ground): Promise<Phone> => {
       await hear(registers())
     } while (nextToSend(state.queue).length > 0)
     await alter(() => ({ heardAt: now() }))
+    await sendFiles()
   }
   let running: Promise<void> | null = null
 
@@ -215,10 +189,26 @@ export const openPhone = async (ground: Ground): Promise<Phone> => {
       listeners.add(heard)
       return () => listeners.delete(heard)
     },
-    enter: ({ homeUnit = null, subjectId = null, base = {}, why = null, ...act }) => {
+    enter: ({ homeUnit = null, subjectId = null, base = {}, why = null, ...act }, photographs = []) => {
       const write = { ...act, id: newId(), madeAt: now(), homeUnit, subjectId, base, why }
-      return alterQueue((queue) => addWrite(queue, write))
+      return alter(
+        ({ queue, files }) => ({ queue: addWrite(queue, write), files: withNew(files, write, photographs) }),
+        [],
+        [],
+        { come: photographs },
+      )
     },
+    attach: (of, photographs) =>
+      alter(({ files }) => ({ files: withNew(files, { ...of, madeAt: now() }, photographs) }), [], [], {
+        come: photographs,
+      }),
+    bytesOf: async (id) => {
+      const bytes = await store.read(BYTES + id)
+      return typeof bytes === 'string' ? bytes : null
+    },
+    againFile: (id) => alter(({ files }) => ({ files: triedFile(files, id) })),
+    dropFile: (id) =>
+      alter(({ files }) => ({ files: files.filter((file) => file.id !== id) }), [], [], { gone: id }),
     resolve: (id, choices) => alterQueue((queue) => resolved(queue, id, choices, newId())),
     again: (id) => alterQueue((queue) => tried(queue, id, newId())),
     drop: (id) => alterQueue((queue) => dropped(queue, id)),

@@ -1,108 +1,22 @@
 // For tests and benches: several phones and one server, with everything between them that may go wrong, and what must hold in the end.
-import type { Values } from '../register/field.ts'
-import { openPhone, type Phone, type Server, type Store } from './phone.ts'
-import { type FieldWrite } from './write.ts'
-
-export const PHONES = 3
-export const FIELDS = ['headName', 'village', 'address'] as const
-export const REGISTER = 'households'
-
-/** The server as the phones meet it, and what a test may ask it aside. */
-export type World = {
-  server(phone: number): Server
-  /** Somebody at a desk puts a value, having seen what stands there. */
-  desk(record: string, field: string, value: string): Promise<void>
-  /** Every value that a field ever had on the server, in order. */
-  values(record: string, field: string): Promise<readonly unknown[]>
-  records(): Promise<readonly { readonly id: string; readonly values: Values }[]>
-}
-
-export type Step =
-  | { readonly kind: 'create'; readonly phone: number }
-  | { readonly kind: 'edit'; readonly phone: number; readonly record: number; readonly field: number }
-  | { readonly kind: 'desk'; readonly record: number; readonly field: number }
-  | { readonly kind: 'sync'; readonly phone: number; readonly fault: Fault }
-  | { readonly kind: 'decide'; readonly phone: number; readonly mine: boolean }
-  | { readonly kind: 'kill'; readonly phone: number }
-  | { readonly kind: 'late' }
-  | { readonly kind: 'dies'; readonly phone: number; readonly after: boolean }
-
-/** What happens to the next sending: lost on the way, its answer lost, sent twice, the server killed half way, or the same once more much later. */
-export type Fault = 'none' | 'lost' | 'unheard' | 'twice' | 'halfway' | 'late'
-
-class Gone extends Error {}
-
-/** Memory of a phone that outlives it; it may die just before or just after it keeps something. */
-const makeStore = () => {
-  const kept = new Map<string, string>()
-  let death: 'before' | 'after' | null = null
-  const store: Store = {
-    load: () =>
-      Promise.resolve(new Map([...kept].map(([key, value]) => [key, JSON.parse(value) as unknown]))),
-    commit: (puts, gone) => {
-      const dying = death
-      death = null
-      if (dying === 'before') return Promise.reject(new Gone())
-      for (const [key, value] of puts) kept.set(key, JSON.stringify(value))
-      for (const key of gone) kept.delete(key)
-      return dying === 'after' ? Promise.reject(new Gone()) : Promise.resolve()
-    },
-  }
-  return {
-    store,
-    dieNext: (after: boolean) => {
-      death = after ? 'after' : 'before'
-    },
-    live: () => {
-      death = null
-    },
-  }
-}
-
-type Edit = {
-  readonly phone: number
-  readonly record: string
-  readonly field: string
-  readonly value: string
-}
-
-const check = (holds: boolean, what: string): void => {
-  if (!holds) throw new Error(what)
-}
+import { openPhone, type Phone } from './phone.ts'
+import type { NewFile } from './files.ts'
+import { Gone, makeLine, makeStore } from './played-line.ts'
+import { check, checkOutcome } from './played-outcome.ts'
+import { FIELDS, PHONES, PNG, REGISTER, type Step, type Told, type World } from './played-world.ts'
 
 /** Plays it, lets everything be heard in the end, and throws where something was lost, doubled or differs. */
 export const playHistory = async (
   world: World,
   steps: readonly Step[],
   digest: (text: string) => Promise<string>,
-): Promise<{ writes: number; conflicts: number }> => {
-  let fault: Fault = 'none'
-  const late: (() => Promise<unknown>)[] = []
-  const serverOf = (phone: number): Server => {
-    const real = world.server(phone)
-    return {
-      pack: (registers) => real.pack(registers),
-      sync: async (writes: readonly FieldWrite[]) => {
-        const now = fault
-        fault = 'none'
-        if (now === 'lost') throw new Gone()
-        if (now === 'halfway') {
-          if (writes.length > 1) await real.sync(writes.slice(0, Math.ceil(writes.length / 2)))
-          throw new Gone()
-        }
-        if (now === 'late') late.push(() => real.sync(writes))
-        if (now === 'twice') await real.sync(writes)
-        const answer = await real.sync(writes)
-        if (now === 'unheard') throw new Gone()
-        return answer
-      },
-    }
-  }
+): Promise<{ writes: number; conflicts: number; photographs: number }> => {
+  const line = makeLine()
   const stores = Array.from({ length: PHONES }, makeStore)
   const open = (phone: number): Promise<Phone> =>
     openPhone({
       store: stores[phone]?.store ?? makeStore().store,
-      server: serverOf(phone),
+      server: line.to(world.server(phone)),
       registers: () => [REGISTER],
       newId: () => crypto.randomUUID(),
       now: () => new Date().toISOString(),
@@ -121,12 +35,18 @@ export const playHistory = async (
       return false
     }
   }
-  const created: string[] = []
-  const edits: Edit[] = []
-  /** Edits that a person gave up for what the server had, or that the same phone wrote over before it sent them. */
-  const givenUp = new Set<string>()
-  /** What whoever put a value had seen in its place: nothing else may it replace. */
-  const seenFor = new Map<string, Set<unknown>>()
+  const told: Told = {
+    created: [],
+    edits: [],
+    photographs: [],
+    givenUp: new Set(),
+    seenFor: new Map(),
+    takenBack: new Set(),
+    goneForSure: new Set(),
+  }
+  const { created, edits, photographs, givenUp, seenFor, takenBack, goneForSure } = told
+  /** Who made a record: only that phone takes it back. */
+  const own = new Map<string, number>()
   let count = 0
   let conflicts = 0
   const next = () => `g${(count += 1)}`
@@ -136,8 +56,16 @@ export const playHistory = async (
       .state()
       .queue.find(({ stuck }) => stuck)
     if (!one) return
-    check(one.stuck?.kind === 'conflict', `refused: ${JSON.stringify(one.stuck)}`)
+    const { recordId } = one.write
+    if (one.stuck?.kind === 'refused') {
+      check(takenBack.has(recordId), `refused: ${JSON.stringify(one.stuck)}`)
+      for (const value of Object.values(one.write.values)) givenUp.add(String(value))
+      await tryOn(at, (phone) => phone.drop(one.write.id))
+      return
+    }
     conflicts += 1
+    // Who takes back what others have changed since may leave it to them.
+    if (one.write.act === 'delete') goneForSure.delete(recordId)
     const fields = one.stuck?.kind === 'conflict' ? one.stuck.fields : []
     await tryOn(at, (phone) =>
       phone.resolve(
@@ -159,6 +87,31 @@ export const playHistory = async (
     }
   }
 
+  /** A photograph of what is gone is refused, and a person lets it go. */
+  const decideFile = async (at: number): Promise<void> => {
+    const file = phoneAt(at)
+      .state()
+      .files.find(({ stuck }) => stuck)
+    if (!file) return
+    check(takenBack.has(file.recordId), `a photograph is refused: ${JSON.stringify(file.stuck)}`)
+    await tryOn(at, (phone) => phone.dropFile(file.id))
+  }
+  const newPhotograph = (): NewFile => ({
+    id: crypto.randomUUID(),
+    name: 'anh.png',
+    bytes: Buffer.concat([PNG, Buffer.from(next())]).toString('base64'),
+  })
+  const knownOn = (at: number): string[] => {
+    const { rows, queue } = phoneAt(at).state()
+    const born = queue.flatMap(({ write }) => (write.act === 'create' ? [write.recordId] : []))
+    return [...new Set([...rows.keys(), ...born])]
+  }
+  const seenOn = (at: number, record: string, field: string): unknown => {
+    const { rows, queue } = phoneAt(at).state()
+    const mine = queue.findLast(({ write }) => write.recordId === record && field in write.values)
+    return (mine ? mine.write.values[field] : rows.get(record)?.row.record.values[field]) ?? null
+  }
+
   const play = async (step: Step): Promise<void> => {
     switch (step.kind) {
       case 'create': {
@@ -168,15 +121,55 @@ export const playHistory = async (
         if (await tryOn(step.phone, (phone) => phone.enter(act))) created.push(id)
         return
       }
+      case 'note': {
+        const id = crypto.randomUUID()
+        const photograph = newPhotograph()
+        const values = { code: next(), village: next() }
+        const act = { register: REGISTER, recordId: id, act: 'create', values, homeUnit: '02011' } as const
+        own.set(id, step.phone)
+        if (!(await tryOn(step.phone, (phone) => phone.enter(act, [photograph])))) return
+        created.push(id)
+        photographs.push({ id: photograph.id, record: id, bytes: photograph.bytes })
+        return
+      }
+      case 'takeBack': {
+        const record = knownOn(step.phone).findLast((id) => own.get(id) === step.phone && !takenBack.has(id))
+        if (record === undefined) return
+        const base = Object.fromEntries(
+          FIELDS.map((field) => [field, seenOn(step.phone, record, field) as string | null]),
+        )
+        const act = {
+          register: REGISTER,
+          recordId: record,
+          act: 'delete',
+          values: {},
+          base,
+          why: 'Ghi nhầm',
+        } as const
+        takenBack.add(record)
+        if (await tryOn(step.phone, (phone) => phone.enter(act))) goneForSure.add(record)
+        return
+      }
+      case 'photograph': {
+        const known = knownOn(step.phone)
+        const record = known[step.record % Math.max(known.length, 1)]
+        if (record === undefined || photographs.filter((one) => one.record === record).length >= 10) return
+        const photograph = newPhotograph()
+        const of = { register: REGISTER, recordId: record }
+        if (await tryOn(step.phone, (phone) => phone.attach(of, [photograph])))
+          photographs.push({ id: photograph.id, record, bytes: photograph.bytes })
+        return
+      }
       case 'edit': {
-        const { rows, queue } = phoneAt(step.phone).state()
-        const born = queue.flatMap(({ write }) => (write.act === 'create' ? [write.recordId] : []))
-        const known = [...new Set([...rows.keys(), ...born])]
+        const { queue } = phoneAt(step.phone).state()
+        const known = knownOn(step.phone)
         const record = known[step.record % Math.max(known.length, 1)]
         if (record === undefined) return
+        // A screen shows nothing any more of what it has taken away itself.
+        if (queue.some(({ write }) => write.recordId === record && write.act === 'delete')) return
         const field = FIELDS[step.field % FIELDS.length] ?? 'village'
         const mine = queue.findLast(({ write }) => write.recordId === record && field in write.values)
-        const seen = mine ? mine.write.values[field] : rows.get(record)?.row.record.values[field]
+        const seen = seenOn(step.phone, record, field) as string | null
         const value = next()
         seenFor.set(value, new Set([seen ?? null, ...(seenFor.get(String(seen)) ?? [])]))
         const act = {
@@ -200,18 +193,19 @@ export const playHistory = async (
         return
       }
       case 'sync':
-        fault = step.fault
+        line.fail(step.fault)
         await tryOn(step.phone, (phone) => phone.synchronise())
-        fault = 'none'
+        line.fail('none')
         return
       case 'decide':
         await decide(step.phone, step.mine)
+        await decideFile(step.phone)
         return
       case 'kill':
         phones[step.phone] = await open(step.phone)
         return
       case 'late':
-        await late.shift()?.()
+        await line.arrive()
         return
       case 'dies':
         stores[step.phone]?.dieNext(step.after)
@@ -220,7 +214,7 @@ export const playHistory = async (
   for (const step of steps) await play(step)
 
   for (const store of stores) store.live()
-  for (const again of late.splice(0)) await again()
+  for (const _ of steps) await line.arrive()
   for (let round = 0; round < 20; round += 1)
     for (let at = 0; at < PHONES; at += 1) {
       await phoneAt(at).synchronise()
@@ -230,35 +224,10 @@ export const playHistory = async (
           .queue.some(({ stuck }) => stuck)
       )
         await decide(at, round % 2 === 0)
+      for (const _ of phoneAt(at).state().files) await decideFile(at)
     }
   for (let at = 0; at < PHONES; at += 1) await phoneAt(at).synchronise()
 
-  const records = await world.records()
-  const there = new Map(records.map(({ id, values }) => [id, values]))
-  check(there.size === records.length, 'a record is there twice')
-  for (const id of created) check(there.has(id), `an acknowledged record is lost: ${id}`)
-  for (const { record, field, value } of edits) {
-    const values = await world.values(record, field)
-    const times = values.filter((one) => one === value).length
-    check(times <= 1, `an edit was done ${times} times: ${value}`)
-    check(times === 1 || givenUp.has(value), `an acknowledged edit was lost silently: ${value}`)
-    const at = values.indexOf(value)
-    const replaced = values[at - 1] ?? null
-    check(
-      at <= 0 || seenFor.get(value)?.has(replaced) === true,
-      `${value} replaced what nobody had seen: ${replaced}`,
-    )
-  }
-  for (let at = 0; at < PHONES; at += 1) {
-    const { rows, queue } = phoneAt(at).state()
-    check(queue.length === 0, `phone ${at} still has ${queue.length} to send`)
-    check(rows.size === there.size, `phone ${at} has ${rows.size} of ${there.size} records`)
-    for (const [id, { row }] of rows)
-      for (const field of FIELDS)
-        check(
-          (row.record.values[field] ?? null) === (there.get(id)?.[field] ?? null),
-          `phone ${at} differs in ${field}`,
-        )
-  }
-  return { writes: created.length + edits.length, conflicts }
+  await checkOutcome(world, told, phones)
+  return { writes: created.length + edits.length, conflicts, photographs: photographs.length }
 }

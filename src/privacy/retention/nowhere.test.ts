@@ -88,6 +88,22 @@ test('nothing of a person is left anywhere, and every figure is as before', asyn
       why: 'Lydokin',
     }),
   )
+  const breach = uuid()
+  await ok(
+    worker.call('POST', '/api/isolation-breaches', {
+      id: breach,
+      homeUnit: UNIT,
+      subjectId: one.person,
+      values: { happenedDay: '2011-03-05', kind: 'left' },
+    }),
+  )
+  await ok(
+    worker.call('POST', `/api/attachments/of/isolation-breaches/${breach}`, {
+      id: uuid(),
+      name: 'Ghichukin.pdf',
+      file: Buffer.from('%PDF-1.4 Lydokin').toString('base64'),
+    }),
+  )
   const twin = uuid()
   await ok(
     worker.call('POST', '/api/persons', {

@@ -2,7 +2,8 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import type { FieldRecord } from '../../kernel/offline/overlay.ts'
-import type { PhoneState } from '../../kernel/offline/phone.ts'
+import type { NewFile } from '../../kernel/offline/files.ts'
+import type { PhoneState } from '../../kernel/offline/phone-state.ts'
 import type { Value, Values } from '../../kernel/register/field.ts'
 import { correctionsIn } from '../../kernel/register/lifecycle.ts'
 import type { Register } from '../../kernel/register/register.ts'
@@ -16,6 +17,7 @@ import { titleOf } from '../register/record-title.ts'
 import { words as registerWords } from '../register/words.ts'
 import { useSession } from '../session.tsx'
 import { words as shellWords } from '../words.ts'
+import { PhotoPicker } from './photo-picker.tsx'
 import { useFieldRecords, useFieldWrite, useOutbox, usePhoneState } from './use-field.ts'
 import { words } from './words.ts'
 import '../register/register.css'
@@ -74,6 +76,7 @@ export const FieldForm = ({ register, record, readOnly, done }: FieldFormProps) 
   )
   const [values, setValues] = useState<Values>(before)
   const [subjectId, setSubject] = useState<string | null>(record?.subjectId ?? null)
+  const [photos, setPhotos] = useState<readonly NewFile[]>([])
   const [why, setWhy] = useState('')
   const [tried, setTried] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -90,8 +93,10 @@ export const FieldForm = ({ register, record, readOnly, done }: FieldFormProps) 
     setTried(true)
     if (stuck) return
     try {
-      if (record) await writer.change(record, changed, why.trim() || undefined)
-      else await writer.create({ homeUnit, values, subjectId })
+      if (record) {
+        await writer.change(record, changed, why.trim() || undefined)
+        if (photos.length > 0) await writer.attach(record.id, photos)
+      } else await writer.create({ homeUnit, values, subjectId, photos })
       done()
     } catch (cause) {
       setError(cause)
@@ -119,6 +124,7 @@ export const FieldForm = ({ register, record, readOnly, done }: FieldFormProps) 
             put={put}
           />
         </fieldset>
+        {register.attachments && !readOnly && <PhotoPicker photos={photos} onChange={setPhotos} />}
         <QuestionList questions={questionsOf(register, values, null)} />
         {corrections.length > 0 && (
           <TextInput

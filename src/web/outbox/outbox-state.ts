@@ -36,4 +36,5 @@ export const alterOpen = (change: Partial<Extract<Outbox, { kind: 'open' }>>): v
   if (now.kind === 'open') become({ ...now, ...change })
 }
 
-export const unsent = (): number => (now.kind === 'open' ? now.phone.state().queue.length : 0)
+export const unsent = (): number =>
+  now.kind === 'open' ? now.phone.state().queue.length + now.phone.state().files.length : 0

@@ -1,8 +1,10 @@
 // The field on this device opens with the session and synchronises by itself; what must not stay is wiped.
 import type { Session } from '../../kernel/access/contract.ts'
 import { ownSession } from '../../kernel/access/contract.ts'
+import { addAttachment } from '../../kernel/attachment/contract.ts'
 import { pack, sync } from '../../kernel/offline/contract.ts'
-import { openPhone, type Server, type Store } from '../../kernel/offline/phone.ts'
+import { openPhone } from '../../kernel/offline/phone.ts'
+import type { Server, Store } from '../../kernel/offline/phone-ground.ts'
 import { registers } from '../../registers.ts'
 import { listUnits } from '../../units/contract.ts'
 import { ApiRefusal, call } from '../api.ts'
@@ -68,7 +70,25 @@ const heardFrom = async <R>(answer: Promise<R>): Promise<R> => {
   return heard
 }
 
+/** What will be refused the next time too is told to a person; what may pass is thrown. */
+const attach: Server['attach'] = async ({ id, register, recordId, name }, file) => {
+  try {
+    await heardFrom(call(addAttachment, { params: { register, id: recordId }, body: { id, name, file } }))
+    return { kind: 'done' }
+  } catch (error) {
+    const lasting =
+      error instanceof ApiRefusal &&
+      !error.isUnanswered &&
+      error.status >= 400 &&
+      error.status < 500 &&
+      error.status !== 401
+    if (!lasting) throw error
+    return { kind: 'refused', code: error.code, text: error.text, problems: [] }
+  }
+}
+
 const serverFor = (device: string | null, of: { unitKey: string; teamId: string | null }): Server => ({
+  attach,
   sync: (writes) => heardFrom(call(sync, { body: { device, writes: [...writes] } })),
   pack: (parts) => heardFrom(call(pack, { body: { device: device ?? of, registers: parts } })),
 })

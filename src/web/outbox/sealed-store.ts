@@ -1,5 +1,6 @@
 // What the phone keeps, in IndexedDB: every entry sealed by itself (AES-256-GCM), what belongs together in one transaction.
-import type { Store } from '../../kernel/offline/phone.ts'
+import type { Store } from '../../kernel/offline/phone-ground.ts'
+import { BYTES } from '../../kernel/offline/phone-state.ts'
 import type { Lock } from './key-lock.ts'
 
 const NAME = 'phaodai-field'
@@ -38,9 +39,9 @@ const committed = (transaction: IDBTransaction): Promise<void> =>
     transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('IndexedDB')))
   })
 
-let opened: Promise<IDBDatabase> | null = null
+let base: Promise<IDBDatabase> | null = null
 const database = (): Promise<IDBDatabase> => {
-  opened ??= new Promise<IDBDatabase>((resolve, reject) => {
+  base ??= new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(NAME, 1)
     request.addEventListener('upgradeneeded', () => {
       request.result.createObjectStore('sealed')
@@ -49,7 +50,7 @@ const database = (): Promise<IDBDatabase> => {
     request.addEventListener('success', () => resolve(request.result))
     request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB')))
   })
-  return opened
+  return base
 }
 
 export const findCarrying = async (): Promise<Carrying | null> => {
@@ -83,18 +84,39 @@ const bound = (nonce: Uint8Array<ArrayBuffer>, name: string) => ({
   additionalData: new TextEncoder().encode(name),
 })
 
+const opened = async (key: CryptoKey, name: string, { nonce, text }: Sealed): Promise<unknown> =>
+  JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt(bound(nonce, name), key, text)))
+
+/** All but the bytes of files, which are many and lie between the two. */
+const withoutBytes = (): readonly IDBKeyRange[] => [
+  IDBKeyRange.upperBound(BYTES, true),
+  IDBKeyRange.lowerBound(`${BYTES}\uffff`),
+]
+
 export const sealedStore = (key: CryptoKey): Store => ({
   load: async () => {
     const store = (await database()).transaction('sealed').objectStore('sealed')
-    const [names, entries] = await Promise.all([answered(store.getAllKeys()), answered(store.getAll())])
-    const plain = await Promise.all(
-      (entries as Sealed[]).map(async ({ nonce, text }, at): Promise<[string, unknown]> => {
-        const name = String(names[at])
-        const bytes = await crypto.subtle.decrypt(bound(nonce, name), key, text)
-        return [name, JSON.parse(new TextDecoder().decode(bytes))]
-      }),
+    const parts = await Promise.all(
+      withoutBytes().map((range) =>
+        Promise.all([answered(store.getAllKeys(range)), answered(store.getAll(range))]),
+      ),
     )
-    return new Map(plain)
+    const sealed = parts.flatMap(([names, entries]) =>
+      (entries as Sealed[]).map((entry, at): [string, Sealed] => [String(names[at]), entry]),
+    )
+    return new Map(
+      await Promise.all(
+        sealed.map(async ([name, entry]): Promise<[string, unknown]> => [
+          name,
+          await opened(key, name, entry),
+        ]),
+      ),
+    )
+  },
+  read: async (name) => {
+    const store = (await database()).transaction('sealed').objectStore('sealed')
+    const entry = (await answered(store.get(name))) as Sealed | undefined
+    return entry && opened(key, name, entry)
   },
   commit: async (puts, gone) => {
     // Sealed first: a transaction of IndexedDB ends as soon as something else is waited for.
@@ -118,6 +140,7 @@ export const passingStore = (): Store => {
   const kept = new Map<string, unknown>()
   return {
     load: () => Promise.resolve(kept),
+    read: (name) => Promise.resolve(kept.get(name)),
     commit: (puts, gone) => {
       for (const [name, value] of puts) kept.set(name, value)
       for (const name of gone) kept.delete(name)

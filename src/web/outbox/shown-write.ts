@@ -2,7 +2,7 @@
 import { shownField } from '../register/field-value.ts'
 import { titleOf } from '../register/record-title.ts'
 import type { FieldWrite } from '../../kernel/offline/write.ts'
-import type { PhoneState } from '../../kernel/offline/phone.ts'
+import type { PhoneState } from '../../kernel/offline/phone-state.ts'
 import type { Value } from '../../kernel/register/field.ts'
 import type { Register } from '../../kernel/register/register.ts'
 import type { Language } from '../../kernel/text/text.ts'

@@ -1,7 +1,8 @@
 // One write that a person must decide: what both changed side by side, field by field; what was refused with its reasons.
 import { Button, Radio } from '@mantine/core'
 import { useState } from 'react'
-import type { Phone, PhoneState } from '../../kernel/offline/phone.ts'
+import type { Phone } from '../../kernel/offline/phone.ts'
+import type { PhoneState } from '../../kernel/offline/phone-state.ts'
 import type { Choices, Queued } from '../../kernel/offline/queue.ts'
 import type { Register } from '../../kernel/register/register.ts'
 import { useLanguage, useText } from '../language.tsx'

@@ -35,12 +35,13 @@ const useBySelf = () => {
 export const SyncChip = () => {
   const t = useText()
   const held = useOutbox()
-  const { queue } = usePhoneState(held)
+  const { queue, files } = usePhoneState(held)
   const { missing, broken, page } = useOnItsWay()
   useBySelf()
   if (held.kind === 'closed') return null
-  const stuck = queue.filter(({ stuck: verdict }) => verdict).length
-  const waits = queue.length - stuck
+  const all = [...queue, ...files]
+  const stuck = all.filter(({ stuck: verdict }) => verdict).length
+  const waits = all.length - stuck
   const cut = isCut(held)
   const lacks = held.kind === 'open' && held.carrying !== null && (missing.length > 0 || page !== 'kept')
   const stopped = missing.length > 0 ? broken : cut || page === 'not'

@@ -24,6 +24,7 @@ import { writtenAbout } from './shown-write.ts'
 import { StuckPart } from './stuck-part.tsx'
 import { useOutbox, usePhoneState } from './use-field.ts'
 import { useOnItsWay } from './use-on-its-way.ts'
+import { WaitingFiles } from './waiting-files.tsx'
 import { words } from './words.ts'
 import '../account/account.css'
 import './outbox.css'
@@ -170,6 +171,7 @@ const Leaving = ({ stay }: { readonly stay: () => void }) => {
 export const SyncPage = () => {
   const t = useText()
   const held = useOutbox()
+  const state = usePhoneState(held)
   const others = useIsOthers()
   const session = useSession()
   const { search, setSearch } = useScreen()
@@ -200,6 +202,7 @@ export const SyncPage = () => {
           </div>
         )}
         {open && <Waits held={open} />}
+        {open && <WaitingFiles phone={open.phone} state={state} syncing={open.syncing} />}
         {open && <Carried held={open} />}
         {others && <OthersPart />}
         {open && !open.carrying && !others && (

@@ -3,13 +3,25 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Values } from '../../kernel/register/field.ts'
 import type { Register } from '../../kernel/register/register.ts'
 import { type FieldRecord, laidOver } from '../../kernel/offline/overlay.ts'
-import type { PhoneState } from '../../kernel/offline/phone.ts'
+import { type NewFile, NoRoom } from '../../kernel/offline/files.ts'
+import type { Phone } from '../../kernel/offline/phone.ts'
+import type { PhoneState } from '../../kernel/offline/phone-state.ts'
+import { ApiRefusal } from '../api.ts'
 import { newId } from '../new-id.ts'
 import { useSession } from '../session.tsx'
 import { type Outbox, outbox, subscribeOutbox } from './outbox-state.ts'
 import { openOutbox, synchronise, wantRegister } from './outbox.ts'
+import { words } from './words.ts'
 
-const EMPTY: PhoneState = { rows: new Map(), queue: [], cursors: {}, whole: [], heardAt: null, today: null }
+const EMPTY: PhoneState = {
+  rows: new Map(),
+  queue: [],
+  files: [],
+  cursors: {},
+  whole: [],
+  heardAt: null,
+  today: null,
+}
 
 /** The field as it stands; it is opened by whoever asks first. */
 export const useOutbox = (): Outbox => {
@@ -64,7 +76,14 @@ export const useFieldRecords = (register: Register): FieldRecords => {
 
 export type FieldWriter = {
   /** Answers with the id of the new record. */
-  create(said: { homeUnit: string; values: Values; subjectId?: string | null; id?: string }): Promise<string>
+  create(said: {
+    homeUnit: string
+    values: Values
+    subjectId?: string | null
+    id?: string
+    photos?: readonly NewFile[]
+  }): Promise<string>
+  attach(record: string, photos: readonly NewFile[]): Promise<void>
   /** Only the fields that are touched. */
   change(record: Pick<FieldRecord, 'id' | 'values'>, values: Values, why?: string): Promise<void>
   remove(record: Pick<FieldRecord, 'id' | 'values'>, why: string): Promise<void>
@@ -73,14 +92,17 @@ export type FieldWriter = {
 /** Each is kept on the device when it resolves, and sent as soon as there is a network. */
 export const useFieldWrite = (register: Register): FieldWriter => {
   const session = useSession()
-  const enter = useCallback<
-    (act: Parameters<Extract<Outbox, { kind: 'open' }>['phone']['enter']>[0]) => Promise<void>
-  >(
-    async (act) => {
+  const keep = useCallback(
+    async (work: (phone: Phone) => Promise<void>) => {
       await openOutbox(session)
       const held = outbox()
       if (held.kind !== 'open') throw new Error('Dữ liệu đi tuyến chưa mở được trên máy này')
-      await held.phone.enter(act)
+      try {
+        await work(held.phone)
+      } catch (error) {
+        // In words that the screens show, as if the server had said it.
+        throw error instanceof NoRoom ? new ApiRefusal(507, 'noRoom', words.noRoom, null, null) : error
+      }
       void synchronise()
     },
     [session],
@@ -88,18 +110,30 @@ export const useFieldWrite = (register: Register): FieldWriter => {
   return useMemo(() => {
     const { name } = register
     return {
-      create: async ({ homeUnit, values, subjectId = null, id = newId() }) => {
-        await enter({ register: name, recordId: id, act: 'create', homeUnit, subjectId, values })
+      create: async ({ homeUnit, values, subjectId = null, id = newId(), photos = [] }) => {
+        const act = { register: name, recordId: id, act: 'create', homeUnit, subjectId, values } as const
+        await keep((phone) => phone.enter(act, photos))
         return id
       },
+      attach: (recordId, photos) => keep((phone) => phone.attach({ register: name, recordId }, photos)),
       change: (record, values, why) => {
         const base = Object.fromEntries(
           Object.keys(values).map((field) => [field, record.values[field] ?? null]),
         )
-        return enter({ register: name, recordId: record.id, act: 'change', values, base, why: why ?? null })
+        const act = { register: name, recordId: record.id, act: 'change', values, base } as const
+        return keep((phone) => phone.enter({ ...act, why: why ?? null }))
       },
       remove: (record, why) =>
-        enter({ register: name, recordId: record.id, act: 'delete', values: {}, base: record.values, why }),
+        keep((phone) =>
+          phone.enter({
+            register: name,
+            recordId: record.id,
+            act: 'delete',
+            values: {},
+            base: record.values,
+            why,
+          }),
+        ),
     }
-  }, [register, enter])
+  }, [register, keep])
 }

@@ -157,5 +157,9 @@ export const words = {
   noMatch: textOf('Không có bản ghi nào khớp', 'No record matches'),
   about: textOf('Người', 'Person'),
   chooseAbout: textOf('Chọn người đang có trên máy', 'Choose somebody who is on this device'),
+  noRoom: textOf(
+    'Máy đã giữ 100 ảnh, hoặc 60 MB, chưa gửi. Tìm chỗ có mạng để gửi bớt rồi lưu lại; những ảnh đã giữ vẫn còn.',
+    'A hundred photographs, or 60 MB, wait here already. Find a network to send them, then save again; none is lost.',
+  ),
   isWaiting: textOf('chờ gửi', 'to be sent'),
 }

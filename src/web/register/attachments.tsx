@@ -5,6 +5,7 @@ import { addAttachment, dropAttachment, listAttachments } from '../../kernel/att
 import { textOf } from '../../kernel/text/text.ts'
 import { tell } from '../api.ts'
 import { askKey, queryClient, useAsk, useTell } from '../ask.ts'
+import { base64Of } from '../base64.ts'
 import { ErrorNote } from '../error-note.tsx'
 import { Icon } from '../icons.tsx'
 import { useText } from '../language.tsx'
@@ -20,14 +21,6 @@ const words = {
 }
 
 export const ACCEPTED = 'image/jpeg,image/png,image/webp,.pdf,.docx,.xlsx'
-
-const base64Of = async (file: File): Promise<string> => {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  let text = ''
-  for (let start = 0; start < bytes.length; start += 32_768)
-    text += String.fromCharCode(...bytes.subarray(start, start + 32_768))
-  return btoa(text)
-}
 
 /** One after the other; what stands beside the record is asked again at the end, also where one of them failed. */
 export const sendFiles = async (register: string, id: string, files: readonly File[]): Promise<void> => {

@@ -1,0 +1,42 @@
+// What lies on a phone, and how it is found again in its store: each record under its id, all else in few entries.
+import type { Day } from '../day/day.ts'
+import type { WaitingFile } from './files.ts'
+import type { Queue } from './queue.ts'
+import type { CarriedRow } from './write.ts'
+
+export type Kept = { readonly register: string; readonly row: CarriedRow }
+
+export type PhoneState = {
+  readonly rows: ReadonlyMap<string, Kept>
+  readonly queue: Queue
+  readonly files: readonly WaitingFile[]
+  readonly cursors: Readonly<Record<string, string | null>>
+  /** Registers that were heard to their end once at least: of others something is still on its way. */
+  readonly whole: readonly string[]
+  /** When all was last heard from the server, and the day it then had. */
+  readonly heardAt: string | null
+  readonly today: Day | null
+}
+
+export const ROW = 'row:'
+/** Under this lie the bytes of a file, which are read only when they are wanted. */
+export const BYTES = 'bytes:'
+
+/** A device from before `whole` was kept, that had heard all, has all. */
+const wholeOf = (entries: ReadonlyMap<string, unknown>): readonly string[] =>
+  (entries.get('whole') ??
+    (entries.get('heardAt') ? Object.keys(entries.get('cursors') ?? {}) : [])) as readonly string[]
+
+export const stateOf = (entries: ReadonlyMap<string, unknown>): PhoneState => ({
+  rows: new Map(
+    [...entries].flatMap(([key, value]) =>
+      key.startsWith(ROW) ? [[key.slice(ROW.length), value as Kept]] : [],
+    ),
+  ),
+  queue: (entries.get('queue') ?? []) as Queue,
+  files: (entries.get('files') ?? []) as PhoneState['files'],
+  cursors: (entries.get('cursors') ?? {}) as PhoneState['cursors'],
+  whole: wholeOf(entries),
+  heardAt: (entries.get('heardAt') ?? null) as string | null,
+  today: (entries.get('today') ?? null) as Day | null,
+})
