@@ -215,6 +215,7 @@ export const slices: readonly Slice[] = [
   slice('stay-screens', 'Màn hình khu cách ly, hạn cách ly', 'The screens of isolation sites and terms', [
     'isolation/screen',
   ]),
+  slice('dose-screens', 'Màn hình điểm tiêm', 'The screen of a vaccination point', ['vaccination/screen']),
   slice('testing-screens', 'Màn hình xét nghiệm', 'The screens of testing', ['laboratory/screen']),
   slice(
     'care-screens',

@@ -24,6 +24,7 @@ export const cases = register({
   many: textOf('Ca bệnh', 'Cases'),
   personal: true,
   subject: persons,
+  carried: { by: ['subject'], days: 60 },
   mainDay: 'reportDay',
   sameBy: ['code', 'disease', 'reportDay'],
   questions: caseQuestions,

@@ -84,7 +84,7 @@ export const groups: readonly { readonly label: Text; readonly places: readonly 
       'death-records',
     ],
   },
-  { label: textOf('Tiêm chủng', 'Vaccination'), places: ['doses', 'vaccination-targets'] },
+  { label: textOf('Tiêm chủng', 'Vaccination'), places: ['/ghi-mui-tiem', 'doses', 'vaccination-targets'] },
   {
     label: textOf('Người dân, tổ', 'People and teams'),
     places: [

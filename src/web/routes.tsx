@@ -29,6 +29,7 @@ import { tracingScreens } from '../tracing/screen/screens.ts'
 import { treatmentScreens } from '../treatment/screen/screens.ts'
 import { ErrorNote } from './error-note.tsx'
 import { MenuProvider } from './menu.ts'
+import { vaccinationScreens } from '../vaccination/screen/screens.ts'
 import { menuOf } from './places.ts'
 import { registerExtras } from './record-extras.ts'
 import { ExtrasProvider } from './register/extras.ts'
@@ -55,6 +56,7 @@ const screens = [
   ...isolationScreens,
   ...declarationScreens,
   ...internationalScreens,
+  ...vaccinationScreens,
   ...treatmentScreens,
   ...supplyScreens,
   ...teamScreens,

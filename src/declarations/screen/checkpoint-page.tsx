@@ -1,10 +1,10 @@
 // The screen of a shift: the checkpoint, who is on duty and when nobody is, passages noted by scanner or by a few keys, the log of the day.
 import { Select } from '@mantine/core'
 import type { RecordRow } from '../../kernel/register/contract.ts'
-import { registerEndpoints } from '../../kernel/register/contract.ts'
-import { useAsk } from '../../web/ask.ts'
+import { compareVietnamese } from '../../kernel/text/search-key.ts'
 import { EmptyState } from '../../web/empty-state.tsx'
 import { ErrorNote } from '../../web/error-note.tsx'
+import { FieldScreen, useSource } from '../../web/field-source.tsx'
 import { useText } from '../../web/language.tsx'
 import { Page, Waiting } from '../../web/page.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
@@ -23,7 +23,6 @@ import { PassageLog } from './passage-log.tsx'
 import { Roster } from './roster.tsx'
 import { postWords as words } from './words.ts'
 
-const MOST = 200
 const shown = [
   'checkpoints-road',
   'checkpoints-declaration',
@@ -45,16 +44,23 @@ const shownOfGates = [
 const standsOn = ({ values }: RecordRow, day: string): boolean =>
   String(values.openedDay) <= day && (values.closedDay === null || String(values.closedDay) >= day)
 
-export const CheckpointPage = () => {
+export const CheckpointPage = () => (
+  <FieldScreen>
+    <Post />
+  </FieldScreen>
+)
+
+const Post = () => {
   const t = useText()
   const can = useCan()
   const units = useUnits()
   const { view } = useView()
   const { search, setSearch } = useScreen()
-  const { data, error, refetch } = useAsk(registerEndpoints(checkpoints).list, {
-    query: { unit: view.unit, size: MOST, sort: 'name', direction: 'asc' },
-  })
-  const standing = data?.rows.filter((row) => standsOn(row, view.to))
+  const { carried, useRecords } = useSource()
+  const { records, error, again } = useRecords(checkpoints, { unit: view.unit })
+  const standing = records
+    ?.filter((row) => standsOn(row, view.to))
+    .toSorted((one, other) => compareVietnamese(String(one.values.name), String(other.values.name)))
   const gates = standing?.filter(({ values }) => values.kind === 'gate')
   const chosen = standing?.find(({ id }) => id === search['chot']) ?? standing?.[0]
   // Who sits at a gate needs its queue at hand, and of the figures those of the gate.
@@ -65,15 +71,15 @@ export const CheckpointPage = () => {
       under={units.nameOf(view.unit)}
       actions={
         can('checkpoints.write') && (
-          <PlaceLink to="/so/checkpoints?mo=moi" className="button-link">
+          <PlaceLink to={`${carried ? '/hien-truong' : '/so'}/checkpoints?mo=moi`} className="button-link">
             {t(words.add)}
           </PlaceLink>
         )
       }
     >
-      {can('figures.read') && <FigureRow figures={atGate ? shownOfGates : shown} />}
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting />}
+      {!carried && can('figures.read') && <FigureRow figures={atGate ? shownOfGates : shown} />}
+      {error && <ErrorNote error={error} again={again} />}
+      {!records && !error && <Waiting />}
       {standing?.length === 0 && (
         <EmptyState title={t(words.none)} icon="place">
           {t(words.noneWhy)}
@@ -105,7 +111,7 @@ export const CheckpointPage = () => {
             )}
             {can('checkpoint-shifts.read') && <Roster post={chosen} day={view.to} />}
           </div>
-          {can('figures.read') && gates && gates.length > 0 && <GateTable gates={gates} />}
+          {!carried && can('figures.read') && gates && gates.length > 0 && <GateTable gates={gates} />}
         </>
       )}
     </Page>

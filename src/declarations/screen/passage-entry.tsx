@@ -3,16 +3,18 @@ import { Button, NumberInput, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Day } from '../../kernel/day/day.ts'
 import type { Values } from '../../kernel/register/field.ts'
-import { registerEndpoints, type RecordRow } from '../../kernel/register/contract.ts'
-import { useTell } from '../../web/ask.ts'
+import type { NewFile } from '../../kernel/offline/files.ts'
+import { completeValues } from '../../kernel/register/columns.ts'
+import type { RecordRow } from '../../kernel/register/contract.ts'
+import { ErrorNote } from '../../web/error-note.tsx'
+import { useSource } from '../../web/field-source.tsx'
 import { useText } from '../../web/language.tsx'
-import { newId } from '../../web/new-id.ts'
+import { PhotoPicker } from '../../web/outbox/photo-picker.tsx'
 import { checkpointLogs, outcome, vehicle } from '../checkpoints/logs.ts'
 import { ScanField, type Scanned } from './scan-field.tsx'
 import { timeNow } from './time-now.ts'
 import { postWords, words } from './words.ts'
 
-const { create, remove } = registerEndpoints(checkpointLogs)
 const direction = checkpointLogs.fields.direction.choices
 const blank: Values = { vehicle: 'motorbike', outcome: 'passed', direction: 'in', people: 1 }
 
@@ -22,38 +24,39 @@ export const PassageEntry = ({ post, day }: PassageEntryProps) => {
   const t = useText()
   const [values, setValues] = useState<Values>(blank)
   const [scanned, setScanned] = useState<Scanned | null>(null)
-  const [last, setLast] = useState<RecordRow | null>(null)
-  const tell = useTell(create)
-  const takeBack = useTell(remove, { done: postWords.undone })
+  const [photos, setPhotos] = useState<readonly NewFile[]>([])
+  const [last, setLast] = useState<Pick<RecordRow, 'id' | 'values'> | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const writer = useSource().useWriter(checkpointLogs)
+  /** One thing at a time; what went wrong stands beside the button and nothing typed is gone. */
+  const run = async (work: () => Promise<void>) => {
+    setBusy(true)
+    setError(null)
+    await work().catch(setError)
+    setBusy(false)
+  }
   const set = (field: string, value: string | number | null) =>
     setValues((before) => ({ ...before, [field]: value === '' ? null : value }))
   const optionsOf = (choices: Readonly<Record<string, { vi: string; en: string }>>) =>
     Object.entries(choices).map(([value, label]) => ({ value, label: t(label) }))
   const text = (field: string) => String(values[field] ?? '')
   const save = () =>
-    tell.mutate(
-      {
-        body: {
-          id: newId(),
-          homeUnit: post.homeUnit,
-          values: {
-            ...values,
-            checkpoint: post.id,
-            onDay: day,
-            atTime: timeNow(),
-            declaration: scanned?.declaration ?? null,
-          },
-        },
-      },
-      {
-        onSuccess: ({ record }) => {
-          setLast(record)
-          // The vehicle and the direction of the next are mostly those of the last.
-          setValues({ ...blank, vehicle: values.vehicle ?? null, direction: values.direction ?? null })
-          setScanned(null)
-        },
-      },
-    )
+    run(async () => {
+      const noted = {
+        ...values,
+        checkpoint: post.id,
+        onDay: day,
+        atTime: timeNow(),
+        declaration: scanned?.declaration ?? null,
+      }
+      const id = await writer.create({ homeUnit: post.homeUnit, values: noted, photos })
+      setLast({ id, values: completeValues(checkpointLogs, noted) })
+      // The vehicle and the direction of the next are mostly those of the last.
+      setValues({ ...blank, vehicle: values.vehicle ?? null, direction: values.direction ?? null })
+      setScanned(null)
+      setPhotos([])
+    })
   return (
     <section className="declaration-part">
       <h2>{t(postWords.entry)}</h2>
@@ -78,7 +81,7 @@ export const PassageEntry = ({ post, day }: PassageEntryProps) => {
         className="post-entry"
         onSubmit={(event) => {
           event.preventDefault()
-          save()
+          void save()
         }}
       >
         <Select
@@ -131,21 +134,24 @@ export const PassageEntry = ({ post, day }: PassageEntryProps) => {
           value={text('outcome') || null}
           onChange={(value) => set('outcome', value)}
         />
-        <Button type="submit" loading={tell.isPending} disabled={values.outcome === null}>
+        <Button type="submit" loading={busy} disabled={values.outcome === null}>
           {t(postWords.save)}
         </Button>
+        {error !== null && <ErrorNote error={error} />}
       </form>
+      <PhotoPicker photos={photos} onChange={setPhotos} />
       {last && (
         <p role="status">
           {t(words.noted)}: <b>{String(last.values.fullName ?? last.values.plate ?? last.values.atTime)}</b>{' '}
           <Button
             size="compact-sm"
             variant="subtle"
+            disabled={busy}
             onClick={() =>
-              takeBack.mutate(
-                { params: { id: last.id }, body: { version: last.version, why: 'Ghi nhầm' } },
-                { onSuccess: () => setLast(null) },
-              )
+              void run(async () => {
+                await writer.remove(last, 'Ghi nhầm')
+                setLast(null)
+              })
             }
           >
             {t(postWords.undo)}

@@ -1,8 +1,8 @@
 // The passages of the day at this checkpoint, newest first.
 import type { Day } from '../../kernel/day/day.ts'
-import { registerEndpoints, type RecordRow } from '../../kernel/register/contract.ts'
-import { useAsk } from '../../web/ask.ts'
+import type { RecordRow } from '../../kernel/register/contract.ts'
 import { ErrorNote } from '../../web/error-note.tsx'
+import { useSource } from '../../web/field-source.tsx'
 import { useText } from '../../web/language.tsx'
 import { Waiting } from '../../web/page.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
@@ -15,15 +15,12 @@ const outcomes: Readonly<Record<string, { vi: string; en: string }>> = outcome
 
 export const PassageLog = ({ post, day }: { readonly post: RecordRow; readonly day: Day }) => {
   const t = useText()
-  const { data, error, refetch } = useAsk(registerEndpoints(checkpointLogs).list, {
-    query: {
-      from: day,
-      to: day,
-      filter: JSON.stringify({ checkpoint: [post.id] }),
-      sort: 'atTime',
-      direction: 'desc',
-      size: MOST,
-    },
+  const { carried, useRecords } = useSource()
+  const { records, error, again } = useRecords(checkpointLogs, {
+    from: day,
+    to: day,
+    where: { checkpoint: post.id },
+    sort: 'atTime',
   })
   const said = (choices: typeof vehicles, value: unknown) => {
     const choice = choices[String(value)]
@@ -32,13 +29,13 @@ export const PassageLog = ({ post, day }: { readonly post: RecordRow; readonly d
   return (
     <section className="declaration-part">
       <h2>{t(words.log)}</h2>
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting lines={4} />}
-      {data?.rows.length === 0 && <p className="quiet">{t(words.noLog)}</p>}
+      {error && <ErrorNote error={error} again={again} />}
+      {!records && !error && <Waiting lines={4} />}
+      {records?.length === 0 && <p className="quiet">{t(words.noLog)}</p>}
       <ul className="roster">
-        {data?.rows.map(({ id, values }) => (
+        {records?.slice(0, MOST).map(({ id, values }) => (
           <li key={id}>
-            <PlaceLink to={`/so/checkpoint-logs/${id}`}>
+            <PlaceLink to={carried ? `/hien-truong/checkpoint-logs?mo=${id}` : `/so/checkpoint-logs/${id}`}>
               <time>{String(values.atTime ?? '—')}</time>
             </PlaceLink>
             <span>
@@ -55,7 +52,11 @@ export const PassageLog = ({ post, day }: { readonly post: RecordRow; readonly d
         ))}
       </ul>
       <PlaceLink
-        to={`/so/checkpoint-logs?filter=${encodeURIComponent(JSON.stringify({ checkpoint: [post.id] }))}`}
+        to={
+          carried
+            ? '/hien-truong/checkpoint-logs'
+            : `/so/checkpoint-logs?filter=${encodeURIComponent(JSON.stringify({ checkpoint: [post.id] }))}`
+        }
       >
         {t(words.wholeLog)}
       </PlaceLink>

@@ -1,8 +1,8 @@
 // Who is on duty at the checkpoint on the day, and the hours in which nobody is where it must be held round the clock.
 import { addDays, type Day } from '../../kernel/day/day.ts'
-import { registerEndpoints, type RecordRow } from '../../kernel/register/contract.ts'
-import { useAsk } from '../../web/ask.ts'
+import type { RecordRow } from '../../kernel/register/contract.ts'
 import { ErrorNote } from '../../web/error-note.tsx'
+import { useSource } from '../../web/field-source.tsx'
 import { useText } from '../../web/language.tsx'
 import { Waiting } from '../../web/page.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
@@ -17,11 +17,14 @@ const shiftOf = ({ values }: RecordRow): Shift => ({ fromTime: values.fromTime, 
 
 const Line = ({ row }: { readonly row: RecordRow }) => {
   const t = useText()
+  const { carried } = useSource()
   const { values } = row
   const parts = names.filter((name) => Number(values[name] ?? 0) > 0)
   return (
     <li>
-      <PlaceLink to={`/so/checkpoint-shifts/${row.id}`}>
+      <PlaceLink
+        to={carried ? `/hien-truong/checkpoint-shifts?mo=${row.id}` : `/so/checkpoint-shifts/${row.id}`}
+      >
         <time>
           {String(values.fromTime)}–{String(values.toTime)}
         </time>
@@ -40,31 +43,31 @@ const Line = ({ row }: { readonly row: RecordRow }) => {
 export const Roster = ({ post, day }: { readonly post: RecordRow; readonly day: Day }) => {
   const t = useText()
   const can = useCan()
-  const { data, error, refetch } = useAsk(registerEndpoints(checkpointShifts).list, {
-    query: {
-      from: addDays(day, -1),
-      to: day,
-      filter: JSON.stringify({ checkpoint: [post.id] }),
-      sort: 'fromTime',
-      direction: 'asc',
-      size: 100,
-    },
+  const { carried, useRecords } = useSource()
+  const shown = useRecords(checkpointShifts, {
+    from: addDays(day, -1),
+    to: day,
+    where: { checkpoint: post.id },
   })
-  const today = data?.rows.filter(({ values }) => values.onDay === day) ?? []
-  const before = data?.rows.filter(({ values }) => values.onDay !== day) ?? []
+  const { error, again } = shown
+  const records = shown.records?.toSorted((one, other) =>
+    String(one.values.fromTime).localeCompare(String(other.values.fromTime)),
+  )
+  const today = records?.filter(({ values }) => values.onDay === day) ?? []
+  const before = records?.filter(({ values }) => values.onDay !== day) ?? []
   const gaps = gapsOf(today.map(shiftOf), before.map(shiftOf))
   return (
     <section className="declaration-part">
       <h2>{t(words.roster)}</h2>
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting lines={3} />}
-      {data && today.length === 0 && <p className="quiet">{t(words.noShift)}</p>}
+      {error && <ErrorNote error={error} again={again} />}
+      {!records && !error && <Waiting lines={3} />}
+      {records && today.length === 0 && <p className="quiet">{t(words.noShift)}</p>}
       <ul className="roster">
         {today.map((row) => (
           <Line key={row.id} row={row} />
         ))}
       </ul>
-      {data &&
+      {records &&
         post.values.roundTheClock === true &&
         (gaps.length === 0 ? (
           <p className="quiet">{t(words.covered)}</p>
@@ -74,7 +77,10 @@ export const Roster = ({ post, day }: { readonly post: RecordRow; readonly day: 
           </p>
         ))}
       {can('checkpoint-shifts.write') && (
-        <PlaceLink to="/so/checkpoint-shifts?mo=moi" className="button-link">
+        <PlaceLink
+          to={`${carried ? '/hien-truong' : '/so'}/checkpoint-shifts?mo=moi`}
+          className="button-link"
+        >
           {t(words.addShift)}
         </PlaceLink>
       )}

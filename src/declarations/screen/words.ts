@@ -119,6 +119,5 @@ export const postWords = {
   log: textOf('Nhật ký trong ngày', 'Log of the day'),
   noLog: textOf('Chưa ghi lượt nào trong ngày.', 'Nothing noted on this day.'),
   undo: textOf('Bỏ', 'Undo'),
-  undone: textOf('Đã bỏ lượt vừa ghi', 'Taken back'),
   wholeLog: textOf('Xem cả nhật ký', 'The whole log'),
 } as const

@@ -157,13 +157,6 @@ const refusals = {
       'This device was shut out: what it carried is wiped. Ask whoever shut it out, or carry anew after signing in.',
     ),
   ],
-  tooMuchToCarry: [
-    422,
-    textOf(
-      'Quá nhiều bản ghi cho một máy đi tuyến. Chọn một xã, hoặc một tổ, rồi mang theo lại.',
-      'Too many records for one device. Choose a commune, or a team, and carry again.',
-    ),
-  ],
   unknownFigure: [400, textOf('Không có số liệu này.', 'There is no such figure.')],
   tooMany: [
     429,

@@ -90,6 +90,8 @@ const Part = z.object({
   /** SHA-256 over `id:mark` of all that is carried, in order: where the device has another, it asks for the ids. */
   digest: z.string(),
   ids: z.array(z.tuple([Id, z.string()])).nullable(),
+  /** The register is larger than a device holds: it has the part that is nearest to its work. */
+  narrowed: z.boolean(),
 })
 export const pack = endpoint({
   method: 'POST',

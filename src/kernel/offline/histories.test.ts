@@ -10,7 +10,12 @@ import { PHONES, type Photograph, REGISTER, type Step, type World } from './play
 
 const phone = fc.nat(PHONES - 1)
 const faults: readonly Fault[] = ['none', 'lost', 'unheard', 'twice', 'halfway', 'late']
-const sync = fc.record({ kind: fc.constant('sync' as const), phone, fault: fc.constantFrom(...faults) })
+const sync = fc.record({
+  kind: fc.constant('sync' as const),
+  phone,
+  fault: fc.constantFrom(...faults),
+  after: fc.nat(2),
+})
 const edit = fc.record({ kind: fc.constant('edit' as const), phone, record: fc.nat(5), field: fc.nat(2) })
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('create' as const), phone }) },

@@ -8,7 +8,8 @@ import { recordOfRow, selectRecords } from '../register/read.ts'
 import { noteReads } from '../register/reads.ts'
 import type { Register } from '../register/register.ts'
 import { MOST_CARRIED, ROWS_AT_ONCE } from './contract.ts'
-import { mineSql, type Reach } from './mine.ts'
+import type { Reach } from './mine.ts'
+import { allMine, type Mine, narrowed } from './narrow.ts'
 import { type CarriedRow, markOf } from './write.ts'
 
 type Asked = {
@@ -23,6 +24,7 @@ type Part = {
   more: boolean
   digest: string
   ids: [string, string][] | null
+  narrowed: boolean
 }
 
 const subjectVersion = ({ subject }: Register): string => (subject ? 'coalesce(s.version, 0)' : '0')
@@ -59,25 +61,32 @@ export const findCarried = async (
 
 type State = { id: string; version: number; subject_version: number }
 
-const statesOf = async (
-  tx: Transaction,
-  product: Product,
-  register: Register,
-  reach: Reach,
-): Promise<[string, string][]> => {
+const statesOf = async (tx: Transaction, register: Register, mine: Mine): Promise<[string, string][]> => {
   const parameters: unknown[] = [tx.tenant]
-  const mine = mineSql(product, register, reach, (value) => `$${parameters.push(value)}`)
   const joined = register.subject
     ? `left join ${register.subject.table} s on s.tenant = r.tenant and s.id = r.subject_id`
     : ''
   const states = await rowsOf<State>(
     tx,
     `select r.id, r.version, ${subjectVersion(register)} as subject_version from ${register.table} r ${joined}
-     where r.tenant = $1 and ${mine} order by r.id limit ${MOST_CARRIED + 1}`,
+     where r.tenant = $1 and ${mine((value) => `$${parameters.push(value)}`)} order by r.id limit ${MOST_CARRIED + 1}`,
     parameters,
   )
-  if (states.length > MOST_CARRIED) throw new Refusal('tooMuchToCarry', { register: register.name })
   return states.map(({ id, version, subject_version: subject }) => [id, markOf(version, subject)])
+}
+
+/** All that is the device's, or the part of it that it can hold. */
+const carriedStates = async (
+  tx: Transaction,
+  product: Product,
+  register: Register,
+  reach: Reach,
+): Promise<{ readonly mine: Mine; readonly states: [string, string][]; readonly narrowed: boolean }> => {
+  const all = allMine(product, register, reach)
+  const states = await statesOf(tx, register, all)
+  if (states.length <= MOST_CARRIED) return { mine: all, states, narrowed: false }
+  const mine = await narrowed(tx, product, register, reach, MOST_CARRIED)
+  return { mine, states: await statesOf(tx, register, mine), narrowed: true }
 }
 
 /** The same text is put together on the phone (`phone.ts`). */
@@ -102,7 +111,9 @@ export const packPart = async (
   const place = (value: unknown) => `$${parameters.push(value)}`
   const { columns, from } = selectRecords(product, register)
   const moved = register.subject ? 'greatest(r.changed_at, s.changed_at)' : 'r.changed_at'
-  const conditions = [mineSql(product, register, reach, place)]
+  // First, so that what is committed in between is found by the digest and not missed.
+  const { mine, states, narrowed: isPart } = await carriedStates(tx, product, register, reach)
+  const conditions = [mine(place)]
   if (asked.wanted) conditions.push(`r.id = any (${place(asked.wanted)}::uuid[])`)
   else if (asked.after) {
     const [at, id] = cursorOf(asked.after)
@@ -116,7 +127,6 @@ export const packPart = async (
          from ${from} where r.tenant = $1 and ${conditions.join(' and ')} order by ${moved}, r.id limit ${ROWS_AT_ONCE}`,
         parameters,
       )
-  const states = await statesOf(tx, product, register, reach)
   const last = rows.at(-1)
   const carried = rows.map((row) => carriedOf(product, register, row))
   await noteReads(
@@ -131,5 +141,6 @@ export const packPart = async (
     more: !asked.wanted && rows.length === ROWS_AT_ONCE,
     digest: createHash('sha256').update(digestText(states)).digest('hex'),
     ids: asked.ids ? states : null,
+    narrowed: isPart,
   }
 }

@@ -18,6 +18,7 @@ type Part = {
   readonly more: boolean
   readonly digest: string
   readonly ids: readonly (readonly [id: string, mark: string])[] | null
+  readonly narrowed: boolean
 }
 
 export type Server = {

@@ -13,6 +13,8 @@ export type PhoneState = {
   readonly cursors: Readonly<Record<string, string | null>>
   /** Registers that were heard to their end once at least: of others something is still on its way. */
   readonly whole: readonly string[]
+  /** Registers of which only a part is carried. */
+  readonly narrowed: readonly string[]
   /** When all was last heard from the server, and the day it then had. */
   readonly heardAt: string | null
   readonly today: Day | null
@@ -37,6 +39,7 @@ export const stateOf = (entries: ReadonlyMap<string, unknown>): PhoneState => ({
   files: (entries.get('files') ?? []) as PhoneState['files'],
   cursors: (entries.get('cursors') ?? {}) as PhoneState['cursors'],
   whole: wholeOf(entries),
+  narrowed: (entries.get('narrowed') ?? []) as readonly string[],
   heardAt: (entries.get('heardAt') ?? null) as string | null,
   today: (entries.get('today') ?? null) as Day | null,
 })

@@ -33,6 +33,7 @@ const partOf = async (ids: readonly string[], all: readonly string[]) => ({
   more: ids.at(-1) !== all.at(-1),
   digest: await digest(all.map((id) => `${id}:1.0`).join(',')),
   ids: null,
+  narrowed: false,
 })
 
 /** Persons come in two answers, households in one; visits are not among what this server gives. */

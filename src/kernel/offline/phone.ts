@@ -62,7 +62,7 @@ export const openPhone = async (ground: Ground): Promise<Phone> => {
 
   /** One after the other: each starts from what the one before has kept. */
   let last: Promise<unknown> = Promise.resolve()
-  const alter = <K extends 'queue' | 'files' | 'cursors' | 'whole' | 'heardAt' | 'today'>(
+  const alter = <K extends 'queue' | 'files' | 'cursors' | 'whole' | 'narrowed' | 'heardAt' | 'today'>(
     change: (before: PhoneState) => Pick<PhoneState, K>,
     rows: readonly Kept[] = [],
     gone: readonly string[] = [],
@@ -127,6 +127,10 @@ export const openPhone = async (ground: Ground): Promise<Phone> => {
         continue
       }
       if (part.digest !== (await digestOf(register))) await compare(register)
+      if (part.narrowed !== state.narrowed.includes(register))
+        await alter(({ narrowed }) => ({
+          narrowed: part.narrowed ? [...narrowed, register] : narrowed.filter((name) => name !== register),
+        }))
       if (!state.whole.includes(register)) await alter(({ whole }) => ({ whole: [...whole, register] }))
     }
     if (further.length > 0) await hear(further)

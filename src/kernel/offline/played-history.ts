@@ -193,7 +193,7 @@ export const playHistory = async (
         return
       }
       case 'sync':
-        line.fail(step.fault)
+        line.fail(step.fault, step.after)
         await tryOn(step.phone, (phone) => phone.synchronise())
         line.fail('none')
         return

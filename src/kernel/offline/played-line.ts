@@ -44,16 +44,21 @@ export const makeStore = () => {
 export type Line = {
   /** The server behind this line. */
   readonly to: (real: Server) => Server
-  /** What happens to the next sending. */
-  readonly fail: (fault: Fault) => void
+  /** What happens to the sending after so many that go through. */
+  readonly fail: (fault: Fault, after?: number) => void
   /** What was sent once more, much later, arrives now. */
   readonly arrive: () => Promise<void>
 }
 
 export const makeLine = (): Line => {
   let fault: Fault = 'none'
+  let through = 0
   const late: (() => Promise<unknown>)[] = []
   const sent = async <R>(send: () => Promise<R>, half: () => Promise<unknown>): Promise<R> => {
+    if (through > 0) {
+      through -= 1
+      return send()
+    }
     const now = fault
     fault = 'none'
     if (now === 'lost') throw new Gone()
@@ -83,8 +88,9 @@ export const makeLine = (): Line => {
           () => Promise.resolve(),
         ),
     }),
-    fail: (next) => {
+    fail: (next, after = 0) => {
       fault = next
+      through = after
     },
     arrive: async () => {
       await late.shift()?.()

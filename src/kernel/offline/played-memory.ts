@@ -89,6 +89,7 @@ export const memoryWorld = (): World => {
           more: false,
           digest: await digest(states.map((state) => state.join(':')).join(',')),
           ids: ids ? states : null,
+          narrowed: false,
         }
         return { today: '2023-01-30', registers: { [REGISTER]: part } }
       },

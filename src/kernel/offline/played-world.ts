@@ -29,7 +29,7 @@ export type Step =
   | { readonly kind: 'create'; readonly phone: number }
   | { readonly kind: 'edit'; readonly phone: number; readonly record: number; readonly field: number }
   | { readonly kind: 'desk'; readonly record: number; readonly field: number }
-  | { readonly kind: 'sync'; readonly phone: number; readonly fault: Fault }
+  | { readonly kind: 'sync'; readonly phone: number; readonly fault: Fault; readonly after: number }
   | { readonly kind: 'decide'; readonly phone: number; readonly mine: boolean }
   | { readonly kind: 'kill'; readonly phone: number }
   | { readonly kind: 'late' }

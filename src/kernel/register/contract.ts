@@ -40,6 +40,8 @@ export const ListQuery = z.object({
   filter: z.string().max(4000).optional(),
   state: z.enum(['active', 'deleted']).optional(),
   importId: Id.optional(),
+  /** Only records about this person. */
+  subjectId: Id.optional(),
   /** Only what one change of many records of mine has changed. */
   batchId: Id.optional(),
   /** Only records that contradict themselves. */

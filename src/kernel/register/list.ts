@@ -77,6 +77,7 @@ export const whereOf = async (
   const mainDay = register.mainDay ? `r.${columnOf(register.mainDay)}` : null
   if (mainDay && query.from) parts.push(`${mainDay} >= ${place(query.from)}`)
   if (mainDay && query.to) parts.push(`${mainDay} <= ${place(query.to)}`)
+  if (query.subjectId) parts.push(`r.subject_id = ${place(query.subjectId)}`)
   if (query.importId) parts.push(`r.import_id = ${place(query.importId)}`)
   if (query.batchId)
     parts.push(`r.id in (select record_id from batch_item where batch_id = ${place(query.batchId)})`)

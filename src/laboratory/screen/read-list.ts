@@ -1,17 +1,8 @@
 // A pasted list of people: cells of a sheet or codes of cards, one person a line.
 import { isDay } from '../../kernel/day/day.ts'
 import type { Values } from '../../kernel/register/field.ts'
-import { looksLikeCccdQr, readCccdQr, type CccdQr } from '../../people/rules/cccd-qr.ts'
+import { looksLikeCccdQr, personOfCard, readCccdQr } from '../../people/rules/cccd-qr.ts'
 import { readBirth } from '../../people/rules/birth.ts'
-
-/** The person of a card, as the register takes it. */
-export const personOfCard = ({ nationalId, name, birthDay, sex, address }: CccdQr): Values => ({
-  fullName: name,
-  nationalId,
-  ...(birthDay ? { birthDay } : {}),
-  ...(sex ? { sex } : {}),
-  ...(address ? { address } : {}),
-})
 
 const ofCell = (cell: string): Values => {
   const digits = cell.replaceAll(/[\s.-]/g, '')

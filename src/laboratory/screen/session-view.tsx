@@ -11,11 +11,11 @@ import { PlaceLink } from '../../web/place-link.tsx'
 import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
 import type { Tube } from '../contract.ts'
+import { PersonAdder } from '../../web/person-adder/person-adder.tsx'
 import { samplingSessions } from '../sampling-sessions.ts'
 import { LabelSheet } from './label-sheet.tsx'
 import { ListPanel } from './list-panel.tsx'
-import { PersonAdder } from './person-adder.tsx'
-import { sampledOf, retestsOf } from './session-book.ts'
+import { isIn, sampledOf, retestsOf } from './session-book.ts'
 import { SendButton } from './send-button.tsx'
 import { PersonLine, TubeCard, TubePeople } from './tube-part.tsx'
 import type { SessionTools } from './use-session.ts'
@@ -95,7 +95,16 @@ export const SessionView = ({ tools }: { readonly tools: SessionTools }) => {
         {tools.carried && <p className="quiet">{t(words.carried)}</p>}
         {lacking}
         {tools.more && <p className="problem">{t(words.more)}</p>}
-        {write && isOpen && <PersonAdder tools={tools} />}
+        {write && isOpen && (
+          <PersonAdder
+            known={tools.known}
+            add={tools.add}
+            already={(person) => {
+              const stood = tools.book && isIn(tools.book, person)
+              return stood && `${t(words.already)} (${stood.code ?? ''})`
+            }}
+          />
+        )}
         {!isOpen && <p className="quiet">{t(words.closed)}</p>}
         {left.length > 0 && (
           <section className="card lab-retests" aria-label={t(words.retests)}>

@@ -5,6 +5,7 @@ import type { Values } from '../../kernel/register/field.ts'
 import { useAsk, useTell } from '../../web/ask.ts'
 import { newId } from '../../web/new-id.ts'
 import type { OnItsWay } from '../../web/outbox/use-on-its-way.ts'
+import type { Whom } from '../../web/person-adder/person-adder.tsx'
 import { useSession as useAccount } from '../../web/session.tsx'
 import { readSession, type Sampled, type Tube } from '../contract.ts'
 import { pools } from '../pools.ts'
@@ -16,9 +17,6 @@ import { type Act, after, type Book, currentTube, inTube, nextCode } from './ses
 const ofPools = registerEndpoints(pools)
 const ofSpecimens = registerEndpoints(specimens)
 const ofSessions = registerEndpoints(samplingSessions)
-
-/** Whom to add: somebody of the register, or somebody who is entered along. */
-export type Whom = { readonly personId: string } | { readonly subject: Values }
 
 /** What the screen of a session can do, wherever its records lie. */
 export type SessionTools = {

@@ -36,22 +36,6 @@ export const sessionWords = {
   noTube: textOf('Người đầu tiên mở ống đầu tiên', 'The first person begins the first tube'),
   single: textOf('Mẫu đơn: mỗi người một ống', 'Single: a tube for each'),
   pooled: textOf('Gộp', 'Pools of'),
-  input: textOf(
-    'Quét thẻ căn cước, hoặc gõ tên, số giấy tờ, điện thoại',
-    'Scan an identity card, or type name, number, phone',
-  ),
-  inputLabel: textOf('Thêm người', 'Add a person'),
-  add: textOf('Thêm', 'Add'),
-  addNew: textOf('Thêm người chưa có trong sổ', 'Add somebody who is not known'),
-  fullName: textOf('Họ và tên', 'Full name'),
-  birthYear: textOf('Năm sinh', 'Year of birth'),
-  phone: textOf('Điện thoại', 'Phone'),
-  known: textOf('Trong sổ', 'Known'),
-  nobody: textOf(
-    'Không thấy ai trong sổ. Gõ đủ họ tên để thêm mới.',
-    'Nobody is found. Type the full name to add.',
-  ),
-  added: textOf('Đã thêm', 'Added'),
   already: textOf('đã có mẫu trong phiên này', 'has a specimen in this session'),
   remove: textOf('Bỏ', 'Remove'),
   removed: textOf('Đã đưa ra khỏi phiên', 'Removed from the session'),
@@ -103,7 +87,6 @@ export const sessionWords = {
     'Phiên này không có trên máy: về nơi có mạng để lấy xuống',
     'This session is not on the device: fetch it where there is a network',
   ),
-  badCard: textOf('Không đọc được thẻ', 'The card cannot be read'),
   empty: textOf('trống', 'empty'),
 } as const
 

@@ -1,4 +1,5 @@
 // The text of the QR on the chip card: CCCD|CMND|name|ddMMyyyy|sex|address|ddMMyyyy of issue.
+import type { Values } from '../../kernel/register/field.ts'
 import type { Day } from '../../kernel/day/day.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import type { Text } from '../../kernel/text/text.ts'
@@ -97,3 +98,12 @@ export const readCccdQr = (scanned: string): CccdQrRead => {
     },
   }
 }
+
+/** The person of a card, as the register takes it. */
+export const personOfCard = ({ nationalId, name, birthDay, sex, address }: CccdQr): Values => ({
+  fullName: name,
+  nationalId,
+  ...(birthDay ? { birthDay } : {}),
+  ...(sex ? { sex } : {}),
+  ...(address ? { address } : {}),
+})

@@ -4,6 +4,7 @@ import { isolationOrders } from '../../isolation/isolation-orders.ts'
 import { returnedWatches } from '../../isolation/returned-watches.ts'
 import type { FieldRecord } from '../../kernel/offline/overlay.ts'
 import { specimens } from '../../laboratory/specimens.ts'
+import { cases } from '../../surveillance/cases.ts'
 import { households } from '../../people/households.ts'
 import { persons } from '../../people/persons.ts'
 import { householdVisits } from '../../teams/household-visits.ts'
@@ -11,6 +12,7 @@ import { vulnerablePersons } from '../../teams/vulnerable-persons.ts'
 import { vulnerableVisits } from '../../teams/vulnerable-visits.ts'
 import { contactVisits } from '../../tracing/contact-visits.ts'
 import { contacts } from '../../tracing/contacts.ts'
+import { doses } from '../../vaccination/doses.ts'
 import { careSigns } from '../../treatment/care-signs.ts'
 import { homeCare } from '../../treatment/home-care.ts'
 import { useFieldRecords } from '../../web/outbox/use-field.ts'
@@ -40,6 +42,8 @@ export const useCarriedRecords = (): CarriedRecords => {
     [homeCare.name]: useFieldRecords(homeCare),
     [careSigns.name]: useFieldRecords(careSigns),
     [specimens.name]: useFieldRecords(specimens),
+    [cases.name]: useFieldRecords(cases),
+    [doses.name]: useFieldRecords(doses),
   }
   const records = Object.fromEntries(Object.entries(held).map(([name, { records: rows }]) => [name, rows]))
   return {

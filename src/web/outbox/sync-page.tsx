@@ -93,7 +93,7 @@ const Carried = ({ held }: { readonly held: Open }) => {
   const t = useText()
   const can = useCan()
   const units = useUnits()
-  const { heardAt } = usePhoneState(held)
+  const { heardAt, narrowed } = usePhoneState(held)
   const { missing, broken, page } = useOnItsWay()
   const { carrying } = held
   if (!carrying) return null
@@ -112,6 +112,16 @@ const Carried = ({ held }: { readonly held: Open }) => {
       {missing.length > 0 && (
         <p className="note">
           {t(broken ? words.notCome : words.stillComing)}: {missing.map(({ many }) => t(many)).join(', ')}.
+        </p>
+      )}
+      {narrowed.length > 0 && (
+        <p className="note">
+          {t(words.narrowed)}:{' '}
+          {narrowed
+            .flatMap((name) => registerNamed(name)?.many ?? [])
+            .map(t)
+            .join(', ')}
+          .
         </p>
       )}
       <nav className="sync-places" aria-label={t(words.entries)}>

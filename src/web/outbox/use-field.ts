@@ -1,12 +1,12 @@
 // How screens of the field read and write: what this device has, with what was written here laid over it, network or not.
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
-import type { Values } from '../../kernel/register/field.ts'
 import type { Register } from '../../kernel/register/register.ts'
 import { type FieldRecord, laidOver } from '../../kernel/offline/overlay.ts'
-import { type NewFile, NoRoom } from '../../kernel/offline/files.ts'
+import { NoRoom } from '../../kernel/offline/files.ts'
 import type { Phone } from '../../kernel/offline/phone.ts'
 import type { PhoneState } from '../../kernel/offline/phone-state.ts'
 import { ApiRefusal } from '../api.ts'
+import type { FieldWriter } from '../field-source.tsx'
 import { newId } from '../new-id.ts'
 import { useSession } from '../session.tsx'
 import { type Outbox, outbox, subscribeOutbox } from './outbox-state.ts'
@@ -19,6 +19,7 @@ const EMPTY: PhoneState = {
   files: [],
   cursors: {},
   whole: [],
+  narrowed: [],
   heardAt: null,
   today: null,
 }
@@ -72,21 +73,6 @@ export const useFieldRecords = (register: Register): FieldRecords => {
       error: held.kind === 'open' && state.heardAt === null ? held.trouble : null,
     }
   }, [register, state, held])
-}
-
-export type FieldWriter = {
-  /** Answers with the id of the new record. */
-  create(said: {
-    homeUnit: string
-    values: Values
-    subjectId?: string | null
-    id?: string
-    photos?: readonly NewFile[]
-  }): Promise<string>
-  attach(record: string, photos: readonly NewFile[]): Promise<void>
-  /** Only the fields that are touched. */
-  change(record: Pick<FieldRecord, 'id' | 'values'>, values: Values, why?: string): Promise<void>
-  remove(record: Pick<FieldRecord, 'id' | 'values'>, why: string): Promise<void>
 }
 
 /** Each is kept on the device when it resolves, and sent as soon as there is a network. */

@@ -64,6 +64,10 @@ export const words = {
     'Chưa nhận được; có mạng thì máy tự nhận tiếp',
     'Not received; goes on by itself with a network',
   ),
+  narrowed: textOf(
+    'Sổ có hơn 5.000 bản ghi: máy mang những ngày mới nhất và những ai đang có việc, phần còn lại xem khi có mạng. Chọn một tổ thì mang đủ phần của tổ',
+    'More than 5,000 records: carried are the newest days and whoever is being followed; the rest is seen with a network. A device of one team has all of its own',
+  ),
   pageComing: textOf(
     'Trang làm việc đang được lưu vào máy, xin giữ mạng thêm một lát.',
     'The page itself is being kept on the device; keep the network a little longer.',

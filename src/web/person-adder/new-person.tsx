@@ -1,9 +1,9 @@
-// Somebody who is not known yet: the little that a sampler asks.
+// Somebody who is not known yet: the little that is asked in the field.
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Values } from '../../kernel/register/field.ts'
-import { useText } from '../../web/language.tsx'
-import { sessionWords as words } from './words.ts'
+import { useText } from '../language.tsx'
+import { words } from './words.ts'
 
 type NewPersonProps = {
   readonly name: string
@@ -28,7 +28,7 @@ export const NewPerson = ({ name, behind, add }: NewPersonProps) => {
   }
   return (
     <form
-      className="lab-new"
+      className="person-adder-new"
       aria-label={t(words.addNew)}
       onSubmit={(event) => {
         event.preventDefault()
@@ -36,7 +36,7 @@ export const NewPerson = ({ name, behind, add }: NewPersonProps) => {
       }}
     >
       <strong>{t(words.addNew)}</strong>
-      <div className="lab-new-fields">
+      <div className="person-adder-new-fields">
         <TextInput
           label={t(words.fullName)}
           value={fullName}

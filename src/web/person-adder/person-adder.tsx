@@ -1,4 +1,4 @@
-// One box for everything: a card's code from a scanner, a name, a number. What is beyond doubt is added at once, else the known stand below.
+// One box for a person: a card's code from a scanner or the camera, a name, a number. Who is beyond doubt is taken at once, else the known stand below.
 import { Button, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useRef, useState } from 'react'
@@ -6,17 +6,18 @@ import { registerEndpoints, type RecordRow } from '../../kernel/register/contrac
 import type { Values } from '../../kernel/register/field.ts'
 import { searchKey } from '../../kernel/text/search-key.ts'
 import { persons } from '../../people/persons.ts'
-import { looksLikeCccdQr, readCccdQr } from '../../people/rules/cccd-qr.ts'
-import { ApiRefusal, call } from '../../web/api.ts'
-import { useAsk } from '../../web/ask.ts'
-import { ScanWithCamera } from '../../web/camera/scan-with-camera.tsx'
-import { useText } from '../../web/language.tsx'
-import { personWords } from '../../web/register/record-title.ts'
+import { looksLikeCccdQr, personOfCard, readCccdQr } from '../../people/rules/cccd-qr.ts'
+import { ApiRefusal, call } from '../api.ts'
+import { useAsk } from '../ask.ts'
+import { ScanWithCamera } from '../camera/scan-with-camera.tsx'
+import { useText } from '../language.tsx'
+import { personWords } from '../register/record-title.ts'
 import { NewPerson } from './new-person.tsx'
-import { personOfCard } from './read-list.ts'
-import { isIn } from './session-book.ts'
-import type { SessionTools, Whom } from './use-session.ts'
-import { sessionWords as words } from './words.ts'
+import { words } from './words.ts'
+import './person-adder.css'
+
+/** Somebody of the register, or somebody who is entered along. */
+export type Whom = { readonly personId: string } | { readonly subject: Values }
 
 const { find } = registerEndpoints(persons)
 
@@ -39,7 +40,15 @@ const bearersOf = async (known: readonly RecordRow[] | null, number: string): Pr
   return asked?.rows ?? []
 }
 
-export const PersonAdder = ({ tools }: { readonly tools: SessionTools }) => {
+type PersonAdderProps = {
+  /** The people of this device; null: the server is asked. */
+  readonly known: readonly RecordRow[] | null
+  readonly add: (whom: Whom, name: string) => Promise<void>
+  /** Why somebody is not taken again; undefined: may be. */
+  readonly already?: (person: string) => string | undefined
+}
+
+export const PersonAdder = ({ known, add: take, already }: PersonAdderProps) => {
   const t = useText()
   const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
@@ -52,15 +61,15 @@ export const PersonAdder = ({ tools }: { readonly tools: SessionTools }) => {
   const asked = useAsk(
     find,
     { body: { search: sought, size: MOST_SHOWN } },
-    { keep: true, when: sees && tools.known === null },
+    { keep: true, when: sees && known === null },
   )
-  const found = tools.known === null ? asked.data?.rows : sees ? foundIn(tools.known, sought) : []
+  const found = known === null ? asked.data?.rows : sees ? foundIn(known, sought) : []
   const add = async (whom: Whom, name: string) => {
     setTyped('')
     input.current?.focus()
     setBusy(true)
     try {
-      await tools.add(whom)
+      await take(whom, name)
       say({ text: `${t(words.added)}: ${name}`, wrong: false })
     } catch (error) {
       const why = error instanceof ApiRefusal ? t(error.text) : String(error)
@@ -69,11 +78,11 @@ export const PersonAdder = ({ tools }: { readonly tools: SessionTools }) => {
       setBusy(false)
     }
   }
-  const take = (row: RecordRow) => {
+  const choose = (row: RecordRow) => {
     const name = String(row.values.fullName ?? '')
-    const before = tools.book && isIn(tools.book, row.id)
-    if (before) {
-      say({ text: `${name} ${t(words.already)} (${before.code ?? ''})`, wrong: true })
+    const before = already?.(row.id)
+    if (before !== undefined) {
+      say({ text: `${name} ${before}`, wrong: true })
       setTyped('')
       return
     }
@@ -88,18 +97,18 @@ export const PersonAdder = ({ tools }: { readonly tools: SessionTools }) => {
     }
     const { nationalId, name } = read.card
     setBusy(true)
-    const [only, ...others] = await bearersOf(tools.known, nationalId)
-    if (only && others.length === 0) take(only)
+    const [only, ...others] = await bearersOf(known, nationalId)
+    if (only && others.length === 0) choose(only)
     else await add({ subject: personOfCard(read.card) }, name)
     setBusy(false)
   }
   const enter = () => {
     if (isCard) void addCard(typed)
-    else if (found?.length === 1 && found[0] && sought === typed.trim()) take(found[0])
+    else if (found?.length === 1 && found[0] && sought === typed.trim()) choose(found[0])
   }
   const shown = !isCard && sought.length >= 2 && typed.trim().length >= 2
   return (
-    <div className="lab-adder">
+    <div className="person-adder">
       <TextInput
         ref={input}
         size="lg"
@@ -126,11 +135,11 @@ export const PersonAdder = ({ tools }: { readonly tools: SessionTools }) => {
           else setTyped(text)
         }}
       />
-      <p role="status" className={said?.wrong ? 'problem' : 'lab-said'}>
+      <p role="status" className={said?.wrong ? 'problem' : 'person-adder-said'}>
         {said?.text}
       </p>
       {shown && (
-        <div className="lab-found">
+        <div className="person-adder-found">
           {found && found.length > 0 && (
             <ul aria-label={t(words.known)}>
               {found.map((row) => (
@@ -144,7 +153,7 @@ export const PersonAdder = ({ tools }: { readonly tools: SessionTools }) => {
                     </span>
                   </span>
                   <Button
-                    onClick={() => take(row)}
+                    onClick={() => choose(row)}
                     aria-label={`${t(words.add)}: ${String(row.values.fullName ?? '')}`}
                   >
                     {t(words.add)}
