@@ -148,8 +148,10 @@ export const changeBatch = async (
     ...(change.state !== undefined && { state: before.state }),
   }))
   await tx.client.query(
+    // What followed of the change belongs to it: only what comes later than this transaction is somebody else's.
     `insert into batch_item (tenant, batch_id, record_id, version, before)
-     select $1, $2, * from unnest($3::uuid[], $4::integer[], $5::jsonb[])`,
+     select $1, $2, given.id, coalesce(r.version, given.version), given.before from unnest($3::uuid[], $4::integer[], $5::jsonb[]) given (id, version, before)
+     left join ${register.table} r on r.tenant = $1 and r.id = given.id`,
     [
       tx.tenant,
       id,
