@@ -107,6 +107,8 @@ export const makeDemo = (): DemoDistrict => {
       ...checkpointDemo(randomOf(142), makeIds(randomOf(143)), residents),
       'level-facts': levelFactRecords(randomOf(40), newLevelId),
       zonings: zoningRecords(newLevelId),
+      // A district in the hills has no border: nothing was exchanged across one.
+      'health-notices': [],
       'rule-parameters': parameterRecords(newLevelId),
     },
   }
