@@ -2,15 +2,20 @@
 import { expect, test } from 'vitest'
 import { registers } from '../registers.ts'
 import { groups } from './places.ts'
-import { router } from './routes.tsx'
+import { menu, router } from './routes.tsx'
 
 const named = groups.flatMap(({ places }) => places)
-const entries = Object.values(router.routesById).filter((route) => route.options.staticData?.entry)
+const entries = Object.values(router.routesById).filter((route) => route.options.staticData?.place)
 
 test('every screen with an entry stands in one group', () => {
   expect(named.filter((place) => place.startsWith('/')).toSorted()).toEqual(
     entries.map(({ id }) => String(id)).toSorted(),
   )
+})
+
+test('each of them is found by its address', () => {
+  const places = menu.groups.flatMap((group) => group.places)
+  expect(places.filter((place) => typeof place === 'string' && place.startsWith('/'))).toEqual([])
 })
 
 test('what stands beside them are registers, each once', () => {

@@ -69,11 +69,7 @@ const screens = [
   ...frameScreens,
 ] as const
 
-const menu = menuOf(
-  screens.flatMap(({ path, options: { staticData } }) =>
-    staticData?.entry ? [{ path, ...staticData.entry }] : [],
-  ),
-)
+export const menu = menuOf(screens.flatMap(({ options }) => options.staticData?.place ?? []))
 
 const standing: readonly Standing[] = [
   {

@@ -1,14 +1,14 @@
 // A screen: its address under the frame, what is shown there, and how it is called in the menu. A slice names its own in `screens.ts`.
 import { createRootRoute, createRoute, retainSearchParams, type RouteComponent } from '@tanstack/react-router'
 import { Frame } from './frame.tsx'
-import type { Entry } from './menu.ts'
+import type { Entry, Place } from './menu.ts'
 import { NoPlace } from './no-place.tsx'
 import type { ScreenSearch } from './search-params.ts'
 import { viewKeys } from './view.ts'
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
-    readonly entry?: Entry | undefined
+    readonly place?: Place | undefined
   }
 }
 
@@ -24,4 +24,10 @@ export const root = createRootRoute({
 
 /** Without an entry it is reached from another screen only. */
 export const screen = <P extends string>(path: P, component: RouteComponent, entry?: Entry) =>
-  createRoute({ getParentRoute: () => root, path, component, staticData: { entry } })
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    component,
+    // A route has its path by itself only once the router is made: the menu is made before.
+    staticData: { place: entry && { path, ...entry } },
+  })
