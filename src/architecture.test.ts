@@ -68,6 +68,22 @@ const passesOn = ({ type, source }: Node): boolean =>
 
 const linesOf = ({ text }: Source): number => text.split('\n').filter((line) => line.trim() !== '').length
 
+/** Imported for its types alone: gone before anything is loaded. */
+const isOfTypes = ({ importKind, exportKind, specifiers }: Node): boolean =>
+  importKind === 'type' ||
+  exportKind === 'type' ||
+  (Array.isArray(specifiers) &&
+    specifiers.length > 0 &&
+    specifiers.filter(isNode).every((one) => one['importKind'] === 'type'))
+
+/** What a file loads: paths of ours, and names of packages. */
+const loadsOf = (source: Source): string[] =>
+  source.noted.flatMap((node) => {
+    const from = isNode(node.source) ? node.source.value : undefined
+    if (typeof from !== 'string' || isOfTypes(node)) return []
+    return [from.startsWith('.') ? posix.join(posix.dirname(source.path), from) : from]
+  })
+
 /** Tests, and what is written for them alone. */
 const isTest = ({ path, text }: Source): boolean =>
   /\.test\.tsx?$/.test(path) || text.startsWith('// For tests:')
@@ -108,6 +124,18 @@ describe('slices', () => {
           .map(({ to, line }) => `${source.path}:${line} imports ${to}`),
       )
     expect(upward).toEqual([])
+  })
+
+  test('what a browser loads reaches neither the database nor Node', () => {
+    const byPath = new Map(sources.map((source) => [source.path, source]))
+    const reached = new Map([['src/web/main.ts', '']])
+    // What is added while it is walked is walked too.
+    for (const path of reached.keys())
+      for (const to of loadsOf(byPath.get(path) ?? { path, text: '', body: [], noted: [] }))
+        if (!reached.has(to)) reached.set(to, path)
+    expect(reached.size).toBeGreaterThan(500)
+    const foreign = [...reached].filter(([to]) => /^(node:|pg\b|fastify)/.test(to))
+    expect(foreign.map(([to, by]) => `${by} loads ${to}`)).toEqual([])
   })
 
   test('the order is not idle: the last slice reaches the first', () => {

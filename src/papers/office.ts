@@ -1,6 +1,4 @@
-// The office that issues: its unit, the unit above, and how bodies beside it are called in documents.
-import { Refusal } from '../kernel/contract/refusal.ts'
-import { findRow, type Transaction } from '../kernel/database/transaction.ts'
+// The office that issues: its unit, the unit above, and how bodies beside it are called in documents. Screens load it: it reads nothing itself.
 import type { Day } from '../kernel/day/day.ts'
 
 export type Office = {
@@ -14,23 +12,6 @@ export type Office = {
   readonly validTo: Day | null
   /** The unit above that it reports to; null where there is none. */
   readonly above: { readonly fullName: string; readonly type: string } | null
-}
-
-type OfficeRow = Omit<Office, 'above'> & { aboveName: string | null; aboveType: string | null }
-
-export const readOffice = async (tx: Transaction, key: string): Promise<Office> => {
-  const row = await findRow<OfficeRow>(
-    tx,
-    `select u.key, u.level, u.name, u.full_name as "fullName", u.type, u.valid_to as "validTo", p.full_name as "aboveName", p.type as "aboveType"
-     from unit u left join unit p on p.key = u.parent_key and p.level <> 'nation' where u.key = $1`,
-    [key],
-  )
-  if (!row) throw new Refusal('notFound')
-  const { aboveName, aboveType, ...unit } = row
-  return {
-    ...unit,
-    above: aboveName === null || aboveType === null ? null : { fullName: aboveName, type: aboveType },
-  }
 }
 
 /** `huyện Bạch Thông`, as it stands inside a sentence. */

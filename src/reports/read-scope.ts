@@ -1,7 +1,8 @@
 // Reads what a report is about: its unit, the unit above, its communes, and the facts that are no figures.
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { addDays } from '../kernel/day/day.ts'
-import { type Office, readOffice } from '../papers/office.ts'
+import { type Office } from '../papers/office.ts'
+import { readOffice } from '../papers/read-office.ts'
 import type { Commune, Facts, Scope } from './kinds/scope.ts'
 
 const readCommunes = async (tx: Transaction, unit: Office, day: string): Promise<Commune[]> =>
