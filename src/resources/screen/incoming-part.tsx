@@ -27,7 +27,7 @@ const useSay = () => {
   return ({ good, quantity, toUnit, day, lot, expiryDay, basis }: Incoming) => {
     const label = labels[good]
     return [
-      `${formatNumber(quantity, {}, language)} × ${label ? t(label) : good} → ${units.nameOf(toUnit)}`,
+      `${formatNumber(quantity, {}, language)} × ${label ? t(label) : good}: ${units.nameOf(toUnit)}`,
       [
         formatDay(day),
         lot === null ? null : `${t(words.lot)} ${lot}`,

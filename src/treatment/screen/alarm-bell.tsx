@@ -1,5 +1,5 @@
 // Alarms that nobody has taken, told on whatever screen stands open: a line above it, the title of the tab, a tone, and a notice of the device where it is allowed.
-import { ActionIcon, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useAsk } from '../../web/ask.ts'
 import { Icon } from '../../web/icons.tsx'
@@ -76,16 +76,9 @@ export const AlarmBell = () => {
           {t(words.allow)}
         </Button>
       )}
-      <ActionIcon
-        size={44}
-        variant="subtle"
-        aria-pressed={quiet}
-        aria-label={t(quiet ? words.sound : words.silence)}
-        title={t(quiet ? words.sound : words.silence)}
-        onClick={silence}
-      >
-        {quiet ? '🔇' : '🔔'}
-      </ActionIcon>
+      <Button size="compact-md" variant="subtle" aria-pressed={quiet} onClick={silence}>
+        {t(quiet ? words.sound : words.silence)}
+      </Button>
     </div>
   )
 }
