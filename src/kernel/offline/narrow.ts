@@ -34,7 +34,7 @@ const newestDays = async (
      and ${column} is not null order by ${column} desc offset ${most} limit 1`,
     parameters,
   )
-  return (place) => (row ? `${column} > ${place(row.day)}::date` : `${column} is not null`)
+  return row ? (place) => `${column} > ${place(row.day)}::date` : null
 }
 
 /** Somebody has something to do with them: a contact, an order, a visit of these days is about them. */
@@ -85,11 +85,14 @@ export const narrowed = async (
   most: number,
 ): Promise<Mine> => {
   const mine = allMine(product, register, reach)
-  const closer = (await newestDays(tx, register, mine, most)) ?? namedByOthers(product, register, reach)
-  if (closer) {
-    const part = and(mine, closer)
-    const count = await many(tx, register, part, most)
-    if (count > 0 && count <= most) return part
+  const byDays = await newestDays(tx, register, mine, most)
+  // What lasts (people, households) is nearest where something is being done about it; what happens on a day where it is newest.
+  const lasts = register.carried?.days === undefined
+  const closer = lasts ? [namedByOthers(product, register, reach), byDays] : [byDays]
+  for (const one of closer) {
+    const part = one && and(mine, one)
+    const count = part ? await many(tx, register, part, most) : 0
+    if (part && count > 0 && count <= most) return part
   }
   return lastChanged(register, mine, most)
 }
