@@ -57,16 +57,35 @@ const withoutJsonSchema: Plugin = {
   },
 }
 
+const ALONE = '?of-the-worker'
+
+/** A worker that imports does not start: what it shares with the screens is a copy of its own. */
+const workerStandsAlone: Plugin = {
+  name: 'worker-stands-alone',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    if (!importer?.endsWith('/web/offline-shell.ts')) return null
+    const found = await this.resolve(source, importer, { skipSelf: true })
+    return found && { ...found, id: `${found.id}${ALONE}` }
+  },
+  generateBundle(_options, bundle) {
+    const worker = Object.values(bundle).find(({ fileName }) => fileName === 'offline-shell.js')
+    if (worker?.type === 'chunk' && worker.imports.length > 0)
+      this.error(`offline-shell.js imports ${worker.imports.join(', ')}: no page would stand without network`)
+  },
+}
+
 /** The door is one file and the first page behind it another: on a thin line each further file is a way there and back. */
 const ofTheDoor =
   /\/src\/(web\/(main|api|new-id|error-words|field-flag|first-look|kept-language|known-here|words|account\/passkey-ground)\.ts$|web\/door\/[\w-]+\.ts$|kernel\/text\/text\.ts$|kernel\/(access\/sign-in\/addresses|contract\/endpoint)\.ts$)|^\0vite\//
 
 /** The page and the worker behind it are files of their own. */
-const ofNoPageAlone = (id: string): boolean => !/\/(index\.html|offline-shell\.ts)$/.test(id)
+const ofNoPageAlone = (id: string): boolean =>
+  !/\/(index\.html|offline-shell\.ts)$/.test(id) && !id.endsWith(ALONE)
 
 export default defineConfig({
   root: `${here}/src/web`,
-  plugins: [react(), withoutJsonSchema, fieldShell()],
+  plugins: [react(), withoutJsonSchema, workerStandsAlone, fieldShell()],
   build: {
     outDir: `${here}/dist/web`,
     emptyOutDir: true,
