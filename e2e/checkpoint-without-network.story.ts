@@ -1,0 +1,119 @@
+// A checkpoint and a vaccination point where there is no network: a passage with its photograph and a dose are noted on the phone, and stand on the server afterwards.
+import { expect } from 'vitest'
+import { expectAccessible, photograph, signIn } from './browser.ts'
+import { callerFor } from './caller.ts'
+import { tell } from './tell.ts'
+
+const MY_THANH = '02011'
+const TODAY = '2023-01-30'
+const PASSWORD = 'chot-dau-ban-xa'
+const DEVICE = 'Máy trực chốt'
+const POST = 'Chốt Lò Phiêng'
+const PLATE = '97A-000.27'
+const NAME = 'Lò Phiêng Thị Tiêm'
+/** One grey pixel. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+type Row = {
+  id: string
+  version: number
+  values: Record<string, unknown>
+  subject?: { fullName: string } | null
+}
+
+tell('a checkpoint without network', ['phone'], async ({ enter }) => {
+  const call = await callerFor('tramyte')
+  const post = crypto.randomUUID()
+  const person = crypto.randomUUID()
+  expect(
+    (
+      await call('POST', '/api/checkpoints', {
+        id: post,
+        homeUnit: MY_THANH,
+        values: { name: POST, openedDay: '2023-01-02' },
+      })
+    ).status,
+  ).toBe(200)
+  await call('POST', '/api/persons', {
+    id: person,
+    homeUnit: MY_THANH,
+    values: { fullName: NAME, birthYear: 1960 },
+  })
+  const passages = async (): Promise<Row[]> =>
+    (
+      await call('POST', '/api/checkpoint-logs/find', {
+        size: 10,
+        filter: JSON.stringify({ checkpoint: [post] }),
+      })
+    ).body.rows
+  const given = async (): Promise<Row[]> => (await call('GET', `/api/doses?subjectId=${person}`)).body.rows
+  const drop = (register: string, { id, version }: Row) =>
+    call('DELETE', `/api/${register}/${id}`, { version, why: 'Nhập thử' })
+  const visit = await enter()
+  const { page, context } = visit
+  const goTo = (path: string) => page.goto(new URL(path, page.url()).href)
+  try {
+    await signIn(visit, 'tramyte')
+    await goTo('/dong-bo')
+    await page.getByLabel('Tên máy').fill(DEVICE)
+    await page.locator('input[autocomplete=new-password]').fill(PASSWORD)
+    await page.getByRole('button', { name: 'Mang theo', exact: true }).click()
+    await page.getByRole('heading', { name: 'Máy này đang mang theo' }).waitFor({ timeout: 60_000 })
+    await page.getByRole('status').filter({ hasText: 'Đã gửi hết' }).waitFor({ timeout: 60_000 })
+    await context.setOffline(true)
+    await goTo(`/chot?chot=${post}`)
+    await page.getByLabel('Mật khẩu của máy').fill(PASSWORD)
+    await page.getByRole('button', { name: 'Mở' }).click()
+    await page.getByLabel('Biển số').fill(PLATE)
+    await page
+      .locator('.photo-picker input[type=file]')
+      .setInputFiles({ name: 'xe.png', mimeType: 'image/png', buffer: PICTURE })
+    await page.getByRole('button', { name: 'Bỏ ảnh 1' }).waitFor()
+    await page.getByRole('button', { name: 'Quét bằng máy ảnh' }).click()
+    await page.getByText('Gõ mã vào ô').or(page.getByText('gõ mã vào ô')).first().waitFor()
+    await page.getByRole('button', { name: 'Tắt máy ảnh' }).click()
+    await photograph(page, 'checkpoint-without-network')
+    await page.getByRole('button', { name: 'Ghi (Enter)' }).click()
+    await page.locator('.roster').getByText(PLATE).waitFor()
+    await expectAccessible(page, 'a checkpoint without network')
+    await page.evaluate(() => history.pushState(null, '', '/ghi-mui-tiem'))
+    await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')))
+    const box = page.getByLabel('Thêm người', { exact: true })
+    await box.fill(NAME)
+    await page.getByRole('button', { name: `Thêm: ${NAME}` }).click()
+    await page.getByText('Chưa ghi mũi nào').waitFor()
+    await photograph(page, 'dose-without-network')
+    await expectAccessible(page, 'a dose without network')
+    await page.getByRole('button', { name: 'Ghi mũi tiêm', exact: true }).click()
+    await page.getByRole('button', { name: 'Bỏ', exact: true }).waitFor()
+    expect(await passages()).toEqual([])
+    expect(await given()).toEqual([])
+    await context.setOffline(false)
+    await page.getByRole('status').filter({ hasText: 'Đã gửi hết' }).waitFor({ timeout: 60_000 })
+    const [passage] = await passages()
+    expect(passage?.values).toMatchObject({ plate: PLATE, onDay: TODAY, outcome: 'passed' })
+    const files = await call('GET', `/api/attachments/of/checkpoint-logs/${passage?.id}`)
+    expect(files.body.files).toMatchObject([{ type: 'image/jpeg' }])
+    expect((await given()).map(({ values }) => values.doseNumber)).toEqual([1])
+    visit.problems.splice(
+      0,
+      visit.problems.length,
+      ...visit.problems.filter((one) => !/ERR_INTERNET|40[13]/.test(one)),
+    )
+  } finally {
+    await context.setOffline(false)
+    const { body } = await call('GET', '/api/field/devices')
+    for (const { id, name, shutAt } of body.devices as { id: string; name: string; shutAt: unknown }[])
+      if (name === DEVICE && !shutAt) await call('POST', `/api/field/devices/${id}/shut`, { keeps: false })
+    for (const one of await passages()) await drop('checkpoint-logs', one)
+    for (const one of await given()) await drop('doses', one)
+    for (const [register, id] of [
+      ['checkpoints', post],
+      ['persons', person],
+    ] as const)
+      await drop(register, (await call('GET', `/api/${register}/${id}`)).body.record)
+  }
+})
