@@ -80,7 +80,9 @@ tell('tests on their way', ['desktop', 'phone'], async ({ size, enter }) => {
     await photograph(page, `supplies-${size}`)
     await line.getByRole('button', { name: 'Đã nhận đủ' }).click()
     await line.getByRole('button', { name: 'Hoàn tác' }).waitFor()
-    expect((await moves()).map(({ values }) => values.kind).toSorted()).toEqual(['allocated', 'received'])
+    expect(new Set((await moves()).map(({ values }) => values.kind))).toEqual(
+      new Set(['allocated', 'received']),
+    )
     await line.getByRole('button', { name: 'Hoàn tác' }).click()
     await line.getByRole('button', { name: 'Đã nhận đủ' }).waitFor()
     expect((await moves()).map(({ values }) => values.kind)).toEqual(['allocated'])
