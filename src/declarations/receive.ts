@@ -131,6 +131,7 @@ export const receive = async (
         ...read.crossing,
         post: place.gate,
         declaration: id,
+        declaredBefore: true,
         red,
         stage: 'declared',
         foundBy: 'gate',

@@ -94,6 +94,7 @@ const series = async (figure: string): Promise<Map<string, number>> => {
 test('by day and form', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 10 }), async (acts) => {
+      await order({ ...acts[0], do: 'order' } as Act)
       for (const one of acts) await change(one)
       const rows = await ledger()
       const stands = rows.filter(({ status }) => status !== 'cancelled')

@@ -120,6 +120,7 @@ export const borderCrossings = register({
       headers: ['khối lượng', 'tấn', 'trọng lượng'],
     }),
     declaration: link(textOf('Tờ khai y tế', 'Health declaration'), 'declarations'),
+    declaredBefore: yesNo(textOf('Đã khai trước khi đến', 'Declared before arrival')),
     red: yesNo(textOf('Tờ khai cần xem ngay', 'Its declaration needs a look')),
     stage: choice(textOf('Tình trạng', 'Where it stands'), crossingStage, {
       initial: 'done',

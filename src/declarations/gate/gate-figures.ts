@@ -42,7 +42,7 @@ export const gateFigures: readonly Figure[] = [
     'Lượt xe có động cơ, thuyền xuất cảnh đã được cho qua cửa khẩu, theo ngày.',
     'Motor vehicles and boats let out at border gates, by day.',
   ]),
-  count(borderCrossings, 'visit', 'onDay', { kind: lawful, declaration: { known: true } }, [
+  count(borderCrossings, 'visit', 'onDay', { kind: lawful, declaredBefore: { is: true } }, [
     'border-declared',
     'Lượt khai trước qua cửa khẩu',
     'Crossings declared before',

@@ -34,7 +34,7 @@ const within = <R>(patience: number, work: Promise<R>): Promise<R | typeof HANGS
 /** Whoever came with a phone to a public page is refused by a page, with the same number. */
 const isPageWithWords = (reply: LightMyRequestResponse): boolean =>
   String(reply.headers['content-type']).startsWith('text/html') &&
-  /<h1>[^<]+<\/h1><p>[^<]+<\/p>.*data-request-id="[^"]+"/.test(reply.body)
+  /<h1>[^<]+<\/h1><p[^>]*>[^<]+<\/p>.*data-request-id="[^"]+"/.test(reply.body)
 
 const hasWords = (reply: LightMyRequestResponse): boolean => {
   if (isPageWithWords(reply)) return true

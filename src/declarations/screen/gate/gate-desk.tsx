@@ -62,7 +62,12 @@ export const GateDesk = ({ gate, day }: GateDeskProps) => {
               scanned={
                 scanned === null
                   ? {}
-                  : { ...scanned.visitor, declaration: scanned.declaration, red: scanned.red }
+                  : {
+                      ...scanned.visitor,
+                      declaration: scanned.declaration,
+                      declaredBefore: scanned.declaration !== null,
+                      red: scanned.red,
+                    }
               }
             />
           </details>
