@@ -170,3 +170,12 @@ test('what is found is what a plain look at every record finds; those that begin
     { numRuns: 60 },
   )
 })
+
+test.each(['\udfff\ud800', 'Lê \ud83d', '\ud800hạnh', '%', '\\', "''"])(
+  'half a character or a sign of the search itself breaks nothing: %j',
+  async (search) => {
+    const found = await idsFound('persons', search)
+    expect(found.total).toBe(found.ids.length)
+    expect(await idsFound('households', search)).toBeDefined()
+  },
+)

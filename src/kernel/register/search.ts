@@ -14,8 +14,9 @@ type Part =
 /** All of these hold. */
 type Way = readonly Part[]
 
+/** Half a character, as a cut text has at its end, is no text that the database takes. */
 const typedWords = (search: string): string[] =>
-  searchKey(search)
+  searchKey(search.toWellFormed())
     .split(/[\s,]+/)
     .filter((word) => word !== '')
     .slice(0, 10)
