@@ -1,5 +1,5 @@
 // The figures of medicines and tests (F071, F077, F090): each kind of goods in, given to localities, used, lost and left; tests by people; checks on sale.
-import type { Figure } from '../kernel/figure/figure.ts'
+import type { Figure, Measure } from '../kernel/figure/figure.ts'
 import { count, countOf, rate, ratio, stock } from '../kernel/figure/said.ts'
 import { priceChecks } from './price-checks.ts'
 import { good, supplyMoves } from './supply-moves.ts'
@@ -16,6 +16,18 @@ const slugs = {
   homePackage: 'home-packages',
 } as const satisfies Record<Good, string>
 
+const measureOf = {
+  rapidTest: 'piece',
+  pcrTest: 'reaction',
+  molnupiravir: 'tablet',
+  favipiravir: 'tablet',
+  remdesivir: 'vial',
+  homePackage: 'package',
+} as const satisfies Record<Good, Measure>
+
+/** Without the unit in brackets that the form has: a figure says its unit itself. */
+const nameOf = (text: string): string => text.replace(/ \([^)]+\)$/, '')
+
 /** The figures of one kind of goods, by what is asked of it. */
 export const supplyFigure = (of: Good, asked: 'received' | 'allocated' | 'used' | 'lost' | 'left'): string =>
   `supply-${slugs[of]}-${asked}`
@@ -23,11 +35,11 @@ export const supplyFigure = (of: Good, asked: 'received' | 'allocated' | 'used' 
 const moves = supplyMoves.fields.kind.choices
 
 const ofGood = (of: Good): Figure[] => {
-  const { vi, en } = good[of]
+  const [vi, en] = [nameOf(good[of].vi), nameOf(good[of].en)]
   const flow = (kind: 'received' | 'allocated' | 'used' | 'lost') =>
     count(
       supplyMoves,
-      'item',
+      measureOf[of],
       'moveDay',
       { good: { is: of }, kind: { is: kind } },
       [
@@ -45,7 +57,7 @@ const ofGood = (of: Good): Figure[] => {
     flow('used'),
     flow('lost'),
     {
-      ...stock('item', supplyFigure(of, 'received'), supplyFigure(of, 'used'), [
+      ...stock(measureOf[of], supplyFigure(of, 'received'), supplyFigure(of, 'used'), [
         supplyFigure(of, 'left'),
         `${vi}: còn lại`,
         `${en}: left`,
