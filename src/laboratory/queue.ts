@@ -39,18 +39,16 @@ type SuggestionRow = Suggestion & { readonly asked: string }
 const nearCodes = (tx: Transaction, keys: readonly string[]): Promise<SuggestionRow[]> =>
   rowsOf<SuggestionRow>(
     tx,
-    `select asked, kind, id, code, name, result, day from unnest($2::text[]) asked cross join lateral (
-       (select 'pool' as kind, p.id, p.code, null::text as name, coalesce(p.result, 'pending') as result, p.specimen_day as day,
-          similarity(lab_code_key(p.code), asked) as near from pool p
-        where p.tenant = $1 and p.state = 'active' and (lab_code_key(p.code) = asked or (coalesce(p.result, 'pending') = 'pending' and similarity(lab_code_key(p.code), asked) > 0.45)))
-       union all
-       (select 'specimen', s.id, s.code, n.full_name, coalesce(s.result, 'pending'), s.specimen_day, similarity(lab_code_key(s.code), asked) from specimen s
-        join person n on n.tenant = s.tenant and n.id = s.subject_id
-        where s.tenant = $1 and s.state = 'active' and s.pool is null and s.code is not null
-          and (lab_code_key(s.code) = asked or (s.result = 'pending' and similarity(lab_code_key(s.code), asked) > 0.45)))
-       order by near desc, code limit 4) found
-     where asked <> ''`,
-    [tx.tenant, [...new Set(keys)]],
+    `select asked, kind, id, code, name, result, day from (
+       select *, row_number() over (partition by asked order by near desc, code) as place from (
+         select n.key as asked, n.near, n.kind, p.id, p.code, null::text as name, coalesce(p.result, 'pending') as result, p.specimen_day as day
+         from near_lab_codes($1, $2) n join pool p on n.kind = 'pool' and p.tenant = $1 and p.id = n.id
+         union all
+         select n.key, n.near, n.kind, s.id, s.code, o.full_name, coalesce(s.result, 'pending'), s.specimen_day
+         from near_lab_codes($1, $2) n join specimen s on n.kind = 'specimen' and s.tenant = $1 and s.id = n.id
+         join person o on o.tenant = s.tenant and o.id = s.subject_id) found) placed
+     where place <= 4`,
+    [tx.tenant, [...new Set(keys)].filter((key) => key !== '')],
   )
 
 /** Specimens without a result of the persons who are likely meant. */
