@@ -139,6 +139,22 @@ export const benches: readonly Bench[] = [
     load: async () => (await import('./isolation.ts')).measureIsolation,
   },
   {
+    name: 'laboratory',
+    what: textOf(
+      'Xét nghiệm: 30 ống gộp có kết quả, 1.000 dòng kết quả khớp theo mã, hàng chờ',
+      'The laboratory: 30 tubes resolved, 1,000 results matched by code, the queue',
+    ),
+    load: async () => (await import('./laboratory.ts')).measureLaboratory,
+  },
+  {
+    name: 'treatment',
+    what: textOf(
+      'Điều trị: sinh hiệu và báo động của 10.000 người tại nhà, giường, phân loại',
+      'Treatment: signs and alarms of 10,000 people at home, beds, triage',
+    ),
+    load: async () => (await import('./treatment.ts')).measureTreatment,
+  },
+  {
     name: 'field',
     what: textOf(
       'Đi tuyến: 200 ghi chép chờ gửi, những gì một máy mang theo',

@@ -3,6 +3,7 @@ import { textOf } from '../src/kernel/text/text.ts'
 import type { FieldWrite } from '../src/kernel/offline/write.ts'
 import type { BenchContext, Measured } from './bench.ts'
 import { withMemoryApp } from './memory-app.ts'
+import { middleOf } from './timing.ts'
 
 const UNIT = '02011'
 const HOUSEHOLDS = 1000
@@ -17,9 +18,6 @@ const write = (said: Pick<FieldWrite, 'recordId' | 'act' | 'values' | 'base'>): 
   why: null,
   ...said,
 })
-
-const middle = (times: readonly number[]): number =>
-  times.toSorted((one, other) => one - other)[times.length >> 1] ?? 0
 
 export const measureField = ({ progress }: BenchContext): Promise<Measured[]> =>
   withMemoryApp(async ({ signIn }) => {
@@ -92,22 +90,22 @@ export const measureField = ({ progress }: BenchContext): Promise<Measured[]> =>
     return [
       {
         what: '200 new records that waited',
-        value: middle(entered),
+        value: middleOf(entered),
         unit: 'ms',
         goal: { of: 'value', atMost: 2000 },
       },
       {
         what: '200 changes that waited',
-        value: middle(changed),
+        value: middleOf(changed),
         unit: 'ms',
         goal: { of: 'value', atMost: 2000 },
       },
       {
         what: '199 changes and one refused',
-        value: middle(apart),
+        value: middleOf(apart),
         unit: 'ms',
         goal: { of: 'value', atMost: 2000 },
       },
-      { what: 'the first 500 households of a pack', value: middle(packs), unit: 'ms' },
+      { what: 'the first 500 households of a pack', value: middleOf(packs), unit: 'ms' },
     ]
   })

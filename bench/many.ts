@@ -7,7 +7,7 @@ import { textOf } from '../src/kernel/text/text.ts'
 import { apart, workersOf } from '../src/server/workers.ts'
 import type { Bench, BenchContext, Measured } from './bench.ts'
 import { type Bound, withDistrict } from './installation.ts'
-import { timeTurns } from './timing.ts'
+import { middleOf, timeTurns } from './timing.ts'
 
 const TOGETHER = 300
 const LEAVING = 500_000
@@ -35,16 +35,15 @@ const changeTogether = async ({ get, post }: Bound, count: number, turns: number
     changed.push(between - started)
     undone.push(performance.now() - between)
   }
-  const middle = (times: number[]) => times.toSorted((one, other) => one - other)[Math.floor(turns / 2)] ?? 0
   const goal = count === TOGETHER ? ({ of: 'value', atMost: 1000 } as const) : undefined
   return [
     {
       what: `${count} cases changed together`,
-      value: middle(changed),
+      value: middleOf(changed),
       unit: 'ms',
       ...(goal ? { goal } : {}),
     },
-    { what: `${count} cases taken back`, value: middle(undone), unit: 'ms', ...(goal ? { goal } : {}) },
+    { what: `${count} cases taken back`, value: middleOf(undone), unit: 'ms', ...(goal ? { goal } : {}) },
   ]
 }
 

@@ -5,6 +5,12 @@ export type Timing = { readonly p50: number; readonly p95: number }
 const at = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 
+export const middleOf = (times: readonly number[]): number =>
+  at(
+    times.toSorted((one, other) => one - other),
+    0.5,
+  )
+
 /** Milliseconds of one turn. */
 export const timeTurns = async (turns: number, work: (turn: number) => Promise<unknown>): Promise<Timing> => {
   for (let turn = 0; turn < Math.min(5, turns); turn += 1) await work(turn)
