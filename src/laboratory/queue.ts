@@ -18,6 +18,7 @@ import {
   type Suggestion,
 } from './results-contract.ts'
 import { labResults } from './lab-results.ts'
+import { nearCodes } from './near-codes.ts'
 import { pools } from './pools.ts'
 import { words } from './rows.ts'
 import { codeKey } from './rules/code-key.ts'
@@ -32,24 +33,6 @@ const suggestionOf = ({ kind, id, code, name, result, day }: Suggestion): Sugges
   result,
   day,
 })
-
-type SuggestionRow = Suggestion & { readonly asked: string }
-
-/** Tubes and specimens whose code is nearly this one, or is this one while another result stands. */
-const nearCodes = (tx: Transaction, keys: readonly string[]): Promise<SuggestionRow[]> =>
-  rowsOf<SuggestionRow>(
-    tx,
-    `select asked, kind, id, code, name, result, day from (
-       select *, row_number() over (partition by asked order by near desc, code) as place from (
-         select n.key as asked, n.near, n.kind, p.id, p.code, null::text as name, coalesce(p.result, 'pending') as result, p.specimen_day as day
-         from near_lab_codes($1, $2) n join pool p on n.kind = 'pool' and p.tenant = $1 and p.id = n.id
-         union all
-         select n.key, n.near, n.kind, s.id, s.code, o.full_name, coalesce(s.result, 'pending'), s.specimen_day
-         from near_lab_codes($1, $2) n join specimen s on n.kind = 'specimen' and s.tenant = $1 and s.id = n.id
-         join person o on o.tenant = s.tenant and o.id = s.subject_id) found) placed
-     where place <= 4`,
-    [tx.tenant, [...new Set(keys)].filter((key) => key !== '')],
-  )
 
 /** Specimens without a result of the persons who are likely meant. */
 const ofPersons = async (
