@@ -12,7 +12,7 @@ const MOST_COMPARED = 20_000
 const MOST_NEAR = 4
 
 const codedSql = `
-  (select 'pool' as kind, id, code from pool where tenant = $1 and state = 'active' and coalesce(result, 'pending') = 'pending'
+  (select 'pool' as kind, id, code from pool where tenant = $1 and state = 'active' and code is not null and coalesce(result, 'pending') = 'pending'
    order by specimen_day desc nulls last, id limit ${MOST_COMPARED})
   union all
   (select 'specimen', id, code from specimen where tenant = $1 and state = 'active' and pool is null and code is not null and result = 'pending'
