@@ -72,6 +72,56 @@ describe('numbers inside one’s units', () => {
     )
   })
 
+  test('a masked number is told by no search, condition or order', async () => {
+    const found = async (reader: Caller, register: string, query: object) =>
+      (await reader.call('POST', `/api/${register}/find`, query)).body.total
+    const health = await app.signIn(['healthWorker', '063'])
+    const chairman = await app.signIn(['chairman', '063'])
+    for (const [register, of, id] of [
+      ['persons', '', personId],
+      ['cases', 'subject.', caseId],
+    ] as const) {
+      const by = (field: string, value: string) => ({
+        filter: JSON.stringify({ id: [id], [`${of}${field}`]: [value] }),
+      })
+      // A digit more is right or wrong: twelve guesses of ten would be the whole number.
+      for (const query of [
+        { search: '0060' },
+        { search: phone },
+        by('nationalId', card),
+        by('phone', phone),
+      ]) {
+        expect(await found(health, register, query), JSON.stringify(query)).toBe(1)
+        expect(await found(chairman, register, query), JSON.stringify(query)).toBe(0)
+      }
+      // What is shown of it is found by everybody, and so is the year of birth.
+      for (const search of ['678', 'trieu bao 234', 'minh 1989'])
+        expect(await found(chairman, register, { search }), search).toBe(1)
+    }
+    // Two numbers with one end: their order would tell which is the greater.
+    const ids: string[] = []
+    for (const nationalId of ['006089005234', '006089002234'])
+      ids.push(
+        (
+          await neighbour.enter('persons', {
+            homeUnit: '01981',
+            values: { fullName: 'Lò Thứ Tự', nationalId },
+          })
+        ).id,
+      )
+    const first = async (reader: Caller, direction: 'asc' | 'desc') =>
+      (
+        await reader.call('POST', '/api/persons/find', {
+          filter: JSON.stringify({ id: ids }),
+          sort: 'nationalId',
+          direction,
+        })
+      ).body.rows[0].id
+    const byId = ids.toSorted()
+    expect([await first(health, 'asc'), await first(health, 'desc')]).toEqual([ids[1], ids[0]])
+    expect([await first(chairman, 'asc'), await first(chairman, 'desc')]).toEqual([byId[0], byId[1]])
+  })
+
   test('a masked number sent back is refused and never kept', async () => {
     const { body } = await neighbour.call('GET', `/api/persons/${personId}`)
     const reply = await neighbour.call('PATCH', `/api/persons/${personId}`, {

@@ -41,16 +41,19 @@ export const MASK = '•'
 
 export const isMasked = (field: Field): boolean => field.kind === 'text' && field.masked === true
 
+/** A field as it is shown to the account: by its end where it may not be seen in full. */
+export const shownSql = (register: Register, name: string, alias: string): string => {
+  const column = `${alias}.${columnOf(name)}`
+  const field = register.fields[name]
+  return field && isMasked(field)
+    ? `case when ${seenInFullSql(register, name, alias)} then ${column} else masked_end(${column}) end`
+    : column
+}
+
 /** `alias.column as prefix_column, …` for every field, masked where the account may not see it in full. */
 export const selectFields = (register: Register, alias: string, prefix = ''): string =>
-  Object.entries(register.fields)
-    .map(([name, field]) => {
-      const column = `${alias}.${columnOf(name)}`
-      const shown = isMasked(field)
-        ? `case when ${seenInFullSql(register, name, alias)} then ${column} else masked_end(${column}) end`
-        : column
-      return `${shown} as ${prefix}${columnOf(name)}`
-    })
+  Object.keys(register.fields)
+    .map((name) => `${shownSql(register, name, alias)} as ${prefix}${columnOf(name)}`)
     .join(', ')
 
 /** Every field with null where nothing is known, the initial choice where nothing was said, and what follows or is derived from the others. */

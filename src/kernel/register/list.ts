@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Refusal } from '../contract/refusal.ts'
 import { rowsOf, type Transaction } from '../database/transaction.ts'
 import { checksOf, conditionOf } from './check.ts'
-import type { StoredRow } from './columns.ts'
+import { shownSql, type StoredRow } from './columns.ts'
 import { countRows } from './count-rows.ts'
 import type { ListQuery, RecordRow } from './contract.ts'
 import type { Value } from './field.ts'
@@ -20,16 +20,29 @@ const Filter = z.record(
 /** Several links in one cell: met where one of them is among those sought. */
 const holdsLinks = (register: Register, path: string): boolean => register.fields[path]?.kind === 'links'
 
+type Column = {
+  readonly column: string
+  /** What the account sees of it, where that is not all of it: neither an order nor a condition may tell more. */
+  readonly shown?: string
+}
+
+const fieldColumn = (register: Register, name: string, alias: 'r' | 's'): Column => {
+  const column = `${alias}.${columnOf(name)}`
+  const shown = shownSql(register, name, alias)
+  return shown === column ? { column } : { column, shown }
+}
+
 /** `onsetDay` or `subject.fullName` as a column of the joined select. */
-const columnFor = (register: Register, path: string): string | null => {
+const columnFor = (register: Register, path: string): Column | null => {
   const [first, second] = path.split('.')
   if (first === 'subject' && second && register.subject && Object.hasOwn(register.subject.fields, second))
-    return `s.${columnOf(second)}`
-  if (second === undefined && first && Object.hasOwn(register.fields, first)) return `r.${columnOf(first)}`
-  if (path === 'id') return 'r.id'
-  if (path === 'homeUnit') return 'r.home_unit'
-  if (path === 'changedAt') return 'r.changed_at'
-  return path === 'knownAt' ? 'r.known_at' : null
+    return fieldColumn(register.subject, second, 's')
+  if (second === undefined && first && Object.hasOwn(register.fields, first))
+    return fieldColumn(register, first, 'r')
+  if (path === 'id') return { column: 'r.id' }
+  if (path === 'homeUnit') return { column: 'r.home_unit' }
+  if (path === 'changedAt') return { column: 'r.changed_at' }
+  return path === 'knownAt' ? { column: 'r.known_at' } : null
 }
 
 const isInteger = (register: Register, path: string): boolean => {
@@ -42,13 +55,18 @@ const isInteger = (register: Register, path: string): boolean => {
 const equalsAny = (
   register: Register,
   path: string,
-  column: string,
+  { column, shown }: Column,
   known: readonly string[],
   place: (value: unknown) => string,
-): string =>
-  isInteger(register, path) && known.every((value) => /^-?\d{1,9}$/.test(value))
-    ? `${column} = any(${place(known)}::integer[])`
-    : `${column}::text = any(${place(known)})`
+): string => {
+  if (isInteger(register, path) && known.every((value) => /^-?\d{1,9}$/.test(value)))
+    return `${column} = any(${place(known)}::integer[])`
+  const sought = place(known)
+  // The column itself stands first: by it an index leads there.
+  return shown
+    ? `(${column} = any(${sought}) and ${shown} = any(${sought}))`
+    : `${column}::text = any(${sought})`
+}
 
 const filterOf = (query: ListQuery): Record<string, Value[]> => {
   if (!query.filter) return {}
@@ -91,11 +109,12 @@ export const whereOf = async (
     parts.push(conditionOf(check, () => `${place(query.on ?? tx.today)}::date`))
   }
   for (const [path, values] of Object.entries(filterOf(query))) {
-    const column = columnFor(register, path)
-    if (!column)
+    const found = columnFor(register, path)
+    if (!found)
       throw new Refusal('invalid', {
         problems: [{ field: path, text: { vi: 'không có trường này', en: 'is not a field' } }],
       })
+    const { column } = found
     const known = values.filter((value) => value !== null).map(String)
     const either = [
       ...(known.length === 0
@@ -103,7 +122,7 @@ export const whereOf = async (
         : [
             holdsLinks(register, path)
               ? `${column}::text[] && ${place(known)}::text[]`
-              : equalsAny(register, path, column, known, place),
+              : equalsAny(register, path, found, known, place),
           ]),
       ...(known.length < values.length ? [`${column} is null`] : []),
     ]
@@ -115,11 +134,12 @@ export const whereOf = async (
 }
 
 const orderOf = (register: Register, query: ListQuery, best: string | null): string => {
-  const column = columnFor(register, query.sort ?? register.mainDay ?? 'changedAt')
-  if (!column)
+  const found = columnFor(register, query.sort ?? register.mainDay ?? 'changedAt')
+  if (!found)
     throw new Refusal('invalid', {
       problems: [{ field: 'sort', text: { vi: 'không có trường này', en: 'is not a field' } }],
     })
+  const column = found.shown ?? found.column
   const direction = query.direction ?? (query.sort ? 'asc' : 'desc')
   const collate = query.sort && /fullName|name/i.test(query.sort) ? ' collate "vi-x-icu"' : ''
   const first = best && query.sort === undefined ? `(${best}) desc, ` : ''

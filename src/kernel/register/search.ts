@@ -3,6 +3,7 @@ import { rowsOf, type Transaction } from '../database/transaction.ts'
 import { expandWord } from '../text/expand-word.ts'
 import { searchKey } from '../text/search-key.ts'
 import type { Register } from './register.ts'
+import { seenAsShown } from './seen-as-shown.ts'
 
 type Part =
   | { readonly begins: string }
@@ -109,7 +110,13 @@ export const searchSql = async (
       unit,
       MOST_FOUND,
     ])
-    for (const { id } of rows) if (found.size < MOST_FOUND) found.add(id)
+    const ids = await seenAsShown(
+      tx,
+      register,
+      rows.map(({ id }) => id),
+      typed,
+    )
+    for (const id of ids) if (found.size < MOST_FOUND) found.add(id)
     if (found.size > (steps.at(-1)?.length ?? 0)) steps.push([...found])
   }
   if (typed.every((word) => /^[a-z']+$/.test(word))) await look([{ begins: `${typed.join(' ')}%` }])
