@@ -4,7 +4,14 @@ import type { Fields, Values } from '../kernel/register/field.ts'
 import type { Question } from '../kernel/register/register.ts'
 import { type LocalMoment, timeOfDay } from '../kernel/rule/local-moment.ts'
 import { textOf } from '../kernel/text/text.ts'
-import type { IsolationPlace, ProcedureFacts } from './rules/procedure.ts'
+import { formatDay } from '../kernel/day/day.ts'
+import {
+  extendedUntil,
+  type IsolationPlace,
+  type Longest,
+  longestUntil,
+  type ProcedureFacts,
+} from './rules/procedure.ts'
 
 const HOUR_HINT = textOf('Như 10:30', 'Like 10:30')
 
@@ -19,6 +26,8 @@ export const procedureFields = {
   decidedDay: day(textOf('Ngày quyết định', 'Decided'), {
     headers: ['ngày quyết định', 'ngày ra quyết định'],
   }),
+  extensionDay: day(textOf('Gia hạn có hiệu lực từ ngày', 'Extension takes effect'), { ahead: true }),
+  extensionNumber: text(textOf('Số quyết định gia hạn', 'Extension no.')),
   decidedTime: text(textOf('Giờ quyết định', 'Hour decided'), { hint: HOUR_HINT }),
   notifiedDay: day(textOf('Ngày thông báo', 'Told')),
   notifiedTime: text(textOf('Giờ thông báo', 'Hour told'), { hint: HOUR_HINT }),
@@ -62,6 +71,32 @@ export const procedureFacts = (values: Values): ProcedureFacts | null => {
       }
 }
 
+/** By when what is written must end: by its last extension, else by its decision. */
+export const longestOf = ({ form, decidedDay, decidedTime, extensionDay }: Values): Longest | null => {
+  const place = placeOfForm(form)
+  if (typeof extensionDay === 'string') return extendedUntil(extensionDay)
+  return place === null || typeof decidedDay !== 'string'
+    ? null
+    : longestUntil(place, `${decidedDay}T${timeOfDay(decidedTime) ?? '00:00'}`)
+}
+
+const lengthQuestions = (values: Values): Question[] => {
+  const { dueDay, extensionDay } = values
+  const longest = longestOf(values)
+  if (longest === null || typeof dueDay !== 'string' || dueDay <= longest.until.slice(0, 10)) return []
+  const { clause, text: because } = longest.because
+  const last = formatDay(longest.until.slice(0, 10))
+  return [
+    {
+      fields: [typeof extensionDay === 'string' ? 'extensionDay' : 'decidedDay', 'dueDay'],
+      text: textOf(
+        `Hạn quá ngày ${last}. ${clause}: ${because.vi}`,
+        `Due after ${last}. ${clause}: ${because.en}`,
+      ),
+    },
+  ]
+}
+
 export const procedureQuestions = (values: Values): Question[] => {
   const moments = steps.flatMap((step) => {
     const moment = momentOf(values, step)
@@ -85,5 +120,6 @@ export const procedureQuestions = (values: Values): Question[] => {
           ]
         : []
     }),
+    ...lengthQuestions(values),
   ]
 }

@@ -82,6 +82,23 @@ test('hours that cannot be read, and steps out of order, are asked about', async
   expect(order).toHaveLength(1)
 })
 
+test('a term longer than the decree allows is asked about, of a decision and of an extension', async () => {
+  const decided = { decidedDay: '2022-02-10', dueDay: '2022-03-04' }
+  const { id, questions } = await isolate(decided)
+  expect(questions.map(({ text }: { text: { vi: string } }) => text.vi)).toEqual([
+    'Hạn quá ngày 03/03/2022. NĐ 101/2010, Điều 2 khoản 3 điểm a: không quá 21 ngày, hết hạn thì kết thúc hoặc gia hạn',
+  ])
+  expect((await clocks(id)).longest.until).toBe('2022-03-03T00:00')
+  const extended = await isolate({ ...decided, extensionDay: '2022-03-03', dueDay: '2022-03-13' })
+  expect(extended.questions).toEqual([])
+  expect((await clocks(extended.id)).longest).toMatchObject({
+    until: '2022-03-13',
+    because: { clause: 'NĐ 101/2010, Điều 2 khoản 3 điểm b' },
+  })
+  const over = await isolate({ ...decided, extensionDay: '2022-03-03', dueDay: '2022-03-14' })
+  expect(over.questions).toHaveLength(1)
+})
+
 test('what is due: late releases first, then those of the next days; the look is noted', async () => {
   const late = await isolate({ fromDay: addDays(today, -9), dueDay: addDays(today, -2) })
   const soon = await isolate({ fromDay: addDays(today, -6), dueDay: addDays(today, 1) })

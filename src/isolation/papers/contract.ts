@@ -26,7 +26,8 @@ export const Procedure = z.object({
 export const IsolationClocks = z.object({
   /** null: the hour of finding is not written, or no decree was in force. */
   procedure: Procedure.nullable(),
-  longest: z.object({ until: Moment, because: Reason }).nullable(),
+  /** A moment; the day alone after an extension. */
+  longest: z.object({ until: z.string(), because: Reason }).nullable(),
   /** What the guidance of the day of the last exposure says; null where that day is not written. */
   stay: z
     .object({

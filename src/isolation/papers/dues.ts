@@ -2,8 +2,8 @@
 import { addDays, daysBetween } from '../../kernel/day/day.ts'
 import type { Values } from '../../kernel/register/field.ts'
 import type { LocalMoment } from '../../kernel/rule/local-moment.ts'
-import { placeOfForm, procedureFacts } from '../procedure-fields.ts'
-import { longestUntil, procedureOf } from '../rules/procedure.ts'
+import { longestOf, procedureFacts } from '../procedure-fields.ts'
+import { procedureOf } from '../rules/procedure.ts'
 import type { IsolationDue } from './contract.ts'
 
 type Due = Pick<IsolationDue, 'what' | 'due' | 'state' | 'because'>
@@ -49,20 +49,15 @@ const procedureDues = (values: Values, now: LocalMoment): Due[] => {
   ]
 }
 
-const longestDue = ({ form, decidedDay, decidedTime }: Values, now: LocalMoment): Due[] => {
-  const place = placeOfForm(form)
-  if (place === null || typeof decidedDay !== 'string') return []
-  const longest = longestUntil(
-    place,
-    `${decidedDay}T${typeof decidedTime === 'string' ? decidedTime : '00:00'}`,
-  )
+const longestDue = (values: Values, now: LocalMoment): Due[] => {
+  const longest = longestOf(values)
   const near = longest !== null && longest.until.slice(0, 10) <= addDays(now.slice(0, 10), SOON_DAYS)
   return longest && near
     ? [
         {
           what: 'longest',
           due: longest.until,
-          state: now > longest.until ? 'late' : 'soon',
+          state: (longest.until.includes('T') ? now : now.slice(0, 10)) > longest.until ? 'late' : 'soon',
           because: readable(longest.because),
         },
       ]

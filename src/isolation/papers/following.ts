@@ -1,10 +1,11 @@
 // Decisions that follow one: a longer isolation, another place of care, and compelling who does not comply.
-import { addDays, formatDay } from '../../kernel/day/day.ts'
-import { day, text } from '../../kernel/register/field.ts'
-import { textOf } from '../../kernel/text/text.ts'
+import { formatDay } from '../../kernel/day/day.ts'
+import { choice, day, text } from '../../kernel/register/field.ts'
+import type { Reason } from '../../kernel/rule/law.ts'
+import { type Text, textOf } from '../../kernel/text/text.ts'
 import { inSentence } from '../../papers/office.ts'
 import { type PaperContext, paperKind } from '../../papers/paper-kind.ts'
-import { procedureLawOn } from '../rules/procedure.ts'
+import { compelledUntil, extendedUntil } from '../rules/procedure.ts'
 import {
   aboutIsolation,
   authorityOn,
@@ -25,6 +26,11 @@ const undecided = (context: PaperContext) =>
   (word(context.record?.values.decisionNumber) === null
     ? textOf('Chưa có quyết định cách ly để dựa vào.', 'There is no decision to follow yet.')
     : null)
+
+const headDecides = textOf(
+  'Đang ở cơ sở y tế hoặc cửa khẩu: người đứng đầu nơi ấy quyết định.',
+  'In a medical facility or at a border gate the head of that place decides.',
+)
 
 const decidedBy = ({ record }: PaperContext): string => {
   const { decisionNumber, decidedDay } = record?.values ?? {}
@@ -50,8 +56,30 @@ const wholePage = (context: PaperContext, about: string, proposedBy: string, fir
 }
 
 const symbol = ({ office, day: signed }: PaperContext) => authorityOn(office, signed).symbol
-/** NĐ 101/2010: ten days more. */
-const addedDays = (signed: string): number | null => procedureLawOn(signed)?.extension.days ?? null
+/** In a facility or at a gate its own head decides, and so extends (NĐ 101/2010, Điều 4 khoản 5; NĐ 165/2026, Điều 14 khoản 3). */
+const decidedElsewhere = ({ record }: PaperContext): boolean =>
+  record?.values.form === 'medicalFacility' || record?.values.form === 'border'
+
+const isLater = (one: string, other: string): string => (one > other ? one : other)
+
+const withClause = (because: Reason, until: string) =>
+  textOf(
+    `${because.clause}: ${because.text.vi} (đến hết ngày ${dayWord(until)}).`,
+    `${because.clause}: ${because.text.en} (until ${dayWord(until)}).`,
+  )
+
+/** What the law of the day on which it takes effect says of its length. */
+const lengthRefusal = (dueDay: string, effective: string, until: string): Text | null => {
+  if (until <= dueDay) return textOf('Ngày gia hạn không sau hạn đang có.', 'It does not end later than now.')
+  const limit = extendedUntil(effective)
+  if (limit === null) return null
+  if (effective < dueDay)
+    return textOf(
+      `${limit.because.clause}: chỉ gia hạn khi hết thời hạn cách ly (ngày ${dayWord(dueDay)}); để quyết định có hiệu lực từ ngày ấy.`,
+      `${limit.because.clause}: it is extended when the term is over (${dayWord(dueDay)}); let it take effect on that day.`,
+    )
+  return until === limit.until ? null : withClause(limit.because, limit.until)
+}
 
 export const extensionDecision = paperKind({
   ...aboutIsolation,
@@ -59,7 +87,25 @@ export const extensionDecision = paperKind({
   label: textOf('Quyết định gia hạn cách ly', 'Decision to extend'),
   law: lawOn('Điều 2 khoản 3 điểm b', 'Điều 14 khoản 3 điểm đ', null),
   fields: {
+    effective: day(textOf('Có hiệu lực từ ngày', 'Takes effect'), {
+      required: true,
+      ahead: true,
+      hint: textOf('Bỏ trống: khi hết thời hạn đang có', 'Blank: when the term is over'),
+    }),
     until: day(textOf('Gia hạn đến hết ngày', 'Extended until'), { required: true, ahead: true }),
+    ground: choice(
+      textOf('Trường hợp', 'Case'),
+      {
+        notCured: textOf('Chưa khỏi bệnh', 'Not cured'),
+        notDealtWith: textOf('Chưa được xử lý y tế', 'Not dealt with medically'),
+      },
+      {
+        hint: textOf(
+          'NĐ 101/2010 chỉ cho gia hạn trong hai trường hợp này',
+          'NĐ 101/2010 extends in these two cases only',
+        ),
+      },
+    ),
     reason: text(textOf('Lý do', 'Reason'), { required: true, long: true }),
     proposedBy: text(textOf('Theo đề nghị của', 'Proposed by'), {
       required: true,
@@ -67,28 +113,30 @@ export const extensionDecision = paperKind({
     }),
   },
   proposed: ({ record, day: signed, office }) => {
-    const added = addedDays(signed)
     const { dueDay } = record?.values ?? {}
-    return {
-      until: added !== null && typeof dueDay === 'string' ? addDays(dueDay, added) : null,
-      proposedBy: stationOf(office),
-    }
+    const effective = typeof dueDay === 'string' ? isLater(signed, dueDay) : signed
+    return { effective, until: extendedUntil(effective)?.until ?? null, proposedBy: stationOf(office) }
   },
   refuse: (context) => {
     const { record, words, day: signed } = context
     const { dueDay } = record?.values ?? {}
-    const { until } = words
-    const added = addedDays(signed)
+    const { effective, until, ground } = words
     const open = undecided(context)
-    if (open || typeof until !== 'string' || typeof dueDay !== 'string') return open
-    if (until <= dueDay)
-      return textOf('Ngày gia hạn không sau hạn đang có.', 'It does not end later than now.')
-    return added !== null && until > addDays(dueDay, added)
-      ? textOf(
-          `NĐ 101/2010, Điều 2 khoản 3 điểm b: gia hạn ${added} ngày.`,
-          `NĐ 101/2010, Article 2: an extension is ${added} days.`,
-        )
-      : null
+    if (open) return open
+    if (decidedElsewhere(context)) return headDecides
+    if (typeof effective !== 'string' || typeof until !== 'string' || typeof dueDay !== 'string') return null
+    if (effective < signed)
+      return textOf('Quyết định có hiệu lực trước ngày ký.', 'It takes effect before it is signed.')
+    const limit = extendedUntil(effective)
+    return (
+      lengthRefusal(dueDay, effective, until) ??
+      (limit !== null && word(ground) === null
+        ? textOf(
+            `${limit.because.clause}: ghi chưa khỏi bệnh hay chưa được xử lý.`,
+            `${limit.because.clause}: say whether not cured or not dealt with.`,
+          )
+        : null)
+    )
   },
   symbol,
   page: (context) =>
@@ -97,11 +145,15 @@ export const extensionDecision = paperKind({
       'Về việc gia hạn thời gian cách ly y tế',
       word(context.words.proposedBy) ?? stationOf(context.office),
       [
-        `Gia hạn thời gian cách ly y tế đến hết ngày ${dayWord(context.words.until)} đối với ${personOf(context)}, đang cách ly theo ${decidedBy(context)}.`,
+        `Gia hạn thời gian cách ly y tế từ ngày ${dayWord(context.words.effective)} đến hết ngày ${dayWord(context.words.until)} đối với ${personOf(context)}, đang cách ly theo ${decidedBy(context)}.`,
         `Lý do: ${word(context.words.reason) ?? '…'}.`,
       ],
     ),
-  change: ({ words }) => ({ dueDay: words.until ?? null }),
+  change: ({ words, number }) => ({
+    dueDay: words.until ?? null,
+    extensionDay: words.effective ?? null,
+    extensionNumber: number,
+  }),
   summary: () => 'Gia hạn thời gian cách ly y tế',
 })
 
@@ -125,10 +177,7 @@ export const transferDecision = paperKind({
     undecided(context) ??
     (context.record?.values.form === 'home' || context.record?.values.form === 'centralised'
       ? null
-      : textOf(
-          'Đang ở cơ sở y tế hoặc cửa khẩu: người đứng đầu nơi ấy quyết định chuyển.',
-          'In a medical facility or at a border gate the head of that place decides.',
-        )),
+      : headDecides),
   symbol,
   page: (context) =>
     wholePage(context, 'Về việc chuyển hình thức cách ly y tế', stationOf(context.office), [
@@ -153,7 +202,16 @@ export const coercionDecision = paperKind({
     }),
   },
   proposed: ({ record }) => ({ place: record?.values.place ?? null, until: record?.values.dueDay ?? null }),
-  refuse: undecided,
+  refuse: (context) => {
+    const limit = compelledUntil(context.day)
+    const { until } = context.words
+    return (
+      undecided(context) ??
+      (limit !== null && typeof until === 'string' && until > limit.until
+        ? withClause(limit.because, limit.until)
+        : null)
+    )
+  },
   symbol,
   page: (context) =>
     wholePage(context, 'Về việc cưỡng chế cách ly y tế', stationOf(context.office), [

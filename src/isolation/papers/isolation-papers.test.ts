@@ -113,11 +113,46 @@ test.each([
   ['more than 21 days of NĐ 101', {}, 'isolation-home', { until: '2022-03-01' }, 'không quá 21 ngày'],
   ['an extension without a decision', {}, 'isolation-extension', { reason: 'x' }, 'Chưa có quyết định'],
   [
-    'an extension of more than ten days',
+    'an extension of more than ten days from when it takes effect',
     { decisionNumber: '9' },
     'isolation-extension',
-    { until: '2022-02-19' },
-    'gia hạn 10 ngày',
+    { until: '2022-02-19', ground: 'notCured' },
+    'quyết định gia hạn là 10 ngày kể từ ngày có hiệu lực (đến hết ngày 18/02/2022)',
+  ],
+  [
+    'an extension of fewer days than the decree gives it',
+    { decisionNumber: '9' },
+    'isolation-extension',
+    { until: '2022-02-12', ground: 'notCured' },
+    'quyết định gia hạn là 10 ngày',
+  ],
+  [
+    'an extension before the term is over',
+    { decisionNumber: '9' },
+    'isolation-extension',
+    { effective: '2022-02-01', until: '2022-02-11', ground: 'notCured' },
+    'chỉ gia hạn khi hết thời hạn cách ly (ngày 08/02/2022)',
+  ],
+  [
+    'an extension in neither case of the decree',
+    { decisionNumber: '9' },
+    'isolation-extension',
+    {},
+    'ghi chưa khỏi bệnh hay chưa được xử lý',
+  ],
+  [
+    'an extension of what the head of a facility decided',
+    { decisionNumber: '9', form: 'medicalFacility' },
+    'isolation-extension',
+    { ground: 'notCured' },
+    'người đứng đầu nơi ấy',
+  ],
+  [
+    'compelling for more than 21 days',
+    { decisionNumber: '9' },
+    'isolation-coercion',
+    { until: '2022-02-23' },
+    'cưỡng chế không quá 21 ngày kể từ ngày quyết định có hiệu lực (đến hết ngày 22/02/2022)',
   ],
   [
     'an extension that is none',
@@ -151,11 +186,25 @@ test.each([
 test('extension, move, coercion and completion follow the decision and change the record', async () => {
   const id = await isolate()
   await issue((await draft('isolation-home', id)).id)
-  const extension = await draft('isolation-extension', id, { reason: 'Có triệu chứng' }, '2022-02-08')
+  const extension = await draft(
+    'isolation-extension',
+    id,
+    { reason: 'Có triệu chứng', ground: 'notCured' },
+    '2022-02-08',
+  )
   expect(extension.paper.words).toMatchObject({ until: '2022-02-18' })
   expect(extension.paper.html).toContain('01/QĐ-BCĐ'.slice(2))
   expect((await issue(extension.id, '2022-02-08')).status).toBe(200)
-  expect((await record(id)).dueDay).toBe('2022-02-18')
+  expect(await record(id)).toMatchObject({ dueDay: '2022-02-18', extensionDay: '2022-02-08' })
+  // Not cured still: another ten days, and no sooner than these are over.
+  const again = await draft(
+    'isolation-extension',
+    id,
+    { reason: 'Chưa âm tính', ground: 'notCured' },
+    '2022-02-08',
+  )
+  expect(again.paper.words).toMatchObject({ effective: '2022-02-18', until: '2022-02-28' })
+  expect(again.paper.refusal).toBeNull()
   const coercion = await draft('isolation-coercion', id, { behaviour: 'Tự ý rời nơi cách ly' }, '2022-02-09')
   const compelled = await issue(coercion.id, '2022-02-09')
   expect((await record(id)).coercionNumber).toBe(compelled.body.head.number)
@@ -182,9 +231,16 @@ test('extension, move, coercion and completion follow the decision and change th
     'isolation-coercion',
     'isolation-completion',
     'isolation-extension',
+    'isolation-extension',
     'isolation-home',
     'isolation-transfer',
   ])
+})
+
+test('the decree of 2026 gives an extension no length: as long as the health body proposes', async () => {
+  const order = await isolate({ decisionNumber: '9', fromDay: '2026-08-01', dueDay: '2026-08-10' })
+  const { paper } = await draft('isolation-extension', order, { until: '2026-09-15' }, '2026-08-05')
+  expect([paper.refusal, paper.words.effective]).toEqual([null, '2026-08-10'])
 })
 
 test('a zone is closed off by the chair of a commune, told six hours before', async () => {

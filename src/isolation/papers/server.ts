@@ -7,8 +7,8 @@ import { getRecord, pageSql, recordOfRow } from '../../kernel/register/read.ts'
 import { noteReads } from '../../kernel/register/reads.ts'
 import { localMoment } from '../../kernel/rule/local-moment.ts'
 import { isolationOrders } from '../isolation-orders.ts'
-import { placeOfForm, procedureFacts } from '../procedure-fields.ts'
-import { longestUntil, procedureOf } from '../rules/procedure.ts'
+import { longestOf, procedureFacts } from '../procedure-fields.ts'
+import { procedureOf } from '../rules/procedure.ts'
 import { type Stay, stayOf } from '../rules/stay.ts'
 import * as contract from './contract.ts'
 import { byPressure, duesOf } from './dues.ts'
@@ -46,17 +46,12 @@ export const serveIsolation = (context: Context): void => {
     const { values } = row
     const now = momentOn(tx, query.on)
     const facts = procedureFacts(values)
-    const place = placeOfForm(values.form)
-    const { decidedDay, decidedTime, lastExposureDay } = values
-    const decided =
-      typeof decidedDay === 'string'
-        ? `${decidedDay}T${typeof decidedTime === 'string' ? decidedTime : '00:00'}`
-        : null
+    const { lastExposureDay } = values
     const stay =
       typeof lastExposureDay === 'string' ? await stayFor(tx, row.subjectId, lastExposureDay) : null
     const answer = {
       procedure: facts && procedureOf(facts, now),
-      longest: place && decided ? longestUntil(place, decided) : null,
+      longest: longestOf(values),
       stay,
     }
     return contract.IsolationClocks.parse(answer)

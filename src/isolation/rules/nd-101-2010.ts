@@ -4,7 +4,7 @@ import type { Hours, PlaceTerms, ProcedureLaw } from './procedure.ts'
 
 const of = (hours: number, article: string): Hours => ({ hours, clause: `NĐ 101/2010, ${article}` })
 
-/** Article 2, clause 3: at most 21 days, at a border gate two; an extension is ten days. */
+/** Article 2, clause 3: at most 21 days, at a border gate two. */
 const days = (count: number): PlaceTerms['longest'] => ({
   ...of(count * 24, 'Điều 2 khoản 3 điểm a'),
   ends: textOf(
@@ -67,6 +67,15 @@ export const nd101: ProcedureLaw = {
       authority: committee,
     },
   },
-  extension: { days: 10, clause: 'NĐ 101/2010, Điều 2 khoản 3 điểm b' },
+  // “Quyết định gia hạn thời gian cách ly y tế là 10 ngày, kể từ ngày quyết định có hiệu lực”: ten of them, as often as it is needed.
+  extension: {
+    days: 10,
+    after: textOf(
+      'hết thời hạn mà chưa khỏi bệnh hoặc chưa được xử lý thì gia hạn; quyết định gia hạn là 10 ngày kể từ ngày có hiệu lực',
+      'where the term is over and the person is not cured or not dealt with, it is extended: a decision is ten days from when it takes effect',
+    ),
+    clause: 'NĐ 101/2010, Điều 2 khoản 3 điểm b',
+  },
+  compelled: { days: 21, clause: 'NĐ 101/2010, Điều 9 khoản 4 điểm a' },
   emergency: null,
 }

@@ -70,6 +70,7 @@ export const nd165: ProcedureLaw = {
       },
     },
   },
-  extension: { days: null, clause: 'NĐ 165/2026, Điều 14 khoản 3 điểm đ' },
+  extension: null,
+  compelled: null,
   emergency: { times: 1, clause: 'NĐ 165/2026, Điều 19 khoản 5' },
 }

@@ -2,7 +2,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addHours } from '../../kernel/rule/local-moment.ts'
-import { longestUntil, type IsolationPlace, procedureLawOn, procedureLaws, procedureOf } from './procedure.ts'
+import {
+  longestUntil,
+  type IsolationPlace,
+  compelledUntil,
+  extendedUntil,
+  procedureLawOn,
+  procedureLaws,
+  procedureOf,
+} from './procedure.ts'
 
 const found = (day: string, place: IsolationPlace, emergency = false) => ({
   place,
@@ -85,8 +93,16 @@ test.each([
   expect(longestUntil(place, decided)?.until ?? null).toBe(until)
 })
 
-test('an extension is ten days by the old decree, as proposed by the new one; coercion within 24 hours, now at once', () => {
-  expect([procedureLawOn(OLD)?.extension.days, procedureLawOn(NEW)?.extension.days]).toEqual([10, null])
+test('an extension is ten days from its effect by the old decree, as proposed by the new one; coercion within 24 hours, now at once', () => {
+  expect([extendedUntil('2022-02-10')?.until, extendedUntil('2026-06-30')?.until]).toEqual([
+    '2022-02-20',
+    '2026-07-10',
+  ])
+  expect([extendedUntil('2026-07-01'), extendedUntil('2010-11-14')]).toEqual([null, null])
+  expect([compelledUntil(OLD)?.because.clause, compelledUntil(NEW)]).toEqual([
+    'NĐ 101/2010, Điều 9 khoản 4 điểm a',
+    null,
+  ])
   const hours = (day: string, place: IsolationPlace) => procedureLawOn(day)?.places[place].compel.hours
   expect([hours(OLD, 'home'), hours(OLD, 'border'), hours(NEW, 'home')]).toEqual([24, 6, 0])
 })

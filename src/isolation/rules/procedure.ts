@@ -1,5 +1,5 @@
 // The clocks of putting somebody into isolation: list, decision, telling; and the hold meanwhile, which lapses by itself. By law and place.
-import type { Day } from '../../kernel/day/day.ts'
+import { addDays, type Day } from '../../kernel/day/day.ts'
 import { inForce, type Reason } from '../../kernel/rule/law.ts'
 import { addHours, type LocalMoment } from '../../kernel/rule/local-moment.ts'
 import { type Text, textOf } from '../../kernel/text/text.ts'
@@ -29,8 +29,10 @@ export type ProcedureLaw = {
   readonly from: Day
   readonly to: Day | null
   readonly places: Readonly<Record<IsolationPlace, PlaceTerms>>
-  /** An extension adds so many days; null: as long as the health body proposes. */
-  readonly extension: { readonly days: number | null; readonly clause: string }
+  /** An extension is so many days from when it takes effect, once the term is over; null: as long as the health body proposes. */
+  readonly extension: { readonly days: number; readonly after: Text; readonly clause: string } | null
+  /** The longest time of which one may be compelled; null: the decree sets none. */
+  readonly compelled: { readonly days: number; readonly clause: string } | null
   /** In an overload a hold may last so many times as long; null: never longer. */
   readonly emergency: { readonly times: number; readonly clause: string } | null
 }
@@ -132,16 +134,44 @@ export const procedureOf = (facts: ProcedureFacts, now: LocalMoment): Procedure 
   }
 }
 
+export type Longest = { readonly until: LocalMoment; readonly because: Reason }
+
 /** By when the isolation itself must end or be handed on; null where the law sets no length. */
-export const longestUntil = (
-  place: IsolationPlace,
-  decided: LocalMoment,
-): { readonly until: LocalMoment; readonly because: Reason } | null => {
+export const longestUntil = (place: IsolationPlace, decided: LocalMoment): Longest | null => {
   const longest = procedureLawOn(decided.slice(0, 10))?.places[place].longest ?? null
   return longest === null
     ? null
     : {
         until: addHours(decided, longest.hours),
         because: { clause: longest.clause, text: longest.ends, verified: true },
+      }
+}
+
+/** By when an isolation ends that was extended by a decision of this day; null where the law of that day sets no length. */
+export const extendedUntil = (effective: Day): (Longest & { readonly until: Day }) | null => {
+  const extension = procedureLawOn(effective)?.extension ?? null
+  return extension === null
+    ? null
+    : {
+        until: addDays(effective, extension.days),
+        because: { clause: extension.clause, text: extension.after, verified: true },
+      }
+}
+
+/** By when somebody who is compelled from this day must be let go or decided about again. */
+export const compelledUntil = (effective: Day): (Longest & { readonly until: Day }) | null => {
+  const compelled = procedureLawOn(effective)?.compelled ?? null
+  return compelled === null
+    ? null
+    : {
+        until: addDays(effective, compelled.days),
+        because: {
+          clause: compelled.clause,
+          text: textOf(
+            `cưỡng chế không quá ${compelled.days} ngày kể từ ngày quyết định có hiệu lực`,
+            `compelled for at most ${compelled.days} days from when the decision takes effect`,
+          ),
+          verified: true,
+        },
       }
 }
