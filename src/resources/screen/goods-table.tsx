@@ -1,6 +1,7 @@
 // Each kind of goods: received, given on, used, lost and left; every number opens.
 import { ErrorNote } from '../../web/error-note.tsx'
 import { FigureNumber } from '../../web/figure-number.tsx'
+import { FigureTable } from '../../web/figure-table.tsx'
 import { useText } from '../../web/language.tsx'
 import { useAnswers } from '../../web/use-figures.ts'
 import { useView } from '../../web/view.ts'
@@ -13,45 +14,29 @@ const columns = ['received', 'allocated', 'used', 'lost', 'left'] as const
 export const GoodsTable = () => {
   const t = useText()
   const { askOf } = useView()
-  const asks = goods.flatMap((good) =>
-    columns.map((column) => askOf(supplyFigure(good, column), { from: null })),
-  )
-  const { answers, error, again } = useAnswers(asks)
+  const figures = goods.flatMap((good) => columns.map((column) => supplyFigure(good, column)))
+  const { answers, error, again } = useAnswers(figures.map((figure) => askOf(figure, { from: null })))
   return (
-    <section aria-label={t(words.goods)}>
+    <section>
       <h2>{t(words.goods)}</h2>
       {error && <ErrorNote error={error} again={again} />}
-      <div className="table-box">
-        <table className="records">
-          <thead>
-            <tr>
-              <th scope="col">{t(words.good)}</th>
-              {columns.map((column) => (
-                <th key={column} scope="col" className="number">
-                  {t(words[column])}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {goods.map((good, row) => (
-              <tr key={good}>
-                <th scope="row">{t(labels[good])}</th>
-                {columns.map((column, at) => {
-                  const ask = asks[row * columns.length + at]
-                  return (
-                    <td key={column} className="number" data-label={t(words[column])}>
-                      {ask && (
-                        <FigureNumber ask={ask} answer={answers[row * columns.length + at]} size="inline" />
-                      )}
-                    </td>
-                  )
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FigureTable
+        title={t(words.goods)}
+        corner={t(words.good)}
+        rows={goods.map((good) => ({ key: good, name: t(labels[good]) }))}
+        columns={columns.map((column) => ({ key: column, label: t(words[column]) }))}
+        cell={(good, column) => {
+          const figure = supplyFigure(good.key, column.key)
+          return (
+            <FigureNumber
+              size="inline"
+              ask={askOf(figure, { from: null })}
+              answer={answers[figures.indexOf(figure)]}
+              label={`${column.label}, ${good.name}`}
+            />
+          )
+        }}
+      />
     </section>
   )
 }

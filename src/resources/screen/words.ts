@@ -17,6 +17,7 @@ export const words = {
   place: textOf('Địa phương', 'Locality'),
   tests: textOf('Test nhanh', 'Rapid tests'),
   per100: textOf('Test trên 100 dân', 'Tests per 100 people'),
+  molnupiravir: textOf('Molnupiravir', 'Molnupiravir'),
   packages: textOf('Túi thuốc', 'Packages'),
   incoming: textOf('Đã phân bổ, chưa ghi nhập', 'On its way'),
   incomingWhy: textOf(
