@@ -171,3 +171,32 @@ test('a file that leaves names each person in it', async () => {
   )
   expect(rows.length).toBe(1)
 })
+
+test('a file is seen where its record is now, and whoever opens it has looked at the person', async () => {
+  const { id, person } = records.get('isolation-breaches') ?? { id: '', person: '' }
+  const file = {
+    id: crypto.randomUUID(),
+    name: 'ảnh.pdf',
+    file: Buffer.from('%PDF-1.4 x').toString('base64'),
+  }
+  const added = await officer.call('POST', `/api/attachments/of/isolation-breaches/${id}`, file)
+  expect(added.status, JSON.stringify(added.body)).toBe(200)
+  const here = await app.signIn(['healthWorker', UNIT])
+  const there = await app.signIn(['healthWorker', '01981'])
+  const opened = async (caller: Caller) => (await caller.call('GET', `/api/attachments/${file.id}`)).status
+  expect([await opened(here), await opened(there)]).toEqual([200, 404])
+  const readers = await here.call('GET', `/api/privacy/readers?register=persons&id=${person}`)
+  expect(readers.body.readers[0]).toMatchObject({
+    acts: [{ action: 'read', register: 'isolation-breaches' }],
+  })
+  const { body } = await officer.call('GET', `/api/isolation-breaches/${id}`)
+  const moved = await officer.call('PATCH', `/api/isolation-breaches/${id}`, {
+    version: body.record.version,
+    homeUnit: '01981',
+    why: 'Chuyển xã',
+  })
+  expect(moved.status, JSON.stringify(moved.body)).toBe(200)
+  expect([await opened(here), await opened(there)]).toEqual([404, 200])
+  expect((await here.call('DELETE', `/api/attachments/${file.id}`)).status).toBe(404)
+  expect((await there.call('DELETE', `/api/attachments/${file.id}`)).body).toEqual({ done: true })
+})

@@ -140,7 +140,6 @@ const otherPolicies: readonly Policy[] = [
   ...mergePolicies,
   ...issuedPolicies,
   ...planPolicies,
-  ...attachmentPolicies,
   ...fieldPolicies,
 ]
 
@@ -166,6 +165,7 @@ export const policiesOf = (registers: readonly Register[]): Policy[] => [
   ...registers.map(registerPolicy),
   ...signInPolicies,
   ...otherPolicies,
+  ...attachmentPolicies(registers),
   ...levelPolicies,
 ]
 

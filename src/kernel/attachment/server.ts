@@ -7,6 +7,7 @@ import { findRow, rowsOf, type Transaction } from '../database/transaction.ts'
 import { appendHistory } from '../history/append.ts'
 import type { RecordRow } from '../register/contract.ts'
 import { getRecord } from '../register/read.ts'
+import { noteReads } from '../register/reads.ts'
 import { type Register } from '../register/register.ts'
 import { textOf } from '../text/text.ts'
 import {
@@ -24,7 +25,6 @@ type Row = {
   id: string
   register: string
   record_id: string
-  home_unit: string
   name: string
   type: string
   size: number
@@ -43,7 +43,7 @@ const shown = (row: Row): Attachment => ({
 const filesOf = (tx: Transaction, recordId: string): Promise<Row[]> =>
   rowsOf<Row>(
     tx,
-    `select id, register, record_id, home_unit, name, type, size, added_at from attachment
+    `select id, register, record_id, name, type, size, added_at from attachment
      where tenant = $1 and record_id = $2 and state = 'active' order by added_at, id`,
     [tx.tenant, recordId],
   )
@@ -51,7 +51,7 @@ const filesOf = (tx: Transaction, recordId: string): Promise<Row[]> =>
 const getFile = async (tx: Transaction, id: string): Promise<Row> => {
   const row = await findRow<Row>(
     tx,
-    `select id, register, record_id, home_unit, name, type, size, added_at from attachment where tenant = $1 and id = $2 and state = 'active'`,
+    `select id, register, record_id, name, type, size, added_at from attachment where tenant = $1 and id = $2 and state = 'active'`,
     [tx.tenant, id],
   )
   if (!row) throw new Refusal('notFound')
@@ -106,7 +106,7 @@ export const serveAttachments = (context: Context): void => {
     await rowsOf(tx, 'select pg_advisory_xact_lock(hashtextextended($1, 5))', [body.id])
     const before = await findRow<Row>(
       tx,
-      `select id, register, record_id, home_unit, name, type, size, added_at from attachment where tenant = $1 and id = $2 and record_id = $3`,
+      `select id, register, record_id, name, type, size, added_at from attachment where tenant = $1 and id = $2 and record_id = $3`,
       [tx.tenant, body.id, record.id],
     )
     if (before) return { file: shown(before) }
@@ -128,14 +128,13 @@ export const serveAttachments = (context: Context): void => {
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     await rowsOf(
       tx,
-      `insert into attachment (tenant, id, register, record_id, home_unit, name, type, size, sha256, added_at, added_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      `insert into attachment (tenant, id, register, record_id, name, type, size, sha256, added_at, added_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         tx.tenant,
         body.id,
         register.name,
         record.id,
-        record.homeUnit,
         body.name,
         kind.type,
         bytes.length,
@@ -156,6 +155,8 @@ export const serveAttachments = (context: Context): void => {
 
   serve(context, openAttachment, async ({ tx, params, reply }) => {
     const file = await getFile(tx, params.id)
+    const { register, record } = await recordOf(tx, file.register, file.record_id)
+    await noteReads(tx, register, [record], 'tệp đính kèm')
     const kept = await findRow<{ bytes: Buffer }>(
       tx,
       'select bytes from attachment_bytes where tenant = $1 and id = $2',
@@ -177,12 +178,13 @@ export const serveAttachments = (context: Context): void => {
 
   serve(context, dropAttachment, async ({ tx, params }) => {
     const file = await getFile(tx, params.id)
-    await mustHoldIn(tx, duties, `${file.register}.write`, file.home_unit)
+    const { register, record } = await recordOf(tx, file.register, file.record_id)
+    await mustHoldIn(tx, duties, `${register.name}.write`, record.homeUnit)
     await rowsOf(tx, `update attachment set state = 'deleted' where tenant = $1 and id = $2`, [
       tx.tenant,
       file.id,
     ])
-    const place = { register: file.register, homeUnit: file.home_unit, recordId: file.record_id }
+    const place = { register: register.name, homeUnit: record.homeUnit, recordId: record.id }
     await noteFile(tx, place, file.name, null)
     return { done: true }
   })
