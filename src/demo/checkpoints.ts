@@ -116,18 +116,13 @@ export const checkpointDemo = (
   random: Random,
   newId: NewId,
   residents: readonly Resident[],
-): Record<
-  'checkpoints' | 'checkpoint-shifts' | 'checkpoint-logs' | 'border-crossings' | 'residence-changes',
-  DemoRecord[]
-> => {
+): Record<'checkpoints' | 'checkpoint-shifts' | 'checkpoint-logs' | 'residence-changes', DemoRecord[]> => {
   const all = checkpointRecords(newId)
   const standing = all.filter(({ values }) => values.closedDay === null)
   return {
     checkpoints: all,
     'checkpoint-shifts': shiftRecords(random, newId, standing),
     'checkpoint-logs': logRecords(random, newId, standing),
-    // The district has no border.
-    'border-crossings': [],
     'residence-changes': residenceRecords(random, newId, residents),
   }
 }

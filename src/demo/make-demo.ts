@@ -1,5 +1,6 @@
 // The demo district: made-up records of Huyện Bạch Thông whose sums are those of its report (document 000), the same on every run.
 import { makeBodies } from './bodies.ts'
+import { withBorder } from './border.ts'
 import { withSnapshots } from './chain-snapshots.ts'
 import { caseRecords } from './case-records.ts'
 import { checkpointDemo } from './checkpoints.ts'
@@ -107,8 +108,6 @@ export const makeDemo = (): DemoDistrict => {
       ...checkpointDemo(randomOf(142), makeIds(randomOf(143)), residents),
       'level-facts': levelFactRecords(randomOf(40), newLevelId),
       zonings: zoningRecords(newLevelId),
-      // A district in the hills has no border: nothing was exchanged across one.
-      'health-notices': [],
       'rule-parameters': parameterRecords(newLevelId),
     },
   }
@@ -117,5 +116,6 @@ export const makeDemo = (): DemoDistrict => {
   const isolated = zoned(makeIds(randomOf(54)), supervisedAtHome(randomOf(52), makeIds(randomOf(53)), kept))
   const treated = underCare(randomOf(110), makeIds(randomOf(111)), residents, isolated)
   const held = inTheField(randomOf(130), makeIds(randomOf(131)), watched(makeIds(randomOf(31)), treated))
-  return supplied(makeIds(randomOf(150)), held)
+  const bordered = withBorder(randomOf(144), makeIds(randomOf(145)), held)
+  return supplied(makeIds(randomOf(150)), bordered)
 }
