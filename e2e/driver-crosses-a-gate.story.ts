@@ -11,6 +11,26 @@ const entered = ['border-crossings', 'declarations', 'signals', 'checkpoints', '
 
 const goTo = ({ page }: Visit, path: string) => page.goto(new URL(path, page.url()).href)
 
+tell(
+  'a gate and its notices, as the demonstration has them',
+  ['desktop', 'phone'],
+  async ({ size, enter }) => {
+    const visit = await enter()
+    await signIn(visit, 'dichte')
+    const { page } = visit
+    await goTo(visit, '/chot')
+    await page.getByRole('heading', { name: /Hàng chờ tại cửa khẩu/ }).waitFor()
+    await page.getByText('Cần xem ngay').first().waitFor()
+    await expectAccessible(page, 'the gate of the demonstration')
+    await photograph(page, `gate-of-the-demonstration-${size}`)
+    await goTo(visit, '/trao-doi-quoc-te')
+    const notice = page.getByRole('listitem').filter({ hasText: 'Xác minh lịch trình' })
+    await notice.filter({ hasText: '21:30, 30/01/2023' }).waitFor()
+    await expectAccessible(page, 'notices')
+    await photograph(page, `notices-${size}`)
+  },
+)
+
 tell('a driver at a border gate', ['desktop', 'phone'], async ({ size, enter }) => {
   const call = await callerFor('dichte')
   const gate = crypto.randomUUID()
