@@ -66,6 +66,25 @@ export const signIn = async ({ page }: Visit, name: string, password = 'phaodai-
   await page.getByRole('navigation').first().waitFor()
 }
 
+/** The device carries along what its unit answers for; all of it, and the page itself, has come. */
+export const carryAlong = async ({ page }: Visit, device: string, password: string): Promise<void> => {
+  await page.goto(new URL('/dong-bo', page.url()).href)
+  await page.getByLabel('Tên máy').fill(device)
+  await page.locator('input[autocomplete=new-password]').fill(password)
+  await page.getByRole('button', { name: 'Mang theo', exact: true }).click()
+  await page.getByRole('heading', { name: 'Máy này đang mang theo' }).waitFor({ timeout: 60_000 })
+  await allSent(page)
+}
+
+export const allSent = (page: Page): Promise<void> =>
+  page.getByRole('status').filter({ hasText: 'Đã gửi hết' }).waitFor({ timeout: 60_000 })
+
+/** Without network what is carried opens by the password of the device. */
+export const openByDevice = async (page: Page, password: string): Promise<void> => {
+  await page.getByLabel('Mật khẩu của máy').fill(password)
+  await page.getByRole('button', { name: 'Mở' }).click()
+}
+
 const require = createRequire(import.meta.url)
 
 /** No serious or critical violation by axe (WCAG 2.2 A and AA). */

@@ -1,6 +1,6 @@
 // A checkpoint and a vaccination point where there is no network: a passage with its photograph and a dose are noted on the phone, and stand on the server afterwards.
 import { expect } from 'vitest'
-import { expectAccessible, photograph, signIn } from './browser.ts'
+import { allSent, carryAlong, expectAccessible, openByDevice, photograph, signIn } from './browser.ts'
 import { callerFor } from './caller.ts'
 import { tell } from './tell.ts'
 
@@ -57,16 +57,10 @@ tell('a checkpoint without network', ['phone'], async ({ enter }) => {
   const goTo = (path: string) => page.goto(new URL(path, page.url()).href)
   try {
     await signIn(visit, 'tramyte')
-    await goTo('/dong-bo')
-    await page.getByLabel('Tên máy').fill(DEVICE)
-    await page.locator('input[autocomplete=new-password]').fill(PASSWORD)
-    await page.getByRole('button', { name: 'Mang theo', exact: true }).click()
-    await page.getByRole('heading', { name: 'Máy này đang mang theo' }).waitFor({ timeout: 60_000 })
-    await page.getByRole('status').filter({ hasText: 'Đã gửi hết' }).waitFor({ timeout: 60_000 })
+    await carryAlong(visit, DEVICE, PASSWORD)
     await context.setOffline(true)
     await goTo(`/chot?chot=${post}`)
-    await page.getByLabel('Mật khẩu của máy').fill(PASSWORD)
-    await page.getByRole('button', { name: 'Mở' }).click()
+    await openByDevice(page, PASSWORD)
     await page.getByLabel('Biển số').fill(PLATE)
     await page
       .locator('.photo-picker input[type=file]')
@@ -92,7 +86,7 @@ tell('a checkpoint without network', ['phone'], async ({ enter }) => {
     expect(await passages()).toEqual([])
     expect(await given()).toEqual([])
     await context.setOffline(false)
-    await page.getByRole('status').filter({ hasText: 'Đã gửi hết' }).waitFor({ timeout: 60_000 })
+    await allSent(page)
     const [passage] = await passages()
     expect(passage?.values).toMatchObject({ plate: PLATE, onDay: TODAY, outcome: 'passed' })
     const files = await call('GET', `/api/attachments/of/checkpoint-logs/${passage?.id}`)

@@ -1,6 +1,6 @@
 // A round without network: carried, cut off, opened by the password of the device, written, back on line, a conflict decided, shut out.
 import { expect } from 'vitest'
-import { expectAccessible, photograph, signIn, type Visit } from './browser.ts'
+import { allSent, expectAccessible, openByDevice, photograph, signIn, type Visit } from './browser.ts'
 import { callerFor } from './caller.ts'
 import { tell } from './tell.ts'
 
@@ -32,7 +32,7 @@ tell('a round without network', ['desktop', 'phone'], async ({ size, enter }) =>
     await photograph(page, `field-carry-${size}`)
     await page.getByRole('button', { name: 'Mang theo', exact: true }).click()
     await page.getByRole('heading', { name: 'Máy này đang mang theo' }).waitFor()
-    await page.getByRole('status').filter({ hasText: 'Đã gửi hết' }).waitFor()
+    await allSent(page)
     // Said only when the page itself is kept too.
     expect(await page.evaluate(async () => (await caches.match('/shell.json')) !== undefined)).toBe(true)
     await expectAccessible(page, 'what is carried')
@@ -40,13 +40,11 @@ tell('a round without network', ['desktop', 'phone'], async ({ size, enter }) =>
 
     await context.setOffline(true)
     await goTo(team, '/hien-truong/households')
-    await page.getByLabel('Mật khẩu của máy').fill('không phải')
-    await page.getByRole('button', { name: 'Mở' }).click()
+    await openByDevice(page, 'không phải')
     await page.getByText('Mật khẩu của máy không đúng.').waitFor()
     await expectAccessible(page, 'opening without network')
     await photograph(page, `field-door-${size}`)
-    await page.getByLabel('Mật khẩu của máy').fill(PASSWORD)
-    await page.getByRole('button', { name: 'Mở' }).click()
+    await openByDevice(page, PASSWORD)
     await page.getByRole('heading', { level: 1, name: 'Hộ gia đình' }).waitFor()
     await page.getByPlaceholder('Tìm trên máy này').fill(head.toLowerCase())
     await page.getByRole('button', { name: head }).click()
@@ -75,7 +73,7 @@ tell('a round without network', ['desktop', 'phone'], async ({ size, enter }) =>
     await photograph(page, `field-conflict-${size}`)
     await page.getByRole('radio', { name: '5' }).check()
     await page.getByRole('button', { name: 'Ghi theo lựa chọn' }).click()
-    await page.getByRole('status').filter({ hasText: 'Đã gửi hết' }).waitFor()
+    await allSent(page)
     expect((await householdNow()).values.members).toBe(5)
     const sent = await station('POST', '/api/households/find', { search: born[size] })
     expect(sent.body.rows).toHaveLength(1)
@@ -83,8 +81,7 @@ tell('a round without network', ['desktop', 'phone'], async ({ size, enter }) =>
     // Signing out while something is not sent: asked first.
     await context.setOffline(true)
     await goTo(team, '/hien-truong/households')
-    await page.getByLabel('Mật khẩu của máy').fill(PASSWORD)
-    await page.getByRole('button', { name: 'Mở' }).click()
+    await openByDevice(page, PASSWORD)
     await page.getByRole('button', { name: head }).click()
     await page.getByLabel('Thôn, tổ dân phố').fill('Nà Còi')
     await page.getByRole('button', { name: 'Lưu' }).click()
@@ -96,7 +93,7 @@ tell('a round without network', ['desktop', 'phone'], async ({ size, enter }) =>
     await photograph(page, `field-leaving-${size}`)
     await page.getByRole('button', { name: 'Ở lại' }).click()
     await context.setOffline(false)
-    await page.getByRole('status').filter({ hasText: 'Đã gửi hết' }).waitFor()
+    await allSent(page)
     expect((await householdNow()).values).toMatchObject({ members: 5, village: 'Nà Còi' })
 
     // The phone is lost: shut out from elsewhere, it wipes itself when it next speaks.

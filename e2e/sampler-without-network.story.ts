@@ -1,6 +1,6 @@
 // A sampler where there is no network: the session is on the phone, cards and names go into tubes, and all of it stands on the server afterwards.
 import { expect } from 'vitest'
-import { expectAccessible, photograph, signIn } from './browser.ts'
+import { allSent, carryAlong, expectAccessible, openByDevice, photograph, signIn } from './browser.ts'
 import { callerFor } from './caller.ts'
 import { tell } from './tell.ts'
 
@@ -38,24 +38,10 @@ tell('a session without network', ['phone'], async ({ enter }) => {
   const goTo = (path: string) => page.goto(new URL(path, page.url()).href)
   try {
     await signIn(visit, 'tramyte')
-    await goTo('/dong-bo')
-    await page.getByLabel('Tên máy').fill(DEVICE)
-    await page.locator('input[autocomplete=new-password]').fill(PASSWORD)
-    await page.getByRole('button', { name: 'Mang theo', exact: true }).click()
-    await page.getByRole('heading', { name: 'Máy này đang mang theo' }).waitFor({ timeout: 60_000 })
-    await page.getByRole('status').filter({ hasText: 'Đã gửi hết' }).waitFor({ timeout: 60_000 })
-    await goTo(`/xet-nghiem/phien/${session}`)
-    await page.getByRole('heading', { level: 1, name: PLACE }).waitFor({ timeout: 60_000 })
-    await expect
-      .poll(() => page.evaluate(async () => (await caches.match('/shell.json')) !== undefined), {
-        timeout: 20_000,
-      })
-      .toBe(true)
-
+    await carryAlong(visit, DEVICE, PASSWORD)
     await context.setOffline(true)
     await goTo(`/xet-nghiem/phien/${session}`)
-    await page.getByLabel('Mật khẩu của máy').fill(PASSWORD)
-    await page.getByRole('button', { name: 'Mở' }).click()
+    await openByDevice(page, PASSWORD)
     await page.getByRole('heading', { level: 1, name: PLACE }).waitFor()
     const box = page.getByLabel('Thêm người', { exact: true })
     await box.fill(`006090000027||${FAMILY} Quang Thẻ|05031990|Nam|Thôn Nà Còi, Mỹ Thanh|01052021`)
@@ -72,7 +58,7 @@ tell('a session without network', ['phone'], async ({ enter }) => {
     expect(await ofSession('specimens')).toEqual([])
 
     await context.setOffline(false)
-    await page.getByRole('status').filter({ hasText: 'Đã gửi hết' }).waitFor({ timeout: 60_000 })
+    await allSent(page)
     const taken = await ofSession('specimens')
     expect(taken).toHaveLength(6)
     expect(taken.every(({ subject }) => subject?.fullName.startsWith(FAMILY))).toBe(true)

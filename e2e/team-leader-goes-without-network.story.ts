@@ -1,6 +1,6 @@
 // A team leader's round where there is no network: the list of today from the phone, taps that wait, and all of it with the station when the network is back.
 import { expect } from 'vitest'
-import { expectAccessible, photograph, signIn } from './browser.ts'
+import { allSent, expectAccessible, openByDevice, photograph, signIn } from './browser.ts'
 import { callerFor } from './caller.ts'
 import { tell } from './tell.ts'
 
@@ -82,14 +82,13 @@ tell('a round without network, from the list of today', ['phone'], async ({ ente
     await page.unrouteAll()
     await page.getByRole('link', { name: 'Xem đồng bộ' }).click()
     await page.getByRole('button', { name: 'Đồng bộ ngay' }).click()
-    await page.getByRole('status').filter({ hasText: 'Đã gửi hết' }).waitFor()
+    await allSent(page)
     // Said only when the page itself is kept too.
     expect(await page.evaluate(async () => (await caches.match('/shell.json')) !== undefined)).toBe(true)
 
     await context.setOffline(true)
     await goTo('/hom-nay')
-    await page.getByLabel('Mật khẩu của máy').fill(PASSWORD)
-    await page.getByRole('button', { name: 'Mở' }).click()
+    await openByDevice(page, PASSWORD)
     await page.getByRole('heading', { level: 1, name: 'Hôm nay' }).waitFor()
     const card = page.locator('.round-home').filter({ hasText: `Hộ ${CODE}` })
     const taps = card.getByRole('group', { name: NAME, exact: true })
@@ -104,7 +103,7 @@ tell('a round without network, from the list of today', ['phone'], async ({ ente
     expect(await visitsOf(person)).toEqual([])
 
     await context.setOffline(false)
-    await page.getByRole('status').filter({ hasText: 'Đã gửi hết' }).waitFor()
+    await allSent(page)
     await expect.poll(() => visitsOf(person)).toMatchObject([{ values: { result: 'well' } }])
     // What the browser itself says of a network that is not there is no fault of the page.
     visit.problems.splice(

@@ -19,6 +19,7 @@ import { type ReactNode, StrictMode, useMemo } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ownSession, type Session } from '../kernel/access/contract.ts'
 import { askKey, queryClient } from './ask.ts'
+import { carriedFor } from './field-flag.ts'
 import { LanguageProvider, useLanguage } from './language.tsx'
 import { router } from './routes.tsx'
 import { styleNonce } from './style-nonce.ts'
@@ -37,6 +38,12 @@ const Look = ({ children }: { readonly children: ReactNode }) => {
       {children}
     </MantineProvider>
   )
+}
+
+/** What the address will show comes while the server is asked who is there. */
+export const readyScreens = async (): Promise<void> => {
+  if (carriedFor() !== null) void import('./outbox/sync-chip.tsx').catch(() => undefined)
+  await router.load()
 }
 
 /** In place of whatever stood there; without a session the frame asks for it. */

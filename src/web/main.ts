@@ -31,8 +31,11 @@ const begin = async (place: HTMLElement): Promise<void> => {
   const standing = () => (door ??= openDoor({ place, over: false, done: goIn }))
   const asked = call(ownSession, {})
   if (carriedFor() !== null)
-    void import('./outbox/early-key.ts').then(({ askKeyEarly }) => askKeyEarly()).catch(() => undefined)
-  if (knownHere()) void screens().catch(() => undefined)
+    void import('./outbox/early-opening.ts').then(({ openEarly }) => openEarly()).catch(() => undefined)
+  if (knownHere())
+    void screens()
+      .then(({ readyScreens }) => readyScreens())
+      .catch(() => undefined)
   else standing()
   try {
     await goIn(await asked)

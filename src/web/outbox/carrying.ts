@@ -6,10 +6,11 @@ import { call } from '../api.ts'
 import { askKey, queryClient } from '../ask.ts'
 import { rememberCarried } from '../field-flag.ts'
 import { newId } from '../new-id.ts'
+import { hold } from './hold.ts'
 import { asBase64, importKey, lockKey, newKey, openLock } from './key-lock.ts'
 import { alterOpen, become } from './outbox-state.ts'
-import { forget, hold, keepPage, openCarried, synchronise } from './outbox.ts'
-import { type Carrying, findCarrying, keepCarrying, wipe } from './sealed-store.ts'
+import { forget, keepPage, openCarried, synchronise } from './outbox.ts'
+import { type Carrying, findCarrying, keepCarrying, readSealed, unsealed, wipe } from './sealed-store.ts'
 
 export const DAYS_WITHOUT_NETWORK = 7
 export const MOST_WRONG = 10
@@ -32,7 +33,8 @@ export const unlock = async (password: string): Promise<Unlocked> => {
     return 'open'
   }
   await keepCarrying({ ...carrying, wrong: 0 })
-  const session = await openCarried(key, { ...carrying, wrong: 0 }, null)
+  const entries = await unsealed(key, await readSealed())
+  const session = await openCarried({ key, entries }, { ...carrying, wrong: 0 }, null)
   alterOpen({ pageKept: true })
   queryClient.setQueryData(askKey(ownSession, {}), session)
   return 'open'
@@ -66,7 +68,7 @@ export const carry = async (session: Session, { password, ...wish }: Wish): Prom
   const key = await importKey(raw)
   raw.fill(0)
   rememberCarried(session.account.id)
-  await openCarried(key, carrying, session)
+  await openCarried({ key, entries: new Map() }, carrying, session)
   // The lists before the shell: whoever walks off has people and not an empty page.
   const heard = synchronise()
   await navigator.storage?.persist?.()

@@ -11,8 +11,9 @@ import { ApiRefusal, call } from '../api.ts'
 import { askKey, queryClient } from '../ask.ts'
 import { rememberCarried } from '../field-flag.ts'
 import { newId } from '../new-id.ts'
-import { keyOf } from './early-key.ts'
-import { digest, fromBase64, importKey } from './key-lock.ts'
+import { openingOf, type Opened } from './early-opening.ts'
+import { hold } from './hold.ts'
+import { digest } from './key-lock.ts'
 import { alterOpen, become, outbox } from './outbox-state.ts'
 import {
   canCarry,
@@ -50,18 +51,6 @@ const readable = (session: Session): string[] => {
   return registers.filter(({ carried, name }) => carried && seen.has(name)).map(({ name }) => name)
 }
 
-/** One page at a time holds what is carried; another waits until it is closed. */
-let held = false
-export const hold = (): Promise<boolean> =>
-  new Promise((resolve) => {
-    if (held) return resolve(true)
-    void navigator.locks.request('phaodai-field', { ifAvailable: true }, (lock) => {
-      held = lock !== null
-      resolve(held)
-      return held ? new Promise<never>(() => undefined) : undefined
-    })
-  })
-
 /** The server was heard: whatever was in the way is not any more. */
 const heardFrom = async <R>(answer: Promise<R>): Promise<R> => {
   const heard = await answer
@@ -94,12 +83,11 @@ const serverFor = (device: string | null, of: { unitKey: string; teamId: string 
 })
 
 export const openCarried = async (
-  key: CryptoKey,
+  { key, entries }: Pick<Opened, 'key' | 'entries'>,
   carrying: Carrying,
   session: Session | null,
 ): Promise<Session> => {
-  const store = sealedStore(key)
-  const entries = await store.load()
+  const store = sealedStore(key, entries)
   const kept = session ?? (entries.get('session') as Session)
   await openWith(
     store,
@@ -136,10 +124,10 @@ export const openOutbox = (session: Session): Promise<void> => {
     if (carrying?.accountId === session.account.id) {
       if (!(await hold())) return become({ kind: 'elsewhere' })
       try {
-        const { key, mark } = await keyOf(carrying.device)
-        const named = { ...carrying, mark }
-        if (carrying.mark !== mark) await keepCarrying(named)
-        await openCarried(await importKey(fromBase64(key)), named, session)
+        const opened = await openingOf(carrying.device)
+        const named = { ...carrying, mark: opened.mark }
+        if (carrying.mark !== opened.mark) await keepCarrying(named)
+        await openCarried(opened, named, session)
         void keepPage()
         return
       } catch (error) {

@@ -93,26 +93,30 @@ const withoutBytes = (): readonly IDBKeyRange[] => [
   IDBKeyRange.lowerBound(`${BYTES}\uffff`),
 ]
 
-export const sealedStore = (key: CryptoKey): Store => ({
-  load: async () => {
-    const store = (await database()).transaction('sealed').objectStore('sealed')
-    const parts = await Promise.all(
-      withoutBytes().map((range) =>
-        Promise.all([answered(store.getAllKeys(range)), answered(store.getAll(range))]),
-      ),
-    )
-    const sealed = parts.flatMap(([names, entries]) =>
-      (entries as Sealed[]).map((entry, at): [string, Sealed] => [String(names[at]), entry]),
-    )
-    return new Map(
-      await Promise.all(
-        sealed.map(async ([name, entry]): Promise<[string, unknown]> => [
-          name,
-          await opened(key, name, entry),
-        ]),
-      ),
-    )
-  },
+/** As it lies on the device; it can be read before the key is there. */
+export const readSealed = async (): Promise<readonly (readonly [string, Sealed])[]> => {
+  const store = (await database()).transaction('sealed').objectStore('sealed')
+  const parts = await Promise.all(
+    withoutBytes().map((range) =>
+      Promise.all([answered(store.getAllKeys(range)), answered(store.getAll(range))]),
+    ),
+  )
+  return parts.flatMap(([names, entries]) =>
+    (entries as Sealed[]).map((entry, at) => [String(names[at]), entry] as const),
+  )
+}
+
+export const unsealed = async (
+  key: CryptoKey,
+  sealed: Awaited<ReturnType<typeof readSealed>>,
+): Promise<ReadonlyMap<string, unknown>> =>
+  new Map(
+    await Promise.all(sealed.map(async ([name, entry]) => [name, await opened(key, name, entry)] as const)),
+  )
+
+/** `entries`: what lay there when it was opened. */
+export const sealedStore = (key: CryptoKey, entries: ReadonlyMap<string, unknown>): Store => ({
+  load: () => Promise.resolve(entries),
   read: async (name) => {
     const store = (await database()).transaction('sealed').objectStore('sealed')
     const entry = (await answered(store.get(name))) as Sealed | undefined
