@@ -8,8 +8,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: 'forks',
-    // One browser at a time: two cores.
-    maxWorkers: 1,
-    fileParallelism: false,
+    // Two at a time, each on a district of its own: a browser waits as much as it works.
+    maxWorkers: 2,
   },
 })

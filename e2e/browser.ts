@@ -4,7 +4,8 @@ import { mkdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { expect, inject } from 'vitest'
+import { expect } from 'vitest'
+import { demoUrl } from './demo-url.ts'
 
 const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),
@@ -55,7 +56,7 @@ export const visit = async (browser: Browser, size: keyof typeof sizes): Promise
   page.on('console', (message) => {
     if (message.type() === 'error' && !/status of 401/.test(message.text())) problems.push(message.text())
   })
-  await page.goto(inject('demoUrl'))
+  await page.goto(demoUrl())
   return { page, context, problems }
 }
 

@@ -1,5 +1,5 @@
 // Somebody at another desk, without a browser: signs in and calls the product's own API; also what puts a story's records back.
-import { inject } from 'vitest'
+import { demoUrl } from './demo-url.ts'
 
 /** Whatever the server says; each use looks only at what it expects. */
 export type Answer = { readonly status: number; readonly body: any } // oxlint-disable-line typescript/no-explicit-any
@@ -7,7 +7,7 @@ export type Answer = { readonly status: number; readonly body: any } // oxlint-d
 export type Caller = (method: string, path: string, body?: unknown) => Promise<Answer>
 
 export const callerFor = async (name: string, password = 'phaodai-demo'): Promise<Caller> => {
-  const url = inject('demoUrl')
+  const url = demoUrl()
   const door = await fetch(`${url}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
