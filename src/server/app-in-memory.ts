@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LightMyRequestResponse } from 'fastify'
+import type pg from 'pg'
 import type { Session } from '../kernel/access/contract.ts'
 import { createSecretKey } from '../kernel/access/sign-in/secret-key.ts'
 import { defaultSignIn, type SignInSettings } from '../kernel/access/sign-in/settings.ts'
@@ -12,12 +13,32 @@ import { createPool } from '../kernel/database/pool.ts'
 import { transact } from '../kernel/database/transaction.ts'
 import { startJobRunner } from '../kernel/jobs/jobs.ts'
 import { type AppOptions, createApp } from './app.ts'
-import { addAccount, enforceAccess, install, type InstallOptions } from './installation.ts'
+import {
+  addAccount,
+  enforceAccess,
+  findInstallation,
+  install,
+  type Installed,
+  type InstallOptions,
+} from './installation.ts'
 import type { Caller, Reply, TestApp } from './test-app.ts'
 import { apart, workersOf } from './workers.ts'
 
 /** A migrated database, as its owner and as the application; `drop` is told when all is over. */
 export type Ground = { readonly ownerUrl: string; readonly appUrl: string; drop(): Promise<void> }
+
+/** The district of the demonstration without its records, unless told otherwise. */
+const district: InstallOptions = { province: '06', tenant: '06', unitKey: '063' }
+
+/** Access is enforced and the units stand, as after the first start. */
+export const furnish = async (
+  owner: pg.Pool,
+  appUrl: string,
+  options: Partial<InstallOptions> = {},
+): Promise<Installed> => {
+  await enforceAccess(owner, decodeURIComponent(new URL(appUrl).username))
+  return install(owner, { ...district, ...options })
+}
 
 const asReply = (raw: LightMyRequestResponse): Reply => {
   const isJson = String(raw.headers['content-type'] ?? '').includes('json')
@@ -30,7 +51,7 @@ export const signInInMemory: SignInSettings = {
   guessesPerAddress: 1_000_000,
 }
 
-/** The district of the demonstration without its records, unless told otherwise. */
+/** On a ground where the district stands already it stands as it is; only the day is told. */
 export const appInMemory = async (
   database: Ground,
   options: Partial<InstallOptions> = {},
@@ -38,8 +59,8 @@ export const appInMemory = async (
 ): Promise<TestApp> => {
   const owner = createPool(database.ownerUrl, { max: 3 })
   const pool = createPool(database.appUrl, { max: 6 })
-  await enforceAccess(owner, decodeURIComponent(new URL(database.appUrl).username))
-  const { tenant } = await install(owner, { province: '06', tenant: '06', unitKey: '063', ...options })
+  const { tenant } = (await findInstallation(owner)) ?? (await furnish(owner, database.appUrl, options))
+  if (options.today) await owner.query('update installation set today = $1', [options.today])
   const historyFolder = await mkdtemp(join(tmpdir(), 'phaodai-history-'))
   const app = await createApp({
     pool,

@@ -1,10 +1,11 @@
 // For tests: the whole application in memory on a real database of its own, with accounts of any duty in any unit.
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import type pg from 'pg'
-import { createTestDatabase } from '../kernel/database/test-database.ts'
+import { createPool } from '../kernel/database/pool.ts'
+import { createTestDatabase, type Furnishing } from '../kernel/database/test-database.ts'
 import type { JobRunner } from '../kernel/jobs/jobs.ts'
 import type { duties } from '../duties.ts'
-import { appInMemory } from './app-in-memory.ts'
+import { appInMemory, furnish } from './app-in-memory.ts'
 import type { AppOptions } from './app.ts'
 import type { InstallOptions } from './installation.ts'
 
@@ -53,8 +54,24 @@ export type TestApp = {
   close(): Promise<void>
 }
 
+/** Most tests begin with it, so it is made once. */
+const theDistrict: Furnishing = {
+  name: 'district',
+  furnish: async ({ ownerUrl, appUrl }) => {
+    const owner = createPool(ownerUrl, { max: 1 })
+    try {
+      await furnish(owner, appUrl)
+    } finally {
+      await owner.end()
+    }
+  },
+}
+
 /** The district of the demonstration without its records, unless told otherwise. */
 export const createTestApp = async (
   options: Partial<InstallOptions> = {},
   special: Partial<AppOptions> = {},
-): Promise<TestApp> => appInMemory(await createTestDatabase(), options, special)
+): Promise<TestApp> => {
+  const another = Object.keys(options).some((option) => option !== 'today')
+  return appInMemory(await createTestDatabase(another ? undefined : theDistrict), options, special)
+}

@@ -25,6 +25,8 @@ const settings = (socketFolder: string, durable: boolean): Record<string, string
   unix_socket_directories: socketFolder,
   unix_socket_permissions: '0700',
   max_connections: '60',
+  // Access is compiled, and a backup restored, over every table and index in one transaction.
+  max_locks_per_transaction: '256',
   shared_buffers: '128MB',
   work_mem: '8MB',
   maintenance_work_mem: '128MB',

@@ -183,15 +183,19 @@ export const startJobRunner = (
   apart: readonly string[] = [],
 ): JobRunner => {
   let closing = false
+  let calls = 0
   const waking = new Set<() => void>()
   const wake = (): void => {
+    calls += 1
     for (const one of waking) one()
   }
   const loop = async (lane: Lane): Promise<void> => {
     while (!closing) {
+      const heard = calls
       const job = await take(owner, lane).catch(() => undefined)
       if (job) await runOne(owner, workers, job)
-      else
+      // Called while it looked, it may have looked too early.
+      else if (heard === calls)
         await new Promise<void>((resolve) => {
           const rise = (): void => {
             clearTimeout(timer)

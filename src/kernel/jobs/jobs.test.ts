@@ -1,0 +1,50 @@
+// Jobs are seen as soon as somebody calls, also while the runner is just looking; it never waits for its next look by itself.
+import type pg from 'pg'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { startJobRunner } from './jobs.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+/** A database whose answers come when the test lets them. */
+const slowDatabase = () => {
+  const looks: (() => void)[] = []
+  const query = () => new Promise((resolve) => looks.push(() => resolve({ rows: [] })))
+  return { owner: { query } as unknown as pg.Pool, looks }
+}
+
+const settled = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
+}
+
+test('called while it looks, it looks again at once', async () => {
+  const { owner, looks } = slowDatabase()
+  const runner = startJobRunner(owner, {})
+  runner.wake()
+  looks[0]?.()
+  await settled()
+  expect(looks).toHaveLength(2)
+  looks[1]?.()
+  await settled()
+  // Nobody called again: now it sleeps, until the clock or a call.
+  expect(looks).toHaveLength(2)
+  runner.wake()
+  await settled()
+  expect(looks).toHaveLength(3)
+  looks[2]?.()
+  await settled()
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(looks).toHaveLength(4)
+})
+
+test('closed while it looks, it is closed when it has looked', async () => {
+  const { owner, looks } = slowDatabase()
+  const runner = startJobRunner(owner, {})
+  const closed = vi.fn<() => void>()
+  void runner.close().then(closed)
+  await settled()
+  expect(closed).not.toHaveBeenCalled()
+  looks[0]?.()
+  await settled()
+  expect(closed).toHaveBeenCalledOnce()
+})
