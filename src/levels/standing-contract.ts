@@ -1,17 +1,13 @@
 // Endpoint of where a unit stands, small because the home page asks it; and the names of outcomes and diseases that all of levels share.
 import { z } from 'zod'
 import { endpoint } from '../kernel/contract/endpoint.ts'
-import { Day, Text, UnitKey } from '../kernel/contract/shapes.ts'
+import { Day, keyOf, Text, UnitKey } from '../kernel/contract/shapes.ts'
 import { MAIN_DISEASE } from '../surveillance/diseases.ts'
 import { diseases } from './diseases.ts'
 import { outcomes } from './outcomes.ts'
 
-export const OutcomeName = z.enum(
-  Object.keys(outcomes) as [keyof typeof outcomes, ...(keyof typeof outcomes)[]],
-)
-export const DiseaseName = z
-  .enum(Object.keys(diseases) as [keyof typeof diseases, ...(keyof typeof diseases)[]])
-  .default(MAIN_DISEASE)
+export const OutcomeName = keyOf(outcomes)
+export const DiseaseName = keyOf(diseases).default(MAIN_DISEASE)
 export const InForceRow = z.object({
   outcome: OutcomeName,
   law: z.string(),

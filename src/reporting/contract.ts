@@ -1,7 +1,7 @@
 // Endpoints of reporting: what units owe and how it stands, sending, receiving, sending back, urging.
 import { z } from 'zod'
 import { endpoint } from '../kernel/contract/endpoint.ts'
-import { Day, Id, IdParams, UnitKey, Text } from '../kernel/contract/shapes.ts'
+import { Day, Id, IdParams, Moment, Text, UnitKey } from '../kernel/contract/shapes.ts'
 
 export const Standing = z.enum([
   'inTime',
@@ -28,7 +28,7 @@ export const ReportLine = z.object({
     .object({ id: Id, name: z.string() })
     .nullable()
     .describe('The cluster that a daily report is about'),
-  due: z.string().describe('YYYY-MM-DDTHH:MM on a Vietnamese clock'),
+  due: Moment,
   law: z.string(),
   lawVerified: z.boolean(),
   state: State,

@@ -46,6 +46,8 @@ import * as reports from '../reports/contract.ts'
 import * as supplies from '../resources/contract.ts'
 import * as teams from '../teams/contract.ts'
 import * as today from '../today/contract.ts'
+import * as beds from '../treatment/beds-contract.ts'
+import * as careBoard from '../treatment/board-contract.ts'
 import * as treatment from '../treatment/contract.ts'
 import * as notices from '../treatment/notice-contract.ts'
 import * as tracing from '../tracing/contract.ts'
@@ -103,6 +105,8 @@ export const endpoints: readonly Endpoint[] = [
     hotline,
     tracing,
     treatment,
+    careBoard,
+    beds,
     notices,
   ].flatMap((contract) => Object.values(contract).filter(isEndpoint)),
   ...registers.flatMap((declared) =>

@@ -19,6 +19,7 @@ import { facilities } from '../resources/facilities.ts'
 import { cases } from '../surveillance/cases.ts'
 import { admissions } from './admissions.ts'
 import { careAlarms } from './care-alarms.ts'
+import type * as board from './board-contract.ts'
 import type * as contract from './contract.ts'
 import { homeCare } from './home-care.ts'
 
@@ -105,7 +106,7 @@ const ownName = async (tx: Transaction): Promise<string | null> =>
 export const answerAlarm = async (
   { tx, product, duties }: Acting,
   id: string,
-  { act, outcome, note }: BodyOf<typeof contract.answerAlarm>,
+  { act, outcome, note }: BodyOf<typeof board.answerAlarm>,
 ): Promise<{ status: 'seen' | 'closed' }> => {
   const record = await getRecord(tx, product, careAlarms, id)
   await mustHoldIn(tx, duties, 'care-alarms.answer', record.homeUnit)

@@ -5,7 +5,7 @@ import type { Product } from '../kernel/register/product.ts'
 import { valuesOf } from '../kernel/rule/law.ts'
 import { timeOfDay } from '../kernel/rule/local-moment.ts'
 import { givenOf, readOverrides } from '../kernel/rule/overrides.ts'
-import { LotLine, SiteLine } from './contract.ts'
+import { LotLine, SiteLine } from './beds-contract.ts'
 import { bedLaw, icuMissing, lotsToOpen, mayClose, occupancyOf } from './rules/bed-plan.ts'
 
 const wards = ['normal', 'oxygen', 'icu'] as const

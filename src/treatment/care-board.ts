@@ -11,7 +11,7 @@ import { valuesOf } from '../kernel/rule/law.ts'
 import { timeOfDay } from '../kernel/rule/local-moment.ts'
 import { givenOf, readOverrides } from '../kernel/rule/overrides.ts'
 import { careAlarms } from './care-alarms.ts'
-import { AlarmLine, TransferLine } from './contract.ts'
+import { AlarmLine, TransferLine } from './board-contract.ts'
 import { standingLaw, standingOf } from './rules/alarm-standing.ts'
 import { transfers } from './transfers.ts'
 

@@ -1,7 +1,7 @@
 // Endpoints of what each death and each changed case (its end, its diagnosis) owes: until when it is told, whether it was; no name of a person in them.
 import { z } from 'zod'
 import { endpoint } from '../kernel/contract/endpoint.ts'
-import { Day, Id, Text, UnitKey } from '../kernel/contract/shapes.ts'
+import { Day, Id, Moment, Text, UnitKey } from '../kernel/contract/shapes.ts'
 
 const Register = z.enum(['cases', 'death-records'])
 
@@ -20,7 +20,7 @@ export const NoticeLine = z.object({
     .describe('Of a diagnosis: what was told before, what it is now'),
   happened: Day,
   /** null: its term has not begun, a death in the community is not verified yet. */
-  due: z.string().nullable().describe('YYYY-MM-DDTHH:MM on a Vietnamese clock'),
+  due: Moment.nullable(),
   clause: z.string().nullable(),
   because: Text.nullable(),
   verified: z.boolean(),

@@ -11,6 +11,8 @@ import { cases } from '../surveillance/cases.ts'
 import { type Acting, answerAlarm, startCare } from './acts.ts'
 import { bedBoard } from './bed-board.ts'
 import { boardTransfers, openAlarms } from './care-board.ts'
+import { readBeds } from './beds-contract.ts'
+import * as board from './board-contract.ts'
 import * as contract from './contract.ts'
 import * as notices from './notice-contract.ts'
 import { noticesOf, tellOf } from './notices-board.ts'
@@ -30,11 +32,11 @@ export const serveTreatment = (context: Context): void => {
     return triage(tx, record, body)
   })
   serve(context, contract.startCare, ({ tx, params, body }) => startCare(acting(tx), params.id, body))
-  serve(context, contract.answerAlarm, ({ tx, params, body }) => answerAlarm(acting(tx), params.id, body))
-  serve(context, contract.waitingAlarms, async ({ tx }) => alarmsToHear(tx, await reportingMoment(tx)))
-  serve(context, contract.askTransfer, ({ tx, body }) => askTransfer(acting(tx), body))
-  serve(context, contract.stepTransfer, ({ tx, params, body }) => stepTransfer(acting(tx), params.id, body))
-  serve(context, contract.readCareBoard, async ({ tx, query }) => {
+  serve(context, board.answerAlarm, ({ tx, params, body }) => answerAlarm(acting(tx), params.id, body))
+  serve(context, board.waitingAlarms, async ({ tx }) => alarmsToHear(tx, await reportingMoment(tx)))
+  serve(context, board.askTransfer, ({ tx, body }) => askTransfer(acting(tx), body))
+  serve(context, board.stepTransfer, ({ tx, params, body }) => stepTransfer(acting(tx), params.id, body))
+  serve(context, board.readCareBoard, async ({ tx, query }) => {
     const now = await reportingMoment(tx)
     // Looked at from a later day than the one asked about: as it stood at the end of that day.
     const moment = query.on < now.slice(0, 10) ? `${query.on}T23:59` : now
@@ -47,7 +49,7 @@ export const serveTreatment = (context: Context): void => {
   serve(context, notices.noticeBoard, ({ tx, query }) => noticesOf(tx, query.unit, query.on))
   serve(context, notices.tellNotices, ({ tx, body }) => tellOf(tx, product, body))
   serve(context, contract.readRecoveries, ({ tx, query }) => recoveriesDue(tx, query.unit, query.on))
-  serve(context, contract.readBeds, async ({ tx, query: { unit, on } }) => {
+  serve(context, readBeds, async ({ tx, query: { unit, on } }) => {
     await mustReadFigures(tx, [unit])
     return {
       ...(await bedBoard(tx, product, unit, on)),

@@ -5,7 +5,7 @@ import { valuesOf } from '../kernel/rule/law.ts'
 import { timeOfDay } from '../kernel/rule/local-moment.ts'
 import { givenOf, readOverrides } from '../kernel/rule/overrides.ts'
 import type { ResponseOf } from '../kernel/contract/endpoint.ts'
-import type { waitingAlarms } from './contract.ts'
+import type { waitingAlarms } from './board-contract.ts'
 import { standingLaw, standingOf } from './rules/alarm-standing.ts'
 
 /** What nobody took for so long is for the board; it rings no more. */

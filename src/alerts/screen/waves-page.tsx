@@ -74,7 +74,7 @@ export const WavesPage = () => {
         </EmptyState>
       )}
       {data && data.rows.length > 0 && (
-        <ScrollBox label={t(words.title)} className="table-box waves">
+        <ScrollBox label={t(words.title)}>
           <table className="records plain">
             <thead>
               <tr>

@@ -21,7 +21,7 @@ export const VisitorTable = ({ visitors, picked, pick }: VisitorTableProps) => {
     pick(next)
   }
   return (
-    <ScrollBox label={t(words.title)} className="table-box visitors-box">
+    <ScrollBox label={t(words.title)}>
       <table className="records plain visitors">
         <thead>
           <tr>

@@ -1,12 +1,11 @@
 // Endpoints of isolation beside its register: the clocks of one, and what is due in a unit.
 import { z } from 'zod'
 import { endpoint } from '../../kernel/contract/endpoint.ts'
-import { Day, Id, IdParams, Text, UnitKey } from '../../kernel/contract/shapes.ts'
+import { Day, Id, IdParams, Moment, Text, UnitKey } from '../../kernel/contract/shapes.ts'
 
 const Reason = z.object({ clause: z.string(), text: Text, verified: z.boolean() })
 /** The day that is looked at; today where absent. A demonstration stands still. */
 const OnDay = z.object({ on: Day.optional() })
-const Moment = z.string().describe('YYYY-MM-DDTHH:MM in Việt Nam')
 
 export const Procedure = z.object({
   source: z.string(),

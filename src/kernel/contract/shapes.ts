@@ -11,4 +11,9 @@ export const UnitKey = z
 export const Text = z.object({ vi: z.string(), en: z.string() })
 export const Value = z.union([z.string(), z.number(), z.boolean(), z.null()])
 export const Values = z.record(z.string(), Value)
+export const Moment = z.string().describe('YYYY-MM-DDTHH:MM on a Vietnamese clock')
 export const IdParams = z.object({ id: Id })
+
+/** One of the names that a table has, such as the choices of a field. */
+export const keyOf = <Name extends string>(table: Readonly<Record<Name, unknown>>) =>
+  z.enum(Object.keys(table) as [Name, ...Name[]])

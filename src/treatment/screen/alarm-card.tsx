@@ -8,7 +8,7 @@ import { PlaceLink } from '../../web/place-link.tsx'
 import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
 import { alarmOutcome, alarmStatus, grade } from '../care-choices.ts'
-import { type AlarmLine, answerAlarm } from '../contract.ts'
+import { type AlarmLine, answerAlarm } from '../board-contract.ts'
 import { whenText, words } from './words.ts'
 
 type Outcome = keyof typeof alarmOutcome

@@ -8,7 +8,7 @@ import { ErrorNote } from '../../web/error-note.tsx'
 import { useOptions, useText } from '../../web/language.tsx'
 import { newId } from '../../web/new-id.ts'
 import { ward as wardWords } from '../care-choices.ts'
-import { askTransfer } from '../contract.ts'
+import { askTransfer } from '../board-contract.ts'
 import { transfers } from '../transfers.ts'
 import { words } from './words.ts'
 

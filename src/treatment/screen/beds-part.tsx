@@ -10,7 +10,7 @@ import { PlaceLink } from '../../web/place-link.tsx'
 import { useCan } from '../../web/session.tsx'
 import { bedOpenings } from '../beds.ts'
 import { ward as wardWords } from '../care-choices.ts'
-import type { LotLine, SiteLine } from '../contract.ts'
+import type { LotLine, SiteLine } from '../beds-contract.ts'
 import { whenText, words } from './words.ts'
 
 const { change: changeBeds } = registerEndpoints(bedOpenings)

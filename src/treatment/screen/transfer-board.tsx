@@ -1,7 +1,7 @@
 // Transfers in columns by their state; what is empty takes no room on a phone.
 import { useText } from '../../web/language.tsx'
 import { transferStatus } from '../care-choices.ts'
-import type { TransferLine } from '../contract.ts'
+import type { TransferLine } from '../board-contract.ts'
 import { TransferCard } from './transfer-card.tsx'
 import { words } from './words.ts'
 

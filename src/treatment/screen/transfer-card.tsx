@@ -8,7 +8,7 @@ import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
 import { severity } from '../../surveillance/case-choices.ts'
 import { ward } from '../care-choices.ts'
-import { stepTransfer, type TransferLine } from '../contract.ts'
+import { stepTransfer, type TransferLine } from '../board-contract.ts'
 import { transfers } from '../transfers.ts'
 import { whenText, words } from './words.ts'
 
