@@ -119,23 +119,18 @@ export const measureTreatment = ({ progress }: BenchContext): Promise<Measured[]
     progress(textOf('Đã đo sinh hiệu', 'Signs are measured'))
     const bare = await timeTurns(100, () => app.pool.query('select 1'))
     const limit = { what: 'a bare question', value: bare.p50 }
-    const sure = async (method: 'GET' | 'POST', path: string, asked?: object) => {
-      const { status, body } = await station.call(method, path, asked)
-      if (status !== 200) throw new Error(JSON.stringify(body))
-      return body
-    }
     const board = await timeTurns(20, async () => {
-      const { alarms } = await sure('GET', `/api/treatment/board?unit=${DISTRICT}&on=${DAY}`)
+      const { alarms } = await station.sure('GET', `/api/treatment/board?unit=${DISTRICT}&on=${DAY}`)
       if (alarms.length !== AT_HOME / ILL_OF) throw new Error(`${alarms.length} alarms on the board`)
     })
     const beds = await timeTurns(20, async () => {
-      const { sites } = await sure('GET', `/api/treatment/beds?unit=${DISTRICT}&on=${DAY}`)
+      const { sites } = await station.sure('GET', `/api/treatment/beds?unit=${DISTRICT}&on=${DAY}`)
       if (sites.length !== HOSPITALS) throw new Error(`${sites.length} hospitals`)
     })
     const { rows } = await app.owner.query<{ id: string }>('select id from case_record order by id limit 60')
     const { on, age: _age, doses: _doses, lastDose: _lastDose, ...measured } = factsOf(7)
     const triage = await timeTurns(60, (turn) =>
-      sure('POST', `/api/treatment/triage/${rows[turn % rows.length]?.id}`, { on, ...measured }),
+      station.sure('POST', `/api/treatment/triage/${rows[turn % rows.length]?.id}`, { on, ...measured }),
     )
     const rules = await timeTurns(5, async () => {
       for (let at = 0; at < AT_HOME; at += 1)

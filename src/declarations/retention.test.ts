@@ -39,14 +39,12 @@ test('from the term on nothing is left, and what has time left stays whole', asy
   const { worker, ask, through } = world
   const place = uuid()
   const add = (register: string, values: object) =>
-    ok(worker.call('POST', `/api/${register}`, { id: uuid(), homeUnit: UNIT, values }))
-  await ok(
-    worker.call('POST', '/api/qr-places', {
-      id: place,
-      homeUnit: UNIT,
-      values: { name: 'Bến xe', kind: 'transport', registeredDay: '2021-09-01' },
-    }),
-  )
+    worker.sure('POST', `/api/${register}`, { id: uuid(), homeUnit: UNIT, values })
+  await worker.sure('POST', '/api/qr-places', {
+    id: place,
+    homeUnit: UNIT,
+    values: { name: 'Bến xe', kind: 'transport', registeredDay: '2021-09-01' },
+  })
   await add('declarations', {
     ...visitor,
     place,
@@ -72,7 +70,7 @@ test('from the term on nothing is left, and what has time left stays whole', asy
   expect(await everything()).not.toMatch(SECRETS)
   expect(await sums()).toEqual(before)
   expect(await everything()).toContain('Người Còn Hạn')
-  const { terms } = await ok(world.officer.call('GET', '/api/privacy/retention?unit=063'))
+  const { terms } = await world.officer.sure('GET', '/api/privacy/retention?unit=063')
   for (const kind of ['check-ins', 'declarations'])
     expect(terms.find((term: { kind: string }) => term.kind === kind)).toMatchObject({
       due: 0,

@@ -104,17 +104,16 @@ export const appInMemory = async (
       })
     const call: Caller['call'] = async (method, url, body) =>
       asReply(await send({ method, url, ...(body === undefined ? {} : { payload: body as object }) }))
-    const enter: Caller['enter'] = async (register, entry) => {
-      const { status, body } = await call('POST', `/api/${register}`, {
-        id: crypto.randomUUID(),
-        ...entry,
-      })
-      if (status !== 200) throw new Error(`${register}: ${status} ${JSON.stringify(body)}`)
-      return body.record
+    const sure: Caller['sure'] = async (method, url, asked) => {
+      const { status, body } = await call(method, url, asked)
+      if (status !== 200) throw new Error(`${method} ${url}: ${status} ${JSON.stringify(body)}`)
+      return body
     }
+    const enter: Caller['enter'] = async (register, entry) =>
+      (await sure('POST', `/api/${register}`, { id: crypto.randomUUID(), ...entry })).record
     const figure: Caller['figure'] = async (ask) => {
-      const { body } = await call('POST', '/api/figures', { asks: [ask] })
-      const value: unknown = body.answers?.[0].value
+      const body = await sure('POST', '/api/figures', { asks: [ask] })
+      const value: unknown = body.answers[0].value
       if (typeof value !== 'number') throw new Error(`${ask.figure}: ${JSON.stringify(body)}`)
       return value
     }
@@ -123,7 +122,7 @@ export const appInMemory = async (
       const code = codeAt(base32Bytes(begun.body.secret), stepOf(new Date()))
       await call('POST', '/api/session/totp/confirm', { code })
     }
-    return { accountId, send, call, enter, figure }
+    return { accountId, send, call, sure, enter, figure }
   }
   return {
     app,

@@ -24,14 +24,12 @@ export const makeWorld = async () => {
 
   const enterCase = async (fullName: string, more: { subject?: object; values?: object } = {}) => {
     const id = uuid()
-    const { record } = await ok(
-      worker.call('POST', '/api/cases', {
-        id,
-        homeUnit: UNIT,
-        subject: { fullName, sex: 'female', birthDay: '1960-12-20', ...more.subject },
-        values: { reportDay: '2011-03-05', ...more.values },
-      }),
-    )
+    const { record } = await worker.sure('POST', '/api/cases', {
+      id,
+      homeUnit: UNIT,
+      subject: { fullName, sex: 'female', birthDay: '1960-12-20', ...more.subject },
+      values: { reportDay: '2011-03-05', ...more.values },
+    })
     return { id, person: record.subjectId as string, version: record.version as number }
   }
 
@@ -49,14 +47,14 @@ export const makeWorld = async () => {
   const wait = () => app.owner.query("update erasure_order set not_before = now() where state = 'approved'")
 
   const run = async (id: string) => {
-    const job = await ok(officer.call('POST', `/api/privacy/erasures/${id}/run`, {}))
+    const job = await officer.sure('POST', `/api/privacy/erasures/${id}/run`, {})
     expect((await app.jobEnd(officer, job.id)).body.state).toBe('done')
-    const { erasures } = await ok(officer.call('GET', '/api/privacy/erasures'))
+    const { erasures } = await officer.sure('GET', '/api/privacy/erasures')
     return erasures.find((one: { id: string }) => one.id === id)
   }
 
   const through = async (id: string) => {
-    await ok(chairman.call('POST', `/api/privacy/erasures/${id}/approve`, {}))
+    await chairman.sure('POST', `/api/privacy/erasures/${id}/approve`, {})
     await wait()
     return run(id)
   }

@@ -31,6 +31,8 @@ export type Caller = {
   readonly accountId: string
   /** Calls as this account: JSON in, JSON out. */
   call(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: unknown): Promise<Reply>
+  /** Calls, and gives back what is answered; throws where it is refused. */
+  sure(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: unknown): Promise<Reply['body']>
   /** Enters a record as a form does, and gives it back as it stands; throws where it is refused. */
   enter(register: string, entry: Entry): Promise<Reply['body']>
   /** What a figure comes to, as this account sees it; throws where it has no value. */

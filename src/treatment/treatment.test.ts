@@ -25,22 +25,17 @@ const measured = { on: TODAY, breath: 18, spo2: 98, symptoms: true, organFailure
 const asked = { ...measured, otherIllness: false, unstableIllness: false }
 const care = { severity: 'mild', risk: 'medium', watchGroup: null, reasons: null, facility: null, ward: null }
 
-const sure = async (caller: Caller, path: string, body: object) => {
-  const reply = await caller.call('POST', path, body)
-  expect(reply.status, `${path}: ${JSON.stringify(reply.body)}`).toBe(200)
-  return reply.body
-}
 const valuesOf = async (register: string, id: string) =>
   (await station.call('GET', `/api/${register}/${id}`)).body.record.values
 
 test('triage says severity, risk and place, each with its decision, and what it does not know', async () => {
-  await sure(station, '/api/cases', {
+  await station.enter('cases', {
     id: caseId,
     homeUnit: UNIT,
     values: { code: 'BT-1', reportDay: TODAY, resultDay: TODAY },
     subject: { fullName: 'Lường Thị Nặng', birthYear: 1950, phone: '0912000222' },
   })
-  const light = await sure(station, `/api/treatment/triage/${caseId}`, asked)
+  const light = await station.sure('POST', `/api/treatment/triage/${caseId}`, asked)
   expect(light).toMatchObject({
     age: 72,
     doses: 0,
@@ -50,7 +45,7 @@ test('triage says severity, risk and place, each with its decision, and what it 
     tier: 'tier1',
     hospital: null,
   })
-  const open = await sure(station, `/api/treatment/triage/${caseId}`, { ...asked, spo2: null })
+  const open = await station.sure('POST', `/api/treatment/triage/${caseId}`, { ...asked, spo2: null })
   expect(open.severity).toMatchObject({ outcome: null, missing: ['spo2'] })
 })
 
@@ -63,15 +58,15 @@ test('a district that decided otherwise is followed, and only from its day on', 
     fromDay: TODAY,
     basis: 'KH 12/KH-UBND',
   }
-  await sure(leader, '/api/rule-parameters', { id: crypto.randomUUID(), homeUnit: DISTRICT, values: rule })
+  await leader.enter('rule-parameters', { homeUnit: DISTRICT, values: rule })
   const home = async (on: string) =>
-    (await sure(station, `/api/treatment/triage/${caseId}`, { ...asked, on })).home.outcome
+    (await station.sure('POST', `/api/treatment/triage/${caseId}`, { ...asked, on })).home.outcome
   expect([await home('2022-03-04'), await home(TODAY)]).toEqual(['home', 'facility'])
 })
 
 test('care at home begins once, and the case says where', async () => {
   const body = { id: careId, day: TODAY, place: 'home', ...care, doctor: 'BS Hoàng Văn Đồng' }
-  await sure(station, `/api/treatment/cases/${caseId}/care`, body)
+  await station.sure('POST', `/api/treatment/cases/${caseId}/care`, body)
   expect((await valuesOf('cases', caseId)).treatmentPlace).toBe('home')
   const again = await station.call('POST', `/api/treatment/cases/${caseId}/care`, {
     ...body,
@@ -84,18 +79,17 @@ const board = async (caller = station) =>
   (await caller.call('GET', `/api/treatment/board?unit=${UNIT}&on=${TODAY}`)).body
 
 const sign = (values: object) => ({
-  id: crypto.randomUUID(),
   homeUnit: UNIT,
   values: { homeCare: careId, half: 'morning', ...values },
 })
 
 test('signs of the care team raise an alarm for the companion doctor; light ones and those of old days raise none', async () => {
   const person = (await station.call('GET', `/api/home-care/${careId}`)).body.record.subjectId
-  const put = (values: object) => sure(team, '/api/care-signs', { ...sign(values), subjectId: person })
+  const put = (values: object) => team.enter('care-signs', { ...sign(values), subjectId: person })
   await put({ signDay: '2022-03-01', spo2: 80 })
   await put({ signDay: TODAY, spo2: 98, temperature: '37,2' })
   expect((await board()).alarms).toEqual([])
-  const { record } = await put({ signDay: TODAY, half: 'evening', spo2: 93, temperature: '38,6' })
+  const record = await put({ signDay: TODAY, half: 'evening', spo2: 93, temperature: '38,6' })
   const { alarms } = await board()
   expect(alarms).toHaveLength(1)
   expect(alarms[0]).toMatchObject({
@@ -114,10 +108,10 @@ test('an alarm is taken and finished by a health worker, not by the team; finish
   const path = `/api/treatment/alarms/${alarm.id}`
   const body = { act: 'take', outcome: null, note: null }
   expect((await team.call('POST', path, body)).status).toBe(403)
-  expect((await sure(station, path, body)).status).toBe('seen')
+  expect((await station.sure('POST', path, body)).status).toBe('seen')
   expect((await station.call('POST', path, body)).status).toBe(409)
   expect((await station.call('POST', path, { ...body, act: 'close' })).status).toBe(400)
-  await sure(station, path, { ...body, act: 'close', outcome: 'transferred' })
+  await station.sure('POST', path, { ...body, act: 'close', outcome: 'transferred' })
   expect((await board()).alarms).toEqual([])
   expect(await valuesOf('care-alarms', alarm.id)).toMatchObject({ status: 'closed', outcome: 'transferred' })
 })
@@ -125,7 +119,7 @@ test('an alarm is taken and finished by a health worker, not by the team; finish
 test('signs that are corrected or taken back take their alarm along', async () => {
   const person = (await station.call('GET', `/api/home-care/${careId}`)).body.record.subjectId
   const body = { ...sign({ signDay: TODAY, half: 'evening', spo2: 96 }), subjectId: person }
-  const { record } = await sure(station, '/api/care-signs', body)
+  const record = await station.enter('care-signs', body)
   const graded = async () => (await board()).alarms.map(({ grade }: { grade: string }) => grade)
   expect(await graded()).toEqual(['watch'])
   const version = async () => (await station.call('GET', `/api/care-signs/${record.id}`)).body.record.version
@@ -138,13 +132,13 @@ test('signs that are corrected or taken back take their alarm along', async () =
   expect(await graded()).toEqual(['danger'])
   await set({ spo2: 98 })
   expect(await graded()).toEqual([])
-  const other = await sure(station, '/api/care-signs', {
+  const other = await station.enter('care-signs', {
     ...sign({ signDay: TODAY, half: 'evening', spo2: 90 }),
     subjectId: person,
   })
   expect(await graded()).toEqual(['danger'])
-  await station.call('DELETE', `/api/care-signs/${other.record.id}`, {
-    version: other.record.version,
+  await station.call('DELETE', `/api/care-signs/${other.id}`, {
+    version: other.version,
     why: 'Nhầm người',
   })
   expect(await graded()).toEqual([])
@@ -178,13 +172,12 @@ test('without a named hospital the place must be said; with one the worsening go
     note: null,
   }
   expect((await station.call('POST', '/api/treatment/transfers/ask', body)).status).toBe(400)
-  await sure(district, '/api/facilities', {
+  await district.enter('facilities', {
     id: ward,
     homeUnit: DISTRICT,
     values: { kind: 'hospital', name: 'Trung tâm Y tế', tier: 'tier3', openedDay: '2021-01-01' },
   })
-  await sure(district, '/api/named-hospitals', {
-    id: crypto.randomUUID(),
+  await district.enter('named-hospitals', {
     homeUnit: DISTRICT,
     values: {
       hospital: 'Trung tâm Y tế',
@@ -194,7 +187,7 @@ test('without a named hospital the place must be said; with one the worsening go
       basis: 'TB 12/TB-UBND',
     },
   })
-  const made = await sure(station, '/api/treatment/transfers/ask', body)
+  const made = await station.sure('POST', '/api/treatment/transfers/ask', body)
   expect(made).toMatchObject({ toPlace: 'Trung tâm Y tế', ground: 'TB 12/TB-UBND' })
 })
 
@@ -228,14 +221,14 @@ test('figures say the same: care begun and ended, alarms (one of signs corrected
     'patients-now',
   ]
   const asks = names.map((figure) => ({ figure, unit: DISTRICT, from: null, to: TODAY, knownOn: null }))
-  const { answers } = await sure(district, '/api/figures', { asks })
+  const { answers } = await district.sure('POST', '/api/figures', { asks })
   expect(answers.map(({ value }: { value: number }) => value)).toEqual([1, 0, 2, 1, 1, 1, 1])
 })
 
 test('step-down: from the ward home again, and care at home goes on', async () => {
   const [stay] = (await district.call('GET', '/api/admissions')).body.rows
   const id = crypto.randomUUID()
-  await sure(district, '/api/treatment/transfers/ask', {
+  await district.sure('POST', '/api/treatment/transfers/ask', {
     id,
     caseRecord: null,
     homeCare: null,
@@ -248,7 +241,7 @@ test('step-down: from the ward home again, and care at home goes on', async () =
     note: null,
   })
   for (const to of ['accepted', 'underWay', 'arrived'])
-    await sure(district, `/api/treatment/transfers/${id}/step`, { to })
+    await district.sure('POST', `/api/treatment/transfers/${id}/step`, { to })
   expect(await valuesOf('admissions', stay.id)).toMatchObject({ status: 'stepDown', outDay: TODAY })
   const open = (
     await station.call('GET', `/api/home-care?filter=${encodeURIComponent('{"status":["open"]}')}`)

@@ -10,19 +10,12 @@ let station: Caller
 beforeAll(async () => {
   app = await createTestApp({ today: TODAY })
   station = await app.signIn(['healthWorker', UNIT])
-  const sure = async (path: string, body: object) => {
-    const reply = await station.call('POST', path, body)
-    expect(reply.status, `${path}: ${JSON.stringify(reply.body)}`).toBe(200)
-    return reply.body
-  }
-  const { record } = await sure('/api/home-care', {
-    id: crypto.randomUUID(),
+  const record = await station.enter('home-care', {
     homeUnit: UNIT,
     values: { startDay: TODAY },
     subject: { fullName: 'Lường Thị Nặng', birthYear: 1950 },
   })
-  await sure('/api/care-signs', {
-    id: crypto.randomUUID(),
+  await station.enter('care-signs', {
     homeUnit: UNIT,
     subjectId: record.subjectId,
     values: { homeCare: record.id, signDay: TODAY, half: 'evening', spo2: 90 },

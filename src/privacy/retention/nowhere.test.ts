@@ -9,7 +9,7 @@ import { proveFigures } from '../../kernel/figure/prove-figures.ts'
 import { verifyHistory } from '../../kernel/history/verify.ts'
 import { product } from '../../product.ts'
 import type { Caller, TestApp } from '../../server/test-app.ts'
-import { makeWorld, ok, UNIT, uuid, type World } from '../../server/erasing-world.ts'
+import { makeWorld, UNIT, uuid, type World } from '../../server/erasing-world.ts'
 
 let world: World
 let app: TestApp
@@ -54,15 +54,13 @@ const figuresNow = async () => {
   const { rows } = await app.owner.query(
     'select figure, unit, day::text, sum(value)::integer as value from figure_daily group by 1, 2, 3 having sum(value) <> 0 order by 1, 2, 3',
   )
-  const ages = await ok(
-    worker.call('POST', '/api/figures/age-sex', {
-      figure: 'cases',
-      unit: '063',
-      from: '2010-01-01',
-      to: '2030-01-01',
-      knownOn: null,
-    }),
-  )
+  const ages = await worker.sure('POST', '/api/figures/age-sex', {
+    figure: 'cases',
+    unit: '063',
+    from: '2010-01-01',
+    to: '2030-01-01',
+    knownOn: null,
+  })
   return { rows, ages }
 }
 
@@ -73,79 +71,63 @@ test('nothing of a person is left anywhere, and every figure is as before', asyn
   })
   await world.enterCase('Nông Văn Ở Lại', { values: { reportDay: '2025-03-05' } })
   // Changed, deleted and restored, changed among many, merged, opened from outside, searched, taken in by a list.
-  await ok(
-    worker.call('PATCH', `/api/cases/${one.id}`, {
-      version: one.version,
-      values: { note: 'Ghichukin nữa', outcome: 'recovered', outcomeDay: '2011-03-20' },
-      why: 'Lydokin',
-    }),
-  )
-  await ok(
-    worker.call('POST', '/api/cases/batches', {
-      id: uuid(),
-      records: [{ id: one.id, version: one.version + 1 }],
-      change: { values: { note: 'Ghichukin chung' } },
-      why: 'Lydokin',
-    }),
-  )
+  await worker.sure('PATCH', `/api/cases/${one.id}`, {
+    version: one.version,
+    values: { note: 'Ghichukin nữa', outcome: 'recovered', outcomeDay: '2011-03-20' },
+    why: 'Lydokin',
+  })
+  await worker.sure('POST', '/api/cases/batches', {
+    id: uuid(),
+    records: [{ id: one.id, version: one.version + 1 }],
+    change: { values: { note: 'Ghichukin chung' } },
+    why: 'Lydokin',
+  })
   const breach = uuid()
-  await ok(
-    worker.call('POST', '/api/isolation-breaches', {
-      id: breach,
-      homeUnit: UNIT,
-      subjectId: one.person,
-      values: { happenedDay: '2011-03-05', kind: 'left' },
-    }),
-  )
-  await ok(
-    worker.call('POST', `/api/attachments/of/isolation-breaches/${breach}`, {
-      id: uuid(),
-      name: 'Ghichukin.pdf',
-      file: Buffer.from('%PDF-1.4 Lydokin').toString('base64'),
-    }),
-  )
+  await worker.sure('POST', '/api/isolation-breaches', {
+    id: breach,
+    homeUnit: UNIT,
+    subjectId: one.person,
+    values: { happenedDay: '2011-03-05', kind: 'left' },
+  })
+  await worker.sure('POST', `/api/attachments/of/isolation-breaches/${breach}`, {
+    id: uuid(),
+    name: 'Ghichukin.pdf',
+    file: Buffer.from('%PDF-1.4 Lydokin').toString('base64'),
+  })
   const twin = uuid()
-  await ok(
-    worker.call('POST', '/api/persons', {
-      id: twin,
-      homeUnit: UNIT,
-      values: { fullName: 'Khuất Thị Tuyệtmật', phone: '0987654123' },
-    }),
-  )
-  await ok(
-    worker.call('POST', '/api/merges', {
-      id: uuid(),
-      keptId: one.person,
-      givenUp: [twin],
-      chosen: { phone: twin },
-      versions: {},
-      why: 'Lydokin',
-    }),
-  )
+  await worker.sure('POST', '/api/persons', {
+    id: twin,
+    homeUnit: UNIT,
+    values: { fullName: 'Khuất Thị Tuyệtmật', phone: '0987654123' },
+  })
+  await worker.sure('POST', '/api/merges', {
+    id: uuid(),
+    keptId: one.person,
+    givenUp: [twin],
+    chosen: { phone: twin },
+    versions: {},
+    why: 'Lydokin',
+  })
   const paste =
     'Họ và tên\tNăm sinh\tSĐT\tNgày báo cáo\tGhi chú\nKhuất Thị Tuyệtmật\t1960\t0987654123\t07/04/2011\tGhichukin\nTrần Không Ngày\t1970\t\tsai\tGhichukin'
   const list = uuid()
-  await ok(
-    worker.call('POST', '/api/imports', {
-      id: list,
-      fileName: 'Tuyetmat',
-      paste,
-      homeUnit: UNIT,
-      register: 'cases',
-    }),
-  )
-  const job = await ok(worker.call('POST', `/api/imports/${list}/run`, {}))
+  await worker.sure('POST', '/api/imports', {
+    id: list,
+    fileName: 'Tuyetmat',
+    paste,
+    homeUnit: UNIT,
+    register: 'cases',
+  })
+  const job = await worker.sure('POST', `/api/imports/${list}/run`, {})
   expect((await app.jobEnd(worker, job.id)).body.state).toBe('done')
-  await ok(
-    worker.call('POST', '/api/views', {
-      id: uuid(),
-      register: 'cases',
-      name: 'Bà Tuyetmat',
-      query: { search: 'khuat thi tuyetmat' },
-      columns: [],
-      unitKey: null,
-    }),
-  )
+  await worker.sure('POST', '/api/views', {
+    id: uuid(),
+    register: 'cases',
+    name: 'Bà Tuyetmat',
+    query: { search: 'khuat thi tuyetmat' },
+    columns: [],
+    unitKey: null,
+  })
   await worker.send({
     method: 'PATCH',
     url: `/api/persons/${one.person}`,
@@ -165,7 +147,7 @@ test('nothing of a person is left anywhere, and every figure is as before', asyn
   await world.age(200)
 
   const before = await figuresNow()
-  const { terms } = await ok(officer.call('GET', '/api/privacy/retention?unit=063'))
+  const { terms } = await officer.sure('GET', '/api/privacy/retention?unit=063')
   expect(terms.find(({ kind }: { kind: string }) => kind === 'persons')).toMatchObject({
     verified: false,
     held: 0,
@@ -214,8 +196,8 @@ test('no route tells any of it any more, and who did what is still told', async 
     ['cases', 'tuyetmat'],
     ['persons', '0987654123'],
   ])
-    expect((await ok(worker.call('POST', `/api/${register}/find`, { search }))).rows).toEqual([])
-  const life = await ok(worker.call('GET', `/api/cases/${rows[0]?.id}/history`))
+    expect((await worker.sure('POST', `/api/${register}/find`, { search })).rows).toEqual([])
+  const life = await worker.sure('GET', `/api/cases/${rows[0]?.id}/history`)
   const actions = life.entries.map(({ action }: { action: string }) => action)
   expect(actions).toContain('erase')
   expect(actions.some((action: string) => action === 'create' || action === 'import')).toBe(true)

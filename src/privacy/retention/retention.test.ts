@@ -24,21 +24,18 @@ test('a person whose record must be kept, who is under a hold, or who has an ope
   const held = await enterCase('Hoàng Thị Giữ Lại')
   const named = await enterCase('Hoàng Thị Có Văn Bản')
   await issue(named.id, '2011-03-06', 'Cách ly bà Hoàng Thị Có Văn Bản')
-  await ok(
-    officer.call('POST', '/api/legal-holds', {
-      id: uuid(),
-      homeUnit: UNIT,
-      values: { reason: 'Thanh tra', person: held.person, fromDay: '2026-01-01' },
-    }),
-  )
+  await officer.sure('POST', '/api/legal-holds', {
+    id: uuid(),
+    homeUnit: UNIT,
+    values: { reason: 'Thanh tra', person: held.person, fromDay: '2026-01-01' },
+  })
   await age(30)
-  const { terms } = await ok(officer.call('GET', '/api/privacy/retention?unit=063'))
+  const { terms } = await officer.sure('GET', '/api/privacy/retention?unit=063')
   expect(terms.find(({ kind }: { kind: string }) => kind === 'persons')).toMatchObject({ due: 1, held: 1 })
   const asked = await ok(ask('persons'))
   expect(asked).toMatchObject({ state: 'asked', counts: { persons: 1 }, mine: true })
   await through(asked.id)
-  const name = async (id: string) =>
-    (await ok(officer.call('GET', `/api/persons/${id}`))).record.values.fullName
+  const name = async (id: string) => (await officer.sure('GET', `/api/persons/${id}`)).record.values.fullName
   expect(await name(old.person)).toBeNull()
   expect(await name(kept.person)).toBe('Hoàng Thị Còn Hạn')
   expect(await name(held.person)).toBe('Hoàng Thị Giữ Lại')
@@ -49,17 +46,13 @@ test('what comes to be held, or is changed, between asking and running is spared
   const spared = await enterCase('Hoàng Thị Kịp Giữ')
   await age(30)
   const asked = await ok(ask('persons'))
-  await ok(
-    officer.call('POST', '/api/legal-holds', {
-      id: uuid(),
-      homeUnit: UNIT,
-      values: { reason: 'Khiếu nại', fromDay: '2026-01-01' },
-    }),
-  )
+  await officer.sure('POST', '/api/legal-holds', {
+    id: uuid(),
+    homeUnit: UNIT,
+    values: { reason: 'Khiếu nại', fromDay: '2026-01-01' },
+  })
   expect(await through(asked.id)).toMatchObject({ state: 'done', result: { spared: 1, entries: 0 } })
-  expect(
-    (await ok(officer.call('GET', `/api/persons/${spared.person}`))).record.values.fullName,
-  ).not.toBeNull()
+  expect((await officer.sure('GET', `/api/persons/${spared.person}`)).record.values.fullName).not.toBeNull()
   await app.owner.query("update legal_hold set state = 'deleted'")
 })
 
@@ -84,21 +77,19 @@ test('one alone cannot erase: a second person approves, the wait must be over, a
 })
 
 test('another term by a decision of the office holds from its day, in its units', async () => {
-  const { terms: before } = await ok(officer.call('GET', '/api/privacy/retention?unit=063'))
-  await ok(
-    officer.call('POST', '/api/retention-terms', {
-      id: uuid(),
-      homeUnit: '063',
-      values: {
-        kind: 'persons',
-        months: 600,
-        fromDay: '2026-01-01',
-        source: 'QĐ 12/QĐ-UBND',
-        verified: true,
-      },
-    }),
-  )
-  const { terms: after } = await ok(officer.call('GET', '/api/privacy/retention?unit=063'))
+  const { terms: before } = await officer.sure('GET', '/api/privacy/retention?unit=063')
+  await officer.sure('POST', '/api/retention-terms', {
+    id: uuid(),
+    homeUnit: '063',
+    values: {
+      kind: 'persons',
+      months: 600,
+      fromDay: '2026-01-01',
+      source: 'QĐ 12/QĐ-UBND',
+      verified: true,
+    },
+  })
+  const { terms: after } = await officer.sure('GET', '/api/privacy/retention?unit=063')
   const of = (terms: { kind: string }[]) => terms.find(({ kind }) => kind === 'persons')
   expect(of(before)).toMatchObject({ due: 3, verified: false })
   expect(of(after)).toMatchObject({ due: 0, verified: true, months: 600, source: 'QĐ 12/QĐ-UBND' })
@@ -108,8 +99,8 @@ test('another term by a decision of the office holds from its day, in its units'
 const request = (person: string | null, outcome = 'fulfilled') => {
   const id = uuid()
   const decidedDay = outcome === 'open' ? null : '2026-02-02'
-  return ok(
-    officer.call('POST', '/api/data-requests', {
+  return officer
+    .sure('POST', '/api/data-requests', {
       id,
       homeUnit: UNIT,
       values: {
@@ -120,21 +111,21 @@ const request = (person: string | null, outcome = 'fulfilled') => {
         outcome,
         decidedDay,
       },
-    }),
-  ).then(() => id)
+    })
+    .then(() => id)
 }
 const askFor = (requestId: string) => officer.call('POST', '/api/privacy/erasures', { id: uuid(), requestId })
 
 test('a granted request leads to an erasure; what the law keeps is said with its term', async () => {
   const kept = await enterCase('Đặng Thị Phải Giữ', { values: { reportDay: '2025-03-05' } })
   const refused = await request(kept.person)
-  const { plan } = await ok(officer.call('GET', `/api/privacy/data-requests/${refused}/erasure`))
+  const { plan } = await officer.sure('GET', `/api/privacy/data-requests/${refused}/erasure`)
   expect(plan.kept).toMatchObject([
     { register: 'cases', count: 1, until: '2035-03-05', term: { verified: false } },
   ])
   expect((await askFor(refused)).status).toBe(409)
   await issue(kept.id, '2026-01-06', 'Cách ly bà Đặng Thị Phải Giữ')
-  const withPaper = (await ok(officer.call('GET', `/api/privacy/data-requests/${refused}/erasure`))).plan
+  const withPaper = (await officer.sure('GET', `/api/privacy/data-requests/${refused}/erasure`)).plan
   expect(withPaper.kept.map(({ register }: { register: string }) => register)).toEqual([
     'cases',
     'officialPapers',
@@ -145,14 +136,14 @@ test('a granted request leads to an erasure; what the law keeps is said with its
   expect((await askFor(open)).status).toBe(409)
   await app.owner.query("update data_request set state = 'deleted' where id = $1", [open])
   const granted = await request(free.person)
-  const waiting = async () => (await ok(officer.call('GET', '/api/privacy/retention?unit=063'))).requests
+  const waiting = async () => (await officer.sure('GET', '/api/privacy/retention?unit=063')).requests
   expect((await waiting()).map(({ id }: { id: string }) => id)).toContain(granted)
   const asked = await ok(askFor(granted))
   expect((await waiting()).map(({ id }: { id: string }) => id)).not.toContain(granted)
   expect(asked).toMatchObject({ kind: 'request', counts: { persons: 1, cases: 1 } })
   expect((await askFor(granted)).status).toBe(409)
   expect(await through(asked.id)).toMatchObject({ result: { records: { persons: 1, cases: 1 } } })
-  expect((await ok(officer.call('GET', `/api/data-requests/${granted}`))).record.values.person).toBeNull()
+  expect((await officer.sure('GET', `/api/data-requests/${granted}`)).record.values.person).toBeNull()
   const report = await officer.call('GET', `/api/privacy/erasures/${asked.id}/report/html`)
   expect(report.status).toBe(200)
   expect(report.body).toContain('BIÊN BẢN')
