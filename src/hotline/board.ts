@@ -2,29 +2,16 @@
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { addDays, type Day } from '../kernel/day/day.ts'
 import type { StoredRow } from '../kernel/register/columns.ts'
-import type { Values } from '../kernel/register/field.ts'
 import type { Product } from '../kernel/register/product.ts'
 import { pageSql, recordOfRow } from '../kernel/register/read.ts'
 import { noteReads } from '../kernel/register/reads.ts'
-import { type LocalMoment, timeOfDay } from '../kernel/rule/local-moment.ts'
+import type { LocalMoment } from '../kernel/rule/local-moment.ts'
 import { citizenReports } from './citizen-reports.ts'
 import { MOST_OPEN, type OpenReport } from './contract.ts'
-import { dueOf, isUrgency, receivedAt, waitingOf } from './rules/answer-clock.ts'
+import { clockOf, said } from './rules/answer-clock.ts'
 import { gapsOf, onDutyAt, type Shift } from './rules/coverage.ts'
 
-export const said = (value: unknown): string | null =>
-  typeof value === 'string' && value !== '' ? value : null
 const rank = { late: 0, soon: 1, open: 2 } as const
-
-export const clockOf = (values: Values, now: LocalMoment) => {
-  const received = receivedAt(String(values.receivedDay), values.receivedTime)
-  const urgency = isUrgency(values.urgency) ? values.urgency : 'normal'
-  const reckoned = dueOf(urgency, received)
-  const due = said(values.dueDay)
-    ? `${String(values.dueDay)}T${timeOfDay(values.dueTime) ?? '23:59'}`
-    : reckoned
-  return { received, urgency, due, waiting: waitingOf(received, due, now) }
-}
 
 export const openReports = async (
   tx: Transaction,

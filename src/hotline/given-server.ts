@@ -7,8 +7,8 @@ import type { StoredRow } from '../kernel/register/columns.ts'
 import { getRecord, pageSql, recordOfRow } from '../kernel/register/read.ts'
 import { noteReads } from '../kernel/register/reads.ts'
 import { reportingMoment } from '../reporting/reporting-moment.ts'
-import { clockOf, said } from './board.ts'
 import { citizenReports } from './citizen-reports.ts'
+import { givenReport, isGiven } from './given.ts'
 import { MOST_OPEN, reportsOfTeams, sayWhatTeamFound } from './contract.ts'
 
 export const serveGiven = (context: Context): void => {
@@ -32,31 +32,13 @@ export const serveGiven = (context: Context): void => {
     await noteReads(tx, citizenReports, records, 'việc hôm nay của tổ')
     const now = await reportingMoment(tx)
     return {
-      reports: records.map(({ id, homeUnit, values, linked }) => {
-        const { urgency, due, waiting } = clockOf(values, now)
-        return {
-          id,
-          homeUnit,
-          content: String(values.content),
-          kind: String(values.kind),
-          urgency,
-          village: said(values.village),
-          caller: said(values.caller),
-          phone: said(values.callerPhone),
-          team: String(values.team),
-          teamName: linked.team ?? '',
-          due,
-          waiting,
-          teamDay: said(values.teamDay),
-          teamNote: said(values.teamNote),
-        }
-      }),
+      reports: records.map((record) => givenReport(record, now)),
     }
   })
 
   serve(context, sayWhatTeamFound, async ({ tx, params, body }) => {
     const report = await getRecord(tx, product, citizenReports, params.id)
-    if (report.values.status !== 'assigned' || !report.values.team) throw new Refusal('wrongState')
+    if (!isGiven(report)) throw new Refusal('wrongState')
     await changeRecord(tx, product, citizenReports, report.id, {
       action: 'change',
       version: null,

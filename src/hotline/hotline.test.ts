@@ -172,4 +172,46 @@ test('a report given to a team stands on its round and on no other; what it foun
   expect((await one.member.call('POST', path, say)).status).toBe(200)
   const open = (await board()).reports.find(({ id }: { id: string }) => id === record.id)
   expect(open).toMatchObject({ status: 'assigned', teamDay: TODAY, teamNote: say.note })
+
+  // The same without network: a device of the team carries the report, and what it says of it is judged as it comes.
+  const carry = async ({ id: teamId, member }: typeof one) => {
+    const id = crypto.randomUUID()
+    const key = Buffer.alloc(32, 7).toString('base64')
+    const made = { id, name: 'Máy của tổ', unitKey: UNIT, teamId, key }
+    expect((await member.call('POST', '/api/field/devices', made)).status).toBe(200)
+    const registers = { 'citizen-reports': {} }
+    const { body } = await member.call('POST', '/api/field/pack', { device: id, registers })
+    const { rows } = body.registers['citizen-reports']
+    return { device: id, rows: rows.map((row: { record: { id: string } }) => row.record.id) }
+  }
+  const own = await carry(one)
+  const theirs = await carry(other)
+  expect([own.rows, theirs.rows]).toEqual([[record.id], []])
+  const sent = async ({ member }: typeof one, device: string, values: object, act = 'change') => {
+    const write = {
+      id: crypto.randomUUID(),
+      madeAt: new Date().toISOString(),
+      register: 'citizen-reports',
+      recordId: record.id,
+      homeUnit: null,
+      subjectId: null,
+      base: { teamNote: say.note, answer: null },
+      why: 'Thử',
+    }
+    const { body } = await member.call('POST', '/api/field/sync', {
+      device,
+      writes: [{ ...write, act, values }],
+    })
+    return body.answers[0].verdict
+  }
+  expect(await sent(one, own.device, { teamNote: 'Đã phun' })).toEqual({ kind: 'done' })
+  for (const [values, act] of [
+    [{ answer: 'Đã xong' }, 'change'],
+    [{ teamNote: 'Đã phun lại', status: 'answered' }, 'change'],
+    [{}, 'delete'],
+  ] as const)
+    expect(await sent(one, own.device, values, act)).toMatchObject({ kind: 'refused', code: 'dutyMissing' })
+  expect(await sent(other, theirs.device, { teamNote: 'Tổ khác' })).toMatchObject({ code: 'notFound' })
+  const { values: stands } = (await station.call('GET', `/api/citizen-reports/${record.id}`)).body.record
+  expect(stands).toMatchObject({ teamNote: 'Đã phun', status: 'assigned', answer: null })
 })

@@ -7,7 +7,7 @@ export const registerPolicy = (register: Register): Policy => {
   const { name, table } = register
   const above = `select r.unit_key from unit_reach r where r.reached_key in ${unitsOf(`${name}.read`)}`
   const ofTeam = register.teamOf
-    ? [`${columnOf(register.teamOf)} in (select own_teams(i.tenant) from installation i)`]
+    ? [`${columnOf(register.teamOf.link)} in (select own_teams(i.tenant) from installation i)`]
     : []
   const readable = [
     ...ofTeam,

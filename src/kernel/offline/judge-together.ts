@@ -6,6 +6,7 @@ import { noteReads } from '../register/reads.ts'
 import type { Register } from '../register/register.ts'
 import { carriedByIds } from './pack.ts'
 import { type Answer, carriedRegister, createFrom, type Ground, judgeChange } from './sync.ts'
+import { refuseBeyondTeam } from './team-says.ts'
 import { type FieldWrite, needsPerson, type Verdict } from './write.ts'
 
 /** Those that were not judged before are taken for this transaction; of the others the verdict. */
@@ -58,13 +59,14 @@ const keepAll = async (
 /** Changes of one register, each of another record. */
 const changeRun = async (
   tx: Transaction,
-  { product }: Ground,
+  ground: Ground,
   register: Register,
   device: string | null,
   run: readonly FieldWrite[],
 ): Promise<{ verdicts: Map<string, Verdict>; wrote: string[] }> => {
   const ids = run.map(({ recordId }) => recordId)
-  const now = await carriedByIds(tx, product, register, ids)
+  const now = await carriedByIds(tx, ground.product, register, ids)
+  await refuseBeyondTeam(tx, ground, register, run)
   const verdicts = new Map<string, Verdict>()
   const wanted = new Map<string, Alteration>()
   for (const write of run) {
@@ -75,7 +77,7 @@ const changeRun = async (
     if (alteration) wanted.set(write.recordId, alteration)
   }
   // Somebody may have changed one since it was looked at: refused by its version, and then judged anew in a transaction of its own.
-  for (const outcome of (await changeRecords(tx, product, register, wanted)).values())
+  for (const outcome of (await changeRecords(tx, ground.product, register, wanted)).values())
     if (outcome.kind === 'refused') throw outcome.refusal
   return { verdicts, wrote: run.flatMap(({ id, recordId }) => (wanted.has(recordId) ? [id] : [])) }
 }

@@ -41,8 +41,8 @@ export type Register<F extends Fields = Fields> = {
   readonly lifecycles?: readonly Lifecycle[]
   /** A field with the key of a unit: only who may write in that unit too may add or change the record (a task belongs to who assigned it). */
   readonly ownedBy?: string
-  /** A field that links to a team: whose account is of that team sees the record and writes in it through routes of its slice, whatever its duty. */
-  readonly teamOf?: string
+  /** A field that links to a team: whose account is of that team sees the record whatever its duty, and says there what these fields are for. */
+  readonly teamOf?: { readonly link: string; readonly says: readonly string[] }
   /** Pure: what follows from the other fields, for those of which nothing was said. */
   readonly fill?: (values: Values) => Values
   /** Pure: what always follows from the other fields; what is given for them does not stand. */

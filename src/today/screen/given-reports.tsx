@@ -2,24 +2,37 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { formatDay } from '../../kernel/day/day.ts'
-import { type GivenReport, reportsOfTeams, sayWhatTeamFound } from '../../hotline/contract.ts'
+import type { GivenReport } from '../../hotline/contract.ts'
 import { reportKind } from '../../hotline/report-choices.ts'
-import { useAsk, useTell } from '../../web/ask.ts'
+import { ErrorNote } from '../../web/error-note.tsx'
 import { Icon } from '../../web/icons.tsx'
 import { useText } from '../../web/language.tsx'
 import { PhoneLink } from './person-row.tsx'
+import type { GivenTools } from './use-given.ts'
 import { givenWords as words } from './words.ts'
 import { LongText } from '../../web/long-text.tsx'
 
 const kinds: Readonly<Record<string, { vi: string; en: string }>> = reportKind
 const hourOf = (moment: string): string => `${moment.slice(11)} ${formatDay(moment.slice(0, 10)).slice(0, 5)}`
 
-type CardProps = { readonly report: GivenReport; readonly on: string; readonly again: () => void }
+type CardProps = { readonly report: GivenReport; readonly tell: (note: string) => Promise<void> }
 
-const GivenCard = ({ report, on, again }: CardProps) => {
+const GivenCard = ({ report, tell }: CardProps) => {
   const t = useText()
   const [note, setNote] = useState<string | null>(null)
-  const tell = useTell(sayWhatTeamFound, { done: words.said })
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const save = async (found: string) => {
+    setBusy(true)
+    setError(null)
+    try {
+      await tell(found)
+      setNote(null)
+    } catch (cause) {
+      setError(cause)
+    }
+    setBusy(false)
+  }
   const { content, kind, urgency, village, caller, phone, teamName, due, waiting, teamDay, teamNote } = report
   const about = kinds[kind]
   return (
@@ -49,46 +62,31 @@ const GivenCard = ({ report, on, again }: CardProps) => {
           className="round-say"
           onSubmit={(event) => {
             event.preventDefault()
-            tell.mutate(
-              { params: { id: report.id }, body: { day: on, note: note.trim() } },
-              {
-                onSuccess: () => {
-                  setNote(null)
-                  again()
-                },
-              },
-            )
+            void save(note.trim())
           }}
         >
           <LongText label={t(words.what)} required maxLength={1000} value={note} onChange={setNote} />
-          <Button type="submit" loading={tell.isPending} disabled={note.trim().length < 3}>
+          <Button type="submit" loading={busy} disabled={note.trim().length < 3}>
             {t(words.save)}
           </Button>
+          {error !== null && <ErrorNote error={error} />}
         </form>
       )}
     </li>
   )
 }
 
-type GivenReportsProps = { readonly unit: string; readonly on: string; readonly team: string | undefined }
-
-/** Asked of the server alone: reports are not carried, and without network the households go on without them. */
-export const GivenReports = ({ unit, on, team }: GivenReportsProps) => {
+export const GivenReports = ({ reports, say }: GivenTools) => {
   const t = useText()
-  const { data, refetch } = useAsk(
-    reportsOfTeams,
-    { query: { unit, on, ...(team === undefined ? {} : { team }) } },
-    { keep: true },
-  )
-  if (!data || data.reports.length === 0) return null
+  if (reports.length === 0) return null
   return (
     <section aria-label={t(words.title)}>
       <h2>
-        {t(words.title)} <span className="quiet">{data.reports.length}</span>
+        {t(words.title)} <span className="quiet">{reports.length}</span>
       </h2>
       <ul className="round-list">
-        {data.reports.map((report) => (
-          <GivenCard key={report.id} report={report} on={on} again={() => void refetch()} />
+        {reports.map((report) => (
+          <GivenCard key={report.id} report={report} tell={(note) => say(report, note)} />
         ))}
       </ul>
     </section>

@@ -70,13 +70,7 @@ export const RoundView = ({ today }: { readonly today: TodayTools }) => {
           </p>
         )}
         {today.more && <p className="problem">{t(words.more)}</p>}
-        {can('household-visits.write') && (
-          <GivenReports
-            unit={today.unit}
-            on={today.on}
-            team={today.of.length === 1 ? today.of[0] : undefined}
-          />
-        )}
+        {can('household-visits.write') && <GivenReports {...today.given} />}
         {asked && asked.length > 0 && (
           <div className="round-progress">
             <progress value={done} max={all} aria-label={t(words.done)} />

@@ -18,6 +18,7 @@ import { useView } from '../../web/view.ts'
 import { tapOf, type TapState, valuesOfTap } from '../rules/taps.ts'
 import { type RoundHousehold, type RoundPerson, todayList } from '../rules/today-list.ts'
 import { useCarriedRecords } from './use-carried-records.ts'
+import { useCarriedGiven } from './use-carried-given.ts'
 import type { LastTap, TodayTools } from './use-today.ts'
 import { words } from './words.ts'
 
@@ -49,6 +50,7 @@ export const useCarriedToday = (team: string | undefined): TodayTools => {
   const homeWriter = useFieldWrite(homeVisits)
   const householdWriter = useFieldWrite(householdVisits)
   const signWriter = useFieldWrite(careSigns)
+  const given = useCarriedGiven(now, team === '' ? undefined : team)
   const [last, setLast] = useState<LastTap | null>(null)
   const [error, setError] = useState<Error | null>(null)
 
@@ -90,6 +92,7 @@ export const useCarriedToday = (team: string | undefined): TodayTools => {
     more: false,
     households: carried.ready ? list : undefined,
     onItsWay: carried.onItsWay,
+    given,
     error: error ?? carried.onItsWay.error,
     again: () => {
       setError(null)

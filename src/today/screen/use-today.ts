@@ -13,6 +13,7 @@ import { readToday } from '../contract.ts'
 import type { Due } from '../rules/due.ts'
 import { noTaps, tapOf, type Taps, type TapState, valuesOfTap, withTaps } from '../rules/taps.ts'
 import type { RoundHousehold, RoundPerson } from '../rules/today-list.ts'
+import { type GivenTools, useGiven } from './use-given.ts'
 import { useRecordWriter } from './use-record-writer.ts'
 import { words } from './words.ts'
 
@@ -42,6 +43,7 @@ export type TodayTools = {
   readonly households: readonly RoundHousehold[] | undefined
   /** On line all comes at once: null. */
   readonly onItsWay: OnItsWay | null
+  readonly given: GivenTools
   readonly error: Error | null
   readonly again: () => void
   readonly last: LastTap | null
@@ -62,6 +64,8 @@ export const useToday = (team: string | undefined): TodayTools => {
     { query: team === undefined || team === '' ? query : { ...query, team } },
     { keep: true },
   )
+  const of = data?.of ?? []
+  const given = useGiven(view.unit, on, of.length === 1 ? of[0] : undefined)
   const [taps, setTaps] = useState<Taps>(noTaps)
   const [last, setLast] = useState<LastTap | null>(null)
   const writers = {
@@ -123,10 +127,11 @@ export const useToday = (team: string | undefined): TodayTools => {
     on,
     unit: view.unit,
     teams: data?.teams,
-    of: data?.of ?? [],
+    of,
     more: data?.more ?? false,
     households: data && withTaps(data.households, taps),
     onItsWay: null,
+    given,
     error,
     again: () => void refetch(),
     last,

@@ -5,13 +5,13 @@ import { addAttachment } from '../../kernel/attachment/contract.ts'
 import { pack, sync } from '../../kernel/offline/contract.ts'
 import { openPhone } from '../../kernel/offline/phone.ts'
 import type { Server, Store } from '../../kernel/offline/phone-ground.ts'
-import { registers } from '../../registers.ts'
 import { listUnits } from '../../units/contract.ts'
 import { ApiRefusal, call } from '../api.ts'
 import { askKey, queryClient } from '../ask.ts'
 import { rememberCarried } from '../field-flag.ts'
 import { newId } from '../new-id.ts'
 import { openingOf, type Opened } from './early-opening.ts'
+import { heardRegisters } from './heard-registers.ts'
 import { hold } from './hold.ts'
 import { digest } from './key-lock.ts'
 import { alterOpen, become, outbox } from './outbox-state.ts'
@@ -44,11 +44,6 @@ const openWith = async (
     digest,
   })
   become({ kind: 'open', phone, carrying, accountId, syncing: false, pageKept: null, trouble: null })
-}
-
-const readable = (session: Session): string[] => {
-  const seen = new Set(session.registers.map(({ name }) => name))
-  return registers.filter(({ carried, name }) => carried && seen.has(name)).map(({ name }) => name)
 }
 
 /** The server was heard: whatever was in the way is not any more. */
@@ -92,7 +87,7 @@ export const openCarried = async (
   await openWith(
     store,
     serverFor(carrying.device, carrying),
-    () => readable(kept),
+    () => heardRegisters(kept).map(({ name }) => name),
     carrying,
     carrying.accountId,
   )

@@ -1,10 +1,10 @@
 // What of the carried registers this device has not yet heard to the end, and whether it is still being heard.
 import { useMemo } from 'react'
-import { registers } from '../../registers.ts'
 import type { Register } from '../../kernel/register/register.ts'
 import type { Text } from '../../kernel/text/text.ts'
 import { ApiRefusal } from '../api.ts'
 import { useSession } from '../session.tsx'
+import { heardRegisters } from './heard-registers.ts'
 import type { Outbox } from './outbox-state.ts'
 import { useOutbox, usePhoneState } from './use-field.ts'
 import { words } from './words.ts'
@@ -26,15 +26,12 @@ export type OnItsWay = {
 }
 
 export const useOnItsWay = (): OnItsWay => {
-  const { registers: seen } = useSession()
+  const session = useSession()
   const held = useOutbox()
   const { whole } = usePhoneState(held)
   return useMemo(() => {
     const open = held.kind === 'open' ? held : null
-    const readable = new Set(seen.map(({ name }) => name))
-    const missing = registers.filter(
-      ({ name, carried }) => carried && readable.has(name) && !whole.includes(name),
-    )
+    const missing = heardRegisters(session).filter(({ name }) => !whole.includes(name))
     return {
       shut: held.kind === 'locked' ? words.lockedWhat : held.kind === 'elsewhere' ? words.elsewhere : null,
       missing,
@@ -42,5 +39,5 @@ export const useOnItsWay = (): OnItsWay => {
       broken: open ? open.trouble !== null || !open.syncing : held.kind !== 'closed',
       error: open && missing.length > 0 && !isCut(open) ? open.trouble : null,
     }
-  }, [seen, held, whole])
+  }, [session, held, whole])
 }
