@@ -14,6 +14,15 @@ const slice = (name: string, vi: string, en: string, paths: readonly string[] = 
   what: textOf(vi, en),
 })
 
+/** The screens of a slice, which stand on more than the slice itself. */
+const screens = (name: string, vi: string, en: string, ...of: readonly string[]): Slice =>
+  slice(
+    `${name}-screens`,
+    `Màn hình ${vi}`,
+    `The screens of ${en}`,
+    of.map((folder) => `${folder}/screen`),
+  )
+
 export const slices: readonly Slice[] = [
   slice(
     'kernel',
@@ -147,7 +156,7 @@ export const slices: readonly Slice[] = [
     'The frame, the shared parts, list and form of every register, signing in',
   ),
   slice('charts', 'Biểu đồ, bản đồ và bảng số đi kèm', 'Charts and maps, each with its table of numbers'),
-  slice('level-screens', 'Màn hình cấp độ dịch', 'The screens of epidemic levels', ['levels/screen']),
+  screens('level', 'cấp độ dịch', 'epidemic levels', 'levels'),
   slice(
     'intake',
     'Nhận danh sách: đọc, xem trước, đưa vào, bản đánh dấu, hoàn tác',
@@ -184,11 +193,9 @@ export const slices: readonly Slice[] = [
     'Plans and conclusions read into tasks: who, with whom, by when, how much',
     ['directives/reading'],
   ),
-  slice('notice-screens', 'Màn hình thông báo y tế quốc tế', 'The screen of international health notices', [
-    'international/screen',
-  ]),
-  slice('hotline-screens', 'Màn hình đường dây nóng', 'The screen of the hotline', ['hotline/screen']),
-  slice('team-screens', 'Màn hình tổ và hộ', 'The screen of teams and households', ['teams/screen']),
+  screens('notice', 'thông báo y tế quốc tế', 'international health notices', 'international'),
+  screens('hotline', 'đường dây nóng', 'the hotline', 'hotline'),
+  screens('team', 'tổ và hộ', 'teams and households', 'teams'),
   slice(
     'response',
     'Đáp ứng: kịch bản theo cấp độ và số liệu thành nhiệm vụ; các bộ biện pháp cạnh nhau',
@@ -199,45 +206,24 @@ export const slices: readonly Slice[] = [
     'Tham số quy định: giá trị theo ngày của từng đơn vị, có văn bản, bên cạnh giá trị của luật',
     'Parameters of law: a body’s own values by day with their document, beside those of the law',
   ),
-  slice('supply-screens', 'Màn hình thuốc, test, sinh phẩm', 'The screen of medicines and tests', [
-    'resources/screen',
-  ]),
-  slice('person-screens', 'Hồ sơ của một người', 'What stands beneath a person', ['people/screen']),
-  slice('today-screens', 'Màn hình đi tuyến', 'The screen of the round', ['today/screen']),
-  slice('tracing-screens', 'Màn hình truy vết', 'The screens of tracing', ['tracing/screen']),
-  slice(
-    'door-screens',
-    'Màn hình khai báo y tế và chốt kiểm soát',
-    'The screens of health declarations and checkpoints',
-    ['declarations/screen'],
-  ),
-  slice('paper-screens', 'Màn hình văn bản ban hành', 'The screens of official papers', ['papers/screen']),
-  slice('stay-screens', 'Màn hình khu cách ly, hạn cách ly', 'The screens of isolation sites and terms', [
-    'isolation/screen',
-  ]),
-  slice('dose-screens', 'Màn hình điểm tiêm', 'The screen of a vaccination point', ['vaccination/screen']),
-  slice('testing-screens', 'Màn hình xét nghiệm', 'The screens of testing', ['laboratory/screen']),
-  slice(
-    'care-screens',
-    'Màn hình điều trị: báo động, chuyển người bệnh, giường',
-    'The screens of treatment: alarms, transfers, beds',
-    ['treatment/screen'],
-  ),
-  slice('task-screens', 'Màn hình nhiệm vụ', 'The screens of tasks', ['directives/screen']),
+  screens('supply', 'thuốc, test, sinh phẩm', 'medicines and tests', 'resources'),
+  screens('person', 'hồ sơ của một người', 'the records of one person', 'people'),
+  screens('today', 'đi tuyến', 'the round', 'today'),
+  screens('tracing', 'truy vết', 'tracing', 'tracing'),
+  screens('door', 'khai báo y tế và chốt kiểm soát', 'health declarations and checkpoints', 'declarations'),
+  screens('paper', 'văn bản ban hành', 'official papers', 'papers'),
+  screens('stay', 'khu cách ly, hạn cách ly', 'isolation sites and terms', 'isolation'),
+  screens('dose', 'điểm tiêm', 'a vaccination point', 'vaccination'),
+  screens('testing', 'xét nghiệm', 'testing', 'laboratory'),
+  screens('care', 'điều trị', 'treatment', 'treatment'),
+  screens('task', 'nhiệm vụ', 'tasks', 'directives'),
   slice(
     'chairman',
     'Trang của Chủ tịch: 24 giờ, quá hạn, chờ ký',
     'The page of the chairman: 24 hours, what is overdue, what waits for a signature',
   ),
-  slice('privacy-screens', 'Màn hình bảo vệ dữ liệu cá nhân', 'The screens of personal data protection', [
-    'privacy/screen',
-  ]),
-  slice(
-    'alert-screens',
-    'Màn hình cảnh báo, ổ dịch và chế độ báo cáo',
-    'The screens of alerts, clusters and reporting',
-    ['alerts/screen', 'reporting/screen'],
-  ),
+  screens('privacy', 'bảo vệ dữ liệu cá nhân', 'personal data protection', 'privacy'),
+  screens('alert', 'cảnh báo, ổ dịch, chế độ báo cáo', 'alerts, clusters, reporting', 'alerts', 'reporting'),
   slice(
     'record-extras',
     'Phần thêm vào màn hình của từng sổ',
@@ -255,7 +241,6 @@ export const slices: readonly Slice[] = [
     'server',
     'Ứng dụng: mọi đầu nối, bảo vệ, lần chạy đầu, OpenAPI',
     'The application: every endpoint, protection, the first start, OpenAPI',
-    ['server'],
   ),
   slice('cli', 'Các lệnh phaodai', 'The phaodai commands'),
 ]
