@@ -1,7 +1,7 @@
 // The figures of the hotline (F206): calls, citizens' reports by what they are about, answered, in time, still waiting.
 import type { CountFigure, Figure } from '../kernel/figure/figure.ts'
 import type { Predicate } from '../kernel/figure/predicate.ts'
-import { textOf } from '../kernel/text/text.ts'
+import { count, ratio, stock } from '../kernel/figure/said.ts'
 import { citizenReports } from './citizen-reports.ts'
 import { hotlineShifts } from './hotline-shifts.ts'
 import { reportKind } from './report-choices.ts'
@@ -11,19 +11,14 @@ const ofReports = (
   [vi, en]: readonly [string, string],
   where: Predicate,
   day: 'receivedDay' | 'answeredDay' = 'receivedDay',
-): CountFigure => ({
-  kind: 'count',
-  name,
-  label: textOf(vi, en),
-  definition: textOf(
+): CountFigure =>
+  count(citizenReports, 'item', day, where, [
+    name,
+    vi,
+    en,
     `${vi}: từ sổ phản ánh, theo ${day === 'receivedDay' ? 'ngày nhận' : 'ngày trả lời'}.`,
     `${en}: from the register of citizens’ reports, by the day ${day === 'receivedDay' ? 'received' : 'answered'}.`,
-  ),
-  measure: 'item',
-  register: citizenReports,
-  day,
-  where,
-})
+  ])
 
 const kinds = Object.entries(reportKind)
 /** What was refused is closed without an answer; it counts as dealt with on the day it came. */
@@ -47,52 +42,44 @@ export const hotlineFigures: readonly Figure[] = [
     { ...handled, inTime: { is: true } },
     'answeredDay',
   ),
-  {
-    kind: 'ratio',
-    name: 'citizen-reports-in-time-share',
-    label: textOf('Tỷ lệ trả lời đúng hạn', 'Share answered in time'),
-    definition: textOf(
-      'Phản ánh trả lời đúng hạn trên phản ánh đã trả lời.',
-      'Reports answered in time in percent of those answered.',
-    ),
-    measure: 'percent',
-    of: 'citizen-reports-in-time',
-    over: 'citizen-reports-answered',
-  },
-  {
-    kind: 'stock',
-    name: 'citizen-reports-waiting',
-    label: textOf('Phản ánh còn chờ', 'Reports waiting'),
-    definition: textOf(
+  ratio('citizen-reports-in-time', 'citizen-reports-answered', [
+    'citizen-reports-in-time-share',
+    'Tỷ lệ trả lời đúng hạn',
+    'Share answered in time',
+    'Phản ánh trả lời đúng hạn trên phản ánh đã trả lời.',
+    'Reports answered in time in percent of those answered.',
+  ]),
+  stock(
+    'item',
+    'citizen-reports',
+    ['citizen-reports-answered', 'citizen-reports-rejected'],
+    [
+      'citizen-reports-waiting',
+      'Phản ánh còn chờ',
+      'Reports waiting',
       'Phản ánh đã nhận trừ đã trả lời và không xử lý, tính đến hết ngày cuối kỳ.',
       'Reports received less those answered or not handled, at the end of the last day.',
-    ),
-    measure: 'item',
-    plus: ['citizen-reports'],
-    minus: ['citizen-reports-answered', 'citizen-reports-rejected'],
-  },
-  {
-    kind: 'count',
-    name: 'hotline-shifts',
-    label: textOf('Ca trực đường dây nóng', 'Shifts of the hotline'),
-    definition: textOf('Ca trực theo ngày trực.', 'Shifts by their day.'),
-    measure: 'visit',
-    register: hotlineShifts,
-    day: 'shiftDay',
-    where: {},
-  },
-  {
-    kind: 'count',
-    name: 'hotline-calls',
-    label: textOf('Cuộc gọi đường dây nóng', 'Calls of the hotline'),
-    definition: textOf(
+    ],
+  ),
+  count(hotlineShifts, 'shift', 'shiftDay', {}, [
+    'hotline-shifts',
+    'Ca trực đường dây nóng',
+    'Shifts of the hotline',
+    'Ca trực theo ngày trực.',
+    'Shifts by their day.',
+  ]),
+  count(
+    hotlineShifts,
+    'visit',
+    'shiftDay',
+    {},
+    [
+      'hotline-calls',
+      'Cuộc gọi đường dây nóng',
+      'Calls of the hotline',
       'Tổng số cuộc gọi ghi ở các ca trực, theo ngày trực.',
       'Calls as written down in the shifts, by their day.',
-    ),
-    measure: 'visit',
-    register: hotlineShifts,
-    day: 'shiftDay',
-    where: {},
-    sum: 'calls',
-  },
+    ],
+    'calls',
+  ),
 ]

@@ -1,6 +1,6 @@
 // The figures that are counted from the register of isolation (F053, F060).
 import type { Figure } from '../kernel/figure/figure.ts'
-import { textOf } from '../kernel/text/text.ts'
+import { count, stock } from '../kernel/figure/said.ts'
 import { isolationOrders } from './isolation-orders.ts'
 
 const counted = { status: { not: 'cancelled' } } as const
@@ -12,71 +12,44 @@ const forms = [
   ['border', 'Cách ly tại cửa khẩu', 'Isolation at a border gate'],
 ] as const
 
-const ofForm = forms.map(([form, vi, en]): Figure => ({
-  kind: 'count',
-  name: `isolation-${form === 'medicalFacility' ? 'medical-facility' : form}`,
-  label: textOf(vi, en),
-  definition: textOf(
+const ofForm = forms.map(([form, vi, en]): Figure =>
+  count(isolationOrders, 'person', 'fromDay', { ...counted, form: { is: form } }, [
+    `isolation-${form === 'medicalFacility' ? 'medical-facility' : form}`,
+    vi,
+    en,
     `${vi}: số trường hợp, theo ngày bắt đầu; không kể quyết định đã hủy.`,
     `${en}: started, by the first day; cancelled orders left out.`,
-  ),
-  measure: 'person',
-  register: isolationOrders,
-  day: 'fromDay',
-  where: { ...counted, form: { is: form } },
-}))
+  ]),
+)
 
 export const isolationFigures: readonly Figure[] = [
-  {
-    kind: 'count',
-    name: 'isolation',
-    label: textOf('Trường hợp cách ly', 'Isolations'),
-    definition: textOf(
-      'Số trường hợp bắt đầu cách ly, theo ngày bắt đầu; không kể quyết định đã hủy.',
-      'Isolations started, by the first day; cancelled orders left out.',
-    ),
-    measure: 'person',
-    register: isolationOrders,
-    day: 'fromDay',
-    where: counted,
-  },
+  count(isolationOrders, 'person', 'fromDay', counted, [
+    'isolation',
+    'Trường hợp cách ly',
+    'Isolations',
+    'Số trường hợp bắt đầu cách ly, theo ngày bắt đầu; không kể quyết định đã hủy.',
+    'Isolations started, by the first day; cancelled orders left out.',
+  ]),
   ...ofForm,
-  {
-    kind: 'count',
-    name: 'isolation-ended',
-    label: textOf('Kết thúc cách ly', 'Isolations ended'),
-    definition: textOf(
-      'Số trường hợp hoàn thành cách ly hoặc chuyển điều trị, theo ngày kết thúc.',
-      'Isolations completed or transferred to treatment, by the last day.',
-    ),
-    measure: 'person',
-    register: isolationOrders,
-    day: 'endedDay',
-    where: { status: { oneOf: ['completed', 'transferred'] } },
-  },
-  {
-    kind: 'count',
-    name: 'isolation-due',
-    label: textOf('Dự kiến hết cách ly', 'Expected releases'),
-    definition: textOf(
-      'Số trường hợp đang cách ly, theo ngày hết hạn.',
-      'Isolations that are open, by their last day.',
-    ),
-    measure: 'person',
-    register: isolationOrders,
-    day: 'dueDay',
-    where: { status: { is: 'open' } },
-  },
-  {
-    kind: 'stock',
-    name: 'isolation-now',
-    label: textOf('Đang cách ly', 'Now isolated'),
-    definition: textOf(
-      'Lũy tích bắt đầu cách ly trừ lũy tích kết thúc, tính đến cuối kỳ.',
-      'All isolations started less all ended, at the end of the period.',
-    ),
-    measure: 'person',
-    plus: ['isolation'],
-    minus: ['isolation-ended'],
-  },
+  count(isolationOrders, 'person', 'endedDay', { status: { oneOf: ['completed', 'transferred'] } }, [
+    'isolation-ended',
+    'Kết thúc cách ly',
+    'Isolations ended',
+    'Số trường hợp hoàn thành cách ly hoặc chuyển điều trị, theo ngày kết thúc.',
+    'Isolations completed or transferred to treatment, by the last day.',
+  ]),
+  count(isolationOrders, 'person', 'dueDay', { status: { is: 'open' } }, [
+    'isolation-due',
+    'Dự kiến hết cách ly',
+    'Expected releases',
+    'Số trường hợp đang cách ly, theo ngày hết hạn.',
+    'Isolations that are open, by their last day.',
+  ]),
+  stock('person', 'isolation', 'isolation-ended', [
+    'isolation-now',
+    'Đang cách ly',
+    'Now isolated',
+    'Lũy tích bắt đầu cách ly trừ lũy tích kết thúc, tính đến cuối kỳ.',
+    'All isolations started less all ended, at the end of the period.',
+  ]),
 ]

@@ -1,7 +1,6 @@
 // Figures of the way of specimens: what is to be taken, what waits, how long results take, pools, sessions, capacity, screening (F069–F076, 62).
 import type { CountFigure, Figure } from '../kernel/figure/figure.ts'
-import { count, ratio, type Said } from '../kernel/figure/said.ts'
-import { textOf } from '../kernel/text/text.ts'
+import { count, ratio, type Said, stock } from '../kernel/figure/said.ts'
 import { labResults } from './lab-results.ts'
 import { laboratories } from './laboratories.ts'
 import { pools } from './pools.ts'
@@ -178,18 +177,13 @@ export const wayFigures: readonly Figure[] = [
     ],
     'perDay',
   ),
-  {
-    kind: 'stock',
-    name: 'laboratory-capacity',
-    label: textOf('Công suất xét nghiệm một ngày', 'Testing capacity a day'),
-    definition: textOf(
-      'Số mẫu một ngày mà các phòng xét nghiệm đang làm có thể làm, vào ngày cuối kỳ.',
-      'Tests a day that the laboratories at work can do, on the last day of the period.',
-    ),
-    measure: 'specimen',
-    plus: ['laboratory-capacity-opened'],
-    minus: ['laboratory-capacity-closed'],
-  },
+  stock('specimen', 'laboratory-capacity-opened', 'laboratory-capacity-closed', [
+    'laboratory-capacity',
+    'Công suất xét nghiệm một ngày',
+    'Testing capacity a day',
+    'Số mẫu một ngày mà các phòng xét nghiệm đang làm có thể làm, vào ngày cuối kỳ.',
+    'Tests a day that the laboratories at work can do, on the last day of the period.',
+  ]),
   count(screeningPlans, 'place', 'fromDay', {}, [
     'screening-plans',
     'Điểm sàng lọc theo kế hoạch',

@@ -1,79 +1,44 @@
 // The figures of zones (F047): how many stand, how many people and households are inside.
-import type { CountFigure, Figure, StockFigure } from '../kernel/figure/figure.ts'
-import { textOf } from '../kernel/text/text.ts'
+import type { CountFigure, Figure } from '../kernel/figure/figure.ts'
+import { count, type Said, stock } from '../kernel/figure/said.ts'
 import { zoneHouseholds } from './zone-households.ts'
 import { zonings } from './zonings.ts'
 
-type Said = readonly [name: string, vi: string, en: string, definitionVi: string, definitionEn: string]
-
-const faceOf = ([name, vi, en, definitionVi, definitionEn]: Said) => ({
-  name,
-  label: textOf(vi, en),
-  definition: textOf(definitionVi, definitionEn),
-})
-
-const count = (
-  said: Said,
-  measure: CountFigure['measure'],
+/** On the day that a field says, of those in which it stands. */
+const begun = (
   register: CountFigure['register'],
+  measure: CountFigure['measure'],
   day: string,
+  said: Said,
   sum?: string,
-): CountFigure => ({
-  kind: 'count',
-  ...faceOf(said),
-  measure,
-  register,
-  day,
-  where: { [day]: { known: true } },
-  ...(sum === undefined ? {} : { sum }),
-})
-
-const stock = (said: Said, measure: StockFigure['measure'], plus: string, minus: string): StockFigure => ({
-  kind: 'stock',
-  ...faceOf(said),
-  measure,
-  plus: [plus],
-  minus: [minus],
-})
+): CountFigure => count(register, measure, day, { [day]: { known: true } }, said, sum)
 
 export const zoneFigures: readonly Figure[] = [
-  count(
-    [
-      'zones',
-      'Vùng khoanh',
-      'Zones',
-      'Số vùng khoanh, theo ngày bắt đầu.',
-      'Zones closed off, by the first day.',
-    ],
-    'place',
-    zonings,
-    'effectiveDay',
-  ),
-  count(
-    [
-      'zones-ended',
-      'Vùng khoanh đã kết thúc',
-      'Zones ended',
-      'Số vùng khoanh đã kết thúc, theo ngày kết thúc.',
-      'Zones opened again, by the day of it.',
-    ],
-    'place',
-    zonings,
-    'endedDay',
-  ),
-  stock(
-    [
-      'zones-now',
-      'Vùng đang khoanh',
-      'Zones in force',
-      'Vùng bắt đầu trừ vùng kết thúc, tính đến cuối kỳ.',
-      'Zones begun less zones ended, at the end of the period.',
-    ],
-    'place',
+  begun(zonings, 'place', 'effectiveDay', [
     'zones',
+    'Vùng khoanh',
+    'Zones',
+    'Số vùng khoanh, theo ngày bắt đầu.',
+    'Zones closed off, by the first day.',
+  ]),
+  begun(zonings, 'place', 'endedDay', [
     'zones-ended',
-  ),
-  count(
+    'Vùng khoanh đã kết thúc',
+    'Zones ended',
+    'Số vùng khoanh đã kết thúc, theo ngày kết thúc.',
+    'Zones opened again, by the day of it.',
+  ]),
+  stock('place', 'zones', 'zones-ended', [
+    'zones-now',
+    'Vùng đang khoanh',
+    'Zones in force',
+    'Vùng bắt đầu trừ vùng kết thúc, tính đến cuối kỳ.',
+    'Zones begun less zones ended, at the end of the period.',
+  ]),
+  begun(
+    zonings,
+    'person',
+    'effectiveDay',
     [
       'zone-people-closed',
       'Người vào vùng khoanh',
@@ -81,12 +46,12 @@ export const zoneFigures: readonly Figure[] = [
       'Số người trong vùng theo quyết định, theo ngày bắt đầu.',
       'People inside by the decision, by the first day.',
     ],
-    'person',
-    zonings,
-    'effectiveDay',
     'people',
   ),
-  count(
+  begun(
+    zonings,
+    'person',
+    'endedDay',
     [
       'zone-people-opened',
       'Người ra khỏi vùng khoanh',
@@ -94,57 +59,34 @@ export const zoneFigures: readonly Figure[] = [
       'Số người của các vùng đã kết thúc, theo ngày kết thúc.',
       'People of zones that have ended, by the day of it.',
     ],
-    'person',
-    zonings,
-    'endedDay',
     'people',
   ),
-  stock(
-    [
-      'zone-people-now',
-      'Người trong vùng khoanh',
-      'People in zones',
-      'Người vào trừ người ra khỏi vùng khoanh, tính đến cuối kỳ.',
-      'People closed off less people opened again, at the end of the period.',
-    ],
-    'person',
-    'zone-people-closed',
-    'zone-people-opened',
-  ),
-  count(
-    [
-      'zone-households',
-      'Hộ vào vùng khoanh',
-      'Households closed off',
-      'Số hộ đưa vào vùng khoanh, theo ngày.',
-      'Households closed off, by day.',
-    ],
-    'household',
-    zoneHouseholds,
-    'fromDay',
-  ),
-  count(
-    [
-      'zone-households-out',
-      'Hộ ra khỏi vùng khoanh',
-      'Households opened again',
-      'Số hộ ra khỏi vùng khoanh, theo ngày.',
-      'Households opened again, by day.',
-    ],
-    'household',
-    zoneHouseholds,
-    'untilDay',
-  ),
-  stock(
-    [
-      'zone-households-now',
-      'Hộ trong vùng khoanh',
-      'Households in zones',
-      'Hộ vào trừ hộ ra khỏi vùng khoanh, tính đến cuối kỳ.',
-      'Households closed off less households opened again, at the end of the period.',
-    ],
-    'household',
+  stock('person', 'zone-people-closed', 'zone-people-opened', [
+    'zone-people-now',
+    'Người trong vùng khoanh',
+    'People in zones',
+    'Người vào trừ người ra khỏi vùng khoanh, tính đến cuối kỳ.',
+    'People closed off less people opened again, at the end of the period.',
+  ]),
+  begun(zoneHouseholds, 'household', 'fromDay', [
     'zone-households',
+    'Hộ vào vùng khoanh',
+    'Households closed off',
+    'Số hộ đưa vào vùng khoanh, theo ngày.',
+    'Households closed off, by day.',
+  ]),
+  begun(zoneHouseholds, 'household', 'untilDay', [
     'zone-households-out',
-  ),
+    'Hộ ra khỏi vùng khoanh',
+    'Households opened again',
+    'Số hộ ra khỏi vùng khoanh, theo ngày.',
+    'Households opened again, by day.',
+  ]),
+  stock('household', 'zone-households', 'zone-households-out', [
+    'zone-households-now',
+    'Hộ trong vùng khoanh',
+    'Households in zones',
+    'Hộ vào trừ hộ ra khỏi vùng khoanh, tính đến cuối kỳ.',
+    'Households closed off less households opened again, at the end of the period.',
+  ]),
 ]

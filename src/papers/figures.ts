@@ -1,7 +1,7 @@
 // The figures that are counted from the register of documents: all, in and out, and those of document 000 by type (F011).
 import type { Figure } from '../kernel/figure/figure.ts'
 import type { Predicate } from '../kernel/figure/predicate.ts'
-import { textOf } from '../kernel/text/text.ts'
+import { count } from '../kernel/figure/said.ts'
 import { documents } from './documents.ts'
 
 const counted = (
@@ -10,16 +10,14 @@ const counted = (
   en: string,
   what: readonly [string, string],
   where: Predicate,
-): Figure => ({
-  kind: 'count',
-  name,
-  label: textOf(vi, en),
-  definition: textOf(`${what[0]}, theo ngày văn bản.`, `${what[1]}, by their date.`),
-  measure: 'document',
-  register: documents,
-  day: 'day',
-  where,
-})
+): Figure =>
+  count(documents, 'document', 'day', where, [
+    name,
+    vi,
+    en,
+    `${what[0]}, theo ngày văn bản.`,
+    `${what[1]}, by their date.`,
+  ])
 
 const outgoing = (name: string, vi: string, en: string, types: readonly string[]): Figure =>
   counted(

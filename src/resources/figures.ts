@@ -1,7 +1,6 @@
 // The figures of facilities, one for each kind (F054, F079).
 import type { Figure } from '../kernel/figure/figure.ts'
 import { count, stock } from '../kernel/figure/said.ts'
-import { textOf } from '../kernel/text/text.ts'
 import { facilities } from './facilities.ts'
 
 const kinds = [
@@ -19,30 +18,27 @@ const kinds = [
 export const facilityFigures: readonly Figure[] = [
   ...kinds.map(([name, kind]): Figure => {
     const { vi, en } = facilities.fields.kind.choices[kind]
-    return {
-      kind: 'count',
-      name: `facilities-${name}`,
-      label: textOf(vi, en),
-      definition: textOf(`${vi}: số lượng, theo ngày hoạt động.`, `${en}: how many, by the day opened.`),
-      measure: 'site',
-      register: facilities,
-      day: 'openedDay',
-      where: { kind: { is: kind } },
-    }
+    return count(facilities, 'site', 'openedDay', { kind: { is: kind } }, [
+      `facilities-${name}`,
+      vi,
+      en,
+      `${vi}: số lượng, theo ngày hoạt động.`,
+      `${en}: how many, by the day opened.`,
+    ])
   }),
-  {
-    kind: 'count',
-    name: 'facilities-vaccination',
-    label: textOf('Điểm tiêm chủng', 'Vaccination points'),
-    definition: textOf(
+  count(
+    facilities,
+    'site',
+    'openedDay',
+    { kind: { oneOf: ['vaccinationDistrict', 'vaccinationFixed', 'vaccinationMobile'] } },
+    [
+      'facilities-vaccination',
+      'Điểm tiêm chủng',
+      'Vaccination points',
       'Mọi điểm tiêm chủng: tại huyện, cố định, lưu động.',
       'All vaccination points: district, fixed and mobile.',
-    ),
-    measure: 'site',
-    register: facilities,
-    day: 'openedDay',
-    where: { kind: { oneOf: ['vaccinationDistrict', 'vaccinationFixed', 'vaccinationMobile'] } },
-  },
+    ],
+  ),
   count(facilities, 'site', 'openedDay', { outsideHealth: { is: true } }, [
     'sites-outside-health',
     'Cơ sở điều trị, cách ly ngoài cơ sở y tế',

@@ -56,16 +56,18 @@ const ofGood = (of: Good): Figure[] => {
     flow('allocated'),
     flow('used'),
     flow('lost'),
-    {
-      ...stock(measureOf[of], supplyFigure(of, 'received'), supplyFigure(of, 'used'), [
+    stock(
+      measureOf[of],
+      supplyFigure(of, 'received'),
+      [supplyFigure(of, 'allocated'), supplyFigure(of, 'used'), supplyFigure(of, 'lost')],
+      [
         supplyFigure(of, 'left'),
         `${vi}: còn lại`,
         `${en}: left`,
         `${vi}: nhập trừ phân bổ, đã dùng và hỏng, tính đến cuối kỳ; đã phân bổ mà nơi nhận chưa ghi nhập thì chưa tính.`,
         `${en}: received less given to localities, used and lost, at the end of the period; what is on its way is not counted.`,
-      ]),
-      minus: [supplyFigure(of, 'allocated'), supplyFigure(of, 'used'), supplyFigure(of, 'lost')],
-    },
+      ],
+    ),
   ]
 }
 

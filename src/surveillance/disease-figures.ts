@@ -1,5 +1,6 @@
 // Figures of each disease beside the main one, by the same three questions: how many fell ill, recovered, died.
 import type { CountFigure } from '../kernel/figure/figure.ts'
+import { count } from '../kernel/figure/said.ts'
 import { type Text, textOf } from '../kernel/text/text.ts'
 import { cases } from './cases.ts'
 import { disease as diseaseChoices } from './case-choices.ts'
@@ -19,47 +20,39 @@ export const figureNamed = (figure: string, disease: string): string =>
 export type CaseCount = 'cases' | 'recovered' | 'deaths'
 
 /** The figure that counts a disease: `cases` of the main one, `cases-dengue`. */
-export const figureOfDisease = (count: CaseCount, disease: string): string => figureNamed(count, disease)
+export const figureOfDisease = (counted: CaseCount, disease: string): string => figureNamed(counted, disease)
 
 /** Clinical and laboratory cases both count (TT 54/2015, Điều 3). */
 const counted = { oneOf: ['confirmed', 'probable'] } as const
 
 const figuresOf = (disease: string): CountFigure[] => {
   const { vi, en } = nameOfDisease(disease)
-  const base = { kind: 'count', measure: 'case', register: cases } as const
   const where = { disease: { is: disease }, classification: counted }
   return [
     {
-      ...base,
-      name: figureOfDisease('cases', disease),
-      label: textOf(`Ca mắc ${vi}`, `Cases of ${en}`),
-      definition: textOf(
+      ...count(cases, 'case', 'reportDay', where, [
+        figureOfDisease('cases', disease),
+        `Ca mắc ${vi}`,
+        `Cases of ${en}`,
         `Số ca ${vi} chẩn đoán lâm sàng hoặc xác định, theo ngày báo cáo.`,
         `Probable and confirmed cases of ${en} by the day of report.`,
-      ),
-      day: 'reportDay',
+      ]),
       otherDays: ['onsetDay'],
-      where,
     },
-    {
-      ...base,
-      name: figureOfDisease('recovered', disease),
-      label: textOf(`Khỏi bệnh ${vi}`, `Recovered from ${en}`),
-      definition: textOf(
-        `Ca ${vi} đã khỏi, theo ngày kết thúc điều trị.`,
-        `Recovered from ${en} by the day of outcome.`,
-      ),
-      day: 'outcomeDay',
-      where: { ...where, outcome: { is: 'recovered' } },
-    },
-    {
-      ...base,
-      name: figureOfDisease('deaths', disease),
-      label: textOf(`Tử vong do ${vi}`, `Deaths of ${en}`),
-      definition: textOf(`Ca ${vi} tử vong, theo ngày tử vong.`, `Deaths of ${en} by the day of death.`),
-      day: 'outcomeDay',
-      where: { ...where, outcome: { is: 'died' } },
-    },
+    count(cases, 'case', 'outcomeDay', { ...where, outcome: { is: 'recovered' } }, [
+      figureOfDisease('recovered', disease),
+      `Khỏi bệnh ${vi}`,
+      `Recovered from ${en}`,
+      `Ca ${vi} đã khỏi, theo ngày kết thúc điều trị.`,
+      `Recovered from ${en} by the day of outcome.`,
+    ]),
+    count(cases, 'case', 'outcomeDay', { ...where, outcome: { is: 'died' } }, [
+      figureOfDisease('deaths', disease),
+      `Tử vong do ${vi}`,
+      `Deaths of ${en}`,
+      `Ca ${vi} tử vong, theo ngày tử vong.`,
+      `Deaths of ${en} by the day of death.`,
+    ]),
   ]
 }
 

@@ -1,82 +1,50 @@
 // The figures of community teams (F150) and of the households they answer for.
 import type { Figure } from '../kernel/figure/figure.ts'
-import { textOf } from '../kernel/text/text.ts'
+import { count, stock } from '../kernel/figure/said.ts'
 import { teamMembers } from './team-members.ts'
 import { teams } from './teams.ts'
 
 export const teamFigures: readonly Figure[] = [
-  {
-    kind: 'count',
-    name: 'teams-community',
-    label: textOf('Tổ COVID cộng đồng', 'Community teams'),
-    definition: textOf(
-      'Số tổ COVID cộng đồng, theo ngày thành lập.',
-      'Community COVID teams by the day formed.',
-    ),
-    measure: 'team',
-    register: teams,
-    day: 'formedDay',
-    where: { kind: { is: 'community' } },
-  },
-  {
-    kind: 'count',
-    name: 'teams-care',
-    label: textOf('Tổ chăm sóc tại cộng đồng', 'Care teams'),
-    definition: textOf(
-      'Số tổ chăm sóc người nhiễm tại cộng đồng, theo ngày thành lập.',
-      'Care teams by the day formed.',
-    ),
-    measure: 'team',
-    register: teams,
-    day: 'formedDay',
-    where: { kind: { is: 'care' } },
-  },
-  {
-    kind: 'count',
-    name: 'teams-tracing',
-    label: textOf('Tổ truy vết', 'Tracing teams'),
-    definition: textOf(
-      'Số tổ truy vết, nhiều lực lượng cùng tham gia, theo ngày thành lập.',
-      'Tracing teams of several forces by the day formed.',
-    ),
-    measure: 'team',
-    register: teams,
-    day: 'formedDay',
-    where: { kind: { is: 'tracing' } },
-  },
-  {
-    kind: 'count',
-    name: 'team-members',
-    label: textOf('Thành viên tổ', 'Team members'),
-    definition: textOf(
-      'Số thành viên các tổ COVID cộng đồng, theo ngày tham gia.',
-      'Members of community teams by the day joined.',
-    ),
-    measure: 'person',
-    register: teamMembers,
-    day: 'joinedDay',
-    where: {},
-  },
-  {
-    kind: 'count',
-    name: 'team-members-left',
-    label: textOf('Thành viên tổ đã thôi', 'Team members who left'),
-    definition: textOf('Số thành viên tổ đã thôi, theo ngày thôi.', 'Members who left, by the day.'),
-    measure: 'person',
-    register: teamMembers,
-    day: 'leftDay',
-    where: { leftDay: { known: true } },
-  },
-  {
-    kind: 'stock',
-    name: 'team-members-serving',
-    label: textOf('Thành viên tổ đang tham gia', 'Team members serving'),
-    definition: textOf(
-      'Thành viên tổ đã tham gia trừ người đã thôi, tính đến hết ngày cuối kỳ.',
-      'Members who joined less those who left, at the end of the last day.',
-    ),
-    measure: 'person',
-    plus: ['team-members'],
-    minus: ['team-members-left'],
-  },
+  count(teams, 'team', 'formedDay', { kind: { is: 'community' } }, [
+    'teams-community',
+    'Tổ COVID cộng đồng',
+    'Community teams',
+    'Số tổ COVID cộng đồng, theo ngày thành lập.',
+    'Community COVID teams by the day formed.',
+  ]),
+  count(teams, 'team', 'formedDay', { kind: { is: 'care' } }, [
+    'teams-care',
+    'Tổ chăm sóc tại cộng đồng',
+    'Care teams',
+    'Số tổ chăm sóc người nhiễm tại cộng đồng, theo ngày thành lập.',
+    'Care teams by the day formed.',
+  ]),
+  count(teams, 'team', 'formedDay', { kind: { is: 'tracing' } }, [
+    'teams-tracing',
+    'Tổ truy vết',
+    'Tracing teams',
+    'Số tổ truy vết, nhiều lực lượng cùng tham gia, theo ngày thành lập.',
+    'Tracing teams of several forces by the day formed.',
+  ]),
+  count(teamMembers, 'person', 'joinedDay', {}, [
+    'team-members',
+    'Thành viên tổ',
+    'Team members',
+    'Số thành viên các tổ COVID cộng đồng, theo ngày tham gia.',
+    'Members of community teams by the day joined.',
+  ]),
+  count(teamMembers, 'person', 'leftDay', { leftDay: { known: true } }, [
+    'team-members-left',
+    'Thành viên tổ đã thôi',
+    'Team members who left',
+    'Số thành viên tổ đã thôi, theo ngày thôi.',
+    'Members who left, by the day.',
+  ]),
+  stock('person', 'team-members', 'team-members-left', [
+    'team-members-serving',
+    'Thành viên tổ đang tham gia',
+    'Team members serving',
+    'Thành viên tổ đã tham gia trừ người đã thôi, tính đến hết ngày cuối kỳ.',
+    'Members who joined less those who left, at the end of the last day.',
+  ]),
 ]

@@ -1,7 +1,6 @@
 // The figures of the work of teams: self-management and patrols (F152), visits of households (F151), vulnerable people (F041), volunteers (F154).
 import type { Figure } from '../kernel/figure/figure.ts'
-import { countOf } from '../kernel/figure/said.ts'
-import { textOf } from '../kernel/text/text.ts'
+import { countOf, stock } from '../kernel/figure/said.ts'
 import { householdVisits } from './household-visits.ts'
 import { patrols } from './patrols.ts'
 import { teams } from './teams.ts'
@@ -81,18 +80,13 @@ export const teamWorkFigures: readonly Figure[] = [
     ['Người thôi thuộc nhóm nguy cơ', 'Vulnerable people no longer followed'],
     { endedDay: { known: true } },
   ),
-  {
-    kind: 'stock',
-    name: 'vulnerable',
-    label: textOf('Người thuộc nhóm nguy cơ đang theo dõi', 'Vulnerable people followed'),
-    definition: textOf(
-      'Người đã lập danh sách trừ người đã thôi theo dõi, tính đến hết ngày cuối kỳ; mỗi người tính một lần dù thuộc nhiều nhóm.',
-      'People listed less those no longer followed, at the end of the last day; each is counted once, in however many groups.',
-    ),
-    measure: 'person',
-    plus: ['vulnerable-listed'],
-    minus: ['vulnerable-ended'],
-  },
+  stock('person', 'vulnerable-listed', 'vulnerable-ended', [
+    'vulnerable',
+    'Người thuộc nhóm nguy cơ đang theo dõi',
+    'Vulnerable people followed',
+    'Người đã lập danh sách trừ người đã thôi theo dõi, tính đến hết ngày cuối kỳ; mỗi người tính một lần dù thuộc nhiều nhóm.',
+    'People listed less those no longer followed, at the end of the last day; each is counted once, in however many groups.',
+  ]),
   ...vulnerableGroupNames.map((group) =>
     countOf(
       vulnerable,
@@ -126,16 +120,11 @@ export const teamWorkFigures: readonly Figure[] = [
     ['Tình nguyện viên đã thôi', 'Volunteers who ended'],
     { fromDay: { known: true }, toDay: { known: true } },
   ),
-  {
-    kind: 'stock',
-    name: 'volunteers-serving',
-    label: textOf('Tình nguyện viên đang tham gia', 'Volunteers serving'),
-    definition: textOf(
-      'Tình nguyện viên đã tham gia trừ người đã thôi, tính đến hết ngày cuối kỳ.',
-      'Volunteers who began less those who ended, at the end of the last day.',
-    ),
-    measure: 'person',
-    plus: ['volunteers-began'],
-    minus: ['volunteers-ended'],
-  },
+  stock('person', 'volunteers-began', 'volunteers-ended', [
+    'volunteers-serving',
+    'Tình nguyện viên đang tham gia',
+    'Volunteers serving',
+    'Tình nguyện viên đã tham gia trừ người đã thôi, tính đến hết ngày cuối kỳ.',
+    'Volunteers who began less those who ended, at the end of the last day.',
+  ]),
 ]

@@ -1,6 +1,6 @@
 // Contacts of each disease beside the main one: listed, follow-up ended, still followed (F044).
 import type { CountFigure, Figure } from '../kernel/figure/figure.ts'
-import { textOf } from '../kernel/text/text.ts'
+import { count, stock } from '../kernel/figure/said.ts'
 import { figureNamed, nameOfDisease, otherDiseases } from '../surveillance/disease-figures.ts'
 import { contacts } from './contacts.ts'
 
@@ -12,42 +12,28 @@ const figuresOf = (disease: string): Figure[] => {
     status: { oneOf: ['following', 'becameCase', 'lost'] },
     level: { oneOf: ['f0', 'f1', 'f2', 'f3'] },
   }
-  const base = { kind: 'count', measure: 'person', register: contacts } as const
   return [
-    {
-      ...base,
-      name: name('contacts'),
-      label: textOf(`Người tiếp xúc, ${vi}`, `Contacts, ${en}`),
-      definition: textOf(
-        `Người tiếp xúc từ F1 trở đi của bệnh ${vi}, theo ngày lập danh sách.`,
-        `Contacts of any level of ${en}, by the day listed.`,
-      ),
-      day: 'foundDay',
-      where: counted,
-    },
-    {
-      ...base,
-      name: name('contacts-ended'),
-      label: textOf(`Hết theo dõi, ${vi}`, `Follow-up ended, ${en}`),
-      definition: textOf(
-        `Người tiếp xúc của bệnh ${vi} đến hạn cuối, thành ca bệnh hoặc mất dấu, theo ngày cuối.`,
-        `Contacts of ${en} whose follow-up ended, by its last day.`,
-      ),
-      day: 'endDay',
-      where: { ...counted, endDay: { known: true } },
-    },
-    {
-      kind: 'stock',
-      name: name('contacts-following'),
-      label: textOf(`Còn theo dõi, ${vi}`, `Still followed, ${en}`),
-      definition: textOf(
-        `Người tiếp xúc của bệnh ${vi} đã vào danh sách trừ người đã hết theo dõi, đến hết ngày cuối kỳ.`,
-        `Contacts of ${en} listed less those whose follow-up has ended.`,
-      ),
-      measure: 'person',
-      plus: [name('contacts')],
-      minus: [name('contacts-ended')],
-    },
+    count(contacts, 'person', 'foundDay', counted, [
+      name('contacts'),
+      `Người tiếp xúc, ${vi}`,
+      `Contacts, ${en}`,
+      `Người tiếp xúc từ F1 trở đi của bệnh ${vi}, theo ngày lập danh sách.`,
+      `Contacts of any level of ${en}, by the day listed.`,
+    ]),
+    count(contacts, 'person', 'endDay', { ...counted, endDay: { known: true } }, [
+      name('contacts-ended'),
+      `Hết theo dõi, ${vi}`,
+      `Follow-up ended, ${en}`,
+      `Người tiếp xúc của bệnh ${vi} đến hạn cuối, thành ca bệnh hoặc mất dấu, theo ngày cuối.`,
+      `Contacts of ${en} whose follow-up ended, by its last day.`,
+    ]),
+    stock('person', name('contacts'), name('contacts-ended'), [
+      name('contacts-following'),
+      `Còn theo dõi, ${vi}`,
+      `Still followed, ${en}`,
+      `Người tiếp xúc của bệnh ${vi} đã vào danh sách trừ người đã hết theo dõi, đến hết ngày cuối kỳ.`,
+      `Contacts of ${en} listed less those whose follow-up has ended.`,
+    ]),
   ]
 }
 

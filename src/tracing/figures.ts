@@ -1,6 +1,6 @@
 // The figures of tracing (F044–F051): contacts by level, how fast they are listed, how they are followed, where the disease came from.
 import type { CountFigure, Figure } from '../kernel/figure/figure.ts'
-import { textOf } from '../kernel/text/text.ts'
+import { count, ratio, type Said, stock } from '../kernel/figure/said.ts'
 import { MAIN_DISEASE } from '../surveillance/diseases.ts'
 import { caseMovements } from './case-movements.ts'
 import { contactVisits } from './contact-visits.ts'
@@ -14,35 +14,6 @@ const counted = {
   status: { oneOf: ['following', 'becameCase', 'lost'] },
 } as const
 const traced = ['f0', 'f1', 'f2', 'f3'] as const
-
-type Said = readonly [name: string, vi: string, en: string, definitionVi: string, definitionEn: string]
-
-const count = (
-  register: CountFigure['register'],
-  measure: CountFigure['measure'],
-  day: string,
-  where: CountFigure['where'],
-  [name, vi, en, definitionVi, definitionEn]: Said,
-): CountFigure => ({
-  kind: 'count',
-  name,
-  label: textOf(vi, en),
-  definition: textOf(definitionVi, definitionEn),
-  measure,
-  register,
-  day,
-  where,
-})
-
-const ratio = (of: string, over: string, [name, vi, en, definitionVi, definitionEn]: Said): Figure => ({
-  kind: 'ratio',
-  name,
-  label: textOf(vi, en),
-  definition: textOf(definitionVi, definitionEn),
-  measure: 'percent',
-  of,
-  over,
-})
 
 const ofContacts = (where: CountFigure['where'], said: Said, day = 'foundDay') =>
   count(contacts, 'person', day, { ...counted, ...where }, said)
@@ -109,18 +80,13 @@ export const tracingFigures: readonly Figure[] = [
     ],
     'endDay',
   ),
-  {
-    kind: 'stock',
-    name: 'contacts-following',
-    label: textOf('Còn theo dõi', 'Still followed'),
-    definition: textOf(
-      'Người tiếp xúc đã vào danh sách trừ người đã hết theo dõi, tính đến hết ngày cuối kỳ.',
-      'Contacts listed less those whose follow-up has ended, at the end of the last day.',
-    ),
-    measure: 'person',
-    plus: ['contacts'],
-    minus: ['contacts-ended'],
-  },
+  stock('person', 'contacts', 'contacts-ended', [
+    'contacts-following',
+    'Còn theo dõi',
+    'Still followed',
+    'Người tiếp xúc đã vào danh sách trừ người đã hết theo dõi, tính đến hết ngày cuối kỳ.',
+    'Contacts listed less those whose follow-up has ended, at the end of the last day.',
+  ]),
   ofContacts(
     { status: { is: 'becameCase' } },
     [

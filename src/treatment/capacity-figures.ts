@@ -1,6 +1,6 @@
 // The figures of beds and staff (F078, F086, F087, F097, F220): beds by kind as a standing number, staff sent and received, visitors screened.
 import type { CountFigure, Figure } from '../kernel/figure/figure.ts'
-import { textOf } from '../kernel/text/text.ts'
+import { count, stock } from '../kernel/figure/said.ts'
 import { bedOpenings, bedReports } from './beds.ts'
 import { ward } from './care-choices.ts'
 import { staffSurges } from './staff-surges.ts'
@@ -10,61 +10,52 @@ const wards = ['normal', 'oxygen', 'icu'] as const
 const bedsOf = wards.flatMap((kind): Figure[] => {
   const vi = ward[kind].vi.toLowerCase()
   const en = ward[kind].en.toLowerCase()
-  const sum = (name: string, label: string, labelEn: string, day: string): CountFigure => ({
-    kind: 'count',
-    name,
-    label: textOf(label, labelEn),
-    definition: textOf(`${label}: số giường, theo ngày.`, `${labelEn}: beds by the day.`),
-    measure: 'bed',
-    register: bedOpenings,
-    day,
-    where: { ward: { is: kind }, stage: { not: 'planned' } },
-    sum: 'beds',
-  })
+  const sum = (name: string, label: string, labelEn: string, day: string): CountFigure =>
+    count(
+      bedOpenings,
+      'bed',
+      day,
+      { ward: { is: kind }, stage: { not: 'planned' } },
+      [name, label, labelEn, `${label}: số giường, theo ngày.`, `${labelEn}: beds by the day.`],
+      'beds',
+    )
   return [
     sum(`beds-${kind}-opened`, `Mở ${vi}`, `Opened: ${en}`, 'openDay'),
     sum(`beds-${kind}-closed`, `Dừng ${vi}`, `Closed: ${en}`, 'closedDay'),
-    {
-      kind: 'stock',
-      name: `beds-${kind}`,
-      label: textOf(ward[kind].vi, ward[kind].en),
-      definition: textOf(
-        `${ward[kind].vi}: lũy tích mở trừ lũy tích dừng, tính đến cuối kỳ; giường dự phòng chưa kích hoạt không tính.`,
-        `${ward[kind].en}: all opened less all closed, at the end of the period; planned beds are left out.`,
-      ),
-      measure: 'bed',
-      plus: [`beds-${kind}-opened`],
-      minus: [`beds-${kind}-closed`],
-    },
+    stock('bed', `beds-${kind}-opened`, `beds-${kind}-closed`, [
+      `beds-${kind}`,
+      ward[kind].vi,
+      ward[kind].en,
+      `${ward[kind].vi}: lũy tích mở trừ lũy tích dừng, tính đến cuối kỳ; giường dự phòng chưa kích hoạt không tính.`,
+      `${ward[kind].en}: all opened less all closed, at the end of the period; planned beds are left out.`,
+    ]),
   ]
 })
 
-const surge = (direction: 'sent' | 'received', vi: string, en: string): Figure => ({
-  kind: 'count',
-  name: `staff-${direction}`,
-  label: textOf(vi, en),
-  definition: textOf(`${vi}: số người, theo ngày đi.`, `${en}: people, by the first day.`),
-  measure: 'person',
-  register: staffSurges,
-  day: 'fromDay',
-  where: { direction: { is: direction } },
-  sum: 'people',
-})
+const surge = (direction: 'sent' | 'received', vi: string, en: string): Figure =>
+  count(
+    staffSurges,
+    'person',
+    'fromDay',
+    { direction: { is: direction } },
+    [`staff-${direction}`, vi, en, `${vi}: số người, theo ngày đi.`, `${en}: people, by the first day.`],
+    'people',
+  )
 
 export const capacityFigures: readonly Figure[] = [
   ...bedsOf,
-  {
-    kind: 'stock',
-    name: 'beds',
-    label: textOf('Giường điều trị', 'Beds'),
-    definition: textOf(
+  stock(
+    'bed',
+    wards.map((kind) => `beds-${kind}-opened`),
+    wards.map((kind) => `beds-${kind}-closed`),
+    [
+      'beds',
+      'Giường điều trị',
+      'Beds',
       'Giường mọi loại: lũy tích mở trừ lũy tích dừng, tính đến cuối kỳ.',
       'Beds of every kind: all opened less all closed, at the end of the period.',
-    ),
-    measure: 'bed',
-    plus: wards.map((kind) => `beds-${kind}-opened`),
-    minus: wards.map((kind) => `beds-${kind}-closed`),
-  },
+    ],
+  ),
   surge('sent', 'Nhân lực cử đi tăng cường', 'Staff sent'),
   surge('received', 'Nhân lực nhận tăng cường', 'Staff received'),
   ...(
@@ -72,15 +63,14 @@ export const capacityFigures: readonly Figure[] = [
       ['screened', 'patients-screened', 'Người đến khám được sàng lọc', 'Visitors screened'],
       ['parted', 'patients-parted', 'Người đến khám được phân luồng riêng', 'Visitors led apart'],
     ] as const
-  ).map(([field, name, vi, en]): Figure => ({
-    kind: 'count',
-    name,
-    label: textOf(vi, en),
-    definition: textOf(`${vi}, theo ngày báo cáo của cơ sở.`, `${en}, by the day of the facility's report.`),
-    measure: 'person',
-    register: bedReports,
-    day: 'reportDay',
-    where: {},
-    sum: field,
-  })),
+  ).map(([field, name, vi, en]): Figure =>
+    count(
+      bedReports,
+      'person',
+      'reportDay',
+      {},
+      [name, vi, en, `${vi}, theo ngày báo cáo của cơ sở.`, `${en}, by the day of the facility's report.`],
+      field,
+    ),
+  ),
 ]

@@ -1,8 +1,8 @@
 // The figures of treatment (F038–F040, F042, F080, F083–F096): care at home, alarms, calls, stays, transfers, certificates, deaths.
 import type { CountFigure, Figure, Measure } from '../kernel/figure/figure.ts'
 import type { Predicate } from '../kernel/figure/predicate.ts'
+import { count, stock } from '../kernel/figure/said.ts'
 import type { Register } from '../kernel/register/register.ts'
-import { textOf } from '../kernel/text/text.ts'
 import { admissions } from './admissions.ts'
 import { careAlarms } from './care-alarms.ts'
 import { careCalls } from './care-calls.ts'
@@ -16,16 +16,8 @@ type Said = readonly [vi: string, en: string]
 
 const counting =
   (register: Register, measure: Measure, [by, byEn]: Said) =>
-  (name: string, [vi, en]: Said, day: string, where: Predicate): CountFigure => ({
-    kind: 'count',
-    name,
-    label: textOf(vi, en),
-    definition: textOf(`${vi}, theo ${by}.`, `${en}, by ${byEn}.`),
-    measure,
-    register,
-    day,
-    where,
-  })
+  (name: string, [vi, en]: Said, day: string, where: Predicate): CountFigure =>
+    count(register, measure, day, where, [name, vi, en, `${vi}, theo ${by}.`, `${en}, by ${byEn}.`])
 
 const started = counting(homeCare, 'person', ['ngày bắt đầu', 'the first day'])
 const ended = counting(homeCare, 'person', ['ngày kết thúc', 'the last day'])
@@ -45,18 +37,14 @@ const wards = [
   ['icu', ['giường hồi sức tích cực', 'intensive care']],
 ] as const
 
-const stock = (name: string, [vi, en]: Said, plus: string, minus: string): Figure => ({
-  kind: 'stock',
-  name,
-  label: textOf(vi, en),
-  definition: textOf(
+const remaining = (name: string, [vi, en]: Said, plus: string, minus: string): Figure =>
+  stock('person', plus, minus, [
+    name,
+    vi,
+    en,
     `${vi}: lũy tích bắt đầu trừ lũy tích kết thúc, tính đến cuối kỳ.`,
     `${en}: all begun less all ended, at the end of the period.`,
-  ),
-  measure: 'person',
-  plus: [plus],
-  minus: [minus],
-})
+  ])
 
 const atHome: readonly Figure[] = [
   started('home-care', ['Bắt đầu điều trị tại nhà', 'Care at home begun'], 'startDay', kept),
@@ -88,7 +76,7 @@ const atHome: readonly Figure[] = [
   ended('home-care-moved', ['Từ nhà chuyển vào cơ sở', 'Moved from home to a facility'], 'endDay', {
     status: { is: 'moved' },
   }),
-  stock('home-care-now', ['Đang điều trị tại nhà', 'Now at home'], 'home-care', 'home-care-ended'),
+  remaining('home-care-now', ['Đang điều trị tại nhà', 'Now at home'], 'home-care', 'home-care-ended'),
   papers('recovery-certificates', ['Giấy chứng nhận khỏi bệnh', 'Recovery certificates'], 'certificateDay', {
     certificateDay: { known: true },
   }),
@@ -151,25 +139,25 @@ const inFacilities: readonly Figure[] = [
       ward: { is: ward },
       status: { oneOf: ['discharged', 'stepDown', 'transferred', 'movedWard', 'died'] },
     }),
-    stock(
+    remaining(
       `patients-${ward}-now`,
       [`Người bệnh ${vi}`, `Patients in ${en}`],
       `stays-${ward}`,
       `stays-${ward}-ended`,
     ),
   ]),
-  {
-    kind: 'stock',
-    name: 'patients-now',
-    label: textOf('Đang điều trị tại cơ sở', 'Now in facilities'),
-    definition: textOf(
+  stock(
+    'person',
+    wards.map(([ward]) => `stays-${ward}`),
+    wards.map(([ward]) => `stays-${ward}-ended`),
+    [
+      'patients-now',
+      'Đang điều trị tại cơ sở',
+      'Now in facilities',
       'Người đang nằm mọi loại giường: lũy tích vào trừ lũy tích ra, tính đến cuối kỳ.',
       'People in beds of every kind: all in less all out, at the end of the period.',
-    ),
-    measure: 'person',
-    plus: wards.map(([ward]) => `stays-${ward}`),
-    minus: wards.map(([ward]) => `stays-${ward}-ended`),
-  },
+    ],
+  ),
 ]
 
 const moving: readonly Figure[] = [

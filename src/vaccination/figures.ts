@@ -1,6 +1,6 @@
 // The figures of vaccination (F098–F101): doses, and coverage of each dose over those due for that dose.
 import type { Figure } from '../kernel/figure/figure.ts'
-import { textOf } from '../kernel/text/text.ts'
+import { count, ratio } from '../kernel/figure/said.ts'
 import { doses } from './doses.ts'
 import { vaccinationTargets } from './targets.ts'
 
@@ -13,84 +13,58 @@ const offered = [
 
 const ofDose = offered.flatMap(([targetGroup, key, vi, en, numbers]) =>
   numbers.flatMap((doseNumber): Figure[] => [
-    {
-      kind: 'count',
-      name: `doses-${key}-${doseNumber}`,
-      label: textOf(`Mũi ${doseNumber}, ${vi}`, `Dose ${doseNumber}, ${en}`),
-      definition: textOf(
-        `Số mũi ${doseNumber} đã tiêm cho ${vi}, theo ngày tiêm.`,
-        `Doses number ${doseNumber} given to ${en}, by the day given.`,
-      ),
-      measure: 'dose',
-      register: doses,
-      day: 'doseDay',
-      where: { targetGroup: { is: targetGroup }, doseNumber: { is: doseNumber } },
-    },
-    {
-      kind: 'count',
-      name: `due-${key}-${doseNumber}`,
-      label: textOf(`Đến hạn mũi ${doseNumber}, ${vi}`, `Due for dose ${doseNumber}, ${en}`),
-      definition: textOf(
+    count(doses, 'dose', 'doseDay', { targetGroup: { is: targetGroup }, doseNumber: { is: doseNumber } }, [
+      `doses-${key}-${doseNumber}`,
+      `Mũi ${doseNumber}, ${vi}`,
+      `Dose ${doseNumber}, ${en}`,
+      `Số mũi ${doseNumber} đã tiêm cho ${vi}, theo ngày tiêm.`,
+      `Doses number ${doseNumber} given to ${en}, by the day given.`,
+    ]),
+    count(
+      vaccinationTargets,
+      'person',
+      'asOfDay',
+      { targetGroup: { is: targetGroup }, doseNumber: { is: doseNumber } },
+      [
+        `due-${key}-${doseNumber}`,
+        `Đến hạn mũi ${doseNumber}, ${vi}`,
+        `Due for dose ${doseNumber}, ${en}`,
         `Số ${vi} thuộc diện tiêm mũi ${doseNumber} theo chỉ tiêu đã duyệt.`,
         `${en} due for dose ${doseNumber} by the approved target.`,
-      ),
-      measure: 'person',
-      register: vaccinationTargets,
-      day: 'asOfDay',
-      where: { targetGroup: { is: targetGroup }, doseNumber: { is: doseNumber } },
-      sum: 'people',
-    },
-    {
-      kind: 'ratio',
-      name: `coverage-${key}-${doseNumber}`,
-      label: textOf(`Tỷ lệ tiêm mũi ${doseNumber}, ${vi}`, `Coverage of dose ${doseNumber}, ${en}`),
-      definition: textOf(
-        `Số mũi ${doseNumber} trên số người thuộc diện tiêm mũi ${doseNumber}; mỗi mũi có mẫu số riêng.`,
-        `Doses number ${doseNumber} over those due for that dose; each dose has its own denominator.`,
-      ),
-      measure: 'percent',
-      of: `doses-${key}-${doseNumber}`,
-      over: `due-${key}-${doseNumber}`,
-    },
+      ],
+      'people',
+    ),
+    ratio(`doses-${key}-${doseNumber}`, `due-${key}-${doseNumber}`, [
+      `coverage-${key}-${doseNumber}`,
+      `Tỷ lệ tiêm mũi ${doseNumber}, ${vi}`,
+      `Coverage of dose ${doseNumber}, ${en}`,
+      `Số mũi ${doseNumber} trên số người thuộc diện tiêm mũi ${doseNumber}; mỗi mũi có mẫu số riêng.`,
+      `Doses number ${doseNumber} over those due for that dose; each dose has its own denominator.`,
+    ]),
   ]),
 )
 
 export const vaccinationFigures: readonly Figure[] = [
-  {
-    kind: 'count',
-    name: 'doses',
-    label: textOf('Mũi tiêm', 'Doses'),
-    definition: textOf('Mọi mũi vắc xin đã tiêm, theo ngày tiêm.', 'All doses given, by the day given.'),
-    measure: 'dose',
-    register: doses,
-    day: 'doseDay',
-    where: {},
-  },
-  {
-    kind: 'count',
-    name: 'fully-vaccinated',
-    label: textOf('Người đã tiêm đủ liều', 'People fully vaccinated'),
-    definition: textOf(
-      'Mọi mũi 2 đã tiêm, ở mọi nhóm tuổi, theo ngày tiêm: mỗi người một mũi 2.',
-      'All second doses given, in every age group, by the day given: one for each person.',
-    ),
-    measure: 'person',
-    register: doses,
-    day: 'doseDay',
-    where: { doseNumber: { is: 2 } },
-  },
-  {
-    kind: 'count',
-    name: 'doses-severe-reaction',
-    label: textOf('Tai biến nặng sau tiêm', 'Severe reactions'),
-    definition: textOf(
-      'Mũi tiêm có tai biến nặng, theo ngày tiêm.',
-      'Doses followed by a severe reaction, by the day given.',
-    ),
-    measure: 'dose',
-    register: doses,
-    day: 'doseDay',
-    where: { reaction: { is: 'severe' } },
-  },
+  count(doses, 'dose', 'doseDay', {}, [
+    'doses',
+    'Mũi tiêm',
+    'Doses',
+    'Mọi mũi vắc xin đã tiêm, theo ngày tiêm.',
+    'All doses given, by the day given.',
+  ]),
+  count(doses, 'person', 'doseDay', { doseNumber: { is: 2 } }, [
+    'fully-vaccinated',
+    'Người đã tiêm đủ liều',
+    'People fully vaccinated',
+    'Mọi mũi 2 đã tiêm, ở mọi nhóm tuổi, theo ngày tiêm: mỗi người một mũi 2.',
+    'All second doses given, in every age group, by the day given: one for each person.',
+  ]),
+  count(doses, 'dose', 'doseDay', { reaction: { is: 'severe' } }, [
+    'doses-severe-reaction',
+    'Tai biến nặng sau tiêm',
+    'Severe reactions',
+    'Mũi tiêm có tai biến nặng, theo ngày tiêm.',
+    'Doses followed by a severe reaction, by the day given.',
+  ]),
   ...ofDose,
 ]

@@ -1,6 +1,6 @@
 // The figures of checkpoints, of the border and of temporary residence (F140–F146), each by day.
 import type { CountFigure, Figure } from '../../kernel/figure/figure.ts'
-import { textOf } from '../../kernel/text/text.ts'
+import { count, type Said, stock } from '../../kernel/figure/said.ts'
 import { residenceChanges } from '../residence-changes.ts'
 import { gateFigures } from '../gate/gate-figures.ts'
 import { borderCrossings } from './border-crossings.ts'
@@ -8,21 +8,13 @@ import { checkpoints } from './checkpoints.ts'
 import { checkpointLogs } from './logs.ts'
 import { checkpointShifts } from './shifts.ts'
 
-type Said = readonly [name: string, vi: string, en: string, definitionVi: string, definitionEn: string]
 type Of = Pick<CountFigure, 'register' | 'measure' | 'day'> & { readonly sum?: string }
 
-const faces = ([name, vi, en, definitionVi, definitionEn]: Said) => ({
-  name,
-  label: textOf(vi, en),
-  definition: textOf(definitionVi, definitionEn),
-})
-
-const count = (of: Of, where: CountFigure['where'], said: Said): CountFigure => ({
-  kind: 'count',
-  ...faces(said),
-  ...of,
-  where,
-})
+const ofRecords = (
+  { register, measure, day, sum }: Of,
+  where: CountFigure['where'],
+  said: Said,
+): CountFigure => count(register, measure, day, where, said, sum)
 
 const kinds = [
   ['checkpoints-declaration', 'declaration', 'Điểm khai báo y tế', 'Declaration points'],
@@ -32,14 +24,14 @@ const kinds = [
 
 /** What stands: opened less closed. */
 const standing: readonly Figure[] = kinds.flatMap(([name, kind, vi, en]): Figure[] => [
-  count({ register: checkpoints, measure: 'place', day: 'openedDay' }, { kind: { is: kind } }, [
+  ofRecords({ register: checkpoints, measure: 'place', day: 'openedDay' }, { kind: { is: kind } }, [
     `${name}-opened`,
     `${vi} đã lập`,
     `${en} opened`,
     `${vi} đã lập, theo ngày lập.`,
     `${en} by the day opened.`,
   ]),
-  count(
+  ofRecords(
     { register: checkpoints, measure: 'place', day: 'closedDay' },
     { kind: { is: kind }, closedDay: { known: true } },
     [
@@ -50,19 +42,13 @@ const standing: readonly Figure[] = kinds.flatMap(([name, kind, vi, en]): Figure
       `${en} by the day closed.`,
     ],
   ),
-  {
-    kind: 'stock',
-    ...faces([
-      name,
-      vi,
-      en,
-      `${vi} đã lập trừ đã kết thúc, tính đến hết ngày cuối kỳ.`,
-      `${en} opened less closed, at the end of the last day.`,
-    ]),
-    measure: 'place',
-    plus: [`${name}-opened`],
-    minus: [`${name}-closed`],
-  },
+  stock('place', `${name}-opened`, `${name}-closed`, [
+    name,
+    vi,
+    en,
+    `${vi} đã lập trừ đã kết thúc, tính đến hết ngày cuối kỳ.`,
+    `${en} opened less closed, at the end of the last day.`,
+  ]),
 ])
 
 const passing = { register: checkpointLogs, measure: 'person', day: 'onDay', sum: 'people' } as const
@@ -76,59 +62,53 @@ const residences: readonly Figure[] = (
     ['temporary-absentees', 'temporaryAbsence', 'Người đang tạm vắng', 'Temporarily absent'],
   ] as const
 ).flatMap(([name, kind, vi, en]): Figure[] => [
-  count(residing('fromDay'), { kind: { is: kind } }, [
+  ofRecords(residing('fromDay'), { kind: { is: kind } }, [
     `${name}-began`,
     `${vi}: bắt đầu`,
     `${en}: began`,
     `${vi}: số lượt bắt đầu, theo ngày bắt đầu.`,
     `${en} by the day it began.`,
   ]),
-  count(residing('endedDay'), { kind: { is: kind }, endedDay: { known: true } }, [
+  ofRecords(residing('endedDay'), { kind: { is: kind }, endedDay: { known: true } }, [
     `${name}-ended`,
     `${vi}: đã hết`,
     `${en}: ended`,
     `${vi}: số lượt đã hết, theo ngày hết.`,
     `${en} by the day it ended.`,
   ]),
-  {
-    kind: 'stock',
-    ...faces([
-      name,
-      vi,
-      en,
-      `${vi} tính đến hết ngày cuối kỳ: bắt đầu trừ đã hết.`,
-      `${en} at the end of the last day: began less ended.`,
-    ]),
-    measure: 'person',
-    plus: [`${name}-began`],
-    minus: [`${name}-ended`],
-  },
+  stock('person', `${name}-began`, `${name}-ended`, [
+    name,
+    vi,
+    en,
+    `${vi} tính đến hết ngày cuối kỳ: bắt đầu trừ đã hết.`,
+    `${en} at the end of the last day: began less ended.`,
+  ]),
 ])
 
 export const checkpointFigures: readonly Figure[] = [
   ...standing,
-  count({ register: checkpointShifts, measure: 'shift', day: 'onDay' }, {}, [
+  ofRecords({ register: checkpointShifts, measure: 'shift', day: 'onDay' }, {}, [
     'checkpoint-shifts',
     'Ca trực chốt',
     'Shifts',
     'Ca trực tại các chốt, điểm khai báo, theo ngày trực.',
     'Shifts at checkpoints by day.',
   ]),
-  count({ register: checkpointShifts, measure: 'person', day: 'onDay', sum: 'people' }, {}, [
+  ofRecords({ register: checkpointShifts, measure: 'person', day: 'onDay', sum: 'people' }, {}, [
     'checkpoint-duty-people',
     'Lượt người trực chốt',
     'People on duty',
     'Lượt người của các lực lượng trực tại các chốt, theo ngày trực.',
     'People of all forces on duty at checkpoints, by day.',
   ]),
-  count(passing, {}, [
+  ofRecords(passing, {}, [
     'checkpoint-people',
     'Lượt người qua chốt',
     'People checked',
     'Lượt người được kiểm tra tại các chốt, kể cả người trên xe, theo ngày.',
     'People checked at checkpoints, those in vehicles included, by day.',
   ]),
-  count(
+  ofRecords(
     { register: checkpointLogs, measure: 'vehicle', day: 'onDay' },
     { vehicle: { oneOf: ['motorbike', 'car', 'bus', 'truck', 'boat'] } },
     [
@@ -139,14 +119,14 @@ export const checkpointFigures: readonly Figure[] = [
       'Motor vehicles and boats checked, by day.',
     ],
   ),
-  count(passing, { outcome: { is: 'turnedBack' } }, [
+  ofRecords(passing, { outcome: { is: 'turnedBack' } }, [
     'checkpoint-turned-back',
     'Yêu cầu quay lại',
     'Turned back',
     'Lượt người bị yêu cầu quay lại tại chốt, theo ngày.',
     'People turned back at checkpoints, by day.',
   ]),
-  count(passing, { outcome: { is: 'isolated' } }, [
+  ofRecords(passing, { outcome: { is: 'isolated' } }, [
     'checkpoint-isolated',
     'Từ chốt đưa đi cách ly',
     'Taken to isolation from a checkpoint',
@@ -154,7 +134,7 @@ export const checkpointFigures: readonly Figure[] = [
     'People taken to isolation from checkpoints, by day.',
   ]),
   ...gateFigures,
-  count(crossing, { kind: { is: 'illegalEntry' } }, [
+  ofRecords(crossing, { kind: { is: 'illegalEntry' } }, [
     'illegal-entries',
     'Người nhập cảnh trái phép',
     'Illegal entries',

@@ -31,10 +31,10 @@ export const count = (
 /** Begun less ended, up to the end of the period. */
 export const stock = (
   measure: StockFigure['measure'],
-  plus: string,
-  minus: string,
+  plus: string | readonly string[],
+  minus: string | readonly string[],
   said: Said,
-): StockFigure => ({ kind: 'stock', ...faceOf(said), measure, plus: [plus], minus: [minus] })
+): StockFigure => ({ kind: 'stock', ...faceOf(said), measure, plus: [plus].flat(), minus: [minus].flat() })
 
 /** The one in percent of the other. */
 export const ratio = (of: string, over: string, said: Said): RatioFigure => ({
