@@ -12,6 +12,7 @@ import { type Alteration, changeRecords } from '../src/kernel/register/change.ts
 import { product } from '../src/product.ts'
 import { enforceAccess } from '../src/server/installation.ts'
 import type { Bench, Measured } from './bench.ts'
+import { bareWriting, head, headOf } from './past-the-door.ts'
 import { timeOnce } from './timing.ts'
 
 const SITE = '00000000-0000-4000-8000-000000000001'
@@ -24,18 +25,18 @@ const DAY = '2022-02-20'
 const plant = `
   insert into unit (key, level, code, name, full_name, type) values ('02011', 'commune', '02011', 'Mỹ Thanh', 'Xã Mỹ Thanh', 'Xã');
   insert into unit_reach values ('02011', '02011');
-  insert into facility (tenant, id, home_unit, known_at, changed_at, kind, name, opened_day)
+  insert into facility (${head}, kind, name, opened_day)
     values ('06', '${SITE}', '02011', now(), now(), 'isolationSite', 'Khu', '2021-05-01');
-  insert into isolation_room (tenant, id, home_unit, known_at, changed_at, site, name, beds, for_whom, opened_day)
-    select '06', gen_random_uuid(), '02011', now(), now(), '${SITE}', 'P' || n, ${BEDS}, 'anyone', '2021-05-01' from generate_series(1, ${ROOMS}) n;
-  insert into person (tenant, id, home_unit, known_at, changed_at, full_name, birth_year, sex)
-    select '06', gen_random_uuid(), '02011', now(), now(), 'Người ' || n, 1940 + n % 70, case n % 2 when 0 then 'male' else 'female' end
+  insert into isolation_room (${head}, site, name, beds, for_whom, opened_day)
+    select ${headOf('06', '02011')}, '${SITE}', 'P' || n, ${BEDS}, 'anyone', '2021-05-01' from generate_series(1, ${ROOMS}) n;
+  insert into person (${head}, full_name, birth_year, sex)
+    select ${headOf('06', '02011')}, 'Người ' || n, 1940 + n % 70, case n % 2 when 0 then 'male' else 'female' end
     from generate_series(1, ${ROOMS * BEDS + AT_HOME}) n;
-  insert into isolation_order (tenant, id, home_unit, known_at, changed_at, subject_id, form, from_day, due_day, status)
-    select '06', gen_random_uuid(), '02011', now(), now(), id, case when n <= ${ROOMS * BEDS} then 'centralised' else 'home' end, '2022-02-10', '2022-02-24', 'open'
+  insert into isolation_order (${head}, subject_id, form, from_day, due_day, status)
+    select ${headOf('06', '02011')}, id, case when n <= ${ROOMS * BEDS} then 'centralised' else 'home' end, '2022-02-10', '2022-02-24', 'open'
     from (select id, row_number() over () as n from person) p;
-  insert into isolation_stay (tenant, id, home_unit, known_at, changed_at, subject_id, site, room, bed, isolation, arrival, from_day, due_day)
-    select '06', gen_random_uuid(), '02011', now(), now(), o.subject_id, '${SITE}', m.id, b.bed, o.id, 'intake', o.from_day, o.due_day
+  insert into isolation_stay (${head}, subject_id, site, room, bed, isolation, arrival, from_day, due_day)
+    select ${headOf('06', '02011')}, o.subject_id, '${SITE}', m.id, b.bed, o.id, 'intake', o.from_day, o.due_day
     from (select id, subject_id, from_day, due_day, row_number() over () as n from isolation_order where form = 'centralised') o
     join (select id, bed, row_number() over () as n from isolation_room cross join generate_series(1, ${BEDS}) bed) b using (n)
     join isolation_room m on m.id = b.id;
@@ -61,15 +62,14 @@ export const measureIsolation: Awaited<ReturnType<Bench['load']>> = async () => 
     const { rows } = await owner.query<{ id: string }>(
       `select id from isolation_order where form = 'centralised' order by id limit ${RELEASED}`,
     )
-    const client = await owner.connect()
-    const bare = await timeOnce(async () => {
-      const ids = [rows.map(({ id }) => id)]
-      await client.query('begin')
-      await client.query("update isolation_order set status = 'completed' where id = any ($1)", ids)
-      await client.query('update isolation_stay set out_day = due_day where isolation = any ($1)', ids)
-      await client.query('rollback')
-    })
-    client.release()
+    const bare = await bareWriting(
+      owner,
+      [
+        "update isolation_order set status = 'completed' where id = any ($1)",
+        'update isolation_stay set out_day = due_day where isolation = any ($1)',
+      ],
+      [rows.map(({ id }) => id)],
+    )
     const values = { status: 'completed', endedDay: DAY }
     const release = await timeOnce(() =>
       within(async (tx) => {

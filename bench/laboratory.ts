@@ -1,12 +1,10 @@
 // The laboratory: pools whose result decides for their people, a sheet of a thousand results matched by code, the queue of what matches nothing.
 import { textOf } from '../src/kernel/text/text.ts'
-import { transact } from '../src/kernel/database/transaction.ts'
-import { insertRecords } from '../src/kernel/register/insert.ts'
 import { labResults } from '../src/laboratory/lab-results.ts'
-import { product } from '../src/product.ts'
 import type { Caller, TestApp } from '../src/server/test-app.ts'
 import type { BenchContext, Measured } from './bench.ts'
 import { withMemoryApp } from './memory-app.ts'
+import { bareWriting, enterInBulk, head, headOf } from './past-the-door.ts'
 import { middleOf, timeTurns } from './timing.ts'
 
 const UNIT = '02011'
@@ -19,58 +17,34 @@ const IN_POOL = 10
 const TUBES = 30
 const TURNS = 5
 const SHEET = 1000
-/** As an import writes them. */
-const BATCH = 500
 const UNKNOWN_OF = 20
 const WAITING = 200
-
-const head = 'tenant, id, home_unit, known_at, changed_at'
 
 /** In bulk and past the door: tubes with their people, and single specimens of everybody else. */
 const plant = (tenant: string) => `
   insert into person (${head}, full_name, birth_year)
-    select '${tenant}', gen_random_uuid(), '${UNIT}', now(), now(), 'Người ' || n, 1930 + n % 80 from generate_series(1, ${PEOPLE}) n;
+    select ${headOf(tenant, UNIT)}, 'Người ' || n, 1930 + n % 80 from generate_series(1, ${PEOPLE}) n;
   insert into pool (${head}, code, size, method, specimen_day, stage, result)
-    select '${tenant}', gen_random_uuid(), '${UNIT}', now(), now(), 'ONG-' || n, ${IN_POOL}, 'pcr', '${DAY}', 'received', 'pending' from generate_series(1, ${POOLS}) n;
+    select ${headOf(tenant, UNIT)}, 'ONG-' || n, ${IN_POOL}, 'pcr', '${DAY}', 'received', 'pending' from generate_series(1, ${POOLS}) n;
   insert into specimen (${head}, subject_id, code, method, specimen_day, stage, result, pool)
-    select '${tenant}', gen_random_uuid(), '${UNIT}', now(), now(), p.id, case when t.id is null then 'MAU-' || p.n end, 'pcr', '${DAY}', 'received', 'pending', t.id
+    select ${headOf(tenant, UNIT)}, p.id, case when t.id is null then 'MAU-' || p.n end, 'pcr', '${DAY}', 'received', 'pending', t.id
     from (select id, row_number() over (order by id) as n from person) p
     left join (select id, row_number() over (order by id) as n from pool) t on t.n = (p.n + ${IN_POOL - 1}) / ${IN_POOL};
   analyze person, pool, specimen;`
 
 type Line = { readonly code: string; readonly result: string; readonly person?: string }
 
-const enter = async ({ pool, tenant }: TestApp, accountId: string, lines: readonly Line[]): Promise<void> => {
-  for (let start = 0; start < lines.length; start += BATCH)
-    await transact(pool, { tenant, accountId }, (tx) =>
-      insertRecords(
-        tx,
-        product,
-        labResults,
-        lines.slice(start, start + BATCH).map(({ code, result, person }) => ({
-          id: crypto.randomUUID(),
-          homeUnit: UNIT,
-          subjectId: null,
-          values: { code, result, resultDay: RESULT_DAY, source: 'sheet', ...(person ? { person } : {}) },
-        })),
-        { action: 'import' },
-      ),
-    )
-}
-
-/** The bare writing of the same rows, taken back again. */
-const bareWriting = async ({ owner, tenant }: TestApp, statements: readonly string[]): Promise<number> => {
-  const client = await owner.connect()
-  try {
-    const started = performance.now()
-    await client.query('begin')
-    for (const statement of statements) await client.query(statement, [tenant])
-    await client.query('rollback')
-    return performance.now() - started
-  } finally {
-    client.release()
-  }
-}
+const enter = (app: TestApp, accountId: string, lines: readonly Line[]): Promise<void> =>
+  enterInBulk(
+    app,
+    accountId,
+    labResults,
+    UNIT,
+    lines.map((line) => ({
+      subjectId: null,
+      values: { ...line, resultDay: RESULT_DAY, source: 'sheet' },
+    })),
+  )
 
 const resolvePools = async (app: TestApp, laboratory: Caller): Promise<Measured> => {
   const { rows } = await app.owner.query<{ id: string; version: number }>(
@@ -83,10 +57,14 @@ const resolvePools = async (app: TestApp, laboratory: Caller): Promise<Measured>
     const tubes = rows.slice(turn * TUBES, (turn + 1) * TUBES)
     const ids = tubes.map(({ id }) => `'${id}'`).join()
     bare.push(
-      await bareWriting(app, [
-        `update pool set result = 'negative', result_day = '${RESULT_DAY}', stage = 'done' where tenant = $1 and id in (${ids})`,
-        `update specimen set result = 'negative', result_day = '${RESULT_DAY}', stage = 'done' where tenant = $1 and pool in (${ids})`,
-      ]),
+      await bareWriting(
+        app.owner,
+        [
+          `update pool set result = 'negative', result_day = '${RESULT_DAY}', stage = 'done' where tenant = $1 and id in (${ids})`,
+          `update specimen set result = 'negative', result_day = '${RESULT_DAY}', stage = 'done' where tenant = $1 and pool in (${ids})`,
+        ],
+        [app.tenant],
+      ),
     )
     const started = performance.now()
     // One tube of ten is positive: its people are to be taken again, each alone.
@@ -95,12 +73,12 @@ const resolvePools = async (app: TestApp, laboratory: Caller): Promise<Measured>
       ['positive', tubes.slice(0, TUBES / 10)],
     ] as const) {
       const change = { values: { result, resultDay: RESULT_DAY } }
-      const { status, body } = await laboratory.call('POST', '/api/pools/batches', {
+      const { batch } = await laboratory.sure('POST', '/api/pools/batches', {
         id: crypto.randomUUID(),
         records,
         change,
       })
-      if (status !== 200 || body.batch.changed !== records.length) throw new Error(JSON.stringify(body))
+      if (batch.changed !== records.length) throw new Error(JSON.stringify(batch))
     }
     times.push(performance.now() - started)
   }
@@ -112,7 +90,7 @@ const resolvePools = async (app: TestApp, laboratory: Caller): Promise<Measured>
     what: `${TUBES} tubes get their result: ${TUBES * IN_POOL} people closed or to be taken again`,
     value: middleOf(times),
     unit: 'ms',
-    limit: { what: 'bare updates of tubes and specimens', value: middleOf(bare) },
+    limit: { what: 'bare updates of tubes and specimens', value: 1000 * middleOf(bare) },
     goal: { of: 'value', atMost: 1000 },
   }
 }
@@ -128,11 +106,15 @@ const matchSheets = async (app: TestApp, accountId: string): Promise<Measured> =
     const codes = rows.slice(turn * SHEET, (turn + 1) * SHEET).map(({ code }) => code)
     const quoted = codes.map((code) => `'${code}'`).join()
     bare.push(
-      await bareWriting(app, [
-        `insert into lab_result (${head}, code, result, result_day, status, specimen) select tenant, gen_random_uuid(), home_unit, now(), now(), code, 'negative', '${RESULT_DAY}', 'matched', id
+      await bareWriting(
+        app.owner,
+        [
+          `insert into lab_result (${head}, code, result, result_day, status, specimen) select tenant, gen_random_uuid(), home_unit, now(), now(), code, 'negative', '${RESULT_DAY}', 'matched', id
          from specimen where tenant = $1 and code in (${quoted})`,
-        `update specimen set result = 'negative', result_day = '${RESULT_DAY}', stage = 'done' where tenant = $1 and code in (${quoted})`,
-      ]),
+          `update specimen set result = 'negative', result_day = '${RESULT_DAY}', stage = 'done' where tenant = $1 and code in (${quoted})`,
+        ],
+        [app.tenant],
+      ),
     )
     const lines = codes.map((code, at) => ({
       code: at % UNKNOWN_OF === 0 ? `KHAC-${turn}-${at}` : code.toLowerCase().replace('-', ' '),
@@ -148,7 +130,7 @@ const matchSheets = async (app: TestApp, accountId: string): Promise<Measured> =
     what: `a sheet of ${SHEET} results entered and matched by code`,
     value: middleOf(times),
     unit: 'ms',
-    limit: { what: 'bare inserts and updates of the same rows', value: middleOf(bare) },
+    limit: { what: 'bare inserts and updates of the same rows', value: 1000 * middleOf(bare) },
   }
 }
 
@@ -173,12 +155,12 @@ export const measureLaboratory = ({ progress }: BenchContext): Promise<Measured[
     const bare = await timeTurns(100, () => app.pool.query('select 1'))
     const limit = { what: 'a bare question', value: bare.p50 }
     const queue = await timeTurns(10, async () => {
-      const { status, body } = await laboratory.call('GET', `/api/laboratory/results?unit=${UNIT}`)
-      if (status !== 200 || body.rows.length !== WAITING) throw new Error(JSON.stringify(body).slice(0, 300))
+      const waiting = await laboratory.sure('GET', `/api/laboratory/results?unit=${UNIT}`)
+      if (waiting.rows.length !== WAITING) throw new Error(`${waiting.rows.length} results wait`)
     })
     const code = await timeTurns(60, async (turn) => {
-      const { body } = await laboratory.call('POST', '/api/laboratory/code', { code: `ong ${1 + turn}` })
-      if (body.found.length !== 1) throw new Error('the tube was not found')
+      const { found } = await laboratory.sure('POST', '/api/laboratory/code', { code: `ong ${1 + turn}` })
+      if (found.length !== 1) throw new Error('the tube was not found')
     })
     return [
       pools,

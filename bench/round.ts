@@ -2,19 +2,19 @@
 import { textOf } from '../src/kernel/text/text.ts'
 import type { Bench, Goal, Measured } from './bench.ts'
 import { withProvince } from './installation.ts'
+import { head } from './past-the-door.ts'
 import { timeTurns } from './timing.ts'
 
-const head = 'tenant, id, home_unit, known_at, changed_at, subject_id'
 const made = `p.tenant, gen_random_uuid(), p.home_unit, now(), now(), p.id`
 
 /** In bulk and past the door: only reading is measured. Taken out again, for the province is kept. */
 const fill = (day: string) => [
-  `insert into contact (${head}, disease, setting, last_day, found_day, level, status, end_day, shielded)
+  `insert into contact (${head}, subject_id, disease, setting, last_day, found_day, level, status, end_day, shielded)
    select ${made}, 'covid19', 'household', '${day}'::date - 2, '${day}'::date - 1, 'f1', 'following', '${day}'::date + 8, true
    from person p where p.state = 'active' and abs(hashtext(p.id::text)) % 40 = 0`,
-  `insert into vulnerable_person (${head}, elderly, call_every_days, listed_day)
+  `insert into vulnerable_person (${head}, subject_id, elderly, call_every_days, listed_day)
    select ${made}, true, 7, '${day}'::date - 60 from person p where p.state = 'active' and p.birth_year < 1955`,
-  `insert into vulnerable_visit (${head}, visit_day, result)
+  `insert into vulnerable_visit (${head}, subject_id, visit_day, result)
    select v.tenant, gen_random_uuid(), v.home_unit, now(), now(), v.subject_id, '${day}'::date - (abs(hashtext(v.id::text)) % 12), 'well'
    from vulnerable_person v`,
   'analyze contact, vulnerable_person, vulnerable_visit',

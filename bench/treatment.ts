@@ -1,13 +1,11 @@
 // Treatment at size: ten thousand people at home with their signs and alarms, the beds of twenty hospitals, triage by the law of the day.
 import { textOf } from '../src/kernel/text/text.ts'
-import { transact } from '../src/kernel/database/transaction.ts'
-import { insertRecords } from '../src/kernel/register/insert.ts'
-import { product } from '../src/product.ts'
 import type { Caller, TestApp } from '../src/server/test-app.ts'
 import { careSigns } from '../src/treatment/care-signs.ts'
 import { triageOf } from '../src/treatment/rules/triage.ts'
 import type { BenchContext, Measured } from './bench.ts'
 import { withMemoryApp } from './memory-app.ts'
+import { bareWriting, enterInBulk, head, headOf } from './past-the-door.ts'
 import { timeOnce, timeTurns } from './timing.ts'
 
 const UNIT = '02011'
@@ -16,22 +14,19 @@ const DAY = '2022-03-05'
 const AT_HOME = 10_000
 /** One of fifty is badly off: two hundred alarms stand on the board. */
 const ILL_OF = 50
-const BATCH = 500
 const HOSPITALS = 20
 const PATIENTS = 3000
 
-const head = 'tenant, id, home_unit, known_at, changed_at'
-
 const plant = (tenant: string) => `
   insert into person (${head}, full_name, birth_year, phone)
-    select '${tenant}', gen_random_uuid(), '${UNIT}', now(), now(), 'Người ' || n, 1930 + n % 80, '09' || lpad(n::text, 8, '0') from generate_series(1, ${AT_HOME + PATIENTS}) n;
+    select ${headOf(tenant, UNIT)}, 'Người ' || n, 1930 + n % 80, '09' || lpad(n::text, 8, '0') from generate_series(1, ${AT_HOME + PATIENTS}) n;
   insert into case_record (${head}, subject_id, code, disease, classification, report_day)
     select tenant, gen_random_uuid(), home_unit, now(), now(), id, 'BN ' || row_number() over (), 'covid19', 'confirmed', '2022-03-01' from person;
   insert into home_care (${head}, subject_id, case_record, start_day, severity, status, doctor)
     select tenant, gen_random_uuid(), home_unit, now(), now(), subject_id, id, '2022-03-01', 'mild', 'open', 'BS Hoàng Văn Đồng'
     from (select *, row_number() over (order by id) as n from case_record) c where n <= ${AT_HOME};
   insert into facility (${head}, kind, name, tier, opened_day)
-    select '${tenant}', gen_random_uuid(), '${UNIT}', now(), now(), 'hospital', 'Bệnh viện ' || n, 'tier' || (1 + n % 3), '2021-05-01' from generate_series(1, ${HOSPITALS}) n;
+    select ${headOf(tenant, UNIT)}, 'hospital', 'Bệnh viện ' || n, 'tier' || (1 + n % 3), '2021-05-01' from generate_series(1, ${HOSPITALS}) n;
   insert into bed_opening (${head}, facility, ward, beds, stage, open_day)
     select f.tenant, gen_random_uuid(), f.home_unit, now(), now(), f.id, w, case w when 'icu' then 20 else 100 end, 'open', '2021-06-01'
     from facility f cross join unnest(array['normal', 'oxygen', 'icu']) w;
@@ -58,34 +53,17 @@ type Care = { readonly id: string; readonly subject_id: string }
 
 /** Everybody at home measured once, as a list or as phones bring it. */
 const measureSigns = async (app: TestApp, { accountId }: Caller): Promise<Measured> => {
-  const { owner, pool, tenant } = app
+  const { owner } = app
   const { rows } = await owner.query<Care>('select id, subject_id from home_care order by id')
-  const client = await owner.connect()
-  const bare = await timeOnce(async () => {
-    await client.query('begin')
-    await client.query(
-      `insert into care_sign (${head}, subject_id, home_care, sign_day, half, temperature, spo2, breath, pulse, feeling)
-       select tenant, gen_random_uuid(), home_unit, now(), now(), subject_id, id, '${DAY}', 'morning', '36,8', 98, 18, 80, 'well' from home_care`,
-    )
-    await client.query('rollback')
-  }).finally(() => client.release())
-  const seconds = await timeOnce(async () => {
-    for (let start = 0; start < rows.length; start += BATCH)
-      await transact(pool, { tenant, accountId }, (tx) =>
-        insertRecords(
-          tx,
-          product,
-          careSigns,
-          rows.slice(start, start + BATCH).map(({ id, subject_id: subjectId }, at) => ({
-            id: crypto.randomUUID(),
-            homeUnit: UNIT,
-            subjectId,
-            values: { homeCare: id, ...signsOf(start + at) },
-          })),
-          { action: 'import' },
-        ),
-      )
-  })
+  const bare = await bareWriting(owner, [
+    `insert into care_sign (${head}, subject_id, home_care, sign_day, half, temperature, spo2, breath, pulse, feeling)
+     select tenant, gen_random_uuid(), home_unit, now(), now(), subject_id, id, '${DAY}', 'morning', '36,8', 98, 18, 80, 'well' from home_care`,
+  ])
+  const lines = rows.map(({ id, subject_id: subjectId }, at) => ({
+    subjectId,
+    values: { homeCare: id, ...signsOf(at) },
+  }))
+  const seconds = await timeOnce(() => enterInBulk(app, accountId, careSigns, UNIT, lines))
   const { rows: alarms } = await owner.query('select 1 from care_alarm')
   if (alarms.length !== AT_HOME / ILL_OF) throw new Error(`${alarms.length} alarms`)
   return {
