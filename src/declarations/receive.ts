@@ -1,5 +1,6 @@
 // Keeps what came through the door where nobody acts: the declaration, the check-in, and a signal to the commune where an answer asks for it.
 import { DatabaseError, type Pool } from 'pg'
+import { besideEachOther } from '../kernel/access/requires.ts'
 import { findRow, type Transaction } from '../kernel/database/transaction.ts'
 import type { Day } from '../kernel/day/day.ts'
 import { completeValues } from '../kernel/register/columns.ts'
@@ -145,7 +146,7 @@ export const receive = async (
         atTime: time,
         declaration: id,
       })
-  await Promise.all([declared, beside])
+  await besideEachOther(declared, beside)
   return { receipt, red }
 }
 

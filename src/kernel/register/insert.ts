@@ -1,4 +1,5 @@
 // Puts records into a register, with their part in figures and their first entry of history, in one transaction.
+import { besideEachOther } from '../access/requires.ts'
 import { atEnd, rowsOfKnown, type Statement, type Transaction } from '../database/transaction.ts'
 import { addAmounts, amountsOf, knownDay } from '../figure/roll-up.ts'
 import { appendHistory, changesBetween } from '../history/append.ts'
@@ -41,9 +42,11 @@ export const searchTextOf = (register: Register, values: Values): string =>
           .join(' '),
       )
 
-/** Words by which records are found, for typed words that are nearly the same; written before sums and history. */
+/** Words by which records are found, for typed words that are nearly the same; written before sums and history. The database keeps no others. */
 export const rememberWords = atEnd(0, (_tx: Transaction, texts: readonly string[]): Statement | null => {
-  const words = new Set(texts.flatMap((text) => text.split(' ')))
+  const words = new Set(
+    texts.flatMap((text) => text.split(' ')).filter((word) => /^[a-z']{2,20}$/.test(word)),
+  )
   return words.size === 0
     ? null
     : { name: 'search-words-add', text: 'select search_words_add($1)', values: [[...words]] }
@@ -143,7 +146,9 @@ export const insertRecords = async (
     const batch = records
       .slice(start, start + BATCH)
       .map((record) => ({ ...record, values: completeValues(register, record.values) }))
-    await insertBatch(tx, register, batch, how)
+    // Not waited for: what follows asks its questions behind it on the same connection, so that all leave in one piece.
+    const inserted = insertBatch(tx, register, batch, how)
+    inserted.catch(() => undefined)
     await rememberWords(
       tx,
       batch.map(({ values }) => searchTextOf(register, values)),
@@ -175,6 +180,6 @@ export const insertRecords = async (
         from: how.importId ?? how.from ?? null,
       })),
     )
-    await product.follow(tx, product, register, batch)
+    await besideEachOther(inserted, product.follow(tx, product, register, batch))
   }
 }
