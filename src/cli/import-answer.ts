@@ -46,12 +46,12 @@ export type Answered = {
   readonly problems: readonly RowProblem[]
 }
 
-const refusalOf = ({ guess, register, rows }: Reading): Text | null => {
+const refusalOf = ({ guess, register, rowCount }: Reading): Text | null => {
   if (!register)
     return guess.kind === 'list'
       ? textOf('Chưa rõ đây là danh sách gì', 'It is not clear what this list is')
       : guess.why
-  return rows.length === 0 ? textOf('Không có dòng dữ liệu nào', 'There is no row of data') : null
+  return rowCount === 0 ? textOf('Không có dòng dữ liệu nào', 'There is no row of data') : null
 }
 
 export const importAnswer = ({ file, asked, reading, counts, problems }: Answered): ImportAnswer => {

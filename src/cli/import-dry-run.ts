@@ -56,7 +56,7 @@ export const dryRun = async (file: ImportFile, options: DryRunOptions): Promise<
     listsOnly: true,
   })
   const judged = read.register
-    ? await judgeAgainst(noComparison, read.rows, {
+    ? await judgeAgainst(noComparison, [...read.rows()], {
         register: read.register,
         homeUnit: unit ?? '',
         writable: new Set(['', ...index.units.map(({ key }) => key)]),

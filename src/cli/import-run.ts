@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { unitFinder } from '../intake/find-unit.ts'
-import { learnedOf, readUpload } from '../intake/prepare.ts'
+import { learnedOf, type Reading, readUpload } from '../intake/prepare.ts'
 import { countsOf } from '../intake/preview.ts'
 import type { RowProblem } from '../intake/reading/row-reading.ts'
 import { runImport } from '../intake/worker.ts'
@@ -98,10 +98,15 @@ const keepFile = async (
   )
 }
 
-const runKept = async ({ owner, actor }: Opened, id: string, output: Output): Promise<Counts> => {
+const runKept = async (
+  { owner, actor }: Opened,
+  id: string,
+  reading: Reading,
+  output: Output,
+): Promise<Counts> => {
   const { progress, end } = progressTo(output)
   try {
-    return (await runImport({ pool: owner, owner }, { importId: id }, actor, progress)) as Counts
+    return (await runImport({ pool: owner, owner }, { importId: id }, actor, progress, reading)) as Counts
   } catch (error) {
     await owner.query("update import_run set state = 'failed' where id = $1", [id])
     throw error
@@ -134,7 +139,7 @@ const takeIn = async (
     }),
   )
   const { register } = reading
-  if (!register || reading.rows.length === 0) {
+  if (!register || reading.rowCount === 0) {
     const answer = importAnswer({
       file: file.name,
       asked,
@@ -147,7 +152,7 @@ const takeIn = async (
   }
   const id = crypto.randomUUID()
   await keepFile(opened, file, { id, unit, register: register.name, sheet })
-  const counts = await runKept(opened, id, output)
+  const counts = await runKept(opened, id, reading, output)
   const kept = await rowsOf<{ problems: RowProblem[] }>(
     { client: owner as unknown as pg.ClientBase },
     'select problems from import_row where import_id = $1 order by row',
@@ -156,7 +161,7 @@ const takeIn = async (
   const problems = kept.flatMap((row) => row.problems)
   if (marked !== null) await writeMarked(marked, file, reading, problems, output)
   const answer = importAnswer({ file: file.name, asked, reading, counts, problems })
-  const left = reading.rows.length - kept.length
+  const left = reading.rowCount - kept.length
   const text = importText(answer, textOf('Đã đưa vào', 'Taken in'))
   const stopped = textOf(
     `ĐÃ DỪNG: còn ${left} dòng chưa đưa vào. Chạy lại lệnh này để làm tiếp; dòng đã có không bị lặp.`,

@@ -1,4 +1,5 @@
 // Judges rows against the register: new, the same, knowing more of the same, likely the same as somebody, a question, or a problem; nothing is written.
+import { packedArray } from '../kernel/database/packed-array.ts'
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import type { Product } from '../kernel/register/product.ts'
 import type { Similar } from '../kernel/register/contract.ts'
@@ -50,8 +51,8 @@ const knownPrints = async (
     (
       await rowsOf<{ fingerprint: string }>(
         tx,
-        `select fingerprint from ${register.table} where tenant = $1 and state = 'active' and fingerprint = any($2)`,
-        [tx.tenant, prints],
+        `select fingerprint from ${register.table} where tenant = $1 and state = 'active' and fingerprint = any($2::text[])`,
+        [tx.tenant, packedArray('text', prints)],
       )
     ).map(({ fingerprint: print }) => print),
   )

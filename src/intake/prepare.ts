@@ -50,7 +50,9 @@ export type Reading = {
   readonly guess: SheetGuess
   readonly register: Register | null
   readonly columns: readonly ColumnReading[]
-  readonly rows: readonly RowReading[]
+  readonly rowCount: number
+  /** Read one by one as they are asked for, and each time anew: a long list is never held whole. */
+  readonly rows: () => Iterable<RowReading>
   readonly notes: readonly Text[]
   /** No column holds a name: nobody can be recognised by it. */
   readonly anonymous: boolean
@@ -152,7 +154,14 @@ export const readUpload = async (
   const notes = [...workbook.notes, ...(guess.kind === 'list' ? [] : [guess.why])]
   const read = { workbook, sheet, sheetIndex, layout, guess, register }
   if (!register)
-    return { ...read, columns: [], rows: [], notes: [...notes, ...layout.notes], anonymous: true }
+    return {
+      ...read,
+      columns: [],
+      rowCount: 0,
+      rows: () => [],
+      notes: [...notes, ...layout.notes],
+      anonymous: true,
+    }
   const learned = withWords(
     question.register === register.name ? taught : await question.taught(register.name),
     choices.words,
@@ -174,7 +183,8 @@ export const readUpload = async (
   return {
     ...read,
     columns,
-    rows: [...prepared.rows()],
+    rowCount: prepared.rowCount,
+    rows: prepared.rows,
     notes: [...notes, ...prepared.notes],
     anonymous: isAnonymous(columns),
   }

@@ -3,12 +3,13 @@ import type { Transaction } from '../kernel/database/transaction.ts'
 import { findRow, rowsOf } from '../kernel/database/transaction.ts'
 import { type Text, textOf } from '../kernel/text/text.ts'
 import type { Product } from '../kernel/register/product.ts'
+import type { Register } from '../kernel/register/register.ts'
 import { noteReads } from '../kernel/register/reads.ts'
 import type { Counts, ImportRun, Preview } from './contract.ts'
 import { type Judged, judgeRows } from './judge.ts'
 import { readRun, type Reading, type StoredRun, writableUnits } from './prepare.ts'
 import { ownText } from './reading/grid.ts'
-import type { RowProblem } from './reading/row-reading.ts'
+import type { RowProblem, RowReading } from './reading/row-reading.ts'
 import { findField, targetChoices } from './reading/targets.ts'
 
 const ROWS_SHOWN = 300
@@ -45,11 +46,10 @@ export const runOf = async (tx: Transaction, run: StoredRun, counts: Counts | nu
 
 type UnknownWords = Preview['unknownWords']
 
-const unknownWordsOf = (reading: Reading): UnknownWords => {
-  const { register } = reading
+const unknownWordsOf = (register: Register | null, rows: readonly RowReading[]): UnknownWords => {
   if (!register) return []
   const found = new Map<string, UnknownWords[number]>()
-  for (const { unknownWords } of reading.rows)
+  for (const { unknownWords } of rows)
     for (const { target, word, guess } of unknownWords) {
       const kept = found.get(`${target}|${word}`)
       const field = findField(register, target)
@@ -74,9 +74,10 @@ export const judgeRun = async (
   product: Product,
   run: StoredRun,
   reading: Reading,
+  rows: readonly RowReading[] = [...reading.rows()],
 ): Promise<Judged[]> =>
   reading.register
-    ? judgeRows(tx, product, reading.rows, {
+    ? judgeRows(tx, product, rows, {
         register: reading.register,
         homeUnit: run.home_unit,
         writable: await writableUnits(tx, reading.register),
@@ -110,7 +111,7 @@ export const noteShown = async (
 
 /** A long list is looked through for likely duplicates when it is taken in, not at every look. */
 const lookedNote = (reading: Reading): Text[] =>
-  reading.rows.length > SIMILARITY_ROWS
+  reading.rowCount > SIMILARITY_ROWS
     ? [
         textOf(
           `Nghi trùng mới xem ${SIMILARITY_ROWS} dòng đầu; các dòng sau được xem khi đưa vào sổ.`,
@@ -130,7 +131,8 @@ const keptRows = (tx: Transaction, run: StoredRun) =>
 export const previewOf = async (tx: Transaction, product: Product, run: StoredRun): Promise<Preview> => {
   const reading = await readRun(tx, product, run)
   const finished = run.state === 'done' || run.state === 'undone'
-  const judged = finished ? [] : await judgeRun(tx, product, run, reading)
+  const rows = [...reading.rows()]
+  const judged = finished ? [] : await judgeRun(tx, product, run, reading, rows)
   await noteShown(tx, run, reading, judged)
   const kept = finished ? await keptRows(tx, run) : []
   const verdicts = new Map<number, string>(
@@ -178,7 +180,7 @@ export const previewOf = async (tx: Transaction, product: Product, run: StoredRu
     })),
     problems: problems.slice(0, PROBLEMS_SHOWN).map((problem) => ({ ...problem, text: { ...problem.text } })),
     problemsTotal: problems.length,
-    unknownWords: unknownWordsOf(reading),
+    unknownWords: unknownWordsOf(register, rows),
     notes: [...reading.notes, ...lookedNote(reading)].map((note) => ({ ...note })),
   }
 }

@@ -5,15 +5,14 @@ import type { Progress, Workers } from '../kernel/jobs/jobs.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { product } from '../product.ts'
 import type { Counts } from './contract.ts'
+import { BATCH, batchesOf } from './batches.ts'
 import { judgeRows } from './judge.ts'
-import { firstLikeEarlier } from '../people/like-earlier.ts'
-import { persons } from '../people/persons.ts'
 import { getRun, type Reading, readRun, type StoredRun, writableUnits } from './prepare.ts'
-import type { RowReading } from './reading/row-reading.ts'
 import { undoBatch } from './undo.ts'
 import { writeBatch } from './write-batch.ts'
 
-const BATCH = 500
+/** Records withdrawn in one transaction. */
+const UNDONE_AT_ONCE = 500
 
 type Pools = { readonly pool: pg.Pool; readonly owner: pg.Pool }
 
@@ -61,45 +60,29 @@ const rowsDone = async (
 const LARGE = 100_000
 
 const lookAgain = async (owner: pg.Pool, tables: readonly string[]): Promise<void> => {
-  const { rows } = await owner.query<{ name: string }>(
-    'select relname as name from pg_class where oid = any ($1::regclass[]) and reltuples < $2',
+  const { rows } = await owner.query<{ name: string; columns: string }>(
+    `select c.relname as name, string_agg(distinct quote_ident(a.attname), ', ') as columns from pg_class c
+     join pg_index i on i.indrelid = c.oid join pg_class x on x.oid = i.indexrelid join pg_am m on m.oid = x.relam and m.amname = 'btree'
+     join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey) where c.oid = any ($1::regclass[]) and c.reltuples < $2 group by 1`,
     [tables, LARGE],
   )
   // Planning is better with it and right without.
-  for (const { name } of rows) await owner.query(`analyze ${name}`).catch(() => undefined)
+  for (const { name, columns } of rows)
+    await owner.query(`analyze ${name} (${columns})`).catch(() => undefined)
 }
-
-/**
- * A batch ends before a row that may be about the same person as one within it: that row is compared with the register, and so with the
- * person who came in by then.
- */
-const batchFrom = (
-  { rows, register, anonymous }: Reading,
-  run: StoredRun,
-  place: number,
-): readonly RowReading[] => {
-  const batch = rows.slice(place, place + BATCH)
-  if (anonymous || (register?.subject ?? register)?.name !== persons.name) return batch
-  const people = batch.map((row) => ({
-    values: register?.subject ? row.subject : row.values,
-    homeUnit: row.homeUnit ?? run.home_unit,
-  }))
-  return batch.slice(0, firstLikeEarlier(people))
-}
-
-const isPowerOfTwo = (count: number): boolean => (count & (count - 1)) === 0
 
 export const runImport = async (
   { pool, owner }: Pools,
   input: unknown,
   actor: Actor,
   progress: Progress,
+  read?: Reading,
 ): Promise<unknown> => {
   const { importId } = input as { importId: string }
   const opened = await transact(pool, actor, async (tx) => {
     const run = await getRun(tx, importId)
     if (!run) throw new Error('the import is gone')
-    const reading = await readRun(tx, product, run)
+    const reading = read ?? (await readRun(tx, product, run))
     return {
       run,
       reading,
@@ -118,13 +101,19 @@ export const runImport = async (
     similarityRows: BATCH,
   }
   const tables = [register.table, ...(register.subject ? [register.subject.table] : []), 'import_row']
+  const batches = batchesOf(reading, run.home_unit)
+  let ahead = batches.next()
   let place = 0
   let looked = 0
-  while (place < reading.rows.length) {
-    const batch = batchFrom(reading, run, place)
+  for (;;) {
+    const { value: batch } = await ahead
+    if (!batch) break
     await transact(pool, actor, async (tx) => {
       const done = await rowsDone(tx, importId, batch)
       const judged = await judgeRows(tx, product, batch, options, seen)
+      // While the database writes these rows the next are read.
+      ahead = batches.next()
+      ahead.catch(() => undefined)
       await writeBatch(
         tx,
         run,
@@ -133,15 +122,16 @@ export const runImport = async (
       )
     })
     place += batch.length
-    const batches = Math.ceil(place / BATCH)
-    if (batches > looked && isPowerOfTwo(batches)) await lookAgain(owner, tables)
-    looked = batches
+    if (place >= looked * 2) {
+      await lookAgain(owner, tables)
+      looked = place
+    }
     const { stop } = await progress(
       place,
-      reading.rows.length,
+      reading.rowCount,
       textOf(
-        `Đã đưa vào ${place} / ${reading.rows.length} dòng`,
-        `${place} of ${reading.rows.length} rows taken in`,
+        `Đã đưa vào ${place} / ${reading.rowCount} dòng`,
+        `${place} of ${reading.rowCount} rows taken in`,
       ),
     )
     if (stop) break
@@ -149,7 +139,7 @@ export const runImport = async (
   const ignored = reading.layout.roles.filter((role) => role !== 'data').length
   return transact(pool, actor, async (tx) => {
     const counts = await countRows(tx, run, ignored, reading.layout.roles.length)
-    const state = place < reading.rows.length ? 'cancelled' : 'done'
+    const state = place < reading.rowCount ? 'cancelled' : 'done'
     await tx.client.query('update import_run set state = $2, counts = $3, register = $4 where id = $1', [
       run.id,
       state,
@@ -169,7 +159,7 @@ export const undoImport = async (
   const { importId } = input as { importId: string }
   let undone = 0
   for (;;) {
-    const count = await transact(pool, actor, (tx) => undoBatch(tx, product, importId, BATCH))
+    const count = await transact(pool, actor, (tx) => undoBatch(tx, product, importId, UNDONE_AT_ONCE))
     undone += count
     const { stop } = await progress(
       undone,

@@ -1,4 +1,5 @@
 // One batch of judged rows on its way into the registers: persons, records, changes, doubts, and what became of each row.
+import { packedArray } from '../kernel/database/packed-array.ts'
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { changeRecord } from '../kernel/register/change.ts'
 import { insertRecords, type NewRecord } from '../kernel/register/insert.ts'
@@ -86,17 +87,31 @@ export const writeBatch = async (
   await applyChanges(tx, run, register, judged)
   await queueDoubts(tx, run, register, taken)
   await tx.client.query(
-    `insert into import_row (tenant, import_id, row, verdict, record_id, problems, raw, altered)
-     select $1, $2, * from unnest($3::integer[], $4::text[], $5::uuid[], $6::jsonb[], $7::jsonb[], $8::jsonb[]) on conflict do nothing`,
+    `insert into import_row (tenant, import_id, row, verdict, record_id, problems, altered)
+     select $1, $2, * from unnest($3::integer[], $4::text[], $5::uuid[], $6::jsonb[], $7::jsonb[]) on conflict do nothing`,
     [
       tx.tenant,
       run.id,
-      taken.map(({ judged: { row } }) => row.row),
-      taken.map(({ judged: { verdict } }) => verdict),
-      taken.map(({ judged: { change }, recordId }) => change?.recordId ?? recordId),
-      taken.map(({ judged: { problems } }) => JSON.stringify(problems)),
-      taken.map(({ judged: { row } }) => JSON.stringify(row.raw)),
-      taken.map(({ judged: { change } }) => (change ? JSON.stringify(change) : null)),
+      packedArray(
+        'integer',
+        taken.map(({ judged: { row } }) => row.row),
+      ),
+      packedArray(
+        'text',
+        taken.map(({ judged: { verdict } }) => verdict),
+      ),
+      packedArray(
+        'uuid',
+        taken.map(({ judged: { change }, recordId }) => change?.recordId ?? recordId),
+      ),
+      packedArray(
+        'jsonb',
+        taken.map(({ judged: { problems } }) => JSON.stringify(problems)),
+      ),
+      packedArray(
+        'jsonb',
+        taken.map(({ judged: { change } }) => (change ? JSON.stringify(change) : null)),
+      ),
     ],
   )
   return taken

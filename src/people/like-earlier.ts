@@ -1,4 +1,4 @@
-// Whether a list names a person twice in other words: its rows are compared with each other as each is with the register.
+// Whom a list names twice in other words: its rows are compared with each other as each is with the register.
 import type { Values } from '../kernel/register/field.ts'
 import { blocksOf, visitPairs } from './linkage/blocks.ts'
 import { packRecords } from './linkage/columns.ts'
@@ -9,21 +9,21 @@ import { LIKELY_BITS, SIMILARITY_WEIGHTS } from './rules/similarity-weights.ts'
 /** As among the fewest that the register is taken for: whoever may be the same there is told here. */
 const FEWEST = 1000
 
-/** The place of the first who may be the same person as somebody before; their number where nobody is. */
-export const firstLikeEarlier = (
+/** The places of those who may be the same person as somebody before them. */
+export const likeEarlier = (
   people: readonly { readonly values: Values; readonly homeUnit: string }[],
-): number => {
+): ReadonlySet<number> => {
   const columns = packRecords(
     PERSON_LINKAGE.fields,
     people.map(({ values, homeUnit }) => linkageRecordOf(values, homeUnit)),
   )
   const blocks = PERSON_LINKAGE.blocks.map((key) => blocksOf(columns, key, PERSON_LINKAGE.blockCap))
   const { scorer } = comparing(columns, SIMILARITY_WEIGHTS, { size: FEWEST })
-  let first = people.length
+  const places = new Set<number>()
   for (const [key, { starts }] of blocks.entries())
     visitPairs(blocks, key, 0, starts.length - 1, (i, j) => {
       const later = Math.max(i, j)
-      if (later < first && scorer.score(i, j) >= LIKELY_BITS) first = later
+      if (!places.has(later) && scorer.score(i, j) >= LIKELY_BITS) places.add(later)
     })
-  return first
+  return places
 }

@@ -122,7 +122,6 @@ test('a cell corrected by a person is read in place of the original', () => {
   expect(row).toMatchObject({
     verdict: 'ready',
     values: { reportDay: '2022-02-28' },
-    raw: ['Lê An', '28/02/2022'],
   })
 })
 

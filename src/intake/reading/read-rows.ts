@@ -24,7 +24,6 @@ import type { ColumnPlan } from './row-plan.ts'
 import type { RowReading, Verdict } from './row-reading.ts'
 import { addCell, complain, newRow } from './row-state.ts'
 import type { RowState } from './row-state.ts'
-import { cellText } from './cell-text.ts'
 import { personPrefix } from './targets.ts'
 import { wordKey } from './words.ts'
 
@@ -42,7 +41,11 @@ export type ReadOptions = {
   readonly corrected?: ReadonlyMap<string, string> | undefined
 }
 
-export type Prepared = { readonly notes: readonly Text[]; readonly rows: () => Iterable<RowReading> }
+export type Prepared = {
+  readonly notes: readonly Text[]
+  readonly rowCount: number
+  readonly rows: () => Iterable<RowReading>
+}
 
 /** The unit that a title names: `UBND XÃ MỸ THANH`, `TRẠM Y TẾ PHƯỜNG HÀ KHẨU`. */
 const findTitleUnit = (titles: readonly string[], findUnit: FindUnit | undefined): string | null => {
@@ -171,12 +174,10 @@ export const prepareRows = (options: ReadOptions): Prepared => {
     ({ target, header }) => target.endsWith('fullName:last') && /\bho\b/.test(wordKey(header)),
   )
   const context = plans.find(({ target }) => target.includes('birth'))?.day ?? plans[0]?.day
-  const width = grid.width
 
   const readRow = (row: number, isFirst: boolean): RowReading => {
     const state = newRow(row)
     const cells = dataCells(grid, row)
-    const textAt = (column: number): string => corrected?.get(`${row}:${column}`) ?? cellText(cells[column])
     for (const plan of plans) {
       const typed = corrected?.get(`${row}:${plan.column}`)
       const cell = typed === undefined ? cells[plan.column] : textCell(typed)
@@ -213,19 +214,15 @@ export const prepareRows = (options: ReadOptions): Prepared => {
       problems: state.problems,
       unknownWords: state.unknownWords,
       links: state.links,
-      raw: Array.from({ length: width }, (_, column) => textAt(column)),
       hidden: grid.sheet.hiddenRows.has(row),
     }
   }
 
+  const data = dataRows(layout)
   const rows = function* rows(): Generator<RowReading> {
-    let isFirst = true
-    for (const row of dataRows(layout)) {
-      yield readRow(row, isFirst)
-      isFirst = false
-    }
+    for (const row of data) yield readRow(row, row === data[0])
   }
-  return { notes: allNotes, rows }
+  return { notes: allNotes, rowCount: data.length, rows }
 }
 
 /** Every data row of the sheet, read. */

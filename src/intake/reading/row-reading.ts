@@ -31,8 +31,6 @@ export type RowReading = {
   readonly unknownWords: readonly UnknownWord[]
   /** Texts of link fields (team, household), by path, to be looked up by the server. */
   readonly links: Readonly<Record<FieldPath, string>>
-  /** The row as it stood in the sheet. */
-  readonly raw: readonly string[]
   readonly hidden: boolean
 }
 

@@ -9,7 +9,7 @@ export const eraseFiles = async (tx: Transaction, ids: readonly string[]): Promi
     [tx.tenant, ids, tx.now],
   )
   await tx.client.query(
-    `update import_row set raw = '[]', problems = '[]' where tenant = $1 and import_id = any ($2::uuid[])`,
+    `update import_row set problems = '[]' where tenant = $1 and import_id = any ($2::uuid[])`,
     [tx.tenant, rows.map(({ id }) => id)],
   )
   return rows.length

@@ -1,5 +1,6 @@
 // Roll-ups: what a record adds to the daily sums of figures, and the difference that a change of it makes.
 import { dayOfMoment } from '../day/day.ts'
+import { packedArray } from '../database/packed-array.ts'
 import { atEnd, type Statement, type Transaction } from '../database/transaction.ts'
 import type { Values } from '../register/field.ts'
 import type { CountFigure, Figure } from './figure.ts'
@@ -71,11 +72,26 @@ const add = (tx: Transaction, amounts: readonly Amount[]): Statement | null => {
     text: 'select figure_add($1, $2, $3, $4, $5, $6)',
     values: [
       tx.tenant,
-      left.map(({ figure }) => figure),
-      left.map(({ unit }) => unit),
-      left.map(({ day }) => day),
-      left.map(({ knownOn }) => knownOn),
-      left.map(({ amount }) => amount),
+      packedArray(
+        'text',
+        left.map(({ figure }) => figure),
+      ),
+      packedArray(
+        'text',
+        left.map(({ unit }) => unit),
+      ),
+      packedArray(
+        'date',
+        left.map(({ day }) => day),
+      ),
+      packedArray(
+        'date',
+        left.map(({ knownOn }) => knownOn),
+      ),
+      packedArray(
+        'bigint',
+        left.map(({ amount }) => amount),
+      ),
     ],
   }
 }

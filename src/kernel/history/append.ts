@@ -1,4 +1,5 @@
 // Writes entries of history in the transaction of what they tell, chained by hash to those before them.
+import { packedArray } from '../database/packed-array.ts'
 import { atEnd, type Statement, type Transaction } from '../database/transaction.ts'
 
 export type Action =
@@ -67,7 +68,11 @@ const append = (tx: Transaction, entries: readonly Entry[]): Statement | null =>
   return {
     name: 'history-write',
     text: 'select history_write($1, $2, $3)',
-    values: [entries.map(chainOf), texts, tolds],
+    values: [
+      packedArray('smallint', entries.map(chainOf)),
+      packedArray('text', texts),
+      packedArray('text', tolds),
+    ],
   }
 }
 

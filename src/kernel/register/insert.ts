@@ -1,6 +1,7 @@
 // Puts records into a register, with their part in figures and their first entry of history, in one transaction.
 import { besideEachOther } from '../access/requires.ts'
 import { atEnd, rowsOfKnown, type Statement, type Transaction } from '../database/transaction.ts'
+import { packedArray } from '../database/packed-array.ts'
 import { addAmounts, amountsOf, knownDay } from '../figure/roll-up.ts'
 import { appendHistory, changesBetween } from '../history/append.ts'
 import { searchKey } from '../text/search-key.ts'
@@ -69,6 +70,8 @@ type Insert = {
   readonly one: string
   /** Any number, each column an array. */
   readonly many: string
+  /** Of the columns, in their order. */
+  readonly types: readonly string[]
 }
 
 const insertSql = new WeakMap<Register, Insert>()
@@ -91,6 +94,7 @@ const insertSqlOf = (register: Register): Insert => {
   const one = cells((place) => `$${place + COMMON + 1}::${types[place]}`)
   const given = types.map((type, place) => `$${place + COMMON + 1}::${type}[]`)
   const insert = {
+    types,
     one: `${into} values ($1, $2, $3, $4, ${one.join(', ')})`,
     many: `${into} select $1, $2, $3, $4, ${cells((place) => `n.${names[place]}`).join(', ')}
      from unnest(${given.join(', ')}) n (${names.join(', ')})`,
@@ -119,7 +123,7 @@ const insertBatch = async (
   const [first, ...others] = rows
   if (!first) return
   const common = [tx.tenant, tx.now, tx.accountId, how.importId ?? null]
-  const { one, many } = insertSqlOf(register)
+  const { one, many, types } = insertSqlOf(register)
   // Planned once for each connection: for one record planning would cost more than writing.
   await rowsOfKnown(
     tx,
@@ -128,7 +132,15 @@ const insertBatch = async (
       : {
           name: `insert-${register.table}`,
           text: many,
-          values: [...common, ...first.map((_, place) => rows.map((row) => row[place]))],
+          values: [
+            ...common,
+            ...types.map((type, place) =>
+              packedArray(
+                type,
+                rows.map((row) => row[place]),
+              ),
+            ),
+          ],
         },
   )
 }

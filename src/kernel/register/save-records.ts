@@ -1,4 +1,5 @@
 // Writes changed records back to their table, all in one statement.
+import { packedArray } from '../database/packed-array.ts'
 import { rowsOf, type Transaction } from '../database/transaction.ts'
 import { carriedSql, carriedTypeOf } from './columns.ts'
 import type { Values } from './field.ts'
@@ -44,7 +45,7 @@ export const saveRecords = async (
     `update ${register.table} r set changed_at = $2, version = r.version + 1, ${sets.join(', ')}
      from unnest(${given.join(', ')}) n (${columns.map(([name]) => name).join(', ')})
      where r.tenant = $1 and r.id = n.id returning r.id`,
-    [tx.tenant, tx.now, ...columns.map(([, , cells]) => cells)],
+    [tx.tenant, tx.now, ...columns.map(([, type, cells]) => packedArray(type, cells))],
   )
   await rememberWords(tx, searchTexts)
   return new Set(rows.map(({ id }) => id))
