@@ -83,6 +83,27 @@ test('the run takes in what is sound, keeps the rest aside with its reason, and 
   expect((await casesIn()).total).toBe(2)
 })
 
+test('a list is seen by who may read its register, and by no other colleague who takes lists in', async () => {
+  const id = crypto.randomUUID()
+  await upload(id, sheet, 'cases')
+  const laboratory = await app.signIn(['laboratory', '063'])
+  const colleague = await app.signIn(['epidemiologist', '063'])
+  const seen = async (caller: Caller) => {
+    const { runs } = (await caller.call('GET', '/api/imports')).body
+    const open = await caller.call('GET', `/api/imports/${id}`)
+    const again = await caller.call('POST', '/api/imports', {
+      id,
+      fileName: 'x.csv',
+      paste: 'A,B',
+      homeUnit: '02011',
+    })
+    return [runs.some((one: { id: string }) => one.id === id), open.status, again.status]
+  }
+  expect(await seen(colleague)).toEqual([true, 200, 200])
+  expect(await seen(laboratory)).toEqual([false, 404, 404])
+  expect((await laboratory.call('POST', `/api/imports/${id}/undo`, {})).status).toBe(404)
+})
+
 test('a corrected cell is read anew, and the corrected row comes in', async () => {
   const id = crypto.randomUUID()
   await upload(id, sheet)

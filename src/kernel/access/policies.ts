@@ -18,6 +18,9 @@ import { signInPolicies } from './sign-in/policies.ts'
 const hasDutyIn = (column: string): string =>
   `${column} in (select d.unit_key from duty_assignment d where d.account_id = app_account())`
 
+/** A list is what its register is: a colleague who may not read the one may not read the other. Until its register is known it is its sender's alone. */
+const ofImport = `home_unit = any ${scope('imports.run')} and (account_id = app_account() or home_unit = any (app_scope(register || '.read')))`
+
 /** Tables beside the registers that hold what belongs to a unit or to an account. */
 const otherPolicies: readonly Policy[] = [
   ...['figure_daily', 'figure_sum'].map((table): Policy => ({
@@ -98,12 +101,7 @@ const otherPolicies: readonly Policy[] = [
   {
     table: 'import_run',
     grants: 'select, insert, update',
-    rules: [
-      [
-        'unit',
-        `for all using (home_unit = any ${scope('imports.run')}) with check (home_unit = any ${scope('imports.run')})`,
-      ],
-    ],
+    rules: [['unit', `for all using (${ofImport}) with check (${ofImport})`]],
   },
   {
     table: 'import_row',
