@@ -21,7 +21,10 @@ export const serveAudit = (context: Context): void => {
       throw new Refusal(
         'cannotRead',
         { code: 'empty' },
-        textOf('Chưa có chữ nào để soát.', 'There are no words to check.'),
+        textOf(
+          'Chưa có chữ nào để soát. Chọn tệp hoặc dán nội dung.',
+          'There are no words to check. Choose a file or paste the words.',
+        ),
       )
     if (text.length > MOST_TEXT) throw new Refusal('tooLarge')
     const own = await compareOwn(tx, context.product, text, body.unit)

@@ -75,5 +75,8 @@ export const words = {
   holdAgainst: textOf('Đối chiếu với sổ của', 'Hold against the registers of'),
   elsewhere: textOf('con số của nơi khác, không đối chiếu', 'numbers of other places, not held against ours'),
   ours: textOf('Sổ có', 'Ours'),
-  tooLarge: textOf('Tệp quá lớn.', 'The file is too large.'),
+  tooLarge: textOf(
+    'Tệp quá lớn. Chia nhỏ, hoặc dán phần cần soát vào ô bên dưới.',
+    'The file is too large. Split it, or paste the part to check into the box below.',
+  ),
 } as const

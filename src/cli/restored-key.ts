@@ -19,10 +19,10 @@ export const sayKey = (restored: boolean, folder: string): Text =>
     ? textOf('Khoá secret.key đã về chỗ cũ.', 'The key secret.key was restored too.')
     : existsSync(keyFile(folder)) || process.env['SECRET_KEY'] !== undefined
       ? textOf(
-          'Bản sao lưu không mang theo secret.key; dùng khoá đang có ở đây.',
+          'Bản sao lưu không mang theo secret.key; dùng khóa đang có ở đây.',
           'The backup does not hold secret.key; the key that is here is used.',
         )
       : textOf(
-          `KHÔNG CÓ secret.key trong bản sao lưu: chép khoá cũ vào ${keyFile(folder)} (hoặc đặt SECRET_KEY) trước khi chạy máy chủ; nếu không còn, mã xác thực của mọi tài khoản phải thêm lại.`,
+          `KHÔNG CÓ secret.key trong bản sao lưu: chép khóa cũ vào ${keyFile(folder)} (hoặc đặt SECRET_KEY) trước khi chạy máy chủ; nếu không còn, mã xác thực của mọi tài khoản phải thêm lại.`,
           `secret.key is NOT in the backup: copy the old key to ${keyFile(folder)} (or set SECRET_KEY) before the server starts; if it is lost, the authenticator codes of all accounts must be added anew.`,
         )

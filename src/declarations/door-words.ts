@@ -45,7 +45,7 @@ export const words = {
     'Seen only by health staff who trace, inspectors, those who protect data, and whoever is shown the code; each look is noted. It must be erased when its term is over. Nobody can read it here.',
   ),
   report: textOf('Phản ánh, cần giúp đỡ', 'Report something, ask for help'),
-  mend: textOf('Chưa gửi được. Sửa những chỗ sau:', 'Not sent yet. Mend these:'),
+  mend: textOf('Chưa gửi được. Sửa những chỗ sau:', 'Not sent yet. Correct these:'),
   needName: textOf('Ghi họ và tên, hoặc quét thẻ căn cước', 'Write your name, or scan the card'),
   needReach: textOf(
     'Ghi số điện thoại hoặc nơi ở, để cơ quan y tế tìm được khi cần',

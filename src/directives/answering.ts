@@ -75,8 +75,8 @@ export const giveAnswer = async (
     throw refused(
       'body.kind',
       textOf(
-        'Cơ quan chủ trì xin lùi hạn, không phải cơ quan phối hợp.',
-        'The lead body asks for more time.',
+        'Chỉ cơ quan chủ trì xin lùi hạn được: đề nghị cơ quan ấy xin.',
+        'Only the body that leads asks for more time: ask it to.',
       ),
     )
   if (await findRecord(tx, product, taskAnswers, body.id)) return body.id

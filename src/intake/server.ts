@@ -37,13 +37,14 @@ const mustBe = (run: StoredRun, ...states: readonly StoredRun['state'][]): void 
 }
 
 /** What the file itself refuses is told in its own words. */
+const unreadable = ({ code, vi, en }: SheetRefusal): Refusal =>
+  new Refusal('cannotRead', { code }, textOf(vi, en))
+
 const readable = async <R>(work: () => Promise<R>): Promise<R> => {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof SheetRefusal)
-      throw new Refusal('cannotRead', { code: error.code }, textOf(error.vi, error.en))
-    throw error
+    throw error instanceof SheetRefusal ? unreadable(error) : error
   }
 }
 
@@ -54,12 +55,7 @@ const serveRuns = (context: Context): void => {
     if (body.register !== undefined && !product.register(body.register)) throw new Refusal('notFound')
     const file =
       body.paste === undefined ? Buffer.from(body.file ?? '', 'base64') : Buffer.from(body.paste, 'utf8')
-    if (file.length === 0)
-      throw new Refusal(
-        'cannotRead',
-        null,
-        textOf('Tệp rỗng: không có gì để đọc.', 'The file is empty: there is nothing to read.'),
-      )
+    if (file.length === 0) throw unreadable(new SheetRefusal('empty'))
     await tx.client.query(
       `insert into import_run (tenant, id, home_unit, register, file_name, kind, file, file_hash, state, account_id) values ($1, $2, $3, $4, $5, $6, $7, $8, 'ready', $9)
        on conflict (tenant, id) do nothing`,

@@ -28,7 +28,9 @@ export const oversightFigures: readonly Figure[] = [
     placeKind: { oneOf: ['health', 'vaccination'] },
   }),
   countOf(found, 'findings', ['Tồn tại phát hiện', 'Findings']),
-  countOf(found, 'findings-fixed', ['Tồn tại đã khắc phục', 'Findings mended'], { status: { is: 'fixed' } }),
+  countOf(found, 'findings-fixed', ['Tồn tại đã khắc phục', 'Findings remedied'], {
+    status: { is: 'fixed' },
+  }),
   countOf(found, 'findings-open', ['Tồn tại chưa khắc phục', 'Findings open'], { status: { is: 'open' } }),
   countOf(handled, 'violations', ['Vụ vi phạm lập biên bản', 'Violations recorded']),
   countOf(

@@ -86,7 +86,7 @@ export const inspectionVisits = register({
 
 const findingStatus = {
   open: { vi: 'Chưa khắc phục', en: 'Open' },
-  fixed: { vi: 'Đã khắc phục', en: 'Mended' },
+  fixed: { vi: 'Đã khắc phục', en: 'Remedied' },
   violation: { vi: 'Lập hồ sơ vi phạm', en: 'Taken up as a violation' },
 } as const satisfies Record<string, Choice>
 
@@ -107,7 +107,7 @@ export const findings = register({
       ? [
           {
             fields: ['status', 'fixedDay'],
-            text: textOf('Đã khắc phục mà thiếu ngày', 'Mended without a day'),
+            text: textOf('Đã khắc phục mà thiếu ngày', 'Remedied without a day'),
           },
         ]
       : [],
@@ -116,8 +116,8 @@ export const findings = register({
     visit: link(textOf('Lượt kiểm tra', 'Visit'), 'inspection-visits', { required: true, listed: true }),
     foundDay: day(textOf('Ngày phát hiện', 'Found'), { required: true, listed: true }),
     demand: text(textOf('Yêu cầu khắc phục', 'What must be done'), { long: true }),
-    fixByDay: day(textOf('Khắc phục trước ngày', 'Mend by'), { ahead: true, listed: true }),
+    fixByDay: day(textOf('Khắc phục trước ngày', 'Remedy by'), { ahead: true, listed: true }),
     status: choice(textOf('Tình trạng', 'Status'), findingStatus, { initial: 'open', listed: true }),
-    fixedDay: day(textOf('Ngày khắc phục', 'Mended')),
+    fixedDay: day(textOf('Ngày khắc phục', 'Remedied')),
   },
 })

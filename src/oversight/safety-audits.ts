@@ -49,6 +49,6 @@ export const safetyAudits = register({
         hint: textOf('Ghi theo kết luận của đoàn đánh giá', 'As the auditors concluded'),
       },
     ),
-    mend: text(textOf('Việc phải khắc phục', 'What must be mended'), { long: true }),
+    mend: text(textOf('Việc phải khắc phục', 'What must be remedied'), { long: true }),
   },
 })

@@ -24,7 +24,7 @@ export const personChecks: readonly Check[] = [
     severity: 'warning',
     label: textOf('Hai người cùng một số định danh', 'Two persons with one identity number'),
     definition: textOf(
-      'Số định danh của người này cũng đứng ở một người khác trong sổ: một trong hai ghi sai, hoặc là cùng một người.',
+      'Số định danh của người này cũng ghi cho một người khác trong sổ: một trong hai ghi sai, hoặc là cùng một người.',
       'The identity number stands with another person too: one of them is wrong, or both are the same.',
     ),
     where: () =>

@@ -28,7 +28,7 @@ export const words = {
   ),
   none: textOf('Chưa có lần nào', 'None yet'),
   noneWhy: textOf(
-    'Khi cán bộ cần xem một người không thuộc địa bàn, lần mở đó cùng lý do đứng ở đây để đơn vị quản lý xem xét.',
+    'Khi cán bộ cần xem một người không thuộc địa bàn, lần mở đó cùng lý do hiện ở đây để đơn vị quản lý xem xét.',
     'When an officer must see a person of another unit, that opening stands here with its reason for the home unit to judge.',
   ),
   all: textOf('Tất cả', 'All'),

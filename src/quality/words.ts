@@ -8,7 +8,7 @@ export const words = {
     'Each line is a check of the registers. Press a number for exactly these records and correct them in the list; the number here follows.',
   ),
   on: textOf('xét đến ngày', 'as of'),
-  silentDays: textOf('Xã coi là im lặng sau (ngày)', 'A commune counts as silent after (days)'),
+  silentDays: textOf('Coi xã là không báo số liệu sau (ngày)', 'A commune counts as silent after (days)'),
   open: textOf('Mở danh sách', 'Open the list'),
   byUnit: textOf('Theo đơn vị', 'By unit'),
   clean: textOf('kiểm tra không thấy gì phải sửa', 'checks found nothing to correct'),
@@ -22,7 +22,7 @@ export const groups = {
   contradictions: textOf('Mâu thuẫn', 'Contradictions'),
   links: textOf('Liên kết hỏng hoặc thiếu', 'Broken or missing links'),
   coverage: textOf('Tỷ lệ trên 100 %', 'Shares over 100 %'),
-  silence: textOf('Đơn vị im lặng', 'Silent units'),
+  silence: textOf('Đơn vị không báo số liệu', 'Silent units'),
   duplicates: textOf('Trùng lặp', 'Duplicates'),
   late: textOf('Quá hạn', 'Overdue'),
 } as const satisfies Record<QualityGroup, Text>

@@ -27,7 +27,7 @@ export type AskedFor = z.infer<typeof AskedFor>
 export const scenariosAskedFor = endpoint({
   method: 'GET',
   path: '/api/response/scenarios',
-  summary: { vi: 'Kịch bản mà tình hình đòi hỏi', en: 'Scenarios that the situation asks for' },
+  summary: { vi: 'Kịch bản cần áp dụng theo tình hình', en: 'Scenarios that the situation asks for' },
   needs: 'scenarios.read',
   query: z.object({ unit: UnitKey, day: Day }),
   response: z.object({ scenarios: z.array(AskedFor), known: z.number().int() }),

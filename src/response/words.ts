@@ -3,12 +3,12 @@ import { textOf } from '../kernel/text/text.ts'
 
 export const words = {
   title: textOf('Kịch bản, biện pháp', 'Scenarios and measures'),
-  askedFor: textOf('Kịch bản mà tình hình đòi hỏi', 'Scenarios that the situation asks for'),
+  askedFor: textOf('Kịch bản cần áp dụng theo tình hình', 'Scenarios that the situation asks for'),
   askedForHint: textOf(
     'Khi cấp độ của một đơn vị thay đổi, hoặc một số liệu tới ngưỡng ghi trong kịch bản, nhiệm vụ của kịch bản được đề xuất ở đây; chỉ thành nhiệm vụ khi đã rà soát và ban hành.',
     'When the level of a unit changes, or a figure comes to the threshold of a scenario, its tasks are proposed here; they become tasks once reviewed and issued.',
   ),
-  none: textOf('Không kịch bản nào đang được đòi hỏi', 'No scenario is asked for'),
+  none: textOf('Chưa có kịch bản nào đến lúc phải áp dụng', 'No scenario is asked for'),
   noneWhy: textOf(
     'kịch bản đang có hiệu lực. Ghi cấp độ hoặc số liệu và ngưỡng vào kịch bản để được nhắc khi tình hình tới.',
     'scenarios are in force. Enter a level, or a figure with its threshold, to be told when the time has come.',

@@ -13,6 +13,14 @@ export const nameOfDisease = (disease: string): Text => {
   return textOf(vi, en)
 }
 
+const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+
+/** As it stands inside a sentence; of a disease whose name is no abbreviation. */
+export const diseaseInWords = (disease: string): Text => {
+  const { vi, en } = nameOfDisease(disease)
+  return textOf(lowered(vi), lowered(en))
+}
+
 /** The name of a figure as it counts a disease: as it is for the main one, `contacts-dengue`. */
 export const figureNamed = (figure: string, disease: string): string =>
   disease === MAIN_DISEASE ? figure : `${figure}-${keyOf(disease)}`
@@ -26,7 +34,7 @@ export const figureOfDisease = (counted: CaseCount, disease: string): string => 
 const counted = { oneOf: ['confirmed', 'probable'] } as const
 
 const figuresOf = (disease: string): CountFigure[] => {
-  const { vi, en } = nameOfDisease(disease)
+  const { vi, en } = diseaseInWords(disease)
   const where = { disease: { is: disease }, classification: counted }
   return [
     {
@@ -41,7 +49,7 @@ const figuresOf = (disease: string): CountFigure[] => {
     },
     count(cases, 'case', 'outcomeDay', { ...where, outcome: { is: 'recovered' } }, [
       figureOfDisease('recovered', disease),
-      `Khỏi bệnh ${vi}`,
+      `Khỏi ${vi}`,
       `Recovered from ${en}`,
       `Ca ${vi} đã khỏi, theo ngày kết thúc điều trị.`,
       `Recovered from ${en} by the day of outcome.`,

@@ -3,18 +3,13 @@ import { textOf, type Text } from '../kernel/text/text.ts'
 import { ApiRefusal } from './api.ts'
 import { words } from './words.ts'
 
-/** What to do next, where the refusal itself does not say it already. */
+/** What a refusal cannot know itself: how long to wait, and what to do where no server has spoken. What else to do next it says already. */
 const nextStep = ({ status, code, details }: ApiRefusal): Text | null => {
   const { seconds } = (details ?? {}) as { seconds?: unknown }
   if (typeof seconds === 'number')
     return textOf(`Thử lại sau ${seconds} giây.`, `Try again in ${seconds} seconds.`)
   if (status === 0) return words.noConnectionNext
-  if (code === 'wrongPassword') return words.signInNext
-  if (status === 401 || code === 'proveAgain') return null
-  if (status === 403) return words.forbiddenNext
-  if (status === 404) return words.notFoundNext
-  if (status >= 500) return words.againNext
-  return words.changedNext
+  return code === 'unclear' ? words.againNext : null
 }
 
 export type ErrorWords = {

@@ -63,25 +63,9 @@ export const words = {
     'Kiểm tra mạng rồi thử lại; chỗ đang làm được giữ nguyên.',
     'Check the network and try again; your place is kept.',
   ),
-  forbiddenNext: textOf(
-    'Nhiệm vụ được giao không mở phần này. Hỏi người quản trị tài khoản của đơn vị.',
-    'Your duties do not open this. Ask the administrator of your unit.',
-  ),
-  notFoundNext: textOf(
-    'Có thể đã bị xóa hoặc nằm ngoài địa bàn được giao. Trở về danh sách.',
-    'It may be deleted or outside your units. Go back to the list.',
-  ),
   againNext: textOf(
     'Thử lại sau ít phút; nếu vẫn vậy, báo người quản trị kèm mã yêu cầu.',
     'Try again in a few minutes; if it stays, tell the administrator the request number.',
-  ),
-  changedNext: textOf(
-    'Không có gì bị mất. Sửa phần được nêu rồi gửi lại.',
-    'Nothing is lost. Correct what is named and send it again.',
-  ),
-  signInNext: textOf(
-    'Xem lại tên tài khoản và mật khẩu; quên thì hỏi người quản trị của đơn vị.',
-    'Check name and password; if forgotten, ask the administrator of your unit.',
   ),
   request: textOf('Mã yêu cầu', 'Request'),
   brokenTitle: textOf('Màn hình này gặp lỗi', 'This screen failed'),

@@ -71,8 +71,8 @@ export const words = {
   joined: textOf('Đã đưa ca vào ổ dịch', 'The cases are in the cluster'),
   more: textOf('đề xuất khác: chọn từng xã để xem', 'more: choose a commune to see them'),
   parameters: textOf(
-    'Ngưỡng đề xuất và kết thúc là tham số chưa có văn bản; quyết định là của người xem.',
-    'Thresholds for proposing and closing are parameters without a text; whoever looks decides.',
+    'Ngưỡng đề xuất và kết thúc là tham số chưa có văn bản quy định; người có thẩm quyền quyết định.',
+    'The thresholds are parameters that no text sets; whoever is competent decides.',
   ),
   name: textOf('Tên ổ dịch', 'Name'),
   kind: textOf('Phạm vi', 'Extent'),
@@ -121,7 +121,7 @@ export const waveWords = {
   lasts: textOf('nay', 'now'),
   none: textOf('Chưa có đợt dịch nào', 'No wave is named yet'),
   noneWhy: textOf(
-    'Đặt tên và ngày cho một đợt dịch thì số liệu của đợt đứng ở đây.',
+    'Đặt tên và ngày cho một đợt dịch thì số liệu của đợt hiện ở đây.',
     'Once a wave has its name and days, its figures stand here.',
   ),
 } as const

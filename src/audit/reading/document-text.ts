@@ -105,7 +105,10 @@ export const documentText = async (bytes: Uint8Array, fileName: string): Promise
   if (bytes.length === 0)
     throw refused(
       'empty',
-      textOf('Tệp rỗng: không có gì để soát.', 'The file is empty: there is nothing to check.'),
+      textOf(
+        'Tệp rỗng: không có gì để soát. Chọn tệp khác.',
+        'The file is empty: there is nothing to check. Choose another.',
+      ),
     )
   if (isPdf(bytes)) return readPdf(bytes)
   if (isWord(bytes)) return readWord(bytes)

@@ -177,7 +177,7 @@ const repeated = (document: ReadDocument, items: readonly Citation[]): Statement
             ),
             suggestion: textOf(
               'Bỏ một trong hai lần liệt kê và sửa tổng số văn bản nếu có',
-              'Leave one of them out, and mend the total if there is one',
+              'Leave one of them out, and correct the total if there is one',
             ),
           },
         ]

@@ -58,7 +58,10 @@ export const takePlan = async (
     throw new Refusal(
       'cannotRead',
       { code: 'empty' },
-      textOf('Chưa có chữ nào để đọc.', 'There are no words to read.'),
+      textOf(
+        'Chưa có chữ nào để đọc. Chọn tệp hoặc dán nội dung.',
+        'There are no words to read. Choose a file or paste the words.',
+      ),
     )
   if (text.length > MOST_TEXT) throw new Refusal('tooLarge')
   const { head, items } = proposeItems(text)

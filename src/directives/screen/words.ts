@@ -15,7 +15,7 @@ export const words = {
   give: textOf('Giao nhiệm vụ', 'Assign a task'),
   none: textOf('Không có nhiệm vụ nào ở đây', 'No task here'),
   noneWhy: textOf(
-    'Nhiệm vụ được giao từ văn bản hoặc ghi tay sẽ đứng ở đây, gần hạn đứng trước.',
+    'Nhiệm vụ được giao từ văn bản hoặc ghi tay sẽ hiện ở đây, gần hạn xếp trước.',
     'Tasks taken from documents or entered by hand stand here, the nearest deadline first.',
   ),
   more: textOf('Còn nhiều hơn số đang hiện: hãy chọn một cơ quan.', 'There are more: choose a body.'),
@@ -50,7 +50,7 @@ export const words = {
   what: textOf('Nội dung', 'In full'),
   helps: textOf(
     'Cơ quan của bạn phối hợp: trả lời phần việc của mình; nhiệm vụ kết thúc theo trả lời của cơ quan chủ trì.',
-    'Your body coordinates: answer for your part; the task ends by the answer of the body that leads.',
+    'Your body takes part: answer for your part; the task ends by the answer of the body that leads.',
   ),
   helper: textOf('Cơ quan phối hợp:', 'Coordinating:'),
   coordinating: textOf('Phối hợp', 'With'),

@@ -101,7 +101,7 @@ const completed = (
 const readPair = (parts: Extract<DayParts, { kind: 'pair' }>, context: DayContext): ValueReading => {
   const { first, second, year } = parts
   const notes: ValueReading['problems'][number][] = []
-  if (parts.slip) notes.push(slight('Đã sửa lỗi gõ trong ngày', 'A typing slip in the date was mended'))
+  if (parts.slip) notes.push(slight('Đã sửa lỗi gõ trong ngày', 'A typing slip in the date was corrected'))
   const fits = (order: DayOrder): boolean => (order === 'dmy' ? second : first) <= 12
   const order =
     fits(context.order) || !fits(context.order === 'dmy' ? 'mdy' : 'dmy')
@@ -152,7 +152,7 @@ export const readDayText = (text: string, context: DayContext): ValueReading => 
       parts.month,
       parts.year,
       context,
-      parts.slip ? [slight('Đã sửa lỗi gõ trong ngày', 'A typing slip in the date was mended')] : [],
+      parts.slip ? [slight('Đã sửa lỗi gõ trong ngày', 'A typing slip in the date was corrected')] : [],
     )
   if (parts.kind === 'day') return withinBounds(parts.day, context, read(parts.day))
   return fault(`“${text}” chưa đủ ngày, tháng, năm`, `“${text}” is not a whole date`)

@@ -53,7 +53,10 @@ export const unreadable = (error: unknown): ApiRefusal =>
     : new ApiRefusal(
         422,
         'cannotRead',
-        textOf('Máy không mở được tệp này.', 'This machine cannot open the file.'),
+        textOf(
+          'Máy không mở được tệp này. Xem tệp có đang mở ở chương trình khác không, rồi chọn lại.',
+          'This machine cannot open the file. See whether another program holds it, then choose it again.',
+        ),
         null,
         null,
       )

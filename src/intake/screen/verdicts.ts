@@ -31,7 +31,7 @@ export const verdictMeanings = {
     'Taken in and queued: perhaps a person already known',
   ),
   question: textOf('Vào sổ, có chỗ nên xem lại', 'Taken in, with something to look at'),
-  problem: textOf('Chưa vào sổ được, cần sửa', 'Not taken in until mended'),
+  problem: textOf('Chưa vào sổ được, cần sửa', 'Not taken in until corrected'),
   ignored: textOf('Tiêu đề, mục, dòng cộng, dòng trống', 'Titles, sections, totals, blank rows'),
 } as const satisfies Record<RowFilter, Text>
 

@@ -40,7 +40,7 @@ export const words = {
   past: textOf('Các lần nhận trước', 'Lists brought in before'),
   noPast: textOf('Chưa nhận danh sách nào', 'No list has come in yet'),
   noPastWhy: textOf(
-    'Mỗi lần nhận sẽ đứng ở đây, mở lại và hoàn tác được. Bắt đầu bằng cách thả một tệp ở trên.',
+    'Mỗi lần nhận sẽ hiện ở đây, mở lại và hoàn tác được. Bắt đầu bằng cách thả một tệp ở trên.',
     'Each list will stand here, to be opened again or undone. Begin by dropping a file above.',
   ),
   file: textOf('Tệp', 'File'),
@@ -169,7 +169,7 @@ export const words = {
   keptOut: textOf('dòng lỗi còn ở ngoài', 'rows with errors kept out'),
   keptOutNext: textOf(
     'Tải bản đánh dấu, sửa ngay trong tệp rồi nhận lại: dòng đã có sẽ không bị ghi hai lần.',
-    'Download the marked copy, mend it and bring it in again: known rows are not written twice.',
+    'Download the marked copy, correct it and bring it in again: known rows are not written twice.',
   ),
   undoAll: textOf('Hoàn tác cả lần nhận', 'Undo the whole list'),
   undoAsk: textOf(

@@ -74,7 +74,7 @@ export const siteWords = {
   undone: textOf('Đã hoàn tác', 'Undone'),
   noOrder: textOf(
     'Chưa gắn quyết định cách ly: sửa trong hồ sơ lượt ở',
-    'No isolation is named: mend it in the stay',
+    'No isolation is named: correct it in the stay',
   ),
   move: textOf('Đổi sang phòng', 'Move to'),
   moved: textOf('Đã đổi phòng', 'Moved'),
@@ -92,5 +92,5 @@ export const siteWords = {
   equipment: textOf('Trang bị', 'Equipment'),
   allSites: textOf('Mọi khu cách ly', 'All sites'),
   born: textOf('sinh', 'born'),
-  couldNot: textOf('người không ra được', 'could not be released'),
+  couldNot: textOf('người chưa cho ra được', 'could not be released'),
 } as const

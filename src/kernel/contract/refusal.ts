@@ -9,7 +9,13 @@ const refusals = {
       'You are not signed in. Sign in and try again; nothing is lost.',
     ),
   ],
-  wrongPassword: [401, textOf('Tên hoặc mật khẩu không đúng.', 'Wrong name or password.')],
+  wrongPassword: [
+    401,
+    textOf(
+      'Tên hoặc mật khẩu không đúng. Xem lại rồi thử lần nữa; quên thì hỏi người quản trị của đơn vị.',
+      'Wrong name or password. Check both and try again; if forgotten, ask the administrator of your unit.',
+    ),
+  ],
   accountLocked: [
     429,
     textOf(
@@ -89,7 +95,10 @@ const refusals = {
   ],
   dutyMissing: [
     403,
-    textOf('Nhiệm vụ được giao của bạn không cho phép việc này.', 'Your duties do not allow this.'),
+    textOf(
+      'Nhiệm vụ được giao của bạn không cho phép việc này; chưa có gì thay đổi. Nếu cần, hỏi người quản trị tài khoản của đơn vị.',
+      'Your duties do not allow this; nothing has changed. If you need it, ask the administrator of your unit.',
+    ),
   ],
   passwordMustChange: [
     403,
@@ -97,13 +106,16 @@ const refusals = {
   ],
   notFound: [
     404,
-    textOf('Không tìm thấy, hoặc không thuộc đơn vị của bạn.', 'Not found, or not in your units.'),
+    textOf(
+      'Không tìm thấy: có thể đã bị xóa, hoặc không thuộc đơn vị của bạn. Trở về danh sách để tìm lại.',
+      'Not found: it may be deleted or outside your units. Go back to the list and look again.',
+    ),
   ],
   invalid: [
     400,
     textOf(
       'Dữ liệu gửi lên chưa hợp lệ; chưa có gì được lưu. Sửa các chỗ đã nêu rồi gửi lại.',
-      'The input is not valid; nothing was saved. Mend the places named and send again.',
+      'The input is not valid; nothing was saved. Correct the places named and send again.',
     ),
   ],
   changedMeanwhile: [
@@ -113,7 +125,13 @@ const refusals = {
       'Somebody else has changed this record. Reload it, then go on.',
     ),
   ],
-  sameId: [409, textOf('Mã này đã được dùng cho một bản ghi khác.', 'This id is taken by another record.')],
+  sameId: [
+    409,
+    textOf(
+      'Mã này đã được dùng cho một bản ghi khác; chưa có gì được lưu. Tải lại trang rồi nhập lại.',
+      'This id is taken by another record; nothing was saved. Reload the page and enter it again.',
+    ),
+  ],
   takenAlready: [
     409,
     textOf(
@@ -135,19 +153,25 @@ const refusals = {
       'The first sending of this is still at work; nothing is lost. Wait a few seconds and send it again.',
     ),
   ],
-  cannotRead: [422, textOf('Không đọc được tệp này.', 'This file cannot be read.')],
+  cannotRead: [
+    422,
+    textOf(
+      'Không đọc được tệp này; chưa có gì được lưu. Mở tệp xem có hỏng không, lưu lại rồi gửi lần nữa.',
+      'This file cannot be read; nothing was saved. Open it to see whether it is damaged, save it and send it again.',
+    ),
+  ],
   wrongState: [
     409,
     textOf(
-      'Việc này không còn làm được ở trạng thái hiện tại.',
-      'This is no longer possible in the present state.',
+      'Việc này không còn làm được ở trạng thái hiện tại; chưa có gì thay đổi. Tải lại để xem nay đã đến đâu.',
+      'This is no longer possible in the present state; nothing has changed. Reload to see where it stands now.',
     ),
   ],
   checksOpen: [
     409,
     textOf(
-      'Còn mâu thuẫn số liệu chưa giải trình bằng văn bản.',
-      'Conflicts are not yet answered in writing.',
+      'Còn mâu thuẫn số liệu chưa giải trình bằng văn bản; chưa có gì được ban hành. Giải trình từng mục rồi làm lại.',
+      'Conflicts are not yet answered in writing; nothing was issued. Answer each of them, then try again.',
     ),
   ],
   deviceShutOut: [
@@ -157,7 +181,13 @@ const refusals = {
       'This device was shut out: what it carried is wiped. Ask whoever shut it out, or carry anew after signing in.',
     ),
   ],
-  unknownFigure: [400, textOf('Không có số liệu này.', 'There is no such figure.')],
+  unknownFigure: [
+    400,
+    textOf(
+      'Không có số liệu này. Chọn số liệu khác trong danh sách.',
+      'There is no such figure. Choose another from the list.',
+    ),
+  ],
   tooMany: [
     429,
     textOf('Quá nhiều yêu cầu. Chờ một lát rồi thử lại.', 'Too many requests. Wait a little and try again.'),
@@ -169,7 +199,13 @@ const refusals = {
       'The server has more to do than it can and has not taken this; nothing is lost. Wait a few seconds and try again.',
     ),
   ],
-  tooLarge: [413, textOf('Tệp quá lớn.', 'The file is too large.')],
+  tooLarge: [
+    413,
+    textOf(
+      'Tệp quá lớn; chưa có gì được lưu. Giảm dung lượng hoặc chia nhỏ rồi gửi lại.',
+      'The file is too large; nothing was saved. Make it smaller or split it, then send it again.',
+    ),
+  ],
   storeFull: [
     503,
     textOf(

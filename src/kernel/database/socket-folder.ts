@@ -23,7 +23,7 @@ export const makeSocketFolder = async (path: string, owners: readonly number[]):
   if (!found.isDirectory() || (process.getuid !== undefined && !owners.includes(found.uid))) {
     throw new DatabaseProblem(
       textOf(
-        `Thư mục ${path} thuộc người dùng khác: hãy xoá nó.`,
+        `Thư mục ${path} thuộc người dùng khác: hãy xóa nó.`,
         `The folder ${path} belongs to another user: remove it.`,
       ),
     )

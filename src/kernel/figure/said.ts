@@ -72,7 +72,7 @@ export const countOf = (
       vi,
       en,
       `${vi}: từ sổ ${register.many.vi}, theo ${by.vi.toLowerCase()}.`,
-      `${en}: from the register ${register.many.en}, by ${by.en.toLowerCase()}.`,
+      `${en}: from the register ${register.many.en}, by the day “${by.en}”.`,
     ],
     sum,
   )

@@ -2,7 +2,10 @@
 import { type Text, textOf } from '../text/text.ts'
 
 const refusals = {
-  empty: textOf('Tệp rỗng: không có gì để đọc.', 'The file is empty: there is nothing to read.'),
+  empty: textOf(
+    'Tệp rỗng: không có gì để đọc. Chọn tệp khác.',
+    'The file is empty: there is nothing to read. Choose another.',
+  ),
   passwordProtected: textOf(
     'Tệp có mật khẩu. Bỏ mật khẩu trong Excel (Tệp > Thông tin > Bảo vệ sổ làm việc) rồi tải lại.',
     'The file has a password. Remove it in Excel (File > Info > Protect Workbook) and upload it again.',

@@ -75,7 +75,7 @@ export const words = {
   recent: textOf('Đã qua', 'Before'),
   nothingWaits: textOf('Không có đề xuất nào đang chờ', 'No proposal waits'),
   nothingWaitsWhy: textOf(
-    'Cán bộ dịch tễ đề xuất ở phần Đánh giá; đề xuất đứng ở đây chờ người khác ký.',
+    'Cán bộ dịch tễ đề xuất ở phần Đánh giá; đề xuất hiện ở đây chờ người khác ký.',
     'Epidemiologists propose under Assessment; proposals stand here for somebody else to sign.',
   ),
   approve: textOf('Ký duyệt', 'Sign'),

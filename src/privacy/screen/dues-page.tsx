@@ -25,7 +25,7 @@ const words = {
   open: textOf('việc đang mở', 'open'),
   none: textOf('Không có việc nào đến hạn', 'Nothing is due'),
   noneWhy: textOf(
-    'Yêu cầu của người dân, vụ vi phạm và hồ sơ đánh giá tác động ghi vào sổ thì hạn theo luật đứng ở đây.',
+    'Yêu cầu của người dân, vụ vi phạm và hồ sơ đánh giá tác động ghi vào sổ thì hạn theo luật hiện ở đây.',
     'Once requests, breaches and impact assessments are in their registers, their terms by law stand here.',
   ),
   state: {

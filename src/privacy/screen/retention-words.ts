@@ -38,7 +38,7 @@ export const retentionWords = {
   erasures: textOf('Các đợt xóa đã xong', 'Erasures that are over'),
   none: textOf('Chưa có đợt xóa nào', 'No erasure yet'),
   noneWhy: textOf(
-    'Khi có dữ liệu quá thời hạn hoặc một yêu cầu xóa được chấp thuận, đợt xóa lập ra đứng ở đây cùng ai lập, ai duyệt, kết quả.',
+    'Khi có dữ liệu quá thời hạn hoặc một yêu cầu xóa được chấp thuận, đợt xóa lập ra hiện ở đây cùng ai lập, ai duyệt, kết quả.',
     'When data are past their term or a request to erase is granted, the erasure stands here with who asked, who approved, and what came of it.',
   ),
   ofRequest: textOf('Theo yêu cầu của một người', 'By request of a person'),

@@ -16,7 +16,7 @@ export const words = {
   alerts: textOf('Xem cảnh báo', 'See alerts'),
   none: textOf('Hôm nay không có hộ nào có việc hẹn', 'No household has anything due today'),
   noneWhy: textOf(
-    'Người tiếp xúc còn theo dõi, người cách ly tại nhà, người thuộc nhóm nguy cơ đến ngày thăm hỏi đứng ở đây, theo thôn và theo hộ.',
+    'Người tiếp xúc còn theo dõi, người cách ly tại nhà, người thuộc nhóm nguy cơ đến ngày thăm hỏi hiện ở đây, theo thôn và theo hộ.',
     'Contacts who are followed, people isolated at home and vulnerable people whose call is due stand here, by village and household.',
   ),
   mayLack: textOf(

@@ -11,7 +11,7 @@ export const words = {
   scan: textOf('Quét mã để mở danh sách này', 'Scan to open this list'),
   none: textOf('Hôm nay không có ai phải theo dõi', 'Nobody is to be followed today'),
   noneWhy: textOf(
-    'Người tiếp xúc còn trong hạn theo dõi đứng ở đây, theo thôn và theo hộ. Bắt đầu bằng nhập danh sách của một ca bệnh.',
+    'Người tiếp xúc còn trong hạn theo dõi hiện ở đây, theo thôn và theo hộ. Bắt đầu bằng nhập danh sách của một ca bệnh.',
     'Contacts whose follow-up has not ended stand here, by village and household. Begin with the list of one case.',
   ),
   more: textOf(
@@ -88,7 +88,7 @@ export const entryWords = {
   taken: textOf('dùng hồ sơ đã có', 'known person'),
   notTaken: textOf('Không phải', 'It is not'),
   good: textOf('Không có gì sai.', 'Nothing is wrong.'),
-  wrong: textOf('dòng cần sửa; chưa lưu gì', 'rows to mend; nothing was kept'),
+  wrong: textOf('dòng cần sửa; chưa lưu gì', 'rows to correct; nothing was saved'),
   done: textOf('Đã lưu người tiếp xúc', 'Contacts were saved'),
   empty: textOf('Chưa có dòng nào có họ tên.', 'No row has a name yet.'),
 } as const

@@ -10,7 +10,7 @@ const text = {
   own: textOf('phiên này', 'this session'),
   from: textOf('từ địa chỉ', 'from'),
   since: textOf('vào lúc', 'since'),
-  seen: textOf('thấy lần cuối', 'last seen'),
+  seen: textOf('hoạt động lần cuối', 'last seen'),
   end: textOf('Kết thúc', 'End'),
   none: textOf('Không có phiên nào đang mở.', 'No open session.'),
 }

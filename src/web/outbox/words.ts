@@ -51,7 +51,7 @@ export const words = {
   wipeOthers: textOf('Xóa dữ liệu ấy khỏi máy', 'Wipe them'),
   carried: textOf('Máy này đang mang theo', 'This device carries'),
   stop: textOf('Thôi mang theo', 'Stop carrying'),
-  heard: textOf('Nghe máy chủ lần cuối', 'Last heard from the server'),
+  heard: textOf('Lần cuối liên lạc với máy chủ', 'Last heard from the server'),
   goodFor: textOf(
     'Không có mạng thì dùng được bảy ngày kể từ lúc này.',
     'Without network it is good for seven days from then.',
@@ -99,7 +99,7 @@ export const words = {
   theirs: textOf('Trên máy chủ', 'On the server'),
   decide: textOf('Ghi theo lựa chọn', 'Keep as chosen'),
   again: textOf('Thử lại', 'Try again'),
-  mend: textOf('Sửa rồi gửi', 'Mend and send'),
+  mend: textOf('Sửa rồi gửi', 'Correct and send'),
   drop: textOf('Bỏ ghi chép này', 'Drop it'),
   keepDelete: textOf('Vẫn xóa', 'Delete all the same'),
   // Devices.

@@ -5,7 +5,7 @@ export const words = {
   queue: textOf('Hàng chờ tại cửa khẩu', 'The queue at the gate'),
   none: textOf('Không có ai đang chờ', 'Nobody waits'),
   noneWhy: textOf(
-    'Ai khai trước bằng mã QR của cửa khẩu đứng ở đây cho đến khi có quyết định; người chưa khai thì ghi ở trên.',
+    'Ai khai trước bằng mã QR của cửa khẩu hiện ở đây cho đến khi có quyết định; người chưa khai thì ghi ở trên.',
     'Whoever declared by the QR code of the gate stands here until decided; others are entered above.',
   ),
   waiting: textOf('Đang chờ', 'Waits'),
