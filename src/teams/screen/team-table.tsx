@@ -1,4 +1,6 @@
 // The teams with their members and households, and what is off the norm; a number leads to its records.
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { useText } from '../../web/language.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
 import { writeFilter } from '../../web/register/list-state.ts'
@@ -20,9 +22,13 @@ const Round = ({ team }: { readonly team: Standing }) => {
   )
 }
 
+/** On a phone, where each is a card, so many at a time. */
+const AT_A_TIME = 30
+
 export const TeamTable = ({ teams }: { readonly teams: readonly Standing[] }) => {
   const t = useText()
   const units = useUnits()
+  const [most, setMost] = useState(AT_A_TIME)
   const several = new Set(teams.map(({ homeUnit }) => homeUnit)).size > 1
   return (
     <div className="table-box">
@@ -42,11 +48,11 @@ export const TeamTable = ({ teams }: { readonly teams: readonly Standing[] }) =>
           </tr>
         </thead>
         <tbody>
-          {teams.map((team) => {
+          {teams.map((team, place) => {
             const kind = kinds[team.kind]
             const own = writeFilter({ team: [team.id] })
             return (
-              <tr key={team.id}>
+              <tr key={team.id} className={place < most ? undefined : 'team-later'}>
                 <td data-label={t(words.team)}>
                   <PlaceLink to={`/so/teams/${team.id}`}>{team.name}</PlaceLink>
                   {team.kind !== 'community' && <div className="quiet">{kind ? t(kind) : team.kind}</div>}
@@ -71,7 +77,7 @@ export const TeamTable = ({ teams }: { readonly teams: readonly Standing[] }) =>
                     <span className="problem">{team.findings.map(({ text }) => t(text)).join('; ')}</span>
                   )}
                 </td>
-                <td data-label={t(words.round)}>
+                <td data-label={team.households === 0 ? undefined : t(words.round)}>
                   <Round team={team} />
                 </td>
               </tr>
@@ -79,6 +85,13 @@ export const TeamTable = ({ teams }: { readonly teams: readonly Standing[] }) =>
           })}
         </tbody>
       </table>
+      {teams.length > most && (
+        <div className="team-more">
+          <Button variant="default" fullWidth onClick={() => setMost(most + AT_A_TIME)}>
+            {t(words.moreTeams(teams.length - most))}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }

@@ -35,6 +35,7 @@ export const words = {
   finding: textOf('So với định mức', 'By the norms'),
   fine: textOf('đạt', 'as it should be'),
   round: textOf('Việc hôm nay', 'Today'),
+  moreTeams: (left: number) => textOf(`Xem thêm, còn ${left} tổ`, `Show more, ${left} teams left`),
   norms: textOf('Định mức đang dùng', 'Norms in use'),
   unverified: textOf('chưa đối chiếu văn bản', 'not compared with the text'),
   noNorm: textOf('không đặt', 'not set'),
