@@ -7,7 +7,7 @@ const here = import.meta.dirname
 
 /** Screens that must stand without network, beside the first page. */
 const ofTheField =
-  /\/src\/(web\/(app\.tsx|outbox|camera|notices-shown|drop-parts|unit-choice|period-choice)|declarations\/screen\/checkpoint-page|vaccination\/screen|today\/screen|laboratory\/screen\/(session-page|carried-session))/
+  /\/src\/(web\/(app\.tsx|outbox|camera|notices-shown|drop-parts|unit-choice|period-choice)|declarations\/screen\/(checkpoint-page|declare-page)|vaccination\/screen|today\/screen|laboratory\/screen\/(session-page|carried-session))/
 
 /** What the service worker keeps (`shell.json`), and what lets the page be installed on a phone. */
 const fieldShell = (): Plugin => ({

@@ -1,4 +1,5 @@
-// A checkpoint and a vaccination point where there is no network: a passage with its photograph and a dose are noted on the phone, and stand on the server afterwards.
+// A checkpoint, a border gate and a vaccination point where there is no network: a passage with its photograph, a crossing, a declaration for somebody
+// without a phone and a dose are noted on the phone, and stand on the server afterwards.
 import { expect } from 'vitest'
 import { allSent, carryAlong, expectAccessible, openByDevice, photograph, signIn } from './browser.ts'
 import { callerFor } from './caller.ts'
@@ -11,6 +12,9 @@ const DEVICE = 'Máy trực chốt'
 const POST = 'Chốt Lò Phiêng'
 const PLATE = '97A-000.27'
 const NAME = 'Lò Phiêng Thị Tiêm'
+const DRIVER = 'Lò Phiêng Văn Tài'
+const ELDER = 'Lò Phiêng Thị Cụ'
+const RECEIPT = '27P4H1ENG027'
 /** One grey pixel. */
 const PICTURE = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
@@ -42,6 +46,33 @@ tell('a checkpoint without network', ['phone'], async ({ enter }) => {
     homeUnit: MY_THANH,
     values: { fullName: NAME, birthYear: 1960 },
   })
+  const gate = crypto.randomUUID()
+  const place = crypto.randomUUID()
+  const declaration = crypto.randomUUID()
+  const add = async (register: string, id: string, values: object) =>
+    expect(
+      (await call('POST', `/api/${register}`, { id, homeUnit: MY_THANH, values })).status,
+      register,
+    ).toBe(200)
+  await add('qr-places', place, { name: 'Chợ Lò Phiêng', kind: 'market', registeredDay: TODAY })
+  await add('checkpoints', gate, { name: 'Cửa khẩu Lò Phiêng', kind: 'gate', openedDay: '2023-01-02' })
+  await add('declarations', declaration, {
+    fullName: DRIVER,
+    declaredDay: TODAY,
+    receipt: RECEIPT,
+    address: 'Lò Phiêng',
+  })
+  await add('border-crossings', crypto.randomUUID(), {
+    kind: 'entry',
+    onDay: TODAY,
+    post: gate,
+    fullName: DRIVER,
+    declaration,
+    declaredBefore: true,
+    stage: 'declared',
+  })
+  const found = async (register: string, search: string): Promise<Row[]> =>
+    (await call('POST', `/api/${register}/find`, { size: 10, search })).body.rows
   const passages = async (): Promise<Row[]> =>
     (
       await call('POST', '/api/checkpoint-logs/find', {
@@ -54,6 +85,12 @@ tell('a checkpoint without network', ['phone'], async ({ enter }) => {
     call('DELETE', `/api/${register}/${id}`, { version, why: 'Nhập thử' })
   const visit = await enter()
   const { page, context } = visit
+  /** Within the page that stands: without network its door would ask for the password again. */
+  const walkTo = (path: string) =>
+    page.evaluate((to) => {
+      history.pushState(null, '', to)
+      dispatchEvent(new PopStateEvent('popstate'))
+    }, path)
   const goTo = (path: string) => page.goto(new URL(path, page.url()).href)
   try {
     await signIn(visit, 'tramyte')
@@ -73,8 +110,31 @@ tell('a checkpoint without network', ['phone'], async ({ enter }) => {
     await page.getByRole('button', { name: 'Ghi (Enter)' }).click()
     await page.locator('.roster').getByText(PLATE).waitFor()
     await expectAccessible(page, 'a checkpoint without network')
-    await page.evaluate(() => history.pushState(null, '', '/ghi-mui-tiem'))
-    await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')))
+    await walkTo(`/chot?chot=${gate}`)
+    const scan = page.getByLabel('Quét căn cước hoặc mã tờ khai')
+    await scan.fill(RECEIPT)
+    await scan.press('Enter')
+    const row = page.locator('.crossing-shown').filter({ hasText: DRIVER })
+    await row.getByRole('button', { name: 'Đã đến' }).click()
+    await photograph(page, 'gate-without-network')
+    await expectAccessible(page, 'a gate without network')
+    await row.getByRole('button', { name: 'Cho qua' }).click()
+    await row.waitFor({ state: 'detached' })
+    await page.getByRole('link', { name: 'Khai hộ người không có điện thoại' }).click()
+    await page.getByRole('combobox', { name: 'Khai tại' }).click()
+    await page.getByRole('option', { name: /Chợ Lò Phiêng/ }).click()
+    await page.getByRole('button', { name: 'Ghi tờ khai' }).click()
+    await page.getByRole('alert').getByText('Ghi họ và tên').waitFor()
+    await page.getByLabel('Họ và tên', { exact: true }).fill(ELDER)
+    await page.getByLabel('Nơi ở hiện nay').fill('Thôn Nà Còi')
+    for (const answer of await page.getByRole('radio', { name: 'Không' }).all()) await answer.check()
+    await page.getByRole('radio', { name: 'Có' }).first().check()
+    await page.getByLabel('Người khai cam đoan khai đúng sự thật').check()
+    await photograph(page, 'declare-without-network')
+    await expectAccessible(page, 'a declaration without network')
+    await page.getByRole('button', { name: 'Ghi tờ khai' }).click()
+    await page.getByRole('status').getByText('TỜ KHAI CẦN XEM').waitFor()
+    await walkTo('/ghi-mui-tiem')
     const box = page.getByLabel('Thêm người', { exact: true })
     await box.fill(NAME)
     await page.getByRole('button', { name: `Thêm: ${NAME}` }).click()
@@ -91,6 +151,12 @@ tell('a checkpoint without network', ['phone'], async ({ enter }) => {
     expect(passage?.values).toMatchObject({ plate: PLATE, onDay: TODAY, outcome: 'passed' })
     const files = await call('GET', `/api/attachments/of/checkpoint-logs/${passage?.id}`)
     expect(files.body.files).toMatchObject([{ type: 'image/jpeg' }])
+    expect((await found('border-crossings', DRIVER)).map(({ values }) => values)).toMatchObject([
+      { stage: 'done', handling: 'passed', declaration },
+    ])
+    const [declared] = await found('declarations', ELDER)
+    expect(declared?.values).toMatchObject({ how: 'staff', symptoms: true, red: true, truthful: true, place })
+    expect(await found('check-ins', ELDER)).toMatchObject([{ values: { place, declaration: declared?.id } }])
     expect((await given()).map(({ values }) => values.doseNumber)).toEqual([1])
     visit.problems.splice(
       0,
@@ -104,8 +170,13 @@ tell('a checkpoint without network', ['phone'], async ({ enter }) => {
       if (name === DEVICE && !shutAt) await call('POST', `/api/field/devices/${id}/shut`, { keeps: false })
     for (const one of await passages()) await drop('checkpoint-logs', one)
     for (const one of await given()) await drop('doses', one)
+    for (const register of ['border-crossings', 'check-ins', 'declarations'])
+      for (const name of [DRIVER, ELDER])
+        for (const one of await found(register, name)) await drop(register, one)
     for (const [register, id] of [
       ['checkpoints', post],
+      ['checkpoints', gate],
+      ['qr-places', place],
       ['persons', person],
     ] as const)
       await drop(register, (await call('GET', `/api/${register}/${id}`)).body.record)

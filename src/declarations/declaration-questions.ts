@@ -10,6 +10,7 @@ export const declarationQuestions = register({
   one: textOf('Câu hỏi khai báo y tế', 'Question of the declaration'),
   many: textOf('Mẫu hỏi khai báo y tế', 'Questions of the declaration'),
   personal: false,
+  carried: { by: [] },
   // What the district asks is asked in its communes.
   seenBelow: true,
   mainDay: 'fromDay',

@@ -126,10 +126,10 @@ describe('an answer that asks for a look', () => {
 })
 
 test('an office asks its own questions from their day, in its communes; then no longer the shipped ones', async () => {
-  const ask = (wording: string, more: object) =>
+  const ask = (wording: string, more: object, homeUnit = '01981') =>
     officer.call('POST', '/api/declaration-questions', {
       id: crypto.randomUUID(),
-      homeUnit: '01981',
+      homeUnit,
       values: { wording, fromDay: '2022-01-01', ...more },
     })
   await ask('Có ho ra máu không?', { meaning: 'symptoms' })
@@ -139,4 +139,14 @@ test('an office asks its own questions from their day, in its communes; then no 
   expect(page).toContain('Có ho ra máu không?')
   expect(page).not.toMatch(/Câu đã bỏ|khó thở/)
   expect((await app.app.inject({ url: `/khai-bao/${market}` })).body).toContain('khó thở')
+  // A device of another commune carries what the district asks, and not what this one does.
+  await ask('Có mất khứu giác không?', { fromDay: '2098-01-01' }, '063')
+  const staff = await app.signIn(['healthWorker', UNIT])
+  const device = { unitKey: UNIT, teamId: null }
+  const { body } = await staff.call('POST', '/api/field/pack', {
+    device,
+    registers: { 'declaration-questions': {} },
+  })
+  const carried: { record: { values: { wording: string } } }[] = body.registers['declaration-questions'].rows
+  expect(carried.map(({ record }) => record.values.wording)).toEqual(['Có mất khứu giác không?'])
 })

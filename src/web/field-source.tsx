@@ -14,8 +14,8 @@ export type Wanted = {
   readonly from?: string
   readonly to?: string
   readonly unit?: string
-  /** These values, of fields that are links or choices. */
-  readonly where?: Readonly<Record<string, string>>
+  /** These values (any of several), of fields that are links or choices. */
+  readonly where?: Readonly<Record<string, string | readonly string[]>>
   readonly subject?: string
   readonly sort?: string
   /** false: nothing is asked yet. */
@@ -25,6 +25,8 @@ export type Wanted = {
 export type Shown = {
   /** undefined: not here yet. */
   readonly records: readonly RecordRow[] | undefined
+  /** There are more than are shown. */
+  readonly more: boolean
   readonly error: Error | null
   readonly again: () => void
 }

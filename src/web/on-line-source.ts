@@ -12,7 +12,7 @@ const MOST = 200
 export const onLineSource: FieldSource = {
   carried: false,
   useRecords: (register, { from, to, unit, where = {}, subject, sort, when = true }) => {
-    const filter = Object.fromEntries(Object.entries(where).map(([field, value]) => [field, [value]]))
+    const filter = Object.fromEntries(Object.entries(where).map(([field, value]) => [field, [value].flat()]))
     const { data, error, refetch } = useAsk(
       registerEndpoints(register).list,
       {
@@ -28,7 +28,8 @@ export const onLineSource: FieldSource = {
       },
       { when },
     )
-    return { records: data?.rows, error, again: () => void refetch() }
+    const more = data !== undefined && data.total > data.rows.length
+    return { records: data?.rows, more, error, again: () => void refetch() }
   },
   useWriter: (register) => {
     const { create, change, remove } = registerEndpoints(register)

@@ -57,6 +57,7 @@ export const borderCrossings = register({
   one: textOf('Lượt qua biên giới', 'Border crossing'),
   many: textOf('Nhật ký biên giới', 'Log of the border'),
   personal: true,
+  carried: { by: [], days: 7 },
   publicDoor: true,
   lifecycles: [
     lifecycle('stage', crossingStage, {

@@ -21,7 +21,7 @@ import { GateTable } from './gate/gate-table.tsx'
 import { PassageEntry } from './passage-entry.tsx'
 import { PassageLog } from './passage-log.tsx'
 import { Roster } from './roster.tsx'
-import { postWords as words } from './words.ts'
+import { declareWords, postWords as words } from './words.ts'
 
 const shown = [
   'checkpoints-road',
@@ -70,11 +70,18 @@ const Post = () => {
       title={t(words.title)}
       under={units.nameOf(view.unit)}
       actions={
-        can('checkpoints.write') && (
-          <PlaceLink to={`${carried ? '/hien-truong' : '/so'}/checkpoints?mo=moi`} className="button-link">
-            {t(words.add)}
-          </PlaceLink>
-        )
+        <>
+          {can('declarations.write') && can('check-ins.write') && (
+            <PlaceLink to="/khai-ho" className="button-link">
+              {t(declareWords.link)}
+            </PlaceLink>
+          )}
+          {can('checkpoints.write') && (
+            <PlaceLink to={`${carried ? '/hien-truong' : '/so'}/checkpoints?mo=moi`} className="button-link">
+              {t(words.add)}
+            </PlaceLink>
+          )}
+        </>
       }
     >
       {!carried && can('figures.read') && <FigureRow figures={atGate ? shownOfGates : shown} />}

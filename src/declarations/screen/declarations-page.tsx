@@ -11,7 +11,7 @@ import './declarations.css'
 import { FigureRow } from './figure-row.tsx'
 import { PlaceList } from './place-list.tsx'
 import { RedList } from './red-list.tsx'
-import { words } from './words.ts'
+import { declareWords, words } from './words.ts'
 
 const shown = [
   'declarations',
@@ -34,6 +34,11 @@ export const DeclarationsPage = () => {
       under={units.nameOf(view.unit)}
       actions={
         <>
+          {can('declarations.write') && can('check-ins.write') && (
+            <PlaceLink to="/khai-ho" className="button-link">
+              {t(declareWords.link)}
+            </PlaceLink>
+          )}
           {can('check-ins.read') && (
             <PlaceLink to="/ai-da-den" className="button-link">
               {t(words.who)}

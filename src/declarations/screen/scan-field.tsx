@@ -1,13 +1,15 @@
-// The field a scanner types into: the QR of an identity card is read here, the code of a declaration is asked for.
+// The field a scanner types into: the QR of an identity card is read here, the code of a declaration is found on the device or asked for.
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { looksLikeCccdQr, readCccdQr } from '../../people/rules/cccd-qr.ts'
 import { useTell } from '../../web/ask.ts'
+import { useSource } from '../../web/field-source.tsx'
 import { ScanWithCamera } from '../../web/camera/scan-with-camera.tsx'
 import { useText } from '../../web/language.tsx'
 import type { Text } from '../../kernel/text/text.ts'
 import type { Values } from '../../kernel/register/field.ts'
-import { showReceipt } from '../contract.ts'
+import { type Shown, showReceipt } from '../contract.ts'
+import { declarations } from '../declarations.ts'
 import { readReceipt } from '../rules/read-receipt.ts'
 import { words } from './words.ts'
 
@@ -18,6 +20,24 @@ export type Scanned = {
   readonly problems: readonly Text[]
 }
 
+const ofDeclaration = (
+  id: string,
+  { fullName, sex, birthYear, nationalId, phone, address, red }: Values | Shown,
+): Scanned => ({
+  visitor: {
+    fullName: fullName ?? null,
+    sex: sex ?? null,
+    birthYear: birthYear ?? null,
+    nationalId: nationalId ?? null,
+    phone: phone ?? null,
+    address: address ?? null,
+    how: 'receipt',
+  },
+  declaration: id,
+  red: red === true,
+  problems: [],
+})
+
 type ScanFieldProps = { readonly onScan: (scanned: Scanned) => void }
 
 export const ScanField = ({ onScan }: ScanFieldProps) => {
@@ -25,6 +45,8 @@ export const ScanField = ({ onScan }: ScanFieldProps) => {
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState<Text | null>(null)
   const tell = useTell(showReceipt, { quiet: true, leave: true })
+  const { carried, useRecords } = useSource()
+  const here = useRecords(declarations, { when: carried })
   const take = (scanned: Scanned) => {
     setTyped('')
     setProblem(null)
@@ -49,26 +71,15 @@ export const ScanField = ({ onScan }: ScanFieldProps) => {
         problems,
       })
     }
-    if (readReceipt(text) === undefined) return setProblem(words.scanUnknown)
+    const receipt = readReceipt(text)
+    if (receipt === undefined) return setProblem(words.scanUnknown)
+    const known = here.records?.find(({ values }) => values.receipt === receipt)
+    if (known) return take(ofDeclaration(known.id, known.values))
     return tell.mutate(
       { body: { code: text } },
       {
-        onSuccess: ({ declaration }) =>
-          take({
-            visitor: {
-              fullName: declaration.fullName,
-              sex: declaration.sex,
-              birthYear: declaration.birthYear,
-              nationalId: declaration.nationalId,
-              phone: declaration.phone,
-              address: declaration.address,
-              how: 'receipt',
-            },
-            declaration: declaration.id,
-            red: declaration.red,
-            problems: [],
-          }),
-        onError: (error) => setProblem(error.text ?? words.scanUnknown),
+        onSuccess: ({ declaration }) => take(ofDeclaration(declaration.id, declaration)),
+        onError: (error) => setProblem(carried && error.status === 0 ? words.notOnDevice : error.text),
       },
     )
   }

@@ -10,6 +10,10 @@ export const declarationScreens = [
     { label: textOf('Khai báo y tế', 'Declarations'), icon: 'report', needs: 'qr-places.read' },
   ),
   screen(
+    '/khai-ho',
+    lazyRouteComponent(() => import('./declare-page.tsx'), 'DeclarePage'),
+  ),
+  screen(
     '/ai-da-den',
     lazyRouteComponent(() => import('./visitors-page.tsx'), 'VisitorsPage'),
     { label: textOf('Ai đã đến một nơi', 'Who was where'), icon: 'search', needs: 'check-ins.read' },

@@ -34,6 +34,10 @@ export const words = {
     'Không phải mã căn cước, cũng không phải mã tờ khai. Quét lại.',
     'Neither a card nor a receipt. Scan again.',
   ),
+  notOnDevice: textOf(
+    'Không có mạng, và tờ khai này không có trên máy. Quét căn cước hoặc ghi tay.',
+    'No network, and this declaration is not on the device. Scan the card or type.',
+  ),
   noted: textOf('Đã ghi', 'Noted'),
   redShown: textOf(
     'TỜ KHAI CẦN XEM: có dấu hiệu, từ vùng dịch hoặc đã tiếp xúc',
@@ -44,6 +48,15 @@ export const words = {
     'Page on which citizens report, without an account',
   ),
   whereFrom: textOf('Địa chỉ trang khai', 'Address of the page'),
+} as const
+
+export const declareWords = {
+  title: textOf('Khai hộ', 'Declare for somebody'),
+  link: textOf('Khai hộ người không có điện thoại', 'Declare for somebody without a phone'),
+  at: textOf('Khai tại', 'At'),
+  vouched: textOf('Người khai cam đoan khai đúng sự thật', 'The declarer says that this is true'),
+  save: textOf('Ghi tờ khai', 'Keep the declaration'),
+  all: textOf('Xem các tờ khai', 'Declarations'),
 } as const
 
 export const whoWords = {

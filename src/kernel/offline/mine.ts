@@ -37,10 +37,10 @@ const leadsToTeam = (
 /** Conditions over `r`; what the account may not see the policies leave out. */
 export const mineSql = (product: Product, register: Register, reach: Reach, place: Place): string => {
   const { carried, mainDay } = register
-  const parts = [
-    `r.state = 'active'`,
-    `r.home_unit in (select reached_key from unit_reach where unit_key = ${place(reach.unitKey)})`,
-  ]
+  const unit = place(reach.unitKey)
+  const within = `r.home_unit in (select reached_key from unit_reach where unit_key = ${unit})`
+  const above = `r.home_unit in (select unit_key from unit_reach where reached_key = ${unit})`
+  const parts = [`r.state = 'active'`, register.seenBelow ? `(${within} or ${above})` : within]
   if (reach.teamId !== null) parts.push(leadsToTeam(product, register, 'r', `${place(reach.teamId)}::uuid`))
   if (carried?.days !== undefined && mainDay !== undefined) {
     const column = `r.${columnOf(mainDay)}`

@@ -17,13 +17,13 @@ const source: FieldSource = {
     const found = useMemo(() => {
       if (!when) return []
       const day = register.mainDay
-      const asked = Object.entries(JSON.parse(wanted) as Record<string, string>)
+      const asked = Object.entries(JSON.parse(wanted) as Record<string, string | string[]>)
       const fits = records.filter(
         ({ values, subjectId }) =>
           (subject === undefined || subjectId === subject) &&
           (from === undefined || day === undefined || String(values[day] ?? '') >= from) &&
           (to === undefined || day === undefined || String(values[day] ?? '') <= to) &&
-          asked.every(([field, value]) => values[field] === value),
+          asked.every(([field, value]) => [value].flat().includes(String(values[field] ?? ''))),
       )
       return sort === undefined
         ? fits
@@ -34,6 +34,7 @@ const source: FieldSource = {
     return {
       // Half of a list is shown: what is written here must be seen at once.
       records: ready || found.length > 0 ? found : undefined,
+      more: false,
       error: ready ? null : error,
       again: () => void synchronise(),
     }

@@ -2,12 +2,12 @@
 import { Button, NumberInput, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Day } from '../../../kernel/day/day.ts'
-import { registerEndpoints, type RecordRow } from '../../../kernel/register/contract.ts'
+import type { RecordRow } from '../../../kernel/register/contract.ts'
 import type { Values } from '../../../kernel/register/field.ts'
 import type { Text } from '../../../kernel/text/text.ts'
-import { useTell } from '../../../web/ask.ts'
+import { ErrorNote } from '../../../web/error-note.tsx'
+import { useSource } from '../../../web/field-source.tsx'
 import { useText } from '../../../web/language.tsx'
-import { newId } from '../../../web/new-id.ts'
 import { borderCrossings } from '../../checkpoints/border-crossings.ts'
 import { vehicle } from '../../checkpoints/logs.ts'
 import { goodsKind } from '../../gate/gate-choices.ts'
@@ -15,7 +15,6 @@ import { gateWords } from '../../gate/gate-words.ts'
 import { timeNow } from '../time-now.ts'
 import { words } from './words.ts'
 
-const { create } = registerEndpoints(borderCrossings)
 const ways = { entry: gateWords.entry, exit: gateWords.exit } as const
 const texts = [
   ['fullName', words.name],
@@ -30,7 +29,21 @@ export const CrossingEntry = ({ gate, day, scanned }: CrossingEntryProps) => {
   const t = useText()
   const blank: Values = { kind: 'entry', people: 1 }
   const [values, setValues] = useState<Values>({ ...blank, ...scanned })
-  const tell = useTell(create, { done: words.came })
+  const writer = useSource().useWriter(borderCrossings)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const save = async (came: Values) => {
+    setBusy(true)
+    setError(null)
+    try {
+      await writer.create({ homeUnit: gate.homeUnit, values: came })
+      // The way of the next is mostly that of the last.
+      setValues({ ...blank, kind: values.kind ?? null })
+    } catch (cause) {
+      setError(cause)
+    }
+    setBusy(false)
+  }
   const set = (field: string, value: string | number | null) =>
     setValues((before) => ({ ...before, [field]: value === '' ? null : value }))
   const text = (field: string) => String(values[field] ?? '')
@@ -56,11 +69,7 @@ export const CrossingEntry = ({ gate, day, scanned }: CrossingEntryProps) => {
           arrivedTime: timeNow(),
           foundBy: 'gate',
         }
-        tell.mutate(
-          { body: { id: newId(), homeUnit: gate.homeUnit, values: { ...values, ...waiting } } },
-          // The way of the next is mostly that of the last.
-          { onSuccess: () => setValues({ ...blank, kind: values.kind ?? null }) },
-        )
+        void save({ ...values, ...waiting })
       }}
     >
       {choose('kind', words.way, ways)}
@@ -82,9 +91,10 @@ export const CrossingEntry = ({ gate, day, scanned }: CrossingEntryProps) => {
         onChange={(value) => set('people', typeof value === 'number' ? value : null)}
       />
       {choose('goods', words.goods, goodsKind)}
-      <Button type="submit" loading={tell.isPending} disabled={!known}>
+      <Button type="submit" loading={busy} disabled={!known}>
         {t(words.add)}
       </Button>
+      {error !== null && <ErrorNote error={error} />}
     </form>
   )
 }

@@ -1,10 +1,12 @@
 // One crossing in the queue: who, by what, with what, since when; one press passes it, anything else is chosen.
 import { Button, Select } from '@mantine/core'
+import { useState } from 'react'
 import { type Day, formatDay } from '../../../kernel/day/day.ts'
-import { registerEndpoints, type RecordRow } from '../../../kernel/register/contract.ts'
+import type { RecordRow } from '../../../kernel/register/contract.ts'
 import type { Values } from '../../../kernel/register/field.ts'
 import type { Text } from '../../../kernel/text/text.ts'
-import { useTell } from '../../../web/ask.ts'
+import { ErrorNote } from '../../../web/error-note.tsx'
+import { useSource } from '../../../web/field-source.tsx'
 import { useText } from '../../../web/language.tsx'
 import { PlaceLink } from '../../../web/place-link.tsx'
 import { useCan } from '../../../web/session.tsx'
@@ -15,7 +17,6 @@ import { gateLawOn, waitedMinutes } from '../../gate/gate-law.ts'
 import { timeNow } from '../time-now.ts'
 import { words } from './words.ts'
 
-const { change } = registerEndpoints(borderCrossings)
 const kinds: Readonly<Record<string, Text>> = borderCrossings.fields.kind.choices
 const vehicles: Readonly<Record<string, Text>> = vehicle
 const goods: Readonly<Record<string, Text>> = goodsKind
@@ -25,11 +26,18 @@ type CrossingRowProps = { readonly row: RecordRow; readonly day: Day; readonly s
 export const CrossingRow = ({ row, day, shown }: CrossingRowProps) => {
   const t = useText()
   const can = useCan()
-  const tell = useTell(change, { done: words.decided })
+  const { carried, useWriter } = useSource()
+  const writer = useWriter(borderCrossings)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
   const { values } = row
-  const alter = (altered: Values) =>
-    tell.mutate({ params: { id: row.id }, body: { version: row.version, values: altered } })
-  const decide = (handling: string) => alter({ stage: 'done', handling, onDay: day, atTime: timeNow() })
+  const alter = async (altered: Values) => {
+    setBusy(true)
+    setError(null)
+    await writer.change(row, altered).catch(setError)
+    setBusy(false)
+  }
+  const decide = (handling: string) => void alter({ stage: 'done', handling, onDay: day, atTime: timeNow() })
   const said = (choices: Readonly<Record<string, Text>>, value: unknown) => {
     const choice = choices[String(value)]
     return choice ? t(choice) : null
@@ -54,7 +62,9 @@ export const CrossingRow = ({ row, day, shown }: CrossingRowProps) => {
   return (
     <li className={`crossing${shown ? ' crossing-shown' : ''}`}>
       <div>
-        <PlaceLink to={`/so/border-crossings/${row.id}`}>
+        <PlaceLink
+          to={carried ? `/hien-truong/border-crossings?mo=${row.id}` : `/so/border-crossings/${row.id}`}
+        >
           <b>{String(values.fullName ?? values.plate ?? '—')}</b>
         </PlaceLink>{' '}
         {values.red === true && <strong className="red-shown">{t(words.red)}</strong>}
@@ -70,13 +80,13 @@ export const CrossingRow = ({ row, day, shown }: CrossingRowProps) => {
           {!waits && (
             <>
               <Button
-                loading={tell.isPending}
-                onClick={() => alter({ stage: 'waiting', onDay: day, arrivedTime: timeNow() })}
+                loading={busy}
+                onClick={() => void alter({ stage: 'waiting', onDay: day, arrivedTime: timeNow() })}
               >
                 {t(words.arrived)}
               </Button>
               {String(values.onDay) < day && (
-                <Button variant="default" loading={tell.isPending} onClick={() => alter({ stage: 'absent' })}>
+                <Button variant="default" loading={busy} onClick={() => void alter({ stage: 'absent' })}>
                   {t(words.absent)}
                 </Button>
               )}
@@ -85,7 +95,7 @@ export const CrossingRow = ({ row, day, shown }: CrossingRowProps) => {
           {waits && (
             <>
               {values.red !== true && (
-                <Button loading={tell.isPending} onClick={() => decide('passed')}>
+                <Button loading={busy} onClick={() => decide('passed')}>
                   {t(words.pass)}
                 </Button>
               )}
@@ -103,6 +113,7 @@ export const CrossingRow = ({ row, day, shown }: CrossingRowProps) => {
           )}
         </div>
       )}
+      {error !== null && <ErrorNote error={error} />}
     </li>
   )
 }

@@ -1,9 +1,10 @@
 // The QR code by which travellers declare before they come; made in one press where the gate has none.
 import { Button } from '@mantine/core'
-import { registerEndpoints, type RecordRow } from '../../../kernel/register/contract.ts'
-import { useTell } from '../../../web/ask.ts'
+import { useState } from 'react'
+import type { RecordRow } from '../../../kernel/register/contract.ts'
+import { ErrorNote } from '../../../web/error-note.tsx'
+import { useSource } from '../../../web/field-source.tsx'
 import { useText } from '../../../web/language.tsx'
-import { newId } from '../../../web/new-id.ts'
 import { PlaceLink } from '../../../web/place-link.tsx'
 import { useCan, useSession } from '../../../web/session.tsx'
 import { checkpoints } from '../../checkpoints/checkpoints.ts'
@@ -14,39 +15,48 @@ export const GateCode = ({ gate }: { readonly gate: RecordRow }) => {
   const t = useText()
   const can = useCan()
   const { installation } = useSession()
-  const create = useTell(registerEndpoints(qrPlaces).create, { leave: true })
-  const change = useTell(registerEndpoints(checkpoints).change, { done: words.qrMade })
+  const { carried, useWriter } = useSource()
+  const places = useWriter(qrPlaces)
+  const posts = useWriter(checkpoints)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
   const { place, name, village } = gate.values
   if (place !== null)
     return (
       <p>
-        {t(words.qr)}: <PlaceLink to={`/so/qr-places/${String(place)}`}>{t(words.toQr)}</PlaceLink>
+        {t(words.qr)}:{' '}
+        <PlaceLink
+          to={carried ? `/hien-truong/qr-places?mo=${String(place)}` : `/so/qr-places/${String(place)}`}
+        >
+          {t(words.toQr)}
+        </PlaceLink>
       </p>
     )
-  const make = () => {
-    const id = newId()
+  const make = async () => {
     const values = {
       name: name ?? null,
       village: village ?? null,
       kind: 'gate',
       registeredDay: installation.today,
     }
-    create.mutate(
-      { body: { id, homeUnit: gate.homeUnit, values } },
-      {
-        onSuccess: () =>
-          change.mutate({ params: { id: gate.id }, body: { version: gate.version, values: { place: id } } }),
-      },
-    )
+    setBusy(true)
+    setError(null)
+    try {
+      await posts.change(gate, { place: await places.create({ homeUnit: gate.homeUnit, values }) })
+    } catch (cause) {
+      setError(cause)
+    }
+    setBusy(false)
   }
   return (
-    <p>
+    <div>
       {t(words.noQr)}{' '}
       {can('qr-places.write') && can('checkpoints.write') && (
-        <Button variant="default" loading={create.isPending || change.isPending} onClick={make}>
+        <Button variant="default" loading={busy} onClick={() => void make()}>
           {t(words.makeQr)}
         </Button>
       )}
-    </p>
+      {error !== null && <ErrorNote error={error} />}
+    </div>
   )
 }

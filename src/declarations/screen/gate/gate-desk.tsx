@@ -1,10 +1,10 @@
 // The desk of a border gate: a receipt is scanned, who waits stands in a queue, each is decided; who did not declare is entered here.
 import { useState } from 'react'
 import type { Day } from '../../../kernel/day/day.ts'
-import { registerEndpoints, type RecordRow } from '../../../kernel/register/contract.ts'
-import { useAsk } from '../../../web/ask.ts'
+import type { RecordRow } from '../../../kernel/register/contract.ts'
 import { EmptyState } from '../../../web/empty-state.tsx'
 import { ErrorNote } from '../../../web/error-note.tsx'
+import { useSource } from '../../../web/field-source.tsx'
 import { useText } from '../../../web/language.tsx'
 import { Waiting } from '../../../web/page.tsx'
 import { PlaceLink } from '../../../web/place-link.tsx'
@@ -16,8 +16,6 @@ import { CrossingEntry } from './crossing-entry.tsx'
 import { CrossingRow } from './crossing-row.tsx'
 import { GateCode } from './gate-code.tsx'
 import { words } from './words.ts'
-
-const MOST = 200
 
 /** Who waits first, in the order of coming; then those who are expected. */
 const inOrder = (one: RecordRow, other: RecordRow): number =>
@@ -32,14 +30,12 @@ export const GateDesk = ({ gate, day }: GateDeskProps) => {
   const t = useText()
   const can = useCan()
   const [scanned, setScanned] = useState<Scanned | null>(null)
-  const { data, error, refetch } = useAsk(registerEndpoints(borderCrossings).list, {
-    query: {
-      filter: JSON.stringify({ post: [gate.id], stage: ['declared', 'waiting'] }),
-      to: crossingDays(day).last,
-      size: MOST,
-    },
+  const { carried, useRecords } = useSource()
+  const { records, more, error, again } = useRecords(borderCrossings, {
+    to: crossingDays(day).last,
+    where: { post: gate.id, stage: ['declared', 'waiting'] },
   })
-  const rows = data?.rows.toSorted(inOrder)
+  const rows = records?.toSorted(inOrder)
   const shown = rows?.find(({ values }) => scanned !== null && values.declaration === scanned.declaration)
   const writes = can('border-crossings.write')
   return (
@@ -48,7 +44,7 @@ export const GateDesk = ({ gate, day }: GateDeskProps) => {
       {writes && (
         <section className="declaration-part">
           <ScanField onScan={setScanned} />
-          {scanned?.declaration && data && !shown && (
+          {scanned?.declaration && rows && !shown && (
             <p role="status" className="problem">
               {t(words.notHere)}
             </p>
@@ -77,7 +73,7 @@ export const GateDesk = ({ gate, day }: GateDeskProps) => {
         <h2>
           {t(words.queue)} {rows && <span className="quiet">{rows.length}</span>}
         </h2>
-        {error && <ErrorNote error={error} again={() => void refetch()} />}
+        {error && <ErrorNote error={error} again={again} />}
         {!rows && !error && <Waiting lines={4} />}
         {rows?.length === 0 && (
           <EmptyState title={t(words.none)} icon="check">
@@ -89,9 +85,13 @@ export const GateDesk = ({ gate, day }: GateDeskProps) => {
             <CrossingRow key={row.id} row={row} day={day} shown={row === shown} />
           ))}
         </ul>
-        {data && data.total > MOST && <p className="problem">{t(words.more)}</p>}
+        {more && <p className="problem">{t(words.more)}</p>}
         <PlaceLink
-          to={`/so/border-crossings?filter=${encodeURIComponent(JSON.stringify({ post: [gate.id] }))}`}
+          to={
+            carried
+              ? '/hien-truong/border-crossings'
+              : `/so/border-crossings?filter=${encodeURIComponent(JSON.stringify({ post: [gate.id] }))}`
+          }
         >
           {t(words.log)}
         </PlaceLink>
