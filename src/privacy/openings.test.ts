@@ -235,6 +235,10 @@ describe('the report of openings', () => {
     const actions = life.map(({ action }: { action: string }) => action)
     expect(actions).toContain('open')
     expect(actions).toContain('review')
+    // A reading cannot be erased from history: the reason is not repeated there.
+    await worker.call('GET', `/api/privacy/openings/${id}`)
+    const repeated = await app.owner.query("select 1 from history where entry like '%lúc nửa đêm%'")
+    expect(repeated.rows).toEqual([])
     const notices = await neighbour.call('GET', `/api/picture/notices?unit=${NEIGHBOUR}&to=2022-03-01`)
     expect(notices.body.notices.map(({ kind }: { kind: string }) => kind)).toContain('opening')
   })

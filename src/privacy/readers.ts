@@ -37,7 +37,9 @@ export const readersOf = async (
     : undefined
   const acts = await rowsOf<Act>(
     tx,
-    `select h.account_id, account_name(h.account_id) as account, h.at, h.action, h.register, coalesce(h.told, h.entry)::jsonb ->> 'why' as why from history h
+    `select h.account_id, account_name(h.account_id) as account, h.at, h.action, h.register,
+       case when h.told is null or h.home_unit = any (app_scope(h.register || '.read')) then coalesce(h.told, h.entry)::jsonb ->> 'why' end as why
+     from history h
      where (h.record_id = any($1::uuid[]) or h.listed && $1::uuid[]) and h.account_id is not null and h.action in ('read', 'export', 'open', 'change', 'create', 'delete', 'restore')
      order by h.at desc limit ${MOST}`,
     [[id, ...(record?.subject_id ? [record.subject_id] : [])]],

@@ -28,6 +28,8 @@ type Body = {
 type Read = {
   action: HistoryEntry['action']
   why: string | null
+  /** Stands apart with the values: somebody wrote it, and it may name anybody. */
+  written: boolean
   from: string | null
   changes: Change[]
   erased: boolean
@@ -40,6 +42,7 @@ const read = ({ entry, told }: Row): Read => {
   return {
     action,
     why: apart.why ?? null,
+    written: told !== null,
     from: from ?? null,
     changes: apart.changes ?? [],
     erased: form === 'erased' || (form === 2 && told === null),
@@ -94,12 +97,14 @@ const shownChanges = (product: Product, sight: Sight, row: Row, changes: Change[
 }
 
 const shown = (product: Product, sight: Sight, row: Row): HistoryEntry => {
-  const { changes, ...told } = read(row)
+  const { changes, written, why, ...told } = read(row)
+  const register = product.register(row.register)
   return {
     seq: row.seq,
     at: row.at.toISOString(),
     account: row.account ?? '—',
     ...told,
+    why: why && written && register && !sight(`${register.name}.read`, row.home_unit) ? HIDDEN : why,
     changes: shownChanges(product, sight, row, changes),
   }
 }
