@@ -46,6 +46,13 @@ tell('an analyst compares two laws', ['desktop', 'phone'], async ({ size, enter 
   await expect.poll(async () => differ.innerText()).not.toBe(before)
   expect(page.url()).toContain('band4')
   await photograph(page, `levels-what-if-parameter-${size}`)
+  // And a fact about capacity supposed otherwise.
+  const left = page.getByRole('group', { name: 'Một bên' })
+  await left.getByText('Giả định về năng lực đáp ứng').click()
+  await left.getByRole('combobox', { name: 'Khả năng đáp ứng' }).selectOption({ label: 'Thấp' })
+  await expect.poll(() => page.getByText(/khả năng đáp ứng thấp: cấp/).count()).toBe(15)
+  expect(page.url()).toContain('capacity')
+  await photograph(page, `levels-what-if-capacity-${size}`)
 
   // The law and its parameters say what was compared with the text.
   await page.getByText('Văn bản, tham số').click()

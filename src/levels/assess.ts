@@ -14,18 +14,21 @@ import {
 import { givenOf, type Override, type Overrides, readOverrides } from '../kernel/rule/overrides.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { type InForce, inForceOn } from './in-force.ts'
-import type { Inputs } from './inputs.ts'
+import type { InputName, Inputs, Tier } from './inputs.ts'
 import { isEpidemic, type Outcome, rankOf } from './outcomes.ts'
-import { readInputs } from './read-inputs.ts'
+import type { Supposed } from './supposed.ts'
+import { readInputs, type UnitKnown } from './read-inputs.ts'
 import type { Disease } from './diseases.ts'
 import type { LevelLaw } from './regimes.ts'
 
 export type UnitOfDay = {
   readonly key: string
   readonly name: string
-  readonly level: 'commune' | 'district' | 'province'
+  readonly level: Tier
   readonly parent: string | null
 }
+
+export type Entered = Readonly<Partial<Record<InputName, { readonly day: Day; readonly source: string }>>>
 
 export type Assessed = {
   readonly unit: UnitOfDay
@@ -34,6 +37,8 @@ export type Assessed = {
   readonly reasons: readonly Reason[]
   readonly others: readonly OtherReading<Outcome>[]
   readonly inputs: Inputs
+  /** Of the inputs that somebody entered: of which day, from where. */
+  readonly entered: Entered
   readonly overrides: readonly Override[]
   readonly inForce: InForce | null
 }
@@ -111,7 +116,7 @@ const judgeHigher = (law: LevelLaw, inputs: Inputs, given: GivenValues, below: r
 
 export type Known = {
   readonly units: readonly UnitOfDay[]
-  readonly inputs: ReadonlyMap<string, Omit<Inputs, 'before'>>
+  readonly inputs: ReadonlyMap<string, UnitKnown>
   readonly inForce: ReadonlyMap<string, InForce>
 }
 
@@ -133,22 +138,33 @@ export const readKnown = async (
   }
 }
 
-/** In the order of `unitsOn`: communes, districts, the province. `given` stands over everything: what would be if. */
+const enteredOf = ({ facts }: UnitKnown, law: LevelLaw, supposed: Supposed): Entered =>
+  Object.fromEntries(
+    [...facts.values()]
+      .filter(({ kind }) => law.uses.some((name) => name === kind) && !(kind in supposed))
+      .map(({ kind, day, source }) => [kind, { day, source }]),
+  )
+
+/** In the order of `unitsOn`: communes, districts, the province. `given` and `supposed` stand over everything: what would be if. */
 export const assessKnown = (
   { units, inputs, inForce }: Known,
   law: LevelLaw,
   overrides: Overrides,
   given: GivenValues = {},
+  supposed: Supposed = {},
 ): Assessed[] => {
   const assessed = new Map<string, Assessed>()
   for (const unit of units) {
-    const known = inputs.get(unit.key)
-    if (!known) continue
+    const read = inputs.get(unit.key)
+    if (!read) continue
+    const known = read.inputs
     const below = [...assessed.values()].filter((one) => one.unit.parent === unit.key)
     const standing = inForce.get(unit.key) ?? null
     const facts: Inputs = {
       ...known,
       population: known.population ?? (unit.level === 'commune' ? null : peopleBelow(below)),
+      ...supposed,
+      tier: unit.level,
       before: standing?.outcome ?? null,
     }
     const changed = overrides(unit.key, known.day)
@@ -157,6 +173,7 @@ export const assessKnown = (
       unit,
       ...(unit.level === 'commune' ? judge(law, facts, values) : judgeHigher(law, facts, values, below)),
       inputs: facts,
+      entered: enteredOf(read, law, supposed),
       overrides: changed,
       inForce: standing,
     })

@@ -127,7 +127,7 @@ export const serveAssessments = (context: Context): void => {
     return {
       assessment: rowOf(tx, row),
       reasons: reasonRows(row.content.reasons),
-      inputs: law ? inputRows(law, row.content.inputs) : [],
+      inputs: law ? inputRows(law, row.content.inputs, row.content.entered ?? {}) : [],
       others: law ? otherRows(law, row.content.others) : [],
       ...consequences(row.before, row.outcome, measures),
       sealed: hashOf(row) === row.hash,

@@ -13,7 +13,11 @@ import type { Assessed } from './assess.ts'
 import { type NoticeForm, noticeClock } from './rules/tt-15-2026-notices.ts'
 
 /** Exactly what was proposed; the seal is over this and what stands beside it. */
-export type Content = Pick<Assessed, 'reasons' | 'others' | 'overrides'> & { readonly inputs: Inputs }
+export type Content = Pick<Assessed, 'reasons' | 'others' | 'overrides'> & {
+  readonly inputs: Inputs
+  /** Absent in what was proposed before sources were kept. */
+  readonly entered?: Assessed['entered']
+}
 
 export type StoredAssessment = {
   readonly id: string

@@ -24,7 +24,13 @@ export const AssessedRow = z.object({
   others: z.array(z.object({ label: Text, reading: Text, outcome: OutcomeName.nullable() })),
   /** What was used, by name; only what is known. */
   inputs: z.array(
-    z.object({ name: z.string(), label: Text, value: Value.or(z.array(z.number().nullable())) }),
+    z.object({
+      name: z.string(),
+      label: Text,
+      value: Value.or(z.array(z.number().nullable())),
+      /** Where somebody entered it: of which day, from where. */
+      entered: z.object({ day: Day, source: z.string() }).nullable(),
+    }),
   ),
   overrides: z.array(z.object({ label: Text, value: Text, basis: z.string() })),
   /** If it were published: measures that change, and who must be told. */
@@ -61,6 +67,8 @@ const Way = z.object({
   values: z
     .record(z.string().max(40), z.union([z.string().max(40), z.number().int().min(0), z.null()]))
     .default({}),
+  /** Facts about capacity supposed of every unit, in the words of the register: a number, `yes`, `no`, `high`, `medium`, `low`. */
+  supposed: z.record(z.string().max(40), z.string().max(12)).default({}),
 })
 
 export const whatIf = endpoint({
@@ -137,6 +145,14 @@ export const levelLaws = endpoint({
         daysVerified: z.boolean(),
         ofTheDay: z.boolean(),
         parameters: z.array(ParameterRow),
+        /** What it asks about capacity, each answered by one of its choices; by a number where there are none. */
+        asks: z.array(
+          z.object({
+            name: z.string(),
+            label: Text,
+            choices: z.array(z.object({ value: z.string(), label: Text })),
+          }),
+        ),
       }),
     ),
   }),

@@ -27,6 +27,9 @@ export const factKinds = {
   elders65Full: { asked: 'number', stands: 'lasting', about: 'disease' },
   elders50: { asked: 'number', stands: 'lasting', about: 'unit' },
   elders50Full: { asked: 'number', stands: 'lasting', about: 'disease' },
+  carePoints: { asked: 'number', stands: 'lasting', about: 'unit' },
+  freeBeds: { asked: 'number', stands: 'lasting', about: 'unit' },
+  icuBeds: { asked: 'number', stands: 'lasting', about: 'unit' },
   capacity: { asked: 'degree', stands: 'lasting', about: 'unit' },
   capacityMet: { asked: 'yesNo', stands: 'lasting', about: 'unit' },
   endemic: { asked: 'yesNo', stands: 'lasting', about: 'disease' },
@@ -71,6 +74,12 @@ const fitting: Readonly<Record<Kind['asked'], readonly string[]>> = {
   yesNo: ['yes', 'no'],
   degree: ['high', 'medium', 'low'],
 }
+/** The answers that fit a kind; none where it is a number. */
+export const answersTo = (kind: FactKind): { value: string; label: Text }[] =>
+  Object.entries(answers)
+    .filter(([answer]) => fitting[factKinds[kind].asked].includes(answer))
+    .map(([value, label]) => ({ value, label: { ...label } }))
+
 const isKind = (kind: unknown): kind is FactKind => typeof kind === 'string' && kind in factKinds
 
 const factQuestions = (values: Values): Question[] => {

@@ -52,7 +52,7 @@ export const inputsOf = (
   counted: Counted,
   facts: readonly Fact[],
   standing: StandingFacts,
-): Omit<Inputs, 'before'> => ({
+): Omit<Inputs, 'before' | 'tier'> => ({
   day,
   group,
   population: numberOf(standing, 'population') ?? counted.people,
@@ -68,6 +68,9 @@ export const inputsOf = (
   elders65Full: numberOf(standing, 'elders65Full'),
   elders50: numberOf(standing, 'elders50'),
   elders50Full: numberOf(standing, 'elders50Full'),
+  carePoints: numberOf(standing, 'carePoints'),
+  freeBeds: numberOf(standing, 'freeBeds'),
+  icuBeds: numberOf(standing, 'icuBeds'),
   capacity: degree(standing.get('capacity')?.answer),
   capacityMet: answerOf(standing, 'capacityMet'),
   monthCases: counted.monthCases,

@@ -3,12 +3,15 @@ import { type Text, textOf } from '../kernel/text/text.ts'
 import type { Outcome } from './outcomes.ts'
 
 export type Group = 'A' | 'B' | 'C'
+export type Tier = 'commune' | 'district' | 'province'
 export type Capacity = 'high' | 'medium' | 'low'
 
 /** null: nobody has said. Nothing that is missing becomes a zero. */
 export type Inputs = {
   readonly day: string
   readonly group: Group
+  /** Of which tier the unit is: response capacity has an indicator for each. */
+  readonly tier: Tier
   readonly population: number | null
   /** New community cases, deaths and patients who need oxygen, each in the seven days up to the day. */
   readonly newCommunity: number | null
@@ -23,6 +26,11 @@ export type Inputs = {
   readonly elders65Full: number | null
   readonly elders50: number | null
   readonly elders50Full: number | null
+  /** What the response capacity of a commune, a district, a province is judged by. */
+  readonly carePoints: number | null
+  readonly freeBeds: number | null
+  readonly icuBeds: number | null
+  /** The unit's own judgement of it, where no cut is known. */
   readonly capacity: Capacity | null
   readonly capacityMet: boolean | null
   /** What is in force in the unit. */
@@ -50,7 +58,7 @@ export type Inputs = {
   readonly epidemicBelow: number | null
 }
 
-export type InputName = Exclude<keyof Inputs, 'day' | 'group'>
+export type InputName = Exclude<keyof Inputs, 'day' | 'group' | 'tier'>
 
 export const inputWords = {
   population: textOf('Dân số', 'Population'),
@@ -66,6 +74,12 @@ export const inputWords = {
   elders65Full: textOf('Người từ 65 tuổi đã tiêm đủ liều', 'People of 65 and over fully vaccinated'),
   elders50: textOf('Người từ 50 tuổi', 'People of 50 and over'),
   elders50Full: textOf('Người từ 50 tuổi đã tiêm đủ liều', 'People of 50 and over fully vaccinated'),
+  carePoints: textOf(
+    'Trạm y tế, trạm lưu động, tổ chăm sóc người mắc tại nhà, tại cộng đồng (3a)',
+    'Health stations, mobile stations and teams that care at home and in the community (3a)',
+  ),
+  freeBeds: textOf('Giường điều trị còn trống (3b)', 'Free treatment beds (3b)'),
+  icuBeds: textOf('Giường hồi sức tích cực (3c)', 'Intensive-care beds (3c)'),
   capacity: textOf('Khả năng đáp ứng (cao, trung bình, thấp)', 'Response capacity (high, medium, low)'),
   capacityMet: textOf('Bảo đảm khả năng thu dung, điều trị', 'Capacity to admit and treat is assured'),
   before: textOf('Cấp độ đang áp dụng', 'What is in force'),

@@ -31,7 +31,12 @@ test('every commune is judged at once by the law of the day; the district on its
   // Ten cases among 50,000 are 20 of 100,000, whatever the worst commune is.
   expect(at(units, '063')).toMatchObject({ outcome: 'level1', level: 'district' })
   expect(at(units, '063').reasons[0].text.vi).toContain('10 ca mới cộng đồng trên 50.000 dân = 20,00')
-  expect(at(units, ONE).inputs.find(({ name }: { name: string }) => name === 'newCommunity').value).toBe(5)
+  const inputs: { name: string }[] = at(units, ONE).inputs
+  expect(inputs.find(({ name }) => name === 'newCommunity')).toMatchObject({ value: 5, entered: null })
+  expect(inputs.find(({ name }) => name === 'capacity')).toMatchObject({
+    value: 'medium',
+    entered: { day: '2022-01-01', source: 'Báo cáo của trạm' },
+  })
 })
 
 test('a commune of which too little is known has no level: what is missing is named', async () => {
@@ -59,6 +64,17 @@ test('any law runs over any day; a parameter that a body decided holds below it,
     'level1',
     null,
   ])
+  // Capacity supposed otherwise changes the answer of that way alone; what fits no fact is refused.
+  const supposing = await officer.call('POST', '/api/levels/what-if', {
+    unit: '063',
+    day: DAY,
+    ways: [{ law: 'qd-218-2022' }, { law: 'qd-218-2022', supposed: { capacity: 'high' } }],
+  })
+  expect(supposing.body.ways.map((way: { units: { unit: string }[] }) => at(way.units, ONE).outcome)).toEqual(
+    ['level3', 'level2'],
+  )
+  const odd = { unit: '063', day: DAY, ways: [{ law: 'qd-218-2022', supposed: { capacity: 'yes' } }] }
+  expect((await officer.call('POST', '/api/levels/what-if', odd)).status).toBe(400)
   await decide()
   // The officer of the commune does not see the district's record, and has the same level.
   for (const caller of [officer, worker]) {
@@ -102,13 +118,13 @@ test('many weeks at once say what each day says by itself, under every law', asy
         for (const [week, monday] of mondays.entries()) {
           const day = addDays(monday, 6)
           const known = await readKnown(tx, product, 'covid19', unit, day)
-          const inputs = known.inputs.get(unit)
+          const inputs = known.inputs.get(unit)?.inputs
           if (!inputs) throw new Error('not known')
           const values = valuesOf(
             law,
             law.name === 'qd-218-2022' && day >= '2022-03-01' ? { cases3: 501 } : {},
           )
-          const { outcome } = law.decide({ ...inputs, before }, values)
+          const { outcome } = law.decide({ ...inputs, tier: 'commune', before }, values)
           expect([law.name, unit, day, outcomes.get(unit)?.[week]]).toEqual([law.name, unit, day, outcome])
           before = outcome ?? before
         }
@@ -123,7 +139,9 @@ test('where a commune may be worse than all that are known, the units above it h
   if (!law) throw new Error('no law')
   await transact(app.owner, { tenant: app.tenant, accountId: null }, async (tx) => {
     const read = await readKnown(tx, product, 'covid19', '063', DAY)
-    const inGroupB = [...read.inputs].map(([key, inputs]) => [key, { ...inputs, group: 'B' }] as const)
+    const inGroupB = [...read.inputs].map(
+      ([key, one]) => [key, { ...one, inputs: { ...one.inputs, group: 'B' } }] as const,
+    )
     const known = { ...read, inputs: new Map(inGroupB) }
     const [district] = assessKnown(known, law, () => []).filter(({ unit }) => unit.key === '063')
     expect(district).toMatchObject({ outcome: null, missing: ['epidemicBelow'] })

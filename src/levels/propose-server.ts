@@ -79,7 +79,7 @@ export const servePropose = (context: Context): void => {
     const communes = all.filter(({ unit, outcome }) => unit.level === 'commune' && outcome !== null).length
     const asked = all.filter(wanted)
     const assessed = asked.filter(({ unit }) => mayBeAssessed(unit, law, communes))
-    const rows = assessed.flatMap(({ unit, outcome, reasons, others, inputs, overrides, inForce }) =>
+    const rows = assessed.flatMap(({ unit, outcome, reasons, others, inputs, entered, overrides, inForce }) =>
       outcome === null
         ? []
         : [
@@ -91,7 +91,7 @@ export const servePropose = (context: Context): void => {
               day: body.day,
               outcome,
               before: inForce?.outcome ?? null,
-              content: { reasons, others, inputs, overrides },
+              content: { reasons, others, inputs, entered, overrides },
               note: body.note ?? null,
             },
           ],

@@ -5,7 +5,7 @@ import { askFigures } from '../kernel/figure/ask.ts'
 import { daysOfFigure } from '../kernel/figure/last-day.ts'
 import type { Product } from '../kernel/register/product.ts'
 import { peopleOfUnits } from '../units/people-of-units.ts'
-import { readFacts, standingFacts } from './facts-of-units.ts'
+import { readFacts, type StandingFacts, standingFacts } from './facts-of-units.ts'
 import type { Inputs } from './inputs.ts'
 import { inputsOf, whenOf, yearsBefore } from './inputs-of-unit.ts'
 import { monthSoFar, sameMonth, sameWeek, sevenDays, weekSoFar } from './periods.ts'
@@ -28,13 +28,16 @@ const asksOn = (figures: LevelFigures, day: Day): Asked[] => [
 ]
 const COUNTS = 7
 
+/** What is known of a unit, and the facts among it that somebody entered. */
+export type UnitKnown = { readonly inputs: Omit<Inputs, 'before' | 'tier'>; readonly facts: StandingFacts }
+
 export const readInputs = async (
   tx: Transaction,
   product: Product,
   disease: Disease,
   units: readonly string[],
   day: Day,
-): Promise<ReadonlyMap<string, Omit<Inputs, 'before'>>> => {
+): Promise<ReadonlyMap<string, UnitKnown>> => {
   const figures = figuresOf(product, disease)
   const places = asksOn(figures, day)
   const asks = places.flatMap(([figure, period], at) => (figure === null ? [] : [{ figure, period, at }]))
@@ -80,7 +83,8 @@ export const readInputs = async (
         quietDays: last === undefined ? null : daysBetween(last, day),
       }
       const own = facts.get(unit) ?? []
-      return [unit, inputsOf(when, counted, own, standingFacts(own, day))]
+      const standing = standingFacts(own, day)
+      return [unit, { inputs: inputsOf(when, counted, own, standing), facts: standing }]
     }),
   )
 }

@@ -41,6 +41,9 @@ const usedBy218 = [
   'full',
   'highRisk',
   'highRiskFull',
+  'carePoints',
+  'freeBeds',
+  'icuBeds',
   'capacity',
 ] as const
 const usedBy02 = ['monthCases', 'monthHistory', 'quietDays', 'epidemicBelow'] as const

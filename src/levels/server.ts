@@ -19,6 +19,7 @@ import { nq128 } from './rules/nq-128-2021.ts'
 import { assessedRow, inForceRow, lawHead, missingRows } from './show.ts'
 import { levelStanding } from './standing-contract.ts'
 import { standingLine } from './standing.ts'
+import { asksOfLaw, supposedOf, unfitting } from './supposed.ts'
 import { assessWeeks } from './weeks.ts'
 import { asksOf, measuresAt } from './what-changes.ts'
 
@@ -110,10 +111,20 @@ const serveReading = (context: Context): void => {
   serve(context, contract.whatIf, async ({ tx, body }) => {
     const known = await readKnown(tx, product, body.disease, body.unit, body.day)
     const ways = []
-    for (const { law: name, values } of body.ways) {
+    for (const { law: name, values, supposed } of body.ways) {
+      const wrong = unfitting(supposed)
+      if (wrong !== undefined)
+        throw new Refusal('invalid', {
+          problems: [
+            {
+              field: `supposed.${wrong}`,
+              text: textOf('Không giả định được như vậy', 'This cannot be supposed'),
+            },
+          ],
+        })
       const law = lawOf(name, body.day, body.disease)
       if (!law) continue
-      const assessed = assessKnown(known, law, await readOverrides(tx, law), values)
+      const assessed = assessKnown(known, law, await readOverrides(tx, law), values, supposedOf(supposed))
       ways.push({
         law: lawHead(law),
         units: assessed.map(({ unit, outcome, missing, reasons }) => ({
@@ -172,6 +183,7 @@ export const serveLevels = (context: Context): void => {
         daysVerified: law.daysVerified,
         ofTheDay: law === ofTheDay,
         parameters: await parameterRows(tx, law, query.unit, query.day),
+        asks: asksOfLaw(law),
       })
     return { laws }
   })

@@ -3,7 +3,7 @@ import { type GivenValues, valuesOf } from '../kernel/rule/law.ts'
 import { givenOf } from '../kernel/rule/overrides.ts'
 import { type Parameter, sayValue } from '../kernel/rule/parameter.ts'
 import { type Text, textOf } from '../kernel/text/text.ts'
-import type { Assessed } from './assess.ts'
+import type { Assessed, Entered } from './assess.ts'
 import type { AssessedRow } from './contract.ts'
 import type { InForce } from './in-force.ts'
 import { type InputName, type Inputs, inputWords } from './inputs.ts'
@@ -31,12 +31,19 @@ export const inForceRow = (standing: InForce | null): AssessedRow['inForce'] =>
   }
 
 /** Of what the law looks at, what is known. */
-export const inputRows = (law: LevelLaw, inputs: Inputs): AssessedRow['inputs'] =>
+export const inputRows = (law: LevelLaw, inputs: Inputs, entered: Entered): AssessedRow['inputs'] =>
   law.uses.flatMap((name) => {
     const value = inputs[name]
-    return value === null
+    return value === null || value === undefined
       ? []
-      : [{ name, label: labelOf(name), value: typeof value === 'object' ? [...value].map(Number) : value }]
+      : [
+          {
+            name,
+            label: labelOf(name),
+            value: typeof value === 'object' ? [...value].map(Number) : value,
+            entered: entered[name] ?? null,
+          },
+        ]
   })
 
 const parameterText = (
@@ -90,7 +97,7 @@ export const assessedRow = (law: LevelLaw, one: Assessed, measures: GivenValues)
   inForce: inForceRow(one.inForce),
   reasons: reasonRows(one.reasons),
   others: otherRows(law, one.others),
-  inputs: inputRows(law, one.inputs),
+  inputs: inputRows(law, one.inputs, one.entered),
   overrides: one.overrides.map(({ parameter, value, basis }) => ({
     ...parameterText(law, parameter, value),
     basis,

@@ -182,7 +182,10 @@ export const assessWeeks = async (tx: Transaction, product: Product, ask: WeeksA
         }
         const changed = way.overrides(unit, day)
         const values = changed.length > 0 ? valuesOf(law, givenOf(changed)) : way.values
-        outcome = law.decide({ ...inputsOf(when, counted, own, standing(day)), before }, values).outcome
+        outcome = law.decide(
+          { ...inputsOf(when, counted, own, standing(day)), tier: 'commune', before },
+          values,
+        ).outcome
         before = outcome ?? before
       }
       line.push(outcome)

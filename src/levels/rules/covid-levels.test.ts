@@ -171,3 +171,47 @@ test('at the edge of a band whole numbers decide: one case more or one person le
     }),
   )
 })
+
+test.each([
+  ['a commune by 3a', { tier: 'commune', carePoints: 2, population: 10_000 }, { care2: 1, care3: 2 }, 'high'],
+  ['one short', { tier: 'commune', carePoints: 1, population: 10_001 }, { care2: 1, care3: 2 }, 'low'],
+  [
+    'a district by 3b',
+    { tier: 'district', freeBeds: 10, population: 50_000 },
+    { free2: 20, free3: 21 },
+    'medium',
+  ],
+  ['a province by 3c', { tier: 'province', icuBeds: 9, population: 300_000 }, { icu2: 4, icu3: 5 }, 'low'],
+] as const)('218: response capacity of %s, once its cuts were decided', (_what, facts, cuts, degree) => {
+  const levels = { high: 'level1', medium: 'level1', low: 'level2' } as const
+  const known = { ...facts, full: facts.population, capacity: null }
+  expect(ask218(known, cuts).outcome).toBe(levels[degree])
+  const said = reasonsOf(
+    qd218,
+    { ...nothingKnown, newCommunity: 0, deaths: 0, ...steady, ...known },
+    valuesOf(qd218, cuts),
+  )
+  const own = said.find(({ clause }) => clause === 'QĐ 218/QĐ-BYT, tiêu chí 3')
+  expect(own?.text.en).toContain(`response ${degree}`)
+  expect(own?.verified).toBe(false)
+  const { name } = {
+    commune: { name: 'carePoints' },
+    district: { name: 'freeBeds' },
+    province: { name: 'icuBeds' },
+  }[facts.tier]
+  // The unit's own judgement does not stand in for the number that is asked for.
+  expect(ask218({ ...known, [name]: null, capacity: 'high' }, cuts)).toEqual({
+    outcome: null,
+    missing: [name],
+  })
+})
+
+test('218: while no cut is known the judgement of the unit holds, and the reason says so and what was not entered', () => {
+  const facts = { ...nothingKnown, newCommunity: 0, deaths: 0, population: 10_000, ...steady, full: 9000 }
+  const third = (carePoints: number | null) =>
+    reasonsOf(qd218, { ...facts, carePoints }, valuesOf(qd218)).find(({ clause }) =>
+      clause.endsWith('tiêu chí 3'),
+    )?.text.vi
+  expect(third(null)).toContain('chưa nhập; ngưỡng chưa có nguồn nên theo đánh giá đã nhập: trung bình')
+  expect(third(3)).toContain('3 = 3,00/10.000 dân; ngưỡng chưa có nguồn')
+})

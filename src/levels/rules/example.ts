@@ -4,6 +4,7 @@ import type { Inputs } from '../inputs.ts'
 export const nothingKnown: Inputs = {
   day: '2026-08-15',
   group: 'B',
+  tier: 'commune',
   population: null,
   newCommunity: null,
   deaths: null,
@@ -17,6 +18,9 @@ export const nothingKnown: Inputs = {
   elders65Full: null,
   elders50: null,
   elders50Full: null,
+  carePoints: null,
+  freeBeds: null,
+  icuBeds: null,
   capacity: null,
   capacityMet: null,
   before: null,

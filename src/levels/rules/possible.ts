@@ -51,7 +51,7 @@ const endsOf = (name: InputName, facts: Inputs): readonly Inputs[InputName][] | 
 }
 
 const isInput = (name: string, facts: Inputs): name is InputName =>
-  name in facts && name !== 'day' && name !== 'group'
+  name in facts && name !== 'day' && name !== 'group' && name !== 'tier'
 
 /** So many questions are tried; beyond, nothing is said. */
 const MOST_TRIED = 512

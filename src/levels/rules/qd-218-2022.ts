@@ -4,12 +4,11 @@ import { number, type ValuesOf } from '../../kernel/rule/parameter.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import type { Inputs } from '../inputs.ts'
 import { type Level, levelOf } from '../outcomes.ts'
+import { capacityOf, type CapacityFacts, capacityParameters, degreeWords } from './qd-218-2022-capacity.ts'
 import { compareRate, decided, lacks, reachesShare, sayCount, sayRate } from './thresholds.ts'
 
-type Facts = Pick<
-  Inputs,
-  'population' | 'newCommunity' | 'oxygen' | 'deaths' | 'full' | 'highRisk' | 'highRiskFull' | 'capacity'
->
+type Facts = CapacityFacts &
+  Pick<Inputs, 'newCommunity' | 'oxygen' | 'deaths' | 'full' | 'highRisk' | 'highRiskFull'>
 
 const spread = 'QĐ 218/QĐ-BYT, tiêu chí 1'
 const vaccine = 'QĐ 218/QĐ-BYT, tiêu chí 2'
@@ -50,6 +49,7 @@ const parameters = {
     clause: vaccine,
     verified: true,
   }),
+  ...capacityParameters,
   high1: cell(1, 'cao', 'high', 1, false),
   medium1: cell(1, 'trung bình', 'medium', 1, false),
   low1: cell(1, 'thấp', 'low', 2, false),
@@ -170,14 +170,15 @@ export const qd218: Law<Facts, Level, typeof parameters> = {
         true,
       )
     }
-    if (facts.capacity === null) return lacks('capacity')
-    const key = `${facts.capacity}${transmission as Band}` as const
+    const capacity = capacityOf(facts, values, say)
+    if (Array.isArray(capacity)) return lacks(...capacity)
+    const key = `${capacity}${transmission as Band}` as const
     const level = levelOf(values[key] ?? transmission)
     say?.(
       matrix,
       textOf(
-        `lây nhiễm mức ${transmission}, khả năng đáp ứng ${{ high: 'cao', medium: 'trung bình', low: 'thấp' }[facts.capacity]}: cấp ${values[key] ?? transmission}`,
-        `band ${transmission}, response ${facts.capacity}: level ${values[key] ?? transmission}`,
+        `lây nhiễm mức ${transmission}, khả năng đáp ứng ${degreeWords[capacity].vi}: cấp ${values[key] ?? transmission}`,
+        `band ${transmission}, response ${capacity}: level ${values[key] ?? transmission}`,
       ),
       parameters[key].verified,
     )

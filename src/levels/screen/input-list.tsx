@@ -1,4 +1,5 @@
 // What an assessment was made from, by name: counts, answers, and the years before.
+import { formatDay } from '../../kernel/day/day.ts'
 import { formatNumber } from '../../kernel/text/number.ts'
 import type { Text } from '../../kernel/text/text.ts'
 import { useLanguage, useText } from '../../web/language.tsx'
@@ -28,10 +29,17 @@ export const InputList = ({ inputs }: { readonly inputs: Inputs }) => {
   const said = useSaid()
   return (
     <dl className="level-pairs">
-      {inputs.map(({ name, label, value }) => (
+      {inputs.map(({ name, label, value, entered }) => (
         <div key={name}>
           <dt>{t(label)}</dt>
-          <dd>{said(value)}</dd>
+          <dd>
+            {said(value)}
+            {entered && (
+              <small className="quiet level-source">
+                {entered.source}, {formatDay(entered.day)}
+              </small>
+            )}
+          </dd>
         </div>
       ))}
     </dl>

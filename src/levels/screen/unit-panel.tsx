@@ -6,6 +6,8 @@ import { useText } from '../../web/language.tsx'
 import { Panel } from '../../web/panel.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
 import { useCan } from '../../web/session.tsx'
+import { givenText } from '../../web/register/given-values.ts'
+import { factKinds } from '../facts.ts'
 import { type AssessedRow, levelMeasures, levelWeeks } from '../contract.ts'
 import { InputList } from './input-list.tsx'
 import { LevelMark } from './level-mark.tsx'
@@ -16,7 +18,7 @@ import { words } from './words.ts'
 
 type Row = AssessedRow
 
-const Missing = ({ row }: { readonly row: Row }) => {
+const Missing = ({ row, day }: { readonly row: Row; readonly day: string }) => {
   const t = useText()
   const can = useCan()
   if (row.missing.length === 0) return null
@@ -25,7 +27,17 @@ const Missing = ({ row }: { readonly row: Row }) => {
       <strong>{t(words.missing)}</strong>
       <ul>
         {row.missing.map(({ name, label }) => (
-          <li key={name}>{t(label)}</li>
+          <li key={name}>
+            {t(label)}{' '}
+            {can('level-facts.write') && name in factKinds && (
+              <PlaceLink
+                to="/so/level-facts"
+                search={{ mo: 'moi', gan: givenText({ homeUnit: row.unit, kind: name, day }) }}
+              >
+                {t(words.enterFact)}
+              </PlaceLink>
+            )}
+          </li>
         ))}
       </ul>
       {row.possible.length > 0 && (
@@ -35,11 +47,6 @@ const Missing = ({ row }: { readonly row: Row }) => {
             <LevelMark key={outcome} outcome={outcome} />
           ))}
         </p>
-      )}
-      {can('level-facts.write') && (
-        <PlaceLink to="/so/level-facts" className="button-link">
-          {t(words.enterFact)}
-        </PlaceLink>
       )}
     </div>
   )
@@ -154,7 +161,7 @@ export const UnitPanel = ({
             {row.inForce.number && ` (${row.inForce.number})`}
           </p>
         )}
-        <Missing row={row} />
+        <Missing row={row} day={day} />
         {row.reasons.length > 0 && (
           <section>
             <h3>{t(words.because)}</h3>

@@ -1,5 +1,5 @@
 // What if: two laws, or one law with other parameters, over the numbers of one day; side by side, with the units that come out otherwise.
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { useAsk } from '../../web/ask.ts'
 import { ErrorNote } from '../../web/error-note.tsx'
@@ -13,88 +13,8 @@ import { LevelMark } from './level-mark.tsx'
 import { LevelMap } from './level-map.tsx'
 import { shortName, wholeFirst } from './short-name.ts'
 import { useDisease } from './use-disease.ts'
+import { type Way, WayForm } from './way-form.tsx'
 import { words } from './words.ts'
-
-type Law = ResponseOf<typeof levelLaws>['laws'][number]
-type Values = Readonly<Record<string, string | number | null>>
-type Way = { readonly law: string; readonly values: Values }
-
-const valueOf = (law: Law, name: string, text: string): string | number | null | undefined => {
-  const parameter = law.parameters.find((one) => one.name === name)
-  if (!parameter) return undefined
-  if (parameter.kind === 'choice') return text
-  if (text.trim() === '') return null
-  return /^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : undefined
-}
-
-const WayForm = ({
-  label,
-  laws,
-  way,
-  change,
-}: {
-  readonly label: string
-  readonly laws: readonly Law[]
-  readonly way: Way
-  readonly change: (way: Way) => void
-}) => {
-  const t = useText()
-  const law = laws.find(({ name }) => name === way.law)
-  const set = (name: string, text: string) => {
-    if (!law) return
-    const value = valueOf(law, name, text)
-    if (value === undefined) return
-    const standing = law.parameters.find((one) => one.name === name)
-    const { [name]: _gone, ...rest } = way.values
-    const own = standing?.override?.value ?? standing?.value ?? null
-    change({ ...way, values: value === own ? rest : { ...rest, [name]: value } })
-  }
-  return (
-    <fieldset className="card level-way">
-      <legend>{label}</legend>
-      <NativeSelect
-        label={t(words.law)}
-        value={way.law}
-        onChange={(event) => change({ law: event.currentTarget.value, values: {} })}
-        data={laws.map(({ name, source, ofTheDay }) => ({
-          value: name,
-          label: ofTheDay ? `${source} (${t(words.ofTheDay)})` : source,
-        }))}
-      />
-      <details>
-        <summary>
-          {t(words.parameters)}
-          {Object.keys(way.values).length > 0 && ` (${Object.keys(way.values).length})`}
-        </summary>
-        <div className="level-parameters">
-          {law?.parameters.map((parameter) => {
-            const { name, kind, choices, value, override } = parameter
-            const shown = name in way.values ? way.values[name] : (override?.value ?? value)
-            return kind === 'choice' ? (
-              <NativeSelect
-                key={name}
-                size="xs"
-                label={t(parameter.label)}
-                value={String(shown ?? '')}
-                onChange={(event) => set(name, event.currentTarget.value)}
-                data={choices.map((choice) => ({ value: choice.value, label: t(choice.label) }))}
-              />
-            ) : (
-              <TextInput
-                key={name}
-                size="xs"
-                inputMode="numeric"
-                label={t(parameter.label)}
-                value={shown === null || shown === undefined ? '' : String(shown)}
-                onChange={(event) => set(name, event.currentTarget.value)}
-              />
-            )
-          })}
-        </div>
-      </details>
-    </fieldset>
-  )
-}
 
 type Compared = ResponseOf<typeof whatIf>
 
@@ -179,14 +99,21 @@ const SideBySide = ({ data }: { readonly data: Compared }) => {
 /** The two ways stand in the address, so that a comparison can be sent as a link. */
 const readWay = (text: string | undefined, fallback: string): Way => {
   const [law = '', ...pairs] = (text ?? '').split('~')
-  const values = pairs.map((pair) => {
+  const values: Record<string, string | number | null> = {}
+  const supposed: Record<string, string> = {}
+  for (const pair of pairs) {
     const [name = '', value = ''] = pair.split(':')
-    return [name, value === '' ? null : /^\d+$/.test(value) ? Number(value) : value] as const
-  })
-  return { law: law === '' ? fallback : law, values: Object.fromEntries(values) }
+    if (name.startsWith('!')) supposed[name.slice(1)] = value
+    else values[name] = value === '' ? null : /^\d+$/.test(value) ? Number(value) : value
+  }
+  return { law: law === '' ? fallback : law, values, supposed }
 }
-const writeWay = ({ law, values }: Way): string =>
-  [law, ...Object.entries(values).map(([name, value]) => `${name}:${value ?? ''}`)].join('~')
+const writeWay = ({ law, values, supposed }: Way): string =>
+  [
+    law,
+    ...Object.entries(values).map(([name, value]) => `${name}:${value ?? ''}`),
+    ...Object.entries(supposed).map(([name, value]) => `!${name}:${value}`),
+  ].join('~')
 
 export const WhatIf = () => {
   const t = useText()
@@ -209,7 +136,7 @@ export const WhatIf = () => {
         unit: view.unit,
         day: view.to,
         disease,
-        ways: [left, right].map(({ law, values }) => ({ law, values })),
+        ways: [left, right].map(({ law, values, supposed }) => ({ law, values, supposed })),
       },
     },
     { keep: true, when: known !== undefined },

@@ -67,6 +67,8 @@ export const words = {
   ifRight: textOf('Bên kia', 'The other way'),
   law: textOf('Văn bản', 'Law'),
   parameters: textOf('Tham số', 'Parameters'),
+  suppose: textOf('Giả định về năng lực đáp ứng', 'Supposed of capacity'),
+  asKnown: textOf('như đã nhập', 'as entered'),
   differ: textOf('đơn vị khác kết quả', 'units come out otherwise'),
   ifHint: textOf('Chỉ để xem, không thay đổi gì.', 'Only to look at; nothing is changed.'),
   onlyChanged: textOf('Chỉ nơi khác nhau', 'Only where they differ'),

@@ -11,6 +11,7 @@ import { useText } from '../language.tsx'
 import { newId } from '../new-id.ts'
 import { useView } from '../view.ts'
 import { words as shellWords } from '../words.ts'
+import type { Given } from './given-values.ts'
 import { FieldGroup } from './field-group.tsx'
 import { changesOf, emptyValues, problemsOf, questionsOf, valuesFrom } from './form-state.ts'
 import { HomeUnitInput, useWritableUnits } from './home-unit-input.tsx'
@@ -25,11 +26,13 @@ type RecordFormProps = {
   readonly register: Register
   /** The record that is changed; a new one where absent. */
   readonly record?: RecordRow
+  /** What stands in a new one before anybody writes. */
+  readonly given?: Given
   readonly saved: (record: RecordRow) => void
   readonly cancel: () => void
 }
 
-export const RecordForm = ({ register, record, saved, cancel }: RecordFormProps) => {
+export const RecordForm = ({ register, record, given, saved, cancel }: RecordFormProps) => {
   const t = useText()
   const { view } = useView()
   const units = useWritableUnits(register)
@@ -49,10 +52,10 @@ export const RecordForm = ({ register, record, saved, cancel }: RecordFormProps)
     }),
     [register, record, subjectFields],
   )
-  const [values, setValues] = useState<Values>(before.values)
+  const [values, setValues] = useState<Values>({ ...before.values, ...given?.values })
   const [subject, setSubject] = useState<Values>(before.subject)
   const [person, setPerson] = useState<RecordRow | null>(null)
-  const [chosenUnit, setChosenUnit] = useState(record?.homeUnit ?? null)
+  const [chosenUnit, setChosenUnit] = useState(record?.homeUnit ?? given?.homeUnit ?? null)
   const [why, setWhy] = useState('')
   const [tried, setTried] = useState(false)
   const [similar, setSimilar] = useState<{ record: RecordRow; found: readonly Similar[] } | null>(null)

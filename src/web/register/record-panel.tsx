@@ -10,6 +10,7 @@ import { useText } from '../language.tsx'
 import { Waiting } from '../page.tsx'
 import { Panel } from '../panel.tsx'
 import { useScreen } from '../use-screen.ts'
+import { givenOf } from './given-values.ts'
 import { RecordForm } from './record-form.tsx'
 import { titleOf } from './record-title.ts'
 import { RecordView } from './record-view.tsx'
@@ -17,12 +18,17 @@ import { words } from './words.ts'
 
 export const RecordPanel = ({ register, id }: { readonly register: Register; readonly id: string }) => {
   const t = useText()
-  const { setSearch } = useScreen()
-  const close = () => setSearch({ mo: undefined, sua: undefined })
+  const { search, setSearch } = useScreen()
+  const close = () => setSearch({ mo: undefined, sua: undefined, gan: undefined })
   if (id === 'moi')
     return (
       <Panel title={`${t(words.add)} ${t(register.one).toLowerCase()}`} close={close}>
-        <RecordForm register={register} saved={(record) => setSearch({ mo: record.id })} cancel={close} />
+        <RecordForm
+          register={register}
+          given={givenOf(register, search.gan)}
+          saved={(record) => setSearch({ mo: record.id, gan: undefined })}
+          cancel={close}
+        />
       </Panel>
     )
   return <KnownRecord register={register} id={id} close={close} />
