@@ -26,7 +26,7 @@ export const UnitPicker = () => {
           aria-label={`${t(words.unit)}: ${units.nameOf(view.unit)}`}
           rightSection={<Icon name="down" size={14} />}
         >
-          {units.ready ? units.nameOf(view.unit) : '…'}
+          {units.nameOf(view.unit)}
         </Button>
       }
     >

@@ -1,7 +1,7 @@
 // The tree of units in either geography.
 import { expect, test } from 'vitest'
 import type { UnitRow } from '../units/contract.ts'
-import { treeOf } from './units.ts'
+import { treeOf, unitsOf } from './units.ts'
 
 const unit = (
   key: string,
@@ -39,4 +39,14 @@ test('the new geography has the communes under the province and no district', ()
   const tree = treeOf(units, 'new')
   expect(tree.map(({ unit: { key } }) => key)).toEqual(['19'])
   expect(tree[0]?.children.map(({ unit: { key } }) => key)).toEqual(['02011@2025-07-01'])
+})
+
+test('a name on its way is no code; a unit that is not there, or where none can come, is', () => {
+  const known = { units, successions: [], tiles: [], boundaries: null }
+  expect(unitsOf(undefined, false).nameOf('063')).toBe('…')
+  expect(unitsOf(undefined, true).nameOf('063')).toBe('063')
+  expect([unitsOf(known, false).nameOf('063'), unitsOf(known, false).nameOf('999')]).toEqual([
+    'Bạch Thông',
+    '999',
+  ])
 })

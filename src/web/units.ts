@@ -36,32 +36,37 @@ export type Units = {
   readonly successions: ResponseOf<typeof listUnits>['successions']
   readonly tiles: ResponseOf<typeof listUnits>['tiles']
   readonly boundaries: unknown
-  /** `xã Mỹ Thanh`; the key itself where the unit is not known. */
+  /** `xã Mỹ Thanh`; `…` while the units are on their way; the key itself where the unit is not known. */
   readonly nameOf: (key: string) => string
   readonly find: (key: string) => UnitRow | undefined
   /** The unit and everything under it. */
   readonly within: (key: string) => UnitRow[]
 }
 
+/** `data` undefined: they are on their way, or cannot come (`failed`). */
+export const unitsOf = (data: ResponseOf<typeof listUnits> | undefined, failed: boolean): Units => {
+  const unknown = (key: string): string => (data === undefined && !failed ? '…' : key)
+  const rows = data?.units ?? []
+  const byKey = new Map(rows.map((unit) => [unit.key, unit]))
+  const lies = (unit: UnitRow, key: string): boolean => {
+    if (unit.key === key) return true
+    const parent = unit.parentKey === null ? undefined : byKey.get(unit.parentKey)
+    return parent !== undefined && lies(parent, key)
+  }
+  return {
+    ready: data !== undefined,
+    rows,
+    successions: data?.successions ?? [],
+    tiles: data?.tiles ?? [],
+    boundaries: data?.boundaries ?? null,
+    nameOf: (key) => byKey.get(key)?.fullName ?? unknown(key),
+    find: (key) => byKey.get(key),
+    within: (key) => rows.filter((unit) => lies(unit, key)),
+  }
+}
+
 export const useUnits = (): Units => {
-  const { data } = useAsk(listUnits, {})
-  return useMemo(() => {
-    const rows = data?.units ?? []
-    const byKey = new Map(rows.map((unit) => [unit.key, unit]))
-    const lies = (unit: UnitRow, key: string): boolean => {
-      if (unit.key === key) return true
-      const parent = unit.parentKey === null ? undefined : byKey.get(unit.parentKey)
-      return parent !== undefined && lies(parent, key)
-    }
-    return {
-      ready: data !== undefined,
-      rows,
-      successions: data?.successions ?? [],
-      tiles: data?.tiles ?? [],
-      boundaries: data?.boundaries ?? null,
-      nameOf: (key) => byKey.get(key)?.fullName ?? key,
-      find: (key) => byKey.get(key),
-      within: (key) => rows.filter((unit) => lies(unit, key)),
-    }
-  }, [data])
+  const { data, error } = useAsk(listUnits, {})
+  const failed = error !== null
+  return useMemo(() => unitsOf(data, failed), [data, failed])
 }
