@@ -74,6 +74,8 @@ tell('figures by wave', ['desktop', 'phone'], async ({ size, enter }) => {
   await photograph(page, `waves-${size}`)
   await page.goto(new URL('/benh', page.url()).href)
   await page.getByRole('region', { name: 'Sốt xuất huyết Dengue' }).getByText('muỗi Aedes đốt').waitFor()
+  // A source with a parenthesis of its own stands in no other.
+  expect(await page.getByRole('main').innerText()).not.toContain('))')
   await expectAccessible(page, 'the diseases')
   await photograph(page, `diseases-${size}`)
   await page.goto(new URL('/che-do-bao-cao', page.url()).href)

@@ -1,4 +1,5 @@
 // Where a unit stands in one line: the level in force and since when; where none was published, what the law of the day says; and why.
+import { aside } from '../kernel/text/aside.ts'
 import { type Day, dayOfMoment, formatDay } from '../kernel/day/day.ts'
 import { type Text, textOf } from '../kernel/text/text.ts'
 import type { Assessed } from './assess.ts'
@@ -11,7 +12,7 @@ const missingWords = (missing: readonly string[], language: keyof Text): string 
 
 const why = (one: Assessed, language: keyof Text): string => {
   const last = one.reasons.at(-1)
-  return last ? ` ${language === 'vi' ? 'Vì' : 'Because'}: ${last.text[language]} (${last.clause}).` : ''
+  return last ? ` ${language === 'vi' ? 'Vì' : 'Because'}: ${last.text[language]} ${aside(last.clause)}.` : ''
 }
 
 /** `law` undefined: on this day no law says a level. */

@@ -1,4 +1,5 @@
 // The register of zoning (khoanh vùng): decisions of the chair of the commune with the six hours of NĐ 165/2026, Điều 13.
+import { aside } from '../kernel/text/aside.ts'
 import { formatDay } from '../kernel/day/day.ts'
 import { day, integer, text, type Values } from '../kernel/register/field.ts'
 import { type Question, register } from '../kernel/register/register.ts'
@@ -27,8 +28,8 @@ const zoningQuestions = (values: Values): Question[] => {
     questions.push({
       fields: ['toldDay', 'toldTime'],
       text: textOf(
-        `Báo cáo và thông tin sau hạn ${clock.due.slice(11)} ngày ${formatDay(clock.due.slice(0, 10))} (${clock.because.clause})`,
-        `Told after ${clock.due.replace('T', ' ')} (${clock.because.clause})`,
+        `Báo cáo và thông tin sau hạn ${clock.due.slice(11)} ngày ${formatDay(clock.due.slice(0, 10))} ${aside(clock.because.clause)}`,
+        `Told after ${clock.due.replace('T', ' ')} ${aside(clock.because.clause)}`,
       ),
     })
   return questions

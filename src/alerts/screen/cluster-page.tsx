@@ -1,4 +1,5 @@
 // A cluster: how it stands, its curve, its cases, and the ten steps of its investigation with who, when and what came of each.
+import { aside } from '../../kernel/text/aside.ts'
 import { useParams } from '@tanstack/react-router'
 import { registerEndpoints } from '../../kernel/register/contract.ts'
 import { formatDay } from '../../kernel/day/day.ts'
@@ -54,7 +55,7 @@ const OutbreakTerms = ({ opened, closed, disease }: OutbreakTermsProps) => {
     ([label, clock]) =>
       clock && (
         <p key={label.vi} className="quiet">
-          {t(label)} <strong>{momentText(clock.due)}</strong> ({clock.because.clause})
+          {t(label)} <strong>{momentText(clock.due)}</strong> {aside(clock.because.clause)}
         </p>
       ),
   )

@@ -1,5 +1,6 @@
 // The diseases that are watched: what counts as a case, in which group on the day, until when it is told, its times, when a cluster is over.
 import { formatDay } from '../../kernel/day/day.ts'
+import { aside } from '../../kernel/text/aside.ts'
 import { type Text, textOf } from '../../kernel/text/text.ts'
 import { type DiseaseName, diseaseNames, type DiseaseRow, diseaseRows } from '../../surveillance/diseases.ts'
 import { figureOfDisease } from '../../surveillance/disease-figures.ts'
@@ -42,21 +43,22 @@ const ClusterRuleText = ({
   if (!data)
     return error ? (
       <>
-        {own} ({source.source})
+        {own} {aside(source.source)}
       </>
     ) : null
   const held = say(data.leastInVillage, data.withinDays, data.quietDays)
   return held === own ? (
     <>
-      {own} ({source.source})
+      {own} {aside(source.source)}
     </>
   ) : (
     <>
       <strong>{held}</strong> ({t(words.decided)})
       <br />
       <span className="quiet">
-        {t(words.bySource)} {own} ({source.source})
-      </span>
+        {t(words.bySource)} {own}
+      </span>{' '}
+      {aside(source.source)}
     </>
   )
 }
@@ -75,7 +77,7 @@ const DiseaseCard = ({ name, row, number }: CardProps) => {
         t(words.noGroup)
       ) : (
         <>
-          {group.group} {t(words.since)} {formatDay(group.from)} ({group.source})
+          {group.group} {t(words.since)} {formatDay(group.from)} {aside(group.source)}
           {!group.verified && unverified}
         </>
       ),

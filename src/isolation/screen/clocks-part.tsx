@@ -1,4 +1,5 @@
 // Beneath an isolation: the clocks of its procedure, the length that guidance gives, and its papers.
+import { aside } from '../../kernel/text/aside.ts'
 import type { RecordRow } from '../../kernel/register/contract.ts'
 import { formatDay } from '../../kernel/day/day.ts'
 import { RecordPapers } from '../../papers/screen/record-papers.tsx'
@@ -61,7 +62,7 @@ export const ClocksPart = ({ record }: { readonly record: RecordRow }) => {
         {data?.procedure && (
           <p>
             {t(words.authority)}: <strong>{t(data.procedure.authority.who)}</strong>{' '}
-            <span className="quiet">({data.procedure.authority.clause})</span>
+            <span className="quiet">{aside(data.procedure.authority.clause)}</span>
           </p>
         )}
         {data &&

@@ -1,4 +1,5 @@
 // Contacts who must be seen today, and those whose specimen is due at the end of their isolation; pure.
+import { aside } from '../../kernel/text/aside.ts'
 import type { Day } from '../../kernel/day/day.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import { followUpOf } from '../../tracing/rules/follow-up-term.ts'
@@ -27,8 +28,8 @@ export const contactDues = (records: Records, on: Day): Due[] => {
       ...base,
       kind: 'contact',
       why: textOf(
-        `${level} theo dõi đến hết ${short(end)} (${because.clause})`,
-        `${level} followed until ${short(end)} (${because.clause})`,
+        `${level} theo dõi đến hết ${short(end)} ${aside(because.clause)}`,
+        `${level} followed until ${short(end)} ${aside(because.clause)}`,
       ),
       until: end,
       tap: { register: 'contact-visits', values: { contact: id } },
@@ -49,8 +50,8 @@ export const contactDues = (records: Records, on: Day): Due[] => {
       ...base,
       kind: 'sample',
       why: textOf(
-        `Lấy mẫu khi hết cách ly ${short(isolatedUntil)} (${because.clause})`,
-        `Specimen at the end of isolation ${short(isolatedUntil)} (${because.clause})`,
+        `Lấy mẫu khi hết cách ly ${short(isolatedUntil)} ${aside(because.clause)}`,
+        `Specimen at the end of isolation ${short(isolatedUntil)} ${aside(because.clause)}`,
       ),
       until: end,
       tap: null,

@@ -1,4 +1,5 @@
 // Whether somebody lies too low or too high in the tower (T-011): what the last signs say of severity, and to which tier that belongs.
+import { aside } from '../../kernel/text/aside.ts'
 import type { Values } from '../../kernel/register/field.ts'
 import { facilities } from '../../resources/facilities.ts'
 import { severity as severityWords } from '../../surveillance/case-choices.ts'
@@ -33,7 +34,7 @@ export const MoveProposal = ({ signs, on, lies }: ProposalProps) => {
   if (move === 'stays') return null
   return (
     <p className={move === 'up' ? 'overdue' : 'quiet'}>
-      {t(words.moveUp)} {t(severityWords[outcome]).toLowerCase()} ({severity.source}):{' '}
+      {t(words.moveUp)} {t(severityWords[outcome]).toLowerCase()} {aside(severity.source)}:{' '}
       {t(move === 'up' ? words.moveUpTo : words.moveDownTo)} {t(tiers[tierOf(outcome)]).toLowerCase()}.
     </p>
   )
