@@ -154,10 +154,37 @@ test('its cases next door are counted for whoever may read them, and for nobody 
   const total = async (caller: Caller) => {
     const { body } = await caller.call('GET', `/api/reporting/reports/${day.id}`)
     const { now } = body.numbers.find(({ field }: { field: string }) => field === 'totalCases')
-    return [now, body.units]
+    return [now, body.units, body.notCounted.now]
   }
-  expect(await total(station)).toEqual([3, [UNIT]])
-  expect(await total(district)).toEqual([4, [UNIT, '01975']])
+  expect(await total(station)).toEqual([3, [UNIT], 1])
+  expect(await total(district)).toEqual([4, [UNIT, '01975'], 0])
+  const seen = async (caller: Caller) =>
+    (await caller.call('GET', `/api/reporting/clusters/${cluster}`)).body.notCounted
+  // How many units is said to who may read the cluster, and to nobody next door.
+  expect([await seen(station), await seen(district), await seen(neighbour)]).toEqual([1, 0, 0])
+})
+
+test('a report that could not count all says so where it was sent, on its paper and in the list that is taken out', async () => {
+  const day = (await reports(station)).find(
+    ({ kind, state }) => kind.startsWith('outbreak') && state === 'draft',
+  )
+  if (!day) throw new Error('nothing to send')
+  expect((await send(station, day.id)).status).toBe(200)
+  const { notCounted } = (await station.call('GET', `/api/reporting/reports/${day.id}`)).body
+  expect(notCounted).toEqual({ sent: 1, now: 1 })
+  const id = crypto.randomUUID()
+  const words = { measures: 'Khoanh vùng', signerName: 'Nguyễn Văn Mẫu' }
+  const paper = { id, kind: 'cluster-report', record: day.id, day: '2023-02-04', words }
+  expect((await station.call('POST', '/api/papers', paper)).body.html).toContain(
+    'Ổ dịch còn có ca ở 1 đơn vị khác chưa tính vào đây',
+  )
+  const listed = (await station.call('GET', `/api/periodic-reports/${day.id}`)).body.record.values
+  expect(listed.unitsNotCounted).toBe(1)
+  // Sent by the district, who sees all, nothing is left out.
+  expect((await district.call('GET', `/api/reporting/reports/${day.id}`)).body.notCounted).toEqual({
+    sent: 1,
+    now: 0,
+  })
 })
 
 test('drafts go with their cluster and come back with it; what was sent stays, and nothing is due for what is not there', async () => {

@@ -78,6 +78,8 @@ export const readPeriodicReport = endpoint({
     numbers: z.array(Number),
     /** Whose cases are counted: of a cluster every commune that has some and that the reader may see. */
     units: z.array(UnitKey),
+    /** Of a cluster: in how many units more it has cases that were not counted, in what was sent and for the reader now. */
+    notCounted: z.object({ sent: z.number().int().nullable(), now: z.number().int() }),
     /** Every other disease that is watched, in the same period; empty for a cluster. */
     others: z.array(
       z.object({ disease: z.string(), name: Text, cases: z.number().int(), deaths: z.number().int() }),
@@ -94,7 +96,11 @@ export const clusterReports = endpoint({
   summary: { vi: 'Báo cáo của một ổ dịch', en: 'The reports of a cluster' },
   needs: 'periodic-reports.read',
   params: IdParams,
-  response: z.object({ reports: z.array(ReportLine) }),
+  response: z.object({
+    reports: z.array(ReportLine),
+    /** In how many other units it has cases that the reader may not see. */
+    notCounted: z.number().int(),
+  }),
 })
 
 const changed = z.object({ report: ReportLine })

@@ -53,6 +53,13 @@ export const periodicReports = register({
     totalRecovered: integer(textOf('Khỏi bệnh lũy tích của ổ dịch', 'All recovered of the cluster'), {
       min: 0,
     }),
+    unitsNotCounted: integer(
+      textOf(
+        'Đơn vị khác có ca của ổ dịch chưa tính vào',
+        'Other units with cases of the cluster not counted',
+      ),
+      { min: 0 },
+    ),
     missingBelow: integer(textOf('Đơn vị cấp dưới chưa báo khi gửi', 'Units below missing when sent'), {
       min: 0,
     }),

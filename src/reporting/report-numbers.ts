@@ -141,6 +141,20 @@ export const unitsOfCluster = async (
   return [home, ...others.map(({ unit }) => unit)]
 }
 
+/** In how many units more a cluster has cases: those of them are not counted, because the reader may not see them. */
+export const unitsNotCounted = async (
+  tx: Transaction,
+  { cluster }: Values,
+  counted: readonly string[],
+): Promise<number> => {
+  if (typeof cluster !== 'string') return 0
+  const row = await findRow<{ others: number | null }>(tx, 'select cluster_other_units($1, $2) as others', [
+    tx.tenant,
+    cluster,
+  ])
+  return Math.max(0, (row?.others ?? 0) - (counted.length - 1))
+}
+
 /** Cases of one cluster in all these units, by the figure's own predicate. */
 const inCluster = async (
   tx: Transaction,

@@ -12,7 +12,7 @@ import { getRecord } from '../kernel/register/read.ts'
 import { timeOfDay } from '../kernel/rule/local-moment.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { periodicReports } from './periodic-reports.ts'
-import { isZero, numbersOf, othersOf, othersText } from './report-numbers.ts'
+import { isZero, numbersOf, othersOf, othersText, unitsNotCounted, unitsOfCluster } from './report-numbers.ts'
 import { reportingMoment } from './reporting-moment.ts'
 import { isInTime, isRunning } from './rules/reports-owed.ts'
 
@@ -88,11 +88,13 @@ export const sendReport = async (office: Office, id: string, zero: boolean): Pro
         `The registers hold ${said.cases ?? 0} cases by report, ${said.onsets ?? 0} by onset and ${said.deaths ?? 0} deaths${otherDiseases === null ? '' : ' and cases of other diseases'} in this period: send the report with its numbers.`,
       ),
     )
+  const counted = await unitsOfCluster(tx, record.homeUnit, values)
   await changeRecord(tx, product, periodicReports, id, {
     action: 'change',
     version: null,
     values: {
       ...said,
+      ...(values.cluster === null ? {} : { unitsNotCounted: await unitsNotCounted(tx, values, counted) }),
       otherDiseases,
       stateOf: 'sent',
       zero,

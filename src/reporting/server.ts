@@ -2,7 +2,7 @@
 import { mustHoldIn } from '../kernel/access/requires.ts'
 import { Refusal } from '../kernel/contract/refusal.ts'
 import { type Context, serve } from '../kernel/contract/serving.ts'
-import type { Transaction } from '../kernel/database/transaction.ts'
+import { findRow, type Transaction } from '../kernel/database/transaction.ts'
 import { mustReadFigures } from '../kernel/figure/ask.ts'
 import { getRecord } from '../kernel/register/read.ts'
 import type { Value } from '../kernel/register/field.ts'
@@ -11,7 +11,14 @@ import * as contract from './contract.ts'
 import { boardOf, linesWhere } from './lines.ts'
 import { openPeriods } from './open-periods.ts'
 import { periodicReports } from './periodic-reports.ts'
-import { asksOfReport, isZero, numbersOf, othersOf, unitsOfCluster } from './report-numbers.ts'
+import {
+  asksOfReport,
+  isZero,
+  numbersOf,
+  othersOf,
+  unitsNotCounted,
+  unitsOfCluster,
+} from './report-numbers.ts'
 import { reportingMoment } from './reporting-moment.ts'
 import { mayBeZero } from './rules/reports-owed.ts'
 import {
@@ -30,6 +37,16 @@ const lineOf = async (tx: Transaction, id: string): Promise<contract.ReportLine>
   return line
 }
 
+const notCountedOf = async (tx: Transaction, cluster: string): Promise<number> => {
+  const row = await findRow<{ unit: string }>(
+    tx,
+    'select home_unit as unit from cluster where tenant = $1 and id = $2',
+    [tx.tenant, cluster],
+  )
+  const values = { cluster }
+  return row ? unitsNotCounted(tx, values, await unitsOfCluster(tx, row.unit, values)) : 0
+}
+
 const wholeNumber = (value: Value | undefined): number | null => (typeof value === 'number' ? value : null)
 
 export const serveReporting = (context: Context): void => {
@@ -43,12 +60,17 @@ export const serveReporting = (context: Context): void => {
     await mustReadFigures(tx, [homeUnit])
     const now = await numbersOf(tx, product, homeUnit, values)
     const others = await othersOf(tx, product, homeUnit, values)
+    const units = await unitsOfCluster(tx, homeUnit, values)
     return {
       report: await lineOf(tx, params.id),
       others: others.map((one) => ({ ...one, name: { ...nameOfDisease(one.disease) } })),
       othersSent: typeof values.otherDiseases === 'string' ? values.otherDiseases : null,
       zeroAllowed: isZero(now, others) && mayBeZero(values),
-      units: [...(await unitsOfCluster(tx, homeUnit, values))],
+      units: [...units],
+      notCounted: {
+        sent: wholeNumber(values.unitsNotCounted),
+        now: await unitsNotCounted(tx, values, units),
+      },
       numbers: (await asksOfReport(tx, homeUnit, values)).map(({ field, ask: { figure, by, from } }) => ({
         field,
         figure,
@@ -67,6 +89,7 @@ export const serveReporting = (context: Context): void => {
 
   serve(context, contract.clusterReports, async ({ tx, params }) => ({
     reports: await linesWhere(tx, await reportingMoment(tx), 'r.cluster = $2', [params.id]),
+    notCounted: await notCountedOf(tx, params.id),
   }))
 
   serve(context, contract.openReportPeriods, async ({ tx, body }) => {

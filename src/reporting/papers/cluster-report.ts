@@ -8,6 +8,7 @@ import { diseaseControl, healthBody, inSentence, type Office } from '../../paper
 import { type PaperContext, paperKind, type PaperLaw } from '../../papers/paper-kind.ts'
 import { nameOfDisease } from '../../surveillance/disease-figures.ts'
 import { reportingLawOf } from '../../surveillance/rules/reporting-law.ts'
+import { notCountedText } from '../not-counted.ts'
 import { periodicReports } from '../periodic-reports.ts'
 
 const forms = {
@@ -50,6 +51,11 @@ const numbers = ({ record }: PaperContext) => {
     [['Chỉ tiêu', `Trong ngày ${dayOf(values.periodEnd)}`, 'Lũy tích của ổ dịch']],
     rows.map(([title, day, total]) => [title, count(day), count(total)]),
   )
+}
+
+const notCounted = ({ record }: PaperContext) => {
+  const units = record?.values.unitsNotCounted
+  return typeof units === 'number' && units > 0 ? [paragraph(notCountedText(units).vi)] : []
 }
 
 const refuse = ({ record }: PaperContext) => {
@@ -106,6 +112,7 @@ export const clusterReport = paperKind({
         paragraph(`${station(office)} báo cáo như sau:`),
         ...lines.map(([title, words]) => paragraph(`${title}: ${words}.`)),
         numbers(context),
+        ...notCounted(context),
         ...judged.map(([title, words]) => paragraph(`${title}: ${words}.`)),
       ],
       recipients: [

@@ -11,6 +11,7 @@ import { useUnits } from '../../web/units.ts'
 import { readPeriodicReport, type ReportLine } from '../contract.ts'
 import { reportState } from '../report-choices.ts'
 import { OtherDiseases } from './other-diseases.tsx'
+import { notCountedText } from '../not-counted.ts'
 import { ReportNumbers } from './report-numbers-table.tsx'
 import { ReportActs } from './report-acts.tsx'
 import { StandingMark } from './standing-mark.tsx'
@@ -93,6 +94,11 @@ export const ReportPanel = ({
                   {t(words.countedIn)} {data.units.map((unit) => units.nameOf(unit)).join(', ')}
                 </>
               )}
+            </p>
+          )}
+          {(data.notCounted.sent ?? data.notCounted.now) > 0 && (
+            <p className="note note-question">
+              {t(notCountedText(data.notCounted.sent ?? data.notCounted.now))}
             </p>
           )}
           <ReportNumbers read={data} />
