@@ -41,13 +41,13 @@ export const capacityParameters = {
 type Values = ValuesOf<typeof capacityParameters>
 
 const indicatorOf = {
-  commune: { name: 'carePoints', sign: '3a', per: 10_000, cuts: ['care2', 'care3'] },
-  district: { name: 'freeBeds', sign: '3b', per: 100_000, cuts: ['free2', 'free3'] },
-  province: { name: 'icuBeds', sign: '3c', per: 100_000, cuts: ['icu2', 'icu3'] },
+  commune: { name: 'carePoints', per: 10_000, cuts: ['care2', 'care3'] },
+  district: { name: 'freeBeds', per: 100_000, cuts: ['free2', 'free3'] },
+  province: { name: 'icuBeds', per: 100_000, cuts: ['icu2', 'icu3'] },
 } as const satisfies Readonly<Record<Tier, object>>
 
 const rateText = (facts: CapacityFacts): Text => {
-  const { name, sign, per } = indicatorOf[facts.tier]
+  const { name, per } = indicatorOf[facts.tier]
   const [count, people] = [facts[name], facts.population]
   const said = (language: 'vi' | 'en') =>
     count === null
@@ -56,8 +56,8 @@ const rateText = (facts: CapacityFacts): Text => {
         : 'not entered'
       : `${sayCount(count, language)}${people ? ` = ${formatNumber((count * per) / people, { decimals: 2 }, language)}/${formatNumber(per, {}, language)} ${language === 'vi' ? 'dân' : 'people'}` : ''}`
   return textOf(
-    `chỉ số ${sign}, ${inputWords[name].vi.toLowerCase()}: ${said('vi')}`,
-    `indicator ${sign}, ${inputWords[name].en.toLowerCase()}: ${said('en')}`,
+    `${inputWords[name].vi.toLowerCase()}: ${said('vi')}`,
+    `${inputWords[name].en.toLowerCase()}: ${said('en')}`,
   )
 }
 
