@@ -137,6 +137,23 @@ test('each time of a daily task has its own answer', async () => {
   ])
 })
 
+test('times that nobody answered stand beside the score of the body and on the board, until the day before', async () => {
+  const task = await give({ recurrence: 'daily', startDay: '2022-05-02', deadlineDay: '2022-05-31' })
+  const standing = async (from: string, to: string) => {
+    const { bodies } = (
+      await office.call('GET', `/api/directives/bodies?unit=${COMMUNE}&from=${from}&to=${to}`)
+    ).body
+    return bodies.map(({ times, timesAnswered }: Record<string, number>) => [timesAnswered, times])
+  }
+  expect(await standing('2022-05-01', '2022-05-05')).toEqual([[0, 3]])
+  await answer(station, task, { forDay: '2022-05-03' })
+  expect(await standing('2022-05-01', '2022-05-05')).toEqual([[1, 3]])
+  expect(await standing('2022-05-04', '2022-05-05')).toEqual([[0, 1]])
+  const { tasks } = (await office.call('GET', `/api/directives/board?unit=${COMMUNE}&to=2022-05-05&view=all`))
+    .body
+  expect(tasks.find(({ id }: { id: string }) => id === task)).toMatchObject({ timesMissed: 2 })
+})
+
 test('a task whose target figure is reached is proposed as done', async () => {
   const facility = { kind: 'mobileStation', name: 'Trạm lưu động', openedDay: '2022-03-18' }
   const task = await give({ targetFigure: 'facilities-mobile-station', targetValue: 1 })

@@ -9,6 +9,7 @@ import { pageSql, recordOfRow } from '../kernel/register/read.ts'
 import type { BoardTask, BoardView } from './contract.ts'
 import { daysLate, type Moment, standingOf } from './rules/standing.ts'
 import { taskFacts } from './task-facts.ts'
+import { type Times, timesOf } from './times.ts'
 import { tasks } from './tasks.ts'
 
 const MOST = 500
@@ -65,7 +66,12 @@ const textOf = (record: RecordRow, field: string): string | null => {
   return typeof value === 'string' && value !== '' ? value : null
 }
 
-const boardTask = (record: RecordRow, moment: Moment, waiting: number): BoardTask => {
+const boardTask = (
+  record: RecordRow,
+  moment: Moment,
+  waiting: number,
+  times: Times | undefined,
+): BoardTask => {
   const facts = taskFacts(record.values)
   return {
     id: record.id,
@@ -81,6 +87,7 @@ const boardTask = (record: RecordRow, moment: Moment, waiting: number): BoardTas
     status: facts.status,
     standing: standingOf(facts, moment),
     daysLate: standingOf(facts, moment) === 'overdue' ? daysLate(facts, moment.day) : 0,
+    timesMissed: times ? times.due - times.answered : 0,
     waiting,
   }
 }
@@ -113,8 +120,15 @@ export const boardOf = async (
     tx,
     records.map(({ id }) => id),
   )
+  const times = await timesOf(
+    tx,
+    records.map(({ id, values }) => ({ id, facts: taskFacts(values) })),
+    { from: null, to: moment.day },
+  )
   return {
-    tasks: records.map((record) => boardTask(record, moment, waiting.get(record.id) ?? 0)),
+    tasks: records.map((record) =>
+      boardTask(record, moment, waiting.get(record.id) ?? 0, times.get(record.id)),
+    ),
     more: rows.length > MOST,
   }
 }

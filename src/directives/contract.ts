@@ -24,6 +24,8 @@ export const BoardTask = z.object({
   status: z.string(),
   standing: Standing,
   daysLate: z.number().int(),
+  /** Times of a task that returns, until the day before, which nobody answered. */
+  timesMissed: z.number().int(),
   /** Answers that wait for a decision. */
   waiting: z.number().int(),
 })
@@ -56,6 +58,9 @@ export const BodyScore = z.object({
   notDone: z.number().int(),
   overdue: z.number().int(),
   share: z.number().nullable(),
+  /** Times of its tasks that return, until the day before: due, and answered. They are judged apart from the tasks. */
+  times: z.number().int(),
+  timesAnswered: z.number().int(),
   band: z.enum(['good', 'fair', 'poor', 'none']),
 })
 export type BodyScore = z.infer<typeof BodyScore>

@@ -5,6 +5,8 @@ import { figureByField } from '../kernel/figure/by-field.ts'
 import type { Product } from '../kernel/register/product.ts'
 import { percentOf } from '../kernel/text/number.ts'
 import type { BodyScore } from './contract.ts'
+import { taskFacts } from './task-facts.ts'
+import { type Times, timesOf } from './times.ts'
 import { bandOf, type ScoreRule, scoreRuleOn } from './rules/body-score.ts'
 
 const parts = {
@@ -34,6 +36,42 @@ const groupsOf = (tx: Transaction, product: Product, { unit, from, to }: Period,
     'leadBody',
   )
 
+type ReturningRow = {
+  readonly id: string
+  readonly lead_body: string
+  readonly name: string
+} & Record<'recurrence' | 'status' | 'assignedDay' | 'startDay' | 'deadlineDay' | 'doneDay', string | null>
+
+/** Of each body the times of what returns. */
+const timesByBody = async (
+  tx: Transaction,
+  { unit, from, to }: Period,
+): Promise<ReadonlyMap<string, Times & { readonly name: string }>> => {
+  const rows = await rowsOf<ReturningRow>(
+    tx,
+    `select r.id, r.lead_body, b.name, r.recurrence, r.status, r.assigned_day as "assignedDay", r.start_day as "startDay",
+       r.deadline_day as "deadlineDay", r.done_day as "doneDay"
+     from task r join body b on b.tenant = r.tenant and b.id = r.lead_body
+     where r.tenant = $1 and r.state = 'active' and r.recurrence <> 'once' and r.home_unit in (select reached_key from unit_reach where unit_key = $2)`,
+    [tx.tenant, unit],
+  )
+  const times = await timesOf(
+    tx,
+    rows.map((row) => ({ id: row.id, facts: taskFacts(row) })),
+    { from, to },
+  )
+  const bodies = new Map<string, Times & { readonly name: string }>()
+  for (const { id, lead_body: body, name } of rows) {
+    const [own, known] = [times.get(id), bodies.get(body)]
+    bodies.set(body, {
+      name,
+      due: (known?.due ?? 0) + (own?.due ?? 0),
+      answered: (known?.answered ?? 0) + (own?.answered ?? 0),
+    })
+  }
+  return bodies
+}
+
 export const scoreRulesOf = async (tx: Transaction): Promise<ScoreRule[]> =>
   rowsOf<ScoreRule>(
     tx,
@@ -49,19 +87,30 @@ export const scoresOf = async (
 ): Promise<{ bodies: BodyScore[]; rule: ScoreRule }> => {
   const rule = scoreRuleOn(await scoreRulesOf(tx), period.to)
   const bodies = new Map<string | null, Omit<BodyScore, 'share' | 'band'>>()
+  const none = { due: 0, onTime: 0, late: 0, notDone: 0, overdue: 0, times: 0, timesAnswered: 0 }
   for (const part of partNames)
     for (const { value, text, count } of await groupsOf(tx, product, period, part)) {
-      const none = { due: 0, onTime: 0, late: 0, notDone: 0, overdue: 0 }
       const known = bodies.get(value) ?? { body: value, name: text?.vi ?? '', ...none }
       bodies.set(value, { ...known, [part]: count })
     }
+  for (const [body, { name, due, answered }] of await timesByBody(tx, period))
+    bodies.set(body, {
+      ...(bodies.get(body) ?? { body, name, ...none }),
+      times: due,
+      timesAnswered: answered,
+    })
   return {
     bodies: [...bodies.values()]
       .map((one) => {
         const share = one.due === 0 ? null : percentOf(one.onTime, one.due)
         return { ...one, share, band: bandOf(share, rule) }
       })
-      .toSorted((one, other) => other.overdue - one.overdue || one.name.localeCompare(other.name, 'vi')),
+      .toSorted(
+        (one, other) =>
+          other.overdue - one.overdue ||
+          other.times - other.timesAnswered - (one.times - one.timesAnswered) ||
+          one.name.localeCompare(other.name, 'vi'),
+      ),
     rule,
   }
 }

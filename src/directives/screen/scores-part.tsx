@@ -30,6 +30,7 @@ export const ScoresPart = ({ scores: { bodies, rule } }: { readonly scores: Scor
               <th scope="col">{t(words.due)}</th>
               <th scope="col">{t(words.onTime)}</th>
               <th scope="col">{t(words.share)}</th>
+              <th scope="col">{t(words.timesAnswered)}</th>
             </tr>
           </thead>
           <tbody>
@@ -46,6 +47,9 @@ export const ScoresPart = ({ scores: { bodies, rule } }: { readonly scores: Scor
                 <td>
                   {one.share === null ? '–' : formatNumber(one.share, { decimals: 1 }, language)}
                   {one.share !== null && ' %'} <small className="quiet">{t(bandWords[one.band])}</small>
+                </td>
+                <td className={one.timesAnswered < one.times ? 'problem' : 'quiet'}>
+                  {one.times === 0 ? '–' : `${say(one.timesAnswered)}/${say(one.times)}`}
                 </td>
               </tr>
             ))}

@@ -48,6 +48,11 @@ export const TaskRow = ({ task }: { readonly task: BoardTask }) => {
           <span>{deadlineText(task.deadlineDay, task.deadlineTime, t(words.noDeadline))}</span>
           <StandingMark standing={task.standing} daysLate={task.daysLate} />
           <small className="quiet">{status && t(status)}</small>
+          {task.timesMissed > 0 && (
+            <small className="problem">
+              {task.timesMissed} {t(words.timesMissed)}
+            </small>
+          )}
           {task.waiting > 0 && (
             <small className="task-waiting">
               {task.waiting} {t(words.waiting)}

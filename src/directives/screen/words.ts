@@ -40,6 +40,8 @@ export const words = {
   late: textOf('Trễ', 'Late'),
   overdue: textOf('Quá hạn', 'Overdue'),
   share: textOf('Tỷ lệ', 'Share'),
+  timesAnswered: textOf('Kỳ lặp đã trả lời', 'Times answered'),
+  timesMissed: textOf('kỳ chưa trả lời', 'times not answered'),
   band: textOf('Mức', 'Band'),
   rule: textOf('Tốt từ {good} %, đạt từ {fair} % đúng hạn', 'Good from {good} %, fair from {fair} % on time'),
   unverified: textOf('chưa có văn bản', 'no document behind it'),

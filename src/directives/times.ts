@@ -1,0 +1,32 @@
+// The times of tasks that return (daily, each shift, weekly, monthly): how many fell due, and how many of them whoever leads answered.
+import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
+import { addDays, type Day } from '../kernel/day/day.ts'
+import { unanswered, occurrencesOf } from './rules/occurrences.ts'
+import type { TaskFacts } from './rules/standing.ts'
+
+type Returning = { readonly id: string; readonly facts: TaskFacts }
+export type Times = { readonly due: number; readonly answered: number }
+
+/** A time of today may still be answered: what is due ends the day before `to`. */
+export const timesOf = async (
+  tx: Transaction,
+  tasks: readonly Returning[],
+  { from, to }: { readonly from: Day | null; readonly to: Day },
+): Promise<ReadonlyMap<string, Times>> => {
+  const returning = tasks.filter(({ facts }) => facts.recurrence !== 'once')
+  if (returning.length === 0) return new Map()
+  const rows = await rowsOf<{ task: string; day: Day }>(
+    tx,
+    `select distinct a.task, a.for_day as day from task_answer a join task r on r.tenant = a.tenant and r.id = a.task and r.home_unit = a.home_unit
+     where a.tenant = $1 and a.task = any ($2::uuid[]) and a.state = 'active' and a.for_day is not null`,
+    [tx.tenant, returning.map(({ id }) => id)],
+  )
+  const answered = Map.groupBy(rows, ({ task }) => task)
+  return new Map(
+    returning.map(({ id, facts }) => {
+      const due = occurrencesOf(facts, addDays(to, -1)).filter((day) => from === null || day >= from)
+      const missing = unanswered(due, new Set(answered.get(id)?.map(({ day }) => day)))
+      return [id, { due: due.length, answered: due.length - missing.length }]
+    }),
+  )
+}
