@@ -102,6 +102,19 @@ export const findings = register({
   lifecycles: [
     lifecycle('status', findingStatus, { open: ['fixed', 'violation'], fixed: [], violation: ['fixed'] }),
   ],
+  checks: [
+    {
+      name: 'findings-not-mended',
+      group: 'late',
+      severity: 'danger',
+      label: textOf('Tồn tại quá hạn chưa khắc phục', 'Findings not mended in time'),
+      definition: textOf(
+        'Tồn tại mà đoàn kiểm tra yêu cầu khắc phục trước một ngày đã qua, vẫn ghi chưa khắc phục.',
+        'Findings of inspections to be mended by a day that has passed, still open.',
+      ),
+      where: (day) => `coalesce(r.status, 'open') = 'open' and r.fix_by_day < ${day}`,
+    },
+  ],
   questions: ({ status, fixedDay }) =>
     status === 'fixed' && !fixedDay
       ? [

@@ -4,12 +4,14 @@ import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { addDays, type Day, dayOfMoment, startOfWeek } from '../kernel/day/day.ts'
 import { askFigures, getFigure } from '../kernel/figure/ask.ts'
 import type { Ask } from '../kernel/figure/figure.ts'
+import type { ResponseOf } from '../kernel/contract/endpoint.ts'
 import type { Product } from '../kernel/register/product.ts'
 import { dateInWords } from '../kernel/text/date-words.ts'
+import { diseaseWords } from '../levels/diseases.ts'
 import { unitsOn } from '../levels/assess.ts'
 import type { Outcome } from '../levels/outcomes.ts'
 import { MAIN_DISEASE } from '../surveillance/diseases.ts'
-import type { AskedFor } from './contract.ts'
+import type { AskedFor, scenariosAskedFor } from './contract.ts'
 import { isReached, outcomeOf, runOn, type Stretch } from './rules/triggers.ts'
 
 type ScenarioRow = {
@@ -17,6 +19,7 @@ type ScenarioRow = {
   readonly home_unit: string
   readonly name: string
   readonly situation: string | null
+  readonly disease: string | null
   readonly level: string | null
   readonly response: string | null
   readonly decision_number: string | null
@@ -24,6 +27,8 @@ type ScenarioRow = {
   readonly trigger_value: number | null
   readonly trigger_days: number | null
 }
+
+const diseaseOf = ({ disease }: ScenarioRow): string => disease ?? MAIN_DISEASE
 
 /** Days over which a figure is summed where the scenario names none. */
 const WINDOW_DAYS = 7
@@ -37,30 +42,32 @@ const scenariosOn = (tx: Transaction, unit: string, day: Day): Promise<ScenarioR
     [tx.tenant, unit, day],
   )
 
+/** By unit and disease. */
 const stretchesOf = async (
   tx: Transaction,
   units: readonly string[],
 ): Promise<ReadonlyMap<string, Stretch[]>> => {
   const rows = await rowsOf<{
     unit: string
+    disease: string
     outcome: Outcome
     since: Date
     until: Date | null
     number: string
   }>(
     tx,
-    `select unit_key as unit, outcome, effective_from as since, ended_at as until, number from level_assessment
-     where tenant = $1 and unit_key = any ($2) and disease = $3 and state in ('published', 'ended') order by effective_from`,
-    [tx.tenant, units, MAIN_DISEASE],
+    `select unit_key as unit, disease, outcome, effective_from as since, ended_at as until, number from level_assessment
+     where tenant = $1 and unit_key = any ($2) and state in ('published', 'ended') order by effective_from`,
+    [tx.tenant, units],
   )
-  const dated = rows.map(({ unit, outcome, since, until, number }) => ({
-    unit,
+  const dated = rows.map(({ unit, disease, outcome, since, until, number }) => ({
+    of: `${unit} ${disease}`,
     outcome,
     number,
     since: dayOfMoment(since),
     until: until === null ? null : dayOfMoment(until),
   }))
-  return Map.groupBy(dated, ({ unit }) => unit)
+  return Map.groupBy(dated, ({ of }) => of)
 }
 
 /** The same scenario for the same cause is the same plan: asked again it leads to what was proposed. */
@@ -86,7 +93,7 @@ const textOfScenario = (row: ScenarioRow, cause: string, day: Day): string | nul
           .map((line) => (/^(?:[-–+•]|\d+[.)]|[a-zđ]\))/iu.test(line) ? line : `- ${line}`)),
       ].join('\n')
 
-type Found = Omit<AskedFor, 'proposed' | 'name' | 'situation' | 'decisionNumber' | 'scenario'> & {
+type Found = Omit<AskedFor, 'proposed' | 'name' | 'situation' | 'decisionNumber' | 'scenario' | 'disease'> & {
   readonly row: ScenarioRow
 }
 
@@ -107,24 +114,24 @@ const byLevel = async (
     [[...new Set(rows.map(({ home_unit }) => home_unit))]],
   )
   const reached = new Set(reach.map(({ unit_key, reached_key }) => `${unit_key} ${reached_key}`))
-  return units.flatMap(({ key, name }): Found[] => {
-    const run = runOn(stretches.get(key) ?? [], day)
-    if (run === null) return []
-    return rows
-      .filter(
-        ({ level, home_unit }) =>
-          outcomeOf[level ?? ''] === run.outcome && reached.has(`${home_unit} ${key}`),
-      )
-      .map((row) => ({
-        row,
-        unit: key,
-        unitName: name,
-        level: { ...run },
-        figure: null,
-        plan: planOf(row.id, key, run.outcome, run.since),
-        text: textOfScenario(row, name, run.since),
-      }))
-  })
+  return units.flatMap(({ key, name }): Found[] =>
+    rows.flatMap((row) => {
+      const run = runOn(stretches.get(`${key} ${diseaseOf(row)}`) ?? [], day)
+      if (run === null || outcomeOf[row.level ?? ''] !== run.outcome) return []
+      if (!reached.has(`${row.home_unit} ${key}`)) return []
+      return [
+        {
+          row,
+          unit: key,
+          unitName: name,
+          level: { ...run },
+          figure: null,
+          plan: planOf(row.id, key, run.outcome, run.since),
+          text: textOfScenario(row, name, run.since),
+        },
+      ]
+    }),
+  )
 }
 
 const byFigure = async (
@@ -173,7 +180,7 @@ export const askedFor = async (
   product: Product,
   unit: string,
   day: Day,
-): Promise<{ scenarios: AskedFor[]; known: number }> => {
+): Promise<ResponseOf<typeof scenariosAskedFor>> => {
   const rows = await scenariosOn(tx, unit, day)
   const [own] = await rowsOf<{ key: string; name: string }>(
     tx,
@@ -191,10 +198,17 @@ export const askedFor = async (
   const proposed = new Set(made.map(({ id }) => id))
   return {
     known: rows.length,
+    // No figure of that name will ever come to a threshold: said, so that somebody mends it.
+    deaf: rows.flatMap(({ id, name, trigger_figure: figure }) =>
+      figure !== null && figure.trim() !== '' && product.figure(figure) === undefined
+        ? [{ scenario: id, name, figure }]
+        : [],
+    ),
     scenarios: found.map(({ row, ...one }) => ({
       ...one,
       scenario: row.id,
       name: row.name,
+      disease: diseaseOf(row) === MAIN_DISEASE ? null : { ...diseaseWords(diseaseOf(row)) },
       situation: row.situation,
       decisionNumber: row.decision_number,
       proposed: proposed.has(one.plan),

@@ -8,6 +8,8 @@ import { OutcomeName } from '../levels/standing-contract.ts'
 export const AskedFor = z.object({
   scenario: Id,
   name: z.string(),
+  /** null: the main one. */
+  disease: Text.nullable(),
   situation: z.string().nullable(),
   decisionNumber: z.string().nullable(),
   unit: UnitKey,
@@ -30,7 +32,12 @@ export const scenariosAskedFor = endpoint({
   summary: { vi: 'Kịch bản cần áp dụng theo tình hình', en: 'Scenarios that the situation asks for' },
   needs: 'scenarios.read',
   query: z.object({ unit: UnitKey, day: Day }),
-  response: z.object({ scenarios: z.array(AskedFor), known: z.number().int() }),
+  response: z.object({
+    scenarios: z.array(AskedFor),
+    known: z.number().int(),
+    /** Scenarios in force that wait for a figure which does not exist. */
+    deaf: z.array(z.object({ scenario: Id, name: z.string(), figure: z.string() })),
+  }),
 })
 
 const Cell = z.object({ degree: z.string(), label: Text, verified: z.boolean(), decided: z.boolean() })

@@ -24,11 +24,11 @@ const add = async (
   values: object,
   rest: object = {},
 ): Promise<string> => (await caller.enter(register, { homeUnit, values, ...rest })).id
-const publish = (unit: string, outcome: string, from: string, until: string | null) =>
+const publish = (unit: string, outcome: string, from: string, until: string | null, disease = 'covid19') =>
   app.owner.query(
     `insert into level_assessment (tenant, id, unit_key, disease, law, day, outcome, content, hash, state, proposed_by, proposed_at,
        approved_by, approved_at, published_by, published_at, number, effective_from, ended_at)
-     values ($1, gen_random_uuid(), $2, 'covid19', 'qd-218-2022', $4, $3, '{"reasons":[],"others":[],"inputs":{},"overrides":[]}', repeat('0', 64), $6, $8, now(),
+     values ($1, gen_random_uuid(), $2, $9, 'qd-218-2022', $4, $3, '{"reasons":[],"others":[],"inputs":{},"overrides":[]}', repeat('0', 64), $6, $8, now(),
        $7, now(), $7, now(), '12/QĐ-UBND', $4::date, $5::date)`,
     [
       app.tenant,
@@ -39,6 +39,7 @@ const publish = (unit: string, outcome: string, from: string, until: string | nu
       until === null ? 'published' : 'ended',
       office.accountId,
       station.accountId,
+      disease,
     ],
   )
 const askedFor = async (caller: Caller, unit: string, day: string): Promise<AskedFor[]> => {
@@ -113,6 +114,31 @@ test('a figure that comes to its threshold asks for the scenario that waits for 
   await fall('2022-05-07')
   expect(await byFigure('2022-05-07')).toEqual([['Ca tăng nhanh', 2, 2]])
   expect(await byFigure('2022-05-08')).toEqual([])
+})
+
+test('a scenario of another disease waits for that disease; one that names no figure there is, is said', async () => {
+  const mine = {
+    level: 'epidemic',
+    approvedDay: '2022-07-01',
+    response: 'Trạm Y tế xã Mỹ Thanh diệt lăng quăng.',
+  }
+  await add(office, 'scenarios', '063', { ...mine, name: 'Dập dịch sốt xuất huyết', disease: 'dengue' })
+  await add(office, 'scenarios', '063', { ...mine, name: 'Dập dịch COVID-19' })
+  const deaf = await add(office, 'scenarios', '063', {
+    name: 'Gõ nhầm',
+    level: 'any',
+    approvedDay: '2022-07-01',
+    triggerFigure: 'casess',
+    triggerValue: 1,
+  })
+  await publish(COMMUNE, 'epidemic', '2022-07-10', null, 'dengue')
+  expect(
+    (await askedFor(station, COMMUNE, '2022-07-12')).flatMap(({ name, disease, level }) =>
+      level?.outcome === 'epidemic' ? [[name, disease?.en]] : [],
+    ),
+  ).toEqual([['Dập dịch sốt xuất huyết', 'Dengue']])
+  const { body } = await office.call('GET', '/api/response/scenarios?unit=063&day=2022-07-12')
+  expect(body.deaf).toEqual([{ scenario: deaf, name: 'Gõ nhầm', figure: 'casess' }])
 })
 
 test('measures stand side by side: the level in force, the directive applied here, what a body decided and what nobody compared', async () => {

@@ -13,6 +13,11 @@ export const words = {
     'kịch bản đang có hiệu lực. Ghi cấp độ hoặc số liệu và ngưỡng vào kịch bản để được nhắc khi tình hình tới.',
     'scenarios are in force. Enter a level, or a figure with its threshold, to be told when the time has come.',
   ),
+  deaf: textOf('không có số liệu nào tên', 'there is no figure named'),
+  deafWhy: textOf(
+    'Kịch bản này sẽ không bao giờ được nhắc: sửa tên số liệu trong sổ kịch bản.',
+    'Nobody will ever be told of this scenario: mend the name in the register.',
+  ),
   register: textOf('Sổ kịch bản', 'Register of scenarios'),
   by: textOf('theo', 'by'),
   since: textOf('từ', 'since'),

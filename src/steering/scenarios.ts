@@ -2,6 +2,8 @@
 import { choice, day, integer, link, links, text } from '../kernel/register/field.ts'
 import { register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
+import { disease } from '../surveillance/case-choices.ts'
+import { MAIN_DISEASE } from '../surveillance/diseases.ts'
 
 export const scenarios = register({
   name: 'scenarios',
@@ -23,6 +25,7 @@ export const scenarios = register({
       headers: ['tên', 'kịch bản'],
     }),
     situation: text(textOf('Tình huống', 'Situation'), { long: true, listed: true }),
+    disease: choice(textOf('Bệnh', 'Disease'), disease, { initial: MAIN_DISEASE, listed: true }),
     level: choice(
       textOf('Cho cấp độ', 'For level'),
       {

@@ -62,7 +62,17 @@ export const registerExtras: Readonly<Record<string, RegisterExtras>> = {
   },
   meetings: {
     record: lazy(async () => ({
-      default: (await import('../directives/reading/screen/meeting-tasks.tsx')).MeetingTasks,
+      default: (await import('../directives/reading/screen/record-tasks.tsx')).MeetingTasks,
+    })),
+  },
+  drills: {
+    record: lazy(async () => ({
+      default: (await import('../directives/reading/screen/record-tasks.tsx')).DrillTasks,
+    })),
+  },
+  findings: {
+    record: lazy(async () => ({
+      default: (await import('../directives/reading/screen/record-tasks.tsx')).FindingTasks,
     })),
   },
   documents: {

@@ -60,6 +60,7 @@ const Asked = ({ one }: { readonly one: AskedFor }) => {
         <strong>
           <PlaceLink to={`/so/scenarios/${one.scenario}`}>{one.name}</PlaceLink>
         </strong>
+        {one.disease !== null && <span className="quiet"> {t(one.disease)}</span>}
         {one.decisionNumber !== null && <span className="quiet"> {one.decisionNumber}</span>}
         <Cause {...one} />
         {one.situation !== null && <p className="quiet">{one.situation}</p>}
@@ -120,6 +121,12 @@ export const ResponsePage = () => {
               {data.known} {t(words.noneWhy)}
             </EmptyState>
           )}
+          {data.deaf.map(({ scenario, name, figure }) => (
+            <p key={scenario} className="note note-question">
+              <PlaceLink to={`/so/scenarios/${scenario}`}>{name}</PlaceLink>: {t(words.deaf)} “{figure}”.{' '}
+              {t(words.deafWhy)}
+            </p>
+          ))}
           <ul className="response-list">
             {data.scenarios.map((one) => (
               <Asked key={one.plan} one={one} />
