@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { commands } from './cli/commands.ts'
+import { registers } from './registers.ts'
 import { slices } from './slices.ts'
 
 const repository = join(import.meta.dirname, '..')
@@ -113,7 +114,7 @@ test('docs/dependencies.md lists what package.json asks for, each with its reaso
   }
 })
 
-test('every word of the glossary that is code stands in the code; every source bears its label', () => {
+test('every word of the glossary that is code stands in the code, every register in the glossary; every source bears its label', () => {
   const source = everything
     .filter((path) => /^(src|migrations)\//.test(path))
     .map(read)
@@ -125,6 +126,7 @@ test('every word of the glossary that is code stands in the code; every source b
   ).toEqual([])
   const terms = rows.flatMap(([term = '']) => codeIn(term))
   expect(terms.filter((term) => !source.includes(term))).toEqual([])
+  expect(registers.map(({ name }) => name).filter((name) => !terms.includes(name))).toEqual([])
   const unlabelled = rows.filter(([, , law = '–']) => law !== '–' && !/VERIFIED|PARTLY|MEMORY|SEED/.test(law))
   expect(unlabelled.map(([term]) => term)).toEqual([])
 })
