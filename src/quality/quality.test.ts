@@ -71,8 +71,14 @@ test('each check finds its record and opens to it; a correction takes it away', 
   const early = await enter('doses', { ...dose, doseDay: '2022-02-01' }, { subjectId })
   const again = await enter('doses', { ...dose, doseDay: '2022-02-01' }, { subjectId })
 
+  const crossing = { kind: 'exit', onDay: '2099-01-01', fullName: 'Lò Văn Xe' }
+  const crossed = await enter('border-crossings', { ...crossing, stage: 'done' })
+  await enter('border-crossings', { ...crossing, fullName: 'Vàng Thị Chờ', stage: 'declared' })
+
   const expected: [string, string[]][] = [
     ['cases-impossible-days', [ahead.id]],
+    // Who declared before arrival may come on a day ahead.
+    ['border-crossings-ahead', [crossed.id]],
     ['cases-before-birth', [unborn.id]],
     ['cases-questions', [ended.id]],
     ['cases-long-treatment', [long.id]],

@@ -1,4 +1,5 @@
 // The log of the border (F143, F146, F147): who and what crosses at a gate, from the declaration before arrival to the decision, and those who crossed unlawfully.
+import { crossingChecks } from '../checks.ts'
 import {
   type Choice,
   choice,
@@ -71,6 +72,7 @@ export const borderCrossings = register({
   sameBy: ['kind', 'onDay', 'atTime', 'fullName', 'stretch'],
   sheetWords: ['cửa khẩu', 'nhập cảnh', 'xuất cảnh', 'nhập cảnh trái phép', 'tuần tra biên giới'],
   questions,
+  checks: crossingChecks,
   fill: () => ({ people: 1 }),
   fields: {
     kind: choice(textOf('Loại', 'Kind'), kind, {
@@ -78,7 +80,13 @@ export const borderCrossings = register({
       listed: true,
       headers: ['loại', 'hình thức'],
     }),
-    onDay: day(textOf('Ngày', 'Day'), { required: true, listed: true, headers: ['ngày', 'ngày phát hiện'] }),
+    onDay: day(textOf('Ngày', 'Day'), {
+      required: true,
+      listed: true,
+      // Declared before arrival: the day on which they mean to come.
+      ahead: true,
+      headers: ['ngày', 'ngày phát hiện'],
+    }),
     atTime: text(textOf('Giờ', 'Time'), { listed: true, headers: ['giờ'] }),
     post: link(textOf('Chốt, cửa khẩu', 'Post or gate'), 'checkpoints', {
       listed: true,
