@@ -75,6 +75,18 @@ test('what none of them says is written by hand, judged like any entry, and goes
   expect(await stateOf()).toEqual(before)
 })
 
+test('two merges into one are taken back in any order, and nothing of either stays', async () => {
+  const kept = await person({ fullName: 'Tô Thị Lụa', phone: '0911000311' })
+  const first = await person({ fullName: 'Tô Thị Lua', phone: '0911000322' })
+  const second = await person({ fullName: 'Tô Thị Lúa', phone: '0911000333', occupation: 'Giáo viên' })
+  const before = await stateOf()
+  const one = await merge(officer, kept, [first], { chosen: { phone: first } })
+  const other = await merge(officer, kept, [second], { chosen: { phone: second, occupation: second } })
+  expect((await undo(one.id)).body).toEqual({ conflicts: [] })
+  expect((await undo(other.id)).body).toEqual({ conflicts: [] })
+  expect(await stateOf()).toEqual(before)
+})
+
 test('what was changed since the merge stays, and is named', async () => {
   const kept = await person({ fullName: 'Hà Văn Sơn', phone: '0911000111' })
   const gone = await person({ fullName: 'Hà Văn Sơn', phone: '0911000222', occupation: 'Giáo viên' })

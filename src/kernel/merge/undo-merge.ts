@@ -81,6 +81,26 @@ const giveBackLink = async (
   return []
 }
 
+/** A later merge took this one's value for the record's own: from now on it gives back what was there before both. */
+const givenBackLater = async (tx: Transaction, merge: StoredMerge, field: string): Promise<boolean> => {
+  const { rowCount } = await tx.client.query(
+    `update record_merge set before = jsonb_set(before, array[$4], $5::jsonb)
+     where tenant = $1 and before -> $4 = $6::jsonb and id = (
+       select id from record_merge where tenant = $1 and register = $2 and kept_id = $3 and state = 'merged' and at > $7 and before ? $4
+       order by at limit 1)`,
+    [
+      tx.tenant,
+      merge.register,
+      merge.kept_id,
+      field,
+      JSON.stringify(merge.before[field] ?? null),
+      JSON.stringify(merge.after[field] ?? null),
+      merge.at,
+    ],
+  )
+  return rowCount === 1
+}
+
 const giveBackValues = async (
   tx: Transaction,
   product: Product,
@@ -102,9 +122,11 @@ const giveBackValues = async (
       from: merge.id,
       values: Object.fromEntries(mine.map((field) => [field, merge.before[field] ?? null])),
     })
-  return fields
-    .filter((field) => !mine.includes(field))
-    .map((field) => ({ register: register.name, recordId: merge.kept_id, field }))
+  const conflicts: Conflict[] = []
+  for (const field of fields)
+    if (!mine.includes(field) && !(await givenBackLater(tx, merge, field)))
+      conflicts.push({ register: register.name, recordId: merge.kept_id, field })
+  return conflicts
 }
 
 export const undoMerge = async (
