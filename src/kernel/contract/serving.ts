@@ -1,7 +1,7 @@
 // Serves the endpoints of the contract: who asks, may they, is the input right; then the work, in one transaction.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import pg from 'pg'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Duties } from '../access/duties.ts'
 import { besideEachOther, dutyMissing } from '../access/requires.ts'
 import { findSession, type SignedIn } from '../access/session.ts'
@@ -47,14 +47,17 @@ export type Input<P, Q, B> = {
   readonly reply: FastifyReply
 }
 
+const inVietnamese = z.locales.vi().localeError
+
 const judge = (shape: z.ZodType | undefined, place: string, given: unknown): unknown => {
   if (!shape) return undefined
   const read = shape.safeParse(given ?? {})
   if (read.success) return read.data
+  const vietnamese = shape.safeParse(given ?? {}, { error: inVietnamese }).error?.issues
   throw new Refusal('invalid', {
-    problems: read.error.issues.slice(0, 50).map((issue) => ({
+    problems: read.error.issues.slice(0, 50).map((issue, turn) => ({
       field: [place, ...issue.path.map(String)].join('.'),
-      text: { vi: issue.message, en: issue.message },
+      text: { vi: vietnamese?.[turn]?.message ?? issue.message, en: issue.message },
     })),
   })
 }

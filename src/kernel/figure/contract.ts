@@ -14,6 +14,13 @@ export const Ask = z.object({
   by: z.string().max(40).optional().describe("Day field to count by, where not the figure's own"),
 })
 
+/** A stretch that ends before it begins holds nothing: its zero would be taken for a count. */
+const inOrder = <S extends z.ZodType<{ readonly from: string | null; readonly to: string }>>(shape: S): S =>
+  shape.refine(({ from, to }) => from === null || from <= to, {
+    path: ['from'],
+    message: 'ngày đầu sau ngày cuối / the first day is after the last',
+  })
+
 export const Answer = z.object({
   figure: z.string(),
   value: z.number().nullable(),
@@ -26,7 +33,7 @@ export const askFigures = endpoint({
   path: '/api/figures',
   summary: { vi: 'Giá trị của nhiều số liệu', en: 'Values of figures' },
   needs: 'figures.read',
-  body: z.object({ asks: z.array(Ask).min(1).max(200) }),
+  body: z.object({ asks: z.array(inOrder(Ask)).min(1).max(200) }),
   response: z.object({ answers: z.array(Answer) }),
 })
 
@@ -46,7 +53,7 @@ export const figureSeries = endpoint({
   path: '/api/figures/series',
   summary: { vi: 'Chuỗi theo ngày hoặc tuần', en: 'Series by day or week' },
   needs: 'figures.read',
-  body: Ask.extend({ from: Day, step: z.enum(['day', 'week']).default('day') }),
+  body: inOrder(Ask.extend({ from: Day, step: z.enum(['day', 'week']).default('day') })),
   response: z.object({
     points: z.array(z.object({ day: Day, value: z.number() })),
     undated: z.number().int().describe('Records that lack the day asked by'),
@@ -58,16 +65,18 @@ export const figuresByUnit = endpoint({
   path: '/api/figures/by-unit',
   summary: { vi: 'Theo xã, địa giới cũ hoặc mới', en: 'By commune, in old or new geography' },
   needs: 'figures.read',
-  body: z.object({
-    figures: z.array(z.string().max(80)).min(1).max(20),
-    unit: UnitKey,
-    from: Day.nullable(),
-    to: Day,
-    knownOn: Day.nullable().default(null),
-    geography: z.enum(['old', 'new']).default('old'),
-    /** Also the weekly series of this figure for each unit, for sparklines. */
-    spark: z.string().max(80).optional(),
-  }),
+  body: inOrder(
+    z.object({
+      figures: z.array(z.string().max(80)).min(1).max(20),
+      unit: UnitKey,
+      from: Day.nullable(),
+      to: Day,
+      knownOn: Day.nullable().default(null),
+      geography: z.enum(['old', 'new']).default('old'),
+      /** Also the weekly series of this figure for each unit, for sparklines. */
+      spark: z.string().max(80).optional(),
+    }),
+  ),
   response: z.object({
     units: z.array(
       z.object({
@@ -102,14 +111,16 @@ export const publishedFigures = endpoint({
     en: 'By commune for publication, small numbers hidden',
   },
   needs: 'figures.read',
-  body: z.object({
-    figures: z.array(z.string().max(80)).min(1).max(20),
-    unit: UnitKey,
-    from: Day.nullable(),
-    to: Day,
-    knownOn: Day.nullable().default(null),
-    geography: z.enum(['old', 'new']).default('old'),
-  }),
+  body: inOrder(
+    z.object({
+      figures: z.array(z.string().max(80)).min(1).max(20),
+      unit: UnitKey,
+      from: Day.nullable(),
+      to: Day,
+      knownOn: Day.nullable().default(null),
+      geography: z.enum(['old', 'new']).default('old'),
+    }),
+  ),
   response: z.object({
     rows: z.array(PublishedRow),
     total: PublishedRow,
@@ -125,7 +136,7 @@ export const figureByAgeAndSex = endpoint({
   path: '/api/figures/age-sex',
   summary: { vi: 'Theo tuổi và giới', en: 'By age and sex' },
   needs: 'figures.read',
-  body: Ask,
+  body: inOrder(Ask),
   response: z.object({
     groups: z.array(z.object({ age: z.string(), male: z.number(), female: z.number(), other: z.number() })),
     ageUnknown: z.number().int(),
@@ -139,7 +150,7 @@ export const figureByField = endpoint({
   path: '/api/figures/by-field',
   summary: { vi: 'Theo một ô của bản ghi', en: 'By one field of the records' },
   needs: 'figures.read',
-  body: Ask.extend({ field: z.string().max(60).describe('A link or a choice of the register') }),
+  body: inOrder(Ask.extend({ field: z.string().max(60).describe('A link or a choice of the register') })),
   response: z.object({
     groups: z.array(
       z.object({ value: z.string().nullable(), text: Text.nullable(), count: z.number().int() }),
@@ -152,10 +163,12 @@ export const figureRows = endpoint({
   path: '/api/figures/rows',
   summary: { vi: 'Các bản ghi làm nên một con số', en: 'The rows behind a number' },
   needs: 'figures.read',
-  body: Ask.extend({
-    page: z.number().int().min(1).default(1),
-    size: z.number().int().min(1).max(200).default(50),
-  }),
+  body: inOrder(
+    Ask.extend({
+      page: z.number().int().min(1).default(1),
+      size: z.number().int().min(1).max(200).default(50),
+    }),
+  ),
   response: z.object({
     /** The register of the rows; for a stock or a ratio the parts are opened one by one. */
     register: z.string().nullable(),

@@ -125,6 +125,18 @@ test('a number opens to exactly its rows, and a stock to its parts', async () =>
   )
 })
 
+test('days in the wrong order are refused in both languages, and not counted as none', async () => {
+  const ask = { figure: 'cases', unit: '063', from: '2022-03-02', to: '2022-03-01' }
+  const { status, body } = await officer.call('POST', '/api/figures', { asks: [ask] })
+  expect([status, body.code]).toEqual([400, 'invalid'])
+  expect(body.details.problems).toEqual([
+    { field: 'body.asks.0.from', text: { vi: expect.stringMatching(/ngày đầu/), en: expect.any(String) } },
+  ])
+  const { to: _, ...half } = ask
+  const missing = await officer.call('POST', '/api/figures', { asks: [half] })
+  expect(missing.body.details.problems[0].text.vi).toMatch(/không hợp lệ/)
+})
+
 test('the same unit in old and in new geography gives the same sum', async () => {
   const sum = async (geography: string) => {
     const reply = await officer.call('POST', '/api/figures/by-unit', {
