@@ -31,10 +31,10 @@ const carried = async (): Promise<{ path: string; flags: string[] }> => {
   }
 }
 
-export const openBrowser = async (): Promise<Browser> => {
-  if (system) return chromium.launch({ executablePath: system, args: plain })
+export const openBrowser = async (more: readonly string[] = []): Promise<Browser> => {
+  if (system) return chromium.launch({ executablePath: system, args: [...plain, ...more] })
   const { path, flags } = await carried()
-  return chromium.launch({ executablePath: path, args: [...flags, ...plain] })
+  return chromium.launch({ executablePath: path, args: [...flags, ...plain, ...more] })
 }
 
 export const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
