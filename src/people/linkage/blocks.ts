@@ -1,7 +1,7 @@
 // Which records are worth comparing: those that share a key. Each pair is met once, in the first block that holds it.
 import type { Column, Columns } from './columns.ts'
 import type { Key, Part } from './declaration.ts'
-import { at, NONE, sharedInts } from './texts.ts'
+import { at, letGo, NONE, sharedInts } from './texts.ts'
 
 /** For each record the number of its block; `members` holds the records block by block, `starts` where each begins. */
 export type Blocks = {
@@ -65,6 +65,7 @@ const combine = (before: Int32Array, valueOf: (record: number) => number): numbe
       slot = (slot + 1) & (slots - 1)
     }
   }
+  letGo(table, firsts, seconds)
   return count
 }
 
@@ -91,6 +92,7 @@ export const blocksOf = (columns: Columns, key: Key, cap: number): Blocks => {
       next[block] = at(next, block) + 1
     }
   }
+  letGo(sizes, next)
   return { blockOf, members, starts }
 }
 

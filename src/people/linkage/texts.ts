@@ -11,17 +11,24 @@ export const at = (row: { readonly [position: number]: number }, position: numbe
 export const sharedInts = (length: number): Int32Array => new Int32Array(new SharedArrayBuffer(length * 4))
 export const sharedBytes = (length: number): Uint8Array => new Uint8Array(new SharedArrayBuffer(length))
 
+type Row = Int32Array<ArrayBuffer> | Uint16Array<ArrayBuffer>
+
+/** What a row no longer needs is given back at once: rows of a million outgrown one after the other would wait for a collector that sees no need. */
+const widenedInts = (row: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> =>
+  new Int32Array(row.buffer.transfer(length * Int32Array.BYTES_PER_ELEMENT))
+const widenedLetters = (row: Uint16Array<ArrayBuffer>, length: number): Uint16Array<ArrayBuffer> =>
+  new Uint16Array(row.buffer.transfer(length * Uint16Array.BYTES_PER_ELEMENT))
+export const letGo = (...rows: readonly Row[]): void => {
+  for (const { buffer } of rows) buffer.transfer(0)
+}
+
 /** Grows as it is filled; what is shared is cut to size at the end, and nothing else is kept: it can be filled no more. */
 export const growingInts = () => {
   let row = new Int32Array(1024)
   let length = 0
   return {
     push: (value: number): void => {
-      if (length === row.length) {
-        const wider = new Int32Array(length * 2)
-        wider.set(row)
-        row = wider
-      }
+      if (length === row.length) row = widenedInts(row, length * 2)
       row[length] = value
       length += 1
     },
@@ -29,7 +36,7 @@ export const growingInts = () => {
     finish: (): Int32Array => {
       const shared = sharedInts(length)
       shared.set(row.subarray(0, length))
-      row = new Int32Array(0)
+      letGo(row)
       return shared
     },
   }
@@ -79,7 +86,9 @@ export const textCodes = (): TextCodes => {
   }
   /** Half of the slots are free at most: twice as many, and each text finds its place again. */
   const widen = (): void => {
-    slots = new Int32Array(slots.length * 2).fill(EMPTY)
+    const wider = slots.length * 2
+    letGo(slots)
+    slots = new Int32Array(wider).fill(EMPTY)
     for (let code = 0; code < size; code += 1) {
       let slot = hashOfLetters(letters, at(starts, code), at(starts, code + 1)) & (slots.length - 1)
       while (at(slots, slot) !== EMPTY) slot = (slot + 1) & (slots.length - 1)
@@ -88,16 +97,8 @@ export const textCodes = (): TextCodes => {
   }
   const add = (text: string): void => {
     const from = at(starts, size)
-    if (from + text.length > letters.length) {
-      const wider = new Uint16Array((from + text.length) * 2)
-      wider.set(letters)
-      letters = wider
-    }
-    if (size + 2 > starts.length) {
-      const wider = new Int32Array(starts.length * 2)
-      wider.set(starts)
-      starts = wider
-    }
+    if (from + text.length > letters.length) letters = widenedLetters(letters, (from + text.length) * 2)
+    if (size + 2 > starts.length) starts = widenedInts(starts, starts.length * 2)
     for (let index = 0; index < text.length; index += 1) letters[from + index] = text.charCodeAt(index)
     size += 1
     starts[size] = from + text.length
@@ -117,12 +118,7 @@ export const textCodes = (): TextCodes => {
     size: () => size,
     letters: () => letters.subarray(0, at(starts, size)),
     starts: () => starts.subarray(0, size + 1),
-    clear: () => {
-      letters = new Uint16Array(0)
-      starts = new Int32Array(1)
-      slots = new Int32Array(0)
-      size = 0
-    },
+    clear: () => letGo(letters, starts, slots),
   }
 }
 
