@@ -1,8 +1,11 @@
 // Delimited text in every encoding and separator that offices send.
+import fc from 'fast-check'
+import { parseCsv } from 'hucre/csv'
 import { expect, test } from 'vitest'
 import { readPaste } from './csv.ts'
 import { readWorkbook } from './read.ts'
 import type { Workbook } from './sheet.ts'
+import { splitDelimited } from './split-delimited.ts'
 
 const text = 'STT;Họ và tên;Ghi chú\r\n1;Nguyễn Thị Hường;"hai\ndòng; ""ba"""\r\n2;Đặng Văn Ước;\r\n'
 const expected = [
@@ -130,4 +133,26 @@ test('what is pasted from Excel', () => {
 test('bytes that are no text are refused', async () => {
   const noise = Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * 7919 + (index >> 3)) % 256))
   await expect(readWorkbook(noise)).rejects.toMatchObject({ code: 'notASheet' })
+})
+
+test('any text is cut as another reader of the same form cuts it', () => {
+  fc.assert(
+    fc.property(
+      fc
+        .array(fc.constantFrom('"', '""', ';', '\n', '\r', '\r\n', 'a', 'Ễ', ' ', "'"))
+        .map((parts) => parts.join('')),
+      (content) => {
+        const rows: string[][] = [[]]
+        splitDelimited(
+          content,
+          ';',
+          (cell) => rows.at(-1)?.push(cell),
+          () => rows.push([]),
+        )
+        const options = { delimiter: ';', typeInference: false }
+        expect(rows.slice(0, -1)).toEqual(parseCsv(content, options))
+      },
+    ),
+    { numRuns: 500 },
+  )
 })

@@ -1,9 +1,9 @@
 // Delimited text as offices send it: any usual encoding, any usual separator, quotes and line breaks within cells; also what is pasted.
-import { parseCsv } from 'hucre/csv'
 import { type Text, textOf } from '../text/text.ts'
 import { vietnameseWords } from './legacy-fonts.ts'
-import { textCell, trimRows, type Workbook } from './sheet.ts'
+import { type Cell, textCell, trimRows, type Workbook } from './sheet.ts'
 import { SheetRefusal } from './sheet-refusal.ts'
+import { splitDelimited } from './split-delimited.ts'
 
 const decode = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes)
 
@@ -82,15 +82,35 @@ export const findSeparator = (text: string): string => {
 /** The apostrophe that keeps a text from being taken for a formula is no part of it. */
 const cellText = (text: string): string => text.normalize('NFC').replace(/^'(?='*[=+\-@\t\r＝＋－＠])/, '')
 
+/** The same few words come again on every row: they are one cell in memory, up to some thousands. */
+const MOST_REMEMBERED = 20_000
+
+const rowsOf = (text: string, separator: string): Cell[][] => {
+  const remembered = new Map<string, Cell>()
+  const rows: Cell[][] = []
+  let row: Cell[] = []
+  splitDelimited(
+    text,
+    separator,
+    (raw) => {
+      const known = remembered.get(raw)
+      const cell = known ?? textCell(cellText(raw))
+      if (!known && remembered.size < MOST_REMEMBERED) remembered.set(raw, cell)
+      row.push(cell)
+    },
+    () => {
+      rows.push(row)
+      row = []
+    },
+  )
+  return trimRows(rows)
+}
+
 const workbookOf = (text: string, kind: 'csv' | 'paste', encoding: string, notes: Text[]): Workbook => {
   // Excel writes `sep=;` as a first line where the separator is not the usual one.
   const told = /^sep=([,;\t|])\r?\n/i.exec(text)
   const separator = told?.[1] ?? (kind === 'paste' && text.includes('\t') ? '\t' : findSeparator(text))
-  const rows = parseCsv(told ? text.slice(told[0].length) : text, {
-    delimiter: separator,
-    typeInference: false,
-  } as Parameters<typeof parseCsv>[1]) as unknown[][]
-  const cells = trimRows(rows.map((row) => row.map((value) => textCell(cellText(String(value ?? ''))))))
+  const cells = rowsOf(told ? text.slice(told[0].length) : text, separator)
   if (cells.length === 0) throw new SheetRefusal('empty')
   return {
     kind,
