@@ -1,7 +1,6 @@
 // A story is told by one browser at the sizes at which people meet it: a desk and a phone.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, test } from 'vitest'
-import { type Camera, cameraShowing } from './camera.ts'
 import { leave, openBrowser, photograph, type sizes, visit, type Visit } from './browser.ts'
 
 export type Size = keyof typeof sizes
@@ -18,19 +17,12 @@ export const tell = (
   at: readonly Size[],
   story: (told: Told) => Promise<void>,
   longest = 120_000,
-  /** What the camera of the device looks at; without it there is none. */
-  held?: string,
 ): void => {
   let browser: Browser
-  let camera: Camera | undefined
   beforeAll(async () => {
-    camera = held === undefined ? undefined : await cameraShowing(held)
-    browser = await openBrowser(camera?.flags)
+    browser = await openBrowser()
   })
-  afterAll(async () => {
-    await browser.close()
-    await camera?.forget()
-  })
+  afterAll(() => browser.close())
   test.each(at)(`${title} (%s)`, { timeout: longest }, async (size) => {
     const visits: Visit[] = []
     try {

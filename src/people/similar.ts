@@ -1,5 +1,6 @@
 // Finds the persons of the register who are likely the same as one who is being entered or imported.
-import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
+import { packedArray } from '../kernel/database/packed-array.ts'
+import { rowsOf, rowsOfKnown, type Transaction } from '../kernel/database/transaction.ts'
 import type { Similar } from '../kernel/register/contract.ts'
 import { selectFields, type StoredRow, valuesOfRow } from '../kernel/register/columns.ts'
 import type { Values } from '../kernel/register/field.ts'
@@ -36,32 +37,52 @@ const soughtOf = (values: Values, homeUnit: string): Sought => {
   }
 }
 
-/** Candidates share a block with the person sought: each block is one look into an index. */
-const candidatesOf = (tx: Transaction, sought: readonly Sought[]): Promise<Candidate[]> =>
-  rowsOf<Candidate>(
-    tx,
-    `with asked as materialized (
-       select * from jsonb_to_recordset($2::jsonb) a (n integer, card text, phone text, name text, year integer, day date, words text[], unit text)),
-     named as materialized (select * from person_name_counts($1, (select array_agg(name) from asked)))
-     select asked.n, named.bearers, p.*, ${selectFields(persons, 'p', 'f_')} from asked join named using (name)
-     cross join lateral (select distinct id from person_in_blocks($1, asked.card, asked.phone, asked.name, asked.year, asked.day, asked.words, asked.unit) id) found
-     join person p on p.tenant = $1 and p.id = found.id`,
-    [
+/** Candidates share a block with the person sought: each block is one look into an index. Bearers are counted of names that have candidates. */
+const candidatesSql = `with found as materialized (
+     select distinct place, person_id from persons_in_blocks($1, $2::text[], $3::text[], $4::text[], $5::integer[], $6::date[], $7::text[], $8::text[])),
+   named as materialized (
+     select * from person_name_counts($1, array(select distinct ($4::text[])[place] from found)))
+   select found.place - 1 as n, named.bearers, p.*, ${selectFields(persons, 'p', 'f_')} from found join named on named.name = ($4::text[])[found.place]
+   join person p on p.tenant = $1 and p.id = found.person_id`
+
+const candidatesOf = (tx: Transaction, sought: readonly Sought[]): Promise<Candidate[]> => {
+  const births = sought.map(({ record }) => record.birth)
+  return rowsOfKnown<Candidate>(tx, {
+    name: 'similar-persons',
+    text: candidatesSql,
+    values: [
       tx.tenant,
-      JSON.stringify(
-        sought.map(({ record, homeUnit, sortedName, dayWords }, n) => ({
-          n,
-          card: record.nationalId ?? null,
-          phone: record.phone ?? null,
-          name: sortedName,
-          year: record.birth === undefined ? null : Number(record.birth.slice(0, 4)),
-          day: record.birth?.length === 10 ? record.birth : null,
-          words: dayWords,
-          unit: homeUnit,
-        })),
+      packedArray(
+        'text',
+        sought.map(({ record }) => record.nationalId),
+      ),
+      packedArray(
+        'text',
+        sought.map(({ record }) => record.phone),
+      ),
+      packedArray(
+        'text',
+        sought.map(({ sortedName }) => sortedName),
+      ),
+      packedArray(
+        'integer',
+        births.map((birth) => (birth === undefined ? null : Number(birth.slice(0, 4)))),
+      ),
+      packedArray(
+        'date',
+        births.map((birth) => (birth?.length === 10 ? birth : null)),
+      ),
+      packedArray(
+        'text',
+        sought.map(({ dayWords }) => dayWords.join(' ')),
+      ),
+      packedArray(
+        'text',
+        sought.map(({ homeUnit }) => homeUnit),
       ),
     ],
-  )
+  })
+}
 
 /** How many persons the register holds, nearly: one bit of the prior is a doubling. */
 const registerSize = async (tx: Transaction): Promise<number> => {

@@ -87,15 +87,22 @@ const findSwapped = (
   return cells >= 5
 }
 
+/** Texts that are remembered of a column: of choices and days there are few, of names and addresses some come again. */
+const MOST_WORDS = 50_000
+const MOST_TEXTS = 2000
+
 /** Remembers what a text was read as: the same words come again on thousands of rows. */
-const remembering = (readCell: (cell: Cell) => ValueReading): ((cell: Cell) => ValueReading) => {
+const remembering = (
+  readCell: (cell: Cell) => ValueReading,
+  most: number,
+): ((cell: Cell) => ValueReading) => {
   const seen = new Map<string, ValueReading>()
   return (cell) => {
     if (typeof cell.value !== 'string' || typeof cell.day === 'string') return readCell(cell)
     const known = seen.get(cell.value)
     if (known) return known
     const reading = readCell(cell)
-    if (seen.size < 50_000) seen.set(cell.value, reading)
+    if (seen.size < most) seen.set(cell.value, reading)
     return reading
   }
 }
@@ -164,7 +171,10 @@ export const planColumns = ({
         role: roleOf(target, field),
         field,
         day,
-        readCell: field?.kind === 'choice' || field?.kind === 'day' ? remembering(readCell) : readCell,
+        readCell: remembering(
+          readCell,
+          field?.kind === 'choice' || field?.kind === 'day' ? MOST_WORDS : MOST_TEXTS,
+        ),
       },
     ]
   })

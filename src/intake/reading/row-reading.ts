@@ -1,4 +1,5 @@
 // What reading one row gives, and the print by which a second upload of the same row is known.
+import { hash } from 'node:crypto'
 import type { Value, Values } from '../../kernel/register/field.ts'
 import type { Register } from '../../kernel/register/register.ts'
 import type { Text } from '../../kernel/text/text.ts'
@@ -39,10 +40,14 @@ const known = (values: Values): [string, Value][] =>
     .filter(([, value]) => value !== null && value !== undefined && value !== '')
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
 
-/** The same content gives the same print, whatever the order of the columns; nothing known and absent are the same. */
+/**
+ * The same content gives the same print, whatever the order of the columns; nothing known and absent are the same. A digest: what a row
+ * says stands in its record alone, and an index of digests is small.
+ */
 export const fingerprint = (
   register: Register,
   values: Values,
   subject: Values,
   homeUnit: string | null,
-): string => JSON.stringify([register.name, homeUnit, known(values), known(subject)])
+): string =>
+  hash('sha256', JSON.stringify([register.name, homeUnit, known(values), known(subject)]), 'base64url')

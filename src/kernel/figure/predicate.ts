@@ -19,9 +19,19 @@ const holdsFor = (condition: Condition, value: Value): boolean => {
   return (value !== null) === condition.known
 }
 
+const conditions = new WeakMap<Predicate, readonly [string, Condition][]>()
+
+const conditionsOf = (predicate: Predicate): readonly [string, Condition][] => {
+  const known = conditions.get(predicate)
+  if (known) return known
+  const entries = Object.entries(predicate)
+  conditions.set(predicate, entries)
+  return entries
+}
+
 /** True where the record's values meet the predicate. */
 export const holds = (predicate: Predicate, values: Values): boolean =>
-  Object.entries(predicate).every(([field, condition]) => holdsFor(condition, values[field] ?? null))
+  conditionsOf(predicate).every(([field, condition]) => holdsFor(condition, values[field] ?? null))
 
 /** The same judgement as SQL over `alias.column`, with values as parameters appended to `parameters`. */
 export const predicateSql = (

@@ -27,6 +27,18 @@ export const countFiguresOf = (figures: readonly Figure[], register: string): Co
     (figure): figure is CountFigure => figure.kind === 'count' && figure.register.name === register,
   )
 
+type CountedBy = { readonly by: string; readonly key: string }
+
+const countedBy = new WeakMap<CountFigure, readonly CountedBy[]>()
+
+const daysOf = (figure: CountFigure): readonly CountedBy[] => {
+  const known = countedBy.get(figure)
+  if (known) return known
+  const days = [figure.day, ...(figure.otherDays ?? [])].map((by) => ({ by, key: rollUpKey(figure, by) }))
+  countedBy.set(figure, days)
+  return days
+}
+
 /** What one record adds, for every figure and every day it can be asked by. A record without the day adds nothing by it. */
 export const amountsOf = (
   figures: readonly CountFigure[],
@@ -40,11 +52,11 @@ export const amountsOf = (
     if (!holds(figure.where, record.values)) continue
     const amount = figure.sum ? Number(record.values[figure.sum] ?? 0) : 1
     if (amount === 0) continue
-    for (const by of [figure.day, ...(figure.otherDays ?? [])]) {
+    for (const { by, key } of daysOf(figure)) {
       const day = record.values[by]
       if (typeof day === 'string')
         amounts.push({
-          figure: rollUpKey(figure, by),
+          figure: key,
           unit: record.homeUnit,
           day,
           knownOn,
@@ -59,11 +71,12 @@ export const amountsOf = (
 export const knownDay = (knownAt: Date): string => dayOfMoment(knownAt)
 
 const add = (tx: Transaction, amounts: readonly Amount[]): Statement | null => {
-  const sums = new Map<string, Amount>()
+  const sums = new Map<string, { -readonly [part in keyof Amount]: Amount[part] }>()
   for (const amount of amounts) {
     const key = `${amount.figure}|${amount.unit}|${amount.day}|${amount.knownOn}`
     const kept = sums.get(key)
-    sums.set(key, kept ? { ...kept, amount: kept.amount + amount.amount } : amount)
+    if (kept) kept.amount += amount.amount
+    else sums.set(key, { ...amount })
   }
   const left = [...sums.values()].filter(({ amount }) => amount !== 0)
   if (left.length === 0) return null

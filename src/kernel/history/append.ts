@@ -84,6 +84,9 @@ export const changesBetween = (
   before: { readonly [field: string]: unknown },
   after: { readonly [field: string]: unknown },
 ): Change[] =>
-  [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((field) => (before[field] ?? null) !== (after[field] ?? null))
-    .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
+  [...Object.keys(before), ...Object.keys(after).filter((field) => !Object.hasOwn(before, field))].flatMap(
+    (field) => {
+      const [was, is] = [before[field] ?? null, after[field] ?? null]
+      return was === is ? [] : [{ field, before: was, after: is }]
+    },
+  )

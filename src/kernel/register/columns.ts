@@ -58,14 +58,16 @@ export const selectFields = (register: Register, alias: string, prefix = ''): st
 
 /** Every field with null where nothing is known, the initial choice where nothing was said, and what follows or is derived from the others. */
 export const completeValues = (register: Register, values: Values): Values => {
-  const complete: Values = Object.fromEntries(
-    Object.entries(register.fields).map(([name, field]) => {
-      const given = values[name]
-      if (given !== undefined && given !== '') return [name, given]
-      return [name, given === undefined && field.kind === 'choice' ? (field.initial ?? null) : null]
-    }),
+  const complete: Record<string, Value> = {}
+  for (const name in register.fields) {
+    const given = values[name]
+    const field = register.fields[name]
+    if (given !== undefined && given !== '') complete[name] = given
+    else complete[name] = given === undefined && field?.kind === 'choice' ? (field.initial ?? null) : null
+  }
+  const following = Object.entries(register.fill?.(complete) ?? {}).filter(
+    ([name]) => complete[name] === null,
   )
-  const following = Object.entries(register.fill?.(complete) ?? {})
-  const filled = { ...complete, ...Object.fromEntries(following.filter(([name]) => complete[name] === null)) }
+  const filled = following.length === 0 ? complete : { ...complete, ...Object.fromEntries(following) }
   return register.derive ? { ...filled, ...register.derive(filled) } : filled
 }

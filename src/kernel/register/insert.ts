@@ -106,7 +106,7 @@ const insertSqlOf = (register: Register): Insert => {
 const insertBatch = async (
   tx: Transaction,
   register: Register,
-  records: readonly NewRecord[],
+  records: readonly (NewRecord & { readonly searchText: string })[],
   how: How,
 ): Promise<void> => {
   const names = Object.keys(register.fields)
@@ -117,7 +117,7 @@ const insertBatch = async (
     record.knownAt ?? tx.now,
     record.fingerprint ?? null,
     questionsOf(register, record.values).length,
-    searchTextOf(register, record.values),
+    record.searchText,
     ...names.map((name) => record.values[name] ?? null),
   ])
   const [first, ...others] = rows
@@ -155,15 +155,16 @@ export const insertRecords = async (
 ): Promise<void> => {
   const counts = product.countsOf(register.name)
   for (let start = 0; start < records.length; start += BATCH) {
-    const batch = records
-      .slice(start, start + BATCH)
-      .map((record) => ({ ...record, values: completeValues(register, record.values) }))
+    const batch = records.slice(start, start + BATCH).map((record) => {
+      const values = completeValues(register, record.values)
+      return { ...record, values, searchText: searchTextOf(register, values) }
+    })
     // Not waited for: what follows asks its questions behind it on the same connection, so that all leave in one piece.
     const inserted = insertBatch(tx, register, batch, how)
     inserted.catch(() => undefined)
     await rememberWords(
       tx,
-      batch.map(({ values }) => searchTextOf(register, values)),
+      batch.map(({ searchText }) => searchText),
     )
     await addAmounts(
       tx,

@@ -67,15 +67,15 @@ export const useCarriedSession = (id: string): SessionTools => {
     const stood = tubes.records.find((one) => one.id === tube.id)
     await writeTube.change(stood ?? { id: tube.id, values: {} }, values)
   }
-  const makeTube = async (): Promise<{ id: string; code: string } | null> => {
+  const makeTube = async (code?: string): Promise<{ id: string; code: string } | null> => {
     const of = now.current
     if (!of) return null
     const { session } = of
-    const code = nextCode(of, mark)
+    const named = code ?? nextCode(of, mark)
     const made = await writeTube.create({
       homeUnit: session.homeUnit,
       values: {
-        code,
+        code: named,
         session: session.id,
         size: session.size,
         method: session.method,
@@ -84,7 +84,7 @@ export const useCarriedSession = (id: string): SessionTools => {
       },
     })
     choose(made)
-    return { id: made, code }
+    return { id: made, code: named }
   }
   return {
     book,
@@ -138,8 +138,8 @@ export const useCarriedSession = (id: string): SessionTools => {
           })
         }
       }),
-    newTube: async () => {
-      await inTurn(makeTube)
+    newTube: async (code) => {
+      await inTurn(() => makeTube(code))
     },
     seal: (tube) => inTurn(() => changeTube(tube, { stage: 'sealed' })),
     reopen: (tube) => inTurn(() => changeTube(tube, { stage: 'open' })),

@@ -63,7 +63,6 @@ const askedIn = (
   stretch: Stretch,
   section: Standing['section'],
   underName: boolean,
-  opens = false,
 ): Asked | null => {
   const { start, end } = stretch
   const sentence = plain.slice(start, end)
@@ -77,7 +76,7 @@ const askedIn = (
           ? asksFor(words) && (called.test(sentence) || strong.test(words))
           : section === 'demand'
             ? must.test(words)
-            : subject.called || underName || opens
+            : subject.called || underName
               ? mayAsk(words)
               : asksFor(words)
       if (asks) return { stretch, subject, rest }
@@ -87,8 +86,7 @@ const askedIn = (
         ? (doerIn(plain, from, end) ?? (subject ? null : dutyBearerAt(plain, from, end)))
         : null
     if (doer) return { stretch, subject: doer, rest: doer.rest }
-    // Behind a comma of circumstance the rest of a row of things may stand.
-    const asks = underName && !subject && from === start ? mayAsk : asksFor
+    const asks = underName && !subject ? mayAsk : asksFor
     return section === 'task' && !subject?.called && asks(plain.slice(from, end))
       ? { stretch, subject: null, rest: from }
       : null
@@ -129,9 +127,6 @@ const piecesOf = (
     return pieces.map(({ start, end }) => ({ start, end }))
   })
 
-const firstOf = (plain: string, { paragraph: { from, end } }: Standing): number =>
-  from + (/^\s*/u.exec(plain.slice(from, end))?.[0].length ?? 0)
-
 const LONGEST = 240
 
 /** One line, from a capital, cut where a clause ends if it is long. */
@@ -161,9 +156,7 @@ export const readTasks = (given: string, issuedDay?: Day | null): DirectiveReadi
     let before: Pick<Subject, 'bodies' | 'through'> = standing
     const read: ReadTask[] = []
     for (const stretch of piecesOf(plain, masked, standing, issued)) {
-      // A point of a list of tasks that begins with a body asks it, whatever the verb.
-      const opens = standing.paragraph.level > 0 && stretch.start === firstOf(plain, standing)
-      const asked = askedIn(plain, stretch, section === 'target' ? 'task' : section, underName, opens)
+      const asked = askedIn(plain, stretch, section === 'target' ? 'task' : section, underName)
       if (!asked && section !== 'target') continue
       const { start, end } = stretch
       const subject = asked?.subject ?? null
