@@ -1,6 +1,6 @@
 // Dates of a column: which number is the day is decided once for the column, then each cell is read by that.
 import type { Cell } from '../../kernel/sheet/sheet.ts'
-import { addDays, dayOfMoment, formatDay } from '../../kernel/day/day.ts'
+import { addDays, dayOfMoment, EARLIEST_DAY, formatDay } from '../../kernel/day/day.ts'
 import type { Day } from '../../kernel/day/day.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import { dayOf, dayOfSerial, readDayParts } from './day-text.ts'
@@ -52,8 +52,6 @@ export type DayContext = {
   readonly mayBeAhead: boolean
 }
 
-const EARLIEST: Day = '1900-01-01'
-
 const yearOf = (typed: string, today: Day): number => {
   if (typed.length === 4) return Number(typed)
   const short = Number(typed)
@@ -62,7 +60,7 @@ const yearOf = (typed: string, today: Day): number => {
 }
 
 const withinBounds = (day: Day, context: DayContext, reading: ValueReading): ValueReading => {
-  if (day < EARLIEST)
+  if (day < EARLIEST_DAY)
     return fault(`Ngày ${formatDay(day)} trước năm 1900`, `${formatDay(day)} is before 1900`)
   const latest = context.mayBeAhead ? addDays(context.today, 3 * 366) : context.today
   if (day > latest) return fault(`Ngày ${formatDay(day)} ở tương lai`, `${formatDay(day)} lies in the future`)

@@ -7,6 +7,9 @@ export type Day = string
 const OFFSET_MS = 7 * 3_600_000
 const DAY_MS = 86_400_000
 
+/** No record of the product speaks of an earlier day: it would be a slip of the pen. */
+export const EARLIEST_DAY = '1900-01-01'
+
 /** True where the text is a day that exists in the Gregorian calendar. */
 export const isDay = (text: string): text is Day => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false

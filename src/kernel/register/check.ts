@@ -1,4 +1,5 @@
 // Checks of the quality of records: what is wrong in words, and the one condition by which it is counted, listed and corrected.
+import { EARLIEST_DAY } from '../day/day.ts'
 import { type Text, textOf } from '../text/text.ts'
 import type { Register } from './register.ts'
 import { columnOf } from './register.ts'
@@ -17,8 +18,6 @@ export type Check = {
   /** Condition over `r`, the record, and `s`, its subject. `day` stands for the day that is looked at, as a date. */
   readonly where: (day: string) => string
 }
-
-const FIRST_DAY = '1900-01-01'
 
 /** The condition with the day put in; not asked for where the condition does not speak of it. */
 export const conditionOf = (check: Check, day: () => string): string => {
@@ -46,7 +45,7 @@ const dayChecks = ({ fields, mainDay, many, one }: Register): Derived[] => {
               `A day after the day looked at or before 1900, in one of: ${say('en')}.`,
             ),
             where: (day: string) =>
-              `(${past.map(([name]) => `r.${columnOf(name)} > ${day} or r.${columnOf(name)} < '${FIRST_DAY}'`).join(' or ')})`,
+              `(${past.map(([name]) => `r.${columnOf(name)} > ${day} or r.${columnOf(name)} < '${EARLIEST_DAY}'`).join(' or ')})`,
           } as const,
         ]),
     ...(mainDay === undefined || main === undefined || !main.required

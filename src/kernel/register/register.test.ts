@@ -94,12 +94,13 @@ test('dates that contradict each other are asked, not refused', async () => {
 test('what cannot be kept is named field by field and nothing is saved', async () => {
   const reply = await enter(
     crypto.randomUUID(),
-    { reportDay: '2022-02-30', severity: 'awful', unknownField: 1 },
+    { reportDay: '2022-02-30', onsetDay: '0022-02-28', severity: 'awful', unknownField: 1 },
     { fullName: '' },
   )
   expect(reply.status).toBe(400)
   expect(reply.body.details.problems.map((problem: { field: string }) => problem.field)).toEqual([
     'reportDay',
+    'onsetDay',
     'severity',
     'unknownField',
   ])

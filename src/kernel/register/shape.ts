@@ -1,5 +1,5 @@
 // What may be kept: values judged against the declaration, every problem named by field.
-import { isDay } from '../day/day.ts'
+import { EARLIEST_DAY, isDay } from '../day/day.ts'
 import { type Text, textOf } from '../text/text.ts'
 import { isMasked, MASK } from './columns.ts'
 import type { Field, Value, Values } from './field.ts'
@@ -28,9 +28,9 @@ const problemOf = (field: Field, value: Exclude<Value, null>): Text | null => {
         return wrong('phải là một đơn vị hành chính', 'must be an administrative unit')
       return value.length > (field.long ? MOST_LONG_TEXT : MOST_TEXT) ? wrong('quá dài', 'is too long') : null
     case 'day':
-      return typeof value === 'string' && isDay(value)
-        ? null
-        : wrong('phải là ngày có thật', 'must be a day that exists')
+      if (typeof value !== 'string' || !isDay(value))
+        return wrong('phải là ngày có thật', 'must be a day that exists')
+      return value < EARLIEST_DAY ? wrong('trước năm 1900', 'lies before 1900') : null
     case 'integer':
       if (typeof value !== 'number' || !Number.isSafeInteger(value))
         return wrong('phải là số nguyên', 'must be a whole number')

@@ -1,5 +1,5 @@
 // Births as lists write them: a full day, a month, or only a year; and what can be said of the age.
-import { formatDay, isDay } from '../../kernel/day/day.ts'
+import { EARLIEST_DAY, formatDay, isDay } from '../../kernel/day/day.ts'
 import type { Day } from '../../kernel/day/day.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import type { Text } from '../../kernel/text/text.ts'
@@ -23,7 +23,7 @@ export type BirthOptions = {
   latest?: Day
 }
 
-const EARLIEST_YEAR = 1890
+const EARLIEST_YEAR = Number(EARLIEST_DAY.slice(0, 4))
 const refuse = (vi: string, en: string): BirthRead => ({ ok: false, reason: textOf(vi, en) })
 const two = (value: number): string => String(value).padStart(2, '0')
 
