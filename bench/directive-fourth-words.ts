@@ -1,4 +1,4 @@
-// Wordings written after the reader was last changed, and never tuned to: what it is worth at first sight.
+// Wordings written after those of `directive-third-words.ts` were known: 65.6 % of their demands were found at first sight; the structure was then learned from them.
 import type { Wordings } from './directive-texts.ts'
 
 export const fourthDirectives: Wordings = {

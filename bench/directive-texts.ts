@@ -1,5 +1,6 @@
 // Made-up plans and conclusions of which every demand, body and day is known: what the reader of directives is measured on.
 import { makeRandom, type Random } from '../src/demo/random.ts'
+import { fifthDirectives } from './directive-fifth-words.ts'
 import { fourthDirectives } from './directive-fourth-words.ts'
 import { knownDirectives } from './directive-known-words.ts'
 import { otherDirectives } from './directive-other-words.ts'
@@ -23,6 +24,8 @@ export type Wordings = {
   /** The document is of 02/11/2021. */
   readonly whens: readonly When[]
   readonly idle: readonly string[]
+  /** Points beneath a heading that ask for nothing. */
+  readonly told?: readonly string[]
   /** `{body}`, `{deed}`, `{when}` are filled in; the deed begins in lower case. */
   readonly sentences: readonly string[]
 }
@@ -39,6 +42,7 @@ const stocks = {
   other: otherDirectives,
   third: thirdDirectives,
   fourth: fourthDirectives,
+  fifth: fifthDirectives,
 } as const
 export type Stock = keyof typeof stocks
 
@@ -73,6 +77,7 @@ export const makeDirective = (seed: number, of: Stock): MadeDirective => {
         plant(`${capital(random.pick(stock.deeds))} ${one.words}`.trim() + '.', names, one)
         text += '\n'
       }
+      if (stock.told && random.chance(0.3)) text += `- ${random.pick(stock.told)}\n`
     } else {
       text += `${item}. `
       if (random.chance(0.3)) text += `${random.pick(stock.idle)} `

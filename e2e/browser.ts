@@ -31,10 +31,10 @@ const carried = async (): Promise<{ path: string; flags: string[] }> => {
   }
 }
 
-export const openBrowser = async (): Promise<Browser> => {
-  if (system) return chromium.launch({ executablePath: system, args: plain })
+export const openBrowser = async (more: readonly string[] = []): Promise<Browser> => {
+  if (system) return chromium.launch({ executablePath: system, args: [...plain, ...more] })
   const { path, flags } = await carried()
-  return chromium.launch({ executablePath: path, args: [...flags, ...plain] })
+  return chromium.launch({ executablePath: path, args: [...flags, ...plain, ...more] })
 }
 
 export const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
@@ -88,7 +88,7 @@ export const openByDevice = async (page: Page, password: string): Promise<void> 
 
 const require = createRequire(import.meta.url)
 
-/** No serious or critical violation by axe (WCAG 2.2 A and AA). */
+/** No serious or critical violation by axe (WCAG 2.2 A and AA), and nothing wider than the screen. */
 export const expectAccessible = async (page: Page, what: string): Promise<void> => {
   // As a script of the page itself it would be refused by our own content policy; so it is evaluated from outside.
   const { source } = require('axe-core') as { source: string }
@@ -123,6 +123,11 @@ export const expectAccessible = async (page: Page, what: string): Promise<void> 
       )
   })
   expect(found, what).toEqual([])
+  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(
+    tooWide,
+    `${what}: pixels that a screen of this width must be moved sideways for`,
+  ).toBeLessThanOrEqual(0)
 }
 
 /** Kept to be looked at. */

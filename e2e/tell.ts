@@ -1,6 +1,7 @@
 // A story is told by one browser at the sizes at which people meet it: a desk and a phone.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, test } from 'vitest'
+import { type Camera, cameraShowing } from './camera.ts'
 import { leave, openBrowser, photograph, type sizes, visit, type Visit } from './browser.ts'
 
 export type Size = keyof typeof sizes
@@ -17,12 +18,19 @@ export const tell = (
   at: readonly Size[],
   story: (told: Told) => Promise<void>,
   longest = 120_000,
+  /** What the camera of the device looks at; without it there is none. */
+  held?: string,
 ): void => {
   let browser: Browser
+  let camera: Camera | undefined
   beforeAll(async () => {
-    browser = await openBrowser()
+    camera = held === undefined ? undefined : await cameraShowing(held)
+    browser = await openBrowser(camera?.flags)
   })
-  afterAll(() => browser.close())
+  afterAll(async () => {
+    await browser.close()
+    await camera?.forget()
+  })
   test.each(at)(`${title} (%s)`, { timeout: longest }, async (size) => {
     const visits: Visit[] = []
     try {

@@ -4,6 +4,7 @@ import { followHomeVisits } from './isolation/home/follow.ts'
 import { followIsolation } from './isolation/sites/follow.ts'
 import { createProduct, type FollowRecords } from './kernel/register/product.ts'
 import { followZones } from './levels/zone-follow.ts'
+import { followCodes } from './laboratory/codes-once.ts'
 import { followPools } from './laboratory/follow.ts'
 import { followResults } from './laboratory/follow-results.ts'
 import { noteSimilarPersons } from './people/doubts.ts'
@@ -19,6 +20,7 @@ import { peopleOfUnits } from './units/people-of-units.ts'
 /** What follows is written in this order. */
 const follow: FollowRecords = async (...entry) => {
   await followTracing(...entry)
+  await followCodes(...entry)
   await followPools(...entry)
   await followResults(...entry)
   await followHomeVisits(...entry)

@@ -131,21 +131,19 @@ test('a report becomes a violation once, found by the team that went there; whoe
 })
 
 test('a report given to a team stands on its round and on no other; what it found waits for whoever answers', async () => {
+  const join = async (by: Caller, homeUnit: string, team: string, member: Caller) => {
+    const { rows } = await app.owner.query<{ name: string }>('select name from account where id = $1', [
+      member.accountId,
+    ])
+    const values = { team, fullName: 'Lý Văn Tổ', joinedDay: '2021-07-01', account: rows[0]?.name }
+    await by.enter('team-members', { homeUnit, values })
+  }
   const teamOf = async (name: string) => {
     const id = crypto.randomUUID()
     const made = { kind: 'community', name, formedDay: '2021-07-01' }
     await station.call('POST', '/api/teams', { id, homeUnit: UNIT, values: made })
     const member = await app.signIn(['communityTeam', UNIT])
-    const { rows } = await app.owner.query<{ name: string }>('select name from account where id = $1', [
-      member.accountId,
-    ])
-    const values = { team: id, fullName: 'Lý Văn Tổ', joinedDay: '2021-07-01', account: rows[0]?.name }
-    const joined = await station.call('POST', '/api/team-members', {
-      id: crypto.randomUUID(),
-      homeUnit: UNIT,
-      values,
-    })
-    expect(joined.status, JSON.stringify(joined.body)).toBe(200)
+    await join(station, UNIT, id, member)
     return { id, member }
   }
   const one = await teamOf('Tổ Nà Còi')
@@ -165,6 +163,10 @@ test('a report given to a team stands on its round and on no other; what it foun
     (await who.call('GET', `/api/hotline/given?unit=${UNIT}&on=${TODAY}`)).body.reports
   expect(await given(one.member)).toMatchObject([{ id: record.id, caller: 'Hoàng Thị Gọi', teamDay: null }])
   expect(await given(other.member)).toEqual([])
+  // Who enters members in another commune makes nobody a member here.
+  const neighbour = await app.signIn(['healthWorker', '01975'])
+  await join(neighbour, '01975', one.id, neighbour)
+  expect((await neighbour.call('GET', `/api/citizen-reports/${record.id}`)).status).toBe(404)
   expect((await one.member.call('GET', '/api/citizen-reports')).status).toBe(403)
   const say = { day: TODAY, note: 'Đã đổ bể, hẹn phun hóa chất' }
   const path = `/api/hotline/reports/${record.id}/found`

@@ -55,6 +55,40 @@ test('twenty-five people fill three tubes of ten in their order; those who come 
   expect((await read(session)).tubes).toHaveLength(3)
 })
 
+test('two phones that count at the same moment: one has the code, the other is told the next, whichever way it came', async () => {
+  const once = async (register: string, session: string, more: object) => {
+    const make = (code: string) =>
+      station.call('POST', `/api/${register}`, {
+        id: crypto.randomUUID(),
+        homeUnit: UNIT,
+        values: { code, session, method: 'pcr', specimenDay: DAY, ...more },
+        ...(register === 'specimens' ? { subject: { fullName: 'Lường Thị Ống' } } : {}),
+      })
+    const [code, free] =
+      (await read(session)).session.code === 'HAI' ? ['HAI-01', 'HAI-02'] : ['DON-01', 'DON-02']
+    const both = (await Promise.all([make(code), make(code)])).toSorted(
+      (one, other) => one.status - other.status,
+    )
+    expect(both.map(({ status }) => status)).toEqual([200, 409])
+    expect(both[1]?.body).toMatchObject({ code: 'codeTaken', details: { code, next: free } })
+    expect(both[1]?.body.vi).toContain(`Mã kế tiếp còn trống: ${free}`)
+    // However it is written; and by a change too.
+    expect((await make(code.toLowerCase().replace('-', ' '))).status).toBe(409)
+    const second = await make(free)
+    const { id, version } = second.body.record
+    const path = `/api/${register}/${id}`
+    expect((await station.call('PATCH', path, { version, values: { code } })).body.code).toBe('codeTaken')
+    // Given twice before this was watched: such a tube goes on.
+    await app.owner.query(
+      `update ${register === 'pools' ? 'pool' : 'specimen'} set code = $1 where id = $2`,
+      [code, id],
+    )
+    expect((await station.call('PATCH', path, { version, values: { laboratory: 'CDC' } })).status).toBe(200)
+  }
+  await once('pools', await openSession('HAI'), { size: 10 })
+  await once('specimens', await openSession('DON', { tubes: 'single' }), {})
+})
+
 test('a row that is wrong keeps everything out', async () => {
   const session = await openSession('SAI01')
   const rows = [...people(['Lường Văn Đúng']), { id: crypto.randomUUID(), personId: null, subject: {} }]

@@ -1,33 +1,17 @@
 // Decisions for a hundred at once, and twelve releases with certificates: running numbers, what cannot be, one file to print.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PaperBatch } from '../../papers/contract.ts'
-import { type Caller, createTestApp, type TestApp } from '../../server/test-app.ts'
-
-const MY_THANH = '02011'
+import type { Caller, TestApp } from '../../server/test-app.ts'
+import { type IsolationWorld, makeIsolationWorld, MY_THANH } from '../../server/isolation-world.ts'
 
 let app: TestApp
 let station: Caller
 let office: Caller
+let isolate: IsolationWorld['isolate']
 beforeAll(async () => {
-  app = await createTestApp()
-  station = await app.signIn(['healthWorker', MY_THANH])
-  office = await app.signIn(['committeeOffice', MY_THANH])
+  ;({ app, station, office, isolate } = await makeIsolationWorld())
 })
 afterAll(() => app.close())
-
-let born = 0
-const isolate = async (values: object = {}): Promise<string> => {
-  const id = crypto.randomUUID()
-  born += 1
-  const reply = await station.call('POST', '/api/isolation-orders', {
-    id,
-    homeUnit: MY_THANH,
-    subject: { fullName: `Hoàng Thị Cách Ly ${born}`, birthYear: 1980 },
-    values: { form: 'home', place: 'Tại nhà', fromDay: '2022-02-01', dueDay: '2022-02-08', ...values },
-  })
-  expect(reply.status, JSON.stringify(reply.body)).toBe(200)
-  return id
-}
 
 test('a hundred at once: running numbers, what cannot be is said, one file to print, and twelve releases with certificates', async () => {
   const people = await Promise.all(

@@ -139,6 +139,13 @@ const refusals = {
       'This place is taken on these days; nothing was saved. Reload to see what is free and choose another.',
     ),
   ],
+  codeTaken: [
+    409,
+    textOf(
+      'Mã này đã có ống khác trong phiên dùng; chưa có gì được lưu. Chọn mã khác rồi lưu lại.',
+      'Another tube of the session bears this code; nothing was saved. Choose another code and save again.',
+    ),
+  ],
   keyReused: [
     422,
     textOf(

@@ -67,15 +67,15 @@ export const useCarriedSession = (id: string): SessionTools => {
     const stood = tubes.records.find((one) => one.id === tube.id)
     await writeTube.change(stood ?? { id: tube.id, values: {} }, values)
   }
-  const makeTube = async (code?: string): Promise<{ id: string; code: string } | null> => {
+  const makeTube = async (): Promise<{ id: string; code: string } | null> => {
     const of = now.current
     if (!of) return null
     const { session } = of
-    const named = code ?? nextCode(of, mark)
+    const code = nextCode(of, mark)
     const made = await writeTube.create({
       homeUnit: session.homeUnit,
       values: {
-        code: named,
+        code,
         session: session.id,
         size: session.size,
         method: session.method,
@@ -84,7 +84,7 @@ export const useCarriedSession = (id: string): SessionTools => {
       },
     })
     choose(made)
-    return { id: made, code: named }
+    return { id: made, code }
   }
   return {
     book,
@@ -138,8 +138,8 @@ export const useCarriedSession = (id: string): SessionTools => {
           })
         }
       }),
-    newTube: async (code) => {
-      await inTurn(() => makeTube(code))
+    newTube: async () => {
+      await inTurn(makeTube)
     },
     seal: (tube) => inTurn(() => changeTube(tube, { stage: 'sealed' })),
     reopen: (tube) => inTurn(() => changeTube(tube, { stage: 'open' })),

@@ -1,8 +1,11 @@
 // Reading and writing of one sampling session, the only place of its screen that speaks to the server: one person, one tube, at once.
+import { notifications } from '@mantine/notifications'
 import { useEffect, useRef, useState } from 'react'
 import { registerEndpoints, type RecordRow } from '../../kernel/register/contract.ts'
 import type { Values } from '../../kernel/register/field.ts'
+import { ApiRefusal } from '../../web/api.ts'
 import { useAsk, useTell } from '../../web/ask.ts'
+import { useText } from '../../web/language.tsx'
 import { newId } from '../../web/new-id.ts'
 import type { OnItsWay } from '../../web/outbox/use-on-its-way.ts'
 import type { Whom } from '../../web/person-adder/person-adder.tsx'
@@ -12,11 +15,20 @@ import { pools } from '../pools.ts'
 import { sampledOf as personOf, tubeOf } from '../rows.ts'
 import { samplingSessions } from '../sampling-sessions.ts'
 import { specimens } from '../specimens.ts'
+import { sessionWords as words } from './words.ts'
 import { type Act, after, type Book, currentTube, inTube, nextCode } from './session-book.ts'
 
 const ofPools = registerEndpoints(pools)
 const ofSpecimens = registerEndpoints(specimens)
 const ofSessions = registerEndpoints(samplingSessions)
+
+/** The next free code, where another tube bore the one that was sent. */
+const freeCodeIn = (error: unknown): string | null => {
+  if (!(error instanceof ApiRefusal) || error.code !== 'codeTaken') return null
+  const { next } = (error.details ?? {}) as { next?: unknown }
+  return typeof next === 'string' ? next : null
+}
+const MOST_TRIES = 5
 
 /** What the screen of a session can do, wherever its records lie. */
 export type SessionTools = {
@@ -37,7 +49,7 @@ export type SessionTools = {
   readonly add: (whom: Whom) => Promise<void>
   /** Answers with the way back. */
   readonly remove: (person: Sampled) => Promise<() => Promise<void>>
-  readonly newTube: (code?: string) => Promise<void>
+  readonly newTube: () => Promise<void>
   readonly seal: (tube: Tube) => Promise<void>
   readonly reopen: (tube: Tube) => Promise<void>
   readonly take: (person: Sampled) => Promise<void>
@@ -45,9 +57,11 @@ export type SessionTools = {
 }
 
 export const useSession = (id: string): SessionTools => {
+  const t = useText()
   const { installation } = useAccount()
   const asked = useAsk(readSession, { params: { id } }, { keep: true })
   const [acts, setActs] = useState<readonly Act[]>([])
+  const [failed, setFailed] = useState<Error | null>(null)
   const [chosen, choose] = useState<string | null>(null)
   const book = asked.data && after(asked.data, acts)
   /** What stands now, for acts that wait in the queue. */
@@ -56,7 +70,7 @@ export const useSession = (id: string): SessionTools => {
     now.current = book
   })
   const queue = useRef<Promise<unknown>>(Promise.resolve())
-  const makePool = useTell(ofPools.create, { leave: true })
+  const makePool = useTell(ofPools.create, { leave: true, quiet: true })
   const changePool = useTell(ofPools.change, { leave: true })
   const makeSpecimen = useTell(ofSpecimens.create, { leave: true, quiet: true })
   const changeSpecimen = useTell(ofSpecimens.change, { leave: true })
@@ -74,24 +88,47 @@ export const useSession = (id: string): SessionTools => {
     queue.current = done.catch(() => null)
     return done
   }
-  const makeTube = async (code?: string): Promise<Tube | null> => {
+  /** Another phone was quicker: the work goes on under the next code, and whoever labels the tube is told. */
+  const underFreeCode = async <R>(
+    code: string,
+    make: (code: string) => Promise<R>,
+    tries = 1,
+  ): Promise<R> => {
+    try {
+      return await make(code)
+    } catch (error) {
+      const next = freeCodeIn(error)
+      if (next === null || tries === MOST_TRIES) throw error
+      notifications.show({
+        color: 'yellow',
+        autoClose: 20_000,
+        title: `${t(words.codeTaken)}: ${code}`,
+        message: `${t(words.writeCode)}: ${next}`,
+      })
+      void asked.refetch()
+      return underFreeCode(next, make, tries + 1)
+    }
+  }
+  const makeTube = async (): Promise<Tube | null> => {
     const of = now.current
     if (!of) return null
     const { session } = of
-    const { record } = await makePool.mutateAsync({
-      body: {
-        id: newId(),
-        homeUnit: session.homeUnit,
-        values: {
-          code: code ?? nextCode(of),
-          session: session.id,
-          size: session.size,
-          method: session.method,
-          specimenDay: installation.today,
-          laboratory: session.laboratory,
+    const { record } = await underFreeCode(nextCode(of), (code) =>
+      makePool.mutateAsync({
+        body: {
+          id: newId(),
+          homeUnit: session.homeUnit,
+          values: {
+            code,
+            session: session.id,
+            size: session.size,
+            method: session.method,
+            specimenDay: installation.today,
+            laboratory: session.laboratory,
+          },
         },
-      },
-    })
+      }),
+    )
     const tube = tubeOf(record)
     put({ kind: 'tube', tube })
     choose(tube.id)
@@ -103,22 +140,24 @@ export const useSession = (id: string): SessionTools => {
       if (!of) return
       const { session } = of
       const tube = session.size === 1 ? null : (currentTube(of, chosen) ?? (await makeTube()))
-      const { record } = await makeSpecimen.mutateAsync({
-        body: {
-          id: newId(),
-          homeUnit: session.homeUnit,
-          ...('personId' in whom ? { subjectId: whom.personId } : { subject: whom.subject }),
-          values: {
-            code: tube?.code ?? nextCode(of),
-            pool: tube?.id ?? null,
-            session: session.id,
-            method: session.method,
-            reason: session.reason,
-            specimenDay: installation.today,
-            laboratory: session.laboratory,
+      const { record } = await underFreeCode(tube?.code ?? nextCode(of), (code) =>
+        makeSpecimen.mutateAsync({
+          body: {
+            id: newId(),
+            homeUnit: session.homeUnit,
+            ...('personId' in whom ? { subjectId: whom.personId } : { subject: whom.subject }),
+            values: {
+              code,
+              pool: tube?.id ?? null,
+              session: session.id,
+              method: session.method,
+              reason: session.reason,
+              specimenDay: installation.today,
+              laboratory: session.laboratory,
+            },
           },
-        },
-      })
+        }),
+      )
       const person = personOf(record)
       put({ kind: 'person', person })
       const full = tube !== null && now.current && inTube(now.current, tube.id).length >= tube.size
@@ -152,18 +191,19 @@ export const useSession = (id: string): SessionTools => {
     known: null,
     missing: false,
     onItsWay: null,
-    error: asked.error,
+    error: failed ?? asked.error,
     more: asked.data?.more ?? false,
     again: () => {
       setActs([])
+      setFailed(null)
       void asked.refetch()
     },
     tube: book ? currentTube(book, chosen) : null,
     choose,
     add,
     remove,
-    newTube: async (code) => {
-      await inTurn(() => makeTube(code))
+    newTube: async () => {
+      await inTurn(makeTube).catch(setFailed)
     },
     seal: (tube: Tube) => inTurn(() => setTube(tube, { stage: 'sealed' })),
     reopen: (tube: Tube) => inTurn(() => setTube(tube, { stage: 'open' })),

@@ -42,6 +42,8 @@ export const sessionWords = {
   undo: textOf('Hoàn tác', 'Undo'),
   seal: textOf('Đóng ống', 'Seal'),
   reopen: textOf('Mở lại ống', 'Open again'),
+  codeTaken: textOf('Mã này máy khác vừa dùng', 'Another device has just used this code'),
+  writeCode: textOf('Ghi lên ống này mã', 'Write on this tube'),
   newTube: textOf('Ống mới', 'New tube'),
   choose: textOf('Lấy vào ống này', 'Use this tube'),
   openTube: textOf('Xem ống', 'See tube'),

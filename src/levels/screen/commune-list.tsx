@@ -38,7 +38,7 @@ export const CommuneList = ({
                   : t(row.reasons.at(-1)?.text ?? { vi: '', en: '' })}
               </small>
             </td>
-            <td>
+            <td className="level-since">
               {row.inForce ? (
                 <>
                   <LevelMark outcome={row.inForce.outcome} />

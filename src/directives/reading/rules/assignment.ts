@@ -16,9 +16,9 @@ export type Subject = {
 }
 
 const calls =
-  /^\s*(?:tất cả\s+|riêng\s+|(?:kính\s+)?đề nghị\s+|giao(?: trách nhiệm| nhiệm vụ)?(?: cho)?\s*:?\s+|yêu cầu\s+|phân công\s+|đối với\s+|về phía\s+|trách nhiệm của\s+)*/iu
+  /^\s*(?:tất cả\s+|riêng\s+|(?:nhiệm vụ|phần việc)\s+(?:chính\s+)?của\s+|(?:kính\s+)?đề nghị\s+|giao(?: trách nhiệm| nhiệm vụ)?(?: cho)?\s*:?\s+|yêu cầu\s+|phân công\s+|đối với\s+|về phía\s+|trách nhiệm của\s+)*/iu
 const passesOn =
-  /\s*,?\s*(?:yêu cầu|giao(?: trách nhiệm| nhiệm vụ)?(?: cho)?|(?:kính\s+)?đề nghị|chỉ đạo|phân công)\s+/iuy
+  /\s*,?\s*(?:yêu cầu|(?:thống nhất|nhất trí|đồng ý)\s+để|(?:(?:thống nhất|nhất trí|đồng ý)\s+)?giao(?: trách nhiệm| nhiệm vụ)?(?: cho)?|(?:kính\s+)?đề nghị|chỉ đạo|phân công)\s+/iuy
 const withOthers = /\s+cùng(?:\s+với)?\s+/iuy
 const brackets = /^\s*\([^)]*\)/u
 
@@ -47,10 +47,15 @@ export const subjectAt = (whole: string, from: number, to: number): Subject | nu
   withOthers.lastIndex = end
   const joins = withOthers.exec(text)
   const along = joins ? bodiesAt(text, withOthers.lastIndex) : []
-  const called = /(?:giao|yêu cầu|đề nghị|phân công|đối với|trách nhiệm)/iu.test(
+  const called = /(?:giao|yêu cầu|đề nghị|phân công|đối với|trách nhiệm|nhiệm vụ|phần việc)/iu.test(
     text.slice(from, bodies[0]?.start),
   )
-  return { bodies, through, along, called, rest: along.at(-1)?.end ?? end }
+  const rest = along.at(-1)?.end ?? end
+  // `Nhiệm vụ của A là …`: what stands behind is asked, and no word of what A is.
+  const is = /^\s*(?:nhiệm vụ|phần việc|trách nhiệm)(?!\p{L})/iu.test(text.slice(from, at))
+    ? (/^\s+là(?=\s)/iu.exec(text.slice(rest))?.[0].length ?? 0)
+    : 0
+  return { bodies, through, along, called, rest: rest + is }
 }
 
 /** Whoever is named here without being in any list: rows of names, each from a capital. */
@@ -78,12 +83,13 @@ export const unlistedName = (text: string, from: number, end: number): Body[] =>
 }
 
 const duty =
-  /\s+(?=(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|phải|khẩn trương|ngay lập tức|chủ trì|chủ động|nghiêm túc|lưu ý)(?!\p{L}))/iu
+  /\s+(?=(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|phải|khẩn trương|ngay lập tức|chủ trì|chủ động|nghiêm túc|lưu ý|làm đầu mối|thay mặt|đứng ra|được giao|được phân công)(?!\p{L}))/iu
 
 /** `Tiểu ban Hậu cần có nhiệm vụ …`: who stands before the words of a duty is asked, known or not. */
 export const dutyBearerAt = (text: string, from: number, to: number): Subject | null => {
   const at = from + (calls.exec(text.slice(from, to))?.[0].length ?? 0)
-  const found = duty.exec(text.slice(at, to))
+  const named = /^\s*(?:nhiệm vụ|phần việc)(?!\p{L})/iu.test(text.slice(from, at))
+  const found = (named ? /\s+là\s+/iu : duty).exec(text.slice(at, to))
   const bodies = found ? unlistedName(text, at, at + found.index) : []
   return found && bodies.length > 0
     ? { bodies, through: [], along: [], called: false, rest: at + found.index + found[0].length }

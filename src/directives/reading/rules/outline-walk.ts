@@ -1,6 +1,6 @@
 // Walks a document paragraph by paragraph and tells of each where it stands: in which part, under which heading, under whose name.
 import { type Body } from './bodies.ts'
-import { calledIn, subjectAt, unlistedName } from './assignment.ts'
+import { calledIn, dutyBearerAt, subjectAt, unlistedName } from './assignment.ts'
 import type { DocumentHead } from '../../../audit/rules/document-head.ts'
 import type { DirectivePage, Paragraph } from './page.ts'
 import { closes, leadsIn, type Section, sectionOf } from './sections.ts'
@@ -39,7 +39,7 @@ const namesOnly = (plain: string, from: number, end: number): ReturnType<typeof 
 
 const NEAR = 60
 
-/** Points beside each other speak of the same: where a third of the level in this chapter begins with a known name, so may one that no list has. */
+/** Points beside each other speak of the same: where a third of the level in this chapter begins with whoever is asked, so may one that no list has. */
 const namedBeside = (plain: string, paragraphs: readonly Paragraph[], index: number): boolean => {
   const level = paragraphs[index]?.level ?? 0
   const outer = (paragraph: Paragraph) => paragraph.level > 0 && paragraph.level < level
@@ -48,7 +48,9 @@ const namedBeside = (plain: string, paragraphs: readonly Paragraph[], index: num
   const beside = paragraphs
     .slice(Math.max(first, index - NEAR), Math.min(last < 0 ? paragraphs.length : last, index + NEAR))
     .filter((each) => each.level === level)
-  const names = beside.filter(({ from, end }) => subjectAt(plain, from, end) !== null)
+  const names = beside.filter(
+    ({ from, end }) => subjectAt(plain, from, end) !== null || dutyBearerAt(plain, from, end) !== null,
+  )
   return names.length > 0 && 3 * names.length >= beside.length
 }
 
@@ -124,6 +126,10 @@ export const walk = ({ plain, paragraphs }: DirectivePage, { kind }: DocumentHea
       level > 1 && level < 6 && section() === 'task' && next !== undefined && next.level > level
         ? unlistedName(plain, from, end)
         : []
+    const crowdAbove =
+      level > 1 &&
+      section() === 'task' &&
+      /^các\s(?!\p{L}+\s(?:pháp|vụ|dung|tiêu|điều)(?!\p{L}))[^:.;]{3,60}$/iu.test(words)
     if (unlisted.length > 0 && namedBeside(plain, paragraphs, index)) {
       enter({ ...own, section: 'task', bodies: unlisted, through: [], underName: true })
       continue
@@ -136,7 +142,8 @@ export const walk = ({ plain, paragraphs }: DirectivePage, { kind }: DocumentHea
         section: told(words, isChapter) ?? (isChapter && !isReport ? 'task' : null),
         bodies: isChapter ? [] : top().bodies,
         through: isChapter ? [] : top().through,
-        underName: !isChapter && top().underName,
+        // Beneath a short heading that is no thing and no demand all points are asked, whoever it names.
+        underName: !isChapter && (top().underName || unlisted.length > 0 || crowdAbove),
       })
       continue
     }

@@ -47,6 +47,17 @@ test.each([
     'các cơ quan|||Rà soát kho / các cơ quan|||Tuyên truyền rộng',
   ],
   ['1. Tiểu ban Hậu cần có nhiệm vụ siết chặt việc xuất kho.', 'Tiểu ban Hậu cần|||Có nhiệm vụ'],
+  // A point that begins with a body asks it, whatever the verb; what the body is or has is no demand.
+  ['1. UBND xã Đức Long ghép các ca bệnh vào từng nhóm.', 'UBND xã Đức Long|||Ghép các ca'],
+  ['1. Nhiệm vụ của Công an huyện là bịt kín các lối mòn.', 'Công an huyện|||Bịt kín các'],
+  ['1. Nhiệm vụ của Công an huyện là rất nặng nề.', ''],
+  ['1. Nhiệm vụ của Nghiệp đoàn xe ôm là chở người già đi tiêm.', 'Nghiệp đoàn xe ôm|||Chở người già'],
+  ['1. Ban Chỉ đạo thống nhất để Trạm Y tế xã rà soát kho.', 'Trạm Y tế xã|||Rà soát kho'],
+  // Beneath a short heading that no list has, points are asked and what tells of something is not.
+  [
+    '1. Câu lạc bộ Tình nguyện trẻ\n- Mượn thêm xe cứu thương.\n- Hiện có 04 người, 01 xe.',
+    'các cơ quan|||Mượn thêm xe',
+  ],
   ['1. Các cơ sở y tế đã tiếp nhận 20 ca.', ''],
   ['1. Công an huyện là lực lượng nòng cốt.', ''],
 ])('%s', (line, expected) => {

@@ -63,6 +63,7 @@ const askedIn = (
   stretch: Stretch,
   section: Standing['section'],
   underName: boolean,
+  opens = false,
 ): Asked | null => {
   const { start, end } = stretch
   const sentence = plain.slice(start, end)
@@ -76,7 +77,7 @@ const askedIn = (
           ? asksFor(words) && (called.test(sentence) || strong.test(words))
           : section === 'demand'
             ? must.test(words)
-            : subject.called || underName
+            : subject.called || underName || opens
               ? mayAsk(words)
               : asksFor(words)
       if (asks) return { stretch, subject, rest }
@@ -86,7 +87,8 @@ const askedIn = (
         ? (doerIn(plain, from, end) ?? (subject ? null : dutyBearerAt(plain, from, end)))
         : null
     if (doer) return { stretch, subject: doer, rest: doer.rest }
-    const asks = underName && !subject ? mayAsk : asksFor
+    // Behind a comma of circumstance the rest of a row of things may stand.
+    const asks = underName && !subject && from === start ? mayAsk : asksFor
     return section === 'task' && !subject?.called && asks(plain.slice(from, end))
       ? { stretch, subject: null, rest: from }
       : null
@@ -127,6 +129,9 @@ const piecesOf = (
     return pieces.map(({ start, end }) => ({ start, end }))
   })
 
+const firstOf = (plain: string, { paragraph: { from, end } }: Standing): number =>
+  from + (/^\s*/u.exec(plain.slice(from, end))?.[0].length ?? 0)
+
 const LONGEST = 240
 
 /** One line, from a capital, cut where a clause ends if it is long. */
@@ -156,7 +161,9 @@ export const readTasks = (given: string, issuedDay?: Day | null): DirectiveReadi
     let before: Pick<Subject, 'bodies' | 'through'> = standing
     const read: ReadTask[] = []
     for (const stretch of piecesOf(plain, masked, standing, issued)) {
-      const asked = askedIn(plain, stretch, section === 'target' ? 'task' : section, underName)
+      // A point of a list of tasks that begins with a body asks it, whatever the verb.
+      const opens = standing.paragraph.level > 0 && stretch.start === firstOf(plain, standing)
+      const asked = askedIn(plain, stretch, section === 'target' ? 'task' : section, underName, opens)
       if (!asked && section !== 'target') continue
       const { start, end } = stretch
       const subject = asked?.subject ?? null

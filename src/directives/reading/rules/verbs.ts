@@ -24,7 +24,7 @@ const verbStart = new RegExp(
 
 /** What a body has done, is or has says nothing that it must do. */
 const tells =
-  /^(?:(?:tiếp tục|vẫn|luôn) là|đã|đang|được(?! giao)|là(?! (?:cơ quan|đơn vị|đầu mối))|chưa|còn|vẫn|cũng|cơ bản|thống nhất|nhất trí|ghi nhận|biểu dương|đánh giá cao|cho biết|cho rằng|nhận thấy|khẳng định|xác nhận|hiện|vừa|gồm|bao gồm|do|có(?! (?:trách nhiệm|nhiệm vụ|phương án|kế hoạch|biện pháp|giải pháp|chính sách|chiến lược|văn bản|hình thức|mặt)))(?!\p{L})/iu
+  /^(?:(?:tiếp tục|vẫn|luôn) là|đã|đang|được(?! giao)|là(?! (?:cơ quan|đơn vị|đầu mối))|chưa|còn|vẫn|cũng|cơ bản|thống nhất|nhất trí|ghi nhận|biểu dương|đánh giá cao|cho biết|cho rằng|nhận thấy|khẳng định|xác nhận|hiện|vừa|rất|hết sức|vô cùng|gồm|bao gồm|do|có(?! (?:trách nhiệm|nhiệm vụ|phương án|kế hoạch|biện pháp|giải pháp|chính sách|chiến lược|văn bản|hình thức|mặt)))(?!\p{L})/iu
 
 export const asksFor = (words: string): boolean =>
   !tells.test(words) && (verbStart.test(words) || slips.test(withoutDiacritics(words.slice(0, 40))))
