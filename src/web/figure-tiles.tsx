@@ -1,22 +1,42 @@
-// Some figures beside each other, asked in one go; where they could not be had it says so.
+// Figures beside each other for the unit and period of the view, asked in one go, for who may read figures.
 import { ErrorNote } from './error-note.tsx'
 import { FigureNumber } from './figure-number.tsx'
+import { useCan } from './session.tsx'
 import { useAnswers } from './use-figures.ts'
-import type { FigureAsk } from './view.ts'
+import { useView, type FigureAsk } from './view.ts'
 
-export const FigureTiles = ({
-  asks,
-  className,
-}: {
-  readonly asks: readonly FigureAsk[]
-  readonly className: string
-}) => {
-  const { answers, error, again } = useAnswers(asks)
+type Span = Partial<Pick<FigureAsk, 'from' | 'to'>>
+
+/** A figure by its name, or one of other days or with other words than its own. */
+export type FigureTile = string | (Span & { readonly figure: string; readonly label?: string })
+
+type FigureTilesProps = {
+  readonly tiles: readonly FigureTile[]
+  /** Other days than those of the view, for all of them. */
+  readonly span?: Span
+  readonly className?: string
+}
+
+export const FigureTiles = ({ tiles, span = {}, className = '' }: FigureTilesProps) => {
+  const can = useCan()
+  const { askOf } = useView()
+  const read = can('figures.read')
+  const shown = tiles.map((tile) => {
+    const { figure, label, ...days } = typeof tile === 'string' ? { figure: tile } : tile
+    return { ask: askOf(figure, { ...span, ...days }), label }
+  })
+  const { answers, error, again } = useAnswers(read ? shown.map(({ ask }) => ask) : [])
+  if (!read) return null
   return (
-    <div className={className}>
+    <div className={`figure-tiles ${className}`}>
       {error && <ErrorNote error={error} again={again} />}
-      {asks.map((ask, index) => (
-        <FigureNumber key={ask.figure} ask={ask} answer={answers[index]} />
+      {shown.map(({ ask, label }, at) => (
+        <FigureNumber
+          key={`${ask.figure} ${ask.from} ${ask.to}`}
+          ask={ask}
+          answer={answers[at]}
+          {...(label === undefined ? {} : { label })}
+        />
       ))}
     </div>
   )

@@ -20,18 +20,6 @@ import { whenText, words } from './words.ts'
 
 const MONTH = -29
 
-const Tiles = () => {
-  const { view, askOf } = useView()
-  const from = addDays(view.to, MONTH)
-  const asks = [
-    askOf('signals', { from }),
-    askOf('events', { from }),
-    askOf('clusters-open', { from: null }),
-    askOf('cases-in-clusters', { from }),
-  ]
-  return <FigureTiles asks={asks} className="alert-tiles" />
-}
-
 const ClusterCard = ({ cluster, on }: { readonly cluster: ClusterLine; readonly on: string }) => {
   const t = useText()
   const units = useUnits()
@@ -93,7 +81,10 @@ export const AlertsPage = () => {
       {!data && !error && <Waiting />}
       {data && (
         <div className="alerts">
-          {can('figures.read') && <Tiles />}
+          <FigureTiles
+            tiles={['signals', 'events', { figure: 'clusters-open', from: null }, 'cases-in-clusters']}
+            span={{ from: addDays(view.to, MONTH) }}
+          />
           <div className="alert-columns">
             <section className="stack" aria-label={t(words.waiting)}>
               <h2>{t(words.waiting)}</h2>

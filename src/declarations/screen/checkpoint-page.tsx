@@ -5,6 +5,7 @@ import { compareVietnamese } from '../../kernel/text/search-key.ts'
 import { EmptyState } from '../../web/empty-state.tsx'
 import { ErrorNote } from '../../web/error-note.tsx'
 import { FieldScreen, useSource } from '../../web/field-source.tsx'
+import { FigureTiles } from '../../web/figure-tiles.tsx'
 import { useText } from '../../web/language.tsx'
 import { Page, Waiting } from '../../web/page.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
@@ -15,7 +16,6 @@ import { useView } from '../../web/view.ts'
 import '../../web/register/register.css'
 import { checkpoints } from '../checkpoints/checkpoints.ts'
 import './declarations.css'
-import { FigureRow } from './figure-row.tsx'
 import { GateDesk } from './gate/gate-desk.tsx'
 import { GateTable } from './gate/gate-table.tsx'
 import { PassageEntry } from './passage-entry.tsx'
@@ -84,7 +84,7 @@ const Post = () => {
         </>
       }
     >
-      {!carried && can('figures.read') && <FigureRow figures={atGate ? shownOfGates : shown} />}
+      {!carried && <FigureTiles tiles={atGate ? shownOfGates : shown} />}
       {error && <ErrorNote error={error} again={again} />}
       {!records && !error && <Waiting />}
       {standing?.length === 0 && (

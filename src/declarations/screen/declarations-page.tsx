@@ -1,4 +1,5 @@
 // Declarations of the unit: figures of the period, those that must be looked at at once, and the places with their posters.
+import { FigureTiles } from '../../web/figure-tiles.tsx'
 import { useText } from '../../web/language.tsx'
 import { Page } from '../../web/page.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
@@ -8,7 +9,6 @@ import { useView } from '../../web/view.ts'
 import '../../web/register/register.css'
 import { declarationQuestions } from '../declaration-questions.ts'
 import './declarations.css'
-import { FigureRow } from './figure-row.tsx'
 import { PlaceList } from './place-list.tsx'
 import { RedList } from './red-list.tsx'
 import { declareWords, words } from './words.ts'
@@ -57,7 +57,7 @@ export const DeclarationsPage = () => {
         </>
       }
     >
-      {can('figures.read') && <FigureRow figures={shown} />}
+      <FigureTiles tiles={shown} />
       {can('declarations.read') && <RedList />}
       <PlaceList />
       <p className="quiet">

@@ -22,17 +22,6 @@ import { words } from './words.ts'
 
 const viewIn = (text: string | undefined): BoardView => boardViews.find((view) => view === text) ?? 'open'
 
-const Numbers = () => {
-  const { view, askOf } = useView()
-  const asks = [
-    askOf('tasks-overdue', { from: null, to: addDays(view.to, -1) }),
-    askOf('tasks-doing', { from: null }),
-    askOf('tasks-not-started', { from: null }),
-    askOf('tasks-on-time-share'),
-  ]
-  return <FigureTiles asks={asks} className="task-numbers" />
-}
-
 export const BoardPage = () => {
   const t = useText()
   const can = useCan()
@@ -76,7 +65,15 @@ export const BoardPage = () => {
         )
       }
     >
-      {can('figures.read') && <Numbers />}
+      <FigureTiles
+        tiles={[
+          { figure: 'tasks-overdue', to: addDays(view.to, -1) },
+          'tasks-doing',
+          'tasks-not-started',
+          { figure: 'tasks-on-time-share', from: view.from },
+        ]}
+        span={{ from: null }}
+      />
       <div className="task-tools no-print">
         <div className="task-views" role="group" aria-label={t(words.view)}>
           {boardViews.map((each) => (

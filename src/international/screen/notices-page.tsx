@@ -86,7 +86,7 @@ export const NoticesPage = () => {
   const t = useText()
   const can = useCan()
   const units = useUnits()
-  const { view, askOf } = useView()
+  const { view } = useView()
   const { data, error, refetch } = useAsk(list, {
     query: { unit: view.unit, to: view.to, filter: JSON.stringify({ status: ['open'] }), size: MOST },
   })
@@ -104,9 +104,7 @@ export const NoticesPage = () => {
         )
       }
     >
-      {can('figures.read') && (
-        <FigureTiles asks={shown.map((figure) => askOf(figure))} className="health-notice-figures" />
-      )}
+      <FigureTiles tiles={shown} />
       <section>
         <h2>
           {t(words.waiting)} {data && <span className="quiet">{data.rows.length}</span>}

@@ -5,13 +5,12 @@ import { formatNumber } from '../../kernel/text/number.ts'
 import { addDays } from '../../kernel/day/day.ts'
 import { useAsk } from '../../web/ask.ts'
 import { ErrorNote } from '../../web/error-note.tsx'
-import { FigureNumber } from '../../web/figure-number.tsx'
+import { FigureTiles } from '../../web/figure-tiles.tsx'
 import { useLanguage, useText } from '../../web/language.tsx'
 import { Page, Waiting } from '../../web/page.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
 import { useCan, useSession } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
-import { useAnswers } from '../../web/use-figures.ts'
 import { useView } from '../../web/view.ts'
 import '../../papers/screen/papers.css'
 import '../../reports/screen/reports.css'
@@ -33,25 +32,6 @@ export const IsolationDuesPage = () => {
   const [trying, setTrying] = useState(false)
   const { today } = installation
   const on = view.to
-  const ask = (figure: string, from: string | null, to: string) => ({
-    figure,
-    unit: view.unit,
-    from,
-    to,
-    knownOn: null,
-  })
-  const shown = [
-    { ask: ask('isolation-due', today, today), label: `${t(words.expected)}, ${t(words.today)}` },
-    {
-      ask: ask('isolation-due', addDays(today, 1), addDays(today, 7)),
-      label: `${t(words.expected)}, ${t(words.week)}`,
-    },
-    { ask: ask('isolation-beds-taken', null, on) },
-    { ask: ask('isolation-beds', null, on) },
-    { ask: ask('isolation-occupancy', null, on) },
-    { ask: ask('isolation-stays-intake', view.from, on) },
-  ]
-  const { answers } = useAnswers(can('figures.read') ? shown.map((one) => one.ask) : [])
   const dues = useDues()
   const sites = useAsk(
     listSites,
@@ -79,16 +59,26 @@ export const IsolationDuesPage = () => {
         </>
       }
     >
-      <div className="site-figures">
-        {(can('figures.read') ? shown : []).map((one, index) => (
-          <FigureNumber
-            key={`${one.ask.figure}${one.ask.to}`}
-            ask={one.ask}
-            answer={answers[index]}
-            {...('label' in one ? { label: one.label } : {})}
-          />
-        ))}
-      </div>
+      <FigureTiles
+        tiles={[
+          {
+            figure: 'isolation-due',
+            from: today,
+            to: today,
+            label: `${t(words.expected)}, ${t(words.today)}`,
+          },
+          {
+            figure: 'isolation-due',
+            from: addDays(today, 1),
+            to: addDays(today, 7),
+            label: `${t(words.expected)}, ${t(words.week)}`,
+          },
+          { figure: 'isolation-beds-taken', from: null },
+          { figure: 'isolation-beds', from: null },
+          { figure: 'isolation-occupancy', from: null },
+          'isolation-stays-intake',
+        ]}
+      />
       <section className="site-section">
         <h2>{t(siteWords.sites)}</h2>
         {sites.error && <ErrorNote error={sites.error} again={() => void sites.refetch()} />}

@@ -5,13 +5,12 @@ import { formatDay } from '../../kernel/day/day.ts'
 import { useAsk, useTell } from '../../web/ask.ts'
 import { EmptyState } from '../../web/empty-state.tsx'
 import { ErrorNote } from '../../web/error-note.tsx'
-import { FigureNumber } from '../../web/figure-number.tsx'
+import { FigureTiles } from '../../web/figure-tiles.tsx'
 import { useText } from '../../web/language.tsx'
 import { newId } from '../../web/new-id.ts'
 import { Page, Waiting } from '../../web/page.tsx'
 import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
-import { useAnswers } from '../../web/use-figures.ts'
 import { useView } from '../../web/view.ts'
 import { putHomeVisit, supervisedAtHome, type SupervisedPerson, type VisitResult } from '../home/contract.ts'
 import { homeWords } from './home-words.ts'
@@ -37,14 +36,6 @@ export const HomePage = () => {
     { query: { unit: view.unit, on } },
     { keep: true },
   )
-  const asks = [
-    { figure: 'home-visits', unit: view.unit, from: on, to: on, knownOn: null },
-    { figure: 'home-visits-present-share', unit: view.unit, from: view.from, to: on, knownOn: null },
-    { figure: 'isolation-home-visited-share', unit: view.unit, from: view.from, to: on, knownOn: null },
-    { figure: 'isolation-breaches', unit: view.unit, from: view.from, to: on, knownOn: null },
-    { figure: 'returned-watched-now', unit: view.unit, from: null, to: on, knownOn: null },
-  ]
-  const { answers } = useAnswers(can('figures.read') ? asks : [])
   const people = (data?.people ?? []).map((person) => {
     const tapped = taps.get(keyOf(person, on))
     if (tapped === undefined) return person
@@ -77,13 +68,15 @@ export const HomePage = () => {
         />
       }
     >
-      {can('figures.read') && (
-        <div className="site-figures">
-          {asks.map((ask, index) => (
-            <FigureNumber key={ask.figure} ask={ask} answer={answers[index]} />
-          ))}
-        </div>
-      )}
+      <FigureTiles
+        tiles={[
+          { figure: 'home-visits', from: on },
+          'home-visits-present-share',
+          'isolation-home-visited-share',
+          'isolation-breaches',
+          { figure: 'returned-watched-now', from: null },
+        ]}
+      />
       {error && <ErrorNote error={error} again={() => void refetch()} />}
       {!data && !error && <Waiting lines={8} />}
       {data?.people.length === 0 && (

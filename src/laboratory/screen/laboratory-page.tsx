@@ -1,15 +1,14 @@
 // Testing as a whole: scan a code, what is to be taken and what waits by age, capacity, the sessions of the period.
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { addDays } from '../../kernel/day/day.ts'
-import { ErrorNote } from '../../web/error-note.tsx'
-import { FigureNumber } from '../../web/figure-number.tsx'
+import { addDays, type Day } from '../../kernel/day/day.ts'
+import type { Text } from '../../kernel/text/text.ts'
+import { FigureTiles } from '../../web/figure-tiles.tsx'
 import { useText } from '../../web/language.tsx'
 import { Page } from '../../web/page.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
 import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
-import { useAnswers } from '../../web/use-figures.ts'
 import { useView } from '../../web/view.ts'
 import { ScanBox } from './scan-box.tsx'
 import { SessionList } from './session-list.tsx'
@@ -31,34 +30,26 @@ const period = [
 
 const Numbers = () => {
   const t = useText()
-  const { view, askOf } = useView()
-  const { to } = view
-  const standing = [
-    { ask: askOf('specimens-to-take', { from: null }), label: undefined },
-    { ask: askOf('specimens-waiting', { from: to }), label: t(words.age0) },
-    { ask: askOf('specimens-waiting', { from: addDays(to, -1), to: addDays(to, -1) }), label: t(words.age1) },
-    { ask: askOf('specimens-waiting', { from: null, to: addDays(to, -2) }), label: t(words.age2) },
-    { ask: askOf('lab-results-waiting', { from: null }), label: undefined },
-    { ask: askOf('laboratory-capacity'), label: undefined },
-    { ask: askOf('specimens-resulted', { from: to }), label: undefined },
-  ]
-  const asks = [...standing.map(({ ask }) => ask), ...period.map((figure) => askOf(figure))]
-  const { answers, error, again } = useAnswers(asks)
+  const { to } = useView().view
+  const waiting = (from: Day | null, until: Day, age: Text) => ({
+    figure: 'specimens-waiting',
+    from,
+    to: until,
+    label: `${t(words.waitingFor)}: ${t(age)}`,
+  })
   return (
-    <div className="lab-figures">
-      {error && <ErrorNote error={error} again={again} />}
-      {asks.map((ask, at) => {
-        const label = standing[at]?.label
-        return (
-          <FigureNumber
-            key={`${ask.figure}${at}`}
-            ask={ask}
-            answer={answers[at]}
-            {...(label === undefined ? {} : { label: `${t(words.waitingFor)}: ${label}` })}
-          />
-        )
-      })}
-    </div>
+    <FigureTiles
+      tiles={[
+        { figure: 'specimens-to-take', from: null },
+        waiting(to, to, words.age0),
+        waiting(addDays(to, -1), addDays(to, -1), words.age1),
+        waiting(null, addDays(to, -2), words.age2),
+        { figure: 'lab-results-waiting', from: null },
+        'laboratory-capacity',
+        { figure: 'specimens-resulted', from: to },
+        ...period,
+      ]}
+    />
   )
 }
 
@@ -97,7 +88,7 @@ export const LaboratoryPage = () => {
     >
       <div className="lab-page">
         <ScanBox />
-        {can('figures.read') && <Numbers />}
+        <Numbers />
         <SessionList start={can('sampling-sessions.write') ? () => start(true) : undefined} />
       </div>
       {starting && <StartPanel plan={null} close={() => start(false)} />}

@@ -36,14 +36,12 @@ const lastWeekDue = (on: Day, moment: string | undefined): { readonly from: Day;
 
 const WeekTiles = ({ from, to }: { readonly from: Day; readonly to: Day }) => {
   const t = useText()
-  const { askOf } = useView()
-  const asks = tiles.map((figure) => askOf(figure, { from, to }))
   return (
     <section className="stack">
       <h2>
         {t(words.week)} {formatDay(from).slice(0, 5)}–{formatDay(to)}
       </h2>
-      <FigureTiles asks={asks} className="report-tiles" />
+      <FigureTiles tiles={tiles} span={{ from, to }} />
     </section>
   )
 }

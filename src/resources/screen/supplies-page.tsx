@@ -24,13 +24,6 @@ const standing = [
   'price-checks-wrong-share',
 ] as const
 
-const Numbers = () => {
-  const { askOf } = useView()
-  return (
-    <FigureTiles asks={standing.map((figure) => askOf(figure, { from: null }))} className="supply-tiles" />
-  )
-}
-
 const links = [
   ['supply-moves', words.moves],
   ['price-checks', words.checks],
@@ -56,7 +49,7 @@ export const SuppliesPage = () => {
       )}
     >
       <div className="supplies">
-        {can('figures.read') && <Numbers />}
+        <FigureTiles tiles={standing} span={{ from: null }} />
         <IncomingPart />
         {can('figures.read') && (
           <>

@@ -26,12 +26,6 @@ const shown = [
   'volunteers-serving',
 ] as const
 
-const Tiles = () => {
-  const { askOf } = useView()
-  const asks = shown.map((figure) => askOf(figure, { from: null }))
-  return <FigureTiles asks={asks} className="team-tiles" />
-}
-
 export const TeamsPage = () => {
   const t = useText()
   const can = useCan()
@@ -54,7 +48,7 @@ export const TeamsPage = () => {
       }
     >
       <div className="stack teams-page">
-        <Tiles />
+        <FigureTiles tiles={shown} span={{ from: null }} />
         {error && <ErrorNote error={error} again={() => void refetch()} />}
         {!data && !error && <Waiting />}
         {data && can('households.write') && (

@@ -1,6 +1,5 @@
 // The figures of tracing in the view's unit and period: how many, how fast listed, how well followed.
 import { FigureTiles } from '../../web/figure-tiles.tsx'
-import { useView } from '../../web/view.ts'
 
 const shown = [
   'contacts-following',
@@ -14,8 +13,4 @@ const shown = [
   'contacts-lost',
 ] as const
 
-export const Indicators = () => {
-  const { askOf } = useView()
-  const asks = shown.map((figure) => askOf(figure))
-  return <FigureTiles asks={asks} className="tracing-figures" />
-}
+export const Indicators = () => <FigureTiles tiles={shown} className="tracing-figures" />

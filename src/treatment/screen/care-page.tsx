@@ -19,22 +19,6 @@ import { TransferBoard } from './transfer-board.tsx'
 import { words } from './words.ts'
 import './care.css'
 
-const Numbers = () => {
-  const { askOf } = useView()
-  const asks = [
-    'home-care-now',
-    'patients-now',
-    'care-alarms-open',
-    'transfers-waiting',
-    'beds',
-    'patients-icu-now',
-  ]
-    .map((figure) => askOf(figure, { from: null }))
-    // What counts now is who lies gravely ill and who dies, not how many are found (F095).
-    .concat(askOf('admissions-high-risk'), askOf('deaths'), askOf('deaths-per-100000', { from: null }))
-  return <FigureTiles asks={asks} className="care-tiles" />
-}
-
 export const CarePage = () => {
   const t = useText()
   const can = useCan()
@@ -65,7 +49,21 @@ export const CarePage = () => {
       }
     >
       <div className="care">
-        {can('figures.read') && <Numbers />}
+        <FigureTiles
+          tiles={[
+            'home-care-now',
+            'patients-now',
+            'care-alarms-open',
+            'transfers-waiting',
+            'beds',
+            'patients-icu-now',
+            // What counts now is who lies gravely ill and who dies, not how many are found (F095).
+            { figure: 'admissions-high-risk', from: view.from },
+            { figure: 'deaths', from: view.from },
+            'deaths-per-100000',
+          ]}
+          span={{ from: null }}
+        />
         {board.error && <ErrorNote error={board.error} again={() => void board.refetch()} />}
         {!board.data && !board.error && <Waiting />}
         {board.data && (
