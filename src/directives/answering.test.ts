@@ -152,6 +152,17 @@ test('times that nobody answered stand beside the score of the body and on the b
   const { tasks } = (await office.call('GET', `/api/directives/board?unit=${COMMUNE}&to=2022-05-05&view=all`))
     .body
   expect(tasks.find(({ id }: { id: string }) => id === task)).toMatchObject({ timesMissed: 2 })
+  // The home page reminds of them, and of what is due within three days.
+  const reminded = async (to: string) => {
+    const { body } = await office.call('GET', `/api/picture/notices?unit=${COMMUNE}&to=${to}`)
+    const of = (kind: string) =>
+      body.notices.find((one: { kind: string; count: number }) => one.kind === kind)?.count ?? 0
+    return [of('missedTimes'), of('dueTask')]
+  }
+  expect(await reminded('2022-05-05')).toEqual([2, 0])
+  expect((await reminded('2022-05-28'))[1]).toBe(1)
+  const soon = await office.call('GET', `/api/directives/board?unit=${COMMUNE}&to=2022-05-28&view=soon`)
+  expect(soon.body.tasks.map(({ id }: { id: string }) => id)).toEqual([task])
 })
 
 test('a task whose target figure is reached is proposed as done', async () => {

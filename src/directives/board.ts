@@ -7,7 +7,7 @@ import type { RecordRow } from '../kernel/register/contract.ts'
 import type { Product } from '../kernel/register/product.ts'
 import { pageSql, recordOfRow } from '../kernel/register/read.ts'
 import type { BoardTask, BoardView } from './contract.ts'
-import { daysLate, type Moment, standingOf } from './rules/standing.ts'
+import { daysLate, type Moment, SOON_DAYS, standingOf } from './rules/standing.ts'
 import { taskFacts } from './task-facts.ts'
 import { type Times, timesOf } from './times.ts'
 import { tasks } from './tasks.ts'
@@ -43,6 +43,10 @@ const condition = (view: BoardView, place: (value: unknown) => string, day: stri
       return `${open} and (r.home_unit in (${ownUnits}) or r.shared_with && array(${ownUnits}))`
     case 'overdue':
       return `${open} and r.deadline_day <= ${place(day)}`
+    case 'soon':
+      return `${open} and r.deadline_day between ${place(addDays(day, 1))} and ${place(addDays(day, 1 + SOON_DAYS))}`
+    case 'returns':
+      return `${open} and r.recurrence <> 'once'`
     case 'judge':
       return `exists (select 1 from task_answer a where a.tenant = r.tenant and a.task = r.id and ${undecided} and ${mine})`
     case 'closed':

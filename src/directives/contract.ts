@@ -6,7 +6,7 @@ import { RecordRow } from '../kernel/register/contract.ts'
 
 const Standing = z.enum(['overdue', 'today', 'soon', 'open', 'closed'])
 
-export const boardViews = ['open', 'mine', 'overdue', 'judge', 'closed', 'all'] as const
+export const boardViews = ['open', 'mine', 'overdue', 'soon', 'returns', 'judge', 'closed', 'all'] as const
 export const BoardView = z.enum(boardViews)
 export type BoardView = z.infer<typeof BoardView>
 

@@ -5,8 +5,7 @@ import { figureByField } from '../kernel/figure/by-field.ts'
 import type { Product } from '../kernel/register/product.ts'
 import { percentOf } from '../kernel/text/number.ts'
 import type { BodyScore } from './contract.ts'
-import { taskFacts } from './task-facts.ts'
-import { type Times, timesOf } from './times.ts'
+import { returningOf, type Times, timesOf } from './times.ts'
 import { bandOf, type ScoreRule, scoreRuleOn } from './rules/body-score.ts'
 
 const parts = {
@@ -36,32 +35,15 @@ const groupsOf = (tx: Transaction, product: Product, { unit, from, to }: Period,
     'leadBody',
   )
 
-type ReturningRow = {
-  readonly id: string
-  readonly lead_body: string
-  readonly name: string
-} & Record<'recurrence' | 'status' | 'assignedDay' | 'startDay' | 'deadlineDay' | 'doneDay', string | null>
-
 /** Of each body the times of what returns. */
 const timesByBody = async (
   tx: Transaction,
   { unit, from, to }: Period,
 ): Promise<ReadonlyMap<string, Times & { readonly name: string }>> => {
-  const rows = await rowsOf<ReturningRow>(
-    tx,
-    `select r.id, r.lead_body, b.name, r.recurrence, r.status, r.assigned_day as "assignedDay", r.start_day as "startDay",
-       r.deadline_day as "deadlineDay", r.done_day as "doneDay"
-     from task r join body b on b.tenant = r.tenant and b.id = r.lead_body
-     where r.tenant = $1 and r.state = 'active' and r.recurrence <> 'once' and r.home_unit in (select reached_key from unit_reach where unit_key = $2)`,
-    [tx.tenant, unit],
-  )
-  const times = await timesOf(
-    tx,
-    rows.map((row) => ({ id: row.id, facts: taskFacts(row) })),
-    { from, to },
-  )
+  const rows = await returningOf(tx, unit)
+  const times = await timesOf(tx, rows, { from, to })
   const bodies = new Map<string, Times & { readonly name: string }>()
-  for (const { id, lead_body: body, name } of rows) {
+  for (const { id, body, name } of rows) {
     const [own, known] = [times.get(id), bodies.get(body)]
     bodies.set(body, {
       name,

@@ -2,7 +2,8 @@
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { addDays, type Day } from '../kernel/day/day.ts'
 import { unanswered, occurrencesOf } from './rules/occurrences.ts'
-import type { TaskFacts } from './rules/standing.ts'
+import { isClosed, type TaskFacts } from './rules/standing.ts'
+import { taskFacts } from './task-facts.ts'
 
 type Returning = { readonly id: string; readonly facts: TaskFacts }
 export type Times = { readonly due: number; readonly answered: number }
@@ -29,4 +30,32 @@ export const timesOf = async (
       return [id, { due: due.length, answered: due.length - missing.length }]
     }),
   )
+}
+
+type ReturningRow = { readonly id: string; readonly body: string; readonly name: string } & Record<
+  'recurrence' | 'status' | 'assignedDay' | 'startDay' | 'deadlineDay' | 'doneDay',
+  string | null
+>
+
+/** The tasks of a unit and those below it that return, each with the body that leads it. */
+export const returningOf = async (
+  tx: Transaction,
+  unit: string,
+): Promise<(Returning & { readonly body: string; readonly name: string })[]> => {
+  const rows = await rowsOf<ReturningRow>(
+    tx,
+    `select r.id, b.id as body, b.name, r.recurrence, r.status, r.assigned_day as "assignedDay", r.start_day as "startDay",
+       r.deadline_day as "deadlineDay", r.done_day as "doneDay"
+     from task r join body b on b.tenant = r.tenant and b.id = r.lead_body
+     where r.tenant = $1 and r.state = 'active' and r.recurrence <> 'once' and r.home_unit in (select reached_key from unit_reach where unit_key = $2)`,
+    [tx.tenant, unit],
+  )
+  return rows.map((row) => ({ id: row.id, body: row.body, name: row.name, facts: taskFacts(row) }))
+}
+
+/** Times of open tasks, until the day before, that nobody answered. */
+export const missedTimes = async (tx: Transaction, unit: string, to: Day): Promise<number> => {
+  const open = (await returningOf(tx, unit)).filter(({ facts }) => !isClosed(facts))
+  const times = await timesOf(tx, open, { from: null, to })
+  return [...times.values()].reduce((sum, { due, answered }) => sum + due - answered, 0)
 }

@@ -20,6 +20,8 @@ export const Notice = z.object({
     'signalWaiting',
     'archive',
     'overdueTask',
+    'dueTask',
+    'missedTimes',
     'taskAnswer',
   ]),
   severity: z.enum(['info', 'warning', 'danger']),

@@ -17,7 +17,8 @@ const nothing: Waiting = {
   drafts: 0,
   reports: { missing: 0, due: 0, toReceive: 0 },
   signals: 0,
-  tasks: 0,
+  tasks: { overdue: 0, soon: 0 },
+  missedTimes: 0,
   answers: 0,
   openings: 0,
   archiveFails: null,
@@ -59,7 +60,8 @@ test('many silent communes are one line, danger comes first, each line leads to 
     overdue: 2,
     drafts: 1,
     openings: 2,
-    tasks: 5,
+    tasks: { overdue: 5, soon: 3 },
+    missedTimes: 2,
     answers: 1,
   }
   const notices = noticesOf(waiting, '063', to)
@@ -67,13 +69,15 @@ test('many silent communes are one line, danger comes first, each line leads to 
     ['overdueIsolation', 2],
     ['overdueTask', 5],
     ['silentUnit', 8],
+    ['dueTask', 3],
+    ['missedTimes', 2],
     ['taskAnswer', 1],
     ['question', 4],
     ['opening', 2],
     ['draftReport', 1],
   ])
   expect(notices[2]?.text.vi).toContain('và 2 xã khác')
-  const list = new URLSearchParams(notices[4]?.href.split('?')[1])
+  const list = new URLSearchParams(notices.find(({ kind }) => kind === 'question')?.href.split('?')[1])
   expect(Object.fromEntries(list)).toEqual({ unit: '063', from: '', check: 'cases-questions', on: to })
 })
 

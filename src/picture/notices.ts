@@ -1,11 +1,11 @@
 // What is late, missing or waiting, in words: pure, from the counts that the database gave.
-import { type Day, daysBetween, formatDay } from '../kernel/day/day.ts'
+import type { Day } from '../kernel/day/day.ts'
 import { type Text, textOf } from '../kernel/text/text.ts'
 import { PENDING_DAYS } from '../laboratory/checks.ts'
-import { LOOK_BACK_DAYS, SILENT_DAYS } from '../quality/silence-days.ts'
-import { type Heard, silentUnits } from '../quality/silence.ts'
+import type { Heard } from '../quality/silence.ts'
 import { TREATMENT_DAYS } from '../surveillance/checks.ts'
 import type { Notice } from './contract.ts'
+import { silentNotices } from './silent-notices.ts'
 
 export type Waiting = {
   readonly heard: readonly Heard[]
@@ -21,8 +21,10 @@ export type Waiting = {
   readonly reports: { readonly missing: number; readonly due: number; readonly toReceive: number }
   /** Signals that nobody has verified in time. */
   readonly signals: number
-  /** Tasks of bodies of this unit past their deadline. */
-  readonly tasks: number
+  /** Tasks of bodies of this unit past their deadline, and due within three days. */
+  readonly tasks: { readonly overdue: number; readonly soon: number }
+  /** Times of recurring tasks that nobody answered. */
+  readonly missedTimes: number
   /** Answers to tasks that this account must decide on. */
   readonly answers: number
   /** Openings of persons of this unit by people of other units, not yet judged. */
@@ -33,46 +35,6 @@ export type Waiting = {
 
 /** As written: hour and day. */
 type Moment = { readonly since: string }
-
-const since = ({ last }: Heard, to: Day): Text =>
-  last === null
-    ? textOf(`hơn ${LOOK_BACK_DAYS} ngày`, `for more than ${LOOK_BACK_DAYS} days`)
-    : textOf(
-        `từ ${formatDay(last)} (${daysBetween(last, to)} ngày)`,
-        `since ${formatDay(last)} (${daysBetween(last, to)} days)`,
-      )
-
-const silentNotices = (heard: readonly Heard[], unit: string, to: Day): Notice[] => {
-  const silent = silentUnits(heard, to)
-  if (silent.length <= 3)
-    return silent.map((one) => {
-      const when = since(one, to)
-      return {
-        kind: 'silentUnit',
-        severity: 'warning',
-        text: textOf(
-          `${one.name}: không có ca hay mẫu mới ${when.vi}, trong khi nơi khác vẫn báo`,
-          `${one.name}: no new case or specimen ${when.en}, while others report`,
-        ),
-        count: 1,
-        href: `/?unit=${one.key}`,
-      }
-    })
-  const names = silent.slice(0, 6).map(({ name }) => name)
-  const more = silent.length - names.length
-  return [
-    {
-      kind: 'silentUnit',
-      severity: 'warning',
-      text: textOf(
-        `xã không có ca hay mẫu mới từ ${SILENT_DAYS} ngày trở lên: ${names.join(', ')}${more > 0 ? ` và ${more} xã khác` : ''}`,
-        `communes without a new case or specimen for ${SILENT_DAYS} days or more: ${names.join(', ')}${more > 0 ? ` and ${more} others` : ''}`,
-      ),
-      count: silent.length,
-      href: `/?unit=${unit}`,
-    },
-  ]
-}
 
 /** An empty `from` opens the whole list: what waits does not end with the period looked at. */
 const listOf = (register: string, unit: string, rest: Readonly<Record<string, string>>): string =>
@@ -149,9 +111,23 @@ export const noticesOf = (waiting: Waiting, unit: string, to: Day): Notice[] => 
     [
       'overdueTask',
       'danger',
-      waiting.tasks,
+      waiting.tasks.overdue,
       textOf('nhiệm vụ quá hạn', 'overdue tasks'),
       '/nhiem-vu?xem=overdue',
+    ],
+    [
+      'dueTask',
+      'info',
+      waiting.tasks.soon,
+      textOf('nhiệm vụ đến hạn trong 3 ngày tới', 'tasks due within three days'),
+      '/nhiem-vu?xem=soon',
+    ],
+    [
+      'missedTimes',
+      'warning',
+      waiting.missedTimes,
+      textOf('kỳ của nhiệm vụ lặp lại chưa được trả lời', 'times of recurring tasks not answered'),
+      '/nhiem-vu?xem=returns',
     ],
     [
       'taskAnswer',

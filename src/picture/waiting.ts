@@ -2,6 +2,8 @@
 import { findArchiveState } from '../kernel/database/log-archive/archive-state.ts'
 import { findRow, type Transaction } from '../kernel/database/transaction.ts'
 import { waitingAnswers } from '../directives/board.ts'
+import { SOON_DAYS } from '../directives/rules/standing.ts'
+import { missedTimes } from '../directives/times.ts'
 import { addDays, type Day } from '../kernel/day/day.ts'
 import { askFigures } from '../kernel/figure/ask.ts'
 import { checksOf } from '../kernel/register/check.ts'
@@ -26,11 +28,19 @@ const countOf = async (tx: Transaction, unit: string, from: string, where: strin
   return row?.count ?? 0
 }
 
-/** The figure of the board: deadlines that had passed by the day before. */
-const overdueTasks = async (tx: Transaction, product: Product, unit: string, to: Day): Promise<number> => {
-  const ask = { figure: 'tasks-overdue', unit, from: null, to: addDays(to, -1), knownOn: null }
-  const [answer] = await askFigures(tx, product, [ask])
-  return answer?.value ?? 0
+/** The figure of the board, open tasks by their deadline: passed by the day before, and of the next days. */
+const openTasks = async (
+  tx: Transaction,
+  product: Product,
+  unit: string,
+  to: Day,
+): Promise<{ readonly overdue: number; readonly soon: number }> => {
+  const ask = { figure: 'tasks-overdue', unit, knownOn: null }
+  const [overdue, soon] = await askFigures(tx, product, [
+    { ...ask, from: null, to: addDays(to, -1) },
+    { ...ask, from: to, to: addDays(to, SOON_DAYS) },
+  ])
+  return { overdue: overdue?.value ?? 0, soon: soon?.value ?? 0 }
 }
 
 const findArchiveFailure = async (tx: Transaction): Promise<Waiting['archiveFails']> => {
@@ -85,7 +95,8 @@ export const waitingIn = async (
       `verdict is null and account_id <> app_account() and ${lies('home_unit')}`,
     ),
     archiveFails: await findArchiveFailure(tx),
-    tasks: await overdueTasks(tx, product, unit, to),
+    tasks: await openTasks(tx, product, unit, to),
+    missedTimes: await missedTimes(tx, unit, to),
     answers: await waitingAnswers(tx, unit),
     drafts: await countOf(tx, unit, 'report', `state = 'draft' and ${lies('unit_key')}`),
   }

@@ -7,6 +7,8 @@ export const words = {
     open: textOf('Đang mở', 'Open'),
     mine: textOf('Của đơn vị tôi', 'My unit'),
     overdue: textOf('Quá hạn', 'Overdue'),
+    soon: textOf('Sắp đến hạn', 'Due soon'),
+    returns: textOf('Lặp lại', 'Recurring'),
     judge: textOf('Chờ tôi quyết định', 'Waiting for me'),
     closed: textOf('Đã kết thúc', 'Closed'),
     all: textOf('Tất cả', 'All'),
