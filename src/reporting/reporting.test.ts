@@ -162,6 +162,11 @@ describe('a report with numbers', () => {
     expect((await lineOf(UNIT)).state).toBe('sent')
     const record = await district.call('GET', `/api/periodic-reports/${id}`)
     expect(record.body.record.values.missingBelow).toBe(12)
+    // Commune, district, province: what the district sent is received by the province alone.
+    const receive = (caller: Caller) => caller.call('POST', `/api/reporting/reports/${id}/receive`)
+    expect((await receive(district)).status).toBe(403)
+    const province = await app.signIn(['epidemiologist', '06'])
+    expect((await receive(province)).body.report.state).toBe('accepted')
   })
 })
 
