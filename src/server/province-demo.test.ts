@@ -55,6 +55,12 @@ test('a thousand people have their cases, specimens, isolations and doses', asyn
   expect(counts[0]?.doses).toBeGreaterThan(2900)
 })
 
+test('indexes that were away while it was filled are as they were, how closely their statistics look included', async () => {
+  const target =
+    "select attstattarget as target from pg_attribute where attrelid = 'person_sorted_name'::regclass and attnum = 1"
+  expect(await within((tx) => rowsOf(tx, target))).toEqual([{ target: 300 }])
+})
+
 /** The province is made of people and what befell them, for its size: the registers that grow with the people. */
 const grown = [
   'persons',

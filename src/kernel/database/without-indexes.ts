@@ -6,7 +6,10 @@ type Part = { readonly table: string; readonly name: string; readonly definition
 const indexesOf = (tx: Transaction, tables: readonly string[]) =>
   rowsOf<Part>(
     tx,
-    `select i.indrelid::regclass::text as table, i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
+    // How closely an expression of it is looked at by the planner's statistics is no part of the definition.
+    `select i.indrelid::regclass::text as table, i.indexrelid::regclass::text as name, concat_ws('; ', pg_get_indexdef(i.indexrelid),
+       (select string_agg(format('alter index %s alter column %s set statistics %s', i.indexrelid::regclass, a.attnum, a.attstattarget), '; ')
+        from pg_attribute a where a.attrelid = i.indexrelid and a.attstattarget > 0)) as definition
      from pg_index i where i.indrelid = any ($1::regclass[]) and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid) order by i.indexrelid`,
     [tables],
   )
