@@ -65,7 +65,6 @@ export const words = {
     'The document has no total, ratio, product or sum in words to hold against another.',
   ),
   sound: textOf('Không thấy chỗ nào sai', 'Nothing wrong was found'),
-  should: textOf('Đúng ra là', 'Should be'),
   document: textOf('Văn bản', 'Document'),
   heldAgainst: textOf('Đã đối chiếu với sổ của', 'Held against the registers of'),
   noUnit: textOf(

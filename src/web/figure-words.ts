@@ -50,7 +50,6 @@ export const figureWords = {
   countedBy: textOf('Tính theo', 'Counted by'),
   parts: textOf('Từ các số', 'Made of'),
   rows: textOf('Các bản ghi', 'Records'),
-  rowsOf: textOf('bản ghi', 'records'),
   course: textOf('Theo tuần', 'By week'),
   previous: textOf('so với kỳ trước', 'against the period before'),
   same: textOf('không đổi', 'no change'),

@@ -79,7 +79,6 @@ export const words = {
   forDay: textOf('Cho kỳ', 'For the time of'),
   say: textOf('Nội dung', 'In words'),
   askedDay: textOf('Xin lùi hạn đến', 'Asks until'),
-  evidence: textOf('Ảnh, tệp minh chứng', 'Evidence'),
   chooseFiles: textOf('Chụp hoặc chọn tệp', 'Photograph or choose'),
   send: textOf('Gửi trả lời', 'Send the answer'),
   sent: textOf('Đã gửi trả lời', 'The answer was sent'),

@@ -68,7 +68,6 @@ export const words = {
   notes: textOf('Ghi nhận khi đọc', 'Noted while reading'),
   dataRows: textOf('dòng dữ liệu', 'data rows'),
   filterRows: textOf('Lọc dòng theo kết quả đọc', 'Filter rows by result'),
-  showAll: textOf('Xem mọi dòng', 'Show all rows'),
   onlyFirst: textOf('Bảng chỉ hiện', 'The sheet shows the first'),
   firstOf: textOf('dòng đầu trên tổng số', 'rows of'),
   wholeCounts: textOf(

@@ -48,7 +48,6 @@ export const siteWords = {
   beds: textOf('giường', 'beds'),
   unroomed: textOf('Trong khu, chưa có phòng', 'In the site, in no room'),
   place: textOf('Xếp người vào', 'Who lies in'),
-  placeOne: textOf('Xếp', 'Place'),
   placeHome: textOf('Xếp cả hộ', 'Place the household'),
   placedNow: textOf('Đã xếp giường', 'Placed'),
   search: textOf('Tìm theo tên', 'Search by name'),

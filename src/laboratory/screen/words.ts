@@ -49,7 +49,6 @@ export const sessionWords = {
   openTube: textOf('Xem ống', 'See tube'),
   list: textOf('Dán danh sách', 'Paste a list'),
   labels: textOf('In tem', 'Print labels'),
-  make10: textOf('Chuẩn bị thêm 10 ống', 'Prepare ten tubes'),
   send: textOf('Chuyển mẫu đi', 'Send away'),
   sent: textOf('Đã ghi chuyển mẫu', 'Marked as sent'),
   close: textOf('Lấy xong', 'Finish'),

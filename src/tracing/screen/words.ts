@@ -86,7 +86,6 @@ export const entryWords = {
   known: textOf('Có thể là người đã có trong sổ:', 'May be somebody who is known:'),
   take: textOf('Đúng là người này', 'It is this person'),
   taken: textOf('dùng hồ sơ đã có', 'known person'),
-  notTaken: textOf('Không phải', 'It is not'),
   good: textOf('Không có gì sai.', 'Nothing is wrong.'),
   wrong: textOf('dòng cần sửa; chưa lưu gì', 'rows to correct; nothing was saved'),
   done: textOf('Đã lưu người tiếp xúc', 'Contacts were saved'),

@@ -14,7 +14,6 @@ export const words = {
   onlyQuestions: textOf('chỉ bản ghi tự mâu thuẫn', 'only records that contradict themselves'),
   onlyDeleted: textOf('đã xóa', 'deleted'),
   oneImport: textOf('của một lần nhận danh sách', 'of one import'),
-  allDays: textOf('mọi ngày', 'all days'),
   by: textOf('theo', 'by'),
   or: textOf('hoặc', 'or'),
   dropCondition: textOf('Bỏ điều kiện', 'Drop the condition'),
@@ -70,7 +69,6 @@ export const words = {
   restore: textOf('Khôi phục', 'Restore'),
   why: textOf('Lý do', 'Why'),
   saved: textOf('Đã lưu', 'Saved'),
-  saveAndNext: textOf('Lưu và thêm tiếp', 'Save and add another'),
   whyCorrection: textOf('Lý do đính chính', 'Why it is corrected'),
   whyChange: textOf('Lý do sửa (không bắt buộc)', 'Why it is changed (optional)'),
   required: textOf('Cần điền', 'Needed'),
@@ -92,7 +90,6 @@ export const words = {
     'Xã hoặc cơ quan chịu trách nhiệm về bản ghi',
     'The commune or body that answers for the record',
   ),
-  dates: textOf('Các ngày', 'Days'),
   noHistory: textOf('Chưa có thay đổi nào', 'No change yet'),
   erasedValues: textOf(
     'Giá trị đã được xóa theo thời hạn lưu giữ; việc đã làm vẫn còn ghi',
@@ -100,7 +97,6 @@ export const words = {
   ),
   blank: textOf('(trống)', '(empty)'),
   alsoReads: textOf('cả lượt xem', 'reads too'),
-  year: textOf('sinh', 'born'),
 } as const
 
 /** Reasons of deletion that are pressed instead of typed. */

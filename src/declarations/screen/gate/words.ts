@@ -43,7 +43,6 @@ export const words = {
     'This gate has no QR code for declarations before arrival yet.',
   ),
   makeQr: textOf('Lập mã QR', 'Make the QR code'),
-  qrMade: textOf('Đã lập mã QR của cửa khẩu', 'The QR code of the gate is made'),
   toQr: textOf('Mở mã QR, in tờ dán', 'Open the code, print the poster'),
   gates: textOf('Cửa khẩu trong kỳ', 'Gates in the period'),
   gate: textOf('Cửa khẩu', 'Gate'),
