@@ -9,10 +9,9 @@ import { isolationOrders } from '../isolation-orders.ts'
 import { longestUntil } from '../rules/procedure.ts'
 import {
   aboutIsolation,
-  authorityOn,
   dayWord,
-  decisionBody,
-  groundsOn,
+  decisionPage,
+  decisionSymbol,
   lawOn,
   notOpen,
   personOf,
@@ -93,16 +92,12 @@ const decision = (
       place: record?.values.place ?? null,
     }),
     refuse: refuse(form),
-    symbol: ({ office, day: signed }) => authorityOn(office, signed).symbol,
+    symbol: decisionSymbol,
     page: (context) => {
-      const { office, day: signed, words } = context
-      const authority = authorityOn(office, signed)
-      return {
-        issuer: authority.issuer,
-        head: authority.head,
-        typeName: 'QUYẾT ĐỊNH',
+      const { office, words } = context
+      return decisionPage(context, {
         about: `Về việc áp dụng biện pháp cách ly y tế ${at}`,
-        body: decisionBody(authority, groundsOn(signed, stationOf(office)), [
+        articles: [
           [
             `Áp dụng biện pháp cách ly y tế ${at} đối với ${personOf(context)}.`,
             `Lý do: ${reasonOf(context)}.`,
@@ -115,9 +110,9 @@ const decision = (
           [
             `${stationOf(office)}, Công an ${inSentence(office)}, trưởng thôn (tổ trưởng tổ dân phố) nơi cách ly, ông (bà) có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này`,
           ],
-        ]),
+        ],
         recipients: recipientsOf(office, 3),
-      }
+      })
     },
     change: ({ number, day: signed, words }) => {
       const hour = timeOfDay(words.hour)

@@ -8,11 +8,10 @@ import { type PaperContext, paperKind } from '../../papers/paper-kind.ts'
 import { compelledUntil, extendedUntil } from '../rules/procedure.ts'
 import {
   aboutIsolation,
-  authorityOn,
   CHAIR_FROM,
   dayWord,
-  decisionBody,
-  groundsOn,
+  decisionPage,
+  decisionSymbol,
   lawOn,
   notOpen,
   personOf,
@@ -37,25 +36,26 @@ const decidedBy = ({ record }: PaperContext): string => {
   return `Quyết định số ${word(decisionNumber) ?? '…'}${typeof decidedDay === 'string' ? ` ngày ${formatDay(decidedDay)}` : ''}`
 }
 
-const wholePage = (context: PaperContext, about: string, proposedBy: string, first: readonly string[]) => {
-  const { office, day: signed } = context
-  const authority = authorityOn(office, signed)
-  return {
-    issuer: authority.issuer,
-    head: authority.head,
-    typeName: 'QUYẾT ĐỊNH',
+const followingPage = (
+  context: PaperContext,
+  about: string,
+  first: readonly string[],
+  proposedBy = stationOf(context.office),
+) => {
+  const { office } = context
+  return decisionPage(context, {
     about,
-    body: decisionBody(authority, groundsOn(signed, proposedBy), [
+    proposedBy,
+    articles: [
       first,
       [
         `${stationOf(office)}, Công an ${inSentence(office)}, các cơ quan, tổ chức liên quan và ông (bà) có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này`,
       ],
-    ]),
+    ],
     recipients: recipientsOf(office, 2),
-  }
+  })
 }
 
-const symbol = ({ office, day: signed }: PaperContext) => authorityOn(office, signed).symbol
 /** In a facility or at a gate its own head decides, and so extends (NĐ 101/2010, Điều 4 khoản 5; NĐ 165/2026, Điều 14 khoản 3). */
 const decidedElsewhere = ({ record }: PaperContext): boolean =>
   record?.values.form === 'medicalFacility' || record?.values.form === 'border'
@@ -138,16 +138,16 @@ export const extensionDecision = paperKind({
         : null)
     )
   },
-  symbol,
+  symbol: decisionSymbol,
   page: (context) =>
-    wholePage(
+    followingPage(
       context,
       'Về việc gia hạn thời gian cách ly y tế',
-      word(context.words.proposedBy) ?? stationOf(context.office),
       [
         `Gia hạn thời gian cách ly y tế từ ngày ${dayWord(context.words.effective)} đến hết ngày ${dayWord(context.words.until)} đối với ${personOf(context)}, đang cách ly theo ${decidedBy(context)}.`,
         `Lý do: ${word(context.words.reason) ?? '…'}.`,
       ],
+      word(context.words.proposedBy) ?? undefined,
     ),
   change: ({ words, number }) => ({
     dueDay: words.until ?? null,
@@ -178,9 +178,9 @@ export const transferDecision = paperKind({
     (context.record?.values.form === 'home' || context.record?.values.form === 'centralised'
       ? null
       : headDecides),
-  symbol,
+  symbol: decisionSymbol,
   page: (context) =>
-    wholePage(context, 'Về việc chuyển hình thức cách ly y tế', stationOf(context.office), [
+    followingPage(context, 'Về việc chuyển hình thức cách ly y tế', [
       `Chuyển hình thức cách ly y tế sang cách ly tại cơ sở khám bệnh, chữa bệnh: ${word(context.words.to) ?? '…'}, đối với ${personOf(context)}, đang cách ly theo ${decidedBy(context)}.`,
       `Lý do: ${word(context.words.reason) ?? '…'}.`,
     ]),
@@ -212,9 +212,9 @@ export const coercionDecision = paperKind({
         : null)
     )
   },
-  symbol,
+  symbol: decisionSymbol,
   page: (context) =>
-    wholePage(context, 'Về việc cưỡng chế cách ly y tế', stationOf(context.office), [
+    followingPage(context, 'Về việc cưỡng chế cách ly y tế', [
       `Cưỡng chế cách ly y tế đối với ${personOf(context)}, do không thực hiện ${decidedBy(context)}: ${word(context.words.behaviour) ?? '…'}.`,
       `Nơi thực hiện: ${word(context.words.place) ?? '…'}. Thời hạn cách ly: đến hết ngày ${dayWord(context.words.until)}.`,
       context.day >= CHAIR_FROM

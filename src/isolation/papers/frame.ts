@@ -4,7 +4,7 @@ import type { OfficialDocument, Paragraph } from '../../kernel/document/tree.ts'
 import { bold, paragraph } from '../../kernel/document/tree.ts'
 import { type Text, textOf } from '../../kernel/text/text.ts'
 import { inSentence, type Office, reportedTo } from '../../papers/office.ts'
-import type { PaperContext, PaperLaw } from '../../papers/paper-kind.ts'
+import type { PaperContext, PaperLaw, PaperPage } from '../../papers/paper-kind.ts'
 import type { Head } from '../../papers/rules/nd-30-2020.ts'
 import type { NumberSymbol } from '../../papers/series.ts'
 import { isolationOrders } from '../isolation-orders.ts'
@@ -33,7 +33,7 @@ type Authority = {
   readonly symbol: NumberSymbol
 }
 
-export const authorityOn = (office: Office, day: Day): Authority => {
+const authorityOn = (office: Office, day: Day): Authority => {
   const place = office.fullName.toUpperCase()
   return isChair(day)
     ? {
@@ -52,7 +52,7 @@ export const authorityOn = (office: Office, day: Day): Authority => {
 
 const italics = (text: string): Paragraph => paragraph([{ text, italic: true }])
 
-export const groundsOn = (day: Day, proposedBy: string): Paragraph[] =>
+const groundsOn = (day: Day, proposedBy: string): Paragraph[] =>
   [
     ...(isChair(day)
       ? [
@@ -66,22 +66,42 @@ export const groundsOn = (day: Day, proposedBy: string): Paragraph[] =>
     `Theo đề nghị của ${proposedBy}.`,
   ].map(italics)
 
-/** The skeleton of a decision: who decides, on which grounds, and its articles. */
-export const decisionBody = (
-  { decides }: Authority,
-  grounds: readonly Paragraph[],
-  articles: readonly (readonly string[])[],
-): Paragraph[] => [
-  paragraph(bold(decides), 'center'),
-  ...grounds,
-  paragraph(bold('QUYẾT ĐỊNH:'), 'center'),
-  ...articles.flatMap(([first = '', ...more], index) => [
-    paragraph([bold(`Điều ${index + 1}. `), first]),
-    ...more.map((line) => paragraph(line)),
-  ]),
-]
-
 export const stationOf = (office: Office): string => `Trạm Y tế ${inSentence(office)}`
+
+export const decisionSymbol = ({ office, day }: PaperContext): NumberSymbol => authorityOn(office, day).symbol
+
+type Decision = {
+  readonly about: string
+  /** The health station, unless another proposed it. */
+  readonly proposedBy?: string
+  /** Each with its paragraphs. */
+  readonly articles: readonly (readonly string[])[]
+  readonly recipients: readonly string[]
+}
+
+/** A decision: who decides on that day, on which grounds, its articles, who is told. */
+export const decisionPage = (
+  { office, day }: PaperContext,
+  { about, proposedBy = stationOf(office), articles, recipients }: Decision,
+): PaperPage => {
+  const { issuer, head, decides } = authorityOn(office, day)
+  return {
+    issuer,
+    head,
+    typeName: 'QUYẾT ĐỊNH',
+    about,
+    body: [
+      paragraph(bold(decides), 'center'),
+      ...groundsOn(day, proposedBy),
+      paragraph(bold('QUYẾT ĐỊNH:'), 'center'),
+      ...articles.flatMap(([first = '', ...more], index) => [
+        paragraph([bold(`Điều ${index + 1}. `), first]),
+        ...more.map((line) => paragraph(line)),
+      ]),
+    ],
+    recipients,
+  }
+}
 
 export const word = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : null

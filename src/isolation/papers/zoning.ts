@@ -6,7 +6,7 @@ import { textOf } from '../../kernel/text/text.ts'
 import { zoningClock } from '../../levels/rules/nd-165-2026.ts'
 import { diseaseControl, healthBody, inSentence, type Office } from '../../papers/office.ts'
 import { type PaperContext, paperKind } from '../../papers/paper-kind.ts'
-import { authorityOn, CHAIR_FROM, decisionBody, groundsOn, stationOf, word } from './frame.ts'
+import { CHAIR_FROM, decisionPage, decisionSymbol, stationOf, word } from './frame.ts'
 
 const lawOf = (form: string) => (on: string) =>
   on < CHAIR_FROM
@@ -38,7 +38,7 @@ const recipients = (office: Office): string[] => [
 const shared = {
   register: null,
   issuedWith: 'papers.issue',
-  symbol: ({ office, day: signed }: PaperContext) => authorityOn(office, signed).symbol,
+  symbol: decisionSymbol,
   refuse: ({ office, words }: PaperContext) => {
     if (office.level !== 'commune')
       return textOf('Chủ tịch UBND cấp xã quyết định việc này.', 'The chair of a commune decides this.')
@@ -80,14 +80,10 @@ export const zoneStart = paperKind({
     measures: text(textOf('Biện pháp', 'Measures'), { required: true, long: true }),
   },
   page: (context) => {
-    const { office, day: signed, words } = context
-    const authority = authorityOn(office, signed)
-    return {
-      issuer: authority.issuer,
-      head: authority.head,
-      typeName: 'QUYẾT ĐỊNH',
+    const { office, words } = context
+    return decisionPage(context, {
       about: 'Về việc khoanh vùng, kiểm soát, ngăn chặn sự lây lan dịch bệnh',
-      body: decisionBody(authority, groundsOn(signed, stationOf(office)), [
+      articles: [
         [
           `Khoanh vùng, kiểm soát, ngăn chặn sự lây lan dịch bệnh ${word(words.disease) ?? '…'} ${inEffect(context)}.`,
           `Phạm vi: ${word(words.area) ?? '…'}.`,
@@ -97,9 +93,9 @@ export const zoneStart = paperKind({
         [
           `${stationOf(office)}, Công an ${inSentence(office)}, các cơ quan, tổ chức, cá nhân trong phạm vi khoanh vùng chịu trách nhiệm thi hành Quyết định này`,
         ],
-      ]),
+      ],
       recipients: recipients(office),
-    }
+    })
   },
   summary: ({ words }) => `Khoanh vùng, kiểm soát, ngăn chặn sự lây lan dịch bệnh: ${word(words.area) ?? ''}`,
 })
@@ -115,14 +111,10 @@ export const zoneEnd = paperKind({
     ...effectFields,
   },
   page: (context) => {
-    const { office, day: signed, words } = context
-    const authority = authorityOn(office, signed)
-    return {
-      issuer: authority.issuer,
-      head: authority.head,
-      typeName: 'QUYẾT ĐỊNH',
+    const { office, words } = context
+    return decisionPage(context, {
       about: 'Về việc kết thúc khoanh vùng, kiểm soát, ngăn chặn sự lây lan dịch bệnh',
-      body: decisionBody(authority, groundsOn(signed, stationOf(office)), [
+      articles: [
         [
           `Kết thúc khoanh vùng theo Quyết định số ${word(words.decision) ?? '…'} ${inEffect(context)}.`,
           `Phạm vi: ${word(words.area) ?? '…'}.`,
@@ -131,9 +123,9 @@ export const zoneEnd = paperKind({
         [
           `${stationOf(office)}, Công an ${inSentence(office)}, các cơ quan, tổ chức, cá nhân liên quan chịu trách nhiệm thi hành Quyết định này`,
         ],
-      ]),
+      ],
       recipients: recipients(office),
-    }
+    })
   },
   summary: ({ words }) => `Kết thúc khoanh vùng: ${word(words.area) ?? ''}`,
 })
