@@ -45,6 +45,12 @@ test('every record of the one given up moves, its id opens the one kept, and und
   const life = await officer.call('GET', `/api/persons/${gone}/history`)
   expect(life.body.entries.map(({ action }: { action: string }) => action)).toContain('merge')
   expect((await officer.call('POST', `/api/persons/${gone}/restore`, { version: 2 })).status).toBe(409)
+  const many = await officer.call('POST', '/api/persons/batches', {
+    id: crypto.randomUUID(),
+    records: [{ id: gone, version: 2 }],
+    change: { state: 'active' },
+  })
+  expect(many.body.batch).toMatchObject({ changed: 0, refused: [{ id: gone }] })
   expect((await officer.call('GET', `/api/merges?record=${kept}`)).body.merges).toMatchObject([
     { id: done.id, moved: 4, state: 'merged' },
   ])

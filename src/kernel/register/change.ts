@@ -10,6 +10,7 @@ import type { Product } from './product.ts'
 import type { Register } from './register.ts'
 import { saveRecords, type SavedRecord } from './save-records.ts'
 import { problemsOf } from './shape.ts'
+import { textOf } from '../text/text.ts'
 
 export type Alteration = {
   readonly action: Extract<Action, 'change' | 'delete' | 'restore' | 'undo' | 'import' | 'merge'>
@@ -101,6 +102,32 @@ const refuseMissing = async (
   return new Map(ids.map((id) => [id, new Refusal(seen.has(id) ? 'dutyMissing' : 'notFound', { needs })]))
 }
 
+/** Given up in a merge: they come back with everything that named them when the merge is undone, and in no other way. */
+const givenUpAmong = async (
+  tx: Transaction,
+  register: Register,
+  wanted: ReadonlyMap<string, Alteration>,
+): Promise<Set<string>> => {
+  const restored = [...wanted].flatMap(([id, { action }]) => (action === 'restore' ? [id] : []))
+  if (restored.length === 0) return new Set()
+  const rows = await rowsOf<{ id: string }>(
+    tx,
+    'select id from unnest($3::uuid[]) id where record_led($1, $2, id) <> id',
+    [tx.tenant, register.name, restored],
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
+const wasMerged = (): Refusal =>
+  new Refusal(
+    'wrongState',
+    null,
+    textOf(
+      'Bản ghi này đã được gộp vào bản ghi khác: mở bản ghi được giữ lại và hoàn tác việc gộp.',
+      'This record was merged into another: open the one that was kept and undo the merge.',
+    ),
+  )
+
 const follow = async (
   tx: Transaction,
   product: Product,
@@ -158,10 +185,11 @@ export const changeRecords = async (
   )
   const outcomes = new Map<string, Outcome>()
   const altered: Judged[] = []
+  const givenUp = await givenUpAmong(tx, register, wanted)
   for (const row of rows) {
     const alteration = wanted.get(row.id)
     if (!alteration) continue
-    const judged = judge(register, row, alteration)
+    const judged = givenUp.has(row.id) ? wasMerged() : judge(register, row, alteration)
     if (judged instanceof Refusal) outcomes.set(row.id, { kind: 'refused', refusal: judged })
     else if (judged.changes.length === 0) outcomes.set(row.id, { kind: 'same' })
     else altered.push(judged)

@@ -156,15 +156,6 @@ export const serveRegister = (context: Context, register: Register): void => {
   })
 
   serve(context, endpoints.restore, async ({ tx, params, body }) => {
-    if ((await leadOf(tx, register, params.id)) !== params.id)
-      throw new Refusal(
-        'wrongState',
-        null,
-        textOf(
-          'Bản ghi này đã được gộp vào bản ghi khác: mở bản ghi được giữ lại và hoàn tác việc gộp.',
-          'This record was merged into another: open the one that was kept and undo the merge.',
-        ),
-      )
     const changed = await changeRecord(tx, product, register, params.id, {
       action: 'restore',
       version: body.version,
