@@ -1,4 +1,4 @@
-// Endpoint of supplies beside their register: what was given to a locality and has not been entered there.
+// Endpoints of supplies beside their register: what was given to a locality and has not been entered there, what went below zero.
 import { z } from 'zod'
 import { endpoint } from '../kernel/contract/endpoint.ts'
 import { Day, Id, UnitKey } from '../kernel/contract/shapes.ts'
@@ -25,4 +25,24 @@ export const incomingSupplies = endpoint({
   needs: 'supply-moves.read',
   query: z.object({ unit: UnitKey, on: Day }),
   response: z.object({ incoming: z.array(Incoming) }),
+})
+
+export const ShortSupply = z.object({
+  unit: UnitKey,
+  good: z.string(),
+  /** The first day at whose end more had gone out than come in. */
+  since: Day,
+  lowest: z.number().int(),
+  /** What is left on the day looked at: below zero, unless later receipts made up for it. */
+  left: z.number().int(),
+})
+export type ShortSupply = z.infer<typeof ShortSupply>
+
+export const shortSupplies = endpoint({
+  method: 'GET',
+  path: '/api/supplies/short',
+  summary: { vi: 'Thuốc, test xuất nhiều hơn tồn', en: 'Supplies below zero' },
+  needs: 'supply-moves.read',
+  query: z.object({ unit: UnitKey, on: Day }),
+  response: z.object({ short: z.array(ShortSupply) }),
 })

@@ -102,6 +102,38 @@ test('a neighbour sees nothing of the commune, and cannot enter what is not his'
   ).toBe(403)
 })
 
+test('more out than in stock is entered, and told until the missing receipt or the right quantity is there', async () => {
+  const favipiravir = { good: 'favipiravir' }
+  const short = async (caller = station) =>
+    (await caller.call('GET', `/api/supplies/short?unit=${UNIT}&on=${TODAY}`)).body.short.filter(
+      ({ good }: { good: string }) => good === favipiravir.good,
+    )
+  const marked = async () =>
+    (
+      await station.call('GET', `/api/supply-moves?unit=${UNIT}&check=supply-moves-below-zero&on=${TODAY}`)
+    ).body.rows.flatMap((row: { id: string; values: { good: string } }) =>
+      row.values.good === favipiravir.good ? [row.id] : [],
+    )
+  await move(station, UNIT, 'received', 20, { ...favipiravir, moveDay: '2022-03-01' })
+  expect(await short()).toEqual([])
+  const early = await move(station, UNIT, 'used', 35, { ...favipiravir, moveDay: '2022-03-02' })
+  await move(station, UNIT, 'received', 40, { ...favipiravir, moveDay: '2022-03-04' })
+  expect(await short()).toEqual([
+    { unit: UNIT, good: 'favipiravir', since: '2022-03-02', lowest: -15, left: 25 },
+  ])
+  expect(await marked()).toEqual([early.id])
+  const neighbour = await app.signIn(['healthWorker', OTHER])
+  expect(await short(neighbour)).toEqual([])
+  const right = { version: early.version, values: { quantity: 20 } }
+  expect((await station.call('PATCH', `/api/supply-moves/${early.id}`, right)).status).toBe(200)
+  expect([await short(), await marked()]).toEqual([[], []])
+  const late = await move(station, UNIT, 'lost', 41, favipiravir)
+  expect(await short()).toMatchObject([{ since: TODAY, lowest: -1, left: -1 }])
+  expect(await marked()).toEqual([late.id])
+  await move(station, UNIT, 'received', 1, favipiravir)
+  expect([await short(), await marked()]).toEqual([[], []])
+})
+
 test('what was given is counted by the locality that it went to', async () => {
   const { body } = await district.call('POST', '/api/figures/by-field', {
     figure: 'supply-rapid-tests-allocated',

@@ -2,6 +2,7 @@
 import { choice, day, integer, link, text, type Values } from '../kernel/register/field.ts'
 import { type Question, register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
+import { supplyChecks } from './supply-checks.ts'
 
 /** Each is counted in its own unit, so that a sum is of one kind of thing. */
 export const good = {
@@ -48,6 +49,7 @@ export const supplyMoves = register({
   mainDay: 'moveDay',
   sameBy: ['good', 'kind', 'moveDay', 'lot', 'toUnit', 'quantity'],
   questions: missing,
+  checks: supplyChecks,
   sheetWords: ['nhập xuất', 'phân bổ thuốc', 'cấp phát thuốc', 'test nhanh', 'tồn kho'],
   fields: {
     good: choice(textOf('Loại', 'Kind of goods'), good, {

@@ -55,6 +55,11 @@ export const registerExtras: Readonly<Record<string, RegisterExtras>> = {
       default: (await import('../laboratory/screen/survey-part.tsx')).SurveyPart,
     })),
   },
+  'supply-moves': {
+    record: lazy(async () => ({
+      default: (await import('../resources/screen/short-part.tsx')).ShortOfMove,
+    })),
+  },
   tasks: {
     record: lazy(async () => ({
       default: (await import('../directives/reading/screen/task-source.tsx')).TaskSource,

@@ -10,6 +10,7 @@ import { supplyFigure } from '../supply-figures.ts'
 import { GoodsTable } from './goods-table.tsx'
 import { IncomingPart } from './incoming-part.tsx'
 import { PlacesTable } from './places-table.tsx'
+import { ShortPart } from './short-part.tsx'
 import { words } from './words.ts'
 import '../../web/register/register.css'
 import './supplies.css'
@@ -50,6 +51,7 @@ export const SuppliesPage = () => {
     >
       <div className="supplies">
         <FigureTiles tiles={standing} span={{ from: null }} />
+        <ShortPart />
         <IncomingPart />
         {can('figures.read') && (
           <>
