@@ -1,6 +1,6 @@
 // Reads beds: of each site what stands open by kind and who lies there, both by their figures, or else who its last report says; and what the rules propose.
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
-import { figureOfEach } from '../kernel/figure/by-field.ts'
+import { figuresOfEach } from '../kernel/figure/of-each.ts'
 import type { Product } from '../kernel/register/product.ts'
 import { valuesOf } from '../kernel/rule/law.ts'
 import { timeOfDay } from '../kernel/rule/local-moment.ts'
@@ -52,13 +52,21 @@ const numbersOf = async (
   sites: readonly string[],
   { unit, on }: { readonly unit: string; readonly on: string },
 ): Promise<Readonly<Record<Ward, Numbers>>> => {
-  const ofEach = (figure: string) =>
-    figureOfEach(tx, product, { figure, unit, from: null, to: on, knownOn: null }, 'facility', sites)
-  const ofWard = async (ward: Ward): Promise<Numbers> => ({
-    beds: await ofEach(`beds-${ward}`),
-    lie: await ofEach(`patients-${ward}-now`),
-  })
-  return { normal: await ofWard('normal'), oxygen: await ofWard('oxygen'), icu: await ofWard('icu') }
+  const ask = (figure: string) => ({ figure, unit, from: null, to: on, knownOn: null })
+  const asks = {
+    normal: ask('beds-normal'),
+    oxygen: ask('beds-oxygen'),
+    icu: ask('beds-icu'),
+    inNormal: ask('patients-normal-now'),
+    inOxygen: ask('patients-oxygen-now'),
+    inIcu: ask('patients-icu-now'),
+  }
+  const of = await figuresOfEach(tx, product, asks, 'facility', sites)
+  return {
+    normal: { beds: (site) => of('normal', site), lie: (site) => of('inNormal', site) },
+    oxygen: { beds: (site) => of('oxygen', site), lie: (site) => of('inOxygen', site) },
+    icu: { beds: (site) => of('icu', site), lie: (site) => of('inIcu', site) },
+  }
 }
 
 const siteLine = (
@@ -116,8 +124,12 @@ export const bedBoard = async (
   unit: string,
   on: string,
 ): Promise<{ sites: SiteLine[]; planned: LotLine[] }> => {
-  const values = valuesOf(bedLaw, givenOf((await readOverrides(tx, bedLaw))(unit, on)))
-  const rows = await readSites(tx, unit, on)
+  const [overrides, rows, planned] = await Promise.all([
+    readOverrides(tx, bedLaw),
+    readSites(tx, unit, on),
+    readPlanned(tx, unit),
+  ])
+  const values = valuesOf(bedLaw, givenOf(overrides(unit, on)))
   const numbers = await numbersOf(
     tx,
     product,
@@ -125,7 +137,6 @@ export const bedBoard = async (
     { unit, on },
   )
   const sites = rows.map((row) => siteLine(row, numbers, values, on))
-  const planned = await readPlanned(tx, unit)
   const due = new Set(
     wards.flatMap((ward) => {
       const lines = sites.flatMap((site) => site.wards.filter((line) => line.ward === ward))

@@ -1,7 +1,8 @@
 // The sites of a unit with their numbers: every number is a figure by site, asked once for all of them.
 import { rowsOf, type Transaction } from '../../kernel/database/transaction.ts'
 import { addDays, type Day } from '../../kernel/day/day.ts'
-import { figureOfEach } from '../../kernel/figure/by-field.ts'
+import type { Ask } from '../../kernel/figure/figure.ts'
+import { figuresOfEach } from '../../kernel/figure/of-each.ts'
 import type { Product } from '../../kernel/register/product.ts'
 import type { Site } from './contract.ts'
 
@@ -28,30 +29,32 @@ export const sitesOf = async (tx: Transaction, product: Product, unit: string, o
   const rows = await sitesIn(tx, unit, on)
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
-  const bySite = (figure: string, from: Day | null, to: Day) =>
-    figureOfEach(tx, product, { figure, unit, from, to, knownOn: null }, 'site', ids)
-  const rooms = await bySite('isolation-rooms', null, on)
-  const beds = await bySite('isolation-beds', null, on)
-  const taken = await bySite('isolation-beds-taken', null, on)
-  const arrived = await bySite('isolation-stays-arrived', null, on)
-  const inner = await bySite('site-guards-inner', on, on)
-  const outer = await bySite('site-guards-outer', on, on)
+  const ask = (figure: string, from: Day | null, to: Day) => ({ figure, unit, from, to, knownOn: null })
   const days = Array.from({ length: AHEAD }, (_, at) => addDays(on, at + 1))
-  const leaving = new Map<Day, (id: string) => number>()
-  // Who should have left by now leaves first.
-  for (const [at, day] of days.entries())
-    leaving.set(day, await bySite('isolation-stays-due', at === 0 ? null : day, day))
-  const tomorrow = await bySite('isolation-stays-due', addDays(on, 1), addDays(on, 1))
+  const asks: Readonly<Record<string, Ask>> = {
+    rooms: ask('isolation-rooms', null, on),
+    beds: ask('isolation-beds', null, on),
+    taken: ask('isolation-beds-taken', null, on),
+    arrived: ask('isolation-stays-arrived', null, on),
+    inner: ask('site-guards-inner', on, on),
+    outer: ask('site-guards-outer', on, on),
+    tomorrow: ask('isolation-stays-due', addDays(on, 1), addDays(on, 1)),
+    // Who should have left by now leaves first.
+    ...Object.fromEntries(
+      days.map((day, at) => [day, ask('isolation-stays-due', at === 0 ? null : day, day)] as const),
+    ),
+  }
+  const of = await figuresOfEach(tx, product, asks, 'site', ids)
   return rows.map((row) => ({
     ...row,
-    rooms: rooms(row.id),
-    beds: beds(row.id),
-    taken: taken(row.id),
-    arrived: arrived(row.id),
-    dueTomorrow: tomorrow(row.id),
-    guards: { inner: inner(row.id), outer: outer(row.id) },
+    rooms: of('rooms', row.id),
+    beds: of('beds', row.id),
+    taken: of('taken', row.id),
+    arrived: of('arrived', row.id),
+    dueTomorrow: of('tomorrow', row.id),
+    guards: { inner: of('inner', row.id), outer: of('outer', row.id) },
     leaving: Object.fromEntries(
-      days.map((day) => [day, leaving.get(day)?.(row.id) ?? 0] as const).filter(([, count]) => count > 0),
+      days.map((day) => [day, of(day, row.id)] as const).filter(([, count]) => count > 0),
     ),
   }))
 }

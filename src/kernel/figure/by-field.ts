@@ -7,7 +7,7 @@ import { columnOf } from '../register/register.ts'
 import type { Text } from '../text/text.ts'
 import { getFigure } from './ask.ts'
 import type { Ask, StockFigure } from './figure.ts'
-import { type Among, countedSql } from './rows.ts'
+import { countedSql } from './rows.ts'
 
 /** `value` is the id behind a link, the key of a choice; null where the field is empty. */
 export type FieldGroup = { readonly value: string | null; readonly text: Text | null; readonly count: number }
@@ -19,7 +19,6 @@ const stockByField = async (
   { plus, minus }: StockFigure,
   ask: Ask,
   field: string,
-  among: readonly string[] | undefined,
 ): Promise<FieldGroup[]> => {
   const groups = new Map<string | null, FieldGroup>()
   for (const [figure, sign] of [
@@ -31,7 +30,6 @@ const stockByField = async (
       product,
       { ...ask, figure, from: null, by: undefined },
       field,
-      among,
     ))
       groups.set(group.value, {
         ...group,
@@ -40,19 +38,15 @@ const stockByField = async (
   return [...groups.values()].toSorted((one, other) => other.count - one.count)
 }
 
-/**
- * Counted from the records each time, by the same predicate that opens the number; the caller may read all of the unit.
- * @param among of these alone, and then wherever the records are at home
- */
+/** Counted from the records each time, by the same predicate that opens the number; the caller may read all of the unit. */
 export const figureByField = async (
   tx: Transaction,
   product: Product,
   ask: Ask,
   fieldName: string,
-  among?: readonly string[],
 ): Promise<FieldGroup[]> => {
   const figure = getFigure(product, ask.figure)
-  if (figure.kind === 'stock') return stockByField(tx, product, figure, ask, fieldName, among)
+  if (figure.kind === 'stock') return stockByField(tx, product, figure, ask, fieldName)
   const field =
     figure.kind === 'count' && Object.hasOwn(figure.register.fields, fieldName)
       ? figure.register.fields[fieldName]
@@ -63,8 +57,7 @@ export const figureByField = async (
   const target = field?.kind === 'link' ? product.register(field.to) : undefined
   if (target?.personal) throw new Refusal('unknownFigure', { figure: ask.figure, reason: 'names persons' })
   const parameters: unknown[] = []
-  const kept: Among | undefined = among && { field: fieldName, ids: among }
-  const where = countedSql(tx, figure, ask, parameters, kept)
+  const where = countedSql(tx, figure, ask, parameters)
   const column = `r.${columnOf(fieldName)}`
   const amount = figure.sum ? `coalesce(sum(r.${columnOf(figure.sum)}), 0)` : 'count(*)'
   const named = target ? `max(t.${columnOf(nameFieldOf(target))})` : isUnit ? 'max(t.full_name)' : 'null'
@@ -84,17 +77,4 @@ export const figureByField = async (
     const text = choice ? { vi: choice.vi, en: choice.en } : name === null ? null : { vi: name, en: name }
     return { value, text, count }
   })
-}
-
-/** Of each of these records, by the field that names them: one number a record, 0 where nothing is counted. */
-export const figureOfEach = async (
-  tx: Transaction,
-  product: Product,
-  ask: Ask,
-  field: string,
-  ids: readonly string[],
-): Promise<(id: string) => number> => {
-  const groups = ids.length === 0 ? [] : await figureByField(tx, product, ask, field, ids)
-  const counts = new Map(groups.map(({ value, count }) => [value, count]))
-  return (id) => counts.get(id) ?? 0
 }

@@ -18,31 +18,28 @@ export type Opened = {
   readonly parts: readonly { figure: string; sign: '+' | '-' | 'of' | 'over'; value: number | null }[]
 }
 
-/** Records that name one of these in a field, wherever they are at home: the patients of a hospital come from many communes. */
-export type Among = { readonly field: string; readonly ids: readonly string[] }
-
-/** `from … where …` over the records that a count counts, in the unit asked about or among what is named; `r` is the record, `s` its subject. */
-export const countedSql = (
-  tx: Transaction,
-  figure: CountFigure,
-  ask: Ask,
-  parameters: unknown[],
-  among?: Among,
-): string => {
+/** What a count counts of the records `r` of its register, wherever they are at home. */
+export const countedWhen = (figure: CountFigure, ask: Ask, parameters: unknown[]): string => {
   const place = (value: unknown) => `$${parameters.push(value)}`
   const column = (field: string) => `r.${columnOf(field)}`
   const day = column(dayAsked(figure, ask.by))
   return [
-    `r.tenant = ${place(tx.tenant)} and r.state = 'active'`,
-    among
-      ? `${column(among.field)} = any (${place(among.ids)}::uuid[])`
-      : `r.home_unit in (select reached_key from unit_reach where unit_key = ${place(ask.unit)})`,
     ...(ask.from === null ? [] : [`${day} >= ${place(ask.from)}`]),
     `${day} <= ${place(ask.to)}`,
     ...(ask.knownOn === null
       ? []
       : [`greatest((r.known_at at time zone 'Asia/Ho_Chi_Minh')::date, ${day}) <= ${place(ask.knownOn)}`]),
     predicateSql(figure.where, column, parameters),
+  ].join(' and ')
+}
+
+/** `where …` over the records that a count counts in the unit asked about; `r` is the record. */
+export const countedSql = (tx: Transaction, figure: CountFigure, ask: Ask, parameters: unknown[]): string => {
+  const place = (value: unknown) => `$${parameters.push(value)}`
+  return [
+    `r.tenant = ${place(tx.tenant)} and r.state = 'active'`,
+    `r.home_unit in (select reached_key from unit_reach where unit_key = ${place(ask.unit)})`,
+    countedWhen(figure, ask, parameters),
   ].join(' and ')
 }
 
