@@ -1,5 +1,6 @@
 // Results that come in through the front door: by code to tube and specimen, those that do not match wait, and a person decides or takes back.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { codeKey, codeSlips } from './rules/code-key.ts'
 import { type Caller, createTestApp, type TestApp } from '../server/test-app.ts'
 
 const UNIT = '02011'
@@ -74,6 +75,14 @@ test('what cannot be matched waits with its reason and what it may belong to', a
   ])
   expect(rows.get(typo)?.suggestions[0]?.id).toBe(near)
   expect(rows.get(nameless)?.suggestions.map(({ id }) => id)).toContain(named)
+})
+
+test('the database parts a code into the same slips as the rule that compares them', async () => {
+  for (const code of ['MTX-123456', 'aab 11', 'X', '12345', 'GOP–7/ü', '-']) {
+    const { rows } = await app.owner.query<{ slips: string[] }>('select lab_code_slips($1) as slips', [code])
+    const key = codeKey(code)
+    expect(new Set(rows[0]?.slips), code).toEqual(new Set(codeSlips(key)))
+  }
 })
 
 test('a person decides; against a result that stands only with a reason, and what is set aside says why', async () => {
@@ -199,6 +208,9 @@ test('a self-test is a case only when somebody has verified it, and one case onl
   const id = await create('self-tests', { testDay: DAY, result: 'positive', contact: true }, person)
   const body = { caseId: crypto.randomUUID(), reportDay: '2022-03-02', tryOnly: false }
   const judge = () => station.call('POST', `/api/laboratory/self-tests/${id}/case`, body)
+  // Dengue of the same weeks is not what the test found.
+  const { subjectId } = (await station.call('GET', `/api/self-tests/${id}`)).body.record
+  await create('cases', { reportDay: DAY, disease: 'dengue' }, { subjectId })
   expect((await judge()).body).toMatchObject({ classification: null, because: 'notVerified', made: false })
   const verified = { status: 'verified', verifiedDay: '2022-03-02', verifiedHow: 'supervised' }
   await station.call('PATCH', `/api/self-tests/${id}`, { version: 1, values: verified })

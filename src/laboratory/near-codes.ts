@@ -7,20 +7,14 @@ export type NearCode = Suggestion & { readonly asked: string }
 
 type Coded = { readonly kind: 'pool' | 'specimen'; readonly id: string; readonly code: string }
 
-/** So many of the newest that wait for a result are compared, of tubes and of specimens each. */
-const MOST_COMPARED = 20_000
 const MOST_NEAR = 4
 
+/** What may be meant, by index among all that wait; whatever has the very code, with or without a result. */
 const codedSql = `
-  (select 'pool' as kind, id, code from pool where tenant = $1 and state = 'active' and code is not null and coalesce(result, 'pending') = 'pending'
-   order by specimen_day desc nulls last, id limit ${MOST_COMPARED})
+  with near as materialized (select kind, id from near_lab_codes($1, $2, $3))
+  select 'pool' as kind, p.id, p.code from pool p where p.tenant = $1 and p.id = any (array(select id from near where kind = 'pool'))
   union all
-  (select 'specimen', id, code from specimen where tenant = $1 and state = 'active' and pool is null and code is not null and result = 'pending'
-   order by specimen_day desc nulls last, id limit ${MOST_COMPARED})
-  union
-  select 'pool', id, code from pool where tenant = $1 and state = 'active' and lab_code_key(code) = any ($2)
-  union
-  select 'specimen', id, code from specimen where tenant = $1 and state = 'active' and pool is null and lab_code_key(code) = any ($2)`
+  select 'specimen', s.id, s.code from specimen s where s.tenant = $1 and s.id = any (array(select id from near where kind = 'specimen'))`
 
 /** The nearest of each code asked for: itself before a slip, a slip before the same number. */
 const nearest = (asked: readonly string[], coded: readonly Coded[]): Map<string, Coded[]> => {
@@ -57,7 +51,7 @@ const nearest = (asked: readonly string[], coded: readonly Coded[]): Map<string,
 export const nearCodes = async (tx: Transaction, keys: readonly string[]): Promise<NearCode[]> => {
   const asked = [...new Set(keys)].filter((key) => key !== '')
   if (asked.length === 0) return []
-  const near = nearest(asked, await rowsOf<Coded>(tx, codedSql, [tx.tenant, asked]))
+  const near = nearest(asked, await rowsOf<Coded>(tx, codedSql, [tx.tenant, asked, asked.flatMap(codeSlips)]))
   const rows = await rowsOf<Suggestion>(
     tx,
     `select 'pool' as kind, id, code, null::text as name, coalesce(result, 'pending') as result, specimen_day as day

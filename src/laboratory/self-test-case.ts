@@ -9,6 +9,7 @@ import { insertRecords } from '../kernel/register/insert.ts'
 import type { Product } from '../kernel/register/product.ts'
 import { problemsOf } from '../kernel/register/shape.ts'
 import { cases } from '../surveillance/cases.ts'
+import { MAIN_DISEASE } from '../surveillance/diseases.ts'
 import type { judgeSelfTest } from './contract.ts'
 import { RAPID_CASE, rapidCase } from './rules/rapid-case.ts'
 import { selfTests } from './self-tests.ts'
@@ -22,7 +23,7 @@ const knownCase = async (tx: Transaction, person: string, day: string): Promise<
   (
     await findRow<{ id: string }>(
       tx,
-      `select id from case_record where tenant = $1 and subject_id = $2 and state = 'active' and classification is distinct from 'notACase'
+      `select id from case_record where tenant = $1 and subject_id = $2 and state = 'active' and classification is distinct from 'notACase' and coalesce(disease, '${MAIN_DISEASE}') = '${MAIN_DISEASE}'
          and abs(report_day - $3::date) <= $4 order by report_day desc limit 1`,
       [tx.tenant, person, day, SAME_ILLNESS_DAYS],
     )
