@@ -9,6 +9,7 @@ import type { Random } from './random.ts'
 import type { DemoDistrict, DemoRecord, NewId } from './record.ts'
 import { capacityRecords } from './treatment-capacity.ts'
 import { afterwardsOf } from './treatment-ends.ts'
+import { arrivalsOf, movesOf } from './treatment-moves.ts'
 import { signRecords } from './treatment-signs.ts'
 
 /** The day before which nobody gave packages of medicine. */
@@ -168,7 +169,10 @@ export const underCare = (
     dosesOf,
   }
   const homes = homeRecords(care, cases)
-  const stays = stayRecords(care, cases)
+  const stays = arrivalsOf(stayRecords(care, cases))
+  const signs = signRecords(care, homes)
+  const afterwards = afterwardsOf(care, cases, stays)
+  const moves = movesOf(care, stays)
   return {
     ...district,
     records: {
@@ -176,8 +180,10 @@ export const underCare = (
       ...capacity,
       'home-care': homes,
       admissions: stays,
-      ...signRecords(care, homes),
-      ...afterwardsOf(care, cases, stays),
+      ...signs,
+      'care-calls': [...(signs['care-calls'] ?? []), ...moves['care-calls']],
+      ...afterwards,
+      transfers: [...moves.transfers, ...(afterwards.transfers ?? [])],
     },
   }
 }
