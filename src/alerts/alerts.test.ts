@@ -28,10 +28,10 @@ const add = async (
 ): Promise<string> => (await caller.enter(register, { homeUnit, values, ...rest })).id
 const hear = (title: string, heardDay: string, heardTime: string | null = null) =>
   add('signals', { title, source: 'citizen', heardDay, heardTime, village: 'Nà Khoang', sick: 6 })
-const addCase = (village: string, reportDay: string, homeUnit = UNIT) =>
+const addCase = (village: string, reportDay: string, homeUnit = UNIT, disease = 'covid19') =>
   add(
     'cases',
-    { reportDay, code: crypto.randomUUID().slice(0, 8) },
+    { reportDay, disease, code: crypto.randomUUID().slice(0, 8) },
     { subject: { fullName: 'Lý Văn Ca', birthYear: 1980, village } },
     district,
     homeUnit,
@@ -196,4 +196,8 @@ test('a week over mean + 2 SD of the same weeks is proposed, with what was expec
   await addCase('Rải rác', '2022-03-20', QUIET)
   await addCase('Rải rác', '2022-03-20', QUIET)
   expect(await rises()).toEqual([])
+  // Another disease is compared with its own weeks.
+  for (const day of ['2021-03-10', '2022-03-15', '2023-03-14', '2023-03-14', '2023-03-14'])
+    await addCase('Rải rác', day, QUIET, 'dengue')
+  expect(await rises()).toMatchObject([{ unit: QUIET, disease: 'dengue', count: 3, years: 2 }])
 })

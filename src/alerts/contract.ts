@@ -78,6 +78,7 @@ export type ClusterProposal = z.infer<typeof ClusterProposal>
 
 export const Rise = z.object({
   unit: UnitKey,
+  disease: z.string(),
   from: Day,
   to: Day,
   count: z.number().int(),

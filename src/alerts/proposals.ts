@@ -5,6 +5,7 @@ import { askFigures } from '../kernel/figure/ask.ts'
 import type { Ask } from '../kernel/figure/figure.ts'
 import { noteReads } from '../kernel/register/reads.ts'
 import type { Product } from '../kernel/register/product.ts'
+import { figureOfDisease, otherDiseases } from '../surveillance/disease-figures.ts'
 import { MAIN_DISEASE } from '../surveillance/diseases.ts'
 import { cases } from '../surveillance/cases.ts'
 import { clusterValuesOn, riseValuesOn } from './alert-values.ts'
@@ -66,7 +67,27 @@ export const proposedClusters = async (
   }
 }
 
-/** Each commune's week up to the day against the same weeks before, by the figure of cases. */
+type Begun = { readonly disease: string; readonly figure: string; readonly day: Day }
+
+/** Diseases of which the unit ever counted a case, each with the first day. */
+const diseasesBegun = async (tx: Transaction, unit: string): Promise<Begun[]> => {
+  const named = [MAIN_DISEASE, ...otherDiseases].map((disease) => ({
+    disease,
+    figure: figureOfDisease('cases', disease),
+  }))
+  const rows = await rowsOf<{ figure: string; day: Day }>(
+    tx,
+    `select figure, min(day)::text as day from figure_daily where tenant = $1 and figure = any ($3)
+       and unit in (select reached_key from unit_reach where unit_key = $2) group by figure`,
+    [tx.tenant, unit, named.map(({ figure }) => figure)],
+  )
+  return named.flatMap((one) => {
+    const found = rows.find(({ figure }) => figure === one.figure)
+    return found ? [{ ...one, day: found.day }] : []
+  })
+}
+
+/** Each commune's week up to the day against the same weeks before, by the figure of cases of each disease. */
 export const unusualRises = async (
   tx: Transaction,
   product: Product,
@@ -80,29 +101,25 @@ export const unusualRises = async (
        and u.key = any ((select app_scope('figures.read'))::text[])`,
     [unit, on],
   )
-  const [begun] = await rowsOf<{ day: Day | null }>(
-    tx,
-    `select min(day)::text as day from figure_daily where tenant = $1 and figure = 'cases' and unit in (select reached_key from unit_reach where unit_key = $2)`,
-    [tx.tenant, unit],
-  )
+  const begun = await diseasesBegun(tx, unit)
   const week = { from: startOfWeek(on), to: on }
-  // A year before the register began holds no zero that anybody counted.
   const values = await riseValuesOn(tx, on)
-  const asked = units.map(({ key }) => {
-    const own = values(key)
-    const earlier = weeksCompared(on, own).filter(
-      ({ from }) => begun?.day !== null && from >= (begun?.day ?? on),
-    )
-    return { key, own, spans: [week, ...earlier] }
-  })
-  const asks = asked.map(({ key, spans }) =>
-    spans.map((span): Ask => ({ figure: 'cases', unit: key, ...span, knownOn: null })),
+  const asked = begun.flatMap(({ disease, figure, day }) =>
+    units.flatMap(({ key }) => {
+      const own = values(key)
+      // A year before the register began holds no zero that anybody counted.
+      const earlier = weeksCompared(on, own).filter(({ from }) => from >= day)
+      return earlier.length === 0 ? [] : [{ disease, figure, key, own, spans: [week, ...earlier] }]
+    }),
+  )
+  const asks = asked.map(({ figure, key, spans }) =>
+    spans.map((span): Ask => ({ figure, unit: key, ...span, knownOn: null })),
   )
   const answers = await askFigures(tx, product, asks.flat())
   let at = 0
-  return asked.flatMap(({ key, own, spans }) => {
+  return asked.flatMap(({ disease, key, own, spans }) => {
     const [now = 0, ...before] = answers.slice(at, (at += spans.length)).map(({ value }) => value ?? 0)
     const rise = riseOf(now, before, own)
-    return rise ? [{ unit: key, ...week, ...rise }] : []
+    return rise ? [{ unit: key, disease, ...week, ...rise }] : []
   })
 }

@@ -106,7 +106,7 @@ const results = [
 ]
 
 /** A closed cluster went through all ten; of the open one three are done and one is under way. */
-const stepRecords = (newId: NewId, cluster: DemoRecord): DemoRecord[] =>
+export const stepRecords = (newId: NewId, cluster: DemoRecord): DemoRecord[] =>
   Object.keys(investigationStep).flatMap((step, index) => {
     const done = cluster.values.stateOf === 'closed' || index < results.length
     if (!done && index > results.length) return []

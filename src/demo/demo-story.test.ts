@@ -10,7 +10,10 @@ const { records } = makeDemo()
 const of = (name: string): DemoRecord[] => records[name] ?? []
 const text = (record: DemoRecord | undefined, field: string): string => String(record?.values[field] ?? '')
 const persons = new Map(of('persons').map((person) => [person.id, person]))
-const cases = of('cases').toSorted((a, b) => (text(a, 'reportDay') < text(b, 'reportDay') ? -1 : 1))
+/** The report speaks of COVID-19 alone. */
+const cases = of('cases')
+  .filter((one) => text(one, 'disease') === 'covid19')
+  .toSorted((a, b) => (text(a, 'reportDay') < text(b, 'reportDay') ? -1 : 1))
 const caseOf = new Map(cases.map((record) => [record.subjectId, record]))
 
 /** A birth year alone counts as the middle of the year. */

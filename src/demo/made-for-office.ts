@@ -1,6 +1,6 @@
 // For tests: what the demonstration holds of tasks, steering and oversight, counted by hand when it was made up.
 
-import { diseaseFigures } from '../surveillance/disease-figures.ts'
+import { clustersOfDisease, diseaseFigures, otherDiseases } from '../surveillance/disease-figures.ts'
 import { contactDiseaseFigures } from '../tracing/disease-figures.ts'
 
 export const madeForOffice: { readonly [figure: string]: number } = {
@@ -8,6 +8,13 @@ export const madeForOffice: { readonly [figure: string]: number } = {
   ...Object.fromEntries(
     contactDiseaseFigures.flatMap(({ kind, name }) => (kind === 'count' ? [[name, 0]] : [])),
   ),
+  ...Object.fromEntries(otherDiseases.map((disease) => [clustersOfDisease(disease), 0])),
+  'cases-dengue': 6,
+  'recovered-dengue': 6,
+  'clusters-opened-dengue': 1,
+  'cases-hand-foot-mouth': 9,
+  'recovered-hand-foot-mouth': 5,
+  'clusters-opened-hand-foot-mouth': 1,
   tasks: 54,
   'tasks-not-started': 4,
   'tasks-doing': 3,

@@ -115,7 +115,11 @@ export const makeDemo = (): DemoDistrict => {
   const kept = withSnapshots(makeIds(randomOf(55)), sited)
   const isolated = zoned(makeIds(randomOf(54)), supervisedAtHome(randomOf(52), makeIds(randomOf(53)), kept))
   const treated = underCare(randomOf(110), makeIds(randomOf(111)), residents, isolated)
-  const held = inTheField(randomOf(130), makeIds(randomOf(131)), watched(makeIds(randomOf(31)), treated))
+  const held = inTheField(
+    randomOf(130),
+    makeIds(randomOf(131)),
+    watched(makeIds(randomOf(31)), makeIds(randomOf(33)), treated),
+  )
   const bordered = withBorder(randomOf(144), makeIds(randomOf(145)), held)
   return supplied(makeIds(randomOf(150)), bordered)
 }

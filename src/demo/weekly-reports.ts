@@ -4,7 +4,9 @@ import { addDays, type Day } from '../kernel/day/day.ts'
 import type { CountFigure } from '../kernel/figure/figure.ts'
 import { holds } from '../kernel/figure/predicate.ts'
 import { endOfDay } from '../kernel/rule/local-moment.ts'
-import { asksOf } from '../reporting/report-numbers.ts'
+import { asksOf, othersText } from '../reporting/report-numbers.ts'
+import { figureOfDisease, otherDiseases } from '../surveillance/disease-figures.ts'
+import { MAIN_DISEASE } from '../surveillance/diseases.ts'
 import { periodicClock, reportingClock } from '../surveillance/rules/reporting-law.ts'
 import type { Clock } from '../surveillance/rules/terms.ts'
 import { communes } from './communes.ts'
@@ -31,8 +33,9 @@ type About = {
   readonly start: Day
   readonly end: Day
   readonly cluster?: string
+  readonly disease?: string
 }
-type Numbers = (of: About) => Readonly<Record<string, number>>
+type Numbers = (of: About) => Readonly<Record<string, number | string | null>>
 
 /** By the figures' own predicates; a record is looked at once for each figure and day. */
 const numbersIn = ({ records, district }: DemoDistrict): Numbers => {
@@ -52,20 +55,29 @@ const numbersIn = ({ records, district }: DemoDistrict): Numbers => {
     among.set(key, fresh)
     return fresh
   }
-  return ({ unit, start, end, cluster }) =>
-    Object.fromEntries(
-      asksOf(unit, { periodStart: start, periodEnd: end, cluster: cluster ?? null }).map(({ field, ask }) => [
-        field,
-        counted(ask.figure, ask.by).filter(
-          (one) =>
-            (unit === district || one.homeUnit === unit) &&
-            (cluster === undefined || one.cluster === cluster) &&
-            one.day !== '' &&
-            (ask.from === null || ask.from <= one.day) &&
-            one.day <= end,
-        ).length,
-      ]),
+  return ({ unit, start, end, cluster, disease = MAIN_DISEASE }) => {
+    const count = (figure: string, from: Day | null, by?: string) =>
+      counted(figure, by).filter(
+        (one) =>
+          (unit === district || one.homeUnit === unit) &&
+          (cluster === undefined || one.cluster === cluster) &&
+          one.day !== '' &&
+          (from === null || from <= one.day) &&
+          one.day <= end,
+      ).length
+    const said = asksOf(unit, { periodStart: start, periodEnd: end, cluster: cluster ?? null }, disease).map(
+      ({ field, ask }) => [field, count(ask.figure, ask.from, ask.by)],
     )
+    const others = otherDiseases.map((other) => ({
+      disease: other,
+      cases: count(figureOfDisease('cases', other), start),
+      deaths: count(figureOfDisease('deaths', other), start),
+    }))
+    return {
+      ...Object.fromEntries(said),
+      otherDiseases: cluster === undefined ? othersText(others) : null,
+    }
+  }
 }
 
 const termOf = ({ due, because }: Clock) => ({
@@ -105,7 +117,7 @@ const reportOf = (
             sentTime: sending.time,
             attempt: 1,
             onTime: `${sending.day}T${sending.time}` <= clock.due,
-            zero: said.cases === 0 && said.onsets === 0 && said.deaths === 0,
+            zero: said.cases === 0 && said.onsets === 0 && said.deaths === 0 && said.otherDiseases === null,
             receivedDay: sending.state === 'sent' ? null : sending.day,
           }
         : {}),
@@ -131,13 +143,21 @@ const clusterReports = (
   { id, homeUnit, values }: DemoRecord,
 ): DemoRecord[] => {
   const opened = String(values.openedDay)
-  const found = reportingClock('outbreakFound', endOfDay(opened), String(values.disease))
-  const of = (kind: string, day: Day) => ({ unit: homeUnit, kind, start: day, end: day, cluster: id })
+  const disease = String(values.disease)
+  const found = reportingClock('outbreakFound', endOfDay(opened), disease)
+  const of = (kind: string, day: Day) => ({
+    unit: homeUnit,
+    kind,
+    start: day,
+    end: day,
+    cluster: id,
+    disease,
+  })
   const morning = (day: Day): Sending => ({ day: addDays(day, 1), time: '08:05', state: 'accepted' })
   return [
     ...(found ? [reportOf(newId, numbers, of('outbreakFirst', opened), found, morning(opened))] : []),
     ...['2023-01-28', '2023-01-29'].flatMap((day, index) => {
-      const clock = reportingClock('outbreakDay', `${day}T00:00`, String(values.disease))
+      const clock = reportingClock('outbreakDay', `${day}T00:00`, disease)
       const sending = index === 0 ? morning(day) : null
       return clock ? [reportOf(newId, numbers, of('outbreakDaily', day), clock, sending)] : []
     }),
@@ -170,6 +190,6 @@ export const periodicReportRecords = (newId: NewId, district: DemoDistrict): Dem
       ]
     },
   )
-  const open = (district.records.clusters ?? []).find(({ values }) => values.stateOf === 'open')
-  return [...weekly, ...(open ? clusterReports(newId, numbers, open) : [])]
+  const open = (district.records.clusters ?? []).filter(({ values }) => values.stateOf === 'open')
+  return [...weekly, ...open.flatMap((cluster) => clusterReports(newId, numbers, cluster))]
 }

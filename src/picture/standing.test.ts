@@ -6,7 +6,7 @@ const quiet = { day: 0, week: 0, weekBefore: 0, active: 0, cases: 9605, deaths: 
 
 test('after the epidemic the line still says something', () => {
   expect(standingOf(quiet).vi).toBe(
-    '7 ngày qua không có ca mới. Không còn ca đang điều trị. Ca gần nhất trong tuần từ 02/01/2023. Từ đầu dịch: 9.605 ca, 2 ca tử vong.',
+    'COVID-19: 7 ngày qua không có ca mới. Không còn ca đang điều trị. Ca gần nhất trong tuần từ 02/01/2023. Từ đầu dịch: 9.605 ca, 2 ca tử vong.',
   )
 })
 
@@ -20,7 +20,9 @@ test('in the wave it says the change and its share', () => {
 })
 
 test('before the first case it says so', () => {
-  expect(standingOf({ ...quiet, cases: 0, lastWeek: undefined }).vi).toBe('Chưa có ca nào tính đến ngày này.')
+  expect(standingOf({ ...quiet, cases: 0, lastWeek: undefined }).vi).toBe(
+    'Chưa có ca COVID-19 nào tính đến ngày này.',
+  )
 })
 
 test('a handful has no share', () => {

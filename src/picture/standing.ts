@@ -29,7 +29,7 @@ const trend = (week: number, before: number, language: Language): string => {
 }
 
 const vietnamese = (standing: Standing): string[] => {
-  if (standing.cases === 0) return ['Chưa có ca nào tính đến ngày này.']
+  if (standing.cases === 0) return ['Chưa có ca COVID-19 nào tính đến ngày này.']
   const { day, week, weekBefore, active, cases, deaths, lastWeek } = standing
   const number = (value: number) => n(value, 'vi')
   const fresh =
@@ -39,7 +39,7 @@ const vietnamese = (standing: Standing): string[] => {
         : `7 ngày qua không có ca mới (7 ngày trước: ${number(weekBefore)}).`
       : `24 giờ qua ${day === 0 ? 'không có' : number(day)} ca mới; 7 ngày qua ${number(week)} ca, ${trend(week, weekBefore, 'vi')}.`
   return [
-    fresh,
+    `COVID-19: ${fresh}`,
     active === 0 ? 'Không còn ca đang điều trị.' : `Còn ${number(active)} ca đang điều trị.`,
     ...(week === 0 && lastWeek ? [`Ca gần nhất trong tuần từ ${formatDay(lastWeek)}.`] : []),
     `Từ đầu dịch: ${number(cases)} ca, ${deaths === 0 ? 'không có' : number(deaths)} ca tử vong.`,
@@ -47,7 +47,7 @@ const vietnamese = (standing: Standing): string[] => {
 }
 
 const english = (standing: Standing): string[] => {
-  if (standing.cases === 0) return ['No cases up to this day.']
+  if (standing.cases === 0) return ['No cases of COVID-19 up to this day.']
   const { day, week, weekBefore, active, cases, deaths, lastWeek } = standing
   const number = (value: number) => n(value, 'en')
   const fresh =
@@ -55,7 +55,7 @@ const english = (standing: Standing): string[] => {
       ? 'No new cases in 7 days.'
       : `${day === 0 ? 'No' : number(day)} new in 24 hours; ${number(week)} in 7 days, ${trend(week, weekBefore, 'en')}.`
   return [
-    fresh,
+    `COVID-19: ${fresh}`,
     active === 0 ? 'None under treatment.' : `${number(active)} under treatment.`,
     ...(week === 0 && lastWeek ? [`Last cases in the week from ${formatDay(lastWeek)}.`] : []),
     `Since the beginning: ${number(cases)} cases, ${deaths === 0 ? 'no' : number(deaths)} deaths.`,

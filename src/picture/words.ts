@@ -17,6 +17,7 @@ export const words = {
     'Bắt đầu bằng cách nhận một danh sách Excel: ca bệnh, mẫu xét nghiệm, người cách ly hay mũi tiêm. Bức tranh của địa bàn sẽ hiện ở đây.',
     'Begin by taking in an Excel list: cases, specimens, isolations or doses. The picture of the place will stand here.',
   ),
+  otherDiseases: textOf('Bệnh khác trong kỳ', 'Other diseases in the period'),
   takeIn: textOf('Nhận danh sách', 'Take in a list'),
   figures: textOf('Các số chính', 'Main figures'),
   new24: textOf('Ca mới 24 giờ', 'New in 24 hours'),

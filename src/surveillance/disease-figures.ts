@@ -30,6 +30,9 @@ export type CaseCount = 'cases' | 'recovered' | 'deaths'
 /** The figure that counts a disease: `cases` of the main one, `cases-dengue`. */
 export const figureOfDisease = (counted: CaseCount, disease: string): string => figureNamed(counted, disease)
 
+/** `clusters-opened` alone counts those of all diseases. */
+export const clustersOfDisease = (disease: string): string => `clusters-opened-${keyOf(disease)}`
+
 /** Clinical and laboratory cases both count (TT 54/2015, Điều 3). */
 const counted = { oneOf: ['confirmed', 'probable'] } as const
 

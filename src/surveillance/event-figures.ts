@@ -6,6 +6,8 @@ import { cases } from './cases.ts'
 import { clusters } from './clusters.ts'
 import { events } from './events.ts'
 import { signals } from './signals.ts'
+import { clustersOfDisease, nameOfDisease } from './disease-figures.ts'
+import { disease as diseaseChoices } from './case-choices.ts'
 
 export const eventFigures: readonly Figure[] = [
   count(
@@ -39,15 +41,15 @@ export const eventFigures: readonly Figure[] = [
     'clusters-opened',
     'Ổ dịch đã xác định',
     'Clusters opened',
-    'Ổ dịch (TT 15/2026 Điều 2) theo ngày xác định.',
-    'Clusters (Circular 15/2026 Art. 2) by the day they were opened.',
+    'Ổ dịch (TT 15/2026 Điều 2) của mọi bệnh theo ngày xác định.',
+    'Clusters (Circular 15/2026 Art. 2) of all diseases by the day they were opened.',
   ]),
   count(clusters, 'cluster', 'closedDay', { stateOf: { is: 'closed' } }, [
     'clusters-closed',
     'Ổ dịch đã kết thúc',
     'Clusters closed',
-    'Ổ dịch đã kết thúc và không mở lại, theo ngày kết thúc.',
-    'Clusters closed and not reopened, by the day they were closed.',
+    'Ổ dịch của mọi bệnh đã kết thúc và không mở lại, theo ngày kết thúc.',
+    'Clusters of all diseases closed and not reopened, by the day they were closed.',
   ]),
   stock('cluster', 'clusters-opened', 'clusters-closed', [
     'clusters-open',
@@ -64,12 +66,22 @@ export const eventFigures: readonly Figure[] = [
       { disease: { is: MAIN_DISEASE }, classification: { is: 'confirmed' }, cluster: { known: true } },
       [
         'cases-in-clusters',
-        'Ca mắc trong ổ dịch',
-        'Cases in clusters',
+        'Ca COVID-19 trong ổ dịch',
+        'COVID-19 cases in clusters',
         'Số ca COVID-19 xác định đã gắn với một ổ dịch, tính theo ngày báo cáo.',
         'Confirmed COVID-19 cases linked to a cluster, by the day of report.',
       ],
     ),
     otherDays: ['onsetDay'],
   },
+  ...Object.keys(diseaseChoices).map((disease) => {
+    const { vi, en } = nameOfDisease(disease)
+    return count(clusters, 'cluster', 'openedDay', { disease: { is: disease } }, [
+      clustersOfDisease(disease),
+      `Ổ dịch ${vi}`,
+      `Clusters of ${en}`,
+      `Ổ dịch ${vi} theo ngày xác định.`,
+      `Clusters of ${en} by the day they were opened.`,
+    ])
+  }),
 ]

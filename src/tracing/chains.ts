@@ -45,18 +45,20 @@ type Wanted = {
 
 type LinkRow = { infectee: string; infector: string; by: 'finding' | 'contact' }
 
-/** Of each case: what the findings say; where they name nobody, those whom the case met before falling ill. */
+/** Of each case, in its own disease: what the findings say; where they name nobody, those whom the case met before falling ill. */
 const linksTo = (tx: Transaction, ids: readonly string[]): Promise<LinkRow[]> =>
   rowsOf<LinkRow>(
     tx,
-    `with wanted as (select c.id, c.subject_id, c.report_day from case_record c where c.tenant = $1 and c.id = any ($2::uuid[])),
+    `with wanted as (select c.id, c.subject_id, c.report_day, c.disease from case_record c where c.tenant = $1 and c.id = any ($2::uuid[])),
      stated as (
        select w.id as infectee, s.infector from wanted w join infection_source s on s.tenant = $1 and s.subject_id = w.subject_id
        where s.state = 'active' and s.infector is not null)
-     select infectee, infector, 'finding' as by from stated
+     select t.infectee, t.infector, 'finding' as by from stated t join wanted w on w.id = t.infectee
+       left join case_record i on i.tenant = $1 and i.id = t.infector
+     where i.id is null or i.disease is not distinct from w.disease
      union
      select w.id, k.source_case, 'contact' from wanted w join contact k on k.tenant = $1 and k.subject_id = w.subject_id
-     where k.state = 'active' and k.source_case is not null and k.level = 'f0' and k.last_day <= w.report_day
+     where k.state = 'active' and k.source_case is not null and k.level = 'f0' and k.disease is not distinct from w.disease and k.last_day <= w.report_day
        and not exists (select 1 from stated t where t.infectee = w.id)`,
     [tx.tenant, ids],
   )

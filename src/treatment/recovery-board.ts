@@ -3,6 +3,7 @@ import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { addDays } from '../kernel/day/day.ts'
 import { noteReads } from '../kernel/register/reads.ts'
 import { cases } from '../surveillance/cases.ts'
+import { MAIN_DISEASE } from '../surveillance/diseases.ts'
 import { RecoveryLine } from './contract.ts'
 import { recoveryDue } from './rules/recovery-due.ts'
 
@@ -34,7 +35,7 @@ export const recoveriesDue = async (
            (array_agg(r.result order by r.visit_day desc))[1] as last_result
          from recovery_visit r where r.tenant = k.tenant and r.subject_id = k.subject_id and r.state = 'active' and r.result <> 'missed'
            and r.visit_day between k.outcome_day and $3) v on true
-     where k.tenant = $1 and k.state = 'active' and k.outcome = 'recovered' and k.outcome_day between $4 and $3
+     where k.tenant = $1 and k.state = 'active' and coalesce(k.disease, '${MAIN_DISEASE}') = '${MAIN_DISEASE}' and k.outcome = 'recovered' and k.outcome_day between $4 and $3
        and k.home_unit in (select reached_key from unit_reach where unit_key = $2)
        and (k.severity in ('moderate', 'severe', 'critical') or v.last_result = 'complaints')
      order by k.outcome_day, k.id limit ${MOST_READ}`,

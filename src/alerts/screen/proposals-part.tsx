@@ -73,7 +73,7 @@ const ProposedRise = ({ rise }: { readonly rise: Rise }) => {
   return (
     <li className="card alert">
       <strong>
-        {t(words.rise)}: {name}
+        {t(words.rise)}: {t(nameOfDisease(rise.disease))}, {name}
       </strong>
       <p className="quiet">
         {says} · {rise.years} {t(words.years)}
@@ -90,9 +90,10 @@ const ProposedRise = ({ rise }: { readonly rise: Rise }) => {
                   id: newId(),
                   homeUnit: rise.unit,
                   values: {
-                    title: `Số ca COVID-19 tăng bất thường tại ${name}`,
+                    title: `Số ca ${nameOfDisease(rise.disease).vi} tăng bất thường tại ${name}`,
                     source: 'system',
                     heardDay: rise.to,
+                    suspected: nameOfDisease(rise.disease).vi,
                     sick: rise.count,
                     description: `${rise.count} ca từ ${formatDay(rise.from)} đến ${formatDay(rise.to)}; mức chờ đợi (trung bình + 2 SD của ${rise.years} năm) là ${formatNumber(rise.expected, { decimals: 1 }, 'vi')}.`,
                   },
@@ -126,7 +127,7 @@ export const ProposalsPart = () => {
       <p className="quiet">{t(none ? words.noProposals : words.parameters)}</p>
       <ul className="alert-list">
         {data.rises.map((rise) => (
-          <ProposedRise key={rise.unit} rise={rise} />
+          <ProposedRise key={`${rise.unit} ${rise.disease}`} rise={rise} />
         ))}
         {data.clusters.map((proposal) => (
           <ProposedCluster key={proposal.cases.join()} proposal={proposal} />

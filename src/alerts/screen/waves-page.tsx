@@ -1,6 +1,9 @@
 // Figures by wave: each named span of days asked as a period, so that its numbers are those of every other screen.
 import { formatDay } from '../../kernel/day/day.ts'
 import { registerEndpoints, type RecordRow } from '../../kernel/register/contract.ts'
+import { clustersOfDisease, figureOfDisease, nameOfDisease } from '../../surveillance/disease-figures.ts'
+import { MAIN_DISEASE } from '../../surveillance/diseases.ts'
+import { NO_VALUE } from '../../kernel/text/number.ts'
 import { waves } from '../../surveillance/waves.ts'
 import { useAsk } from '../../web/ask.ts'
 import { EmptyState } from '../../web/empty-state.tsx'
@@ -19,7 +22,22 @@ import { waveWords as words } from './words.ts'
 import { ScrollBox } from '../../web/scroll-box.tsx'
 
 const { list } = registerEndpoints(waves)
-const shown = ['cases', 'deaths', 'recovered', 'specimens', 'positivity', 'clusters-opened']
+/** Of the main disease: heads of the columns. A wave of another counts that other; which disease a specimen was taken for nobody notes. */
+const shown = ['cases', 'deaths', 'recovered', 'specimens', 'positivity', 'clusters-opened'] as const
+
+const figureOf = (figure: (typeof shown)[number], disease: string): string | null => {
+  switch (figure) {
+    case 'cases':
+    case 'deaths':
+    case 'recovered':
+      return figureOfDisease(figure, disease)
+    case 'specimens':
+    case 'positivity':
+      return disease === MAIN_DISEASE ? figure : null
+    case 'clusters-opened':
+      return clustersOfDisease(disease)
+  }
+}
 
 const WaveRow = ({ wave }: { readonly wave: RecordRow }) => {
   const t = useText()
@@ -27,20 +45,33 @@ const WaveRow = ({ wave }: { readonly wave: RecordRow }) => {
   const { view, askOf } = useView()
   const from = String(wave.values.fromDay)
   const to = typeof wave.values.toDay === 'string' ? wave.values.toDay : view.to
-  const asks = shown.map((figure) => askOf(figure, { from, to }))
-  const { answers } = useAnswers(asks)
+  const disease = String(wave.values.disease ?? MAIN_DISEASE)
+  const asks = shown.map((figure) => {
+    const name = figureOf(figure, disease)
+    return { figure, ask: name === null ? null : askOf(name, { from, to }) }
+  })
+  const { answers } = useAnswers(asks.flatMap(({ ask }) => ask ?? []))
   return (
     <tr>
       <th scope="row">
         <PlaceLink to={`/so/waves/${wave.id}`}>{String(wave.values.name)}</PlaceLink>{' '}
         <small className="quiet">
           {formatDay(from)}–{wave.values.toDay === null ? t(words.lasts) : formatDay(to)}
+          {` · ${t(nameOfDisease(disease))}`}
           {typeof wave.values.variant === 'string' && ` · ${wave.values.variant}`}
         </small>
       </th>
-      {asks.map((ask, index) => (
-        <td key={ask.figure} className="number" data-label={t(face(ask.figure)?.label ?? words.title)}>
-          <FigureNumber size="inline" ask={ask} answer={answers[index]} />
+      {asks.map(({ figure, ask }) => (
+        <td key={figure} className="number" data-label={t(face(figure)?.label ?? words.title)}>
+          {ask === null ? (
+            NO_VALUE
+          ) : (
+            <FigureNumber
+              size="inline"
+              ask={ask}
+              answer={answers.find((answer) => answer?.figure === ask.figure)}
+            />
+          )}
         </td>
       ))}
     </tr>

@@ -6,6 +6,7 @@ import type { StoredRow } from '../../kernel/register/columns.ts'
 import { getRecord, pageSql, recordOfRow } from '../../kernel/register/read.ts'
 import { noteReads } from '../../kernel/register/reads.ts'
 import { localMoment } from '../../kernel/rule/local-moment.ts'
+import { MAIN_DISEASE } from '../../surveillance/diseases.ts'
 import { isolationOrders } from '../isolation-orders.ts'
 import { longestOf, procedureFacts } from '../procedure-fields.ts'
 import { procedureOf } from '../rules/procedure.ts'
@@ -23,7 +24,8 @@ const stayFor = async (
     tx,
     `select (select count(*) from dose where tenant = $1 and subject_id = $2 and state = 'active' and dose_day <= $3) as doses,
        (select max(dose_day) from dose where tenant = $1 and subject_id = $2 and state = 'active' and dose_day <= $3) as "lastDose",
-       (select max(outcome_day) from case_record where tenant = $1 and subject_id = $2 and state = 'active' and outcome = 'recovered' and outcome_day <= $3) as recovered`,
+       (select max(outcome_day) from case_record where tenant = $1 and subject_id = $2 and state = 'active' and outcome = 'recovered'
+          and coalesce(disease, '${MAIN_DISEASE}') = '${MAIN_DISEASE}' and outcome_day <= $3) as recovered`,
     [tx.tenant, person, lastExposure],
   )
   return stayOf({ lastExposure, doses: 0, lastDose: null, recovered: null, ...known }, lastExposure)

@@ -32,8 +32,12 @@ export type LevelMapProps = {
 
 export const useSaid = (): ((place: LevelPlace) => string) => {
   const t = useText()
-  return ({ name, outcome, changed }) =>
-    `${name}: ${outcome === null ? t(words.tooLittle) : t(outcomes[outcome].label)}${changed ? `. ${t(words.changed)}` : ''}`
+  return ({ name, outcome, changed }) => {
+    const [long, shown] =
+      outcome === null ? [t(words.tooLittle), ''] : [t(outcomes[outcome].label), t(outcomes[outcome].short)]
+    // Whoever says aloud what stands in the tile must reach it (WCAG 2.5.3).
+    return `${name}: ${long.includes(shown) ? long : shown}${changed ? `. ${t(words.changed)}` : ''}`
+  }
 }
 
 export const lookOf = ({ outcome, changed }: LevelPlace): string =>
@@ -51,6 +55,8 @@ const Tiles = ({ places, label, open }: LevelMapProps) => {
       draw={(place, { x, y, width, height }) => {
         const wide = width > 76
         const middle = x + width / 2
+        const word = place.outcome === null ? '?' : t(outcomes[place.outcome].short)
+        const half = word.length * 3.3
         return (
           <g className={lookOf(place)} {...pressable(said(place), () => open(place.key))}>
             <rect x={x + 1} y={y + 1} width={width - 2} height={height - 2} rx={4} />
@@ -68,11 +74,11 @@ const Tiles = ({ places, label, open }: LevelMapProps) => {
             <path
               className="level-sign"
               d={shapeOf(place.outcome)}
-              transform={`translate(${middle - (wide ? 32 : 8)} ${y + height - 24})`}
+              transform={`translate(${middle - (wide ? half + 16 : 8)} ${y + height - 24})`}
             />
             {wide && (
-              <text className="level-word" x={middle - 12} y={y + height - 12}>
-                {place.outcome === null ? '?' : t(outcomes[place.outcome].short)}
+              <text className="level-word" x={middle - half + 4} y={y + height - 12}>
+                {word}
               </text>
             )}
           </g>
