@@ -19,7 +19,7 @@ type Found = {
   version: number
   subjectId: string | null
   subject: { fullName: string } | null
-  values: Record<string, string | null>
+  values: Record<string, string | boolean | null>
 }
 
 tell(
@@ -56,9 +56,11 @@ tell(
       await openByDevice(page, PASSWORD)
       await page.getByRole('heading', { level: 1, name: PLACE }).waitFor()
       const box = page.getByLabel('Thêm người', { exact: true })
+      await page.getByLabel('Mỗi người đại diện cho cả hộ').check()
       await page.getByRole('button', { name: 'Quét bằng máy ảnh' }).click()
       await page.getByText(`${FAMILY} Quang Thẻ`).first().waitFor()
       await page.getByRole('button', { name: 'Tắt máy ảnh' }).click()
+      await page.getByLabel('Mỗi người đại diện cho cả hộ').uncheck()
       await page.locator('.lab-tube-fill').getByText('1 trên 5').waitFor()
       for (const given of ['Hoa', 'Lan', 'Bình', 'Dũng', 'Sơn']) {
         await box.fill(`${FAMILY} Thị ${given}`)
@@ -74,6 +76,8 @@ tell(
       await allSent(page)
       const taken = await ofSession('specimens')
       expect(taken).toHaveLength(6)
+      const forHousehold = taken.filter(({ values: of }) => of.forHousehold)
+      expect(forHousehold.map(({ subject }) => subject?.fullName)).toEqual([`${FAMILY} Quang Thẻ`])
       expect(taken.every(({ subject }) => subject?.fullName.startsWith(FAMILY))).toBe(true)
       const tubes = await ofSession('pools')
       // The letters of the device: another one without network in the same session counts its own.
@@ -96,7 +100,7 @@ tell(
       for (const one of await ofSession('pools')) await drop('pools', one)
       const persons = await call('POST', '/api/persons/find', { size: 100, search: FAMILY })
       for (const one of persons.body.rows as Found[])
-        if (one.values.fullName?.startsWith(FAMILY)) await drop('persons', one)
+        if (String(one.values.fullName).startsWith(FAMILY)) await drop('persons', one)
       const { body: stood } = await call('GET', `/api/sampling-sessions/${session}`)
       await drop('sampling-sessions', stood.record)
     }

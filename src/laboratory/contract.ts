@@ -20,6 +20,8 @@ export const Sampled = z.object({
   code: z.string().nullable(),
   pool: Id.nullable(),
   retestOf: Id.nullable(),
+  /** Stands for the whole household. */
+  forHousehold: z.boolean(),
   stage: z.string(),
   result: z.string(),
   resultDay: Day.nullable(),

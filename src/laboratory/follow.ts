@@ -32,12 +32,13 @@ type OwnRow = Member & {
   readonly homeUnit: string
   readonly specimenDay: Day
   readonly reason: string | null
+  readonly forHousehold: boolean | null
 }
 
 const readMembers = (tx: Transaction, ids: readonly string[]): Promise<OwnRow[]> =>
   rowsOf<OwnRow>(
     tx,
-    `select id, pool, subject_id as person, home_unit as "homeUnit", specimen_day as "specimenDay", reason, coalesce(result, 'pending') as result,
+    `select id, pool, subject_id as person, home_unit as "homeUnit", specimen_day as "specimenDay", reason, for_household as "forHousehold", coalesce(result, 'pending') as result,
        result_day as "resultDay", coalesce(stage, 'taken') as stage, sent_day as "sentDay", received_day as "receivedDay", laboratory
      from specimen where tenant = $1 and pool = any ($2::uuid[]) and state = 'active' and subject_id is not null order by known_at, id`,
     [tx.tenant, ids],
@@ -121,6 +122,7 @@ export const settlePools = async (
           specimenDay: row.resultDay ?? row.receivedDay ?? tx.today,
           stage: 'toTake',
           reason: of.reason,
+          forHousehold: of.forHousehold,
           session: row.session,
           retestOf: row.id,
         },

@@ -20,11 +20,11 @@ const pool = async (code: string, size = 5): Promise<string> => {
   return (await station.enter('pools', { homeUnit: UNIT, values })).id
 }
 
-const take = (of: string, fullName: string, person?: string) =>
+const take = (of: string, fullName: string, person?: string, more: object = {}) =>
   station.call('POST', '/api/specimens', {
     id: crypto.randomUUID(),
     homeUnit: UNIT,
-    values: { method: 'pcr', specimenDay: DAY, pool: of, reason: 'screening' },
+    values: { method: 'pcr', specimenDay: DAY, pool: of, reason: 'screening', ...more },
     ...(person ? { subjectId: person } : { subject: { fullName, birthYear: 1990 } }),
   })
 
@@ -94,12 +94,32 @@ test('a positive pool says nothing of anybody: each is to be taken alone; the co
   expect(JSON.stringify(history.body)).toContain('Theo kết quả ống gộp')
 })
 
+test('who stands for a household is taken again for it, and the household counts once all the way', async () => {
+  const id = await pool('HỘ-01')
+  const households = () => Promise.all([figure('households-tested'), figure('households-positive')])
+  for (const name of ['Ma Văn Hộ', 'Ma Thị Hộ'])
+    expect((await take(id, name, undefined, { forHousehold: true })).status).toBe(200)
+  expect(await households()).toEqual([2, 0])
+  await change(id, { result: 'positive', resultDay: '2022-03-02' })
+  for (const [at, { id: again, version, values }] of (await filtered({ retestOf: [id] })).entries()) {
+    expect(values.forHousehold).toBe(true)
+    const result = at === 0 ? 'positive' : 'negative'
+    const taken = { stage: 'done', specimenDay: '2022-03-03', result, resultDay: '2022-03-03' }
+    expect((await station.call('PATCH', `/api/specimens/${again}`, { version, values: taken })).status).toBe(
+      200,
+    )
+  }
+  expect(await households()).toEqual([2, 1])
+})
+
 test('a tube that is not fit has everybody taken again', async () => {
   const id = await pool('HỎNG-01')
-  await fill(id, ['Ma Văn Hỏng'])
+  expect((await take(id, 'Ma Văn Hỏng', undefined, { forHousehold: true })).status).toBe(200)
+  const households = await figure('households-tested')
   await change(id, { stage: 'rejected', rejectReason: 'Ống rò' })
   expect((await filtered({ pool: [id] }))[0]?.values).toMatchObject({ stage: 'rejected', result: 'pending' })
   expect((await filtered({ retestOf: [id] }))[0]?.values).toMatchObject({ stage: 'toTake' })
+  expect(await figure('households-tested')).toBe(Number(households) - 1)
 })
 
 test('nobody is put into a full tube, or twice into one', async () => {

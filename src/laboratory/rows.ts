@@ -26,6 +26,7 @@ export const sampledOf = ({ id, version, subjectId, values, subject }: RecordRow
   code: words(values.code),
   pool: words(values.pool),
   retestOf: words(values.retestOf),
+  forHousehold: values.forHousehold === true,
   stage: words(values.stage) ?? 'taken',
   result: words(values.result) ?? 'pending',
   resultDay: words(values.resultDay),

@@ -6,6 +6,7 @@ import { textOf } from '../kernel/text/text.ts'
 import { persons } from '../people/persons.ts'
 import { specimenChecks } from './checks.ts'
 import { method, personResult, reason, stage } from './choices.ts'
+import { householdQuestions } from './rules/household-specimen.ts'
 import { resultQuestions } from './rules/result-questions.ts'
 import { specimenFollows } from './rules/specimen-follows.ts'
 
@@ -40,7 +41,7 @@ export const specimens = register({
   ],
   checks: specimenChecks,
   derive: specimenFollows,
-  questions: resultQuestions,
+  questions: (values) => [...resultQuestions(values), ...householdQuestions(values)],
   fields: {
     code: text(textOf('Mã mẫu', 'Specimen code'), {
       listed: true,

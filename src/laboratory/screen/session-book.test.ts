@@ -35,6 +35,7 @@ const person = (id: string, pool: string | null, change: Partial<Sampled> = {}):
   code: null,
   pool,
   retestOf: null,
+  forHousehold: false,
   stage: 'taken',
   result: 'pending',
   resultDay: null,

@@ -1,5 +1,5 @@
 // One sampling session as it is worked with, by one thumb: scan, the tube fills up, the next begins by itself; what must be taken again stands on top.
-import { Button } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { formatDay } from '../../kernel/day/day.ts'
 import { EmptyState } from '../../web/empty-state.tsx'
@@ -12,6 +12,7 @@ import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
 import type { Tube } from '../contract.ts'
 import { PersonAdder } from '../../web/person-adder/person-adder.tsx'
+import { standsForHousehold } from '../rules/household-specimen.ts'
 import { samplingSessions } from '../sampling-sessions.ts'
 import { LabelSheet } from './label-sheet.tsx'
 import { ListPanel } from './list-panel.tsx'
@@ -31,6 +32,7 @@ export const SessionView = ({ tools }: { readonly tools: SessionTools }) => {
   const units = useUnits()
   const [looked, look] = useState<string | null>(null)
   const [listing, setListing] = useState(false)
+  const [stands, setStands] = useState(false)
   const { book, onItsWay } = tools
   const lacks = onItsWay !== null && onItsWay.missing.length > 0
   const lacking = lacks && <LackingNote {...onItsWay} lacks={words.lacks} />
@@ -46,6 +48,7 @@ export const SessionView = ({ tools }: { readonly tools: SessionTools }) => {
   const { session, tubes } = book
   const write = can('specimens.write') && can('pools.write') && !lacks
   const isOpen = session.stateOf === 'open' || session.stateOf === 'planned'
+  const mayStand = standsForHousehold(session.reason)
   const sampled = sampledOf(book)
   const retests = retestsOf(book)
   const left = retests.filter(({ stage }) => stage === 'toTake')
@@ -96,14 +99,24 @@ export const SessionView = ({ tools }: { readonly tools: SessionTools }) => {
         {lacking}
         {tools.more && <p className="problem">{t(words.more)}</p>}
         {write && isOpen && (
-          <PersonAdder
-            known={tools.known}
-            add={tools.add}
-            already={(person) => {
-              const stood = tools.book && isIn(tools.book, person)
-              return stood && `${t(words.already)} (${stood.code ?? ''})`
-            }}
-          />
+          <>
+            {mayStand && (
+              <Checkbox
+                label={t(words.forHousehold)}
+                description={t(words.forHouseholdWhy)}
+                checked={stands}
+                onChange={(event) => setStands(event.currentTarget.checked)}
+              />
+            )}
+            <PersonAdder
+              known={tools.known}
+              add={(whom) => tools.add(whom, mayStand && stands)}
+              already={(person) => {
+                const stood = tools.book && isIn(tools.book, person)
+                return stood && `${t(words.already)} (${stood.code ?? ''})`
+              }}
+            />
+          </>
         )}
         {!isOpen && <p className="quiet">{t(words.closed)}</p>}
         {left.length > 0 && (

@@ -53,7 +53,12 @@ export const PersonLine = ({
       <span className="lab-person-name">
         <PlaceLink to={`/so/specimens/${person.id}`}>{person.name}</PlaceLink>{' '}
         <span className="quiet">
-          {[person.birthYear, person.village, person.pool === null ? person.code : null]
+          {[
+            person.birthYear,
+            person.village,
+            person.pool === null ? person.code : null,
+            person.forHousehold && t(words.ofHousehold),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </span>

@@ -97,7 +97,7 @@ export const useCarriedSession = (id: string): SessionTools => {
     tube: book ? currentTube(book, chosen) : null,
     choose,
     known: known.records,
-    add: (whom) =>
+    add: (whom, forHousehold) =>
       inTurn(async () => {
         const of = now.current
         if (!of) return
@@ -115,6 +115,7 @@ export const useCarriedSession = (id: string): SessionTools => {
           values: {
             code: tube?.code ?? nextCode(of, mark),
             pool: tube?.id ?? null,
+            forHousehold: forHousehold || null,
             session: session.id,
             method: session.method,
             reason: session.reason,

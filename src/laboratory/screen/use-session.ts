@@ -46,7 +46,7 @@ export type SessionTools = {
   readonly again: () => void
   readonly tube: Tube | null
   readonly choose: (tube: string | null) => void
-  readonly add: (whom: Whom) => Promise<void>
+  readonly add: (whom: Whom, forHousehold: boolean) => Promise<void>
   /** Answers with the way back. */
   readonly remove: (person: Sampled) => Promise<() => Promise<void>>
   readonly newTube: () => Promise<void>
@@ -134,7 +134,7 @@ export const useSession = (id: string): SessionTools => {
     choose(tube.id)
     return tube
   }
-  const add = (whom: Whom): Promise<void> =>
+  const add = (whom: Whom, forHousehold: boolean): Promise<void> =>
     inTurn(async () => {
       const of = now.current
       if (!of) return
@@ -149,6 +149,7 @@ export const useSession = (id: string): SessionTools => {
             values: {
               code,
               pool: tube?.id ?? null,
+              forHousehold: forHousehold || null,
               session: session.id,
               method: session.method,
               reason: session.reason,

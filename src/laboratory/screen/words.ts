@@ -42,6 +42,12 @@ export const sessionWords = {
   undo: textOf('Hoàn tác', 'Undo'),
   seal: textOf('Đóng ống', 'Seal'),
   reopen: textOf('Mở lại ống', 'Open again'),
+  forHousehold: textOf('Mỗi người đại diện cho cả hộ', 'Each stands for the household'),
+  forHouseholdWhy: textOf(
+    'Sàng lọc diện rộng theo hộ: mỗi hộ một người, mỗi mẫu tính một lượt hộ',
+    'Mass screening by household: one person each, each specimen one household',
+  ),
+  ofHousehold: textOf('đại diện hộ', 'for the household'),
   codeTaken: textOf('Mã này máy khác vừa dùng', 'Another device has just used this code'),
   writeCode: textOf('Ghi lên ống này mã', 'Write on this tube'),
   newTube: textOf('Ống mới', 'New tube'),
