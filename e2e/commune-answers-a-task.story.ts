@@ -65,5 +65,29 @@ tell(
       result: 'Đã kiểm tra hai chốt, sổ ghi đủ.',
     })
     await call('DELETE', `/api/tasks/${id}`, { version: body.record.version, why: 'Nhập nhầm' })
+
+    // A daily task that the body has let pass four times: said on the board, and in the letter that urges it.
+    const daily = crypto.randomUUID()
+    const returning = {
+      ...values,
+      title: 'Báo cáo tình hình chốt hằng ngày',
+      assignedDay: '2023-01-26',
+      deadlineDay: '2023-02-28',
+      recurrence: 'daily',
+    }
+    expect(
+      (await call('POST', '/api/tasks', { id: daily, homeUnit: COMMUNE, values: returning })).status,
+    ).toBe(200)
+    const board = office.page
+    await board.goto(new URL(`/nhiem-vu?xem=returns&coquan=${bodies.rows[0].id}`, board.url()).href)
+    await board.getByRole('link', { name: returning.title }).getByText('4 kỳ chưa trả lời').waitFor()
+    await expectAccessible(board, 'tasks that return')
+    await photograph(board, 'tasks-that-return-phone')
+    await board.getByRole('button', { name: 'Soạn công văn đôn đốc' }).click()
+    await board.getByText('4 kỳ chưa báo cáo').first().waitFor()
+    await photograph(board, 'urging-letter-phone')
+    await call('DELETE', `/api/papers/${board.url().split('/van-ban/')[1]?.split('?')[0]}`)
+    const task = await call('GET', `/api/tasks/${daily}`)
+    await call('DELETE', `/api/tasks/${daily}`, { version: task.body.record.version, why: 'Nhập nhầm' })
   },
 )

@@ -98,7 +98,9 @@ export const BoardPage = () => {
             onChange={(next) => setSearch({ coquan: next ?? undefined })}
           />
         )}
-        {chosen && chosen.overdue > 0 && can('papers.write') && <UrgeButton key={body} body={chosen} />}
+        {chosen && (chosen.overdue > 0 || chosen.timesAnswered < chosen.times) && can('papers.write') && (
+          <UrgeButton key={body} body={chosen} />
+        )}
       </div>
       {error && <ErrorNote error={error} again={() => void refetch()} />}
       <div className="task-board">

@@ -1,4 +1,4 @@
-// Urging a body that is late: a draft of the official letter with its overdue tasks in it, one a line, to be numbered and signed as any paper.
+// Urging a body that is late: a draft of the official letter with its overdue tasks and the times that it did not answer in it, one a line, to be numbered and signed as any paper.
 import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -20,17 +20,24 @@ export const UrgeButton = ({ body }: { readonly body: BodyScore }) => {
   const navigate = useNavigate()
   const { view } = useView()
   const [id] = useState(newId)
-  const { data } = useAsk(
-    readBoard,
-    { query: { unit: view.unit, to: view.to, view: 'overdue', ...(body.body ? { body: body.body } : {}) } },
-    { when: body.overdue > 0 },
-  )
+  const own = { unit: view.unit, to: view.to, ...(body.body ? { body: body.body } : {}) }
+  const late = useAsk(readBoard, { query: { ...own, view: 'overdue' } })
+  const returning = useAsk(readBoard, { query: { ...own, view: 'returns' } })
   const draft = useTell(draftPaper)
-  if (!data || data.tasks.length === 0) return null
-  const lines = data.tasks.map(
-    ({ title, sourceNumber, deadlineDay }) =>
-      `${title} (${[sourceNumber, deadlineDay && `hạn ${formatDay(deadlineDay)}`].filter(Boolean).join(', ')})`,
+  if (!late.data || !returning.data) return null
+  const overdue = late.data.tasks
+  const missed = returning.data.tasks.filter(
+    ({ id: task, timesMissed }) => timesMissed > 0 && !overdue.some((one) => one.id === task),
   )
+  const lines = [...overdue, ...missed].map(({ title, sourceNumber, deadlineDay, timesMissed }) => {
+    const more = [
+      sourceNumber,
+      deadlineDay && `hạn ${formatDay(deadlineDay)}`,
+      timesMissed > 0 && `${timesMissed} kỳ chưa báo cáo`,
+    ].filter(Boolean)
+    return more.length === 0 ? title : `${title} (${more.join(', ')})`
+  })
+  if (lines.length === 0) return null
   return (
     <Button
       variant="default"
