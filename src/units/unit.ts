@@ -70,9 +70,6 @@ export type Succession = {
 /** All units of a territory with everything that became of them. */
 export type Nation = { readonly units: readonly Unit[]; readonly successions: readonly Succession[] }
 
-/** Before this day the list does not say which units stood: a unit without a first day stood on it. */
-export const LIST_BEGINS: Day = '2021-01-01'
-
 /** The key of the unit that bears a code from a day on. */
 export const unitKey = (code: string, validFrom: Day | null): string =>
   validFrom === null ? code : `${code}@${validFrom}`

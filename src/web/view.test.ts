@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Session } from '../kernel/access/contract.ts'
 import { parseSearch, stringifySearch } from './search-params.ts'
-import { periodBefore, viewOf } from './view.ts'
+import { viewOf } from './view.ts'
 
 const session: Session = {
   account: { id: '0', name: 'tramyte', fullName: 'Trạm Y tế', mustChangePassword: false, lacksFactor: false },
@@ -41,14 +41,6 @@ test('after July 2025 the new geography stands first', () => {
 
 test('a day that is none is passed over', () => {
   expect(viewOf({ from: '2023-02-31', to: 'x' }, session)).toMatchObject({ from: null, to: '2023-01-30' })
-})
-
-test('the period before is as long and ends the day before', () => {
-  expect(periodBefore({ from: '2022-02-08', to: '2022-02-14' })).toEqual({
-    from: '2022-02-01',
-    to: '2022-02-07',
-  })
-  expect(periodBefore({ from: null, to: '2022-02-14' })).toBeNull()
 })
 
 test('the address keeps words as words: codes with zeros, keys with days', () => {

@@ -1,6 +1,6 @@
 // What the whole screen looks at: unit, period, moment of knowledge, geography. It lives in the address, so links keep it.
 import type { z } from 'zod'
-import { addDays, daysBetween, isDay, type Day } from '../kernel/day/day.ts'
+import { isDay, type Day } from '../kernel/day/day.ts'
 import type { Ask } from '../kernel/figure/contract.ts'
 import type { Session } from '../kernel/access/contract.ts'
 import type { ScreenSearch } from './search-params.ts'
@@ -49,13 +49,6 @@ export const viewOf = (search: ScreenSearch, session: Session): View => {
     known: dayIn(search['known']),
     geo: geo === 'old' || geo === 'new' ? geo : session.installation.today < twoLevels ? 'old' : 'new',
   }
-}
-
-/** The period of the same length just before; null where the view has no beginning. */
-export const periodBefore = (view: Pick<View, 'from' | 'to'>): { from: Day; to: Day } | null => {
-  if (view.from === null) return null
-  const length = daysBetween(view.from, view.to) + 1
-  return { from: addDays(view.from, -length), to: addDays(view.from, -1) }
 }
 
 export type ViewTools = {

@@ -80,13 +80,6 @@ const decide = (votes: Votes): LegacyFont | null => {
   return gained >= votes.asIs + 2 && gained >= votes.words * 0.75 && votes.asIs <= gained * 0.6 ? font : null
 }
 
-export const legacyFontOf = (texts: Iterable<string>): LegacyFont | null => {
-  const votes = noVotes()
-  const count = wordVotes()
-  for (const text of texts) if (mayBeLegacy(text)) count(votes, text)
-  return decide(votes)
-}
-
 /** How many words are Vietnamese syllables with marks, in the best reading: compares ways of decoding the same bytes. */
 export const vietnameseWords = (text: string): number => {
   const votes = noVotes()

@@ -1,4 +1,4 @@
-// Words as people search and list them: without diacritics, in Vietnamese order, by given name.
+// Words as people search and list them: without diacritics, in Vietnamese order.
 
 /** `Đặng Thị Ánh` → `Dang Thi Anh`. Đ is a letter of its own and does not decompose, so it is named. */
 export const withoutDiacritics = (text: string): string =>
@@ -17,13 +17,3 @@ const collator = new Intl.Collator('vi', { numeric: true })
 /** Vietnamese alphabetical order (a ă â b c d đ …), numbers by size: Tổ 2 before Tổ 10. */
 export const compareVietnamese = (first: string, second: string): number =>
   collator.compare(first.normalize('NFC'), second.normalize('NFC'))
-
-const nameWords = (name: string): string[] => name.trim().split(/\s+/u)
-
-/** Lists of people go by given name (the last word), then by the whole name. */
-export const compareByGivenName = (first: string, second: string): number => {
-  const [one, two] = [nameWords(first), nameWords(second)]
-  return (
-    compareVietnamese(one.at(-1) ?? '', two.at(-1) ?? '') || compareVietnamese(one.join(' '), two.join(' '))
-  )
-}

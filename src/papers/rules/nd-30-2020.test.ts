@@ -1,6 +1,6 @@
 // Situations of Decree 30/2020: who signs in whose name, and by when a paper must be sent.
 import { expect, test } from 'vitest'
-import { remedies, sendBy, signatureLines, urgencyStamp } from './nd-30-2020.ts'
+import { sendBy, signatureLines, urgencyStamp } from './nd-30-2020.ts'
 
 const none = () => false
 const chairman = { title: 'CHỦ TỊCH', deputy: 'PHÓ CHỦ TỊCH', collective: 'ỦY BAN NHÂN DÂN' }
@@ -43,8 +43,4 @@ test('what hurries bears its stamp, what does not bears none', () => {
     'KHẨN',
     undefined,
   ])
-})
-
-test('a wrong amount is replaced, a wrong letter is corrected', () => {
-  expect([remedies.content.act, remedies.form.act]).toEqual(['replace', 'correct'])
 })

@@ -66,17 +66,3 @@ export const urgencyStamp = (value: unknown): string | undefined =>
 /** Article 18, clause 1: on the day of signing, the next working day at the latest; what is urgent at once. */
 export const sendBy = (signed: Day, urgent: boolean, isOff: (day: Day) => boolean): Day =>
   urgent ? signed : addWorkingDays(signed, 1, isOff)
-
-/** Article 18, clause 3: what was issued with a slip in what it says is replaced by its like; a slip of form is corrected by a công văn. */
-export const remedies = {
-  content: {
-    act: 'replace',
-    vi: 'Sai nội dung: thay bằng văn bản cùng hình thức',
-    en: 'A slip in what it says: replaced by a paper of the same kind',
-  },
-  form: {
-    act: 'correct',
-    vi: 'Sai thể thức: đính chính bằng công văn',
-    en: 'A slip of form: corrected by an official letter',
-  },
-} as const satisfies Record<string, { readonly act: 'replace' | 'correct'; vi: string; en: string }>

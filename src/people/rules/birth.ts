@@ -141,14 +141,5 @@ export const readBirth = (
   )
 }
 
-/** Same words, same births: for tables that keep the three columns. */
-export const birthText = (birth: Birth): string => {
-  const year = `${birth.approximate === true ? '~' : ''}${birth.year}`
-  if (birth.month === undefined) return year
-  return birth.day === undefined
-    ? `${two(birth.month)}/${year}`
-    : `${birth.day.slice(8)}/${two(birth.month)}/${year}`
-}
-
 /** True where the text reads as a year of birth in a free search. */
 export const isBirthYear = (text: string): boolean => /^(?:19|20)\d{2}$/u.test(nameKey(text))

@@ -68,9 +68,6 @@ export const nameKey = (text: string): string => {
   return ORDINARY.test(tidy) ? tidy.split(' ').map(keyOfWord).join(' ') : keyOf(tidy)
 }
 
-/** The words of the key in alphabetical order: equal where only the order of the words differs. */
-export const sortedNameKey = (text: string): string => nameKey(text).split(' ').toSorted().join(' ')
-
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu
 
 /** A key that keeps the marks but not where the tone is written: `Hoà` = `Hòa`, `Thuý` = `Thúy`, `Quý` ≠ `Quy`. */

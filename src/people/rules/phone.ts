@@ -85,6 +85,3 @@ export const readPhones = (text: string): Phone[] =>
     .split(/[/;,|\n]|\s+-\s+|\s+hoặc\s+/u)
     .filter((part) => /\d/u.test(part))
     .map(readPhone)
-
-/** Why the number cannot be called, or nothing. */
-export const phoneProblem = (input: string | number): Text | undefined => readPhone(input).problem

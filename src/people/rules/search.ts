@@ -4,7 +4,6 @@ import { looksLikeCccdQr, readCccdQr } from './cccd-qr.ts'
 import { nameKey } from './name.ts'
 import { readNationalId } from './national-id.ts'
 import { readPhone } from './phone.ts'
-import { wordMatches } from '../../kernel/text/expand-word.ts'
 
 export type PersonSearch = {
   /** Words of the name, as keys. */
@@ -88,17 +87,4 @@ export const searchText = (person: SearchedPerson): string => {
   const sorted = key.split(' ').toSorted().join(' ')
   const parts = [key, ...(sorted === key ? [] : [sorted]), person.birthYear, person.nationalId, person.phone]
   return parts.filter((part) => part !== undefined && part !== '').join(' ')
-}
-
-/** True where every typed word has its own word in the stored name, in any order, one slip a word allowed. */
-export const matchesTypingSlip = (typed: string, stored: string): boolean => {
-  const free = words(stored)
-  const take = (matches: (word: string) => boolean): boolean => {
-    const position = free.findIndex(matches)
-    if (position >= 0) free.splice(position, 1)
-    return position >= 0
-  }
-  // Exact words first, so that a slip never takes the word that another typed word needs.
-  const unmatched = words(typed).filter((word) => !take((candidate) => candidate === word))
-  return unmatched.every((word) => take((candidate) => wordMatches(word, candidate)))
 }
