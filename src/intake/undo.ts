@@ -4,6 +4,7 @@ import { changeRecord } from '../kernel/register/change.ts'
 import type { Values } from '../kernel/register/field.ts'
 import type { Product } from '../kernel/register/product.ts'
 import { findRecord } from '../kernel/register/read.ts'
+import type { Register } from '../kernel/register/register.ts'
 
 type Altered = { row: number; register: string; altered: { recordId: string; before: Values; after: Values } }
 
@@ -39,6 +40,46 @@ const undoChanges = async (
   return rows.length
 }
 
+/** Those about whom nobody has a record by now, in whatever unit it lies: what the account may not see counts too. */
+const needless = async (
+  tx: Transaction,
+  product: Product,
+  register: Register,
+  ids: readonly string[],
+): Promise<string[]> => {
+  const about = product.registers.filter(({ subject }) => subject?.name === register.name)
+  if (about.length === 0 || ids.length === 0) return [...ids]
+  const named = about.map(
+    ({ table }) =>
+      `select link from records_linking('${table}', $1, 'subject_id', $2) where state = 'active'`,
+  )
+  const rows = await rowsOf<{ link: string }>(tx, named.join(' union '), [tx.tenant, ids])
+  const needed = new Set(rows.map(({ link }) => link))
+  return ids.filter((id) => !needed.has(id))
+}
+
+const FIRST = '00000000-0000-0000-0000-000000000000'
+
+/** Up to `size` of those that the import has made and nobody needs, looked for one lot after the other. */
+const undoable = async (
+  tx: Transaction,
+  product: Product,
+  register: Register,
+  importId: string,
+  size: number,
+  after = FIRST,
+): Promise<string[]> => {
+  const rows = await rowsOf<{ id: string }>(
+    tx,
+    `select r.id from ${register.table} r where r.tenant = $1 and r.import_id = $2 and r.state = 'active' and r.id > $4 order by r.id limit $3`,
+    [tx.tenant, importId, size, after],
+  )
+  const ids = rows.map(({ id }) => id)
+  const last = ids.at(-1)
+  const free = await needless(tx, product, register, ids)
+  return free.length > 0 || last === undefined ? free : undoable(tx, product, register, importId, size, last)
+}
+
 /** Deletes up to `size` records of the import; 0 where none is left. */
 export const undoBatch = async (
   tx: Transaction,
@@ -52,25 +93,15 @@ export const undoBatch = async (
   // Records first, persons last: a person is needed as long as a record is about him.
   const ordered = [...withSubject, ...product.registers.filter(({ subject }) => !subject).toReversed()]
   for (const register of ordered) {
-    const needed = withSubject
-      .filter(({ subject }) => subject?.name === register.name)
-      .map(
-        ({ table }) =>
-          `and not exists (select 1 from ${table} o where o.tenant = r.tenant and o.subject_id = r.id and o.state = 'active')`,
-      )
-    const rows = await rowsOf<{ id: string }>(
-      tx,
-      `select r.id from ${register.table} r where r.tenant = $1 and r.import_id = $2 and r.state = 'active' ${needed.join(' ')} order by r.id limit $3`,
-      [tx.tenant, importId, size],
-    )
-    for (const { id } of rows)
+    const ids = await undoable(tx, product, register, importId, size)
+    for (const id of ids)
       await changeRecord(tx, product, register, id, {
         action: 'undo',
         version: null,
         state: 'deleted',
         from: importId,
       })
-    if (rows.length > 0) return rows.length
+    if (ids.length > 0) return ids.length
   }
   return 0
 }
