@@ -22,7 +22,7 @@ export const usage: CommandModule['usage'] = textOf(
     'phaodai figures TÊN… --by-unit [--geography old|new]\n\n' +
     '  --unit MÃ         mặc định: đơn vị của nơi cài đặt\n' +
     '  --from, --to      kỳ, dạng 2022-03-01; mặc định: từ đầu đến hôm nay\n' +
-    '  --known-on NGÀY   như đã biết vào cuối ngày đó\n' +
+    '  --known-on NGÀY   theo dữ liệu có đến hết ngày đó\n' +
     '  --by-unit         theo xã; --geography new: theo xã hiện nay',
   'phaodai figures                                     every figure with its definition\n' +
     'phaodai figures [NAME…] --unit 063 [--from DAY] [--to DAY] [--known-on DAY] [--data ./data]\n' +
@@ -128,7 +128,7 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
     const period = { unit: unit.key, from, to, knownOn }
     const head = inBoth(
       (language) =>
-        `${unit.fullName} (${unit.key}), ${from ?? '…'} – ${to}${knownOn === null ? '' : `, ${language === 'vi' ? 'như đã biết ngày' : 'as known on'} ${knownOn}`}`,
+        `${unit.fullName} (${unit.key}), ${from ?? '…'} – ${to}${knownOn === null ? '' : `, ${language === 'vi' ? 'dữ liệu có đến hết ngày' : 'as known on'} ${knownOn}`}`,
     )
     if (byUnit) {
       const names = figures.map(({ name }) => name)

@@ -10,7 +10,7 @@ export const words = {
   up: textOf('Lên', 'Up to'),
   print: textOf('In', 'Print'),
   countedAt: textOf('đếm lúc', 'counted at'),
-  knownOn: textOf('Số liệu như đã biết hết ngày', 'Figures as known at the end of'),
+  knownOn: textOf('Theo dữ liệu có đến hết ngày', 'Figures as known at the end of'),
   knownNow: textOf('Xem số liệu bây giờ', 'Show the figures of now'),
   nothing: textOf('Chưa có ca bệnh nào', 'No cases yet'),
   nothingNext: textOf(

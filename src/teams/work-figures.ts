@@ -77,7 +77,7 @@ export const teamWorkFigures: readonly Figure[] = [
   countOf(
     { ...vulnerable, day: 'endedDay' },
     'vulnerable-ended',
-    ['Người thôi thuộc nhóm nguy cơ', 'Vulnerable people no longer followed'],
+    ['Người ra khỏi danh sách nhóm nguy cơ', 'Vulnerable people no longer followed'],
     { endedDay: { known: true } },
   ),
   stock('person', 'vulnerable-listed', 'vulnerable-ended', [

@@ -24,7 +24,7 @@ export const contactChecks: readonly Check[] = [
     severity: 'warning',
     label: textOf('Người tiếp xúc chưa rõ nguồn', 'Contacts without a source'),
     definition: textOf(
-      'Người tiếp xúc không trỏ tới ca nguồn hay người nguồn nào: diện F không suy ra được.',
+      'Người tiếp xúc chưa gắn với ca nguồn hay người nguồn nào, nên chưa suy ra được diện F: ghi nguồn trong hồ sơ.',
       'Contacts that name neither a source case nor a source person: no level can be derived.',
     ),
     where: () => `r.source_case is null and r.source is null and r.status <> 'cancelled'`,

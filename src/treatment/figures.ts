@@ -135,7 +135,7 @@ const inFacilities: readonly Figure[] = [
   ),
   ...wards.flatMap(([ward, [vi, en]]): Figure[] => [
     into(`stays-${ward}`, [`Bắt đầu nằm ${vi}`, `Began in ${en}`], 'inDay', { ...kept, ward: { is: ward } }),
-    out(`stays-${ward}-ended`, [`Thôi nằm ${vi}`, `Left ${en}`], 'outDay', {
+    out(`stays-${ward}-ended`, [`Ra khỏi ${vi}`, `Left ${en}`], 'outDay', {
       ward: { is: ward },
       status: { oneOf: ['discharged', 'stepDown', 'transferred', 'movedWard', 'died'] },
     }),

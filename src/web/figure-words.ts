@@ -44,7 +44,7 @@ export const figureWords = {
   definition: textOf('Định nghĩa', 'Definition'),
   period: textOf('Kỳ', 'Period'),
   unit: textOf('Đơn vị', 'Unit'),
-  known: textOf('Như đã biết', 'As known'),
+  known: textOf('Dữ liệu có đến', 'As known'),
   now: textOf('bây giờ', 'now'),
   endOf: textOf('hết ngày', 'at the end of'),
   countedBy: textOf('Tính theo', 'Counted by'),

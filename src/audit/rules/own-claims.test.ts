@@ -93,7 +93,13 @@ test.each([
   ['the same', 9605, null, 'ok', 'cùng số'],
   ['the same as was known then', 9610, 9605, 'note', 'đúng với những gì đã biết ngày 30/01/2023'],
   ['more than ours', 9600, null, 'conflict', 'văn bản nhiều hơn 5'],
-  ['fewer, and other than known then too', 9610, 9608, 'conflict', 'như đã biết ngày 30/01/2023 là 9.608'],
+  [
+    'fewer, and other than known then too',
+    9610,
+    9608,
+    'conflict',
+    'theo dữ liệu có đến hết ngày 30/01/2023 là 9.608',
+  ],
   ['nothing entered yet', 0, 0, 'note', 'chưa có bản ghi nào để đối chiếu'],
 ] as const)('%s', (_, now, then, verdict, said) => {
   const statement = judgeOwn(claim, own(now, then), '2023-01-30')

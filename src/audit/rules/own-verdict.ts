@@ -71,7 +71,7 @@ export const judgeOwn = (claim: OwnClaim, own: OwnValue, day: Day | null): State
     ...base,
     verdict: 'conflict',
     because: said(
-      `${moreVi}${known === null ? '' : `; như đã biết ngày ${then?.day ?? ''} là ${known}`}`,
+      `${moreVi}${known === null ? '' : `; theo dữ liệu có đến hết ngày ${then?.day ?? ''} là ${known}`}`,
       `${moreEn}${known === null ? '' : `; as known on ${then?.day ?? ''} it was ${known}`}`,
     ),
     suggestion: textOf(

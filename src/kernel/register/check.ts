@@ -88,7 +88,7 @@ const linkChecks = (
               `${many.en}: about nobody`,
             ),
             definition: textOf(
-              `Bản ghi không trỏ tới ${subject.one.vi.toLowerCase()} nào.`,
+              `Bản ghi chưa gắn với ${subject.one.vi.toLowerCase()} nào.`,
               `The record points to no ${subject.one.en.toLowerCase()}.`,
             ),
             where: () => 'r.subject_id is null',
@@ -102,9 +102,9 @@ const linkChecks = (
             key: 'deleted-links',
             group: 'links',
             severity: 'warning',
-            label: textOf(`${many.vi}: trỏ tới bản ghi đã xóa`, `${many.en}: pointing to what was deleted`),
+            label: textOf(`${many.vi}: gắn với bản ghi đã xóa`, `${many.en}: pointing to what was deleted`),
             definition: textOf(
-              `Trỏ tới ${gone.map(({ target }) => target.one.vi.toLowerCase()).join(', ')} đã bị xóa khỏi sổ.`,
+              `Gắn với ${gone.map(({ target }) => target.one.vi.toLowerCase()).join(', ')} đã bị xóa khỏi sổ.`,
               `Points to a deleted ${gone.map(({ target }) => target.one.en.toLowerCase()).join(', ')}.`,
             ),
             where: () =>

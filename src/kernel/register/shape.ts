@@ -51,11 +51,11 @@ const problemOf = (field: Field, value: Exclude<Value, null>): Text | null => {
     case 'link':
       return typeof value === 'string' && uuid.test(value)
         ? null
-        : wrong('phải trỏ tới một bản ghi', 'must point to a record')
+        : wrong('chọn một bản ghi có trong sổ', 'choose a record of the register')
     case 'links': {
       const ids = typeof value === 'string' ? value.split(' ') : []
       if (ids.length === 0 || ids.length > MOST_LINKS || !ids.every((id) => uuid.test(id)))
-        return wrong('phải trỏ tới các bản ghi', 'must point to records')
+        return wrong('chọn các bản ghi có trong sổ', 'choose records of the register')
       return new Set(ids).size < ids.length ? wrong('nêu hai lần một bản ghi', 'names a record twice') : null
     }
   }

@@ -44,7 +44,7 @@ test('communes stand under their level with their number, by the decision of the
 })
 
 test.each([
-  ['a commune at two levels', '2022-03-06', { ...words, level2: 'Xã Mỹ Thanh' }, 'đứng ở hai cấp'],
+  ['a commune at two levels', '2022-03-06', { ...words, level2: 'Xã Mỹ Thanh' }, 'được xếp vào hai cấp'],
   ['no commune at all', '2022-03-06', { ...words, level1: '', level3: '' }, 'Chưa nêu xã nào'],
   ['an hour that is none', '2022-03-06', { ...words, time: 'sáng' }, 'Giờ ghi như'],
   ['a day before levels', '2021-10-01', words, 'Không có căn cứ pháp luật'],

@@ -60,7 +60,11 @@ export const levelNotice = paperKind({
     const named = levels.flatMap((level) => namesOf(words[level]))
     if (named.length === 0) return textOf('Chưa nêu xã nào ở cấp nào.', 'No commune is named at any level.')
     const twice = named.find((name, at) => named.indexOf(name) !== at)
-    if (twice !== undefined) return textOf(`“${twice}” đứng ở hai cấp.`, `“${twice}” stands at two levels.`)
+    if (twice !== undefined)
+      return textOf(
+        `“${twice}” được xếp vào hai cấp: bỏ một.`,
+        `“${twice}” stands at two levels: take one away.`,
+      )
     return said(words.time) !== null && timeOfDay(words.time) === null
       ? textOf('Giờ ghi như 00:00.', 'Write the hour as 00:00.')
       : null

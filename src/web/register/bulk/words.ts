@@ -34,7 +34,7 @@ export const words = {
   wasChanged: textOf('đã sửa', 'changed'),
   wasDeleted: textOf('đã xóa', 'deleted'),
   wasRestored: textOf('đã khôi phục', 'restored'),
-  wasSame: textOf('vốn đã như vậy', 'were so already'),
+  wasSame: textOf('đã có sẵn giá trị này', 'were so already'),
   wasRefused: textOf('không sửa được', 'could not be changed'),
   seeThem: textOf('Xem các bản ghi đã sửa', 'Show the changed records'),
   undo: textOf('Hoàn tác cả lần này', 'Undo all of it'),
