@@ -4,6 +4,7 @@ import { rowsOf, rowsOfKnown, type Transaction } from '../kernel/database/transa
 import type { Similar } from '../kernel/register/contract.ts'
 import { selectFields, type StoredRow, valuesOfRow } from '../kernel/register/columns.ts'
 import type { Values } from '../kernel/register/field.ts'
+import { columnOf } from '../kernel/register/register.ts'
 import type { FindSimilar } from '../kernel/register/product.ts'
 import { weightsInUse, type WeightsInUse } from './learned-weights.ts'
 import { type LinkageRecord, packRecords } from './linkage/columns.ts'
@@ -37,12 +38,16 @@ const soughtOf = (values: Values, homeUnit: string): Sought => {
   }
 }
 
+const fieldColumns = Object.keys(persons.fields)
+  .map((field) => `p.${columnOf(field)}`)
+  .join(', ')
+
 /** Candidates share a block with the person sought: each block is one look into an index. Bearers are counted of names that have candidates. */
 const candidatesSql = `with found as materialized (
      select distinct place, person_id from persons_in_blocks($1, $2::text[], $3::text[], $4::text[], $5::integer[], $6::date[], $7::text[], $8::text[])),
    named as materialized (
      select * from person_name_counts($1, array(select distinct ($4::text[])[place] from found)))
-   select found.place - 1 as n, named.bearers, p.*, ${selectFields(persons, 'p', 'f_')} from found join named on named.name = ($4::text[])[found.place]
+   select found.place - 1 as n, named.bearers, p.id, p.home_unit, ${fieldColumns}, ${selectFields(persons, 'p', 'f_')} from found join named on named.name = ($4::text[])[found.place]
    join person p on p.tenant = $1 and p.id = found.person_id`
 
 const candidatesOf = (tx: Transaction, sought: readonly Sought[]): Promise<Candidate[]> => {

@@ -27,18 +27,20 @@ const MOST_HELD = 5000
  * Things written once, together, at the end of the transaction: their locks are then held for a moment only and are taken in the same
  * order by everybody, so that nobody waits for a long transaction and no two wait for each other.
  */
-export const atEnd = <T>(
+export const atEnd = <T, P>(
   order: number,
-  statement: (tx: Transaction, items: readonly T[]) => Statement | null,
+  statement: (tx: Transaction, prepared: readonly P[]) => Statement | null,
+  /** Done at once, while the database is at what was sent before. */
+  prepare: (tx: Transaction, item: T) => P,
 ): ((tx: Transaction, items: readonly T[]) => Promise<void>) => {
-  const held = new WeakMap<Ending[], T[]>()
+  const held = new WeakMap<Ending[], P[]>()
   return async (tx, items) => {
     const list = held.get(tx.ends) ?? []
     if (!held.has(tx.ends)) {
       held.set(tx.ends, list)
       tx.ends.push({ order, statement: () => statement(tx, list.splice(0)) })
     }
-    for (const item of items) list.push(item)
+    for (const item of items) list.push(prepare(tx, item))
     const early = list.length >= MOST_HELD ? statement(tx, list.splice(0)) : null
     if (early) await tx.client.query(early)
   }

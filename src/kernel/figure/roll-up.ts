@@ -110,4 +110,4 @@ const add = (tx: Transaction, amounts: readonly Amount[]): Statement | null => {
 }
 
 /** Adds to the sums; amounts that cancel each other leave no trace. */
-export const addAmounts = atEnd(1, add)
+export const addAmounts = atEnd(1, add, (_tx, amount: Amount) => amount)

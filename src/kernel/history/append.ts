@@ -52,32 +52,44 @@ const chainOf = ({ recordId, listed }: Entry): number => {
 const mayBeErased = ({ action, changes, why }: Entry): boolean =>
   changes.length > 0 || (typeof why === 'string' && action !== 'read' && action !== 'export')
 
-const append = (tx: Transaction, entries: readonly Entry[]): Statement | null => {
-  if (entries.length === 0) return null
-  const at = tx.now.toISOString()
-  const texts: string[] = []
-  const tolds: (string | null)[] = []
-  for (const entry of entries) {
-    const { action, register, recordId, homeUnit, changes, why, ...rest } = entry
-    // Always in this order, so that most are told to agree with their columns without being parsed.
-    const head = { at, accountId: tx.accountId, action, register, recordId, homeUnit }
-    const apart = mayBeErased(entry)
-    texts.push(JSON.stringify(apart ? { ...head, ...rest, form: 2 } : { ...head, changes, why, ...rest }))
-    tolds.push(apart ? JSON.stringify({ changes, why: why ?? null }) : null)
-  }
+type Written = { readonly chain: number; readonly text: string; readonly told: string | null }
+
+const written = (tx: Transaction, entry: Entry): Written => {
+  const { action, register, recordId, homeUnit, changes, why, ...rest } = entry
+  // Always in this order, so that most are told to agree with their columns without being parsed.
+  const head = { at: tx.now.toISOString(), accountId: tx.accountId, action, register, recordId, homeUnit }
+  const apart = mayBeErased(entry)
   return {
-    name: 'history-write',
-    text: 'select history_write($1, $2, $3)',
-    values: [
-      packedArray('smallint', entries.map(chainOf)),
-      packedArray('text', texts),
-      packedArray('text', tolds),
-    ],
+    chain: chainOf(entry),
+    text: JSON.stringify(apart ? { ...head, ...rest, form: 2 } : { ...head, changes, why, ...rest }),
+    told: apart ? JSON.stringify({ changes, why: why ?? null }) : null,
   }
 }
 
+const append = (_tx: Transaction, entries: readonly Written[]): Statement | null =>
+  entries.length === 0
+    ? null
+    : {
+        name: 'history-write',
+        text: 'select history_write($1, $2, $3)',
+        values: [
+          packedArray(
+            'smallint',
+            entries.map(({ chain }) => chain),
+          ),
+          packedArray(
+            'text',
+            entries.map(({ text }) => text),
+          ),
+          packedArray(
+            'text',
+            entries.map(({ told }) => told),
+          ),
+        ],
+      }
+
 /** After the figures, last of all: whoever writes to the same chain waits for the commit only. */
-export const appendHistory = atEnd(2, append)
+export const appendHistory = atEnd(2, append, written)
 
 /** The fields in which two states of a record differ. */
 export const changesBetween = (

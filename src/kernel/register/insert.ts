@@ -44,14 +44,18 @@ export const searchTextOf = (register: Register, values: Values): string =>
       )
 
 /** Words by which records are found, for typed words that are nearly the same; written before sums and history. The database keeps no others. */
-export const rememberWords = atEnd(0, (_tx: Transaction, texts: readonly string[]): Statement | null => {
-  const words = new Set(
-    texts.flatMap((text) => text.split(' ')).filter((word) => /^[a-z']{2,20}$/.test(word)),
-  )
-  return words.size === 0
-    ? null
-    : { name: 'search-words-add', text: 'select search_words_add($1)', values: [[...words]] }
-})
+export const rememberWords = atEnd(
+  0,
+  (_tx: Transaction, texts: readonly string[]): Statement | null => {
+    const words = new Set(
+      texts.flatMap((text) => text.split(' ')).filter((word) => /^[a-z']{2,20}$/.test(word)),
+    )
+    return words.size === 0
+      ? null
+      : { name: 'search-words-add', text: 'select search_words_add($1)', values: [[...words]] }
+  },
+  (_tx, text: string) => text,
+)
 
 export const questionsOf = (register: Register, values: Values) => register.questions?.(values) ?? []
 
@@ -169,7 +173,7 @@ export const insertRecords = async (
     await addAmounts(
       tx,
       batch.flatMap((record) => {
-        const known = knownDay(record.knownAt ?? tx.now)
+        const known = record.knownAt ? knownDay(record.knownAt) : tx.today
         return amountsOf(
           counts,
           { homeUnit: record.homeUnit, active: true, values: record.values },
