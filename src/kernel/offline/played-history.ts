@@ -3,21 +3,24 @@ import { openPhone, type Phone } from './phone.ts'
 import type { NewFile } from './files.ts'
 import { Gone, makeLine, makeStore } from './played-line.ts'
 import { check, checkOutcome } from './played-outcome.ts'
-import { FIELDS, PHONES, PNG, REGISTER, type Step, type Told, type World } from './played-world.ts'
+import { household } from './played-kinds.ts'
+import { PHONES, PNG, type Step, type Told, type World } from './played-world.ts'
 
 /** Plays it, lets everything be heard in the end, and throws where something was lost, doubled or differs. */
 export const playHistory = async (
   world: World,
   steps: readonly Step[],
   digest: (text: string) => Promise<string>,
+  kind = household,
 ): Promise<{ writes: number; conflicts: number; photographs: number }> => {
+  const { register, fields, beside } = kind
   const line = makeLine()
   const stores = Array.from({ length: PHONES }, makeStore)
   const open = (phone: number): Promise<Phone> =>
     openPhone({
       store: stores[phone]?.store ?? makeStore().store,
       server: line.to(world.server(phone)),
-      registers: () => [REGISTER],
+      registers: () => [register, ...(beside ? [beside.register] : [])],
       newId: () => crypto.randomUUID(),
       now: () => new Date().toISOString(),
       digest,
@@ -39,14 +42,16 @@ export const playHistory = async (
     created: [],
     edits: [],
     photographs: [],
+    besides: [],
     givenUp: new Set(),
     seenFor: new Map(),
     takenBack: new Set(),
     goneForSure: new Set(),
   }
-  const { created, edits, photographs, givenUp, seenFor, takenBack, goneForSure } = told
+  const { created, edits, photographs, besides, givenUp, seenFor, takenBack, goneForSure } = told
   /** Who made a record: only that phone takes it back. */
   const own = new Map<string, number>()
+  const besideOf = new Map<string, string>()
   let count = 0
   let conflicts = 0
   const next = () => `g${(count += 1)}`
@@ -96,6 +101,11 @@ export const playHistory = async (
     check(takenBack.has(file.recordId), `a photograph is refused: ${JSON.stringify(file.stuck)}`)
     await tryOn(at, (phone) => phone.dropFile(file.id))
   }
+  const newRecord = () => {
+    const id = crypto.randomUUID()
+    const values = kind.born(next, world.day)
+    return { id, act: { register, recordId: id, act: 'create', values, homeUnit: '02011' } as const }
+  }
   const newPhotograph = (): NewFile => ({
     id: crypto.randomUUID(),
     name: 'anh.png',
@@ -103,8 +113,11 @@ export const playHistory = async (
   })
   const knownOn = (at: number): string[] => {
     const { rows, queue } = phoneAt(at).state()
-    const born = queue.flatMap(({ write }) => (write.act === 'create' ? [write.recordId] : []))
-    return [...new Set([...rows.keys(), ...born])]
+    const had = [...rows].flatMap(([id, kept]) => (kept.register === register ? [id] : []))
+    const born = queue.flatMap(({ write }) =>
+      write.act === 'create' && write.register === register ? [write.recordId] : [],
+    )
+    return [...new Set([...had, ...born])]
   }
   const seenOn = (at: number, record: string, field: string): unknown => {
     const { rows, queue } = phoneAt(at).state()
@@ -115,31 +128,34 @@ export const playHistory = async (
   const play = async (step: Step): Promise<void> => {
     switch (step.kind) {
       case 'create': {
-        const id = crypto.randomUUID()
-        const values = { code: next(), village: next() }
-        const act = { register: REGISTER, recordId: id, act: 'create', values, homeUnit: '02011' } as const
+        const { id, act } = newRecord()
         if (await tryOn(step.phone, (phone) => phone.enter(act))) created.push(id)
         return
       }
       case 'note': {
-        const id = crypto.randomUUID()
-        const photograph = newPhotograph()
-        const values = { code: next(), village: next() }
-        const act = { register: REGISTER, recordId: id, act: 'create', values, homeUnit: '02011' } as const
+        const { id, act } = newRecord()
+        const taken = kind.photographed ? [newPhotograph()] : []
         own.set(id, step.phone)
-        if (!(await tryOn(step.phone, (phone) => phone.enter(act, [photograph])))) return
+        if (!(await tryOn(step.phone, (phone) => phone.enter(act, taken)))) return
         created.push(id)
-        photographs.push({ id: photograph.id, record: id, bytes: photograph.bytes })
+        for (const photograph of taken)
+          photographs.push({ id: photograph.id, record: id, bytes: photograph.bytes })
+        if (!beside) return
+        const other = crypto.randomUUID()
+        besideOf.set(id, other)
+        const values = { ...beside.born(world.day), ...world.also, [beside.link]: id }
+        const second = { ...act, register: beside.register, recordId: other, values }
+        if (await tryOn(step.phone, (phone) => phone.enter(second))) besides.push({ id: other, of: id })
         return
       }
       case 'takeBack': {
         const record = knownOn(step.phone).findLast((id) => own.get(id) === step.phone && !takenBack.has(id))
         if (record === undefined) return
         const base = Object.fromEntries(
-          FIELDS.map((field) => [field, seenOn(step.phone, record, field) as string | null]),
+          fields.map((field) => [field, seenOn(step.phone, record, field) as string | null]),
         )
         const act = {
-          register: REGISTER,
+          register,
           recordId: record,
           act: 'delete',
           values: {},
@@ -147,15 +163,18 @@ export const playHistory = async (
           why: 'Ghi nhầm',
         } as const
         takenBack.add(record)
+        // What was to link to it may be refused.
+        takenBack.add(besideOf.get(record) ?? record)
         if (await tryOn(step.phone, (phone) => phone.enter(act))) goneForSure.add(record)
         return
       }
       case 'photograph': {
         const known = knownOn(step.phone)
         const record = known[step.record % Math.max(known.length, 1)]
-        if (record === undefined || photographs.filter((one) => one.record === record).length >= 10) return
+        if (!kind.photographed || record === undefined) return
+        if (photographs.filter((one) => one.record === record).length >= 10) return
         const photograph = newPhotograph()
-        const of = { register: REGISTER, recordId: record }
+        const of = { register, recordId: record }
         if (await tryOn(step.phone, (phone) => phone.attach(of, [photograph])))
           photographs.push({ id: photograph.id, record, bytes: photograph.bytes })
         return
@@ -167,13 +186,13 @@ export const playHistory = async (
         if (record === undefined) return
         // A screen shows nothing any more of what it has taken away itself.
         if (queue.some(({ write }) => write.recordId === record && write.act === 'delete')) return
-        const field = FIELDS[step.field % FIELDS.length] ?? 'village'
+        const field = fields[step.field % fields.length] ?? fields[0]
         const mine = queue.findLast(({ write }) => write.recordId === record && field in write.values)
         const seen = seenOn(step.phone, record, field) as string | null
         const value = next()
         seenFor.set(value, new Set([seen ?? null, ...(seenFor.get(String(seen)) ?? [])]))
         const act = {
-          register: REGISTER,
+          register,
           recordId: record,
           act: 'change',
           values: { [field]: value },
@@ -188,7 +207,7 @@ export const playHistory = async (
       case 'desk': {
         const records = await world.records()
         const record = records[step.record % Math.max(records.length, 1)]
-        const field = FIELDS[step.field % FIELDS.length] ?? 'village'
+        const field = fields[step.field % fields.length] ?? fields[0]
         if (record) await world.desk(record.id, field, next())
         return
       }
@@ -228,6 +247,6 @@ export const playHistory = async (
     }
   for (let at = 0; at < PHONES; at += 1) await phoneAt(at).synchronise()
 
-  await checkOutcome(world, told, phones)
+  await checkOutcome(world, kind, told, phones)
   return { writes: created.length + edits.length, conflicts, photographs: photographs.length }
 }

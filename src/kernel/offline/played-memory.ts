@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import type { Values } from '../register/field.ts'
 import type { FileVerdict } from './files.ts'
 import { mergeChange } from './merge-change.ts'
-import { type Photograph, REGISTER, type World } from './played-world.ts'
+import { household } from './played-kinds.ts'
+import type { Photograph, World } from './played-world.ts'
 import { type CarriedRow, type FieldWrite, markOf, type Verdict } from './write.ts'
 
 export const digest = (text: string) => Promise.resolve(createHash('sha256').update(text).digest('hex'))
@@ -11,19 +12,28 @@ export const digest = (text: string) => Promise.resolve(createHash('sha256').upd
 export const gone = { vi: 'Đã xóa', en: 'Gone' }
 
 /** The rule of the server without its database: judged once, merged field by field. */
-export const memoryWorld = (): World => {
-  type Held = { id: string; version: number; values: Values; order: number; state: 'active' | 'deleted' }
+export const memoryWorld = (kind = household): World => {
+  type Held = {
+    id: string
+    register: string
+    version: number
+    values: Values
+    order: number
+    state: 'active' | 'deleted'
+  }
   const records = new Map<string, Held>()
   const life: { record: string; field: string; value: unknown }[] = []
   const verdicts = new Map<string, Verdict>()
   const photographs: Photograph[] = []
-  const active = () => [...records.values()].filter(({ state }) => state === 'active')
+  const active = (register = kind.register) =>
+    [...records.values()].filter((one) => one.state === 'active' && one.register === register)
   let order = 0
-  const put = (id: string, values: Values, state: Held['state'] = 'active') => {
+  const put = (id: string, values: Values, state: Held['state'] = 'active', register = kind.register) => {
     const before = records.get(id)
     order += 1
     records.set(id, {
       id,
+      register: before?.register ?? register,
       order,
       state,
       version: (before?.version ?? 0) + 1,
@@ -37,9 +47,12 @@ export const memoryWorld = (): World => {
       id, version, values, homeUnit: '02011', state, knownAt: '', changedAt: '', importId: null, subjectId: null, subject: null, linked: {},
     }, // prettier-ignore
   })
-  const judge = ({ act, recordId, values, base }: FieldWrite): Verdict => {
+  const judge = ({ act, register, recordId, values, base }: FieldWrite): Verdict => {
     if (act === 'create') {
-      put(recordId, values)
+      const { beside } = kind
+      if (register === beside?.register && !records.has(String(values[beside.link])))
+        return { kind: 'refused', code: 'notFound', text: gone, problems: [] }
+      put(recordId, values, 'active', register)
       return { kind: 'done' }
     }
     const held = records.get(recordId)
@@ -75,23 +88,25 @@ export const memoryWorld = (): World => {
         return Promise.resolve({ kind: 'done' })
       },
       pack: async (registers) => {
-        const { after, ids, wanted } = registers[REGISTER] ?? {}
-        const all = active().toSorted((one, other) => one.order - other.order)
-        const states = all
-          .map((held): [string, string] => [held.id, markOf(held.version, 0)])
-          .toSorted(([one], [other]) => (one < other ? -1 : 1))
-        const rows = all.filter(({ id, order: at }) =>
-          wanted ? wanted.includes(id) : !ids && at > Number(after ?? 0),
-        )
-        const part = {
-          rows: rows.map(rowOf),
-          after: wanted || ids ? (after ?? null) : String(order),
-          more: false,
-          digest: await digest(states.map((state) => state.join(':')).join(',')),
-          ids: ids ? states : null,
-          narrowed: false,
-        }
-        return { today: '2023-01-30', registers: { [REGISTER]: part } }
+        const parts = Object.entries(registers).map(async ([name, { after, ids, wanted }]) => {
+          const all = active(name).toSorted((one, other) => one.order - other.order)
+          const states = all
+            .map((held): [string, string] => [held.id, markOf(held.version, 0)])
+            .toSorted(([one], [other]) => (one < other ? -1 : 1))
+          const rows = all.filter(({ id, order: at }) =>
+            wanted ? wanted.includes(id) : !ids && at > Number(after ?? 0),
+          )
+          const part = {
+            rows: rows.map(rowOf),
+            after: wanted || ids ? (after ?? null) : String(order),
+            more: false,
+            digest: await digest(states.map((state) => state.join(':')).join(',')),
+            ids: ids ? states : null,
+            narrowed: false,
+          }
+          return [name, part] as const
+        })
+        return { today: '2023-01-30', registers: Object.fromEntries(await Promise.all(parts)) }
       },
     }),
     desk: (record, field, value) => Promise.resolve(put(record, { [field]: value })),
@@ -101,5 +116,16 @@ export const memoryWorld = (): World => {
       ),
     records: () => Promise.resolve(active()),
     photographs: () => Promise.resolve(photographs),
+    besides: () =>
+      Promise.resolve(
+        kind.beside
+          ? active(kind.beside.register).map(({ id, values }) => ({
+              id,
+              of: values[kind.beside?.link ?? ''],
+            }))
+          : [],
+      ),
+    day: '2023-01-30',
+    also: {},
   }
 }

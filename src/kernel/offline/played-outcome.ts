@@ -1,6 +1,7 @@
 // For tests: what must hold when a history is over and all has been heard.
 import type { Phone } from './phone.ts'
-import { FIELDS, type Told, type World } from './played-world.ts'
+import type { Kind } from './played-kinds.ts'
+import type { Told, World } from './played-world.ts'
 
 export const check = (holds: boolean, what: string): void => {
   if (!holds) throw new Error(what)
@@ -9,7 +10,8 @@ export const check = (holds: boolean, what: string): void => {
 /** Throws where something was lost, doubled or differs. */
 export const checkOutcome = async (
   world: World,
-  { created, edits, photographs, givenUp, seenFor, takenBack, goneForSure }: Told,
+  kind: Kind,
+  { created, edits, photographs, besides, givenUp, seenFor, takenBack, goneForSure }: Told,
   phones: readonly Phone[],
 ): Promise<void> => {
   const records = await world.records()
@@ -17,6 +19,13 @@ export const checkOutcome = async (
   check(there.size === records.length, 'a record is there twice')
   for (const id of created) check(there.has(id) || takenBack.has(id), `an acknowledged record is lost: ${id}`)
   for (const id of goneForSure) check(!there.has(id), `a record that was taken back is still there: ${id}`)
+  const madeBeside = Map.groupBy(await world.besides(), ({ id }) => id)
+  for (const { id, of } of besides) {
+    const [only, ...others] = madeBeside.get(id) ?? []
+    check(others.length === 0, `a record beside is there twice: ${id}`)
+    check(only !== undefined || takenBack.has(id), `an acknowledged record beside is lost: ${id}`)
+    check(!only || only.of === of, `a record beside links to another: ${id}`)
+  }
   const pictures = Map.groupBy(await world.photographs(), ({ id }) => id)
   for (const { id, record, bytes } of photographs) {
     const [only, ...others] = pictures.get(id) ?? []
@@ -43,9 +52,11 @@ export const checkOutcome = async (
     const { rows, queue, files } = phone.state()
     check(files.length === 0, `phone ${at} still has ${files.length} photographs to send`)
     check(queue.length === 0, `phone ${at} still has ${queue.length} to send`)
-    check(rows.size === there.size, `phone ${at} has ${rows.size} of ${there.size} records`)
-    for (const [id, { row }] of rows)
-      for (const field of FIELDS)
+    const main = [...rows].filter(([, { register }]) => register === kind.register)
+    check(main.length === there.size, `phone ${at} has ${main.length} of ${there.size} records`)
+    check(rows.size - main.length === madeBeside.size, `phone ${at} differs in what was made beside`)
+    for (const [id, { row }] of main)
+      for (const field of kind.fields)
         check(
           (row.record.values[field] ?? null) === (there.get(id)?.[field] ?? null),
           `phone ${at} differs in ${field}`,

@@ -1,11 +1,10 @@
 // For tests: what happens in a history of several phones and one server, and what is remembered of it.
+import type { Day } from '../day/day.ts'
 import type { Values } from '../register/field.ts'
 import type { Server } from './phone-ground.ts'
 import type { Fault } from './played-line.ts'
 
 export const PHONES = 3
-export const FIELDS = ['headName', 'village', 'address'] as const
-export const REGISTER = 'households'
 export const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
 /** The server as the phones meet it, and what a test may ask it aside. */
@@ -17,7 +16,15 @@ export type World = {
   values(record: string, field: string): Promise<readonly unknown[]>
   records(): Promise<readonly { readonly id: string; readonly values: Values }[]>
   photographs(): Promise<readonly Photograph[]>
+  /** What was made beside its records, and what it links to. */
+  besides(): Promise<readonly Beside[]>
+  /** The day by which records are near enough to be carried. */
+  readonly day: Day
+  /** What a record beside needs of its own: the place where somebody came. */
+  readonly also: Values
 }
+
+export type Beside = { readonly id: string; readonly of: unknown }
 
 export type Photograph = { readonly id: string; readonly record: string; readonly bytes: string }
 
@@ -47,6 +54,7 @@ export type Told = {
   readonly created: string[]
   readonly edits: Edit[]
   readonly photographs: Photograph[]
+  readonly besides: Beside[]
   /** Edits that a person gave up for what the server had, or that the same phone wrote over before it sent them. */
   readonly givenUp: Set<string>
   /** What whoever put a value had seen in its place: nothing else may it replace. */

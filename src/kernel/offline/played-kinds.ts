@@ -1,0 +1,49 @@
+// For tests: the records that a history is about, each as screens of the field write it.
+import type { Day } from '../day/day.ts'
+import type { Values } from '../register/field.ts'
+
+export type Kind = {
+  readonly register: string
+  /** Which its people change, on phones and at the desk. */
+  readonly fields: readonly [string, string, string]
+  readonly born: (next: () => string, day: Day) => Values
+  /** Whether photographs may lie beside it. */
+  readonly photographed: boolean
+  /** A second record, made in the same breath, that links to the first: a declaration and who came with it. */
+  readonly beside?: { readonly register: string; readonly link: string; readonly born: (day: Day) => Values }
+}
+
+export const household: Kind = {
+  register: 'households',
+  fields: ['headName', 'village', 'address'],
+  born: (next) => ({ code: next(), village: next() }),
+  photographed: true,
+}
+
+export const declared: Kind = {
+  register: 'declarations',
+  fields: ['address', 'cameFrom', 'vehicle'],
+  born: (next, declaredDay) => ({ fullName: 'Lò Thị Khai', declaredDay, address: next() }),
+  photographed: true,
+  beside: {
+    register: 'check-ins',
+    link: 'declaration',
+    born: (onDay) => ({ fullName: 'Lò Thị Khai', onDay }),
+  },
+}
+
+export const crossing: Kind = {
+  register: 'border-crossings',
+  fields: ['plate', 'cameFrom', 'note'],
+  born: (next, onDay) => ({ kind: 'entry', onDay, people: 1, stage: 'waiting', plate: next() }),
+  photographed: false,
+}
+
+export const reported: Kind = {
+  register: 'citizen-reports',
+  fields: ['content', 'village', 'teamNote'],
+  born: (next, receivedDay) => ({ content: next(), kind: 'help', receivedDay }),
+  photographed: false,
+}
+
+export const kinds: readonly Kind[] = [household, declared, crossing, reported]
