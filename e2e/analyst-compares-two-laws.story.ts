@@ -58,4 +58,17 @@ tell('an analyst compares two laws', ['desktop', 'phone'], async ({ size, enter 
   await page.getByText('Văn bản, tham số').click()
   await page.getByText('cases2', { exact: true }).waitFor()
   await photograph(page, `levels-laws-${size}`)
+
+  // Where a fact is missing, its form stands half filled: which fact, of which commune, as of which day.
+  await page.goto(new URL('/cap-do?to=2022-01-30', page.url()).href)
+  await page.getByRole('button', { name: 'Xã Cẩm Giàng', exact: true }).click()
+  const missing = page.getByRole('dialog', { name: 'Xã Cẩm Giàng' }).getByRole('listitem')
+  await missing.filter({ hasText: 'Người thuộc nhóm nguy cơ cao' }).getByText('Nhập dữ kiện').click()
+  const form = page.getByRole('dialog').filter({ hasText: 'dữ kiện cấp độ dịch' })
+  await form.waitFor()
+  await expect
+    .poll(() => form.getByRole('textbox', { name: 'Tính đến ngày' }).inputValue())
+    .toBe('30/01/2022')
+  await expectAccessible(page, 'a missing fact')
+  await photograph(page, `levels-missing-fact-${size}`)
 })
