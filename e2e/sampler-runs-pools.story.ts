@@ -137,8 +137,21 @@ tell('pools of ten at a factory', ['desktop', 'phone'], async ({ size, enter }) 
     await expectAccessible(page, 'people to be taken again')
     await photograph(page, `testing-retests-${size}`)
 
-    // The laboratory miswrote a code: the result waits, and is given to whom it belongs.
+    // A colleague takes the next code before this screen knows of it: the tube has the one after, and the sampler is told which to write.
     const opened = new URL(session).pathname.split('/').at(-1) ?? ''
+    const last = (await page.locator('[data-tube] strong').last().innerText()).replace(/-03$/, '')
+    const theirs = { code: `${last}-04`, session: opened, size: 10, method: 'pcr', specimenDay: '2023-01-30' }
+    const rival = { id: crypto.randomUUID(), homeUnit: MY_THANH, values: theirs }
+    expect((await call('POST', '/api/pools', rival)).status).toBe(200)
+    await page.getByRole('button', { name: '+ Ống mới' }).click()
+    await page.getByText(`Ghi lên ống này mã: ${last}-05`).waitFor()
+    await page.locator(`[data-tube="${last}-05"]`).waitFor()
+    await photograph(page, `testing-code-taken-${size}`)
+    // What the browser itself says of the code that was refused is no fault of the page.
+    const { problems } = station
+    problems.splice(0, problems.length, ...problems.filter((one) => !/status of 409/.test(one)))
+
+    // The laboratory miswrote a code: the result waits, and is given to whom it belongs.
     const filter = JSON.stringify({ session: [opened], stage: ['taken'] })
     const again = await call('POST', '/api/specimens/find', { size: 100, filter })
     const retaken = (again.body.rows as { values: { code: string; retestOf: string | null } }[]).find(
