@@ -21,6 +21,7 @@ type Row = AssessedRow
 const Missing = ({ row, day }: { readonly row: Row; readonly day: string }) => {
   const t = useText()
   const can = useCan()
+  const disease = useDisease()
   if (row.missing.length === 0) return null
   return (
     <div className="note note-question">
@@ -32,7 +33,7 @@ const Missing = ({ row, day }: { readonly row: Row; readonly day: string }) => {
             {can('level-facts.write') && name in factKinds && (
               <PlaceLink
                 to="/so/level-facts"
-                search={{ mo: 'moi', gan: givenText({ homeUnit: row.unit, kind: name, day }) }}
+                search={{ mo: 'moi', gan: givenText({ homeUnit: row.unit, kind: name, disease, day }) }}
               >
                 {t(words.enterFact)}
               </PlaceLink>
