@@ -21,8 +21,6 @@ export const words = {
   absent: textOf('Không đến', 'Never came'),
   pass: textOf('Cho qua', 'Pass'),
   other: textOf('Xử lý khác', 'Decide otherwise'),
-  decided: textOf('Đã ghi quyết định', 'The decision is kept'),
-  came: textOf('Đã ghi vào hàng chờ', 'Put into the queue'),
   entry: textOf('Người, xe đến mà chưa khai', 'Came without a declaration'),
   way: textOf('Chiều', 'Direction'),
   name: textOf('Họ và tên', 'Full name'),
