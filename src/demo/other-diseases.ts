@@ -157,6 +157,8 @@ const outbreakRecords = (
         facility: inFacility ? infectiousWard : null,
         outcome: over ? 'recovered' : 'underTreatment',
         outcomeDay: over ? well : null,
+        changeToldDay: over ? well : null,
+        changeToldTime: over ? '16:30' : null,
       },
     }
   })

@@ -17,6 +17,7 @@ import { CoverageCard } from './coverage-card.tsx'
 import { CurveCard } from './curve-card.tsx'
 import { FigureTiles } from './figure-tiles.tsx'
 import { NoticesCard } from './notices-card.tsx'
+import { OtherDiseasesLine } from './other-diseases-line.tsx'
 import { PyramidCard } from './pyramid-card.tsx'
 import { StandingLine } from './standing-line.tsx'
 import { usePictureFigures, useWeeks } from './use-picture.ts'
@@ -115,6 +116,7 @@ export const PicturePage = () => {
                 : null
             }
           />
+          <OtherDiseasesLine />
           <FigureTiles view={view} find={find} />
           <CurveCard />
           <NoticesCard view={view} />

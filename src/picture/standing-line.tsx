@@ -3,7 +3,6 @@ import { Skeleton } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { useText } from '../web/language.tsx'
 import { useCan } from '../web/session.tsx'
-import { OtherDiseasesLine } from './other-diseases-line.tsx'
 import { standingOf, type Standing } from './standing.ts'
 
 const LevelLine = lazy(async () => ({
@@ -18,7 +17,6 @@ export const StandingLine = ({ standing }: { readonly standing: Standing | null 
       <p className="standing" aria-busy={standing === null}>
         {standing === null ? <Skeleton width="70%" height={24} /> : t(standingOf(standing))}
       </p>
-      {can('figures.read') && <OtherDiseasesLine />}
       {can('levels.read') && (
         <Suspense fallback={null}>
           <LevelLine />
