@@ -1,7 +1,9 @@
 // Runs an import batch by batch, each batch a transaction of the account that asked; taken up again where it was cut off.
+import { isMainThread } from 'node:worker_threads'
 import type pg from 'pg'
 import { type Actor, rowsOf, transact, type Transaction } from '../kernel/database/transaction.ts'
 import type { Progress, Workers } from '../kernel/jobs/jobs.ts'
+import { releaseMemory } from '../kernel/register/release-memory.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { product } from '../product.ts'
 import type { Counts } from './contract.ts'
@@ -10,6 +12,9 @@ import { judgeRows } from './judge.ts'
 import { getRun, type Reading, readRun, type StoredRun, writableUnits } from './prepare.ts'
 import { undoBatch } from './undo.ts'
 import { writeBatch } from './write-batch.ts'
+
+/** Rows after which what they needed is given back. */
+const ROWS_HELD = 10_000
 
 /** Records withdrawn in one transaction. */
 const UNDONE_AT_ONCE = 500
@@ -105,6 +110,7 @@ export const runImport = async (
   let ahead = batches.next()
   let place = 0
   let looked = 0
+  let held = ROWS_HELD
   for (;;) {
     const { value: batch } = await ahead
     if (!batch) break
@@ -122,6 +128,12 @@ export const runImport = async (
       )
     })
     place += batch.length
+    held += batch.length
+    // At first what reading the file needed, then what the rows did.
+    if (isMainThread && held >= ROWS_HELD && reading.rowCount > ROWS_HELD) {
+      await releaseMemory()
+      held = 0
+    }
     if (place >= looked * 2) {
       await lookAgain(owner, tables)
       looked = place
