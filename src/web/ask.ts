@@ -81,6 +81,14 @@ export type TellOptions = {
   readonly leave?: boolean
 }
 
+const DONE = 'done'
+
+/** The newest word that something went well stands alone: on a phone four of them would lie over what is pressed next. */
+const sayDone = (message: string): void => {
+  notifications.hide(DONE)
+  notifications.show({ id: DONE, message })
+}
+
 /**
  * Changes through a declared endpoint: says what happened, and everything on the screen is asked again
  * (but for single records: a form hands its answer to `useKeepRecord`).
@@ -97,7 +105,7 @@ export const useTell = <E extends Endpoint>(
     retry: (count, error) => count < 2 && error instanceof ApiRefusal && error.isUnanswered,
     networkMode: 'always',
     onSuccess: () => {
-      if (options.done) notifications.show({ message: t(options.done) })
+      if (options.done) sayDone(t(options.done))
       if (!options.leave) void client.invalidateQueries({ predicate: ({ meta }) => !meta?.stays })
     },
     onError: (error) => {

@@ -1,6 +1,7 @@
 // Pools: situations of the way to and fro, and properties over any story of one pool.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { codeKey } from './code-key.ts'
 import { fillPools, tubeCodes } from './fill-pools.ts'
 import { asksForRetests, type Member, type PoolFacts, type Retest, settlePool } from './settle-pool.ts'
 
@@ -122,4 +123,17 @@ test('people go into tubes in their order, the open ones first, and no tube hold
 test('codes of tubes go on from the last one of the session', () => {
   expect(tubeCodes('MT0312', [], 2)).toEqual(['MT0312-01', 'MT0312-02'])
   expect(tubeCodes('MT0312', ['MT0312-09', 'KHAC-77', 'MT0312-x'], 1)).toEqual(['MT0312-10'])
+})
+
+test('whoever is to be taken again has a code that reads as no tube of the session', () => {
+  const tubes = tubeCodes('MT0312', [], 300)
+  const again = tubes.flatMap((code) =>
+    settlePool(
+      facts({ code, stage: 'done', result: 'positive', resultDay: '2022-03-02' }),
+      people(10),
+      [],
+    ).order.map((order) => order.code),
+  )
+  expect(again).toHaveLength(3000)
+  expect(new Set([...tubes, ...again].map(codeKey)).size).toBe(3300)
 })

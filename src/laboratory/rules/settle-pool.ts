@@ -87,7 +87,8 @@ export const settlePool = (
     retests: new Map(moved),
     order: asked
       ? members.flatMap(({ id, person }, at) =>
-          ordered.has(person) ? [] : [{ member: id, code: `${pool.code}-${at + 1}` }],
+          // With a letter: read without its dashes `P-2-1` would be the tube `P-21`.
+          ordered.has(person) ? [] : [{ member: id, code: `${pool.code}-L${at + 1}` }],
         )
       : [],
   }
