@@ -92,3 +92,10 @@ export const takeOutSaying = async (
     })
   }
 }
+
+/** A story's own device is shut, as one that was lost: the next one may bear its name. */
+export const shutDevice = async (call: Caller, device: string): Promise<void> => {
+  const { body } = await call('GET', '/api/field/devices')
+  for (const { id, name, shutAt } of body.devices as { id: string; name: string; shutAt: unknown }[])
+    if (name === device && !shutAt) await call('POST', `/api/field/devices/${id}/shut`, { keeps: false })
+}

@@ -1,6 +1,14 @@
 // A round without network: carried, cut off, opened by the password of the device, written, back on line, a conflict decided, shut out.
 import { expect } from 'vitest'
-import { allSent, expectAccessible, openByDevice, photograph, signIn, type Visit } from './browser.ts'
+import {
+  allSent,
+  expectAccessible,
+  forgiveTheCut,
+  openByDevice,
+  photograph,
+  signIn,
+  type Visit,
+} from './browser.ts'
 import { callerFor } from './caller.ts'
 import { tell } from './tell.ts'
 
@@ -115,12 +123,7 @@ tell('a round without network', ['desktop', 'phone'], async ({ size, enter }) =>
         }),
     )
     expect(left).toBe(0)
-    // What the browser itself says of a network that is not there is no fault of the page.
-    team.problems.splice(
-      0,
-      team.problems.length,
-      ...team.problems.filter((one) => !/ERR_INTERNET|40[13]/.test(one)),
-    )
+    forgiveTheCut(team)
     await page.close()
   } finally {
     // Whatever still waits stays on the phone: what is deleted here is not changed at the same moment.

@@ -1,7 +1,7 @@
 // A team leader's round where there is no network: the list of today from the phone, taps that wait, and all of it with the station when the network is back.
 import { expect } from 'vitest'
-import { allSent, expectAccessible, openByDevice, photograph, signIn } from './browser.ts'
-import { callerFor } from './caller.ts'
+import { allSent, expectAccessible, forgiveTheCut, openByDevice, photograph, signIn } from './browser.ts'
+import { callerFor, shutDevice } from './caller.ts'
 import { tell } from './tell.ts'
 
 const MY_THANH = '02011'
@@ -105,18 +105,10 @@ tell('a round without network, from the list of today', ['phone'], async ({ ente
     await context.setOffline(false)
     await allSent(page)
     await expect.poll(() => visitsOf(person)).toMatchObject([{ values: { result: 'well' } }])
-    // What the browser itself says of a network that is not there is no fault of the page.
-    visit.problems.splice(
-      0,
-      visit.problems.length,
-      ...visit.problems.filter((one) => !/ERR_INTERNET|40[13]/.test(one)),
-    )
+    forgiveTheCut(visit)
   } finally {
     await context.setOffline(false)
-    const { body } = await leader('GET', '/api/field/devices')
-    for (const { id, name, shutAt } of body.devices as { id: string; name: string; shutAt: unknown }[])
-      if (name === 'Máy tổ trưởng' && !shutAt)
-        await leader('POST', `/api/field/devices/${id}/shut`, { keeps: false })
+    await shutDevice(leader, 'Máy tổ trưởng')
     for (const { id } of await visitsOf(person)) await drop('contact-visits', id)
     for (const [register, id] of made) await drop(register, id)
   }

@@ -60,19 +60,22 @@ export const figureSeries = endpoint({
   }),
 })
 
+const AskByUnit = z.object({
+  figures: z.array(z.string().max(80)).min(1).max(20),
+  unit: UnitKey,
+  from: Day.nullable(),
+  to: Day,
+  knownOn: Day.nullable().default(null),
+  geography: z.enum(['old', 'new']).default('old'),
+})
+
 export const figuresByUnit = endpoint({
   method: 'POST',
   path: '/api/figures/by-unit',
   summary: { vi: 'Theo xã, địa giới cũ hoặc mới', en: 'By commune, in old or new geography' },
   needs: 'figures.read',
   body: inOrder(
-    z.object({
-      figures: z.array(z.string().max(80)).min(1).max(20),
-      unit: UnitKey,
-      from: Day.nullable(),
-      to: Day,
-      knownOn: Day.nullable().default(null),
-      geography: z.enum(['old', 'new']).default('old'),
+    AskByUnit.extend({
       /** Also the weekly series of this figure for each unit, for sparklines. */
       spark: z.string().max(80).optional(),
     }),
@@ -111,16 +114,7 @@ export const publishedFigures = endpoint({
     en: 'By commune for publication, small numbers hidden',
   },
   needs: 'figures.read',
-  body: inOrder(
-    z.object({
-      figures: z.array(z.string().max(80)).min(1).max(20),
-      unit: UnitKey,
-      from: Day.nullable(),
-      to: Day,
-      knownOn: Day.nullable().default(null),
-      geography: z.enum(['old', 'new']).default('old'),
-    }),
-  ),
+  body: inOrder(AskByUnit),
   response: z.object({
     rows: z.array(PublishedRow),
     total: PublishedRow,
