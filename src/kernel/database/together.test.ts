@@ -59,12 +59,22 @@ test.each(['unplanned', 'planned'])('%s: one transaction, whose settings end wit
   await pool.query('delete from kept_number')
 })
 
-test('questions of many who ask at once get each their own answers', async () => {
+test('questions of many who ask at once get each their own answers, and what fails is refused alone', async () => {
   const wide = createPool(database.ownerUrl, { max: 3 })
   const names = Array.from({ length: 60 }, (_, n) => `người ${n}`)
-  const answers = await Promise.all(names.map((name) => askTogether(wide, [act(name), acting])))
+  const fails = (n: number) => n % 7 === 3
+  const answers = await Promise.allSettled(
+    names.map((name, n) => askTogether(wide, [act(name), inverse(fails(n) ? 0 : 1), acting])),
+  )
+  const idle = wide.idleCount
   await wide.end()
-  expect(answers.map(([, second]) => second?.[0])).toEqual(names.map((account) => ({ account })))
+  for (const [n, answer] of answers.entries())
+    if (fails(n)) expect(answer).toMatchObject({ status: 'rejected', reason: { code: '22012' } })
+    else
+      expect(answer).toMatchObject({
+        value: [[{ account: names[n] }], [{ share: 1 }], [{ account: names[n] }]],
+      })
+  expect(idle, 'every connection is given back').toBe(3)
 })
 
 test('a connection that was cut is not lent again', async () => {

@@ -16,8 +16,11 @@ class Together extends Query {
     statements: readonly Statement[],
     callback: (error: Error | undefined, outcomes: unknown) => void,
   ) {
-    super({ text: 'together' }, callback)
-    const queries = statements.map((statement) => new Query(statement))
+    super('together', undefined, callback)
+    // Given as one object they would be copied, which costs more than all the rest here.
+    const queries = statements.map(({ name, text, values }) =>
+      Object.assign(new Query(text, values), { name }),
+    )
     this.submit = (connection) => {
       const unending = Object.create(connection, { sync: { value: () => undefined } }) as Connection
       queries.forEach((query, place) => query.submit(place < queries.length - 1 ? unending : connection))
@@ -34,21 +37,17 @@ const isPlanned = (client: pg.ClientBase, { name }: Statement): boolean =>
 
 const together = (client: pg.ClientBase, statements: readonly Statement[]): Promise<Rows[]> =>
   new Promise((resolve, reject) => {
-    const letGo = holdBack(client)
     client.query(
       new Together(statements, (error, outcomes) => {
         if (error) reject(error)
         else resolve([outcomes as Outcome | Outcome[]].flat().map(({ rows }) => rows))
       }),
     )
-    letGo()
   })
 
 /** What a connection meets for the first time must be planned, which the library counts for single queries only: each is one, sent in one piece. */
 const besideEachOther = async (client: pg.ClientBase, statements: readonly Statement[]): Promise<Rows[]> => {
-  const letGo = holdBack(client)
   const asked = statements.map((statement) => client.query<object>(statement))
-  process.nextTick(letGo)
   const answers = await Promise.allSettled(asked)
   return answers.map((answer) => {
     if (answer.status === 'rejected') throw answer.reason
@@ -57,28 +56,61 @@ const besideEachOther = async (client: pg.ClientBase, statements: readonly State
 }
 
 /** In a transaction that has begun: in one message where the connection has planned them all. After one that fails none has any effect. */
-export const sendTogether = (client: pg.ClientBase, statements: readonly Statement[]): Promise<Rows[]> =>
-  (statements.every((statement) => isPlanned(client, statement)) ? together : besideEachOther)(
-    client,
-    statements,
-  )
+export const sendTogether = (client: pg.ClientBase, statements: readonly Statement[]): Promise<Rows[]> => {
+  const letGo = holdBack(client)
+  const send = statements.every((statement) => isPlanned(client, statement)) ? together : besideEachOther
+  const rows = send(client, statements)
+  letGo()
+  return rows
+}
 
 const begin: Statement = { name: 'begin', text: 'begin', values: [] }
 export const commit: Statement = { name: 'commit', text: 'commit', values: [] }
 
+/**
+ * A connection that several who ask at once have in common: what they ask leaves in one piece, each its own transaction, and wakes one
+ * process of the database, not one for each. Waking them cost more than all that they did.
+ */
+type Shared = { readonly connected: Promise<pg.PoolClient>; asking: number; broken?: Error }
+
+const MOST_SHARING = 8
+
+const allShared = new WeakMap<Pool, Set<Shared>>()
+
+const sharedOf = (pool: Pool): Shared => {
+  const known = allShared.get(pool) ?? new Set<Shared>()
+  allShared.set(pool, known)
+  const free = known.values().find(({ asking, broken }) => asking < MOST_SHARING && !broken)
+  const shared = free ?? { connected: pool.connect(), asking: 0 }
+  known.add(shared)
+  return shared
+}
+
+/** The last one gives it back. */
+const leave = async (pool: Pool, shared: Shared): Promise<void> => {
+  shared.asking -= 1
+  if (shared.asking > 0) return
+  allShared.get(pool)?.delete(shared)
+  const client = await shared.connected
+  client.release(shared.broken)
+}
+
 /** The rows of each question, in their order; where one fails nothing of any remains. */
 export const askTogether = async (pool: Pool, statements: readonly Statement[]): Promise<Rows[]> => {
-  const client = await pool.connect()
-  let broken: Error | undefined
+  const shared = sharedOf(pool)
+  shared.asking += 1
   try {
+    const client = await shared.connected
+    // Until all who come at this moment have asked.
+    setImmediate(holdBack(client))
     if (statements.every((statement) => isPlanned(client, statement)))
       return await together(client, statements)
     const rows = await besideEachOther(client, [begin, ...statements, commit])
     return rows.slice(1, -1)
   } catch (error) {
-    broken = error instanceof Error && !('severity' in error) ? error : undefined
+    if (error instanceof Error && !('severity' in error)) shared.broken = error
     throw error
   } finally {
-    client.release(broken)
+    await leave(pool, shared)
   }
 }
