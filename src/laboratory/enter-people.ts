@@ -13,6 +13,7 @@ import { persons } from '../people/persons.ts'
 import type { enterPeople, Session } from './contract.ts'
 import { pools } from './pools.ts'
 import { tubesOfSession } from './read-session.ts'
+import { specimenValues, tubeValues } from './rows.ts'
 import { fillPools, tubeCodes } from './rules/fill-pools.ts'
 import { specimens } from './specimens.ts'
 
@@ -60,14 +61,7 @@ const placesFor = async (
       id,
       homeUnit: session.homeUnit,
       subjectId: null,
-      values: {
-        code,
-        session: session.id,
-        size: session.size,
-        method: session.method,
-        specimenDay: day,
-        laboratory: session.laboratory,
-      },
+      values: tubeValues(session, code, day),
     })),
     { action: 'create' },
   )
@@ -177,14 +171,7 @@ export const enter = async (
       id: row.id,
       homeUnit: session.homeUnit,
       subjectId,
-      values: {
-        ...places[index],
-        method: session.method,
-        specimenDay: body.day,
-        reason: session.reason,
-        session: session.id,
-        laboratory: session.laboratory,
-      },
+      values: specimenValues(session, places[index] ?? { pool: null, code: null }, body.day),
     })),
     { action: 'create' },
   )

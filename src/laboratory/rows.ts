@@ -1,4 +1,5 @@
 // Records of the registers as lines of a session: the server answers with them, and the screen makes them of what it has just written.
+import type { Day } from '../kernel/day/day.ts'
 import type { RecordRow } from '../kernel/register/contract.ts'
 import type { Value, Values } from '../kernel/register/field.ts'
 import type { Sampled, Session, Tube } from './contract.ts'
@@ -65,4 +66,28 @@ export const sessionOf = ({ id, version, homeUnit, values, linked }: RecordRow):
   plan: words(values.plan) === null ? null : { id: String(values.plan), name: linked.plan ?? '' },
   team: linked.team ?? null,
   laboratory: linked.laboratory ?? null,
+})
+
+/** What a new tube of a session is told by, wherever it is made: its code, and what the session says for all. */
+export const tubeValues = (
+  { id, size, method, laboratory }: Pick<Session, 'id' | 'size' | 'method' | 'laboratory'>,
+  code: string,
+  day: Day,
+): Values => ({ code, session: id, size, method, specimenDay: day, laboratory })
+
+/** Likewise of one person's specimen: in a tube of several it bears the code of the tube. */
+export const specimenValues = (
+  { id, method, reason, laboratory }: Pick<Session, 'id' | 'method' | 'reason' | 'laboratory'>,
+  { code, pool }: { readonly code: string | null; readonly pool: string | null },
+  day: Day,
+  forHousehold = false,
+): Values => ({
+  code,
+  pool,
+  forHousehold: forHousehold || null,
+  session: id,
+  method,
+  reason,
+  specimenDay: day,
+  laboratory,
 })

@@ -9,7 +9,7 @@ import { useDeviceMark, useFieldRecords, useFieldWrite } from '../../web/outbox/
 import { useOnItsWay } from '../../web/outbox/use-on-its-way.ts'
 import { useSession as useAccount } from '../../web/session.tsx'
 import { pools } from '../pools.ts'
-import { sampledOf, sessionOf, tubeOf } from '../rows.ts'
+import { sampledOf, sessionOf, specimenValues, tubeOf, tubeValues } from '../rows.ts'
 import { samplingSessions } from '../sampling-sessions.ts'
 import { specimens } from '../specimens.ts'
 import { type Book, currentTube, inTube, nextCode } from './session-book.ts'
@@ -74,14 +74,7 @@ export const useCarriedSession = (id: string): SessionTools => {
     const code = nextCode(of, mark)
     const made = await writeTube.create({
       homeUnit: session.homeUnit,
-      values: {
-        code,
-        session: session.id,
-        size: session.size,
-        method: session.method,
-        specimenDay: dayNow(),
-        laboratory: session.laboratory,
-      },
+      values: tubeValues(session, code, dayNow()),
     })
     choose(made)
     return { id: made, code }
@@ -112,16 +105,12 @@ export const useCarriedSession = (id: string): SessionTools => {
         await writeSpecimen.create({
           homeUnit: session.homeUnit,
           subjectId,
-          values: {
-            code: tube?.code ?? nextCode(of, mark),
-            pool: tube?.id ?? null,
-            forHousehold: forHousehold || null,
-            session: session.id,
-            method: session.method,
-            reason: session.reason,
-            specimenDay: dayNow(),
-            laboratory: session.laboratory,
-          },
+          values: specimenValues(
+            session,
+            { code: tube?.code ?? nextCode(of, mark), pool: tube?.id ?? null },
+            dayNow(),
+            forHousehold,
+          ),
         })
         if (tube && held + 1 >= session.size) await changeTube(tube, { stage: 'sealed' })
       }),

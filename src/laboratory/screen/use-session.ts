@@ -12,7 +12,7 @@ import type { Whom } from '../../web/person-adder/person-adder.tsx'
 import { useSession as useAccount } from '../../web/session.tsx'
 import { readSession, type Sampled, type Tube } from '../contract.ts'
 import { pools } from '../pools.ts'
-import { sampledOf as personOf, tubeOf } from '../rows.ts'
+import { sampledOf as personOf, specimenValues, tubeOf, tubeValues } from '../rows.ts'
 import { samplingSessions } from '../sampling-sessions.ts'
 import { specimens } from '../specimens.ts'
 import { sessionWords as words } from './words.ts'
@@ -118,14 +118,7 @@ export const useSession = (id: string): SessionTools => {
         body: {
           id: newId(),
           homeUnit: session.homeUnit,
-          values: {
-            code,
-            session: session.id,
-            size: session.size,
-            method: session.method,
-            specimenDay: installation.today,
-            laboratory: session.laboratory,
-          },
+          values: tubeValues(session, code, installation.today),
         },
       }),
     )
@@ -146,16 +139,12 @@ export const useSession = (id: string): SessionTools => {
             id: newId(),
             homeUnit: session.homeUnit,
             ...('personId' in whom ? { subjectId: whom.personId } : { subject: whom.subject }),
-            values: {
-              code,
-              pool: tube?.id ?? null,
-              forHousehold: forHousehold || null,
-              session: session.id,
-              method: session.method,
-              reason: session.reason,
-              specimenDay: installation.today,
-              laboratory: session.laboratory,
-            },
+            values: specimenValues(
+              session,
+              { code, pool: tube?.id ?? null },
+              installation.today,
+              forHousehold,
+            ),
           },
         }),
       )
