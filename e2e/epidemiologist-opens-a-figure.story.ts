@@ -51,6 +51,16 @@ tell('an epidemiologist opens a figure to its records', ['desktop', 'phone'], as
   await expectAccessible(page, 'a record')
   await photograph(page, `figure-record-${size}`)
 
+  // What no page shows stands above the list from which it is counted.
+  await page.goto(new URL('/so/vulnerable-persons', page.url()).href)
+  await page.getByText('Số liệu của sổ này').click()
+  await page.getByRole('button', { name: /^Nhóm nguy cơ: người cao tuổi/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('heading', { name: /^Các bản ghi \d+/ })
+    .waitFor()
+  await photograph(page, `figures-of-a-register-${size}`)
+
   // The communes of today instead of those of then.
   await page.goto(new URL('/', page.url()).href)
   await page.getByRole('rowheader', { name: 'Xã Mỹ Thanh' }).first().waitFor()

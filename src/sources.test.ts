@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { figures } from './figures.ts'
+import { registersBehind } from './kernel/figure/published.ts'
+import { product } from './product.ts'
 import { registers } from './registers.ts'
 
 const markdown = readFileSync(join(import.meta.dirname, '../docs/sources.md'), 'utf8')
@@ -20,8 +22,13 @@ const rows = markdown
 const from = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, at) => `F${String(first + at).padStart(3, '0')}`)
 
-test('every row of cases, tracing, isolation, testing, treatment, declarations and teams stands once', () => {
-  expect(rows.map(({ row }) => row)).toEqual([...from(29, 97), ...from(135, 154)])
+test('every row of cases, tracing, isolation, testing, treatment, the virus, declarations, teams and the hotline stands once', () => {
+  expect(rows.map(({ row }) => row)).toEqual([
+    ...from(29, 97),
+    ...from(125, 127),
+    ...from(135, 154),
+    ...from(206, 206),
+  ])
 })
 
 test('each names at least one figure and one register, and all are declared', () => {
@@ -34,4 +41,10 @@ test('each names at least one figure and one register, and all are declared', ()
     ...from.filter((name) => !kept.has(name)).map((name) => `${row}: no register ${name}`),
   ])
   expect(wrong).toEqual([])
+})
+
+test('every figure that a register counts stands above the list of that register', () => {
+  const kept = new Set(registers.map(({ name }) => name))
+  const nowhere = figures.filter(({ name }) => !kept.has(registersBehind(product, name)[0] ?? ''))
+  expect(nowhere.map(({ name }) => name)).toEqual(['population'])
 })

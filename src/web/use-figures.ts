@@ -18,6 +18,12 @@ export const useFaces = (): ((name: string) => FigureFace | null | undefined) =>
   return (name) => data && (data.figures.find((one) => one.name === name) ?? null)
 }
 
+/** The figures that are counted from a register, in the order in which they are declared. */
+export const useFiguresOf = (register: string): readonly string[] => {
+  const { data } = useAsk(figureFaces, {}, { lasting: true })
+  return (data?.figures ?? []).filter((one) => one.register === register).map(({ name }) => name)
+}
+
 export type Answers = {
   /** In the order of the asks; undefined while they are on their way. */
   readonly answers: readonly (FigureAnswer | undefined)[]

@@ -44,7 +44,15 @@ export const figureFaces = endpoint({
   summary: { vi: 'Tên và cách đọc của mọi số liệu', en: 'Names and measures of all figures' },
   needs: 'figures.read',
   response: z.object({
-    figures: z.array(z.object({ name: z.string(), label: Text, measure: z.enum(measures) })),
+    figures: z.array(
+      z.object({
+        name: z.string(),
+        label: Text,
+        measure: z.enum(measures),
+        /** What its own part is counted from, above whose list it stands; null where no register counts. */
+        register: z.string().nullable(),
+      }),
+    ),
   }),
 })
 

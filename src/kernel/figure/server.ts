@@ -17,7 +17,7 @@ import {
   publishedFigures,
 } from './contract.ts'
 import { figureSeries as series } from './series.ts'
-import { leastShown, publishedFigures as published, seesBehind } from './published.ts'
+import { leastShown, publishedFigures as published, registersBehind, seesBehind } from './published.ts'
 import { recallSums, rememberSums, stateNow } from './remembered.ts'
 import { figureRows as openRows, undatedOf } from './rows.ts'
 import { smallNumbers } from './small-numbers.ts'
@@ -45,7 +45,12 @@ export const serveFigures = (context: Context): void => {
   )
   serve(context, figureFaces, () =>
     Promise.resolve({
-      figures: product.figures.map(({ name, label, measure }) => ({ name, label, measure })),
+      figures: product.figures.map(({ name, label, measure }) => ({
+        name,
+        label,
+        measure,
+        register: registersBehind(product, name)[0] ?? null,
+      })),
     }),
   )
   serve(context, figureSeries, async ({ tx, body }) => {

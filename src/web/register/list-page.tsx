@@ -32,6 +32,7 @@ import { listKeys, pageSize, queryOf } from './list-state.ts'
 import { ListTable } from './list-table.tsx'
 import { ListTools } from './list-tools.tsx'
 import { RecordPanel } from './record-panel.tsx'
+import { RegisterFigures } from './register-figures.tsx'
 import { useColumns } from './use-columns.ts'
 import { words } from './words.ts'
 
@@ -92,6 +93,7 @@ const RegisterList = ({ register }: { readonly register: Register }) => {
           </>
         }
       >
+        <RegisterFigures register={register} />
         <FilterSentence register={register} />
         {error && <ErrorNote error={error} again={() => void refetch()} />}
         {isPending && !error && <Waiting lines={12} />}

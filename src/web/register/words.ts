@@ -56,6 +56,7 @@ export const words = {
     'Drop a condition, or widen the period or unit.',
   ),
   newOne: textOf('Thêm', 'Add'),
+  figuresOf: textOf('Số liệu của sổ này', 'Figures of this register'),
   details: textOf('Thông tin', 'Details'),
   history: textOf('Lịch sử', 'History'),
   timeline: textOf('Dòng thời gian', 'Time line'),
