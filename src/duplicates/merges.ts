@@ -4,6 +4,7 @@ import { rowsOf } from '../kernel/database/transaction.ts'
 import { mergeRecords, type StoredMerge } from '../kernel/merge/merge.ts'
 import { undoMerge } from '../kernel/merge/undo-merge.ts'
 import { getRecord } from '../kernel/register/read.ts'
+import { noteReads } from '../kernel/register/reads.ts'
 import { bringDoubtsBack, carryDoubts } from '../people/doubts.ts'
 import { persons } from '../people/persons.ts'
 import { listMerges, mergePersons, undoMerge as undoEndpoint } from './contract.ts'
@@ -21,13 +22,19 @@ export const serveMerges = (context: Context): void => {
     return { moved, record: await getRecord(tx, product, persons, body.keptId) }
   })
   serve(context, listMerges, async ({ tx, query }) => {
-    const rows = await rowsOf<StoredMerge & { moved: number; name: string | null }>(
+    const rows = await rowsOf<StoredMerge & { moved: number; name: string | null; home_unit: string | null }>(
       tx,
-      `select m.*, account_name(m.account_id) as account, p.full_name as name,
+      `select m.*, account_name(m.account_id) as account, p.full_name as name, p.home_unit,
          (select count(*)::integer from record_merge_link l where l.tenant = m.tenant and l.merge_id = m.id and l.field <> 'state') as moved
        from record_merge m left join person p on p.tenant = m.tenant and p.id = m.kept_id
        where m.tenant = $1 and m.register = $2 and ($3::uuid is null or m.kept_id = $3) order by m.at desc limit 100`,
       [tx.tenant, persons.name, query.record ?? null],
+    )
+    await noteReads(
+      tx,
+      persons,
+      rows.flatMap(({ kept_id: id, home_unit: homeUnit }) => (homeUnit === null ? [] : [{ id, homeUnit }])),
+      'các lần gộp',
     )
     return {
       merges: rows.map((row) => ({

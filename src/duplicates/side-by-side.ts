@@ -4,7 +4,7 @@ import { type Context, serve } from '../kernel/contract/serving.ts'
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { linkingTo, linkKindsTo, SUBJECT } from '../kernel/merge/links.ts'
 import { MOST_MERGED } from '../kernel/merge/merge.ts'
-import { type StoredRow, valuesOfRow } from '../kernel/register/columns.ts'
+import { selectFields, type StoredRow, valuesOfRow } from '../kernel/register/columns.ts'
 import type { RecordRow } from '../kernel/register/contract.ts'
 import type { Product } from '../kernel/register/product.ts'
 import { getRecord } from '../kernel/register/read.ts'
@@ -50,10 +50,12 @@ const twiceOf = async (
     if (field !== SUBJECT || !register.mainDay) continue
     const rows = await rowsOf<Child>(
       tx,
-      `select * from ${register.table} where tenant = $1 and subject_id = any ($2) and state = 'active' order by known_at, id`,
+      `select r.*, ${selectFields(register, 'r', 'f_')} from ${register.table} r
+       where r.tenant = $1 and r.subject_id = any ($2) and r.state = 'active' order by r.known_at, r.id`,
       [tx.tenant, people.map(({ id }) => id)],
     )
     const keys = register.sameBy.filter((key) => key !== 'code')
+    // Held against each other as they are, shown as the account may see them.
     const equal = Map.groupBy(rows, (row) => {
       const values = valuesOfRow(register, row)
       return values[register.mainDay ?? ''] === null ? row.id : JSON.stringify(keys.map((key) => values[key]))
@@ -66,7 +68,7 @@ const twiceOf = async (
             keep: first.id,
             drop: other.id,
             homeUnit: other.home_unit,
-            values: valuesOfRow(register, other),
+            values: valuesOfRow(register, other, 'f_'),
           })
   }
   return twice

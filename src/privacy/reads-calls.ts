@@ -16,7 +16,6 @@ const queries: Readonly<Record<string, string>> = {
   'GET /api/isolation/sites/:id': '?on=2022-03-03',
   'GET /api/isolation/supervised': '?unit=063&on=2022-03-03',
   'GET /api/zones/:id': '?on=2022-03-03',
-  'GET /api/isolation/waiting': '?unit=063',
   'GET /api/isolation/dues': '?unit=063&on=2022-03-03',
   'GET /api/today': '?unit=063&on=2022-03-03',
   'GET /api/tracing/chains': '?unit=063&to=2022-12-31',
@@ -45,6 +44,7 @@ const figure = { figure: 'cases', unit: '063', from: null, to: '2022-12-31' }
 
 /** Bodies of routes that answer only to a particular question; all others are asked with what their path names. */
 const bodies: Readonly<Record<string, object>> = {
+  'POST /api/isolation/waiting': { unit: '063' },
   'POST /api/figures': { asks: [figure] },
   'POST /api/figures/series': { ...figure, from: '2022-02-01' },
   'POST /api/figures/by-unit': { ...figure, figures: ['cases'] },

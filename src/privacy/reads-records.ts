@@ -1,4 +1,4 @@
-// For tests: one record of each register that may name a person, and the person.
+// For tests: one record of each register that may name a person or hold a number that is masked, and the person.
 export type IdOf = (register: string) => string
 
 export const UNIT = '02011'
@@ -21,6 +21,12 @@ const unlinked: Readonly<Record<string, object>> = {
   contacts: { lastDay: '2022-03-01', foundDay: '2022-03-02' },
   'isolation-orders': { form: 'centralised', fromDay: '2022-03-01' },
   facilities: { kind: 'isolationSite', name: 'Khu', openedDay: '2021-08-01' },
+  volunteers: { fullName: 'Người Giúp', registeredDay: '2021-08-01' },
+  'qr-places': { name: 'Quán', registeredDay: '2021-08-01' },
+  declarations: { fullName: 'Người Khai', declaredDay: '2022-03-01' },
+  checkpoints: { name: 'Chốt', openedDay: '2021-08-01' },
+  'border-crossings': { kind: 'entry', fullName: 'Người Qua', onDay: '2022-03-01' },
+  'citizen-reports': { content: 'Có người sốt', kind: 'illness', receivedDay: '2022-03-01' },
 }
 
 /** Registers whose records must name others; these come before them in the table of registers. */
@@ -28,6 +34,13 @@ export const linked: Readonly<Record<string, (idOf: IdOf) => object>> = {
   doses: () => ({ targetGroup: 'adults', doseNumber: 1, doseDay: '2022-03-01' }),
   'vaccination-targets': () => ({ targetGroup: 'adults', doseNumber: 1, people: 100, asOfDay: '2021-06-30' }),
   'home-care': () => ({ startDay: '2022-03-01' }),
+  'vulnerable-persons': () => ({ listedDay: '2022-03-01', carer: 'Người Nom' }),
+  'check-ins': (idOf) => ({ place: idOf('qr-places'), fullName: 'Người Đến', onDay: '2022-03-01' }),
+  'checkpoint-logs': (idOf) => ({
+    checkpoint: idOf('checkpoints'),
+    fullName: 'Người Qua Chốt',
+    onDay: '2022-03-01',
+  }),
   'isolation-rooms': (idOf) => ({ site: idOf('facilities'), name: 'P1', beds: 4, openedDay: '2021-08-01' }),
   'case-movements': () => ({ place: 'Chợ', fromDay: '2022-03-01' }),
   'infection-sources': () => ({ way: 'unknown', foundDay: '2022-03-02' }),

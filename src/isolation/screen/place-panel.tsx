@@ -39,7 +39,7 @@ export const PlacePanel = ({ site, room, bed, on, close }: PlacePanelProps) => {
   const [sampled, setSampled] = useState(false)
   const { data, error } = useAsk(
     waitingForBeds,
-    { query: { unit: view.unit, ...(search === '' ? {} : { search }) } },
+    { body: { unit: view.unit, ...(search === '' ? {} : { search }) } },
     { keep: true },
   )
   const tell = useTell(placePeople, { quiet: true, done: siteWords.placedNow })

@@ -91,16 +91,16 @@ export const Waiting = z.object({
 })
 export type Waiting = z.infer<typeof Waiting>
 
-/** Under a decision for a central site, and in no bed yet. */
+/** Under a decision for a central site, and in no bed yet. Asked with a body: who is searched for stands in no address. */
 export const waitingForBeds = endpoint({
-  method: 'GET',
+  method: 'POST',
   path: '/api/isolation/waiting',
   summary: {
     vi: 'Có quyết định cách ly tập trung, chưa có giường',
     en: 'Ordered into a site, without a bed',
   },
   needs: 'isolation-stays.write',
-  query: z.object({ unit: UnitKey, search: z.string().max(80).optional() }),
+  body: z.object({ unit: UnitKey, search: z.string().max(80).optional() }),
   response: z.object({ people: z.array(Waiting), more: z.boolean() }),
 })
 

@@ -6,7 +6,7 @@ import { mustReadFigures } from '../../kernel/figure/ask.ts'
 import type { StoredRow } from '../../kernel/register/columns.ts'
 import { pageSql, recordOfRow } from '../../kernel/register/read.ts'
 import { noteReads } from '../../kernel/register/reads.ts'
-import { searchKey } from '../../kernel/text/search-key.ts'
+import { foundAmong } from '../../kernel/register/search.ts'
 import { isolationOrders } from '../isolation-orders.ts'
 import * as contract from './contract.ts'
 import { move, place } from './place.ts'
@@ -23,20 +23,20 @@ export const serveSites = (context: Context): void => {
     return { sites: await sitesOf(tx, product, query.unit, query.on) }
   })
   serve(context, contract.siteRooms, ({ tx, params, query }) => roomsOn(tx, product, params.id, query.on))
-  serve(context, contract.waitingForBeds, async ({ tx, query }) => {
-    const where = `r.tenant = $1 and r.state = 'active' and r.form = 'centralised' and coalesce(r.status, 'open') = 'open'
+  serve(context, contract.waitingForBeds, async ({ tx, body }) => {
+    const waiting = `r.tenant = $1 and r.state = 'active' and r.form = 'centralised' and coalesce(r.status, 'open') = 'open'
       and r.home_unit in (select reached_key from unit_reach where unit_key = $2)
-      and ($3::text is null or s.search_text like '%' || $3 || '%')
       and not exists (select 1 from isolation_stay y where y.tenant = r.tenant and y.isolation = r.id and y.state = 'active' and y.out_day is null)`
+    const given = [tx.tenant, body.unit]
+    const sought = await foundAmong(tx, isolationOrders, body.search ?? '', { where: waiting, given })
     const sql = pageSql(
       product,
       isolationOrders,
-      where,
+      sought === null ? waiting : 'r.id = any ($1::uuid[])',
       'order by r.from_day, s.household nulls last, r.id',
       `limit ${MOST_WAITING + 1}`,
     )
-    const sought = query.search?.trim() ? searchKey(query.search) : null
-    const rows = (await rowsOf<StoredRow>(tx, sql, [tx.tenant, query.unit, sought])).map((row) =>
+    const rows = (await rowsOf<StoredRow>(tx, sql, sought === null ? given : [sought])).map((row) =>
       recordOfRow(product, isolationOrders, row),
     )
     const shown = rows.slice(0, MOST_WAITING)

@@ -183,11 +183,11 @@ test('who waits for a bed is who was ordered into a site and has none', async ()
   const [waits, placed] = [await isolate(), await isolate()]
   await isolate('male', { form: 'home' })
   await place([placed])
-  const { body } = await station.call(
-    'GET',
-    `/api/isolation/waiting?unit=${UNIT}&search=${encodeURIComponent('nong van khu')}`,
-  )
-  const orders = body.people.map(({ order }: { order: string }) => order)
+  const ordersFound = async (caller: Caller, search: string) => {
+    const { body } = await caller.call('POST', '/api/isolation/waiting', { unit: UNIT, search })
+    return body.people.map(({ order }: { order: string }) => order)
+  }
+  const orders = await ordersFound(station, 'nong van khu')
   expect([orders.includes(waits), orders.includes(placed)]).toEqual([true, false])
 })
 

@@ -160,14 +160,13 @@ test('what is found is what a plain look at every record finds; those that begin
       )
       const nearest = persons.ids.map((id) => begins.has(id))
       expect(nearest, search).toEqual(nearest.toSorted((one, other) => Number(other) - Number(one)))
-      // Numbers of a person who is not shown are not told by a case that is.
-      const told = (about: Made) => seen(about) || !/\d/.test(search)
+      // Neither name nor number of a person who is not shown is told by a case that is.
       const found = await idsFound('cases', search)
       expect([...found.ids].toSorted(), search).toEqual(
         foundBy(
           search,
           cases,
-          (one, isMet) => seen(one) && (isMet(one) || (told(one.about) && isMet(one.about))),
+          (one, isMet) => seen(one) && (isMet(one) || (seen(one.about) && isMet(one.about))),
         )
           .map(({ id }) => id)
           .toSorted(),

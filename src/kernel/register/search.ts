@@ -101,12 +101,13 @@ export const searchSql = async (
   const steps: string[][] = []
   const look = async (...ways: readonly Way[]): Promise<void> => {
     if (ways.length === 0 || found.size >= MOST_FOUND) return
-    const rows = await rowsOf<{ id: string }>(tx, 'select search_ids($1, $2, $3, $4, $5, $6, $7) as id', [
+    const rows = await rowsOf<{ id: string }>(tx, 'select search_ids($1, $2, $3, $4, $5, $6, $7, $8) as id', [
       register.table,
       register.subject?.table ?? null,
       tx.tenant,
       JSON.stringify(ways),
       `${register.name}.read`,
+      register.subject ? `${register.subject.name}.read` : null,
       unit,
       MOST_FOUND,
     ])
@@ -134,4 +135,30 @@ export const searchSql = async (
   const among = (ids: readonly string[]) => `r.id = any (${place(ids)}::uuid[])`
   const nearer = steps.slice(0, -1).map((ids) => `(${among(ids)})::integer`)
   return { condition: among([...found]), best: nearer.length > 0 ? nearer.join(' + ') : null }
+}
+
+/** Few records, known by a condition on `r`: those in which every typed word stands, theirs or their person's. null where nothing was typed. */
+export const foundAmong = async (
+  tx: Transaction,
+  register: Register,
+  search: string,
+  { where, given }: { readonly where: string; readonly given: readonly unknown[] },
+): Promise<readonly string[] | null> => {
+  const typed = typedWords(search)
+  if (typed.length === 0) return null
+  const { subject } = register
+  const text = subject ? `concat_ws(' ', r.search_text, s.search_text)` : 'r.search_text'
+  const beside = subject ? `left join ${subject.table} s on s.tenant = r.tenant and s.id = r.subject_id` : ''
+  const rows = await rowsOf<{ id: string }>(
+    tx,
+    `select r.id from ${register.table} r ${beside} where ${where}
+       and not exists (select from unnest($${given.length + 1}::text[]) word where strpos(${text}, word) = 0)`,
+    [...given, typed],
+  )
+  return seenAsShown(
+    tx,
+    register,
+    rows.map(({ id }) => id),
+    typed,
+  )
 }
