@@ -96,6 +96,26 @@ const centralisedWeight = ({ from, transferred }: Order): number => {
   return day < '2021-12-16' ? (transferred ? 8 : 2) : 0.05
 }
 
+/** When each step of the decree was done; every twentieth list, and every thirtieth telling, came late. */
+const stepsOf = (day: string, at: number): DemoRecord['values'] => {
+  const found = (7 + (at % 8)) * 60 + ((at * 7) % 60)
+  const listed = found + (at % 20 === 9 ? 215 : 40 + (at % 90))
+  const decided = listed + 25 + (at % 30)
+  const notified = decided + (at % 30 === 19 ? 230 : 30 + (at % 100))
+  const hour = (minutes: number) =>
+    `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+  return {
+    foundDay: day,
+    foundTime: hour(found),
+    listedDay: day,
+    listedTime: hour(listed),
+    decidedDay: day,
+    decidedTime: hour(decided),
+    notifiedDay: day,
+    notifiedTime: hour(notified),
+  }
+}
+
 export const orderRecords = (random: Random, newId: NewId, orders: readonly Order[]): DemoRecord[] => {
   const byCentralised = random.ordered(orders, centralisedWeight)
   const first = orders.find(({ transferred }) => transferred)
@@ -109,7 +129,7 @@ export const orderRecords = (random: Random, newId: NewId, orders: readonly Orde
       .slice(0, IN_FACILITY),
   )
   const numbers = new Map<string, number>()
-  return orders.map((order) => {
+  return orders.map((order, at) => {
     const { resident, from, due, ended, transferred } = order
     const { village } = resident.household
     const { key, within } = communeAt(resident.commune)
@@ -135,6 +155,7 @@ export const orderRecords = (random: Random, newId: NewId, orders: readonly Orde
               ? centre
               : healthCentre,
         decisionNumber: `${number}/QĐ-UBND`,
+        ...stepsOf(day, at),
         fromDay: day,
         dueDay: dayAt(due),
         status: transferred ? 'transferred' : 'completed',

@@ -1,6 +1,12 @@
 // What the demonstration made up for isolation sites, home supervision, zones and the speed of tracing, where the report says nothing of it.
 export const madeForIsolation: Readonly<Record<string, number>> = {
   'contacts-days-to-list': 170,
+  'isolation-centralised-ended': 329,
+  'isolation-home-ended': 964,
+  'isolation-medical-facility-ended': 4,
+  'isolation-border-ended': 0,
+  'isolation-decided': 1297,
+  'isolation-undecided': 0,
   'home-visits': 3617,
   'home-visits-present': 3504,
   'home-visits-absent': 113,

@@ -105,15 +105,22 @@ test('by day and form', { timeout: 120_000 }, async () => {
             stands.filter((row) => row.form === key && row.fromDay === on).length,
           )
       }
-      const asks = eachDay(FIRST, last).map((to) => ({ figure: 'isolation-now', unit: UNIT, from: null, to }))
-      const { body } = await station.call('POST', '/api/figures', { asks })
-      for (const [at, { to }] of asks.entries())
-        expect(body.answers[at].value, to).toBe(
-          stands.filter(({ fromDay }) => fromDay <= to).length -
-            rows.filter(
-              ({ status, endedDay }) =>
-                (status === 'completed' || status === 'transferred') && endedDay !== null && endedDay <= to,
-            ).length,
+      const within = (key: string) => (row: Row['values']) => key === 'all' || row.form === key
+      const asks = Object.entries({ all: null, ...forms }).flatMap(([key, name]) =>
+        eachDay(FIRST, last).map((to) => ({ key, figure: `isolation${name ? `-${name}` : ''}-now`, to })),
+      )
+      const { body } = await station.call('POST', '/api/figures', {
+        asks: asks.map(({ figure, to }) => ({ figure, unit: UNIT, from: null, to })),
+      })
+      for (const [at, { key, figure, to }] of asks.entries())
+        expect(body.answers[at].value, `${figure} ${to}`).toBe(
+          stands.filter(within(key)).filter(({ fromDay }) => fromDay <= to).length -
+            rows
+              .filter(within(key))
+              .filter(
+                ({ status, endedDay }) =>
+                  (status === 'completed' || status === 'transferred') && endedDay !== null && endedDay <= to,
+              ).length,
         )
     }),
     { numRuns: 6 },

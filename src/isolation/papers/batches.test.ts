@@ -18,6 +18,13 @@ test('a hundred at once: running numbers, what cannot be is said, one file to pr
     Array.from({ length: 100 }, () => isolate({ fromDay: '2021-11-01', dueDay: '2021-11-15' })),
   )
   const other = await isolate({ form: 'centralised', fromDay: '2021-11-01', dueDay: '2021-11-15' })
+  const ask = (figure: string, from: string, to: string) =>
+    station.figure({ figure, unit: MY_THANH, from, to })
+  const standing = async () => [
+    await ask('isolation-decided', '2021-11-01', '2021-11-01'),
+    await ask('isolation-undecided', '2021-11-01', '2021-11-01'),
+  ]
+  expect(await standing()).toEqual([0, 101])
   const batch = crypto.randomUUID()
   const body = {
     id: batch,
@@ -53,8 +60,7 @@ test('a hundred at once: running numbers, what cannot be is said, one file to pr
   const again = await office.call('POST', `/api/paper-batches/${batch}/issue`, { day: '2021-11-01' })
   expect((await app.jobEnd(office, again.body.id)).body.result).toEqual({ issued: 0, refused: 0 })
 
-  const ask = (figure: string, from: string, to: string) =>
-    station.figure({ figure, unit: MY_THANH, from, to })
+  expect(await standing()).toEqual([100, 1])
   // The one at another place is due on that day too, and still open.
   expect(await ask('isolation-due', '2021-11-15', '2021-11-15')).toBe(101)
   const released = crypto.randomUUID()

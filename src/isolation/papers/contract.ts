@@ -78,7 +78,6 @@ export const listIsolationDues = endpoint({
   response: z.object({
     /** The most pressing first, as many as are shown. */
     dues: z.array(IsolationDue),
-    open: z.number().int(),
     /** More are open than were looked through. */
     more: z.boolean(),
   }),

@@ -91,6 +91,6 @@ export const serveIsolation = (context: Context): void => {
       rows.filter(({ id }) => shown.has(id)),
       'cách ly đến hạn',
     )
-    return { dues, open: rows.length, more: rows.length === MOST }
+    return { dues, more: rows.length === MOST }
   })
 }

@@ -1,12 +1,11 @@
 // Isolation at a glance: figures, the sites with their beds and who leaves tomorrow, the overload plan, and what is due.
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { formatNumber } from '../../kernel/text/number.ts'
 import { addDays } from '../../kernel/day/day.ts'
 import { useAsk } from '../../web/ask.ts'
 import { ErrorNote } from '../../web/error-note.tsx'
 import { FigureTiles } from '../../web/figure-tiles.tsx'
-import { useLanguage, useText } from '../../web/language.tsx'
+import { useText } from '../../web/language.tsx'
 import { Page, Waiting } from '../../web/page.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
 import { useCan, useSession } from '../../web/session.tsx'
@@ -16,6 +15,7 @@ import '../../papers/screen/papers.css'
 import '../../reports/screen/reports.css'
 import { listSites } from '../sites/contract.ts'
 import { DueList, useDues } from './due-list.tsx'
+import { FormsPart } from './forms-part.tsx'
 import { OverloadPanel } from './overload-panel.tsx'
 import { SiteTable } from './site-table.tsx'
 import { siteWords } from './site-words.ts'
@@ -25,7 +25,6 @@ import './sites.css'
 export const IsolationDuesPage = () => {
   const t = useText()
   const can = useCan()
-  const { language } = useLanguage()
   const units = useUnits()
   const { installation } = useSession()
   const { view } = useView()
@@ -41,13 +40,7 @@ export const IsolationDuesPage = () => {
   return (
     <Page
       title={t(siteWords.title)}
-      under={
-        <>
-          {units.nameOf(view.unit)}
-          {dues.data &&
-            ` · ${formatNumber(dues.data.open, {}, language)}${dues.data.more ? '+' : ''} ${t(words.openOnes)}`}
-        </>
-      }
+      under={units.nameOf(view.unit)}
       actions={
         <>
           <Button variant="default" disabled={!sites.data?.sites.length} onClick={() => setTrying(true)}>
@@ -61,6 +54,8 @@ export const IsolationDuesPage = () => {
     >
       <FigureTiles
         tiles={[
+          { figure: 'isolation-now', from: null },
+          { figure: 'isolation-undecided', from: null },
           {
             figure: 'isolation-due',
             from: today,
@@ -79,6 +74,7 @@ export const IsolationDuesPage = () => {
           'isolation-stays-intake',
         ]}
       />
+      {can('figures.read') && <FormsPart />}
       <section className="site-section">
         <h2>{t(siteWords.sites)}</h2>
         {sites.error && <ErrorNote error={sites.error} again={() => void sites.refetch()} />}
@@ -87,6 +83,7 @@ export const IsolationDuesPage = () => {
       </section>
       <section className="site-section">
         <h2>{t(siteWords.dues)}</h2>
+        {dues.data?.more && <p className="problem">{t(words.moreDue)}</p>}
         <DueList dues={dues} />
       </section>
       {trying && sites.data && (
