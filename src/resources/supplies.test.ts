@@ -132,6 +132,17 @@ test('more out than in stock is entered, and told until the missing receipt or t
   expect(await marked()).toEqual([late.id])
   await move(station, UNIT, 'received', 1, favipiravir)
   expect([await short(), await marked()]).toEqual([[], []])
+  // What its communes hold makes up for nothing of the district's own.
+  await move(station, UNIT, 'received', 500, favipiravir)
+  await move(district, DISTRICT, 'used', 3, favipiravir)
+  const { body } = await district.call('GET', `/api/supplies/short?unit=${DISTRICT}&on=${TODAY}`)
+  expect(body.short).toContainEqual({
+    unit: DISTRICT,
+    good: 'favipiravir',
+    since: TODAY,
+    lowest: -3,
+    left: -3,
+  })
 })
 
 test('what was given is counted by the locality that it went to', async () => {

@@ -1,4 +1,4 @@
-// Figures of each of many records (beds and patients of every hospital): all that is counted in one register is counted in one question.
+// Figures of each of many records (beds and patients of every hospital), or of what each unit keeps itself: all that is counted in one register is counted in one question.
 import { Refusal } from '../contract/refusal.ts'
 import { rowsOf, type Transaction } from '../database/transaction.ts'
 import type { Product } from '../register/product.ts'
@@ -41,14 +41,14 @@ const countFlows = (
   return rowsOf<Row>(
     tx,
     `select ${column} as id, array[${amounts.join(', ')}] as amounts from ${first.figure.register.table} r
-     where r.tenant = $1 and r.state = 'active' and ${column} = any ($2::uuid[]) group by 1`,
+     where r.tenant = $1 and r.state = 'active' and ${column} = any ($2::${field === 'homeUnit' ? 'text' : 'uuid'}[]) group by 1`,
     parameters,
   )
 }
 
 /**
  * Of each of these records, by the field that names them and wherever what is counted is at home: one number a record, 0 where nothing
- * is. Counted from the records each time, by the same predicate that opens the number; the caller may read all of the unit.
+ * is. By `homeUnit`: of each of these units what is its own, and nothing of the units below it. Counted from the records each time, by the same predicate that opens the number; the caller may read all of the unit.
  */
 export const figuresOfEach = async <Name extends string>(
   tx: Transaction,
