@@ -21,6 +21,14 @@ export type DemoDistrict = {
 
 export type NewId = (knownOn: Day) => string
 
+/** What became known on a day of somebody who has a record already: of the same person, in the same unit. */
+export const followingRecord = (
+  newId: NewId,
+  { homeUnit, subjectId }: Pick<DemoRecord, 'homeUnit' | 'subjectId'>,
+  knownOn: Day,
+  values: Values,
+): DemoRecord => ({ id: newId(knownOn), homeUnit, knownOn, subjectId, values })
+
 const WORKDAY_MS = 9 * 3_600_000
 const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0')
 

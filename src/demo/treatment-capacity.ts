@@ -1,4 +1,4 @@
-// Beds of the district's sites, their reports of the last days, the named hospital, and staff sent to other provinces (nine people in five waves, document 000).
+// Beds of the district's sites, their reports of the last days, the named hospital, staff sent to other provinces (nine people in five waves, document 000) and lent by the province.
 import { addDays } from '../kernel/day/day.ts'
 import { DISTRICT } from './bodies.ts'
 import { CUT_OFF, dayAt } from './calendar.ts'
@@ -30,19 +30,34 @@ const planned: readonly Lot[] = [
   [infectiousWard, 'icu', 2, 90],
 ]
 
-const waves: readonly (readonly [
-  wave: number,
-  place: string,
-  profession: string,
-  people: number,
-  day: string,
-])[] = [
+type Wave = readonly [wave: number, place: string, profession: string, people: number, day: string]
+const sent: readonly Wave[] = [
   [1, 'Tỉnh Bắc Giang', 'technician', 1, '2021-05-28'],
   [2, 'Thành phố Hồ Chí Minh', 'nurse', 2, '2021-07-20'],
   [3, 'Tỉnh Bình Dương', 'nurse', 2, '2021-08-12'],
   [4, 'Tỉnh Đồng Nai', 'doctor', 2, '2021-08-25'],
   [5, 'Thành phố Hồ Chí Minh', 'doctor', 2, '2021-09-10'],
 ]
+
+/** Of the provincial hospital, in the weeks when the district was fullest. */
+const received: readonly Wave[] = [
+  [1, provincial, 'doctor', 2, '2022-03-01'],
+  [1, provincial, 'nurse', 4, '2022-03-01'],
+]
+const RECEIVED_DAYS = 30
+
+const surge = (
+  newId: NewId,
+  direction: 'sent' | 'received',
+  days: number,
+  [wave, place, profession, people, fromDay]: Wave,
+): DemoRecord => ({
+  id: newId(fromDay),
+  homeUnit: DISTRICT,
+  knownOn: fromDay,
+  subjectId: null,
+  values: { wave, direction, place, profession, people, fromDay, toDay: addDays(fromDay, days - 1) },
+})
 
 export const capacityRecords = (newId: NewId, facilities: readonly DemoRecord[]) => {
   const hospital: DemoRecord = {
@@ -135,12 +150,9 @@ export const capacityRecords = (newId: NewId, facilities: readonly DemoRecord[])
     ],
     'bed-openings': [...standing.map(lot('open')), ...planned.map(lot('planned'))],
     'bed-reports': reports,
-    'staff-surges': waves.map(([wave, place, profession, people, fromDay]): DemoRecord => ({
-      id: newId(fromDay),
-      homeUnit: DISTRICT,
-      knownOn: fromDay,
-      subjectId: null,
-      values: { wave, direction: 'sent', place, profession, people, fromDay, toDay: addDays(fromDay, 59) },
-    })),
+    'staff-surges': [
+      ...sent.map((wave) => surge(newId, 'sent', 60, wave)),
+      ...received.map((wave) => surge(newId, 'received', RECEIVED_DAYS, wave)),
+    ],
   }
 }

@@ -3,7 +3,7 @@ import { addDays } from '../kernel/day/day.ts'
 import { valuesOf } from '../kernel/rule/law.ts'
 import { alarmOf, dangerLaw, type Feeling } from '../treatment/rules/danger-signs.ts'
 import { ageOn } from './calendar.ts'
-import type { DemoRecord } from './record.ts'
+import { type DemoRecord, followingRecord } from './record.ts'
 import type { Care } from './treatment.ts'
 
 /** Every so many episodes are written down in full; every so many of these have a bad evening. */
@@ -42,23 +42,17 @@ const signOf = (
   const age = birth === undefined ? null : ageOn(birth, day)
   const { grade, reasons } = alarmOf({ ...measured, temperature, feeling, age }, limits)
   return {
-    sign: {
-      id: care.newId(day),
-      homeUnit: home.homeUnit,
-      knownOn: day,
-      subjectId: home.subjectId,
-      values: {
-        homeCare: home.id,
-        signDay: day,
-        half,
-        signTime: half === 'morning' ? '07:30' : '17:00',
-        temperature: `${Math.floor(temperature / 10)},${temperature % 10}`,
-        ...measured,
-        feeling,
-        takenBy: random.chance(0.6) ? 'self' : 'team',
-        alarm: grade,
-      },
-    },
+    sign: followingRecord(care.newId, home, day, {
+      homeCare: home.id,
+      signDay: day,
+      half,
+      signTime: half === 'morning' ? '07:30' : '17:00',
+      temperature: `${Math.floor(temperature / 10)},${temperature % 10}`,
+      ...measured,
+      feeling,
+      takenBy: random.chance(0.6) ? 'self' : 'team',
+      alarm: grade,
+    }),
     reasons: reasons.map(({ text }) => text.vi).join('; '),
     doctor: String(home.values.doctor),
     danger: grade === 'danger',
@@ -75,12 +69,8 @@ const signsOf = (care: Care, home: DemoRecord, worse: boolean): Made[] => {
     )
 }
 
-const alarmRecord = (care: Care, { sign, reasons, doctor }: Made): DemoRecord => ({
-  id: care.newId(sign.knownOn),
-  homeUnit: sign.homeUnit,
-  knownOn: sign.knownOn,
-  subjectId: sign.subjectId,
-  values: {
+const alarmRecord = (care: Care, { sign, reasons, doctor }: Made): DemoRecord =>
+  followingRecord(care.newId, sign, sign.knownOn, {
     homeCare: sign.values.homeCare ?? null,
     sign: sign.id,
     raisedDay: sign.knownOn,
@@ -96,26 +86,19 @@ const alarmRecord = (care: Care, { sign, reasons, doctor }: Made): DemoRecord =>
     closedDay: sign.knownOn,
     closedTime: '18:30',
     note: 'Đo lại sau nghỉ: SpO2 97; theo dõi tiếp tại nhà.',
-  },
-})
+  })
 
 const callRecord = (care: Care, home: DemoRecord, after: number): DemoRecord => {
   const day = addDays(String(home.values.startDay), after)
-  return {
-    id: care.newId(day),
-    homeUnit: home.homeUnit,
-    knownOn: day,
-    subjectId: home.subjectId,
-    values: {
-      homeCare: home.id,
-      callDay: day,
-      callTime: '09:15',
-      way: 'phone',
-      caller: home.values.doctor ?? null,
-      result: 'answered',
-      advice: 'Uống thuốc theo túi A, đo SpO2 ngày hai lần, gọi ngay khi khó thở.',
-    },
-  }
+  return followingRecord(care.newId, home, day, {
+    homeCare: home.id,
+    callDay: day,
+    callTime: '09:15',
+    way: 'phone',
+    caller: home.values.doctor ?? null,
+    result: 'answered',
+    advice: 'Uống thuốc theo túi A, đo SpO2 ngày hai lần, gọi ngay khi khó thở.',
+  })
 }
 
 export const signRecords = (care: Care, homes: readonly DemoRecord[]): Record<string, DemoRecord[]> => {

@@ -1,4 +1,5 @@
-// Puts treatment into the demo: every case at home or in a facility (8,648 and 957 of document 000), with what follows from it. Ids are of its own.
+// Puts treatment into the demo: every case at home or in a facility (8,648 and 957 of document 000), with what follows from it; a dozen lay first and were sent home. Ids are of its own.
+import { addDays } from '../kernel/day/day.ts'
 import { triageOf } from '../treatment/rules/triage.ts'
 import { watchGroupOf } from '../treatment/rules/watch-group.ts'
 import { ageOn } from './calendar.ts'
@@ -6,7 +7,7 @@ import { communes } from './communes.ts'
 import { infectiousWard } from './facilities.ts'
 import type { Resident } from './people.ts'
 import type { Random } from './random.ts'
-import type { DemoDistrict, DemoRecord, NewId } from './record.ts'
+import { type DemoDistrict, type DemoRecord, followingRecord, type NewId } from './record.ts'
 import { capacityRecords } from './treatment-capacity.ts'
 import { afterwardsOf } from './treatment-ends.ts'
 import { arrivalsOf, movesOf } from './treatment-moves.ts'
@@ -65,46 +66,64 @@ const numbering = (ending: string) => {
   }
 }
 
-const homeRecords = (care: Care, cases: readonly DemoRecord[]): DemoRecord[] => {
+/** From this day who was better and not recovered yet was sent home where beds were needed; every so many of them. */
+const STEP_DOWN = { from: '2022-02-21', every: 6, days: 5, staysOver: 8 } as const
+
+/** By case: on which day it was sent home from its site. */
+const sentHome = (cases: readonly DemoRecord[]): ReadonlyMap<string, string> =>
+  new Map(
+    cases
+      .filter(
+        ({ values }) =>
+          values.treatmentPlace === 'facility' &&
+          values.severity === 'moderate' &&
+          values.outcome === 'recovered' &&
+          text(values.reportDay) >= STEP_DOWN.from &&
+          text(values.outcomeDay) >= addDays(text(values.reportDay), STEP_DOWN.staysOver),
+      )
+      .filter((_, at) => at % STEP_DOWN.every === 2)
+      .map(({ id, values }) => [id, addDays(text(values.reportDay), STEP_DOWN.days)]),
+  )
+
+const homeRecords = (
+  care: Care,
+  cases: readonly DemoRecord[],
+  home: ReadonlyMap<string, string>,
+): DemoRecord[] => {
   const certificate = numbering('GXN-TYT')
   const leave = numbering('GNO-TYT')
   return cases
-    .filter(({ values }) => values.treatmentPlace === 'home')
-    .map(({ id, homeUnit, knownOn, subjectId, values }) => {
-      const startDay = text(values.reportDay)
+    .filter(({ id, values }) => values.treatmentPlace === 'home' || home.has(id))
+    .map((record) => {
+      const { id, homeUnit, subjectId, values } = record
+      const startDay = home.get(id) ?? text(values.reportDay)
       const endDay = later(startDay, text(values.outcomeDay))
       const { age, risk, watchGroup } = judged(care, subjectId ?? '', startDay)
       const works = age !== null && age >= LEAVE_AGE.from && age < LEAVE_AGE.to
       const onLeave = works && care.random.chance(0.3)
-      return {
-        id: care.newId(knownOn),
-        homeUnit,
-        knownOn,
-        subjectId,
-        values: {
-          caseRecord: id,
-          startDay,
-          severity: values.severity ?? null,
-          risk,
-          watchGroup,
-          package: startDay >= PACKAGES_FROM ? (risk === 'veryHigh' ? 'ab' : 'a') : 'none',
-          packageDay: startDay >= PACKAGES_FROM ? startDay : null,
-          doctor: `Trạm trưởng Trạm Y tế ${withinOf.get(homeUnit) ?? ''}`,
-          accompanied: true,
-          status: 'recovered',
-          endDay,
-          certificateNumber: certificate(homeUnit, endDay),
-          certificateDay: endDay,
-          ...(onLeave
-            ? {
-                leaveNumber: leave(homeUnit, startDay),
-                leaveDay: startDay,
-                leaveFrom: startDay,
-                leaveTo: endDay,
-              }
-            : {}),
-        },
-      }
+      return followingRecord(care.newId, record, home.get(id) ?? record.knownOn, {
+        caseRecord: id,
+        startDay,
+        severity: home.has(id) ? 'mild' : (values.severity ?? null),
+        risk,
+        watchGroup,
+        package: startDay >= PACKAGES_FROM ? (risk === 'veryHigh' ? 'ab' : 'a') : 'none',
+        packageDay: startDay >= PACKAGES_FROM ? startDay : null,
+        doctor: `Trạm trưởng Trạm Y tế ${withinOf.get(homeUnit) ?? ''}`,
+        accompanied: true,
+        status: 'recovered',
+        endDay,
+        certificateNumber: certificate(homeUnit, endDay),
+        certificateDay: endDay,
+        ...(onLeave
+          ? {
+              leaveNumber: leave(homeUnit, startDay),
+              leaveDay: startDay,
+              leaveFrom: startDay,
+              leaveTo: endDay,
+            }
+          : {}),
+      })
     })
 }
 
@@ -114,36 +133,35 @@ const ends: Readonly<Record<string, string>> = {
   transferred: 'transferred',
 }
 
-const stayRecords = (care: Care, cases: readonly DemoRecord[]): DemoRecord[] => {
+const stayRecords = (
+  care: Care,
+  cases: readonly DemoRecord[],
+  home: ReadonlyMap<string, string>,
+): DemoRecord[] => {
   const paper = numbering('GRV-TTYT')
   return cases
     .filter(({ values }) => values.treatmentPlace === 'facility')
-    .map(({ id, homeUnit, knownOn, subjectId, values }) => {
+    .map((record) => {
+      const { id, subjectId, values } = record
       const inDay = text(values.reportDay)
-      const outDay = later(inDay, text(values.outcomeDay))
-      const status = ends[text(values.outcome)] ?? 'staying'
+      const outDay = home.get(id) ?? later(inDay, text(values.outcomeDay))
+      const status = home.has(id) ? 'stepDown' : (ends[text(values.outcome)] ?? 'staying')
       const { risk, watchGroup } = judged(care, subjectId ?? '', inDay)
-      return {
-        id: care.newId(knownOn),
-        homeUnit,
-        knownOn,
-        subjectId,
-        values: {
-          caseRecord: id,
-          facility: care.facilityOf.get(text(values.facility) || infectiousWard) ?? null,
-          ward: values.severity === 'critical' ? 'icu' : values.severity === 'severe' ? 'oxygen' : 'normal',
-          severity: values.severity ?? null,
-          risk,
-          watchGroup,
-          arrival: values.detectionSetting === 'isolated' ? 'isolation' : 'home',
-          inDay,
-          status,
-          outDay,
-          ...(status === 'discharged'
-            ? { certificateNumber: paper('district', outDay), certificateDay: outDay }
-            : {}),
-        },
-      }
+      return followingRecord(care.newId, record, record.knownOn, {
+        caseRecord: id,
+        facility: care.facilityOf.get(text(values.facility) || infectiousWard) ?? null,
+        ward: values.severity === 'critical' ? 'icu' : values.severity === 'severe' ? 'oxygen' : 'normal',
+        severity: values.severity ?? null,
+        risk,
+        watchGroup,
+        arrival: values.detectionSetting === 'isolated' ? 'isolation' : 'home',
+        inDay,
+        status,
+        outDay,
+        ...(status === 'discharged'
+          ? { certificateNumber: paper('district', outDay), certificateDay: outDay }
+          : {}),
+      })
     })
 }
 
@@ -168,8 +186,9 @@ export const underCare = (
     facilityOf: new Map(capacity.facilities.map(({ id, values }) => [text(values.name), id])),
     dosesOf,
   }
-  const homes = homeRecords(care, cases)
-  const stays = arrivalsOf(stayRecords(care, cases))
+  const home = sentHome(cases)
+  const homes = homeRecords(care, cases, home)
+  const stays = arrivalsOf(stayRecords(care, cases, home))
   const signs = signRecords(care, homes)
   const afterwards = afterwardsOf(care, cases, stays)
   const moves = movesOf(care, stays)

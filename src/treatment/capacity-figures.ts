@@ -1,10 +1,11 @@
-// The figures of beds and staff (F078, F086, F087, F097, F220): beds by kind as a standing number, staff sent and received, visitors screened.
+// The figures of beds and staff (F078, F086, F087, F097, F220): beds by kind as a standing number, staff sent, received and back, visitors screened.
 import type { CountFigure, Figure } from '../kernel/figure/figure.ts'
-import { count, stock } from '../kernel/figure/said.ts'
+import { count, type Said, stock } from '../kernel/figure/said.ts'
 import { bedOpenings, bedReports } from './beds.ts'
 import { ward } from './care-choices.ts'
 import { staffSurges } from './staff-surges.ts'
 
+type Words = readonly [vi: string, en: string]
 const wards = ['normal', 'oxygen', 'icu'] as const
 
 const bedsOf = wards.flatMap((kind): Figure[] => {
@@ -32,15 +33,35 @@ const bedsOf = wards.flatMap((kind): Figure[] => {
   ]
 })
 
-const surge = (direction: 'sent' | 'received', vi: string, en: string): Figure =>
-  count(
-    staffSurges,
-    'person',
-    'fromDay',
-    { direction: { is: direction } },
-    [`staff-${direction}`, vi, en, `${vi}: số người, theo ngày đi.`, `${en}: people, by the first day.`],
-    'people',
-  )
+const surge = (direction: 'sent' | 'received', [vi, en]: Words, [nowVi, nowEn]: Words): Figure[] => {
+  const of = (day: 'fromDay' | 'toDay', said: Said): CountFigure =>
+    count(
+      staffSurges,
+      'person',
+      day,
+      { direction: { is: direction }, ...(day === 'toDay' ? { toDay: { known: true } } : {}) },
+      said,
+      'people',
+    )
+  const name = `staff-${direction}`
+  return [
+    of('fromDay', [name, vi, en, `${vi}: số người, theo ngày đi.`, `${en}: people, by the first day.`]),
+    of('toDay', [
+      `${name}-back`,
+      `${vi}: đã về`,
+      `${en}: back`,
+      `${vi}: số người của các đợt đã hết, theo ngày cuối.`,
+      `${en}: people of waves that are over, by the last day.`,
+    ]),
+    stock('person', name, `${name}-back`, [
+      `${name}-now`,
+      nowVi,
+      nowEn,
+      `${nowVi}: số người đã đi trừ số người của các đợt đã hết, tính đến cuối kỳ; đợt chưa ghi ngày cuối còn tính.`,
+      `${nowEn}: all sent less those whose wave is over, at the end of the period; a wave without a last day goes on.`,
+    ]),
+  ]
+}
 
 export const capacityFigures: readonly Figure[] = [
   ...bedsOf,
@@ -56,8 +77,16 @@ export const capacityFigures: readonly Figure[] = [
       'Beds of every kind: all opened less all closed, at the end of the period.',
     ],
   ),
-  surge('sent', 'Nhân lực cử đi tăng cường', 'Staff sent'),
-  surge('received', 'Nhân lực nhận tăng cường', 'Staff received'),
+  ...surge(
+    'sent',
+    ['Nhân lực cử đi tăng cường', 'Staff sent'],
+    ['Đang tăng cường nơi khác', 'Now lent elsewhere'],
+  ),
+  ...surge(
+    'received',
+    ['Nhân lực nhận tăng cường', 'Staff received'],
+    ['Nơi khác đang tăng cường', 'Now lent to us'],
+  ),
   ...(
     [
       ['screened', 'patients-screened', 'Người đến khám được sàng lọc', 'Visitors screened'],

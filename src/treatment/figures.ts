@@ -177,6 +177,10 @@ const moving: readonly Figure[] = [
     ...kept,
     reason: { is: 'worsening' },
   }),
+  arrived('transfers-step-down', ['Lui tầng, về nhà', 'Stepped down a tier or home'], 'arrivedDay', {
+    status: { is: 'arrived' },
+    reason: { is: 'stepDown' },
+  }),
   arrived('transfers-arrived', ['Đã chuyển đến nơi', 'Transfers arrived'], 'arrivedDay', {
     status: { is: 'arrived' },
   }),

@@ -2,6 +2,7 @@
 import { mustHoldIn } from '../kernel/access/requires.ts'
 import type { BodyOf } from '../kernel/contract/endpoint.ts'
 import { Refusal } from '../kernel/contract/refusal.ts'
+import { findRow } from '../kernel/database/transaction.ts'
 import { changeRecord } from '../kernel/register/change.ts'
 import type { RecordRow } from '../kernel/register/contract.ts'
 import type { Values } from '../kernel/register/field.ts'
@@ -115,6 +116,23 @@ const noted = (body: Step, day: string, time: string): Values => {
   }
 }
 
+/** The risk that was judged where the patient lay goes along: who is hospitalised at high risk is what is steered by (F095). */
+const riskOf = async ({ tx, product }: Acting, { homeCare: from, admission }: Values): Promise<Values> => {
+  const [register, id] = typeof from === 'string' ? [homeCare, from] : [admissions, admission]
+  if (typeof id !== 'string') return {}
+  const { risk = null, watchGroup = null } = (await getRecord(tx, product, register, id)).values
+  return { risk, watchGroup }
+}
+
+/** Who goes home is in the hands that cared before: else an alarm would reach nobody. */
+const handsBefore = ({ tx }: Acting, person: string | null): Promise<Values | undefined> =>
+  findRow<Values>(
+    tx,
+    `select doctor, doctor_phone as "doctorPhone", team, station from home_care
+     where tenant = $1 and subject_id = $2 and state = 'active' and status <> 'cancelled' order by start_day desc, id desc limit 1`,
+    [tx.tenant, person],
+  )
+
 /** The care that the patient left ends on the day of arrival; in the book's own facilities, or at home, the next one begins. */
 const arrive = async (
   acting: Acting,
@@ -143,10 +161,12 @@ const arrive = async (
       },
     })
   const about = { id: crypto.randomUUID(), homeUnit, subjectId }
+  const risk = await riskOf(acting, values)
   if (typeof toFacility === 'string') {
     await addRecord(acting, admissions, {
       ...about,
       values: {
+        ...risk,
         caseRecord: caseRecord ?? null,
         facility: toFacility,
         ward: ward ?? 'normal',
@@ -160,7 +180,13 @@ const arrive = async (
   if (!down) return null
   await addRecord(acting, homeCare, {
     ...about,
-    values: { caseRecord: caseRecord ?? null, startDay: day, severity: severity ?? null },
+    values: {
+      ...risk,
+      ...(await handsBefore(acting, subjectId)),
+      caseRecord: caseRecord ?? null,
+      startDay: day,
+      severity: severity ?? null,
+    },
   })
   return 'home-care'
 }

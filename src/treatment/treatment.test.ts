@@ -197,15 +197,15 @@ test('a transfer goes step by step; on arrival the care at home has ended and a 
   expect((await step('accepted', { answer: 'Còn giường' })).status).toBe(200)
   expect((await step('underWay', { transport: 'ambulance', vehicle: '97A-001.15' })).status).toBe(200)
   expect((await board()).transfers[0]).toMatchObject({ status: 'underWay', vehicle: '97A-001.15' })
-  const done = await step('arrived')
-  expect(done.body).toEqual({ status: 'arrived', opened: 'admissions' })
+  expect((await step('arrived')).body).toEqual({ status: 'arrived', opened: 'admissions' })
   expect(await valuesOf('home-care', careId)).toMatchObject({ status: 'moved', endDay: TODAY })
-  const stays = (await district.call('GET', '/api/admissions')).body.rows
-  expect(stays).toHaveLength(1)
-  expect(stays[0].values).toMatchObject({
+  const [stay, ...others] = (await district.call('GET', '/api/admissions')).body.rows
+  expect(others).toEqual([])
+  expect(stay.values).toMatchObject({
     facility: ward,
     ward: 'oxygen',
     severity: 'severe',
+    risk: 'medium',
     status: 'staying',
   })
 })
@@ -243,8 +243,8 @@ test('step-down: from the ward home again, and care at home goes on', async () =
   for (const to of ['accepted', 'underWay', 'arrived'])
     await district.sure('POST', `/api/treatment/transfers/${id}/step`, { to })
   expect(await valuesOf('admissions', stay.id)).toMatchObject({ status: 'stepDown', outDay: TODAY })
-  const open = (
-    await station.call('GET', `/api/home-care?filter=${encodeURIComponent('{"status":["open"]}')}`)
-  ).body
-  expect(open.total).toBe(1)
+  const { rows } = await station.sure('POST', '/api/home-care/find', { filter: '{"status":["open"]}' })
+  expect(rows).toMatchObject([{ values: { doctor: 'BS Hoàng Văn Đồng', risk: 'medium' } }])
+  const down = { figure: 'transfers-step-down', unit: DISTRICT, from: null, to: TODAY }
+  expect(await district.figure(down)).toBe(1)
 })
