@@ -30,15 +30,21 @@ const undo = async ({ owner, actor }: Opened, id: string, output: Output): Promi
   }
   const { progress, end } = progressTo(output)
   try {
-    const { undone } = (await undoImport({ pool: owner, owner }, { importId: id }, actor, progress)) as {
-      undone: number
-    }
+    const answer = await undoImport({ pool: owner, owner }, { importId: id }, actor, progress)
+    const { undone, spared = 0 } = answer as { undone: number; spared?: number }
+    const stayed =
+      spared > 0
+        ? textOf(
+            ` ${spared} bản ghi ở lại: đã có bản ghi khác dựa vào.`,
+            ` ${spared} stayed: other records rest on them.`,
+          )
+        : textOf('', '')
     output.answer(
       textOf(
-        `Đã rút lại ${undone} bản ghi của ${run.file_name}.`,
-        `${undone} records of ${run.file_name} were withdrawn.`,
+        `Đã rút lại ${undone} bản ghi của ${run.file_name}.${stayed.vi}`,
+        `${undone} records of ${run.file_name} were withdrawn.${stayed.en}`,
       ),
-      { id, undone },
+      { id, undone, spared },
     )
     return 0
   } finally {

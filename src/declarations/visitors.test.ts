@@ -55,12 +55,16 @@ test('those whose stay touches the hours, with the minutes; who said no hour is 
 })
 
 test('the reason stands in history beside those who were shown, and without one nobody is', async () => {
-  const { rows } = await app.owner.query<{ entry: string; count: number }>(
-    "select entry, cardinality(listed) as count from history where register = 'check-ins' and action = 'read' and account_id = $1 order by at desc limit 1",
+  const { rows } = await app.owner.query<{ entry: string; told: string; count: number }>(
+    "select entry, told, cardinality(listed) as count from history where register = 'check-ins' and action = 'read' and account_id = $1 order by at desc limit 1",
     [tracer.accountId],
   )
   expect(rows[0]?.count).toBe(3)
-  expect(rows[0]?.entry).toContain('Ca bệnh đã ở quán')
+  // Beside the chained text, from where it can be erased.
+  expect(rows[0]?.told).toContain('Ca bệnh đã ở quán')
+  expect(rows[0]?.entry).not.toContain('Ca bệnh đã ở quán')
+  const own = await tracer.call('GET', '/api/privacy/own-reads')
+  expect(own.body.entries.map(({ why }: { why: string }) => why)).toContain(asked.why)
   expect((await tracer.call('POST', '/api/declarations/visitors', { ...asked, why: 'xem   ' })).status).toBe(
     400,
   )

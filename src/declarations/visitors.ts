@@ -52,7 +52,7 @@ export const visitorsOf = async (
     tx,
     checkIns,
     shown.map(({ record }) => record),
-    why,
+    { written: why },
   )
   return {
     more: there.length > shown.length,

@@ -14,6 +14,8 @@ export const Counts = z.object({
   question: z.number(),
   problem: z.number(),
   ignored: z.number(),
+  /** Of an undone list: records that stayed, because others rest on them by now. */
+  spared: z.number().optional(),
 })
 export type Counts = z.infer<typeof Counts>
 

@@ -1,5 +1,6 @@
-// Undoes an import: its records are deleted (a state, with history), and the persons it made whom nobody else has come to need.
+// Undoes an import: its records are deleted (a state, with history), but for those that other records have come to rest on.
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
+import { neededAmong } from '../kernel/merge/links.ts'
 import { changeRecord } from '../kernel/register/change.ts'
 import type { Values } from '../kernel/register/field.ts'
 import type { Product } from '../kernel/register/product.ts'
@@ -40,24 +41,6 @@ const undoChanges = async (
   return rows.length
 }
 
-/** Those about whom nobody has a record by now, in whatever unit it lies: what the account may not see counts too. */
-const needless = async (
-  tx: Transaction,
-  product: Product,
-  register: Register,
-  ids: readonly string[],
-): Promise<string[]> => {
-  const about = product.registers.filter(({ subject }) => subject?.name === register.name)
-  if (about.length === 0 || ids.length === 0) return [...ids]
-  const named = about.map(
-    ({ table }) =>
-      `select link from records_linking('${table}', $1, 'subject_id', $2) where state = 'active'`,
-  )
-  const rows = await rowsOf<{ link: string }>(tx, named.join(' union '), [tx.tenant, ids])
-  const needed = new Set(rows.map(({ link }) => link))
-  return ids.filter((id) => !needed.has(id))
-}
-
 const FIRST = '00000000-0000-0000-0000-000000000000'
 
 /** Up to `size` of those that the import has made and nobody needs, looked for one lot after the other. */
@@ -76,7 +59,8 @@ const undoable = async (
   )
   const ids = rows.map(({ id }) => id)
   const last = ids.at(-1)
-  const free = await needless(tx, product, register, ids)
+  const needed = await neededAmong(tx, product, register, ids)
+  const free = ids.filter((id) => !needed.has(id))
   return free.length > 0 || last === undefined ? free : undoable(tx, product, register, importId, size, last)
 }
 
@@ -104,4 +88,17 @@ export const undoBatch = async (
     if (ids.length > 0) return ids.length
   }
   return 0
+}
+
+/** Those of the import that stand after it was undone, because others rest on them. */
+export const sparedOf = async (tx: Transaction, product: Product, importId: string): Promise<number> => {
+  const counted = product.registers.map(
+    ({ table }) => `select 1 from ${table} where tenant = $1 and import_id = $2 and state = 'active'`,
+  )
+  const [row] = await rowsOf<{ count: number }>(
+    tx,
+    `select count(*)::integer as count from (${counted.join(' union all ')}) spared`,
+    [tx.tenant, importId],
+  )
+  return row?.count ?? 0
 }

@@ -10,7 +10,7 @@ import type { Counts } from './contract.ts'
 import { BATCH, batchesOf } from './batches.ts'
 import { judgeRows } from './judge.ts'
 import { getRun, type Reading, readRun, type StoredRun, writableUnits } from './prepare.ts'
-import { undoBatch } from './undo.ts'
+import { sparedOf, undoBatch } from './undo.ts'
 import { writeBatch } from './write-batch.ts'
 
 /** Rows after which what they needed is given back. */
@@ -181,14 +181,20 @@ export const undoImport = async (
     if (stop) return { undone }
     if (count === 0) break
   }
-  await transact(pool, actor, async (tx) => {
-    await tx.client.query("update import_run set state = 'undone' where id = $1", [importId])
+  return transact(pool, actor, async (tx) => {
+    const spared = await sparedOf(tx, product, importId)
     await tx.client.query(
-      "update doubt set state = 'gone', decided_at = now() where import_id = $1 and state = 'open'",
+      `update import_run set state = 'undone', counts = counts || jsonb_build_object('spared', $2::integer) where id = $1`,
+      [importId, spared],
+    )
+    // Whoever stayed may still be somebody of the register.
+    await tx.client.query(
+      `update doubt d set state = 'gone', decided_at = now() where d.import_id = $1 and d.state = 'open'
+         and exists (select 1 from person p where p.tenant = d.tenant and p.id in (d.one_id, d.other_id) and p.state = 'deleted')`,
       [importId],
     )
+    return { undone, spared }
   })
-  return { undone }
 }
 
 export const importWorkers = (pools: Pools): Workers => ({

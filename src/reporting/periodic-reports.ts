@@ -29,7 +29,7 @@ export const periodicReports = register({
     kind: choice(textOf('Loại báo cáo', 'Kind'), reportKind, { required: true, listed: true }),
     periodStart: day(textOf('Từ ngày', 'From'), { required: true, listed: true }),
     periodEnd: day(textOf('Đến ngày', 'To'), { required: true, listed: true, ahead: true }),
-    cluster: link(textOf('Ổ dịch', 'Cluster'), 'clusters'),
+    cluster: link(textOf('Ổ dịch', 'Cluster'), 'clusters', { goesAlong: true }),
     dueDay: day(textOf('Hạn', 'Due'), { required: true, listed: true, ahead: true }),
     dueTime: text(textOf('Giờ hạn', 'Hour due')),
     law: text(textOf('Căn cứ', 'Law')),

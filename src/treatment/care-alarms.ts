@@ -24,7 +24,7 @@ export const careAlarms = register({
   fields: {
     homeCare: link(textOf('Đợt điều trị tại nhà', 'Care at home'), 'home-care'),
     admission: link(textOf('Lượt điều trị tại cơ sở', 'Stay in a facility'), 'admissions'),
-    sign: link(textOf('Lần đo', 'Signs'), 'care-signs'),
+    sign: link(textOf('Lần đo', 'Signs'), 'care-signs', { goesAlong: true }),
     raisedDay: day(textOf('Ngày phát', 'Raised'), { required: true, listed: true }),
     raisedTime: text(textOf('Giờ phát', 'At')),
     grade: choice(textOf('Mức', 'Grade'), grade, { required: true, listed: true }),

@@ -22,6 +22,7 @@ export const ResultView = ({ run, begun }: ResultViewProps) => {
   const register = run.register === null ? undefined : registerNamed(run.register)
   const counts = run.counts
   const undone = run.state === 'undone'
+  const spared = counts?.spared ?? 0
   const number = (value: number) => formatNumber(value, {}, language)
   const taken = counts ? takenRows(counts) : 0
   const head = undone ? words.undone : taken > 0 ? words.done : words.doneNothing
@@ -37,6 +38,11 @@ export const ResultView = ({ run, begun }: ResultViewProps) => {
           </span>
         </h2>
         {undone && <p>{t(words.undoneWhy)}</p>}
+        {undone && spared > 0 && (
+          <p>
+            <Icon name="warning" /> {number(spared)} {t(words.spared)}.
+          </p>
+        )}
         {counts && (
           <dl className="result-counts">
             {rowFilters
@@ -53,7 +59,7 @@ export const ResultView = ({ run, begun }: ResultViewProps) => {
           </dl>
         )}
         <div className="intake-line">
-          {!undone && taken > 0 && register && (
+          {(undone ? spared : taken) > 0 && register && (
             <PlaceLink
               to={`/so/${register.name}`}
               search={{ ...unnarrowed, importId: run.id }}

@@ -163,6 +163,10 @@ export const words = {
     'Các bản ghi của lần nhận đã rút khỏi sổ; nhật ký vẫn giữ. Con số dưới đây là lúc đưa vào.',
     'Its records were withdrawn; history keeps them. The counts below are those of the run.',
   ),
+  spared: textOf(
+    'bản ghi ở lại trong sổ, vì đã có bản ghi khác dựa vào: xem và sửa từng bản ghi',
+    'records stayed, because others rest on them by now: look at each',
+  ),
   seeRecords: textOf('Xem các bản ghi trong sổ', 'See the records in'),
   seeDoubts: textOf('Xem các cặp nghi trùng', 'See the likely duplicates'),
   keptOut: textOf('dòng lỗi còn ở ngoài', 'rows with errors kept out'),
@@ -172,8 +176,8 @@ export const words = {
   ),
   undoAll: textOf('Hoàn tác cả lần nhận', 'Undo the whole list'),
   undoAsk: textOf(
-    'Mọi bản ghi của lần nhận này rút khỏi sổ, cả những bản ghi đã sửa sau đó. Nhật ký vẫn giữ.',
-    'All records of this list are withdrawn, also those changed since. History keeps them.',
+    'Mọi bản ghi của lần nhận này rút khỏi sổ, cả những bản ghi đã sửa sau đó, trừ những bản ghi mà bản ghi khác đã dựa vào. Nhật ký vẫn giữ.',
+    'All records of this list are withdrawn, also those changed since, but for those that other records rest on by now. History keeps them.',
   ),
   undoYes: textOf('Rút khỏi sổ', 'Withdraw'),
   keep: textOf('Giữ lại', 'Keep'),

@@ -1,9 +1,9 @@
 // Takes away what leads from other records to one that was erased: a request, a decision, a household would tell who it was.
 import { rowsOf, type Transaction } from '../database/transaction.ts'
 import { appendHistory } from '../history/append.ts'
-import { linkKindsTo, SUBJECT } from '../merge/links.ts'
+import { linkKindsTo, manyKindsTo, SUBJECT } from '../merge/links.ts'
 import type { Product } from '../register/product.ts'
-import { columnOf, type Register } from '../register/register.ts'
+import type { Register } from '../register/register.ts'
 
 type Cut = { readonly register: Register; readonly set: string; readonly where: string }
 
@@ -15,18 +15,11 @@ const cutsOf = (product: Product, target: Register): Cut[] => [
       set: `${column} = null`,
       where: `${column} = any ($2::uuid[])`,
     })),
-  ...product.registers.flatMap((register) =>
-    Object.entries(register.fields)
-      .filter(([, field]) => field.kind === 'links' && field.to === target.name)
-      .map(([name]) => {
-        const column = columnOf(name)
-        return {
-          register,
-          set: `${column} = array(select one from unnest(${column}) one where one <> all ($2::uuid[]))`,
-          where: `${column} && $2::uuid[]`,
-        }
-      }),
-  ),
+  ...manyKindsTo(product, target).map(({ register, column }) => ({
+    register,
+    set: `${column} = array(select one from unnest(${column}) one where one <> all ($2::uuid[]))`,
+    where: `${column} && $2::uuid[]`,
+  })),
 ]
 
 export const cutLinks = async (

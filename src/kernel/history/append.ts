@@ -25,6 +25,8 @@ export type Entry = {
   readonly homeUnit: string | null
   readonly changes: readonly Change[]
   readonly why?: string | null
+  /** Of a look: its reason was written by somebody, may name anybody, and can be erased. */
+  readonly written?: boolean
   /** Import or address from which it came. */
   readonly from?: string | null
   /** Records shown together in one list. */
@@ -49,13 +51,14 @@ const chainOf = ({ recordId, listed }: Entry): number => {
 }
 
 /** Values, and reasons that somebody wrote, can be erased later; why a list was shown is a word of ours. */
-const mayBeErased = ({ action, changes, why }: Entry): boolean =>
-  changes.length > 0 || (typeof why === 'string' && action !== 'read' && action !== 'export')
+const mayBeErased = ({ action, changes, why, written: byHand }: Entry): boolean =>
+  changes.length > 0 ||
+  (typeof why === 'string' && (byHand === true || (action !== 'read' && action !== 'export')))
 
 type Written = { readonly chain: number; readonly text: string; readonly told: string | null }
 
 const written = (tx: Transaction, entry: Entry): Written => {
-  const { action, register, recordId, homeUnit, changes, why, ...rest } = entry
+  const { action, register, recordId, homeUnit, changes, why, written: _, ...rest } = entry
   // Always in this order, so that most are told to agree with their columns without being parsed.
   const head = { at: tx.now.toISOString(), accountId: tx.accountId, action, register, recordId, homeUnit }
   const apart = mayBeErased(entry)

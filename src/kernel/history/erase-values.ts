@@ -42,9 +42,20 @@ const eraseOld = async (tx: Transaction, row: Row): Promise<ErasedEntry> => {
   }
 }
 
-/** What was read or exported tells no value; what was erased before has none. */
-const holding = `h.action not in ('read', 'export', 'erase')
+/** What was read or exported tells no value, unless somebody wrote why; what was erased before has none. */
+const holding = `h.action <> 'erase' and (h.action not in ('read', 'export') or h.told is not null)
   and (h.told is not null or right(h.entry, 10) <> ',"form":2}' and right(h.entry, 17) <> ',"form":"erased"}')`
+
+type Look = { chain: number; seq: number; register: string; home_unit: string | null; first: string }
+
+/** Looks at several at once, for a reason that somebody wrote: it goes with the first of those who were shown. */
+const looksAt = (tx: Transaction, ids: readonly string[]): Promise<Look[]> =>
+  rowsOf<Look>(
+    tx,
+    `select h.chain, h.seq, h.register, h.home_unit, h.listed[1] as first from history h
+     where h.record_id is null and h.listed && $1::uuid[] and h.told is not null and h.action in ('read', 'export') order by h.chain, h.seq`,
+    [ids],
+  )
 
 /**
  * On a connection of the owner: no account may change history. Done again, it finds nothing to erase.
@@ -55,14 +66,16 @@ export const eraseValues = async (
   records: readonly ErasedRecord[],
   from: string | null,
 ): Promise<{ readonly entries: number }> => {
+  const ids = records.map(({ id }) => id)
+  const looks = await looksAt(tx, ids)
   const rows = await rowsOf<Row>(
     tx,
     `select h.chain, h.seq, h.record_id, h.entry, encode(h.hash, 'hex') as hash, encode(b.hash, 'hex') as before
      from history h left join history b on b.chain = h.chain and b.seq = h.seq - 1
      where h.record_id = any ($1::uuid[]) and ${holding} order by h.chain, h.seq`,
-    [records.map(({ id }) => id)],
+    [ids],
   )
-  const apart = rows.filter(({ entry }) => isFormTwo(entry))
+  const apart = [...rows.filter(({ entry }) => isFormTwo(entry)), ...looks]
   await tx.client.query(
     `update history h set sealed = sha256(h.salt || convert_to(h.told, 'UTF8')), told = null, salt = null
      from unnest($1::smallint[], $2::bigint[]) gone (chain, seq) where h.chain = gone.chain and h.seq = gone.seq`,
@@ -73,17 +86,24 @@ export const eraseValues = async (
     const named = isFormTwo(row.entry) ? { seq: row.seq } : await eraseOld(tx, row)
     erased.set(row.record_id, [...(erased.get(row.record_id) ?? []), named])
   }
-  await appendHistory(
-    tx,
-    records.map(({ register, id, homeUnit }) => ({
-      action: 'erase',
+  const base = { action: 'erase', changes: [], from } as const
+  await appendHistory(tx, [
+    ...records.map(({ register, id, homeUnit }) => ({
+      ...base,
       register,
       recordId: id,
       homeUnit,
-      changes: [],
-      from,
       erased: erased.get(id) ?? [],
     })),
-  )
-  return { entries: rows.length }
+    // Named in the look's own chain, which its first record tells.
+    ...looks.map(({ register, home_unit: homeUnit, first, seq }) => ({
+      ...base,
+      register,
+      recordId: null,
+      homeUnit,
+      listed: [first],
+      erased: [{ seq }],
+    })),
+  ])
+  return { entries: rows.length + looks.length }
 }

@@ -18,6 +18,16 @@ export const linkKindsTo = (product: Product, target: Register): LinkKind[] =>
     ),
   ])
 
+/** Fields that name several at once. */
+export const manyKindsTo = (product: Product, target: Register): LinkKind[] =>
+  product.registers.flatMap((register) =>
+    Object.entries(register.fields).flatMap(([field, declared]) =>
+      declared.kind === 'links' && declared.to === target.name
+        ? [{ register, field, column: columnOf(field) }]
+        : [],
+    ),
+  )
+
 export type Linking = {
   readonly kind: LinkKind
   readonly id: string
@@ -45,6 +55,29 @@ export const linkingTo = async (
       found.push({ kind, id, homeUnit, state, link })
   }
   return found
+}
+
+/** Of these records, those that others rest on, in whatever unit they lie; what goes along with a record does not hold it. */
+export const neededAmong = async (
+  tx: Transaction,
+  product: Product,
+  target: Register,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const goesAlong = ({ register, field }: LinkKind): boolean => {
+    const declared = register.fields[field]
+    return declared?.kind === 'link' && declared.goesAlong === true
+  }
+  const kinds = [...linkKindsTo(product, target), ...manyKindsTo(product, target)].filter(
+    (kind) => !goesAlong(kind),
+  )
+  if (kinds.length === 0 || ids.length === 0) return new Set()
+  const named = kinds.map(
+    ({ register, column }) =>
+      `select link from records_linking('${register.table}', $1, '${column}', $2) where state = 'active' and id <> link`,
+  )
+  const rows = await rowsOf<{ link: string }>(tx, named.join(' union '), [tx.tenant, ids])
+  return new Set(rows.map(({ link }) => link))
 }
 
 /** The record that an id leads to today: itself, or the one that was kept when it was merged. */

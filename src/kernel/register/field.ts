@@ -41,7 +41,12 @@ export type ChoiceField<C extends string = string> = FieldBase & {
   /** What stands when nothing was said. */
   readonly initial?: NoInfer<C>
 }
-export type LinkField = FieldBase & { readonly kind: 'link'; readonly to: string }
+export type LinkField = FieldBase & {
+  readonly kind: 'link'
+  readonly to: string
+  /** What bears this link is made and taken back with the record it leads to, and holds nobody to it. */
+  readonly goesAlong?: boolean
+}
 /** Several records of one register; its value is their ids with a space between. */
 export type LinksField = FieldBase & { readonly kind: 'links'; readonly to: string }
 

@@ -29,6 +29,9 @@ export const noteReadIds = async (
 /** The most ids that one entry holds: a list of a hundred thousand is twenty entries. */
 const MOST_LISTED = 5000
 
+/** A word of ours, or what somebody wrote. */
+type Why = string | { readonly written: string }
+
 /**
  * One entry for each home unit, so that the unit that answers for a person sees every look at them, also one in a list of the whole
  * district. The persons behind the records are named along: whoever looked at a case has looked at its patient.
@@ -37,7 +40,7 @@ export const noteReads = async (
   tx: Transaction,
   register: Register,
   shown: readonly Shown[],
-  why: string | null = null,
+  why: Why | null = null,
   action: Extract<Action, 'read' | 'export' | 'open'> = 'read',
 ): Promise<void> => {
   if (!register.personal || shown.length === 0) return
@@ -48,7 +51,8 @@ export const noteReads = async (
       const ids = ofUnit.flatMap(({ id, subjectId }) => (subjectId ? [id, subjectId] : [id]))
       const [only] = ofUnit
       const single = ofUnit.length === 1 && action !== 'export' && only
-      const base = { action, register: register.name, homeUnit, changes: [], why }
+      const reason = typeof why === 'string' || why === null ? { why } : { why: why.written, written: true }
+      const base = { action, register: register.name, homeUnit, changes: [], ...reason }
       if (single)
         return [{ ...base, recordId: only.id, ...(only.subjectId ? { listed: [only.subjectId] } : {}) }]
       return Array.from({ length: Math.ceil(ids.length / MOST_LISTED) }, (_, part) => ({
