@@ -1,4 +1,5 @@
 // The product as the kernel sees it: its registers, its figures, and how it finds the same person.
+import { tellStation } from './declarations/tell-station.ts'
 import { figures } from './figures.ts'
 import { followHomeVisits } from './isolation/home/follow.ts'
 import { followIsolation } from './isolation/sites/follow.ts'
@@ -27,6 +28,7 @@ const follow: FollowRecords = async (...entry) => {
   await followIsolation(...entry)
   await followZones(...entry)
   await raiseRedFlags(...entry)
+  await tellStation(...entry)
   await followSigns(...entry)
   await followDiagnosis(...entry)
   await followClusters(...entry)

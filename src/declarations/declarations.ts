@@ -5,6 +5,7 @@ import { type Question, register } from '../kernel/register/register.ts'
 import { timeOfDay } from '../kernel/rule/local-moment.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { declarationChecks } from './checks.ts'
+import { asksForLook } from './rules/questionnaire.ts'
 import { visitorFields, way } from './visitor-fields.ts'
 
 const status = {
@@ -51,10 +52,7 @@ export const declarations = register({
   sheetWords: ['khai báo y tế', 'tờ khai', 'người từ tỉnh khác', 'người về địa phương'],
   questions,
   checks: declarationChecks,
-  /** Any one of the three is reason enough to look at it at once. */
-  derive: ({ symptoms, fromArea, metSick }) => ({
-    red: symptoms === true || fromArea === true || metSick === true,
-  }),
+  derive: (values) => ({ red: asksForLook(values) }),
   lifecycles: [
     lifecycle('status', status, {
       received: ['called', 'cleared', 'followed', 'untrue'],

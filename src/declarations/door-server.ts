@@ -10,7 +10,7 @@ import { viewOf } from './door-parts.ts'
 import { words } from './door-words.ts'
 import { readForm } from './read-form.ts'
 import { findPlace, isSentAgain, type OpenPlace, receive } from './receive.ts'
-import { questionnaireOn } from './rules/questionnaire.ts'
+import { asksForLook, questionnaireOn } from './rules/questionnaire.ts'
 import { receiptOf } from './rules/receipt.ts'
 import { truthfulNotice } from './rules/truthful-notice.ts'
 
@@ -53,14 +53,13 @@ const serveDoor = (context: Context): void => {
       )
     try {
       const { receipt, red } = await transact(context.pool, { tenant: place.tenant, accountId: null }, (tx) =>
-        receive(tx, context.product, place, id, day, read),
+        receive(tx, context.product, place, id, read),
       )
       return asPage(reply, donePage(view, place, receipt, red))
     } catch (error) {
       if (!isSentAgain(error)) throw error
       // The same words for whatever is sent again under this id: what stands there cannot be asked for.
-      const red = Object.values(read.answered.means).some(Boolean)
-      return asPage(reply, donePage(view, place, receiptOf(id), red))
+      return asPage(reply, donePage(view, place, receiptOf(id), asksForLook(read.answered.means)))
     }
   })
 }

@@ -1,5 +1,6 @@
 // The door without an account: what a citizen sends is kept once, and an answer that asks for a look is told at once.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addDays, dayOfMoment } from '../kernel/day/day.ts'
 import { printedReceipt, receiptOf } from './rules/receipt.ts'
 import { answers, type Market, openMarket, person, UNIT } from '../server/citizen-world.ts'
 
@@ -90,6 +91,10 @@ test('the code that a citizen shows is read by staff of any commune, noted, and 
   ])
   expect(rows).toHaveLength(3)
   expect((await staff.call('POST', '/api/declarations/receipt', { code: '0000-0000-0000' })).status).toBe(404)
+  // An id made up to bear the same code comes too late.
+  await send(market, { ...person, fullName: 'Kẻ Mạo Mã', id: `00000000-0000-4000-8${id.slice(20)}` })
+  const still = await staff.call('POST', '/api/declarations/receipt', { code: printed })
+  expect(still.body.declaration.fullName).toBe('Lý Thị Đưa Mã')
   const chairman = await app.signIn(['chairman', '063'])
   expect((await chairman.call('POST', '/api/declarations/receipt', { code: printed })).status).toBe(403)
   expect((await app.call('POST', '/api/declarations/receipt', { code: printed })).status).toBe(401)
@@ -122,6 +127,34 @@ describe('an answer that asks for a look', () => {
     expect(
       (await station.call('POST', '/api/signals/find', { search: 'cua hang so 5' })).body.rows,
     ).toHaveLength(2)
+  })
+
+  test('is told alike when staff declare for somebody without a phone, and has its code; an old book tells nobody', async () => {
+    const inn = await addPlace({ name: 'Quán trọ Nà Còi' })
+    const station = await app.signIn(['healthWorker', UNIT])
+    const declare = async (id: string, fullName: string, declaredDay: string) => {
+      const values = { fullName, declaredDay, declaredTime: '08:10', place: inn, how: 'staff' }
+      const reply = await station.call('POST', '/api/declarations', {
+        id,
+        homeUnit: UNIT,
+        values: { ...values, symptoms: true, receipt: receiptOf(id) },
+      })
+      return reply.body.record.values.signal as string | null
+    }
+    const today = dayOfMoment(new Date())
+    const first = crypto.randomUUID()
+    const told = await declare(first, 'Cụ Không Máy', today)
+    expect(told).not.toBeNull()
+    // Whoever has a phone and stands in the same queue is the same matter.
+    await send(inn, { ...person, fullName: 'Cháu Có Máy', 'q-trieu-chung': 'yes' })
+    expect(await declare(crypto.randomUUID(), 'Bà Không Máy', today)).toBe(told)
+    expect(await declare(crypto.randomUUID(), 'Sổ Cũ', addDays(today, -30))).toBeNull()
+    const { body } = await station.call('POST', '/api/signals/find', { search: 'quan tro na coi' })
+    expect(body.rows).toMatchObject([{ id: told, homeUnit: UNIT, values: { heardTime: '08:10' } }])
+    const shown = await station.call('POST', '/api/declarations/receipt', {
+      code: printedReceipt(receiptOf(first)),
+    })
+    expect(shown.body.declaration).toMatchObject({ fullName: 'Cụ Không Máy', red: true })
   })
 })
 

@@ -1,7 +1,7 @@
 // Keeps what came through the door where nobody acts: the declaration, the check-in, and a signal to the commune where an answer asks for it.
 import { DatabaseError, type Pool } from 'pg'
 import { besideEachOther } from '../kernel/access/requires.ts'
-import { findRow, type Transaction } from '../kernel/database/transaction.ts'
+import type { Transaction } from '../kernel/database/transaction.ts'
 import type { Day } from '../kernel/day/day.ts'
 import { completeValues } from '../kernel/register/columns.ts'
 import type { Values } from '../kernel/register/field.ts'
@@ -9,13 +9,14 @@ import { insertRecords } from '../kernel/register/insert.ts'
 import type { Product } from '../kernel/register/product.ts'
 import type { Register } from '../kernel/register/register.ts'
 import { localMoment } from '../kernel/rule/local-moment.ts'
-import { signals } from '../surveillance/signals.ts'
 import { checkIns } from './check-ins.ts'
 import { borderCrossings } from './checkpoints/border-crossings.ts'
 import { declarations } from './declarations.ts'
+import { checkInOf, declarationOf } from './declared.ts'
 import type { FormRead } from './read-form.ts'
-import type { KeptQuestion } from './rules/questionnaire.ts'
+import { asksForLook, type KeptQuestion } from './rules/questionnaire.ts'
 import { receiptOf } from './rules/receipt.ts'
+import { signalFor } from './tell-station.ts'
 
 export type OpenPlace = {
   readonly tenant: string
@@ -48,56 +49,6 @@ export const findPlace = async (pool: Pool, id: string): Promise<OpenPlace | und
   return rows[0]
 }
 
-const because = {
-  symptoms: 'có dấu hiệu bệnh',
-  fromArea: 'đến, về từ vùng dịch',
-  metSick: 'tiếp xúc người mắc, nghi mắc',
-} as const
-
-/** One signal a place and a day until somebody has looked: a queue of a hundred people is one matter. It names nobody. */
-const signalFor = async (
-  tx: Transaction,
-  product: Product,
-  place: OpenPlace,
-  day: Day,
-  read: Extract<FormRead, { ok: true }>,
-): Promise<string> => {
-  const open = await findRow<{ id: string | null }>(tx, 'select public_open_signal($1, $2, $3) as id', [
-    tx.tenant,
-    place.id,
-    day,
-  ])
-  if (open?.id) return open.id
-  const id = crypto.randomUUID()
-  const reasons = (Object.keys(because) as (keyof typeof because)[])
-    .filter((meaning) => read.answered.means[meaning])
-    .map((meaning) => because[meaning])
-  await insertRecords(
-    tx,
-    product,
-    signals,
-    [
-      {
-        id,
-        homeUnit: place.homeUnit,
-        subjectId: null,
-        values: completeValues(signals, {
-          title: `Khai báo y tế tại ${place.name}: ${reasons.join(', ')}`,
-          source: 'citizen',
-          channel: 'online',
-          heardDay: day,
-          heardTime: localMoment(tx.now).slice(11),
-          place: place.name,
-          sick: read.answered.means.symptoms ? 1 : null,
-          description: 'Xem các tờ khai cần xem ngay của địa điểm này.',
-        }),
-      },
-    ],
-    { action: 'create' },
-  )
-  return id
-}
-
 export type Received = { readonly receipt: string; readonly red: boolean }
 
 /** `id`: made with the page, so that what is sent twice is kept once and answered alike. */
@@ -106,25 +57,33 @@ export const receive = async (
   product: Product,
   place: OpenPlace,
   id: string,
-  day: Day,
   read: Extract<FormRead, { ok: true }>,
 ): Promise<Received> => {
   const { means } = read.answered
-  const red = means.symptoms || means.fromArea || means.metSick
-  const receipt = receiptOf(id)
+  const red = asksForLook(means)
   const time = localMoment(tx.now).slice(11)
-  const signal = red ? await signalFor(tx, product, place, day, read) : null
-  const values = { ...read.visitor, ...read.declared, declaredTime: time, place: place.id, receipt, signal }
+  const at = { id, place: place.id, time }
+  const { homeUnit } = place
+  const signal = red
+    ? await signalFor(tx, product, {
+        homeUnit,
+        place: place.id,
+        placeName: place.name,
+        day: String(read.declared.declaredDay),
+        time,
+        means,
+      })
+    : null
   const put = (register: Register, key: string, kept: Values) =>
     insertRecords(
       tx,
       product,
       register,
-      [{ id: key, homeUnit: place.homeUnit, subjectId: null, values: completeValues(register, kept) }],
+      [{ id: key, homeUnit, subjectId: null, values: completeValues(register, kept) }],
       { action: 'create' },
     )
   // Both are sent in one piece, in this order.
-  const declared = put(declarations, id, values)
+  const declared = put(declarations, id, { ...declarationOf(read, at), signal })
   // Who declares before a gate has not come yet: it waits there for the crossing, and nobody is said to have been at the place.
   const beside = read.crossing
     ? put(borderCrossings, crypto.randomUUID(), {
@@ -139,15 +98,9 @@ export const receive = async (
         cameFrom: read.declared.cameFrom ?? null,
         goesTo: read.declared.goesTo ?? null,
       })
-    : put(checkIns, crypto.randomUUID(), {
-        ...read.visitor,
-        place: place.id,
-        onDay: day,
-        atTime: time,
-        declaration: id,
-      })
+    : put(checkIns, crypto.randomUUID(), checkInOf(read, at))
   await besideEachOther(declared, beside)
-  return { receipt, red }
+  return { receipt: receiptOf(id), red }
 }
 
 /** It was sent before: the first sending stands. */

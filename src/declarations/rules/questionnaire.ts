@@ -97,6 +97,10 @@ export type Answered = {
   readonly unanswered: readonly string[]
 }
 
+/** Any one of the three is reason enough to look at it at once. */
+export const asksForLook = (means: { readonly [Meaning in keyof Answered['means']]?: unknown }): boolean =>
+  means.symptoms === true || means.fromArea === true || means.metSick === true
+
 export const answersOf = (
   { asked }: Questionnaire,
   answerTo: (code: string) => 'yes' | 'no' | undefined,

@@ -13,9 +13,12 @@ import { checkIns } from '../check-ins.ts'
 import { declarations } from '../declarations.ts'
 import type { Sent } from '../door-parts.ts'
 import { words as door } from '../door-words.ts'
+import { checkInOf, declarationOf } from '../declared.ts'
 import { fieldOf, readForm } from '../read-form.ts'
-import type { Questionnaire } from '../rules/questionnaire.ts'
+import { asksForLook, type Questionnaire } from '../rules/questionnaire.ts'
+import { receiptOf } from '../rules/receipt.ts'
 import { truthfulNotice } from '../rules/truthful-notice.ts'
+import type { Kept } from './receipt-slip.tsx'
 import { ScanField, type Scanned } from './scan-field.tsx'
 import { timeNow } from './time-now.ts'
 import { declareWords } from './words.ts'
@@ -27,18 +30,19 @@ const typed = [
   ['nationalId', door.nationalId],
   ['address', door.address],
   ['cameFrom', door.cameFrom],
+  ['goesTo', door.goesTo],
   ['vehicle', door.vehicle],
 ] as const satisfies readonly (readonly [string, Text])[]
 const ticks = [
-  ['otherProvince', door.otherProvince],
-  ['abroad', door.abroad],
+  ['otherProvince', declareWords.otherProvince],
+  ['abroad', declareWords.abroad],
 ] as const
 
 type DeclareFormProps = {
   readonly place: RecordRow
   readonly day: Day
   readonly questionnaire: Questionnaire
-  readonly done: (name: string, red: boolean) => void
+  readonly done: (kept: Kept) => void
 }
 
 export const DeclareForm = ({ place, day, questionnaire, done }: DeclareFormProps) => {
@@ -69,21 +73,16 @@ export const DeclareForm = ({ place, day, questionnaire, done }: DeclareFormProp
       sex: scanned?.visitor.sex ?? null,
       how: card ? 'card' : 'staff',
     }
-    const at = { place: place.id, ...visitor }
-    const time = timeNow()
+    const whole = { ...read, visitor }
+    const at = { id: ids.declaration, place: place.id, time: timeNow() }
     try {
-      await writeDeclaration.create({
-        homeUnit,
-        id: ids.declaration,
-        values: { ...at, ...read.declared, declaredTime: time },
+      await writeDeclaration.create({ homeUnit, id: at.id, values: declarationOf(whole, at) })
+      await writeCheckIn.create({ homeUnit, id: ids.checkIn, values: checkInOf(whole, at) })
+      done({
+        name: String(visitor.fullName),
+        receipt: receiptOf(at.id),
+        red: asksForLook(read.answered.means),
       })
-      await writeCheckIn.create({
-        homeUnit,
-        id: ids.checkIn,
-        values: { ...at, onDay: day, atTime: time, declaration: ids.declaration },
-      })
-      const { symptoms, fromArea, metSick } = read.answered.means
-      done(String(visitor.fullName), symptoms || fromArea || metSick)
     } catch (cause) {
       setError(cause)
     }

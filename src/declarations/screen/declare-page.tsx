@@ -1,6 +1,7 @@
 // Staff declare for whoever has no phone, at a place with a QR code, with or without network.
 import { Select } from '@mantine/core'
 import { useState } from 'react'
+import { formatDay } from '../../kernel/day/day.ts'
 import { compareVietnamese } from '../../kernel/text/search-key.ts'
 import { EmptyState } from '../../web/empty-state.tsx'
 import { ErrorNote } from '../../web/error-note.tsx'
@@ -15,6 +16,7 @@ import '../../web/register/register.css'
 import { qrPlaces } from '../qr-places.ts'
 import './declarations.css'
 import { DeclareForm } from './declare-form.tsx'
+import { type Kept, ReceiptSlip } from './receipt-slip.tsx'
 import { useQuestionnaire } from './use-questionnaire.ts'
 import { declareWords as texts, words } from './words.ts'
 
@@ -30,7 +32,7 @@ const Declare = () => {
   const { view } = useView()
   const { search, setSearch } = useScreen()
   const { carried, useRecords } = useSource()
-  const [last, setLast] = useState<{ readonly name: string; readonly red: boolean } | null>(null)
+  const [last, setLast] = useState<Kept | null>(null)
   const [count, setCount] = useState(0)
   const { records, error, again } = useRecords(qrPlaces, { unit: view.unit })
   // Who crosses a border gate is entered at its desk.
@@ -51,6 +53,7 @@ const Declare = () => {
       {places && place && questionnaire && (
         <>
           <Select
+            className="no-print"
             label={t(texts.at)}
             value={place.id}
             allowDeselect={false}
@@ -59,29 +62,29 @@ const Declare = () => {
               value: id,
               label: `${String(values.name)} · ${units.nameOf(homeUnit)}`,
             }))}
-            onChange={(id) => setSearch({ 'dia-diem': id ?? undefined }, { replace: true })}
-          />
-          {last && (
-            <div role="status">
-              <p>
-                {t(words.noted)}: <b>{last.name}</b>
-              </p>
-              {last.red && <p className="red-shown">{t(words.redShown)}</p>}
-            </div>
-          )}
-          <DeclareForm
-            key={`${place.id} ${count}`}
-            place={place}
-            day={view.to}
-            questionnaire={questionnaire}
-            done={(name, red) => {
-              setLast({ name, red })
-              setCount(count + 1)
+            onChange={(id) => {
+              setLast(null)
+              setSearch({ 'dia-diem': id ?? undefined }, { replace: true })
             }}
           />
-          <PlaceLink to={carried ? '/hien-truong/declarations' : '/so/declarations'}>
-            {t(texts.all)}
-          </PlaceLink>
+          {last && <ReceiptSlip {...last} place={String(place.values.name)} day={formatDay(view.to)} />}
+          <div className="no-print">
+            <DeclareForm
+              key={`${place.id} ${count}`}
+              place={place}
+              day={view.to}
+              questionnaire={questionnaire}
+              done={(kept) => {
+                setLast(kept)
+                setCount(count + 1)
+                // The form was left at its end; what is shown now stands at the head.
+                window.scrollTo({ top: 0 })
+              }}
+            />
+            <PlaceLink to={carried ? '/hien-truong/declarations' : '/so/declarations'}>
+              {t(texts.all)}
+            </PlaceLink>
+          </div>
         </>
       )}
     </Page>

@@ -57,6 +57,17 @@ export const declareWords = {
   vouched: textOf('Người khai cam đoan khai đúng sự thật', 'The declarer says that this is true'),
   save: textOf('Ghi tờ khai', 'Keep the declaration'),
   all: textOf('Xem các tờ khai', 'Declarations'),
+  takeAlong: textOf(
+    'Chép mã này hoặc in phiếu đưa cho người khai: đến chốt, điểm khai báo khác chỉ cần đưa mã.',
+    'Copy this code or print it for the declarer: at a checkpoint or another place the code is enough.',
+  ),
+  toldStation: textOf(
+    'Trạm y tế được báo bằng một dấu hiệu; chưa có mạng thì báo ngay khi gửi được.',
+    'The health station is told by a signal; without network as soon as this is sent.',
+  ),
+  print: textOf('In phiếu', 'Print the slip'),
+  otherProvince: textOf('Từ tỉnh, thành phố khác đến', 'From another province'),
+  abroad: textOf('Vừa nhập cảnh', 'Has just entered the country'),
 } as const
 
 export const whoWords = {

@@ -2,8 +2,8 @@
 import { Refusal } from '../contract/refusal.ts'
 import { refusalOf } from '../contract/errors.ts'
 import { type Context, serve, serveJudged } from '../contract/serving.ts'
-import { type Actor, findRow, transact, type Transaction } from '../database/transaction.ts'
-import { dayOfMoment, type Day } from '../day/day.ts'
+import { workingDay } from '../database/installed-day.ts'
+import { type Actor, transact } from '../database/transaction.ts'
 import { deviceKey, listDevices, makeDevice, pack, shutDevice, sync } from './contract.ts'
 import { addDevice, devicesSeen, hearDevice, keepsWrites, keyOfDevice, shutOut } from './devices.ts'
 import { keepLeft, serveLeft } from './left.ts'
@@ -11,10 +11,6 @@ import { packPart } from './pack.ts'
 import { judgeTogether } from './judge-together.ts'
 import { type Answer, forgetOldVerdicts, judgeWrite, keepRefusal } from './sync.ts'
 import { type FieldWrite, needsPerson } from './write.ts'
-
-const todayOf = async (tx: Transaction): Promise<Day> =>
-  (await findRow<{ today: Day | null }>(tx, 'select today from installation limit 1'))?.today ??
-  dayOfMoment(tx.now)
 
 /** A refusal that will be the same the next time; what may pass (the store away, another sending under way) is thrown on. */
 const lastingRefusal = (error: unknown): Refusal => {
@@ -83,7 +79,7 @@ export const serveField = (context: Context): void => {
   serve(context, pack, async ({ tx, body }) => {
     const { unitKey, teamId } =
       typeof body.device === 'string' ? await hearDevice(tx, body.device) : body.device
-    const today = await todayOf(tx)
+    const today = await workingDay(tx)
     const parts: [string, Awaited<ReturnType<typeof packPart>>][] = []
     for (const [name, asked] of Object.entries(body.registers)) {
       const register = product.register(name)

@@ -14,7 +14,7 @@ import { useTell } from '../ask.ts'
 import { ErrorNote } from '../error-note.tsx'
 import { Icon } from '../icons.tsx'
 import { useText } from '../language.tsx'
-import { QrPicture } from './qr-picture.tsx'
+import { QrPicture } from '../qr-picture.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 
 const text = {

@@ -1,4 +1,4 @@
-// The square picture that an authenticator app photographs, drawn here: the secret goes to nobody else.
+// A square picture that a camera reads, drawn here: what it says (a secret, a code) goes to nobody else.
 import { encode } from 'uqr'
 
 const QUIET = 4
