@@ -1,7 +1,7 @@
 // The policy of one register: who sees its rows, who adds and changes them, from its declaration.
 import { columnOf, type Register } from '../register/register.ts'
 import type { Policy } from './policy.ts'
-import { lies, reachedSql, unitsOf } from './scope-sql.ts'
+import { lies, reachedSql, unitsOf, writtenIn } from './scope-sql.ts'
 
 export const registerPolicy = (register: Register): Policy => {
   const { name, table } = register
@@ -15,11 +15,13 @@ export const registerPolicy = (register: Register): Policy => {
     ...(register.seenBelow ? [`home_unit in (${above})`] : []),
   ].join(' or ')
   const writers = register.writers ?? [`${name}.write`]
-  const writable = [
-    `(${writers.map((capability) => lies('home_unit', capability)).join(' or ')})`,
-    ...(register.ownedBy ? [lies(columnOf(register.ownedBy), `${name}.write`)] : []),
-  ].join(' and ')
-  const altered = [`(${writable})`, ...ofTeam].join(' or ')
+  const writable = (within: typeof lies) =>
+    [
+      `(${writers.map((capability) => within('home_unit', capability)).join(' or ')})`,
+      ...(register.ownedBy ? [within(columnOf(register.ownedBy), `${name}.write`)] : []),
+    ].join(' and ')
+  const altered = (within: typeof lies) => [`(${writable(within)})`, ...ofTeam].join(' or ')
+  const added = writable(writtenIn)
   return {
     table,
     grants: 'select, insert, update',
@@ -27,9 +29,9 @@ export const registerPolicy = (register: Register): Policy => {
       ['see', `for select using (${readable})`],
       [
         'add',
-        `for insert with check (${register.publicDoor ? `app_account() is null or (${writable})` : writable})`,
+        `for insert with check (${register.publicDoor ? `app_account() is null or (${added})` : added})`,
       ],
-      ['alter', `for update using (${altered}) with check (${altered})`],
+      ['alter', `for update using (${altered(lies)}) with check (${altered(writtenIn)})`],
     ],
   }
 }

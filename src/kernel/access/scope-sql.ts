@@ -10,6 +10,10 @@ export const unitsOf = (capability: string): string => `(select unnest(app_scope
 /** For tables of millions: the units are hashed once for a query, where an array would be gone through for each row. */
 export const lies = (column: string, capability: string): string => `${column} in ${unitsOf(capability)}`
 
+/** What is written is mostly one row: the units are gone through for it, which is done sooner than hashing hundreds of them. */
+export const writtenIn = (column: string, capability: string): string =>
+  `${column} = any ${scope(capability)}`
+
 /**
  * A record lies in the account's units, is shared with them, or is about the one person whom it has opened with a reason
  * (`app_opened` knows one person at a time, so that no list ever holds an opened person).

@@ -73,12 +73,16 @@ export const knownDay = (knownAt: Date): string => dayOfMoment(knownAt)
 const add = (tx: Transaction, amounts: readonly Amount[]): Statement | null => {
   const sums = new Map<string, { -readonly [part in keyof Amount]: Amount[part] }>()
   for (const amount of amounts) {
-    const key = `${amount.figure}|${amount.unit}|${amount.day}|${amount.knownOn}`
+    const key = [amount.figure, amount.unit, amount.day, amount.knownOn].join('\n')
     const kept = sums.get(key)
     if (kept) kept.amount += amount.amount
     else sums.set(key, { ...amount })
   }
-  const left = [...sums.values()].filter(({ amount }) => amount !== 0)
+  // In one order for everybody, so that no two wait for each other: the database's, where what begins alike and is shorter comes first.
+  const left = [...sums]
+    .filter(([, { amount }]) => amount !== 0)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, amount]) => amount)
   if (left.length === 0) return null
   return {
     name: 'figure-add',
