@@ -153,4 +153,8 @@ test('a form of KoboToolbox: `group/question`, and columns of the tool that mean
     ...tool.map(() => null),
   ])
   expect(rows.map(({ values }) => values.specimenDay)).toEqual(['2022-03-04', '2022-03-04'])
+  const bare = ['nhom1/ho_ten', 'nhom1/nam_sinh', 'nhom1/gioi', 'ngay_lay_mau', '_id', '_index']
+  expect(
+    readSheet(sheetOf([bare, ['Lê Thị Bình', 1991, 'nu', '2022-03-04', 17, 1]]), specimens).targets,
+  ).toEqual(['subject.fullName', 'subject.birthYear', 'subject.sex', 'specimenDay', null, null])
 })

@@ -50,7 +50,9 @@ const containment = (header: Phrase, phrase: Phrase): number => {
   }
   const own = phrase.words.filter((word) => !EMPTY_WORDS.has(word))
   if (own.length < 2) return 0
-  const shared = own.filter((word) => header.words.includes(word)).length
+  const left = [...header.words]
+  // A word that a wording says twice must stand twice: `nam_sinh` is no `Năm sinh Nam`.
+  const shared = own.filter((word) => left.includes(word) && left.splice(left.indexOf(word), 1)).length
   const others = header.words.filter((word) => !EMPTY_WORDS.has(word)).length
   const overlap = (2 * shared) / (own.length + others)
   return overlap >= 0.6 ? 0.75 * overlap * qualified(header, phrase) : 0
@@ -76,8 +78,15 @@ export type HeaderForms = {
   readonly phrases: readonly { readonly phrase: Phrase; readonly weight: number }[]
 }
 
+/** Columns that the tool itself keeps of each answer (KoboToolbox, ODK). */
+const OF_TOOL = /^(?:_id|_uuid|_index|meta\/instanceid|deviceid)$/iu
+
+/** `group/question`, as these tools write the path to a question. */
+const PATH = /^\w+(?:\/\w+)+$/u
+
 /** The forms in which a header may be meant: whole, without brackets, the child alone below its group. */
 export const headerForms = (whole: string, child: string): HeaderForms => {
+  if (OF_TOOL.test(whole)) return { phrases: [] }
   const forms = new Map<string, { phrase: Phrase; weight: number }>()
   const add = (text: string, weight: number): void => {
     const phrase = phraseOf(text)
@@ -87,6 +96,7 @@ export const headerForms = (whole: string, child: string): HeaderForms => {
   }
   add(whole, 1)
   add(withoutBrackets(whole), 0.99)
+  if (PATH.test(whole)) add(whole.slice(whole.lastIndexOf('/') + 1), 0.95)
   // Exchange files write `person.sex`, `CaseData reportDate`.
   for (const text of [whole, child])
     add(wordKey(text).replace(/^(?:case data |contact )?(?:person |patient )|^case data /u, ''), 0.97)

@@ -51,6 +51,21 @@ test('tables below each other are lists of their own, each cell in its place', (
   )
 })
 
+test('a list of contacts below a list of cases is one of its own, though both begin with names, years and places', () => {
+  const { sheets } = part(
+    sheetOf([
+      ['DANH SÁCH F0'],
+      caseHeader,
+      [1, 'Hoàng Văn Nội', 1980, '01/03/2022', 'Khỏi'],
+      [],
+      ['DANH SÁCH F1'],
+      ['STT', 'Họ và tên', 'Năm sinh', 'Ngày tiếp xúc cuối', 'Diện'],
+      [1, 'Lý Thị Mai', 1975, '02/03/2022', 'F1'],
+    ]),
+  )
+  expect(sheets.map(({ name }) => name)).toEqual(['Sheet1 · bảng 1 (dòng 1–3)', 'Sheet1 · bảng 2 (dòng 5–7)'])
+})
+
 test('every row of data is in exactly one of the tables', () => {
   const rows = part(below).sheets.flatMap((sheet) => dataRows(layoutOf(sheet)))
   expect(rows).toEqual([2, 3, 7, 8, 9])

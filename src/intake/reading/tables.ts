@@ -11,7 +11,15 @@ type Place = { readonly top: number; readonly bottom: number; readonly left: num
 const keysOf = (cells: readonly Filled[]): Set<string> =>
   new Set(cells.map(({ text }) => wordKey(text)).filter((key) => key !== ''))
 
-/** A header that comes again on a later page is no new table. */
+const placedKeysOf = (cells: readonly Filled[]): Set<string> =>
+  new Set(cells.map(({ text, column }) => `${column} ${wordKey(text)}`))
+
+/** A header that comes again on a later page is no new table: it stands in the same columns. Lists of other kinds share names and years. */
+const comesAgain = (above: ReadonlySet<string>, cells: readonly Filled[]): boolean => {
+  const found = placedKeysOf(cells)
+  return [...found].filter((key) => above.has(key)).length >= 0.8 * found.size
+}
+
 const isSameHeader = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => {
   const shared = [...one].filter((key) => other.has(key)).length
   return shared >= 0.6 * Math.min(one.size, other.size)
@@ -27,19 +35,16 @@ const startsOf = (grid: Grid, lexicon: HeaderLexicon): number[] => {
   const first = findHeaderBlock(grid, lexicon)
   if (first === null) return [0]
   const starts = [0]
-  let keys = keysOf(filledCells(grid, first.bottom, 300))
-  for (const cells of [first.top, first.bottom].map((row) => filledCells(grid, row, 300)))
-    keys = new Set([...keys, ...keysOf(cells)])
+  let keys = placedKeysOf([first.top, first.bottom].flatMap((row) => filledCells(grid, row, 300)))
   for (let row = (first.numbering ?? first.bottom) + 2; row < grid.height; row += 1) {
     // A table is parted from the one above by a blank line or by its own title.
     if (countFilled(grid, row - 1, 3) > 2 || countFilled(grid, row, 3) < 3) continue
     const cells = filledCells(grid, row, 300)
-    const found = keysOf(cells)
-    if (!isHeader(cells, lexicon) || isSameHeader(keys, found)) continue
+    if (!isHeader(cells, lexicon) || comesAgain(keys, cells)) continue
     let start = row
     while (start - 1 > (starts.at(-1) ?? 0) && countFilled(grid, start - 1, 3) <= 2) start -= 1
     starts.push(start)
-    keys = found
+    keys = placedKeysOf(cells)
   }
   return starts
 }

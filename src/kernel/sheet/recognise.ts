@@ -11,6 +11,12 @@ const MOST_UNPACKED = 1_500_000_000
 /** A sheet of equal cells packs about 1 : 60; a bomb begins at several hundred. */
 const MOST_RATIO = 250
 
+/** Programs in a package: of Excel, of Excel 4 as sheets of their own, of LibreOffice. */
+const MACRO_PART =
+  /(?:^|\/)vbaProject\.bin$|^xl\/macrosheets\/|^(?:Basic|Scripts)\/.+\.(?:xml|xba|py|bsh|js)$/i
+/** Names that Excel gives to the places of programs in an .xls. */
+const MACRO_STORE = '_VBA_PROJECT'
+
 const judgeZip = (bytes: Uint8Array): void => {
   const entries = findZipDirectory(bytes)
   if (!entries) throw new SheetRefusal('broken')
@@ -19,7 +25,7 @@ const judgeZip = (bytes: Uint8Array): void => {
   const whole = entries.reduce((sum, entry) => sum + entry.whole, 0)
   if (whole > MOST_UNPACKED || (whole > 20_000_000 && whole > compressed * MOST_RATIO))
     throw new SheetRefusal('zipBomb')
-  if (names.some((name) => name.endsWith('vbaProject.bin'))) throw new SheetRefusal('macros')
+  if (names.some((name) => MACRO_PART.test(name))) throw new SheetRefusal('macros')
   if (names.some((name) => name.startsWith('word/'))) throw new SheetRefusal('word')
   if (!names.some((name) => name.startsWith('xl/') || name === 'content.xml'))
     throw new SheetRefusal('notASheet')
@@ -46,6 +52,7 @@ export const recognise = (bytes: Uint8Array): FileKind => {
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
     if (holdsText(bytes, 'EncryptedPackage', 'utf16le')) throw new SheetRefusal('passwordProtected')
     if (holdsText(bytes, 'WordDocument', 'utf16le')) throw new SheetRefusal('word')
+    if (holdsText(bytes, MACRO_STORE, 'utf16le')) throw new SheetRefusal('macros')
     return 'compound'
   }
   const opening = Buffer.from(bytes.subarray(0, 2000)).toString('latin1').toLowerCase()

@@ -11,12 +11,12 @@ const refusals = {
     'The file has a password. Remove it in Excel (File > Info > Protect Workbook) and upload it again.',
   ),
   macros: textOf(
-    'Tệp có macro (.xlsm) nên không được nhận. Lưu lại dạng .xlsx rồi tải lên.',
+    'Tệp có macro (chương trình bên trong) nên không được nhận. Lưu lại dạng .xlsx rồi tải lên.',
     'The file holds macros and is not accepted. Save it as .xlsx and upload that.',
   ),
   zipBomb: textOf(
-    'Tệp nén quá mức bình thường nên không được mở.',
-    'The file is compressed beyond reason and is not opened.',
+    'Tệp nén quá mức bình thường nên không được mở. Sao chép bảng trong tệp rồi dán vào ô nhận danh sách.',
+    'The file is compressed beyond reason and is not opened. Copy the table from it and paste it into the import.',
   ),
   tooManyRows: textOf(
     'Danh sách quá dài cho một lần nhận: nhiều nhất 200.000 dòng một trang tính qua màn hình, 1.048.576 dòng qua dòng lệnh. Chưa có gì được ghi; chia nhỏ rồi tải từng phần.',
