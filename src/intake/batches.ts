@@ -1,4 +1,4 @@
-// The rows of a list in batches, read while the database writes the batch before.
+// The rows of a list in batches, read and judged while the database writes the batch before.
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { likeEarlier } from '../people/like-earlier.ts'
 import { persons } from '../people/persons.ts'
@@ -6,34 +6,40 @@ import type { Reading } from './prepare.ts'
 import type { RowReading } from './reading/row-reading.ts'
 
 /** Each a transaction: figures and chains of history are locked for so many rows at most. */
-export const BATCH = 2000
+export const BATCH = 1000
 
 /** So many rows are read before others have their turn: answers of the database are not kept waiting. */
 const AT_ONCE = 50
 
 /**
- * Who may be the same person as somebody before in the batch waits for the next one, and so is compared with the register when the
- * first has come in.
+ * Who may be the same person as somebody before in the batch waits for the next one, and so is compared with the register when the first
+ * has come in; and whoever may be one of the batch before too, which is on its way into the register while this one is judged.
  */
 const laterOf = (
   { register, anonymous }: Reading,
+  before: readonly RowReading[],
   rows: readonly RowReading[],
   homeUnit: string,
-): ReadonlySet<number> =>
-  anonymous || (register?.subject ?? register)?.name !== persons.name
-    ? new Set()
-    : likeEarlier(
-        rows.map((row) => ({
-          values: register?.subject ? row.subject : row.values,
-          homeUnit: row.homeUnit ?? homeUnit,
-        })),
-      )
+): ReadonlySet<RowReading> => {
+  if (anonymous || (register?.subject ?? register)?.name !== persons.name) return new Set()
+  const all = [...before, ...rows]
+  const places = likeEarlier(
+    all.map((row) => ({
+      values: register?.subject ? row.subject : row.values,
+      homeUnit: row.homeUnit ?? homeUnit,
+    })),
+    before.length,
+  )
+  return new Set(all.filter((_, place) => places.has(place)))
+}
 
+/** A batch may be empty: then everybody read waits for the one before. */
 export const batchesOf = async function* batchesOf(
   reading: Reading,
   homeUnit: string,
 ): AsyncGenerator<readonly RowReading[], void> {
   const source = reading.rows()[Symbol.iterator]()
+  let before: readonly RowReading[] = []
   let rows: RowReading[] = []
   for (;;) {
     while (rows.length < BATCH) {
@@ -43,8 +49,9 @@ export const batchesOf = async function* batchesOf(
       if (rows.length % AT_ONCE === 0) await nextTurn()
     }
     if (rows.length === 0) return
-    const later = laterOf(reading, rows, homeUnit)
-    yield rows.filter((_, place) => !later.has(place))
-    rows = rows.filter((_, place) => later.has(place))
+    const later = laterOf(reading, before, rows, homeUnit)
+    before = rows.filter((row) => !later.has(row))
+    yield before
+    rows = rows.filter((row) => later.has(row))
   }
 }

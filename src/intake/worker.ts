@@ -8,10 +8,11 @@ import { textOf } from '../kernel/text/text.ts'
 import { product } from '../product.ts'
 import type { Counts } from './contract.ts'
 import { BATCH, batchesOf } from './batches.ts'
-import { judgeRows } from './judge.ts'
+import { type Judged, judgeRows } from './judge.ts'
 import { getRun, type Reading, readRun, type StoredRun, writableUnits } from './prepare.ts'
+import type { RowReading } from './reading/row-reading.ts'
 import { sparedOf, undoBatch } from './undo.ts'
-import { writeBatch } from './write-batch.ts'
+import { takeRows } from './take-rows.ts'
 
 /** Rows after which what they needed is given back. */
 const ROWS_HELD = 10_000
@@ -38,24 +39,6 @@ const countRows = async (tx: Transaction, run: StoredRun, ignored: number, rows:
     problem: of('problem'),
     ignored,
   }
-}
-
-/**
- * Which rows of a batch are in already. The run is locked for the rest of the transaction: where two processes take the same import
- * (one was silent for a while and thought dead), each row still goes in once.
- */
-const rowsDone = async (
-  tx: Transaction,
-  importId: string,
-  batch: readonly { readonly row: number }[],
-): Promise<ReadonlySet<number>> => {
-  await tx.client.query('select 1 from import_run where id = $1 for update', [importId])
-  const rows = await rowsOf<{ row: number }>(
-    tx,
-    'select row from import_row where import_id = $1 and row = any($2)',
-    [importId, batch.map(({ row }) => row)],
-  )
-  return new Set(rows.map(({ row }) => row))
 }
 
 /**
@@ -106,27 +89,11 @@ export const runImport = async (
     similarityRows: BATCH,
   }
   const tables = [register.table, ...(register.subject ? [register.subject.table] : []), 'import_row']
-  const batches = batchesOf(reading, run.home_unit)
-  let ahead = batches.next()
   let place = 0
   let looked = 0
   let held = ROWS_HELD
-  for (;;) {
-    const { value: batch } = await ahead
-    if (!batch) break
-    await transact(pool, actor, async (tx) => {
-      const done = await rowsDone(tx, importId, batch)
-      const judged = await judgeRows(tx, product, batch, options, seen)
-      // While the database writes these rows the next are read.
-      ahead = batches.next()
-      ahead.catch(() => undefined)
-      await writeBatch(
-        tx,
-        run,
-        register,
-        judged.filter(({ row }) => !done.has(row.row)),
-      )
-    })
+  const write = async (batch: readonly RowReading[], judged: readonly Judged[]) => {
+    await takeRows(pool, actor, run, register, judged)
     place += batch.length
     held += batch.length
     // At first what reading the file needed, then what the rows did.
@@ -138,7 +105,7 @@ export const runImport = async (
       await lookAgain(owner, tables)
       looked = place
     }
-    const { stop } = await progress(
+    return progress(
       place,
       reading.rowCount,
       textOf(
@@ -146,8 +113,22 @@ export const runImport = async (
         `${place} of ${reading.rowCount} rows taken in`,
       ),
     )
-    if (stop) break
   }
+  // While the database writes one batch the next is read, judged on a connection of its own, and made ready.
+  let before = Promise.resolve({ stop: false })
+  let last = before
+  try {
+    for await (const batch of batchesOf(reading, run.home_unit)) {
+      if ((await before).stop) break
+      const judged = await transact(pool, actor, (tx) => judgeRows(tx, product, batch, options, seen))
+      before = last
+      last = write(batch, judged)
+      last.catch(() => undefined)
+    }
+  } finally {
+    await Promise.allSettled([before, last])
+  }
+  await Promise.all([before, last])
   const ignored = reading.layout.roles.filter((role) => role !== 'data').length
   return transact(pool, actor, async (tx) => {
     const counts = await countRows(tx, run, ignored, reading.layout.roles.length)

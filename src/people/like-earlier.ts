@@ -9,9 +9,13 @@ import { LIKELY_BITS, SIMILARITY_WEIGHTS } from './rules/similarity-weights.ts'
 /** As among the fewest that the register is taken for: whoever may be the same there is told here. */
 const FEWEST = 1000
 
-/** The places of those who may be the same person as somebody before them. */
+/**
+ * The places of those who may be the same person as somebody before them.
+ * @param from those before this place are compared with, and not told
+ */
 export const likeEarlier = (
   people: readonly { readonly values: Values; readonly homeUnit: string }[],
+  from = 0,
 ): ReadonlySet<number> => {
   const columns = packRecords(
     PERSON_LINKAGE.fields,
@@ -23,7 +27,7 @@ export const likeEarlier = (
   for (const [key, { starts }] of blocks.entries())
     visitPairs(blocks, key, 0, starts.length - 1, (i, j) => {
       const later = Math.max(i, j)
-      if (!places.has(later) && scorer.score(i, j) >= LIKELY_BITS) places.add(later)
+      if (later >= from && !places.has(later) && scorer.score(i, j) >= LIKELY_BITS) places.add(later)
     })
   return places
 }

@@ -70,19 +70,25 @@ export const amountsOf = (
 /** The day, in Việt Nam, on which something was known. */
 export const knownDay = (knownAt: Date): string => dayOfMoment(knownAt)
 
-const add = (tx: Transaction, amounts: readonly Amount[]): Statement | null => {
-  const sums = new Map<string, { -readonly [part in keyof Amount]: Amount[part] }>()
+type Sum = { -readonly [part in keyof Amount]: Amount[part] }
+
+/** One for each figure, unit and day, in one order for everybody, so that no two wait for each other: the database's, where what begins alike and is shorter comes first. */
+const sumsOf = (amounts: readonly Amount[]): Sum[] => {
+  const sums = new Map<string, Sum>()
   for (const amount of amounts) {
-    const key = [amount.figure, amount.unit, amount.day, amount.knownOn].join('\n')
+    const key = `${amount.figure}\n${amount.unit}\n${amount.day}\n${amount.knownOn}`
     const kept = sums.get(key)
     if (kept) kept.amount += amount.amount
     else sums.set(key, { ...amount })
   }
-  // In one order for everybody, so that no two wait for each other: the database's, where what begins alike and is shorter comes first.
-  const left = [...sums]
+  return [...sums]
     .filter(([, { amount }]) => amount !== 0)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([, amount]) => amount)
+}
+
+const add = (tx: Transaction, amounts: readonly Amount[]): Statement | null => {
+  const left = sumsOf(amounts)
   if (left.length === 0) return null
   return {
     name: 'figure-add',
@@ -113,5 +119,8 @@ const add = (tx: Transaction, amounts: readonly Amount[]): Statement | null => {
   }
 }
 
-/** Adds to the sums; amounts that cancel each other leave no trace. */
-export const addAmounts = atEnd(1, add, (_tx, amount: Amount) => amount)
+const put = atEnd(1, add, (_tx, amount: Amount) => amount)
+
+/** Adds to the sums at the end of the transaction: of thousands of records few sums are held. */
+export const addAmounts = (tx: Transaction, amounts: readonly Amount[]): Promise<void> =>
+  put(tx, amounts.length > 1 ? sumsOf(amounts) : amounts)
