@@ -13,6 +13,8 @@ export const madeAtDoors: Readonly<Record<string, number>> = {
   'checkpoints-declaration-closed': 0,
   'checkpoints-road-opened': 3,
   'checkpoints-road-closed': 3,
+  'checkpoints-zone-opened': 3,
+  'checkpoints-zone-closed': 3,
   'checkpoints-border-opened': 0,
   'checkpoints-border-closed': 0,
   'checkpoint-shifts': 112,

@@ -6,6 +6,7 @@ import { formerOffice, infectiousWard, townStation, treatmentArea } from './faci
 import type { DemoRecord, NewId } from './record.ts'
 
 const provincial = 'Bệnh viện Đa khoa tỉnh Bắc Kạn'
+const plan = 'Phương án kích hoạt giường dự phòng của huyện'
 const NAMED_FROM = '2021-05-20'
 
 /** Tier, and whether the building is no health facility. */
@@ -24,6 +25,13 @@ const standing: readonly Lot[] = [
   [treatmentArea, 'normal', 50, null],
   [townStation, 'normal', 40, null],
   [formerOffice, 'normal', 60, null],
+]
+/** Put up for the weeks of the wave and taken down again: without them more would have lain there than there were beds. */
+const passing: readonly (readonly [...Lot, openDay: string, closedDay: string])[] = [
+  [infectiousWard, 'normal', 40, null, '2021-12-15', '2022-04-30'],
+  [infectiousWard, 'oxygen', 4, null, '2022-03-05', '2022-04-20'],
+  [infectiousWard, 'icu', 2, null, '2022-03-15', '2022-04-30'],
+  [townStation, 'normal', 15, null, '2022-03-05', '2022-04-15'],
 ]
 const planned: readonly Lot[] = [
   [infectiousWard, 'oxygen', 10, 80],
@@ -101,7 +109,7 @@ export const capacityRecords = (newId: NewId, facilities: readonly DemoRecord[])
           stage,
           fromAt,
           openDay: stage === 'open' ? day : null,
-          basis: stage === 'open' ? null : 'Phương án kích hoạt giường dự phòng của huyện',
+          basis: stage === 'open' ? null : plan,
         },
       }
     }
@@ -148,7 +156,18 @@ export const capacityRecords = (newId: NewId, facilities: readonly DemoRecord[])
         },
       },
     ],
-    'bed-openings': [...standing.map(lot('open')), ...planned.map(lot('planned'))],
+    'bed-openings': [
+      ...standing.map(lot('open')),
+      ...planned.map(lot('planned')),
+      ...passing.map(([site, ward, beds, fromAt, openDay, closedDay]) => {
+        const opened = lot('open')([site, ward, beds, fromAt])
+        return {
+          ...opened,
+          knownOn: openDay,
+          values: { ...opened.values, stage: 'closed', openDay, closedDay, basis: plan },
+        }
+      }),
+    ],
     'bed-reports': reports,
     'staff-surges': [
       ...sent.map((wave) => surge(newId, 'sent', 60, wave)),

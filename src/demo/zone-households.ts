@@ -48,8 +48,28 @@ const insideOf = (newId: NewId, zone: DemoRecord, households: readonly DemoRecor
   }))
 }
 
+const checkpointOf = (newId: NewId, { id, homeUnit, values }: DemoRecord, village: string): DemoRecord => {
+  const openedDay = String(values.effectiveDay)
+  return {
+    id: newId(openedDay),
+    homeUnit,
+    knownOn: openedDay,
+    subjectId: null,
+    values: {
+      name: `Chốt vùng khoanh ${village}`,
+      kind: 'zone',
+      village,
+      openedDay,
+      closedDay: values.endedDay ?? null,
+      decision: values.decisionNumber ?? null,
+      roundTheClock: true,
+      zone: id,
+    },
+  }
+}
+
 export const zoned = (newId: NewId, district: DemoDistrict): DemoDistrict => {
-  const { zonings = [], households = [], persons = [], cases = [] } = district.records
+  const { zonings = [], checkpoints = [], households = [], persons = [], cases = [] } = district.records
   const homeOf = new Map(persons.map(({ id, values }) => [id, String(values.household)]))
   const chosen = zonings.map((zone) => {
     const day = String(zone.values.effectiveDay)
@@ -71,6 +91,7 @@ export const zoned = (newId: NewId, district: DemoDistrict): DemoDistrict => {
         values: { ...zone.values, place: `${village}, ${length} hộ` },
       })),
       'zone-households': chosen.flatMap(({ zone, households: inside }) => insideOf(newId, zone, inside)),
+      checkpoints: [...checkpoints, ...chosen.map(({ zone, village }) => checkpointOf(newId, zone, village))],
     },
   }
 }

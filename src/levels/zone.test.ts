@@ -1,4 +1,4 @@
-// A zone through the front door: a village inside in one call, no household twice, its end is theirs, could it be smaller; who sees it.
+// A zone through the front door: a village inside in one call, no household twice, its end is theirs and its checkpoints', could it be smaller; who sees it.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Caller, createTestApp, type TestApp } from '../server/test-app.ts'
 import { zoneFit } from './rules/zone-fit.ts'
@@ -59,12 +59,17 @@ test('a village is put inside at once; its end is the end for all but who left b
     version: early.version,
     values: { untilDay: '2026-08-04' },
   })
+  const post = await make('checkpoints', { name: 'Chốt vùng', kind: 'zone', openedDay: '2026-08-02', zone })
+  const closed = async () => (await station.sure('GET', `/api/checkpoints/${post}`)).record.values.closedDay
+  expect([await closed(), await figure('checkpoints-zone', '2026-08-09')]).toEqual([null, 1])
   await change(zone, { endedDay: '2026-08-09', endDecision: '9/QĐ-UBND' })
+  expect([await closed(), await figure('checkpoints-zone', '2026-08-09')]).toEqual(['2026-08-09', 0])
   const untilDays = async () =>
     (await inside(zone)).households.map(({ untilDay }: { untilDay: string | null }) => untilDay)
   expect(await untilDays()).toEqual(['2026-08-04', '2026-08-09', '2026-08-09'])
   await change(zone, { endedDay: null, endDecision: null })
   expect(await untilDays()).toEqual(['2026-08-04', null, null])
+  expect(await closed()).toBeNull()
 })
 
 test('households with a case or a close contact are told from those with neither', async () => {

@@ -21,6 +21,8 @@ type SiteRow = {
   readonly opened_day: string
   readonly stays: number
   readonly last_out: string | null
+  /** When the book of stays was last written in; a local moment. */
+  readonly book_changed: string | null
   readonly report_day: string | null
   readonly report_time: string | null
   readonly doctors: number | null
@@ -32,11 +34,12 @@ const readSites = (tx: Transaction, unit: string, on: string): Promise<SiteRow[]
   rowsOf<SiteRow>(
     tx,
     `select f.id, f.version, f.name, f.home_unit, f.tier, f.outside_health, f.opened_day, ${wards.map((kind) => `r.patients_${kind}`).join(', ')},
-       s.stays, s.last_out, r.report_day, r.report_time, r.doctors, r.nurses, r.oxygen_litres
+       s.stays, s.last_out, s.book_changed, r.report_day, r.report_time, r.doctors, r.nurses, r.oxygen_litres
      from facility f
        left join lateral (select * from bed_report b where b.tenant = f.tenant and b.facility = f.id and b.state = 'active' and b.report_day <= $3
          order by b.report_day desc, b.report_time desc nulls last limit 1) r on true
-       cross join lateral (select count(*)::integer as stays, max(a.out_day) as last_out from admission a
+       cross join lateral (select count(*)::integer as stays, max(a.out_day) as last_out,
+           to_char(max(a.changed_at) at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI') as book_changed from admission a
          where a.tenant = f.tenant and a.facility = f.id and a.state = 'active' and a.status <> 'cancelled' and a.in_day <= $3) s
      where f.tenant = $1 and f.state = 'active' and f.home_unit in (select reached_key from unit_reach where unit_key = $2)
        and f.kind in ('treatmentSite', 'isolationTreatmentSite', 'hospital') and f.opened_day <= $3 and (f.closed_day is null or f.closed_day > $3)
@@ -69,6 +72,9 @@ const numbersOf = async (
   }
 }
 
+const later = (one: string | null, other: string | null): string | null =>
+  one === null || (other !== null && other > one) ? other : one
+
 const siteLine = (
   row: SiteRow,
   numbers: Readonly<Record<Ward, Numbers>>,
@@ -82,6 +88,8 @@ const siteLine = (
     return { ward, beds, patients, occupancy: occupancyOf(patients, beds) }
   })
   const time = timeOfDay(row.report_time)
+  const reported =
+    row.report_day === null ? null : time === null ? row.report_day : `${row.report_day}T${time}`
   const facts = {
     outsideHealth: row.outside_health === true,
     patients: lines.reduce((sum, { patients }) => sum + patients, 0),
@@ -97,7 +105,7 @@ const siteLine = (
     outsideHealth: facts.outsideHealth,
     wards: lines,
     source,
-    updated: row.report_day === null ? null : time === null ? row.report_day : `${row.report_day}T${time}`,
+    updated: source === 'stays' ? later(reported, row.book_changed) : reported,
     doctors: row.doctors,
     nurses: row.nurses,
     oxygenLitres: row.oxygen_litres,

@@ -6,6 +6,7 @@ import { registerEndpoints, type RecordRow } from '../../kernel/register/contrac
 import { cases } from '../../surveillance/cases.ts'
 import { useAsk, useTell } from '../../web/ask.ts'
 import { useText } from '../../web/language.tsx'
+import { listAddress } from '../../web/list-address.ts'
 import { PlaceLink } from '../../web/place-link.tsx'
 import { titleOf } from '../../web/register/record-title.ts'
 import { useCan } from '../../web/session.tsx'
@@ -88,9 +89,7 @@ export const ClusterCases = ({
         ))}
       </ul>
       {may && <AddByCode cluster={cluster} />}
-      <PlaceLink to={`/so/cases?filter=${encodeURIComponent(JSON.stringify({ cluster: [cluster] }))}`}>
-        {t(clusterWords.allCases)}
-      </PlaceLink>
+      <PlaceLink to={listAddress('cases', { cluster: [cluster] })}>{t(clusterWords.allCases)}</PlaceLink>
     </section>
   )
 }

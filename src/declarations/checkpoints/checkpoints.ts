@@ -74,6 +74,9 @@ export const checkpoints = register({
       ),
       headers: ['24/24'],
     }),
+    zone: link(textOf('Của vùng khoanh', 'Of the zone'), 'zonings', {
+      hint: textOf('Chốt kết thúc cùng vùng', 'It closes when the zone ends'),
+    }),
     place: link(textOf('Mã QR của điểm', 'Its place with a QR code'), 'qr-places'),
     team: link(textOf('Tổ phụ trách', 'Team'), 'teams'),
     note: text(textOf('Ghi chú', 'Note'), { long: true }),

@@ -19,6 +19,7 @@ const ofRecords = (
 const kinds = [
   ['checkpoints-declaration', 'declaration', 'Điểm khai báo y tế', 'Declaration points'],
   ['checkpoints-road', 'road', 'Chốt kiểm soát liên ngành', 'Inter-agency checkpoints'],
+  ['checkpoints-zone', 'zone', 'Chốt khu phong tỏa', 'Checkpoints of closed zones'],
   ['checkpoints-border', 'border', 'Tổ, chốt biên giới', 'Border posts'],
 ] as const
 

@@ -5,6 +5,7 @@ import { ErrorNote } from '../../web/error-note.tsx'
 import { useSource } from '../../web/field-source.tsx'
 import { useText } from '../../web/language.tsx'
 import { Waiting } from '../../web/page.tsx'
+import { listAddress } from '../../web/list-address.ts'
 import { PlaceLink } from '../../web/place-link.tsx'
 import { checkpointLogs, outcome, vehicle } from '../checkpoints/logs.ts'
 import { postWords as words } from './words.ts'
@@ -53,9 +54,7 @@ export const PassageLog = ({ post, day }: { readonly post: RecordRow; readonly d
       </ul>
       <PlaceLink
         to={
-          carried
-            ? '/hien-truong/checkpoint-logs'
-            : `/so/checkpoint-logs?filter=${encodeURIComponent(JSON.stringify({ checkpoint: [post.id] }))}`
+          carried ? '/hien-truong/checkpoint-logs' : listAddress('checkpoint-logs', { checkpoint: [post.id] })
         }
       >
         {t(words.wholeLog)}

@@ -3,10 +3,14 @@ import { formatNumber, NO_VALUE } from '../../kernel/text/number.ts'
 import { facilities } from '../../resources/facilities.ts'
 import { EmptyState } from '../../web/empty-state.tsx'
 import { useLanguage, useText } from '../../web/language.tsx'
+import { ListNumber } from '../../web/list-number.tsx'
 import { momentOf } from '../../web/moment.ts'
 import { PlaceLink } from '../../web/place-link.tsx'
 import { useUnits } from '../../web/units.ts'
 import type { Site } from '../sites/contract.ts'
+import { isolationRooms } from '../sites/rooms.ts'
+import { siteGuards } from '../sites/site-books.ts'
+import { isolationStays } from '../sites/stays.ts'
 import { siteWords } from './site-words.ts'
 
 const kinds = facilities.fields.kind.choices
@@ -17,7 +21,14 @@ const Fullness = ({ site }: { readonly site: Site }) => {
   return (
     <span className={site.taken > site.beds ? 'site-full overdue' : 'site-full'}>
       <span>
-        {say(site.taken)} / {say(site.beds)}
+        {/* Who has not left: of a day that is past these may be fewer than lay there then. */}
+        <ListNumber register={isolationStays.name} filter={{ site: [site.id], outReason: [null] }}>
+          {say(site.taken)}
+        </ListNumber>{' '}
+        /{' '}
+        <ListNumber register={isolationRooms.name} filter={{ site: [site.id] }}>
+          {say(site.beds)}
+        </ListNumber>
       </span>
       <meter
         min={0}
@@ -82,9 +93,18 @@ export const SiteTable = ({ sites, past }: SiteTableProps) => {
               </td>
               <td data-label={t(siteWords.free)}>{say(Math.max(0, site.beds - site.taken))}</td>
               <td data-label={t(siteWords.tomorrow)}>{past ? NO_VALUE : say(site.dueTomorrow)}</td>
-              <td data-label={t(siteWords.arrived)}>{say(site.arrived)}</td>
+              <td data-label={t(siteWords.arrived)}>
+                <ListNumber
+                  register={isolationStays.name}
+                  filter={{ site: [site.id], arrival: ['intake', 'otherSite'] }}
+                >
+                  {say(site.arrived)}
+                </ListNumber>
+              </td>
               <td data-label={t(siteWords.guards)}>
-                {say(site.guards.inner)} / {say(site.guards.outer)}
+                <ListNumber register={siteGuards.name} filter={{ site: [site.id] }}>
+                  {say(site.guards.inner)} / {say(site.guards.outer)}
+                </ListNumber>
               </td>
               <td data-label={t(siteWords.updated)} className="quiet">
                 {site.updatedAt === null ? t(siteWords.never) : momentOf(site.updatedAt)}

@@ -13,6 +13,7 @@ import { useCan, useSession } from '../../web/session.tsx'
 import { useView } from '../../web/view.ts'
 import { closeOffVillage, readZone } from '../zone-contract.ts'
 import { zoneHouseholds } from '../zone-households.ts'
+import { ZoneCheckpoints } from './zone-checkpoints.tsx'
 import { zoneWords } from './zone-words.ts'
 import './levels.css'
 
@@ -131,6 +132,7 @@ export const ZonePart = ({ record }: { readonly record: RecordRow }) => {
           </Button>
         </div>
       )}
+      <ZoneCheckpoints zone={record} />
     </section>
   )
 }

@@ -16,4 +16,12 @@ export const zoneWords = {
   drop: textOf('Bỏ ra', 'Take out'),
   dropped: textOf('Đã bỏ hộ ra khỏi vùng', 'Taken out'),
   dropWhy: textOf('Không thuộc vùng khoanh', 'Not inside the zone'),
+  checkpoints: textOf('Chốt của vùng', 'Checkpoints of the zone'),
+  noCheckpoint: textOf(
+    'Chưa lập chốt cho vùng này: lịch trực, nhật ký ra vào ghi ở màn hình Chốt kiểm soát.',
+    'No checkpoint yet: its roster and log are written on the screen of checkpoints.',
+  ),
+  makeCheckpoint: textOf('Lập chốt của vùng', 'Set up a checkpoint'),
+  checkpointMade: textOf('Đã lập chốt', 'The checkpoint is set up'),
+  atCheckpoints: textOf('Mở màn hình Chốt kiểm soát', 'Open the screen of checkpoints'),
 } as const

@@ -5,6 +5,7 @@ import { formatNumber } from '../../kernel/text/number.ts'
 import { useAsk } from '../../web/ask.ts'
 import { ErrorNote } from '../../web/error-note.tsx'
 import { useLanguage, useText } from '../../web/language.tsx'
+import { listAddress } from '../../web/list-address.ts'
 import { PlaceLink } from '../../web/place-link.tsx'
 import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
@@ -15,8 +16,7 @@ import { words } from './words.ts'
 
 const labels: Readonly<Record<string, { vi: string; en: string }>> = goods
 
-const movesOf = ({ good }: ShortSupply): string =>
-  `/so/supply-moves?filter=${encodeURIComponent(JSON.stringify({ good: [good] }))}`
+const movesOf = ({ good }: ShortSupply): string => listAddress('supply-moves', { good: [good] })
 
 const ShortLine = ({ line }: { readonly line: ShortSupply }) => {
   const t = useText()

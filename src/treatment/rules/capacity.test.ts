@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { valuesOf } from '../../kernel/rule/law.ts'
 import { bedLaw, icuMissing, lotsToOpen, mayClose, occupancyOf } from './bed-plan.ts'
-import { mixOf, oxygenLaw, oxygenNeed } from './oxygen-plan.ts'
+import { mixOf, oxygenLasts, oxygenLaw, oxygenNeed } from './oxygen-plan.ts'
 
 const oxygen = valuesOf(oxygenLaw)
 const beds = valuesOf(bedLaw)
@@ -12,6 +12,12 @@ test('five severe and two critical need 158,400 litres a day: 27 cylinders', () 
   expect(oxygenNeed({ severe: 5, critical: 2 }, oxygen)).toEqual({ litres: 158_400, cylinders: 27 })
   expect(oxygenNeed({ severe: 0, critical: 0 }, oxygen)).toEqual({ litres: 0, cylinders: 0 })
   expect(oxygenNeed({ severe: 1, critical: 0 }, { ...oxygen, severeFlow: null })).toBeNull()
+})
+
+test('what is stored lasts so many whole hours: 96,000 litres for five severe and two critical a little over half a day', () => {
+  expect(oxygenLasts(96_000, oxygenNeed({ severe: 5, critical: 2 }, oxygen))).toBe(14)
+  expect(oxygenLasts(96_000, oxygenNeed({ severe: 0, critical: 0 }, oxygen))).toBeNull()
+  expect(oxygenLasts(0, oxygenNeed({ severe: 1, critical: 0 }, oxygen))).toBe(0)
 })
 
 test('40,000 cases by the mix of Hà Nội', () => {

@@ -5,7 +5,7 @@ import { standingLaw, standingOf } from './alarm-standing.ts'
 import { hospitalFor, type HospitalRule } from './named-hospital.ts'
 import { monthsAfter, recoveryDue } from './recovery-due.ts'
 import { releaseLaw, releaseOf } from './release.ts'
-import { signsDue } from './signs-due.ts'
+import { newestFirst, signsDue } from './signs-due.ts'
 
 const care = { startDay: '2022-03-01', endDay: null }
 
@@ -20,6 +20,14 @@ test('signs are due twice a day; those of the morning stay due in the afternoon,
   expect(signsDue(care, taken, '2022-03-02T12:00')).toEqual([{ half: 'evening', late: false }])
   // Of yesterday's signs nothing is asked any more.
   expect(signsDue(care, taken, '2022-03-03T08:00')).toEqual([{ half: 'morning', late: false }])
+})
+
+test('the state of now is the last sign taken, not the last one entered', () => {
+  const morning = { day: '2022-03-02', half: 'morning', time: '07:30' } as const
+  const noon = { day: '2022-03-02', half: 'evening' } as const
+  const evening = { day: '2022-03-02', half: 'evening', time: '17:05' } as const
+  const before = { day: '2022-03-01', half: 'evening', time: '21:00' } as const
+  expect([before, morning, evening, noon].toSorted(newestFirst)).toEqual([evening, noon, morning, before])
 })
 
 test('nothing is due before the care begins or after it ends', () => {

@@ -46,6 +46,10 @@ export const oxygenNeed = (
   return { litres, cylinders: cylinderLitres ? Math.ceil(litres / cylinderLitres) : null }
 }
 
+/** For how many whole hours so much oxygen lasts; null where none is used or the flow is not known. */
+export const oxygenLasts = (stored: number, need: OxygenNeed | null): number | null =>
+  need === null || need.litres === 0 ? null : Math.floor((stored * 24) / need.litres)
+
 /** Cases split by the shares; what rounding leaves goes to the parts that lost most, so that the sum is the whole. */
 export const mixOf = (cases: number, { first, second, third, fourth, fifth }: OxygenValues): number[] => {
   const shares = [first, second, third, fourth, fifth].map((each) => each ?? 0)

@@ -2,6 +2,8 @@
 import type { Day } from '../../kernel/day/day.ts'
 import type { LocalMoment } from '../../kernel/rule/local-moment.ts'
 
+const NOON = '12:00'
+
 export type Half = 'morning' | 'evening'
 
 export type CareDays = {
@@ -10,15 +12,19 @@ export type CareDays = {
   readonly endDay: Day | null
 }
 
-export type TakenSign = { readonly day: Day; readonly half: Half }
+export type TakenSign = { readonly day: Day; readonly half: Half; readonly time?: string | null }
+
+const hourOf = ({ half, time }: TakenSign): string => time ?? (half === 'morning' ? '00:00' : NOON)
+
+/** The last one first, by when it was taken: what is entered late does not become the state of now. */
+export const newestFirst = (one: TakenSign, other: TakenSign): number =>
+  other.day.localeCompare(one.day) || hourOf(other).localeCompare(hourOf(one))
 
 export type DueSign = {
   readonly half: Half
   /** Its half of the day is over. */
   readonly late: boolean
 }
-
-const NOON = '12:00'
 
 /** Which half of the day a moment belongs to. */
 export const halfOf = (moment: LocalMoment): Half => (moment.slice(11) < NOON ? 'morning' : 'evening')

@@ -1,14 +1,17 @@
 // Beds of each site by kind with who lies there, where that is known from and since when; what the rules propose to open or to close, and taking that back.
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { registerEndpoints } from '../../kernel/register/contract.ts'
+import { formatNumber } from '../../kernel/text/number.ts'
 import { facilities } from '../../resources/facilities.ts'
 import { useTell } from '../../web/ask.ts'
 import { EmptyState } from '../../web/empty-state.tsx'
-import { useText } from '../../web/language.tsx'
+import { useLanguage, useText } from '../../web/language.tsx'
+import { ListNumber } from '../../web/list-number.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
 import { useCan } from '../../web/session.tsx'
-import { bedOpenings } from '../beds.ts'
+import { admissions } from '../admissions.ts'
+import { bedOpenings, bedReports } from '../beds.ts'
 import { ward as wardWords } from '../care-choices.ts'
 import type { LotLine, SiteLine } from '../beds-contract.ts'
 import { whenText, words } from './words.ts'
@@ -54,8 +57,18 @@ const UndoLine = ({ done, gone }: { readonly done: Done; readonly gone: () => vo
   )
 }
 
+/** Who lies there, or the facility's reports where it keeps no book. */
+const lyingIn = (
+  { id, source }: SiteLine,
+  kind: SiteLine['wards'][number]['ward'],
+): Omit<ComponentProps<typeof ListNumber>, 'children'> =>
+  source === 'stays'
+    ? { register: admissions.name, filter: { facility: [id], ward: [kind], status: ['staying'] } }
+    : { register: bedReports.name, filter: { facility: [id] } }
+
 const SiteRow = ({ site, on, note }: { readonly site: SiteLine; readonly on: string } & Noting) => {
   const t = useText()
+  const { language } = useLanguage()
   const can = useCan()
   const tell = useTell(changeSite, { done: words.closedSite })
   return (
@@ -63,6 +76,12 @@ const SiteRow = ({ site, on, note }: { readonly site: SiteLine; readonly on: str
       <td>
         <PlaceLink to={`/so/facilities/${site.id}`}>{site.name}</PlaceLink>
         <div className="quiet">{site.tier === null ? '—' : t(tiers[site.tier])}</div>
+        {site.oxygenLitres !== null && (
+          <div className="quiet">
+            {t(words.oxygenLeft)} {formatNumber(site.oxygenLitres / 1000, { decimals: 1 }, language)}{' '}
+            {t(words.cubic)}
+          </div>
+        )}
         {site.icuMissing !== null && site.icuMissing > 0 && (
           <div className="overdue">
             {site.icuMissing} {t(words.icuMissing)}
@@ -97,7 +116,16 @@ const SiteRow = ({ site, on, note }: { readonly site: SiteLine; readonly on: str
       </td>
       {site.wards.map(({ ward, patients, beds, occupancy }) => (
         <td key={ward} className="number">
-          {beds === 0 && patients === 0 ? '—' : `${patients}/${beds}`}
+          {beds === 0 && patients === 0 ? (
+            '—'
+          ) : (
+            <>
+              <ListNumber {...lyingIn(site, ward)}>{patients}</ListNumber>/
+              <ListNumber register={bedOpenings.name} filter={{ facility: [site.id], ward: [ward] }}>
+                {beds}
+              </ListNumber>
+            </>
+          )}
           {occupancy !== null && <div className={occupancy >= 100 ? 'overdue' : 'quiet'}>{occupancy} %</div>}
         </td>
       ))}

@@ -15,6 +15,7 @@ import { AlarmCard } from './alarm-card.tsx'
 import { BedsPart } from './beds-part.tsx'
 import { OxygenPart } from './oxygen-part.tsx'
 import { RecoveriesPart } from './recoveries-part.tsx'
+import { StaffPart } from './staff-part.tsx'
 import { TransferBoard } from './transfer-board.tsx'
 import { words } from './words.ts'
 import './care.css'
@@ -88,8 +89,9 @@ export const CarePage = () => {
         {beds.data && (
           <>
             <BedsPart sites={beds.data.sites} planned={beds.data.planned} on={view.to} />
+            {can('staff-surges.read') && <StaffPart />}
             {can('recovery-visits.read') && <RecoveriesPart />}
-            <OxygenPart given={beds.data.oxygen} />
+            <OxygenPart given={beds.data.oxygen} sites={beds.data.sites} />
           </>
         )}
       </div>

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { formatDay } from '../../kernel/day/day.ts'
 import { registerEndpoints, type RecordRow } from '../../kernel/register/contract.ts'
+import { timeOfDay } from '../../kernel/rule/local-moment.ts'
 import { RecordPapers } from '../../papers/screen/record-papers.tsx'
 import { useAsk } from '../../web/ask.ts'
 import { ErrorNote } from '../../web/error-note.tsx'
@@ -15,7 +16,7 @@ import { admissions } from '../admissions.ts'
 import { careSigns } from '../care-signs.ts'
 import { homeCare } from '../home-care.ts'
 import type { Tier } from '../rules/qd-4111-2021.ts'
-import { signsDue } from '../rules/signs-due.ts'
+import { newestFirst, signsDue, type TakenSign } from '../rules/signs-due.ts'
 import { AskTransfer } from './ask-transfer.tsx'
 import { MoveProposal } from './move-proposal.tsx'
 import { ReleaseLine } from './release-line.tsx'
@@ -50,7 +51,13 @@ const SignTable = ({ rows }: { readonly rows: readonly RecordRow[] }) => {
               {columns.map((name) => (
                 <td
                   key={name}
-                  className={values.alarm === 'danger' && name === 'alarm' ? 'overdue' : undefined}
+                  className={
+                    name === 'feeling'
+                      ? 'care-said'
+                      : values.alarm === 'danger' && name === 'alarm'
+                        ? 'overdue'
+                        : undefined
+                  }
                 >
                   {name === 'signDay'
                     ? formatDay(String(values[name]))
@@ -64,6 +71,12 @@ const SignTable = ({ rows }: { readonly rows: readonly RecordRow[] }) => {
     </div>
   )
 }
+
+const takenOf = ({ values }: RecordRow): TakenSign => ({
+  day: String(values.signDay),
+  half: values.half === 'morning' ? 'morning' : 'evening',
+  time: timeOfDay(values.signTime),
+})
 
 type PartProps = {
   readonly record: RecordRow
@@ -91,12 +104,9 @@ const CarePart = ({ record, link, open, lies, days }: PartProps) => {
     },
     { when: can('care-signs.read') },
   )
-  const taken = (data?.rows ?? []).map(({ values }) => ({
-    day: String(values.signDay),
-    half: values.half === 'morning' ? ('morning' as const) : ('evening' as const),
-  }))
-  const [due] = open && data ? signsDue(days, taken, `${today}T${clock}`) : []
-  const latest = data?.rows[0]
+  const signs = (data?.rows ?? []).map((row) => ({ row, ...takenOf(row) })).toSorted(newestFirst)
+  const [due] = open && data ? signsDue(days, signs, `${today}T${clock}`) : []
+  const latest = signs[0]?.row
   const of = { homeUnit: record.homeUnit, subjectId: record.subjectId, homeCare: null, admission: null }
   return (
     <>
@@ -106,7 +116,7 @@ const CarePart = ({ record, link, open, lies, days }: PartProps) => {
         {error && <ErrorNote error={error} />}
         {!data && !error && can('care-signs.read') && <Waiting lines={3} />}
         {data?.rows.length === 0 && <p className="quiet">{t(words.noSigns)}</p>}
-        {data && data.rows.length > 0 && <SignTable rows={data.rows} />}
+        {signs.length > 0 && <SignTable rows={signs.map(({ row }) => row)} />}
         {open && latest && <MoveProposal signs={latest.values} on={today} lies={lies} />}
         {writing && (
           <SignForm

@@ -1,15 +1,26 @@
-// Oxygen of a scenario (F089): cases split by the plan, litres and cylinders a day, by the values in force; nothing is kept.
+// Oxygen (F089): of those who lie there now, or of a scenario split by the plan: litres and cylinders a day, and how long what sites reported lasts. Nothing is kept.
 import { NumberInput } from '@mantine/core'
 import { useState } from 'react'
 import { formatNumber } from '../../kernel/text/number.ts'
 import { useLanguage, useText } from '../../web/language.tsx'
 import { valuesOf } from '../../kernel/rule/law.ts'
-import { mixOf, oxygenLaw, oxygenNeed } from '../rules/oxygen-plan.ts'
+import type { SiteLine } from '../beds-contract.ts'
+import { mixOf, oxygenLasts, oxygenLaw, oxygenNeed } from '../rules/oxygen-plan.ts'
 import { words } from './words.ts'
 
 const MOST = 10_000_000
+/** A day's delivery may be late: less than this is told in red. */
+const SHORT_HOURS = 24
 
-export const OxygenPart = ({ given }: { readonly given: Readonly<Record<string, number | null>> }) => {
+type OxygenProps = {
+  readonly given: Readonly<Record<string, number | null>>
+  readonly sites: readonly SiteLine[]
+}
+
+const lyingIn = (sites: readonly SiteLine[], kind: 'oxygen' | 'icu'): number =>
+  sites.reduce((sum, { wards }) => sum + (wards.find(({ ward }) => ward === kind)?.patients ?? 0), 0)
+
+export const OxygenPart = ({ given, sites }: OxygenProps) => {
   const t = useText()
   const { language } = useLanguage()
   const [cases, setCases] = useState(0)
@@ -17,8 +28,16 @@ export const OxygenPart = ({ given }: { readonly given: Readonly<Record<string, 
   const [critical, setCritical] = useState<number | null>(null)
   const values = valuesOf(oxygenLaw, given)
   const mix = mixOf(cases, values)
-  const grave = { severe: severe ?? mix[3] ?? 0, critical: critical ?? mix[4] ?? 0 }
+  const lying = { severe: lyingIn(sites, 'oxygen'), critical: lyingIn(sites, 'icu') }
+  const [, , , ofMix = 0, worstOfMix = 0] = mix
+  const grave = {
+    severe: severe ?? (cases > 0 ? ofMix : lying.severe),
+    critical: critical ?? (cases > 0 ? worstOfMix : lying.critical),
+  }
   const need = oxygenNeed(grave, values)
+  const reporting = sites.filter(({ oxygenLitres }) => oxygenLitres !== null)
+  const stored = reporting.reduce((sum, { oxygenLitres }) => sum + (oxygenLitres ?? 0), 0)
+  const hours = reporting.length === 0 ? null : oxygenLasts(stored, need)
   const say = (value: number, decimals?: number) =>
     formatNumber(value, decimals === undefined ? {} : { decimals }, language)
   const input = (label: string, value: number, set: (next: number) => void) => (
@@ -35,6 +54,10 @@ export const OxygenPart = ({ given }: { readonly given: Readonly<Record<string, 
   return (
     <section className="card care-part" aria-label={t(words.oxygen)}>
       <h2>{t(words.oxygen)}</h2>
+      <p className="quiet">
+        {t(words.lyingNow)}: {say(lying.severe)} {t(words.mixParts[3])}, {say(lying.critical)}{' '}
+        {t(words.mixParts[4])}. {t(words.oxygenHow)}
+      </p>
       <div className="care-form">
         {input(t(words.oxygenCases), cases, (next) => {
           setCases(next)
@@ -57,6 +80,15 @@ export const OxygenPart = ({ given }: { readonly given: Readonly<Record<string, 
           </strong>{' '}
           {t(words.aDay)}
           {need.cylinders !== null && ` = ${say(need.cylinders)} ${t(words.cylinders)}`}
+        </p>
+      )}
+      {sites.length > 0 && (
+        <p className={hours !== null && hours < SHORT_HOURS ? 'overdue' : undefined}>
+          {reporting.length > 0 && `${t(words.stored)} ${say(stored / 1000, 1)} ${t(words.cubic)}`}
+          {hours !== null && `: ${t(words.lasts)} ${say(hours)} ${t(words.hours)}`}
+          {reporting.length > 0 && reporting.length < sites.length && ' · '}
+          {reporting.length < sites.length &&
+            `${say(sites.length - reporting.length)} ${t(words.oxygenUnreported)}`}
         </p>
       )}
       <p className="quiet">{t(words.oxygenGround)}</p>

@@ -7,6 +7,7 @@ import { ErrorNote } from '../../../web/error-note.tsx'
 import { useSource } from '../../../web/field-source.tsx'
 import { useText } from '../../../web/language.tsx'
 import { Waiting } from '../../../web/page.tsx'
+import { listAddress } from '../../../web/list-address.ts'
 import { PlaceLink } from '../../../web/place-link.tsx'
 import { useCan } from '../../../web/session.tsx'
 import { borderCrossings } from '../../checkpoints/border-crossings.ts'
@@ -88,9 +89,7 @@ export const GateDesk = ({ gate, day }: GateDeskProps) => {
         {more && <p className="problem">{t(words.more)}</p>}
         <PlaceLink
           to={
-            carried
-              ? '/hien-truong/border-crossings'
-              : `/so/border-crossings?filter=${encodeURIComponent(JSON.stringify({ post: [gate.id] }))}`
+            carried ? '/hien-truong/border-crossings' : listAddress('border-crossings', { post: [gate.id] })
           }
         >
           {t(words.log)}

@@ -42,6 +42,11 @@ const noticeOf = ({ lines, title, number, day }: Kind, values: Values): string =
   ].join('\n')
 }
 
+const whom = textOf(
+  'Việc chưa ghi cơ quan nào làm thì chọn khi rà soát.',
+  'Where a line names nobody, the body is chosen when it is looked over.',
+)
+
 type Part = NonNullable<RegisterExtras['record']>
 
 const tasksOf =
@@ -77,7 +82,8 @@ const RecordTasks = ({ kind, record }: { readonly kind: Kind; readonly record: R
         }
       >
         {t(words.make)}
-      </Button>
+      </Button>{' '}
+      <small className="quiet">{t(whom)}</small>
     </p>
   )
 }
