@@ -15,6 +15,23 @@ export const isolationChecks: readonly Check[] = [
     where: (day) => `r.status = 'open' and r.ended_day is null and r.due_day < ${day}`,
   },
   {
+    name: 'isolation-orders-consul',
+    group: 'late',
+    severity: 'warning',
+    reads: ['persons'],
+    label: textOf(
+      'Cách ly người nước ngoài chưa báo Cục Lãnh sự',
+      'A foreigner, and the Consular Department not told',
+    ),
+    definition: textOf(
+      'Người nước ngoài đang cách ly, đã có quyết định từ ngày 01/07/2026, mà chưa ghi ngày báo Cục Lãnh sự, Bộ Ngoại giao (NĐ 165/2026, Điều 15 đến 18).',
+      'Foreigners isolated by a decision of 01/07/2026 or later of whom the Consular Department was not told (NĐ 165/2026, Articles 15 to 18).',
+    ),
+    where: () =>
+      `r.status = 'open' and r.decided_day >= '2026-07-01' and r.consular_day is null
+       and exists (select 1 from person p where p.tenant = r.tenant and p.id = r.subject_id and p.nationality !~* '^\\s*(vi[eệ]t ?nam(ese)?|vnm?)\\s*$')`,
+  },
+  {
     name: 'isolation-orders-unvisited',
     group: 'late',
     severity: 'danger',

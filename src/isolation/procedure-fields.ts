@@ -5,6 +5,7 @@ import type { Question } from '../kernel/register/register.ts'
 import { type LocalMoment, timeOfDay } from '../kernel/rule/local-moment.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { formatDay } from '../kernel/day/day.ts'
+import { isForeigner } from './rules/foreigner.ts'
 import {
   extendedUntil,
   type IsolationPlace,
@@ -31,6 +32,8 @@ export const procedureFields = {
   decidedTime: text(textOf('Giờ quyết định', 'Hour decided'), { hint: HOUR_HINT }),
   notifiedDay: day(textOf('Ngày thông báo', 'Told')),
   notifiedTime: text(textOf('Giờ thông báo', 'Hour told'), { hint: HOUR_HINT }),
+  consularDay: day(textOf('Ngày báo Cục Lãnh sự (người nước ngoài)', 'Consular Department told')),
+  consularTime: text(textOf('Giờ báo Cục Lãnh sự', 'At'), { hint: HOUR_HINT }),
   emergency: yesNo(textOf('Quá tải, kéo dài ngăn chặn tạm thời', 'Overload: a longer hold')),
   coercionNumber: text(textOf('Số quyết định cưỡng chế', 'Coercion no.')),
   certificateNumber: text(textOf('Số giấy xác nhận hoàn thành', 'Certificate no.')),
@@ -55,8 +58,12 @@ const placeByForm: Readonly<Record<string, IsolationPlace>> = {
 
 export const placeOfForm = (form: unknown): IsolationPlace | null => placeByForm[String(form)] ?? null
 
+/** An hour that nobody wrote down counts against us. */
+const consularMoment = ({ consularDay, consularTime }: Values): LocalMoment | null =>
+  typeof consularDay === 'string' ? `${consularDay}T${timeOfDay(consularTime) ?? '23:59'}` : null
+
 /** null: the hour of finding is not known, and no clock runs. */
-export const procedureFacts = (values: Values): ProcedureFacts | null => {
+export const procedureFacts = (values: Values, subject: Values | null): ProcedureFacts | null => {
   const place = placeOfForm(values.form)
   const found = momentOf(values, 'found')
   return place === null || found === null
@@ -67,6 +74,7 @@ export const procedureFacts = (values: Values): ProcedureFacts | null => {
         listed: momentOf(values, 'listed'),
         decided: momentOf(values, 'decided'),
         notified: momentOf(values, 'notified'),
+        consul: isForeigner(subject?.nationality) ? { told: consularMoment(values) } : null,
         emergency: values.emergency === true,
       }
 }
@@ -103,7 +111,7 @@ export const procedureQuestions = (values: Values): Question[] => {
     return moment === null ? [] : [{ step, moment }]
   })
   return [
-    ...steps.flatMap((step): Question[] => {
+    ...[...steps, 'consular' as const].flatMap((step): Question[] => {
       const given = values[`${step}Time`]
       return given && timeOfDay(given) === null
         ? [{ fields: [`${step}Time`], text: textOf('Giờ ghi như 10:30', 'Write the time as 10:30') }]

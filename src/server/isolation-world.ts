@@ -8,7 +8,7 @@ export type IsolationWorld = {
   readonly station: Caller
   readonly office: Caller
   /** Isolates somebody at home, unless told otherwise. */
-  readonly isolate: (values?: object) => Promise<string>
+  readonly isolate: (values?: object, subject?: object) => Promise<string>
 }
 
 export const makeIsolationWorld = async (): Promise<IsolationWorld> => {
@@ -16,11 +16,11 @@ export const makeIsolationWorld = async (): Promise<IsolationWorld> => {
   const station = await app.signIn(['healthWorker', MY_THANH])
   const office = await app.signIn(['committeeOffice', MY_THANH])
   let born = 0
-  const isolate = async (values: object = {}): Promise<string> => {
+  const isolate = async (values: object = {}, subject: object = {}): Promise<string> => {
     born += 1
     const entered = await station.enter('isolation-orders', {
       homeUnit: MY_THANH,
-      subject: { fullName: `Hoàng Thị Cách Ly ${born}`, birthYear: 1980, village: 'Nà Đinh' },
+      subject: { fullName: `Hoàng Thị Cách Ly ${born}`, birthYear: 1980, village: 'Nà Đinh', ...subject },
       values: {
         form: 'home',
         reason: 'contact',

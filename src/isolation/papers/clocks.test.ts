@@ -158,13 +158,52 @@ test.each([
   ],
 ] as const)('%s', (_what, now, values, expected) => {
   const found = { form: 'home', foundDay: '2026-08-01', foundTime: '10:00', ...values }
-  expect(duesOf(found, now, '2026-08-04').map(({ what, state }) => [what, state])).toEqual(expected)
+  expect(
+    duesOf({ values: found, subject: null }, now, '2026-08-04').map(({ what, state }) => [what, state]),
+  ).toEqual(expected)
+})
+
+test.each([
+  ['Lào', { decidedDay: '2026-08-01', decidedTime: '11:30' }, '2026-08-01T14:31', [['consular', 'late']]],
+  [
+    'Lào',
+    { decidedDay: '2026-08-01', decidedTime: '11:30', consularDay: '2026-08-01' },
+    '2026-08-01T15:00',
+    [],
+  ],
+  ['VIỆT NAM', { decidedDay: '2026-08-01', decidedTime: '11:30' }, '2026-08-01T15:00', []],
+  [null, { decidedDay: '2026-08-01', decidedTime: '11:30' }, '2026-08-01T15:00', []],
+] as const)('of a person of nationality %s the Consular Department', (nationality, values, now, expected) => {
+  const told = {
+    listedDay: '2026-08-01',
+    listedTime: '11:00',
+    notifiedDay: '2026-08-01',
+    notifiedTime: '12:00',
+  }
+  const order = { form: 'home', foundDay: '2026-08-01', foundTime: '10:00', ...told, ...values }
+  const dues = duesOf({ values: order, subject: { nationality } }, now, '2026-08-04')
+  expect(dues.map(({ what, state }) => [what, state])).toEqual(expected)
 })
 
 test('the 48 hours of a border gate are said when they come near', () => {
   const values = { form: 'border', decidedDay: '2026-08-01', decidedTime: '09:00' }
-  expect(duesOf(values, '2026-08-02T10:00', '2026-08-05')).toMatchObject([
+  const gate = { values, subject: null }
+  expect(duesOf(gate, '2026-08-02T10:00', '2026-08-05')).toMatchObject([
     { what: 'longest', due: '2026-08-03T09:00', state: 'soon' },
   ])
-  expect(duesOf(values, '2026-08-03T09:01', '2026-08-05')).toMatchObject([{ state: 'late' }])
+  expect(duesOf(gate, '2026-08-03T09:01', '2026-08-05')).toMatchObject([{ state: 'late' }])
+})
+
+test('a foreigner isolated by a decision is on the list of data quality until the Consular Department is told', async () => {
+  const decided = { decidedDay: '2026-08-01', fromDay: '2026-08-01', decisionNumber: '1/QĐ-UBND' }
+  const { id } = await isolate(decided, { fullName: 'Somchai', nationality: 'Thái Lan' })
+  await isolate(decided, { fullName: 'Nông Văn Nước', nationality: 'việt nam' })
+  const body = { unit: MY_THANH, check: 'isolation-orders-consul', on: today }
+  const listed = async () =>
+    (await station.sure('POST', '/api/isolation-orders/find', body)).rows.map((row: { id: string }) => row.id)
+  expect(await listed()).toEqual([id])
+  const { record } = await station.sure('GET', `/api/isolation-orders/${id}`)
+  const told = { version: record.version, values: { consularDay: '2026-08-01', consularTime: '14:00' } }
+  await station.sure('PATCH', `/api/isolation-orders/${id}`, told)
+  expect(await listed()).toEqual([])
 })

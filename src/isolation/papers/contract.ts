@@ -12,7 +12,7 @@ export const Procedure = z.object({
   authority: z.object({ who: Text, clause: z.string() }),
   steps: z.array(
     z.object({
-      step: z.enum(['list', 'decide', 'notify']),
+      step: z.enum(['list', 'decide', 'notify', 'consular']),
       due: Moment,
       done: Moment.nullable(),
       state: z.enum(['done', 'doneLate', 'open', 'late']),
@@ -58,7 +58,7 @@ export const IsolationDue = z.object({
   form: z.string().nullable(),
   place: z.string().nullable(),
   decisionNumber: z.string().nullable(),
-  what: z.enum(['release', 'list', 'decide', 'notify', 'hold', 'longest']),
+  what: z.enum(['release', 'list', 'decide', 'notify', 'consular', 'hold', 'longest']),
   /** YYYY-MM-DD, or a moment where hours count. */
   due: z.string(),
   state: z.enum(['late', 'soon', 'open']),

@@ -111,7 +111,7 @@ const decision = (
             `${stationOf(office)}, Công an ${inSentence(office)}, trưởng thôn (tổ trưởng tổ dân phố) nơi cách ly, ông (bà) có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này`,
           ],
         ],
-        recipients: recipientsOf(office, 3),
+        recipients: recipientsOf(context, 3),
       })
     },
     change: ({ number, day: signed, words }) => {

@@ -1,5 +1,6 @@
 // What is due among isolations that are open: releases, steps of the procedure, holds that lapse. Pure; the moment is an argument.
 import { addDays, daysBetween } from '../../kernel/day/day.ts'
+import type { RecordRow } from '../../kernel/register/contract.ts'
 import type { Values } from '../../kernel/register/field.ts'
 import type { LocalMoment } from '../../kernel/rule/local-moment.ts'
 import { longestOf, procedureFacts } from '../procedure-fields.ts'
@@ -22,8 +23,8 @@ const readable = <R extends { text: { vi: string; en: string } }>(because: R) =>
   text: { ...because.text },
 })
 
-const procedureDues = (values: Values, now: LocalMoment): Due[] => {
-  const facts = procedureFacts(values)
+const procedureDues = (values: Values, subject: Values | null, now: LocalMoment): Due[] => {
+  const facts = procedureFacts(values, subject)
   const procedure = facts && procedureOf(facts, now)
   if (!procedure) return []
   const { hold, steps } = procedure
@@ -65,11 +66,15 @@ const longestDue = (values: Values, now: LocalMoment): Due[] => {
 }
 
 /** Of one open isolation, releases up to `until`. */
-export const duesOf = (values: Values, now: LocalMoment, until: string): Due[] => [
+export const duesOf = (
+  { values, subject }: Pick<RecordRow, 'values' | 'subject'>,
+  now: LocalMoment,
+  until: string,
+): Due[] => [
   ...(typeof values.dueDay === 'string' && values.dueDay <= until
     ? [release(values.dueDay, now.slice(0, 10))]
     : []),
-  ...procedureDues(values, now),
+  ...procedureDues(values, subject, now),
   ...longestDue(values, now),
 ]
 

@@ -52,7 +52,7 @@ const followingPage = (
         `${stationOf(office)}, Công an ${inSentence(office)}, các cơ quan, tổ chức liên quan và ông (bà) có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này`,
       ],
     ],
-    recipients: recipientsOf(office, 2),
+    recipients: recipientsOf(context, 2),
   })
 }
 

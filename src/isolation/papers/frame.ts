@@ -7,6 +7,7 @@ import { inSentence, type Office, reportedTo } from '../../papers/office.ts'
 import type { PaperContext, PaperLaw, PaperPage } from '../../papers/paper-kind.ts'
 import type { Head } from '../../papers/rules/nd-30-2020.ts'
 import type { NumberSymbol } from '../../papers/series.ts'
+import { isForeigner } from '../rules/foreigner.ts'
 import { isolationOrders } from '../isolation-orders.ts'
 
 /** From this day the chair of the commune decides by NĐ 165/2026; before, the head of the steering committee by NĐ 101/2010. */
@@ -121,11 +122,14 @@ export const personOf = ({ record, office }: PaperContext): string => {
   return `ông (bà) ${word(subject.fullName) ?? '…'}${born}; nơi cư trú: ${lives}`
 }
 
-export const recipientsOf = (office: Office, article: number, station = true): string[] => [
+const CONSULAR = 'Cục Lãnh sự, Bộ Ngoại giao (người được cách ly là người nước ngoài)'
+
+export const recipientsOf = ({ office, record }: PaperContext, article: number): string[] => [
   `Như Điều ${article}`,
   ...reportedTo(office),
-  ...(station ? [stationOf(office)] : []),
+  stationOf(office),
   `Công an ${inSentence(office)}`,
+  ...(isForeigner(record?.subject?.nationality) ? [CONSULAR] : []),
   'Lưu: VT',
 ]
 

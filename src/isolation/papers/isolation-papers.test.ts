@@ -42,12 +42,16 @@ test.each([
 ])('a decision of %s is of the authority of that day', async (day, symbol, parts, form) => {
   const { paper } = await draft(
     'isolation-home',
-    await isolate({ fromDay: day, dueDay: day.replace('-01', '-09') }),
+    await isolate(
+      { fromDay: day, dueDay: day.replace('-01', '-09') },
+      { nationality: form === null ? 'Việt Nam' : 'Lào' },
+    ),
     {},
     day,
   )
   expect(paper.suggestedNumber).toBe(`01${symbol}`)
   expect(paper.law).toMatchObject({ form, layout: 'ours' })
+  expect(paper.html?.includes('Cục Lãnh sự, Bộ Ngoại giao')).toBe(form !== null)
   for (const part of [
     ...parts,
     'QUYẾT ĐỊNH',

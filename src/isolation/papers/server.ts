@@ -47,7 +47,7 @@ export const serveIsolation = (context: Context): void => {
     await noteReads(tx, isolationOrders, [row], 'hạn cách ly')
     const { values } = row
     const now = momentOn(tx, query.on)
-    const facts = procedureFacts(values)
+    const facts = procedureFacts(values, row.subject)
     const { lastExposureDay } = values
     const stay =
       typeof lastExposureDay === 'string' ? await stayFor(tx, row.subjectId, lastExposureDay) : null
@@ -72,7 +72,7 @@ export const serveIsolation = (context: Context): void => {
     const text = (value: unknown) => (typeof value === 'string' ? value : null)
     const dues = rows
       .flatMap((row) =>
-        duesOf(row.values, now, until).map((due): contract.IsolationDue => ({
+        duesOf(row, now, until).map((due): contract.IsolationDue => ({
           id: row.id,
           name: text(row.subject?.fullName) ?? '',
           homeUnit: row.homeUnit,

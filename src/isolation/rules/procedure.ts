@@ -15,6 +15,8 @@ export type PlaceTerms = {
   readonly list: Hours | null
   readonly decide: Hours | null
   readonly notify: Hours | null
+  /** By when the Consular Department is told of a foreigner, from the decision on; null: the decree's text on it was not at hand. */
+  readonly consular: Hours | null
   /** How long one may be held while the decision is waited for. */
   readonly hold: Hours
   /** How long the isolation itself may last. */
@@ -47,11 +49,13 @@ export type ProcedureFacts = {
   readonly listed: LocalMoment | null
   readonly decided: LocalMoment | null
   readonly notified: LocalMoment | null
+  /** Of a foreigner: when the Consular Department was told. Absent: not a foreigner, or not known to be. */
+  readonly consul?: { readonly told: LocalMoment | null } | null
   /** More people than can be dealt with (NĐ 165/2026, Article 19, clause 5). */
   readonly emergency: boolean
 }
 
-export type StepName = 'list' | 'decide' | 'notify'
+export type StepName = 'list' | 'decide' | 'notify' | 'consular'
 export type Step = {
   readonly step: StepName
   readonly due: LocalMoment
@@ -80,6 +84,16 @@ const stepWords: Readonly<Record<StepName, (hours: number) => Text>> = {
     hours === 0
       ? textOf('thông báo ngay', 'told at once')
       : textOf(`thông báo trong ${hours} giờ`, `told within ${hours} hours`),
+  consular: (hours) =>
+    hours === 0
+      ? textOf(
+          'người nước ngoài: báo ngay Cục Lãnh sự, Bộ Ngoại giao',
+          'a foreigner: the Consular Department is told at once',
+        )
+      : textOf(
+          `người nước ngoài: báo Cục Lãnh sự, Bộ Ngoại giao trong ${hours} giờ`,
+          `a foreigner: the Consular Department is told within ${hours} hours`,
+        ),
 }
 
 const stateOf = (due: LocalMoment, done: LocalMoment | null, now: LocalMoment): Step['state'] =>
@@ -110,7 +124,22 @@ export const procedureOf = (facts: ProcedureFacts, now: LocalMoment): Procedure 
       state: stateOf(due, done, now),
       because: { clause: term.clause, text: stepWords[step](term.hours), verified: true },
     })
-    start = done ?? due
+    if (step !== 'notify') start = done ?? due
+  }
+  if (facts.consul && terms.consular) {
+    const due = addHours(start, terms.consular.hours)
+    const { told } = facts.consul
+    steps.push({
+      step: 'consular',
+      due,
+      done: told,
+      state: stateOf(due, told, now),
+      because: {
+        clause: terms.consular.clause,
+        text: stepWords.consular(terms.consular.hours),
+        verified: true,
+      },
+    })
   }
   const times = facts.emergency && law.emergency ? 1 + law.emergency.times : 1
   const until = addHours(facts.found, terms.hold.hours * times)

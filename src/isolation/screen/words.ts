@@ -7,6 +7,7 @@ export const whatWords: Readonly<Record<IsolationDue['what'], Text>> = {
   list: textOf('Lập danh sách, đề nghị', 'List and proposal'),
   decide: textOf('Ra quyết định', 'Decision'),
   notify: textOf('Thông báo', 'Telling'),
+  consular: textOf('Báo Cục Lãnh sự', 'Consular Department'),
   hold: textOf('Ngăn chặn tạm thời', 'Temporary hold'),
   longest: textOf('Thời gian tối đa', 'Longest stay'),
 }
