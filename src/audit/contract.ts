@@ -37,6 +37,7 @@ export type Audit = z.infer<typeof Audit>
 export const auditDocument = endpoint({
   method: 'POST',
   path: '/api/audit',
+  takesFile: true,
   summary: textOf('Soát số liệu một văn bản', 'Check the numbers of a document'),
   needs: 'reports.read',
   body: z.object({

@@ -88,6 +88,7 @@ export type Preview = z.infer<typeof Preview>
 export const startImport = endpoint({
   method: 'POST',
   path: '/api/imports',
+  takesFile: true,
   summary: { vi: 'Tải danh sách lên hoặc dán vào', en: 'Upload or paste a list' },
   needs: 'imports.run',
   body: z.object({

@@ -19,6 +19,7 @@ import { serveAccess } from '../kernel/access/server.ts'
 import { createSecretKey } from '../kernel/access/sign-in/secret-key.ts'
 import { defaultSignIn, type SignInSettings } from '../kernel/access/sign-in/settings.ts'
 import { type AdmissionOptions, makeAdmission } from '../kernel/contract/admission.ts'
+import { MOST_FILE } from '../kernel/contract/body-limits.ts'
 import { answerError } from '../kernel/contract/errors.ts'
 import { Refusal } from '../kernel/contract/refusal.ts'
 import type { Context } from '../kernel/contract/serving.ts'
@@ -92,8 +93,6 @@ export type AppOptions = {
 /** Nobody is turned away: tests, and whoever calls the application without a port. */
 const everybody: AdmissionOptions = { short: 1e6, long: 1e6, door: 1e6, patience: 60_000, waiting: 1e6 }
 
-const MOST_BODY = 60 * 1024 * 1024
-
 /** Programs are told in JSON; whoever came to a page without an account is told by a page. */
 const answer = (error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   (isDoorAddress(request.url) ? answerDoorError : answerError)(error, request, reply)
@@ -101,7 +100,7 @@ const answer = (error: Error, request: FastifyRequest, reply: FastifyReply): Fas
 export const createApp = async (options: AppOptions): Promise<FastifyInstance> => {
   const signIn = options.signIn ?? defaultSignIn(createSecretKey(randomBytes(32)))
   const app = fastify({
-    bodyLimit: MOST_BODY,
+    bodyLimit: MOST_FILE,
     logger: options.log ? { level: 'warn', redact: ['req.headers', 'req.url'] } : false,
     genReqId: () => crypto.randomUUID(),
     routerOptions: { maxParamLength: 200 },

@@ -36,6 +36,31 @@ const takesFile = (body: z.ZodType | undefined): boolean => {
 test('these are all routes that take a file', () => {
   const found = endpoints.filter(({ body }) => takesFile(body)).map(({ path }) => path)
   expect(found.toSorted()).toEqual(Object.keys(uploads).toSorted())
+  const long = endpoints.filter(({ takesFile: takes }) => takes).map(({ path }) => path)
+  expect(long.toSorted()).toEqual(found.toSorted())
+})
+
+test('a long body is read of nobody who is not signed in, and of nobody where no file comes in', async () => {
+  const long = (bytes: number) => ({ id: crypto.randomUUID(), file: 'x'.repeat(bytes) })
+  const door = await app.call('POST', '/api/session', { name: 'x', password: 'x'.repeat(300_000) })
+  expect([door.status, door.body.code]).toEqual([413, 'tooLarge'])
+  for (const { method, path } of endpoints.filter(
+    ({ needs, method }) => needs !== 'public' && method !== 'GET',
+  )) {
+    const url = path.replaceAll(/:\w+/g, meeting)
+    for (const headers of [{}, { 'transfer-encoding': 'chunked' }]) {
+      // Refused before it is read: what stands in it is no JSON.
+      const reply = await app.app.inject({
+        method,
+        url,
+        headers: { 'content-type': 'application/json', ...headers },
+        payload: '{'.repeat(headers['transfer-encoding'] ? 10 : 300_000),
+      })
+      expect(reply.statusCode, `${method} ${path}`).toBe(401)
+    }
+  }
+  expect((await officer.call('POST', '/api/cases/find', { search: 'x'.repeat(9_000_000) })).status).toBe(413)
+  expect((await officer.call('POST', '/api/imports', long(9_000_000))).status).not.toBe(413)
 })
 
 const bytes = (...start: readonly number[]): Buffer =>

@@ -90,6 +90,7 @@ export const listPlans = endpoint({
 export const readPlan = endpoint({
   method: 'POST',
   path: '/api/plans',
+  takesFile: true,
   summary: textOf('Đọc một văn bản', 'Read a document'),
   needs: 'plans.write',
   body: z.object({

@@ -4,6 +4,7 @@ import { type Context, serve } from '../contract/serving.ts'
 import { rowsOf, type Transaction } from '../database/transaction.ts'
 import { appendHistory, changesBetween } from '../history/append.ts'
 import { type Account, changeAccount, createAccount, listAccounts } from './contract.ts'
+import { textOf } from '../text/text.ts'
 import type { Duties } from './duties.ts'
 import { dutyLabel } from './own-session.ts'
 import { hashPassword, makeOneTimePassword } from './password.ts'
@@ -62,6 +63,18 @@ const assignDuties = async (
       [tx.tenant, accountId, duty, unitKey],
     )
   await tx.client.query('select scope_refresh($1)', [accountId])
+}
+
+const notOneself = textOf(
+  'Không ai tự giao, đổi hay bỏ nhiệm vụ của chính mình; chưa có gì thay đổi. Nhờ một quản trị khác của đơn vị.',
+  'Nobody gives, changes or drops duties of one’s own; nothing has changed. Ask another administrator of the unit.',
+)
+
+type Duty = { readonly duty: string; readonly unitKey: string }
+
+const areHeld = ({ duties: held }: Account, wanted: readonly Duty[]): boolean => {
+  const said = (list: readonly Duty[]) => [...new Set(list.map(({ duty, unitKey }) => `${duty} ${unitKey}`))]
+  return said(held).toSorted().join() === said(wanted).toSorted().join()
 }
 
 const getAccount = async (tx: Transaction, duties: Duties, id: string): Promise<Account> => {
@@ -153,6 +166,9 @@ export const serveAccess = (context: Context): void => {
   })
   serve(context, changeAccount, async ({ tx, params, body }) => {
     const before = await getAccount(tx, duties, params.id)
+    const wanted = body.duties && !areHeld(before, body.duties) ? body.duties : null
+    // Whoever manages accounts sees no patients; that would mean little if he could say otherwise of himself.
+    if (wanted && params.id === tx.accountId) throw new Refusal('dutyMissing', null, notOneself)
     if (body.fullName !== undefined || body.state !== undefined)
       await tx.client.query(
         'update account set full_name = coalesce($2, full_name), state = coalesce($3, state) where id = $1',
@@ -163,7 +179,7 @@ export const serveAccess = (context: Context): void => {
       body.resetPassword || body.resetFactors ? await giveOneTimePassword(tx, params.id) : null
     if (body.endSessions || body.state === 'closed')
       await tx.client.query('select sessions_end($1, null)', [params.id])
-    if (body.duties) await assignDuties(tx, duties, params.id, body.duties)
+    if (wanted) await assignDuties(tx, duties, params.id, wanted)
     const account = await getAccount(tx, duties, params.id)
     const ended = body.endSessions ? ['sessions'] : []
     await note(tx, 'change', before, account, [

@@ -31,6 +31,7 @@ export const listAttachments = endpoint({
 export const addAttachment = endpoint({
   method: 'POST',
   path: '/api/attachments/of/:register/:id',
+  takesFile: true,
   summary: { vi: 'Đính kèm tệp', en: 'Attach a file' },
   needs: 'session',
   params: OfRecord,

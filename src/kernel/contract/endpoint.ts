@@ -26,6 +26,8 @@ export type Endpoint<
   readonly background?: true
   /** Each answer is noted in history as a reading: screens do not ask again because something else has changed. */
   readonly noted?: true
+  /** A file comes in with its body, which may be long; all others are short. */
+  readonly takesFile?: true
   readonly params?: P
   readonly query?: Q
   readonly body?: B

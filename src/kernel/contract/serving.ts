@@ -9,6 +9,7 @@ import type { SignInSettings } from '../access/sign-in/settings.ts'
 import { type Actor, type Statement, transact, type Transaction } from '../database/transaction.ts'
 import type { Product } from '../register/product.ts'
 import { type Admission, laneOf } from './admission.ts'
+import { bodyLimits } from './body-limits.ts'
 import type { Endpoint } from './endpoint.ts'
 import { answerBefore, hasKey, once } from './once.ts'
 import { Refusal } from './refusal.ts'
@@ -118,6 +119,7 @@ export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     method: endpoint.method,
     url: endpoint.path,
     config: { needs: endpoint.needs },
+    ...bodyLimits(context, endpoint),
     handler: (request, reply) =>
       context.admission.run(laneOf(endpoint), async () => {
         if (quick && !hasKey(request)) {
@@ -169,6 +171,7 @@ export const serveJudged = <
     method: endpoint.method,
     url: endpoint.path,
     config: { needs: endpoint.needs },
+    ...bodyLimits(context, endpoint),
     handler: (request, reply) =>
       context.admission.run(laneOf(endpoint), async () => {
         if (endpoint.needs !== 'session')
@@ -217,6 +220,7 @@ export const servePublic = <
     method: endpoint.method,
     url: endpoint.path,
     config: { needs: 'public' },
+    ...bodyLimits(context, endpoint),
     handler: (request, reply) =>
       context.admission.run(laneOf(endpoint), async () =>
         work({

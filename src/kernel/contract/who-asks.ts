@@ -11,7 +11,8 @@ import type { Context } from './serving.ts'
 
 export const SESSION_COOKIE = 'phaodai'
 
-export const tokenOf = (request: FastifyRequest): string | undefined => request.cookies[SESSION_COOKIE]
+export const tokenOf = ({ cookies }: Pick<FastifyRequest, 'cookies'>): string | undefined =>
+  cookies[SESSION_COOKIE]
 
 export const mustBeSignedIn = async (
   context: Pick<Context, 'atTheDoor' | 'mustNotHurry'>,

@@ -9,7 +9,7 @@ import { changeRecord } from './change.ts'
 import { serveBatches } from './batch-server.ts'
 import type { StoredRow } from './columns.ts'
 import { createRecord } from './create.ts'
-import { type RecordRow, registerEndpoints } from './contract.ts'
+import { type ListQuery, type RecordRow, registerEndpoints } from './contract.ts'
 import { exportRecords } from './export.ts'
 import { serveExportsOf } from './export-server.ts'
 import { questionsOf } from './insert.ts'
@@ -32,16 +32,25 @@ const allQuestions = (register: Register, record: RecordRow) => [
 const asQuestions = (questions: ReturnType<typeof allQuestions>) =>
   questions.map(({ fields, text }) => ({ fields: [...fields], text }))
 
+/** Words and numbers by which somebody is known; choices, days and links name nobody. */
+const namesSomebody = (register: Register, filter: string | undefined): boolean =>
+  [register, ...(register.subject ? [register.subject] : [])].some((of) =>
+    Object.entries(of.fields).some(
+      ([name, field]) =>
+        field.kind === 'text' &&
+        (field.format === 'name' || field.format === 'phone' || field.format === 'nationalId') &&
+        filter?.includes(`${of === register ? '' : 'subject.'}${name}"`),
+    ),
+  )
+
 /** A person who is searched for stands in no address: browsers, proxies and passers-by keep addresses (ASVS 14.2.1). */
-const mustNotSearch = (
-  { personal }: Register,
-  { search }: { readonly search?: string | undefined },
-): void => {
-  if (personal && search !== undefined)
+const mustNotSearch = (register: Register, { search, filter }: ListQuery): void => {
+  const named = search !== undefined ? 'search' : namesSomebody(register, filter) ? 'filter' : undefined
+  if (register.personal && named)
     throw new Refusal('invalid', {
       problems: [
         {
-          field: 'query.search',
+          field: `query.${named}`,
           text: textOf(
             'không đặt trong địa chỉ: gửi POST …/find hoặc POST …/exports',
             'does not belong in an address: send POST …/find or POST …/exports',

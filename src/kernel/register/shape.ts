@@ -14,6 +14,9 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const unitKey = /^\d{2,5}(@\d{4}-\d{2}-\d{2})?$/
 const MOST_LINKS = 100
 
+/** Controls but tab and line ends, and signs that turn the order of what follows: `gpj.exe` would read `exe.jpg`. */
+const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u
+
 const wrong = (vi: string, en: string): Text => textOf(vi, en)
 
 const problemOf = (field: Field, value: Exclude<Value, null>): Text | null => {
@@ -22,7 +25,7 @@ const problemOf = (field: Field, value: Exclude<Value, null>): Text | null => {
       if (typeof value !== 'string') return wrong('phải là chữ', 'must be text')
       if (isMasked(field) && value.includes(MASK))
         return wrong('đang bị che, phải ghi đủ các chữ số', 'is masked: write all of its digits')
-      if (value.includes('\u0000') || !value.isWellFormed())
+      if (UNPRINTABLE.test(value) || !value.isWellFormed())
         return wrong('có ký tự không hợp lệ', 'has an invalid character')
       if (field.format === 'unit' && !unitKey.test(value))
         return wrong('phải là một đơn vị hành chính', 'must be an administrative unit')

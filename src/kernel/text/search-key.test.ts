@@ -5,6 +5,7 @@ import { compareVietnamese, searchKey, withoutDiacritics } from './search-key.ts
 test('diacritics go, whichever way they were typed', () => {
   expect(withoutDiacritics('Đặng Thị Ánh Tuyết')).toBe('Dang Thi Anh Tuyet')
   expect(searchKey('  Nguyễn \u00a0 Văn  ĐỨC ')).toBe('nguyen van duc')
+  expect(searchKey('Nguyễn\u200b Văn\u00ad Đức\ufeff')).toBe('nguyen van duc')
   expect(searchKey('Nguyễn'.normalize('NFD'))).toBe(searchKey('Nguyễn'.normalize('NFC')))
 })
 

@@ -8,9 +8,13 @@ export const withoutDiacritics = (text: string): string =>
     .replaceAll('đ', 'd')
     .replaceAll('Đ', 'D')
 
-/** `  Nguyễn  Văn Đức ` → `nguyen van duc`: what two spellings of one name share. */
+/** `  Nguyễn  Văn Đức ` → `nguyen van duc`: what two spellings of one name share; what is copied from the web brings signs that nobody sees. */
 export const searchKey = (text: string): string =>
-  withoutDiacritics(text).toLowerCase().replace(/\s+/gu, ' ').trim()
+  withoutDiacritics(text)
+    .replace(/\p{Cf}/gu, '')
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .trim()
 
 const collator = new Intl.Collator('vi', { numeric: true })
 

@@ -1,5 +1,5 @@
 // A provider of identities on loopback, written here: the way there and back, and everything that may be forged on it.
-import { createHash, createSign, generateKeyPairSync, randomUUID } from 'node:crypto'
+import { createHash, createHmac, createSign, generateKeyPairSync, randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -11,7 +11,7 @@ type Asked = { readonly nonce: string; readonly challenge: string; readonly redi
 
 /** What the provider says of the next person, and how it lies. */
 let says: Record<string, unknown> = {}
-let lies: { key?: 'other'; verifier?: 'ignored' } = {}
+let lies: { key?: 'other'; verifier?: 'ignored'; algorithm?: 'none' | 'HS256' } = {}
 const codes = new Map<string, Asked>()
 const keys = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const otherKeys = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -29,7 +29,12 @@ const idToken = (issuer: string, { nonce }: Asked): string => {
     name: 'Nguyễn Văn A',
     ...says,
   }
-  const text = `${part({ alg: 'RS256', kid: '1' })}.${part(claims)}`
+  const text = `${part({ alg: lies.algorithm ?? 'RS256', kid: '1' })}.${part(claims)}`
+  if (lies.algorithm === 'none') return `${text}.`
+  // With what everybody may read taken for a shared secret.
+  const open = keys.publicKey.export({ format: 'pem', type: 'spki' })
+  if (lies.algorithm === 'HS256')
+    return `${text}.${createHmac('sha256', open).update(text).digest('base64url')}`
   const { privateKey } = lies.key === 'other' ? otherKeys : keys
   return `${text}.${createSign('RSA-SHA256').update(text).sign(privateKey).toString('base64url')}`
 }
@@ -160,6 +165,10 @@ test('an identity opens nothing until an administrator links it, by the code the
   expect(body.account.name).toBe(name)
   expect(body.duties.map(({ duty }: { duty: string }) => duty)).toEqual(['healthWorker'])
   expect((await own.call('GET', '/api/session/list')).body.sessions[0].factor).toBe('provider')
+  // Who it is the subject says, and neither a name nor an address of mail.
+  says = { sub: 'ai-khac', name, email: `${name}@syt.vn` }
+  expect((await enter(createVisitor(app.app))).get('refused')).toBe('identityUnknown')
+  says = { sub: 'moi', name }
   // Removed again, it opens nothing, and what was open ends.
   expect((await admin.call('DELETE', `/api/identities/${identities[0].id}`)).status).toBe(200)
   expect((await session(own)).status).toBe(401)
@@ -168,6 +177,8 @@ test('an identity opens nothing until an administrator links it, by the code the
 
 test.each<[string, Record<string, unknown>, typeof lies]>([
   ['signed by another key', {}, { key: 'other' }],
+  ['that nobody signed', {}, { algorithm: 'none' }],
+  ['signed by the public key as if it were a secret', {}, { algorithm: 'HS256' }],
   ['for another client', { aud: 'ai-khac' }, {}],
   ['of another provider', { iss: 'https://gia-mao.example' }, {}],
   ['of another sign-in', { nonce: 'khong-phai' }, {}],

@@ -1,6 +1,6 @@
 // Sessions through the front door: whose they are, how they are seen and ended, what asks for a new proof, what expires.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestApp, type TestApp } from '../../../server/test-app.ts'
+import { type Caller, createTestApp, type TestApp } from '../../../server/test-app.ts'
 import {
   addApp,
   createPerson,
@@ -133,6 +133,21 @@ test('an administrator of one commune cannot take over an account that also work
       (await local.call('PATCH', `/api/accounts/${wide.accountId}`, body)).status,
       JSON.stringify(body),
     ).toBe(403)
+})
+
+test('nobody changes duties of one’s own, with or without others; another administrator does', async () => {
+  const admin = await app.signIn(['administrator', '063'])
+  const second = await app.signIn(['administrator', '063'])
+  const own = { duty: 'administrator', unitKey: '063' }
+  const more = { duty: 'epidemiologist', unitKey: '063' }
+  const change = (caller: Caller, body: object) =>
+    caller.call('PATCH', `/api/accounts/${admin.accountId}`, body)
+  for (const duties of [[own, more], [more], [{ ...own, unitKey: '02011' }]])
+    expect((await change(admin, { duties })).body.vi, JSON.stringify(duties)).toMatch(/chính mình/)
+  expect((await admin.call('POST', '/api/persons/find', {})).status).toBe(403)
+  expect((await change(admin, { fullName: 'Tên Mới', duties: [own] })).status).toBe(200)
+  expect((await change(second, { duties: [own, more] })).status).toBe(200)
+  expect((await admin.call('POST', '/api/persons/find', {})).status).toBe(200)
 })
 
 test('idle sessions end, and busy ones in the end too', async () => {

@@ -1,0 +1,33 @@
+// How long a body may be, and that a long one is read only of whoever is signed in: reading it costs more than refusing it.
+import type { FastifyRequest } from 'fastify'
+import { findSession } from '../access/session.ts'
+import type { Endpoint } from './endpoint.ts'
+import { Refusal } from './refusal.ts'
+import type { Context } from './serving.ts'
+import { tokenOf } from './who-asks.ts'
+
+const KILOBYTE = 1024
+const MOST_OF_ANYBODY = 256 * KILOBYTE
+const MOST_SAID = 8 * KILOBYTE * KILOBYTE
+export const MOST_FILE = 60 * KILOBYTE * KILOBYTE
+
+type Head = Pick<FastifyRequest, 'headers' | 'cookies'>
+
+/** Of a body that comes in pieces nobody knows how long it will be. */
+const mayBeLong = ({ headers }: Head): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > MOST_OF_ANYBODY
+
+type Limits = { readonly bodyLimit: number; readonly onRequest?: (request: Head) => Promise<void> }
+
+export const bodyLimits = (context: Context, { needs, takesFile }: Endpoint): Limits =>
+  needs === 'public'
+    ? { bodyLimit: MOST_OF_ANYBODY }
+    : {
+        bodyLimit: takesFile ? MOST_FILE : MOST_SAID,
+        onRequest: async (request) => {
+          if (!mayBeLong(request)) return
+          const token = tokenOf(request)
+          const found = token && (await findSession(context.pool, context.signIn, context.duties, token))
+          if (!found) throw new Refusal('notSignedIn', context.atTheDoor)
+        },
+      }
