@@ -8,6 +8,7 @@ import type { Random } from './random.ts'
 import type { DemoRecord, NewId } from './record.ts'
 
 const TET_FROM = '2023-01-16'
+const TET_EVE = '2023-01-21'
 
 const posts = [
   ['Phủ Thông', 'Chốt kiểm soát Quốc lộ 3, Phủ Thông', 'road', '2021-07-20', '2022-04-15'],
@@ -89,6 +90,29 @@ const logRecords = (random: Random, newId: NewId, standing: readonly DemoRecord[
     ),
   )
 
+/** At each point one traveller would not declare, on the eve of Tết when most came. */
+const withRefusals = (logs: readonly DemoRecord[], standing: readonly DemoRecord[]): DemoRecord[] => {
+  const refused = new Set(
+    standing.map((post) =>
+      logs.find(
+        ({ values }) =>
+          values.checkpoint === post.id &&
+          values.onDay === TET_EVE &&
+          values.direction === 'in' &&
+          values.vehicle === 'motorbike',
+      ),
+    ),
+  )
+  return logs.map((log) =>
+    refused.has(log)
+      ? {
+          ...log,
+          values: { ...log.values, people: 1, outcome: 'turnedBack', note: 'Không khai báo y tế' },
+        }
+      : log,
+  )
+}
+
 /** Young people work elsewhere; half of them came home before Tết. */
 const residenceRecords = (random: Random, newId: NewId, residents: readonly Resident[]): DemoRecord[] =>
   random
@@ -122,7 +146,7 @@ export const checkpointDemo = (
   return {
     checkpoints: all,
     'checkpoint-shifts': shiftRecords(random, newId, standing),
-    'checkpoint-logs': logRecords(random, newId, standing),
+    'checkpoint-logs': withRefusals(logRecords(random, newId, standing), standing),
     'residence-changes': residenceRecords(random, newId, residents),
   }
 }

@@ -2,6 +2,7 @@
 import { makeCitizenReports } from './citizen-reports.ts'
 import { CUT_OFF, dayAt, numberOf } from './calendar.ts'
 import { communes } from './communes.ts'
+import { foundByPeople } from './found-by-people.ts'
 import type { Random } from './random.ts'
 import type { DemoDistrict, DemoRecord, NewId } from './record.ts'
 
@@ -129,6 +130,32 @@ const vulnerableOf = (random: Random, newId: NewId, persons: readonly DemoRecord
     ]
   })
 
+/** Children who live with one of their parents and a grandparent: six of them have lost the other. */
+const orphansOf = (newId: NewId, persons: readonly DemoRecord[]): DemoRecord[] => {
+  const bornIn = ({ values }: DemoRecord) => Number(values.birthYear)
+  const homes = Map.groupBy(persons, ({ values }) => String(values.household))
+  return [...homes.values()]
+    .filter((home) => home.filter((one) => bornIn(one) >= 1966 && bornIn(one) <= 2006).length === 1)
+    .flatMap((home) => {
+      const child = home.find((one) => bornIn(one) > 2006)
+      const carer = home.find((one) => bornIn(one) < 1966)
+      return child && carer ? [{ child, carer }] : []
+    })
+    .slice(0, 6)
+    .map(({ child, carer }) => ({
+      ...record(newId, child.homeUnit, '2022-09-05', {
+        orphan: true,
+        minority: child.values.ethnicity !== 'Kinh',
+        carer: carer.values.fullName ?? null,
+        carerPhone: carer.values.phone ?? null,
+        callEveryDays: 14,
+        listedDay: '2022-09-05',
+        endedDay: null,
+      }),
+      subjectId: child.id,
+    }))
+}
+
 const callsOf = (random: Random, newId: NewId, listed: readonly DemoRecord[]): DemoRecord[] =>
   listed.map(({ homeUnit, subjectId }, index) => {
     const visitDay = dayAt(CUT_OFF - (index % 12))
@@ -148,9 +175,10 @@ const callsOf = (random: Random, newId: NewId, listed: readonly DemoRecord[]): D
 const visitsOf = (random: Random, newId: NewId, households: readonly DemoRecord[]): DemoRecord[] =>
   households
     .filter((_, index) => index % 9 === 4)
-    .map(({ id, homeUnit, values }) => {
+    .map(({ id, homeUnit, values }, index) => {
       const visitDay = dayAt(CUT_OFF - random.between(1, 12))
       const met = random.chance(0.9)
+      const unwell = index % 71 === 12 ? 1 : 0
       return record(newId, homeUnit, visitDay, {
         household: id,
         team: values.team ?? null,
@@ -158,9 +186,9 @@ const visitsOf = (random: Random, newId: NewId, households: readonly DemoRecord[
         purpose: random.pick(['check', 'check', 'inform', 'returnees']),
         result: met ? 'met' : 'away',
         people: met ? Number(values.members) : null,
-        unwell: met ? 0 : null,
+        unwell: met ? unwell : null,
         returnees: met && random.chance(0.04) ? 1 : 0,
-        note: null,
+        note: met && unwell > 0 ? 'Ho, sốt nhẹ; xét nghiệm nhanh âm tính' : null,
       })
     })
 
@@ -188,18 +216,27 @@ export const inTheField = (random: Random, newId: NewId, district: DemoDistrict)
   const members = withAccount(district.records['team-members'] ?? [], contacts)
   const keeping = selfManaged(newId)
   const listed = vulnerableOf(random, newId, persons)
+  const patrols = patrolsOf(random, newId, keeping, members)
+  const volunteers = volunteersOf(random, newId, persons, keeping)
+  const visits = visitsOf(random, newId, households)
+  const calls = callsOf(random, newId, listed)
+  const { 'citizen-reports': told = [], ...hotline } = makeCitizenReports(newId, teams)
+  const found = foundByPeople(newId, patrols, told)
+  const orphans = orphansOf(newId, persons)
   return {
     ...district,
     records: {
       ...district.records,
       teams: [...teams, ...keeping],
       'team-members': members,
-      patrols: patrolsOf(random, newId, keeping, members),
-      volunteers: volunteersOf(random, newId, persons, keeping),
-      'household-visits': visitsOf(random, newId, households),
-      'vulnerable-persons': listed,
-      'vulnerable-visits': callsOf(random, newId, listed),
-      ...makeCitizenReports(newId, teams),
+      patrols: found.patrols,
+      volunteers,
+      'household-visits': visits,
+      'vulnerable-persons': [...listed, ...orphans],
+      'vulnerable-visits': [...calls, ...callsOf(random, newId, orphans)],
+      'citizen-reports': found.reports,
+      ...hotline,
+      violations: [...(district.records.violations ?? []), ...found.violations],
     },
   }
 }

@@ -21,7 +21,7 @@ export const madeAtDoors: Readonly<Record<string, number>> = {
   'checkpoint-duty-people': 353,
   'checkpoint-people': 956,
   'checkpoint-vehicles': 219,
-  'checkpoint-turned-back': 0,
+  'checkpoint-turned-back': 2,
   'checkpoint-isolated': 0,
   'border-entries': 215,
   'border-exits': 129,

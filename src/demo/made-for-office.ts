@@ -45,7 +45,7 @@ export const madeForOffice: { readonly [figure: string]: number } = {
   findings: 4,
   'findings-fixed': 2,
   'findings-open': 1,
-  violations: 1,
+  violations: 3,
   'violations-decided': 1,
   'violation-fines': 2_000_000,
   'safety-audits': 3,

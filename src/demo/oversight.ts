@@ -108,6 +108,7 @@ export const oversightRecords = (newId: NewId): Record<string, DemoRecord[]> => 
             act: 'Không chấp hành yêu cầu tạm dừng hoạt động phòng, chống dịch',
             violator: 'Chủ căng tin (trình diễn)',
             finding: taken.id,
+            detectedBy: 'inspection',
             recordNumber: '01/BB-VPHC',
             recordDay: addDays(taken.knownOn, 1),
             basis: 'Nghị định 117/2020/NĐ-CP',
