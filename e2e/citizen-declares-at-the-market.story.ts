@@ -79,6 +79,16 @@ tell('a citizen declares, a tracer asks who was there', ['desktop', 'phone'], as
     await photograph(page, `declarations-${size}`)
     const signals = await call('POST', '/api/signals/find', { search: name })
     expect(signals.body.rows).toHaveLength(1)
+    // The number beside the place opens to its declarations; who has been rung waits no longer.
+    await page
+      .getByRole('row')
+      .filter({ has: page.getByRole('link', { name, exact: true }) })
+      .getByRole('link', { name: '1', exact: true })
+      .first()
+      .waitFor()
+    await page.getByRole('combobox', { name: `Xử lý: ${ill}` }).click()
+    await page.getByRole('option', { name: 'Đã gọi lại' }).click()
+    await page.getByRole('link', { name: ill }).waitFor({ state: 'detached' })
 
     await goTo(station, `/so/qr-places/${place}`)
     const scan = page.getByLabel('Quét căn cước hoặc mã tờ khai')

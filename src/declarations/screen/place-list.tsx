@@ -8,6 +8,7 @@ import { useText } from '../../web/language.tsx'
 import { formatNumber } from '../../kernel/text/number.ts'
 import { Waiting } from '../../web/page.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
+import { writeFilter } from '../../web/register/list-state.ts'
 import { useView } from '../../web/view.ts'
 import { placePoster, unitPosters } from '../contract.ts'
 import { placeKind, qrPlaces } from '../qr-places.ts'
@@ -26,7 +27,14 @@ export const PlaceList = () => {
   })
   const declared = useCounts('declarations', 'place')
   const came = useCounts('check-ins', 'place')
-  const shown = (count: number | undefined) => (count === undefined ? '…' : formatNumber(count))
+  const shown = (register: string, place: string, count: number | undefined) =>
+    count === undefined ? (
+      '…'
+    ) : (
+      <PlaceLink to={`/so/${register}`} search={{ filter: writeFilter({ place: [place] }) }}>
+        {formatNumber(count)}
+      </PlaceLink>
+    )
   const kindOf = ({ values }: RecordRow) => kinds[String(values.kind)]
   return (
     <section className="declaration-part">
@@ -70,10 +78,10 @@ export const PlaceList = () => {
                   </th>
                   <td data-label={t(words.kind)}>{t(kindOf(row) ?? placeKind.other)}</td>
                   <td data-label={t(words.declared)} className="number">
-                    {shown(declared(row.id))}
+                    {shown('declarations', row.id, declared(row.id))}
                   </td>
                   <td data-label={t(words.came)} className="number">
-                    {shown(came(row.id))}
+                    {shown('check-ins', row.id, came(row.id))}
                   </td>
                   <td data-label={t(words.poster)}>
                     <a href={addressOf(placePoster, { params: { id: row.id } })}>PDF</a>

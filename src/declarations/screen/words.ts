@@ -24,6 +24,9 @@ export const words = {
   time: textOf('Giờ', 'Time'),
   person: textOf('Người khai', 'Who'),
   reasons: textOf('Vì', 'Because'),
+  phone: textOf('Điện thoại', 'Phone'),
+  handle: textOf('Xử lý', 'Handle'),
+  handled: textOf('Đã ghi xử lý tờ khai', 'The declaration was handled'),
   all: textOf('Xem cả sổ', 'The whole register'),
   scan: textOf('Quét căn cước hoặc mã tờ khai', 'Scan an identity card or a receipt'),
   scanHint: textOf(

@@ -45,6 +45,7 @@ const Numbers = () => {
         waiting(addDays(to, -1), addDays(to, -1), words.age1),
         waiting(null, addDays(to, -2), words.age2),
         { figure: 'lab-results-waiting', from: null },
+        { figure: 'self-tests-to-verify', from: null },
         'laboratory-capacity',
         { figure: 'specimens-resulted', from: to },
         ...period,
@@ -73,6 +74,11 @@ export const LaboratoryPage = () => {
           {can('screening-plans.read') && (
             <PlaceLink to="/so/screening-plans" className="button-link">
               {t(words.plans)}
+            </PlaceLink>
+          )}
+          {can('self-tests.read') && (
+            <PlaceLink to="/so/self-tests" className="button-link">
+              {t(words.selfTests)}
             </PlaceLink>
           )}
           {can('laboratories.read') && (

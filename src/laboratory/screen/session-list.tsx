@@ -1,4 +1,4 @@
-// The sessions of the period, the open ones first, each with the figures of its people.
+// The sessions of the period that are open, then the last of the others, each with the figures of its people.
 import { Button } from '@mantine/core'
 import { formatDay } from '../../kernel/day/day.ts'
 import { figureByField } from '../../kernel/figure/contract.ts'
@@ -19,6 +19,11 @@ const { list } = registerEndpoints(samplingSessions)
 const states: Readonly<Record<string, { vi: string; en: string }>> = samplingSessions.fields.stateOf.choices
 const kinds: Readonly<Record<string, { vi: string; en: string }>> = samplingSessions.fields.tubes.choices
 
+const OPEN = JSON.stringify({ stateOf: ['open'] })
+const MOST_OPEN = 100
+/** What was closed earlier is found in the register of sessions. */
+const MOST_LAST = 20
+
 /** How many of a figure fall to each session. */
 const useBySession = (figure: string): ((id: string) => number) => {
   const can = useCan()
@@ -36,24 +41,30 @@ export const SessionList = ({ start }: { readonly start: (() => void) | undefine
   const t = useText()
   const units = useUnits()
   const { view } = useView()
-  const { data, error, refetch } = useAsk(
-    list,
-    { query: { unit: view.unit, from: view.from ?? undefined, to: view.to, size: 100 } },
-    { keep: true },
-  )
+  const ofPeriod = { unit: view.unit, from: view.from ?? undefined, to: view.to }
+  const open = useAsk(list, { query: { ...ofPeriod, filter: OPEN, size: MOST_OPEN } }, { keep: true })
+  const last = useAsk(list, { query: { ...ofPeriod, size: MOST_LAST } }, { keep: true })
+  const data = open.data && last.data
+  const error = open.error ?? last.error
+  const again = () => {
+    void open.refetch()
+    void last.refetch()
+  }
   const people = useBySession('specimens')
   const waiting = useBySession('specimens-waiting')
   const positive = useBySession('specimens-positive')
   const toTake = useBySession('specimens-to-take')
-  const isOpen = (state: unknown) => (state === 'open' ? 0 : 1)
-  const rows = data?.rows.toSorted((a, b) => isOpen(a.values.stateOf) - isOpen(b.values.stateOf))
+  const rows = data && [
+    ...(open.data?.rows ?? []),
+    ...data.rows.filter(({ values }) => values.stateOf !== 'open'),
+  ]
   return (
     <section aria-label={t(words.sessions)}>
       <div className="lab-head">
         <h2>{t(words.sessions)}</h2>
         <PlaceLink to="/so/sampling-sessions">{t(words.allSessions)}</PlaceLink>
       </div>
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
+      {error && <ErrorNote error={error} again={again} />}
       {!data && !error && <Waiting lines={5} />}
       {rows?.length === 0 && (
         <EmptyState

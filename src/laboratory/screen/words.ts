@@ -29,6 +29,7 @@ export const words = {
   plans: textOf('Sàng lọc theo kế hoạch', 'Screening plans'),
   laboratories: textOf('Phòng xét nghiệm', 'Laboratories'),
   queue: textOf('Kết quả chưa khớp', 'Unmatched results'),
+  selfTests: textOf('Tự xét nghiệm', 'Self-tests'),
 } as const
 
 export const sessionWords = {

@@ -98,7 +98,7 @@ export const TeamsPage = () => {
             <p className="quiet">
               {t(words.setNorm)}{' '}
               {can('rule-parameters.read') && (
-                <PlaceLink to="/so/rule-parameters">{t(words.parameters)}</PlaceLink>
+                <PlaceLink to="/tham-so?nhom=teams">{t(words.parameters)}</PlaceLink>
               )}
             </p>
           </section>

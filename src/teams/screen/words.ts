@@ -40,8 +40,8 @@ export const words = {
   unverified: textOf('chưa đối chiếu văn bản', 'not compared with the text'),
   noNorm: textOf('không đặt', 'not set'),
   setNorm: textOf(
-    'Đơn vị quyết định khác: ghi ở sổ Tham số quy định, văn bản “dinh-muc-to”.',
-    'Decided otherwise here: write it into the register of parameters, law “dinh-muc-to”.',
+    'Đơn vị quyết định định mức khác thì đặt giá trị của đơn vị, kèm văn bản, ở',
+    'Where the unit decided other norms, set its values with their document in',
   ),
-  parameters: textOf('Mở Tham số quy định', 'Open the parameters'),
+  parameters: textOf('Tham số quy định', 'Parameters of law'),
 } as const
