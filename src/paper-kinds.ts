@@ -2,6 +2,7 @@
 import { completionCertificate } from './isolation/papers/completion.ts'
 import { homeDecision, placeDecision } from './isolation/papers/decision.ts'
 import { coercionDecision, extensionDecision, transferDecision } from './isolation/papers/following.ts'
+import { borderDecision, hospitalDecision, hospitalTransfer } from './isolation/papers/head-decisions.ts'
 import { zoneEnd, zoneStart } from './isolation/papers/zoning.ts'
 import type { PaperKind } from './papers/paper-kind.ts'
 import { dischargePaper } from './treatment/papers/discharge.ts'
@@ -17,6 +18,9 @@ import { urgingLetter } from './papers/kinds/urging-letter.ts'
 export const paperKinds: readonly PaperKind[] = [
   homeDecision,
   placeDecision,
+  hospitalDecision,
+  borderDecision,
+  hospitalTransfer,
   extensionDecision,
   transferDecision,
   coercionDecision,

@@ -1,5 +1,5 @@
 // The register of isolation (F052–F060): in which form, where, from when until when, and how it ended.
-import { type Choice, choice, day, text, type Values } from '../kernel/register/field.ts'
+import { type Choice, choice, day, link, text, type Values } from '../kernel/register/field.ts'
 import { lifecycle } from '../kernel/register/lifecycle.ts'
 import { type Question, register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
@@ -111,6 +111,12 @@ export const isolationOrders = register({
     place: text(textOf('Nơi cách ly', 'Place'), {
       listed: true,
       headers: ['nơi cách ly', 'địa điểm cách ly', 'khu cách ly', 'place'],
+    }),
+    facility: link(textOf('Cơ sở trong sổ', 'Facility of the book'), 'facilities', {
+      hint: textOf(
+        'Cách ly tại cơ sở y tế: quyết định là của cơ sở này',
+        'In a medical facility: whose decision it is',
+      ),
     }),
     decisionNumber: text(textOf('Số quyết định', 'Decision no.'), {
       searched: true,

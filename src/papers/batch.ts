@@ -9,7 +9,7 @@ import { noteReads } from '../kernel/register/reads.ts'
 import { columnOf, type Register } from '../kernel/register/register.ts'
 import { type Text, textOf } from '../kernel/text/text.ts'
 import type { PaperBatch } from './contract.ts'
-import { mustBeWords, noteDrafted, readContext } from './draft.ts'
+import { issuingUnits, mustBeWords, noteDrafted, readContext } from './draft.ts'
 import type { PaperKind } from './paper-kind.ts'
 import { kindNamed, type PaperWork } from './paper-work.ts'
 import { insertPapers, listPapers } from './store.ts'
@@ -75,14 +75,16 @@ export const draftBatch = async (
   const ids = [...new Set(given.records)]
   const seen = new Map((await namesOf(tx, register, ids)).map((row) => [row.id, row]))
   const writable = await findRow<{ units: string[] }>(tx, 'select app_scope($1) as units', ['papers.write'])
+  const issuing = await issuingUnits(tx, work.product, kind, ids)
+  const unitOf = ({ id, home_unit: own }: RecordName): string => issuing.get(id) ?? own
   const left: Left[] = []
   const papers = []
   for (const record of ids) {
     const row = seen.get(record)
     if (!row) left.push({ record, why: WHY_UNSEEN })
-    else if (!writable?.units.includes(row.home_unit)) left.push({ record, why: WHY_NOT_WRITABLE })
+    else if (!writable?.units.includes(unitOf(row))) left.push({ record, why: WHY_NOT_WRITABLE })
     else {
-      const about = { unit_key: row.home_unit, record_id: record, day: given.day, words }
+      const about = { unit_key: unitOf(row), record_id: record, day: given.day, words }
       const why = kind.refuse?.(await readContext(tx, work, kind, about, null)) ?? null
       if (why) left.push({ record, why })
       else

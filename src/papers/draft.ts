@@ -1,12 +1,13 @@
 // Drafts of papers: what they are about is read as it is now, the page is made anew each time it is looked at.
 import { mustHoldIn } from '../kernel/access/requires.ts'
 import { Refusal } from '../kernel/contract/refusal.ts'
-import type { Transaction } from '../kernel/database/transaction.ts'
+import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { plainTextOf } from '../kernel/document/plain-text.ts'
 import type { OfficialDocument } from '../kernel/document/tree.ts'
 import { appendHistory } from '../kernel/history/append.ts'
 import { completeValues } from '../kernel/register/columns.ts'
 import type { Values } from '../kernel/register/field.ts'
+import { columnOf } from '../kernel/register/register.ts'
 import { getRecord } from '../kernel/register/read.ts'
 import { noteReads } from '../kernel/register/reads.ts'
 import { type FieldProblem, problemsOf } from '../kernel/register/shape.ts'
@@ -132,6 +133,26 @@ export const noteDrafted = (
     })),
   )
 
+/** The unit in whose office a paper is issued: that of the record, or of the body that the record names. */
+export const issuingUnits = async (
+  tx: Transaction,
+  product: PaperWork['product'],
+  { register, linked, issuedWhereLinked }: PaperKind,
+  records: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const field = linked === undefined ? undefined : register?.fields[linked]
+  const target = field?.kind === 'link' ? product.register(field.to) : undefined
+  if (!issuedWhereLinked || !register || linked === undefined || !target || records.length === 0)
+    return new Map()
+  const rows = await rowsOf<{ id: string; unit: string }>(
+    tx,
+    `select r.id, t.home_unit as unit from ${register.table} r join ${target.table} t on t.tenant = r.tenant and t.id = r.${columnOf(linked)}
+     where r.tenant = $1 and r.id = any ($2::uuid[])`,
+    [tx.tenant, records],
+  )
+  return new Map(rows.map(({ id, unit }) => [id, unit]))
+}
+
 /** Drafts one paper about a record or a unit. Sent again it changes nothing. */
 export const draftPaper = async (
   tx: Transaction,
@@ -141,7 +162,8 @@ export const draftPaper = async (
 ): Promise<void> => {
   const record =
     kind.register && given.record ? await getRecord(tx, product, kind.register, given.record) : null
-  const unit = record?.homeUnit ?? given.unit
+  const issuing = await issuingUnits(tx, product, kind, record ? [record.id] : [])
+  const unit = issuing.get(record?.id ?? '') ?? record?.homeUnit ?? given.unit
   if (unit === undefined || (kind.register !== null && record === null))
     throw new Refusal('invalid', {
       problems: [

@@ -59,6 +59,8 @@ export type PaperKind = {
   readonly register: Register | null
   /** A link of that register, whose record the page says too: the cluster that a report is about. */
   readonly linked?: string
+  /** It is issued where what `linked` leads to is at home, and numbered there: a hospital's decision on somebody of any commune. */
+  readonly issuedWhereLinked?: true
   /** The capability that issues it, in the unit of the paper: `papers.issue` of the chairman's office, `papers.certify` of the health body. */
   readonly issuedWith: 'papers.issue' | 'papers.certify'
   /** Null: no law allows this paper on that day. */

@@ -7,8 +7,10 @@ import { inSentence } from '../../papers/office.ts'
 import { type PaperContext, paperKind, type PaperKind } from '../../papers/paper-kind.ts'
 import { isolationOrders } from '../isolation-orders.ts'
 import { longestUntil } from '../rules/procedure.ts'
+import { placeOfForm } from '../procedure-fields.ts'
 import {
   aboutIsolation,
+  type Authority,
   dayWord,
   decisionPage,
   decisionSymbol,
@@ -17,6 +19,7 @@ import {
   personOf,
   recipientsOf,
   stationOf,
+  toldByHead,
   word,
 } from './frame.ts'
 
@@ -51,7 +54,9 @@ const fields = {
   }),
 }
 
-const refuse = (form: string) => (context: PaperContext) => {
+type Form = 'home' | 'centralised' | 'medicalFacility' | 'border'
+
+const refuse = (form: Form) => (context: PaperContext) => {
   const over = notOpen(context)
   if (over) return over
   const { record, words, day: signed } = context
@@ -68,7 +73,8 @@ const refuse = (form: string) => (context: PaperContext) => {
   const { from, until } = words
   if (typeof from !== 'string' || typeof until !== 'string') return null
   if (until < from) return textOf('Ngày hết hạn trước ngày bắt đầu.', 'It ends before it begins.')
-  const longest = longestUntil(form === 'home' ? 'home' : 'otherPlace', `${signed}T00:00`)
+  const place = placeOfForm(form)
+  const longest = place && longestUntil(place, `${signed}T00:00`)
   return longest !== null && until > longest.until.slice(0, 10)
     ? textOf(
         `${longest.because.clause}: ${longest.because.text.vi} (đến ${dayWord(longest.until.slice(0, 10))}).`,
@@ -77,29 +83,44 @@ const refuse = (form: string) => (context: PaperContext) => {
     : null
 }
 
-const decision = (
-  form: 'home' | 'centralised',
+/** Who decides where it is not the commune, and what the page then says otherwise. */
+type By = Pick<PaperKind, 'issuedWith' | 'linked' | 'issuedWhereLinked' | 'fields'> & {
+  readonly authority: (context: PaperContext) => Authority
+  readonly proposedBy: string
+  readonly executors: (context: PaperContext) => string
+  readonly refuse?: PaperKind['refuse']
+}
+
+export const decision = (
+  form: Form,
   at: string,
   own: Pick<PaperKind, 'name' | 'label' | 'law'>,
+  by?: By,
 ): PaperKind =>
   paperKind({
     ...aboutIsolation,
     ...own,
-    fields,
-    proposed: ({ record }) => ({
+    ...(by && {
+      issuedWith: by.issuedWith,
+      ...(by.linked === undefined ? {} : { linked: by.linked }),
+      ...(by.issuedWhereLinked === undefined ? {} : { issuedWhereLinked: by.issuedWhereLinked }),
+    }),
+    fields: { ...fields, ...by?.fields },
+    proposed: ({ record, linked }) => ({
       from: record?.values.fromDay ?? null,
       until: record?.values.dueDay ?? null,
-      place: record?.values.place ?? null,
+      place: record?.values.place ?? linked?.name ?? null,
     }),
-    refuse: refuse(form),
-    symbol: decisionSymbol,
+    refuse: (context) => by?.refuse?.(context) ?? refuse(form)(context),
+    symbol: (context) => by?.authority(context).symbol ?? decisionSymbol(context),
     page: (context) => {
       const { office, words } = context
       return decisionPage(context, {
         about: `Về việc áp dụng biện pháp cách ly y tế ${at}`,
+        ...(by && { authority: by.authority(context), proposedBy: by.proposedBy }),
         articles: [
           [
-            `Áp dụng biện pháp cách ly y tế ${at} đối với ${personOf(context)}.`,
+            `Áp dụng biện pháp cách ly y tế ${at} đối với ${personOf(context, by === undefined)}.`,
             `Lý do: ${reasonOf(context)}.`,
             `Nơi cách ly: ${word(words.place) ?? '…'}.`,
             `Thời gian cách ly: ${lengthOf(context)}.`,
@@ -108,10 +129,10 @@ const decision = (
             'Người được cách ly có trách nhiệm chấp hành quyết định này và hướng dẫn của cơ quan y tế; không rời khỏi nơi cách ly trong thời gian cách ly. Trường hợp không thực hiện thì bị cưỡng chế cách ly y tế theo quy định.',
           ],
           [
-            `${stationOf(office)}, Công an ${inSentence(office)}, trưởng thôn (tổ trưởng tổ dân phố) nơi cách ly, ông (bà) có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này`,
+            `${by?.executors(context) ?? `${stationOf(office)}, Công an ${inSentence(office)}, trưởng thôn (tổ trưởng tổ dân phố) nơi cách ly`}, ông (bà) có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này`,
           ],
         ],
-        recipients: recipientsOf(context, 3),
+        recipients: by ? toldByHead(context, 3) : recipientsOf(context, 3),
       })
     },
     change: ({ number, day: signed, words }) => {

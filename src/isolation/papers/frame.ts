@@ -26,7 +26,7 @@ export const lawOn =
         ? { source: 'NĐ 101/2010/NĐ-CP', clause: old, form: null, layout: 'ours' }
         : null
 
-type Authority = {
+export type Authority = {
   readonly issuer: OfficialDocument['issuer']
   readonly head: Head
   /** `CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ MỸ THANH`, above the grounds. */
@@ -75,6 +75,8 @@ type Decision = {
   readonly about: string
   /** The health station, unless another proposed it. */
   readonly proposedBy?: string
+  /** Who decides, where it is not the office of the commune. */
+  readonly authority?: Authority
   /** Each with its paragraphs. */
   readonly articles: readonly (readonly string[])[]
   readonly recipients: readonly string[]
@@ -83,9 +85,9 @@ type Decision = {
 /** A decision: who decides on that day, on which grounds, its articles, who is told. */
 export const decisionPage = (
   { office, day }: PaperContext,
-  { about, proposedBy = stationOf(office), articles, recipients }: Decision,
+  { about, proposedBy = stationOf(office), authority, articles, recipients }: Decision,
 ): PaperPage => {
-  const { issuer, head, decides } = authorityOn(office, day)
+  const { issuer, head, decides } = authority ?? authorityOn(office, day)
   return {
     issuer,
     head,
@@ -109,7 +111,7 @@ export const word = (value: unknown): string | null =>
 export const dayWord = (value: unknown): string => (typeof value === 'string' ? formatDay(value) : '…')
 
 /** `ông (bà) Nguyễn Văn A, sinh năm 1980; nơi cư trú: thôn Nà Đinh`: enough to know who is meant, and no number of a card. */
-export const personOf = ({ record, office }: PaperContext): string => {
+export const personOf = ({ record, office }: PaperContext, within = true): string => {
   const subject = record?.subject ?? {}
   const born =
     typeof subject.birthDay === 'string'
@@ -118,7 +120,7 @@ export const personOf = ({ record, office }: PaperContext): string => {
         ? `, sinh năm ${subject.birthYear}`
         : ''
   const home = [word(subject.address), word(subject.village)].filter((part) => part !== null)
-  const lives = [...new Set(home), inSentence(office)].join(', ')
+  const lives = [...new Set(home), ...(within || home.length === 0 ? [inSentence(office)] : [])].join(', ')
   return `ông (bà) ${word(subject.fullName) ?? '…'}${born}; nơi cư trú: ${lives}`
 }
 
@@ -129,6 +131,14 @@ export const recipientsOf = ({ office, record }: PaperContext, article: number):
   ...reportedTo(office),
   stationOf(office),
   `Công an ${inSentence(office)}`,
+  ...(isForeigner(record?.subject?.nationality) ? [CONSULAR] : []),
+  'Lưu: VT',
+]
+
+/** Who is told of what the head of a facility or a gate decided: the commune where the person lives, not the unit of the head. */
+export const toldByHead = ({ record }: PaperContext, article: number): string[] => [
+  `Như Điều ${article}`,
+  'UBND, Trạm Y tế cấp xã nơi cư trú',
   ...(isForeigner(record?.subject?.nationality) ? [CONSULAR] : []),
   'Lưu: VT',
 ]

@@ -79,7 +79,9 @@ test('a discharge ends the stay', async () => {
   const values = { kind: 'treatmentSite', name: 'Khu điều trị', openedDay: '2022-01-01' }
   await station.call('POST', '/api/facilities', { id: site, homeUnit: UNIT, values })
   const stay = await add('admissions', { facility: site, ward: 'normal', inDay: '2022-03-02' })
-  const { id } = await draft('discharge', stay, { outDay: '2022-03-11' })
+  const { id, paper } = await draft('discharge', stay, { outDay: '2022-03-11' })
+  // The facility gives it, not the station of the commune.
+  expect([paper.html?.includes('KHU ĐIỀU TRỊ'), paper.html?.includes('TRẠM Y TẾ')]).toEqual([true, false])
   expect((await issue(id)).status).toBe(200)
   expect(await valuesOf('admissions', stay)).toMatchObject({ status: 'discharged', outDay: '2022-03-11' })
 })

@@ -2,14 +2,14 @@
 import { paragraph } from '../../kernel/document/tree.ts'
 import { day, text } from '../../kernel/register/field.ts'
 import { textOf } from '../../kernel/text/text.ts'
-import { dayWord, personOf, stationOf, word } from '../../isolation/papers/frame.ts'
+import { dayWord, personOf, word } from '../../isolation/papers/frame.ts'
+import { headOfPlace } from '../../isolation/papers/place-head.ts'
 import { severity } from '../../surveillance/case-choices.ts'
 import { type PaperContext, paperKind } from '../../papers/paper-kind.ts'
 import { admissions } from '../admissions.ts'
 import { qd3416 } from '../rules/qd-3416-2021.ts'
 import { inForce } from '../../kernel/rule/law.ts'
 import { severityLaws } from '../rules/triage.ts'
-import { stationIssuer } from './station.ts'
 
 const refuse = ({ record, words }: PaperContext) => {
   if (record === null || record.subject === null || word(record.subject.fullName) === null)
@@ -27,6 +27,8 @@ const refuse = ({ record, words }: PaperContext) => {
     : null
 }
 
+const placeOfStay = ({ linked }: PaperContext) => headOfPlace(word(linked?.name) ?? '…')
+
 const severityWord = (value: unknown): string =>
   Object.entries(severity)
     .find(([key]) => key === value)?.[1]
@@ -36,6 +38,8 @@ export const dischargePaper = paperKind({
   name: 'discharge',
   label: textOf('Giấy ra viện', 'Discharge paper'),
   register: admissions,
+  linked: 'facility',
+  issuedWhereLinked: true,
   issuedWith: 'papers.certify',
   law: (on) => {
     const law = on < qd3416.from ? null : inForce(severityLaws, on)
@@ -47,23 +51,24 @@ export const dischargePaper = paperKind({
   },
   proposed: ({ record, day: signed }) => ({ outDay: record?.values.outDay ?? signed }),
   refuse,
-  symbol: () => ({ style: 'state', type: null, issuer: 'TYT' }),
+  symbol: (context) => ({ style: 'state', type: null, issuer: placeOfStay(context).symbol }),
   page: (context) => {
-    const { office, record, words } = context
+    const { record, words } = context
+    const { institution, head } = placeOfStay(context)
     const advice = word(words.advice)
     return {
-      issuer: stationIssuer(office),
+      issuer: { name: institution.toUpperCase() },
       typeName: 'GIẤY RA VIỆN',
       about: 'Điều trị COVID-19',
       body: [
-        paragraph(`${stationOf(office)} xác nhận ${personOf(context)}.`),
+        paragraph(`${institution} xác nhận ${personOf(context, false)}.`),
         paragraph(
           `Vào điều trị ngày ${dayWord(record?.values.inDay)}, ra ngày ${dayWord(words.outDay)}; mức độ khi vào: ${severityWord(record?.values.severity)}.`,
         ),
         paragraph(`Lời dặn: ${advice ?? 'tiếp tục theo dõi sức khỏe tại nhà'}`),
       ],
       recipients: ['Ông (bà) có tên trên', 'Lưu: VT'],
-      head: { title: 'TRƯỞNG TRẠM', deputy: 'PHÓ TRƯỞNG TRẠM' },
+      head,
     }
   },
   change: ({ number, words, day: signed }) => ({
