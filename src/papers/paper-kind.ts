@@ -70,6 +70,8 @@ export type PaperKind = {
   readonly proposed?: (context: Omit<PaperContext, 'words'>) => Values
   readonly symbol: (context: PaperContext) => NumberSymbol
   readonly page: (context: PaperContext) => PaperPage
+  /** Whether it is offered beside such a record; what is not offered would be refused. Absent: always. */
+  readonly offered?: (values: Values) => boolean
   /** Why no paper can be made of this. */
   readonly refuse?: (context: PaperContext) => Text | null
   /** What becomes of the record when the paper is issued. */

@@ -42,6 +42,8 @@ export const completionCertificate = paperKind({
     result: text(textOf('Kết quả theo dõi, xét nghiệm', 'Observation and tests'), { long: true }),
   },
   proposed: ({ record }) => ({ endedDay: record?.values.endedDay ?? record?.values.dueDay ?? null }),
+  offered: ({ status, certificateNumber }) =>
+    word(certificateNumber) === null && status !== 'transferred' && status !== 'cancelled',
   refuse,
   symbol: () => ({ style: 'state', type: null, issuer: 'TYT' }),
   page: (context) => {

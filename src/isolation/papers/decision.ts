@@ -19,6 +19,7 @@ import {
   personOf,
   recipientsOf,
   stationOf,
+  isOpen,
   toldByHead,
   word,
 } from './frame.ts'
@@ -106,6 +107,7 @@ export const decision = (
       ...(by.issuedWhereLinked === undefined ? {} : { issuedWhereLinked: by.issuedWhereLinked }),
     }),
     fields: { ...fields, ...by?.fields },
+    offered: (values) => values.form === form && isOpen(false)(values),
     proposed: ({ record, linked }) => ({
       from: record?.values.fromDay ?? null,
       until: record?.values.dueDay ?? null,

@@ -1,6 +1,6 @@
 // Decisions that follow one: a longer isolation, another place of care, and compelling who does not comply.
 import { formatDay } from '../../kernel/day/day.ts'
-import { choice, day, text } from '../../kernel/register/field.ts'
+import { choice, day, text, type Values } from '../../kernel/register/field.ts'
 import type { Reason } from '../../kernel/rule/law.ts'
 import { type Text, textOf } from '../../kernel/text/text.ts'
 import { inSentence } from '../../papers/office.ts'
@@ -10,6 +10,7 @@ import {
   aboutIsolation,
   CHAIR_FROM,
   dayWord,
+  isOpen,
   decisionPage,
   decisionSymbol,
   lawOn,
@@ -57,8 +58,7 @@ const followingPage = (
 }
 
 /** In a facility or at a gate its own head decides, and so extends (NĐ 101/2010, Điều 4 khoản 5; NĐ 165/2026, Điều 14 khoản 3). */
-const decidedElsewhere = ({ record }: PaperContext): boolean =>
-  record?.values.form === 'medicalFacility' || record?.values.form === 'border'
+const decidedElsewhere = ({ form }: Values): boolean => form === 'medicalFacility' || form === 'border'
 
 const isLater = (one: string, other: string): string => (one > other ? one : other)
 
@@ -84,6 +84,7 @@ const lengthRefusal = (dueDay: string, effective: string, until: string): Text |
 export const extensionDecision = paperKind({
   ...aboutIsolation,
   name: 'isolation-extension',
+  offered: (values) => isOpen(true)(values) && !decidedElsewhere(values),
   label: textOf('Quyết định gia hạn cách ly', 'Decision to extend'),
   law: lawOn('Điều 2 khoản 3 điểm b', 'Điều 14 khoản 3 điểm đ', null),
   fields: {
@@ -123,7 +124,7 @@ export const extensionDecision = paperKind({
     const { effective, until, ground } = words
     const open = undecided(context)
     if (open) return open
-    if (decidedElsewhere(context)) return headDecides
+    if (decidedElsewhere(record?.values ?? {})) return headDecides
     if (typeof effective !== 'string' || typeof until !== 'string' || typeof dueDay !== 'string') return null
     if (effective < signed)
       return textOf('Quyết định có hiệu lực trước ngày ký.', 'It takes effect before it is signed.')
@@ -160,6 +161,7 @@ export const extensionDecision = paperKind({
 export const transferDecision = paperKind({
   ...aboutIsolation,
   name: 'isolation-transfer',
+  offered: (values) => isOpen(true)(values) && !decidedElsewhere(values),
   label: textOf(
     'Quyết định chuyển vào cơ sở y tế (Mẫu 06, 09)',
     'Decision to move into a medical facility (forms 06, 09)',
@@ -191,6 +193,7 @@ export const transferDecision = paperKind({
 export const coercionDecision = paperKind({
   ...aboutIsolation,
   name: 'isolation-coercion',
+  offered: isOpen(true),
   label: textOf('Quyết định cưỡng chế cách ly (Mẫu 05)', 'Decision to compel isolation (form 05)'),
   law: lawOn('Điều 8, Điều 9', 'Điều 20', 'Mẫu số 05 Phụ lục IV'),
   fields: {

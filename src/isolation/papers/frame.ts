@@ -2,6 +2,7 @@
 import { type Day, formatDay } from '../../kernel/day/day.ts'
 import type { OfficialDocument, Paragraph } from '../../kernel/document/tree.ts'
 import { bold, paragraph } from '../../kernel/document/tree.ts'
+import type { Values } from '../../kernel/register/field.ts'
 import { type Text, textOf } from '../../kernel/text/text.ts'
 import { inSentence, type Office, reportedTo } from '../../papers/office.ts'
 import type { PaperContext, PaperLaw, PaperPage } from '../../papers/paper-kind.ts'
@@ -153,5 +154,11 @@ export const notOpen = ({ record }: PaperContext): Text | null => {
     ? textOf('Trường hợp này không còn đang cách ly.', 'This isolation is no longer open.')
     : null
 }
+
+/** Still open, and under a decision or not yet. */
+export const isOpen =
+  (decided: boolean) =>
+  ({ status, decisionNumber }: Values): boolean =>
+    (status ?? 'open') === 'open' && (word(decisionNumber) !== null) === decided
 
 export const aboutIsolation = { register: isolationOrders, issuedWith: 'papers.issue' } as const

@@ -8,6 +8,7 @@ import {
   type Authority,
   CHAIR_FROM,
   decisionPage,
+  isOpen,
   lawOn,
   notOpen,
   personOf,
@@ -102,6 +103,7 @@ export const hospitalTransfer = paperKind({
   linked: 'facility',
   issuedWhereLinked: true,
   name: 'isolation-from-hospital',
+  offered: (values) => isOpen(true)(values) && values.form === 'medicalFacility',
   label: textOf(
     'Quyết định chuyển từ cơ sở khám bệnh, chữa bệnh về nhà, nơi khác (Mẫu 08)',
     'Decision to move out of a medical facility (form 08)',

@@ -92,7 +92,7 @@ export const ClocksPart = ({ record }: { readonly record: RecordRow }) => {
           </p>
         )}
       </section>
-      {can('papers.read') && <RecordPapers register={isolationOrders.name} record={record.id} />}
+      {can('papers.read') && <RecordPapers register={isolationOrders.name} record={record} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 // The papers of one record, and drafting the next one.
 import { Button, Menu } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
+import type { RecordRow } from '../../kernel/register/contract.ts'
 import { useAsk, useTell } from '../../web/ask.ts'
 import { ErrorNote } from '../../web/error-note.tsx'
 import { Icon } from '../../web/icons.tsx'
@@ -13,7 +14,7 @@ import { PaperList } from './paper-list.tsx'
 import './papers.css'
 import { words } from './words.ts'
 
-type RecordPapersProps = { readonly register: string; readonly record: string }
+type RecordPapersProps = { readonly register: string; readonly record: Pick<RecordRow, 'id' | 'values'> }
 
 export const RecordPapers = ({ register, record }: RecordPapersProps) => {
   const t = useText()
@@ -21,11 +22,13 @@ export const RecordPapers = ({ register, record }: RecordPapersProps) => {
   const navigate = useNavigate()
   const { installation } = useSession()
   const tell = useTell(draftPaper)
-  const { data, error } = useAsk(listPapers, { query: { record } })
-  const offered = kindsFor(register).filter(({ law }) => law(installation.today) !== null)
+  const { data, error } = useAsk(listPapers, { query: { record: record.id } })
+  const offered = kindsFor(register).filter(
+    (kind) => kind.law(installation.today) !== null && (kind.offered?.(record.values) ?? true),
+  )
   const draft = (kind: string) =>
     tell.mutate(
-      { body: { id: newId(), kind, record, day: installation.today } },
+      { body: { id: newId(), kind, record: record.id, day: installation.today } },
       { onSuccess: ({ head }) => void navigate({ to: '/van-ban/$id', params: { id: head.id } }) },
     )
   return (
@@ -33,7 +36,7 @@ export const RecordPapers = ({ register, record }: RecordPapersProps) => {
       <h3>{t(words.papers)}</h3>
       {error && <ErrorNote error={error} />}
       {data && data.papers.length > 0 && <PaperList papers={data.papers} apart />}
-      {can('papers.write') && (
+      {can('papers.write') && offered.length > 0 && (
         <Menu position="bottom-start">
           <Menu.Target>
             <Button

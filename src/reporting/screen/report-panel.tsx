@@ -105,7 +105,7 @@ export const ReportPanel = ({
           <OtherDiseases read={data} />
           <ReportActs read={data} />
           {report.cluster !== null && report.sent !== null && can('papers.read') && (
-            <RecordPapers register="periodic-reports" record={report.id} />
+            <RecordPapers register="periodic-reports" record={{ id: report.id, values: {} }} />
           )}
           {data.below.length > 0 && <Below lines={data.below} open={open} />}
         </div>

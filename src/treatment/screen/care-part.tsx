@@ -142,7 +142,7 @@ const CarePart = ({ record, link, open, lies, days }: PartProps) => {
         </section>
       )}
       {can('papers.read') && (
-        <RecordPapers register={link === 'homeCare' ? homeCare.name : admissions.name} record={record.id} />
+        <RecordPapers register={link === 'homeCare' ? homeCare.name : admissions.name} record={record} />
       )}
     </>
   )
