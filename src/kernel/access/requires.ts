@@ -1,6 +1,6 @@
 // Asks for a capability before anything is done, so that a refusal can say which duty is missing.
 import { Refusal } from '../contract/refusal.ts'
-import { findRow, rowsOf, rowsOfKnown, type Transaction } from '../database/transaction.ts'
+import { rowsOf, rowsOfKnown, type Transaction } from '../database/transaction.ts'
 import { type Text, textOf } from '../text/text.ts'
 import type { Duties } from './duties.ts'
 
@@ -35,10 +35,11 @@ export const mustHoldIn = async (
   capability: string,
   unitKey: string,
 ): Promise<void> => {
-  const held = await findRow<{ held: boolean }>(tx, 'select $2 = any (app_scope($1)) as held', [
-    capability,
-    unitKey,
-  ])
+  const [held] = await rowsOfKnown<{ held: boolean }>(tx, {
+    name: 'held-in',
+    text: 'select $2 = any (app_scope($1)) as held',
+    values: [capability, unitKey],
+  })
   if (!held?.held) throw dutyMissing(duties, capability)
 }
 

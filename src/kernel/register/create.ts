@@ -1,7 +1,8 @@
 // One new record with its person, as a form, another program or a phone that was without network sends it.
 import type { Duties } from '../access/duties.ts'
-import { mustHoldIn } from '../access/requires.ts'
+import { besideEachOther, mustHoldIn } from '../access/requires.ts'
 import { Refusal } from '../contract/refusal.ts'
+import { askTogether } from '../database/hold-back.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { leadOfHeld } from '../merge/links.ts'
 import { completeValues } from './columns.ts'
@@ -39,10 +40,22 @@ export const createRecord = async (
   register: Register,
   wanted: Wanted,
 ): Promise<{ readonly record: RecordRow; readonly similar: Similar[] }> => {
-  await mustHoldIn(tx, duties, `${register.name}.write`, wanted.homeUnit)
   const how = { action: 'create', from: wanted.from ?? null } as const
   const values = completeValues(register, wanted.values)
-  const before = await findRecord(tx, product, register, wanted.id)
+  const given = register.subject ? (wanted.subjectId ? undefined : wanted.subject) : wanted.values
+  const soughtOf = register.subject ?? register
+  const sought =
+    given && problemsOf(soughtOf, given, true).length === 0 ? completeValues(soughtOf, given) : undefined
+  // Whether it may be, whether it is there already and who is like it is asked in one piece; nothing is done before all is heard.
+  const [before, alike] = await askTogether(tx.client, () =>
+    besideEachOther(
+      mustHoldIn(tx, duties, `${register.name}.write`, wanted.homeUnit),
+      Promise.all([
+        findRecord(tx, product, register, wanted.id),
+        sought ? product.similar(tx, soughtOf, [{ values: sought, homeUnit: wanted.homeUnit }]) : [],
+      ]),
+    ),
+  )
   // The same record sent again, as a phone does that did not hear the answer: the answer is given again. What follows for it from other
   // records (a level, a term) was never sent and is not compared.
   if (before && Object.keys(wanted.values).every((field) => before.values[field] === values[field])) {
@@ -51,41 +64,40 @@ export const createRecord = async (
   }
   if (before) throw new Refusal('sameId')
   refuseProblems(register, wanted.values)
+  const similar = [...(alike[0] ?? [])]
   let subjectId = (register.subject && wanted.subjectId) ?? null
-  let similar: Similar[] = []
+  let entered: Promise<void> = Promise.resolve()
   if (register.subject && subjectId) {
     // A phone that was without network may still name a person who has been merged since.
     subjectId = await leadOfHeld(tx, register.subject, subjectId)
     await noteReads(tx, register.subject, [await getRecord(tx, product, register.subject, subjectId)])
   }
-  if (register.subject && !subjectId && wanted.subject) {
+  if (register.subject && !subjectId) {
+    if (!wanted.subject)
+      throw new Refusal('invalid', {
+        problems: [{ field: 'subject', text: { vi: 'bắt buộc', en: 'is required' } }],
+      })
     refuseProblems(register.subject, wanted.subject, 'subject.')
-    const subject = completeValues(register.subject, wanted.subject)
-    similar =
-      (await product.similar(tx, register.subject, [{ values: subject, homeUnit: wanted.homeUnit }]))[0] ?? []
-    subjectId = crypto.randomUUID()
-    await insertRecords(
+  }
+  const { subject } = register
+  if (subject && sought) {
+    const person = { id: crypto.randomUUID(), homeUnit: wanted.homeUnit, subjectId: null, values: sought }
+    subjectId = person.id
+    // Not waited for: what is about the person goes along with it.
+    entered = askTogether(tx.client, () => insertRecords(tx, product, subject, [person], how))
+    entered.catch(() => undefined)
+  }
+  await noteReads(tx, soughtOf, similar, 'nghi trùng')
+  await besideEachOther(
+    entered,
+    insertRecords(
       tx,
       product,
-      register.subject,
-      [{ id: subjectId, homeUnit: wanted.homeUnit, subjectId: null, values: subject }],
+      register,
+      [{ id: wanted.id, homeUnit: wanted.homeUnit, subjectId, values }],
       how,
-    )
-  }
-  if (!register.subject)
-    similar = (await product.similar(tx, register, [{ values, homeUnit: wanted.homeUnit }]))[0] ?? []
-  if (register.subject && !subjectId && !wanted.subject)
-    throw new Refusal('invalid', {
-      problems: [{ field: 'subject', text: { vi: 'bắt buộc', en: 'is required' } }],
-    })
-  await noteReads(tx, register.subject ?? register, similar, 'nghi trùng')
-  await insertRecords(
-    tx,
-    product,
-    register,
-    [{ id: wanted.id, homeUnit: wanted.homeUnit, subjectId, values }],
-    how,
+    ),
   )
-  await product.noteSimilar(tx, register.subject ?? register, subjectId ?? wanted.id, similar)
+  await product.noteSimilar(tx, soughtOf, subjectId ?? wanted.id, similar)
   return { record: await getRecord(tx, product, register, wanted.id), similar }
 }
