@@ -3,7 +3,7 @@ import { packedArray } from '../kernel/database/packed-array.ts'
 import { rowsOf, rowsOfKnown, type Transaction } from '../kernel/database/transaction.ts'
 import type { Similar } from '../kernel/register/contract.ts'
 import { selectFields, type StoredRow, valuesOfRow } from '../kernel/register/columns.ts'
-import type { Values } from '../kernel/register/field.ts'
+import type { Value, Values } from '../kernel/register/field.ts'
 import { columnOf } from '../kernel/register/register.ts'
 import type { FindSimilar } from '../kernel/register/product.ts'
 import { weightsInUse, type WeightsInUse } from './learned-weights.ts'
@@ -12,6 +12,7 @@ import { nameKeysReader } from './linkage/names.ts'
 import { linkageRecordOf, PERSON_LINKAGE } from './linkage/person-linkage.ts'
 import { persons } from './persons.ts'
 import { comparing, type Similarity } from './rules/similarity.ts'
+import { LIKELY_BITS } from './rules/similarity-weights.ts'
 import { reasonsInWords } from './similarity-words.ts'
 
 const MOST_SHOWN = 5
@@ -24,6 +25,7 @@ type Sought = {
 }
 
 type Candidate = StoredRow & { n: number; id: string; home_unit: string; bearers: number }
+type Shown = StoredRow & { id: string; home_unit: string }
 
 const keysOf = nameKeysReader()
 
@@ -38,17 +40,22 @@ const soughtOf = (values: Values, homeUnit: string): Sought => {
   }
 }
 
-const fieldColumns = Object.keys(persons.fields)
-  .map((field) => `p.${columnOf(field)}`)
-  .join(', ')
+/** What is compared of a candidate: of most no more is ever needed. */
+const compared = ['fullName', 'birthDay', 'birthYear', 'nationalId', 'phone', 'sex'] as const
 
 /** Candidates share a block with the person sought: each block is one look into an index. Bearers are counted of names that have candidates. */
 const candidatesSql = `with found as materialized (
      select distinct place, person_id from persons_in_blocks($1, $2::text[], $3::text[], $4::text[], $5::integer[], $6::date[], $7::text[], $8::text[])),
    named as materialized (
      select * from person_name_counts($1, array(select distinct ($4::text[])[place] from found)))
-   select found.place - 1 as n, named.bearers, p.id, p.home_unit, ${fieldColumns}, ${selectFields(persons, 'p', 'f_')} from found join named on named.name = ($4::text[])[found.place]
+   select found.place - 1 as n, named.bearers, p.id, p.home_unit, ${compared.map((field) => `p.${columnOf(field)}`).join(', ')} from found join named on named.name = ($4::text[])[found.place]
    join person p on p.tenant = $1 and p.id = found.person_id`
+
+const recordOf = (row: Candidate): LinkageRecord =>
+  linkageRecordOf(
+    Object.fromEntries(compared.map((field) => [field, row[columnOf(field)] as Value])),
+    row.home_unit,
+  )
 
 const candidatesOf = (tx: Transaction, sought: readonly Sought[]): Promise<Candidate[]> => {
   const births = sought.map(({ record }) => record.birth)
@@ -89,6 +96,19 @@ const candidatesOf = (tx: Transaction, sought: readonly Sought[]): Promise<Candi
   })
 }
 
+const shownSql = `select p.id, p.home_unit, ${selectFields(persons, 'p', 'f_')} from person p where p.tenant = $1 and p.id = any ($2::uuid[])`
+
+/** The few who are likely the same, as the account may see them. */
+const shownRows = async (tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, Shown>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await rowsOfKnown<Shown>(tx, {
+    name: 'similar-shown',
+    text: shownSql,
+    values: [tx.tenant, packedArray('uuid', ids)],
+  })
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 /** How many persons the register holds, nearly: one bit of the prior is a doubling. */
 const registerSize = async (tx: Transaction): Promise<number> => {
   const [size] = await rowsOf<{ size: number }>(
@@ -105,8 +125,16 @@ type Group = {
   readonly bearers: number
 }
 
-/** Each sought person with its candidates. All are packed together: for a list, packing each by itself costs more than comparing. */
-const compareGroups = (groups: readonly Group[], inUse: WeightsInUse, size: number): Similarity[][] => {
+/**
+ * Each sought person with its candidates. All are packed together: for a list, packing each by itself costs more than comparing.
+ * @param least null stands for whom less speaks
+ */
+const compareGroups = (
+  groups: readonly Group[],
+  inUse: WeightsInUse,
+  size: number,
+  least = Number.NEGATIVE_INFINITY,
+): (Similarity | null)[][] => {
   const members = groups.flatMap(({ sought, candidates, bearers }) =>
     [sought, ...candidates].map(({ record, homeUnit }) => ({
       record,
@@ -119,7 +147,7 @@ const compareGroups = (groups: readonly Group[], inUse: WeightsInUse, size: numb
     members.map(({ record }) => record),
   )
   const { weights, communeShares } = inUse
-  const { compare } = comparing(columns, weights, {
+  const { compare, scorer } = comparing(columns, weights, {
     size,
     shares: {
       name: (record) => members[record]?.nameShare ?? 1 / size,
@@ -132,7 +160,10 @@ const compareGroups = (groups: readonly Group[], inUse: WeightsInUse, size: numb
   return groups.map(({ candidates }) => {
     const place = next
     next += 1 + candidates.length
-    return candidates.map((_, index) => compare(place, place + 1 + index))
+    return candidates.map((_, index) => {
+      const candidate = place + 1 + index
+      return scorer.score(place, candidate) < least ? null : compare(place, candidate)
+    })
   })
 }
 
@@ -162,27 +193,26 @@ export const likenessOf = async (
   }
 }
 
-const shownOf = (candidates: readonly Candidate[], similarities: readonly Similarity[]): Similar[] =>
-  similarities
-    .map((similarity, index) => ({ similarity, row: candidates[index] }))
-    .filter(({ similarity }) => similarity.verdict !== 'different')
+type Likely = { readonly id: string; readonly similarity: Similarity }
+
+const likelyOf = (candidates: readonly Candidate[], similarities: readonly (Similarity | null)[]): Likely[] =>
+  candidates
+    .flatMap(({ id }, index) => {
+      const similarity = similarities[index]
+      return similarity && similarity.verdict !== 'different' ? [{ id, similarity }] : []
+    })
     .toSorted((one, other) => other.similarity.score - one.similarity.score)
     .slice(0, MOST_SHOWN)
-    .flatMap(({ row, similarity }) =>
-      row
-        ? [
-            {
-              id: row.id,
-              verdict: similarity.verdict === 'same' ? ('same' as const) : ('likely' as const),
-              score: Math.round(similarity.score * 10) / 10,
-              values: valuesOfRow(persons, row, 'f_'),
-              homeUnit: row.home_unit,
-              because: reasonsInWords(similarity.because),
-              heldBack: similarity.heldBack ?? null,
-            },
-          ]
-        : [],
-    )
+
+const similarOf = ({ id, similarity }: Likely, row: Shown): Similar => ({
+  id,
+  verdict: similarity.verdict === 'same' ? 'same' : 'likely',
+  score: Math.round(similarity.score * 10) / 10,
+  values: valuesOfRow(persons, row, 'f_'),
+  homeUnit: row.home_unit,
+  because: reasonsInWords(similarity.because),
+  heldBack: similarity.heldBack ?? null,
+})
 
 export const findSimilarPersons: FindSimilar = async (tx, register, wanted) => {
   if (register.name !== persons.name || wanted.length === 0) return wanted.map(() => [])
@@ -199,14 +229,21 @@ export const findSimilarPersons: FindSimilar = async (tx, register, wanted) => {
     groups.map(({ sought: one, rows }) => ({
       sought: one,
       candidates: rows.map((row) => ({
-        record: linkageRecordOf(valuesOfRow(persons, row), row.home_unit),
+        record: recordOf(row),
         homeUnit: row.home_unit,
       })),
       bearers: rows[0]?.bearers ?? 1,
     })),
     inUse,
     size,
+    LIKELY_BITS,
   )
-  const shown = new Map(groups.map(({ n, rows }, index) => [n, shownOf(rows, found[index] ?? [])]))
-  return sought.map((_, n) => shown.get(n) ?? [])
+  const likely = new Map(groups.map(({ n, rows }, index) => [n, likelyOf(rows, found[index] ?? [])]))
+  const shown = await shownRows(tx, [...new Set([...likely.values()].flat().map(({ id }) => id))])
+  return sought.map((_, n) =>
+    (likely.get(n) ?? []).flatMap((one) => {
+      const row = shown.get(one.id)
+      return row ? [similarOf(one, row)] : []
+    }),
+  )
 }
