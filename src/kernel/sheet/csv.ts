@@ -1,4 +1,5 @@
 // Delimited text as offices send it: any usual encoding, any usual separator, quotes and line breaks within cells; also what is pasted.
+import { isUtf8 } from 'node:buffer'
 import { type Text, textOf } from '../text/text.ts'
 import { vietnameseWords } from './legacy-fonts.ts'
 import { type Cell, textCell, trimRows, type Workbook } from './sheet.ts'
@@ -6,15 +7,6 @@ import { SheetRefusal } from './sheet-refusal.ts'
 import { splitDelimited } from './split-delimited.ts'
 
 const decode = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes)
-
-const isUtf8 = (bytes: Uint8Array): boolean => {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** Text in UTF-16 has a zero in every second byte where it is ASCII. */
 const looksUtf16 = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null => {
@@ -57,9 +49,13 @@ export const decodeText = (bytes: Uint8Array): { text: string; encoding: string 
   return { text: decode(bytes, encoding), encoding }
 }
 
+/** The first lines of a long list lie well within. */
+const LETTERS_LOOKED_AT = 200_000
+
 /** The separator that cuts the first lines into the most columns, and into equally many. */
 export const findSeparator = (text: string): string => {
   const lines = text
+    .slice(0, LETTERS_LOOKED_AT)
     .split(/\r\n|\n|\r/)
     .filter((line) => line.trim() !== '')
     .slice(0, 30)
@@ -82,25 +78,29 @@ export const findSeparator = (text: string): string => {
 /** The apostrophe that keeps a text from being taken for a formula is no part of it. */
 const cellText = (text: string): string => text.normalize('NFC').replace(/^'(?='*[=+\-@\t\r＝＋－＠])/, '')
 
+/** The engine keeps the whole of a text for each piece cut from it: this is a copy. */
+const ownText = (piece: string): string => ` ${piece}`.slice(1)
+
 /** The same few words come again on every row: they are one cell in memory, up to some thousands. */
 const MOST_REMEMBERED = 20_000
 
 const rowsOf = (text: string, separator: string): Cell[][] => {
   const remembered = new Map<string, Cell>()
   const rows: Cell[][] = []
-  let row: Cell[] = []
+  const row: Cell[] = []
   splitDelimited(
     text,
     separator,
     (raw) => {
       const known = remembered.get(raw)
-      const cell = known ?? textCell(cellText(raw))
-      if (!known && remembered.size < MOST_REMEMBERED) remembered.set(raw, cell)
+      const cell = known ?? textCell(ownText(cellText(raw)))
+      if (!known && remembered.size < MOST_REMEMBERED) remembered.set(ownText(raw), cell)
       row.push(cell)
     },
     () => {
-      rows.push(row)
-      row = []
+      // A row that was filled cell by cell has room for half as many again: kept is a copy without it.
+      rows.push(row.slice())
+      row.length = 0
     },
   )
   return trimRows(rows)
