@@ -24,8 +24,12 @@ export const countDayOrders = (texts: Iterable<string>): DayStatistics => {
   let dayFirst = 0
   let monthFirst = 0
   let either = 0
+  // The same days come again on every row.
+  const known = new Map<string, DayParts | null>()
   for (const text of texts) {
-    const parts = readDayParts(text)
+    const before = known.get(text)
+    const parts = before === undefined ? readDayParts(text) : before
+    if (before === undefined) known.set(text, parts)
     if (parts?.kind !== 'pair') continue
     if (parts.first > 12 && parts.second <= 12) dayFirst += 1
     else if (parts.second > 12 && parts.first <= 12) monthFirst += 1

@@ -140,6 +140,18 @@ export const findHome = (state: RowState, register: Register, sources: UnitSourc
   return sources.titleUnit ?? sources.fallback
 }
 
+const initials = new WeakMap<Register['fields'], readonly (readonly [name: string, initial: string])[]>()
+
+const initialsOf = (fields: Register['fields']): readonly (readonly [name: string, initial: string])[] => {
+  const known = initials.get(fields)
+  if (known) return known
+  const found = Object.entries(fields).flatMap(([name, field]) =>
+    field.kind === 'choice' && field.initial !== undefined ? [[name, field.initial] as const] : [],
+  )
+  initials.set(fields, found)
+  return found
+}
+
 /** Values that stand where nothing was said: chosen for the whole list, then those of the declaration. */
 export const fillDefaults = (state: RowState, register: Register, defaults: Defaults): void => {
   const fill = (
@@ -151,14 +163,8 @@ export const fillDefaults = (state: RowState, register: Register, defaults: Defa
     for (const [name, value] of Object.entries(chosen ?? {}))
       if (fields[name] && (bucket[name] ?? null) === null && !state.said.has(prefix + name))
         bucket[name] = value
-    for (const [name, field] of Object.entries(fields))
-      if (
-        field.kind === 'choice' &&
-        field.initial !== undefined &&
-        (bucket[name] ?? null) === null &&
-        !state.said.has(prefix + name)
-      )
-        bucket[name] = field.initial
+    for (const [name, initial] of initialsOf(fields))
+      if ((bucket[name] ?? null) === null && !state.said.has(prefix + name)) bucket[name] = initial
   }
   fill(state.values, '', defaults.values, register.fields)
   if (register.subject) fill(state.subject, 'subject.', defaults.subject, register.subject.fields)

@@ -5,6 +5,7 @@ import type { Field } from '../../kernel/register/field.ts'
 import type { Register } from '../../kernel/register/register.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import type { Text } from '../../kernel/text/text.ts'
+import { type BirthReading, readBirthCell } from './birth-cells.ts'
 import type { ColumnReading } from './columns.ts'
 import { countDayOrders, decideDayOrder } from './day-reading.ts'
 import type { DayContext, DayStatistics } from './day-reading.ts'
@@ -33,6 +34,7 @@ export type ColumnPlan = {
   readonly field: Field | undefined
   readonly day: DayContext
   readonly readCell: (cell: Cell) => ValueReading
+  readonly readBirth: (cell: Cell) => BirthReading
 }
 
 const holdsDays = (target: FieldPath, field: Field | undefined): boolean =>
@@ -92,11 +94,8 @@ const MOST_WORDS = 50_000
 const MOST_TEXTS = 2000
 
 /** Remembers what a text was read as: the same words come again on thousands of rows. */
-const remembering = (
-  readCell: (cell: Cell) => ValueReading,
-  most: number,
-): ((cell: Cell) => ValueReading) => {
-  const seen = new Map<string, ValueReading>()
+const remembering = <R extends object>(readCell: (cell: Cell) => R, most: number): ((cell: Cell) => R) => {
+  const seen = new Map<string, R>()
   return (cell) => {
     if (typeof cell.value !== 'string' || typeof cell.day === 'string') return readCell(cell)
     const known = seen.get(cell.value)
@@ -171,6 +170,7 @@ export const planColumns = ({
         role: roleOf(target, field),
         field,
         day,
+        readBirth: remembering((cell) => readBirthCell(cell, day), MOST_WORDS),
         readCell: remembering(
           readCell,
           field?.kind === 'choice' || field?.kind === 'day' ? MOST_WORDS : MOST_TEXTS,

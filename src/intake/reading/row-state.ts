@@ -3,7 +3,7 @@ import type { Cell } from '../../kernel/sheet/sheet.ts'
 import type { Value } from '../../kernel/register/field.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import type { Text } from '../../kernel/text/text.ts'
-import { readAgeCell, readBirthCell, readSexCell } from './birth-cells.ts'
+import { readAgeCell, readSexCell } from './birth-cells.ts'
 import type { BirthReading } from './birth-cells.ts'
 import { isMark, markDoubt } from './choice-reading.ts'
 import type { CellProblem, Severity } from './reading.ts'
@@ -150,7 +150,7 @@ export const addCell = (state: RowState, plan: ColumnPlan, cell: Cell): void => 
       return undefined
     case 'birth':
       state.said.add(target)
-      state.births.push({ reading: readBirthCell(cell, plan.day), column, path: target })
+      state.births.push({ reading: plan.readBirth(cell), column, path: target })
       return undefined
     case 'piece':
       state.pieces.set(target, { text: plan.field ? digitsOf(cell) : text, column })
