@@ -9,6 +9,7 @@ import { runImport } from '../intake/worker.ts'
 import type { Counts } from '../intake/contract.ts'
 import { rowsOf, transact } from '../kernel/database/transaction.ts'
 import type { Progress } from '../kernel/jobs/jobs.ts'
+import { releaseMemory } from '../kernel/register/release-memory.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { product } from '../product.ts'
 import { installWithAdministrator, type Installed } from '../server/installation.ts'
@@ -32,6 +33,8 @@ export type RunOptions = {
 
 /** An import by the command line is nobody's account. */
 const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+const LONG_FILE = 8 * 1024 * 1024
 
 /** A new folder becomes an installation of the unit that was named. */
 const installFor =
@@ -151,6 +154,8 @@ const takeIn = async (
     return importExitCode(answer)
   }
   const id = crypto.randomUUID()
+  // A long list leaves much behind when it is read, and its file goes to the database in one piece.
+  if (file.bytes.length > LONG_FILE) await releaseMemory()
   await keepFile(opened, file, { id, unit, register: register.name, sheet })
   const counts = await runKept(opened, id, reading, output)
   const kept = await rowsOf<{ problems: RowProblem[] }>(

@@ -43,8 +43,9 @@ const countRows = async (tx: Transaction, run: StoredRun, ignored: number, rows:
 
 /**
  * The database plans its look-ups by what it last knew of a table: a register that was empty a moment ago would be gone through whole for
- * each row. It is looked at again each time it may have doubled, until it is so large that it was known as large.
+ * each row. It is looked at again each time it may have grown fourfold, until it is so large that it was known as large.
  */
+const GROWN = 4
 const LARGE = 100_000
 
 const lookAgain = async (owner: pg.Pool, tables: readonly string[]): Promise<void> => {
@@ -101,7 +102,7 @@ export const runImport = async (
       await releaseMemory()
       held = 0
     }
-    if (place >= looked * 2) {
+    if (place >= looked * GROWN) {
       await lookAgain(owner, tables)
       looked = place
     }
