@@ -131,6 +131,14 @@ export const benches: readonly Bench[] = [
     load: async () => (await import('./tracing.ts')).measureTracing,
   },
   {
+    name: 'chains',
+    what: textOf(
+      'Hình chuỗi lây 10.000 ca trong trình duyệt thật, không có cạc đồ họa',
+      'The picture of chains of 10,000 cases in a real browser, without a graphics card',
+    ),
+    load: async () => (await import('./chains.ts')).measureChains,
+  },
+  {
     name: 'isolation',
     what: textOf(
       'Khu cách ly 800 giường: sơ đồ phòng, 300 người ra một lần; 1.000 người giám sát tại nhà',

@@ -4,23 +4,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import type { AdmissionOptions } from '../src/kernel/contract/admission.ts'
 import { openDatabase } from '../src/kernel/database/open-database.ts'
+import type { AppOptions } from '../src/server/app.ts'
 import { appInMemory } from '../src/server/app-in-memory.ts'
 import type { TestApp } from '../src/server/test-app.ts'
 
 export const withMemoryApp = async <R>(
   work: (app: TestApp) => Promise<R>,
-  admission?: AdmissionOptions,
+  special: Partial<AppOptions> = {},
 ): Promise<R> => {
   const folder = await mkdtemp(join(tmpdir(), 'phaodai-bench-'))
   const database = await openDatabase({ folder })
   try {
-    const app = await appInMemory(
-      { ...database, drop: () => Promise.resolve() },
-      {},
-      admission ? { admission } : {},
-    )
+    const app = await appInMemory({ ...database, drop: () => Promise.resolve() }, {}, special)
     try {
       return await work(app)
     } finally {

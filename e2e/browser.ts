@@ -1,41 +1,10 @@
-// A real Chromium: the system's where there is one, else the one that npm carries; signed in as somebody, at a desk or on a phone.
-import { existsSync } from 'node:fs'
+// What stories do with a browser: signed in as somebody, at a desk or on a phone.
 import { mkdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { demoUrl } from './demo-url.ts'
-
-const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-  existsSync(path),
-)
-
-const plain = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-/** The carried browser brings its own libraries and fonts only where it believes it runs in a bare function host. */
-const carried = async (): Promise<{ path: string; flags: string[] }> => {
-  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x'
-  const { default: bundled } = await import('@sparticuz/chromium')
-  return {
-    path: await bundled.executablePath(),
-    flags: bundled.args.filter((flag) => flag !== '--single-process' && flag !== '--disable-web-security'),
-  }
-}
-
-export const openBrowser = async (more: readonly string[] = []): Promise<Browser> => {
-  if (system) return chromium.launch({ executablePath: system, args: [...plain, ...more] })
-  const { path, flags } = await carried()
-  return chromium.launch({ executablePath: path, args: [...flags, ...plain, ...more] })
-}
 
 export const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
 

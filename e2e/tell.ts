@@ -2,7 +2,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, test } from 'vitest'
 import { type Camera, cameraShowing } from './camera.ts'
-import { leave, openBrowser, photograph, type sizes, visit, type Visit } from './browser.ts'
+import { leave, photograph, type sizes, visit, type Visit } from './browser.ts'
+import { openBrowser } from './open-browser.ts'
 
 export type Size = keyof typeof sizes
 

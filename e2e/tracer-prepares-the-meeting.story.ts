@@ -16,6 +16,9 @@ tell(
       const { page } = tracer
       await signIn(tracer, 'dichte')
       await page.goto(new URL('/chuoi-lay?unit=063&hinh=tree&from=&to=2022-03-20', page.url()).href)
+      await page.locator('.case-button').first().click()
+      await page.getByRole('application').press('Shift+ArrowDown')
+      await page.getByRole('button', { name: 'Xếp lại như cũ' }).waitFor()
       await page.getByRole('button', { name: 'Giữ cho cuộc họp…' }).click()
       const panel = page.getByRole('dialog')
       await panel.getByLabel('Tên').fill(TITLE)

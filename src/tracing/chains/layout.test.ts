@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { chainOf } from './chain.ts'
-import { DAY_WIDTH, layOut, layouts } from './layout.ts'
+import { DAY_WIDTH, layOut, layouts, withMoved } from './layout.ts'
 import { picturePage } from './picture-page.ts'
 
 const ids = [...'ABCDEFGH']
@@ -46,6 +46,19 @@ test('as a tree, a step to the right is a generation', () => {
   const { spots } = layOut(chain, 'tree')
   const x = (id: string) => spots.get(id)?.x ?? 0
   expect([x('A'), x('B') - x('A'), x('C') - x('B')]).toEqual([0, x('B'), x('B')])
+})
+
+test('who was put elsewhere by hand stands there, on the day where x is time; the picture grows with it', () => {
+  const chain = chainOf(people, [{ from: 'A', to: 'B' }])
+  const hand = new Map([
+    ['B', { x: 900, y: 700 }],
+    ['nobody of this chain', { x: 1, y: 1 }],
+  ])
+  const tree = withMoved(layOut(chain, 'tree'), hand)
+  expect(tree.spots.get('B')).toEqual({ id: 'B', x: 900, y: 700 })
+  expect([tree.width, tree.height, tree.spots.size]).toEqual([900, 700, ids.length])
+  const time = layOut(chain, 'time')
+  expect(withMoved(time, hand).spots.get('B')).toEqual({ id: 'B', x: time.spots.get('B')?.x, y: 700 })
 })
 
 test('the picture as SVG holds every person and link, and its words cannot break out', () => {

@@ -12,7 +12,12 @@ export type Layout = {
   readonly height: number
   /** The first day of the picture, where x is time. */
   readonly firstDay: Day | null
+  /** Links run in all directions: they are drawn straight. */
+  readonly radial: boolean
 }
+
+/** Where somebody was put by hand. */
+export type Moved = ReadonlyMap<string, { readonly x: number; readonly y: number }>
 
 export const DAY_WIDTH = 26
 const ROW = 20
@@ -117,7 +122,7 @@ const stacked = (chain: Chain, kind: 'time' | 'tree' | 'bars'): Layout => {
     top += (lowest + 1) * ROW
     top += group.length > 1 ? ROW / 2 : 0
   }
-  return { spots, ...endsOf(spots), firstDay: kind === 'tree' ? null : firstDay }
+  return { spots, ...endsOf(spots), firstDay: kind === 'tree' ? null : firstDay, radial: false }
 }
 
 /** Rings around each index, every group on its own disc, discs put on shelves. */
@@ -152,8 +157,18 @@ const network = (chain: Chain): Layout => {
     left += 2 * radius
     high = Math.max(high, 2 * radius)
   }
-  return { spots, ...endsOf(spots), firstDay: null }
+  return { spots, ...endsOf(spots), firstDay: null, radial: true }
 }
 
 export const layOut = (chain: Chain, name: LayoutName): Layout =>
   name === 'network' ? network(chain) : stacked(chain, name)
+
+/** The layout with those who were put elsewhere by hand; where x is time their day stays. */
+export const withMoved = (layout: Layout, moved: Moved): Layout => {
+  const spots = new Map(layout.spots)
+  for (const [id, { x, y }] of moved) {
+    const spot = spots.get(id)
+    if (spot) spots.set(id, { id, x: layout.firstDay === null ? Math.max(0, x) : spot.x, y: Math.max(0, y) })
+  }
+  return { ...layout, spots, ...endsOf(spots) }
+}

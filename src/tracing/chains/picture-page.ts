@@ -18,6 +18,10 @@ export type PictureWords = {
   readonly barOf: (id: string) => Day | null
 }
 
+/** The more somebody infected, the larger. */
+export const radiusOf = (chain: Chain, id: string): number =>
+  4 + 1.6 * Math.sqrt(chain.infecteesOf.get(id)?.length ?? 0)
+
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
@@ -29,10 +33,13 @@ const marksOf = (firstDay: Day, width: number): Day[] => {
 }
 
 /** From one person to another: straight out, then a bend. */
-export const bend = (from: { x: number; y: number }, to: { x: number; y: number }): string => {
+const bend = (from: { x: number; y: number }, to: { x: number; y: number }): string => {
   const middle = (from.x + to.x) / 2
   return `M${from.x} ${from.y}C${middle} ${from.y} ${middle} ${to.y} ${to.x} ${to.y}`
 }
+
+const straight = (from: { x: number; y: number }, to: { x: number; y: number }): string =>
+  `M${from.x} ${from.y}L${to.x} ${to.y}`
 
 export const picturePage = (chain: Chain, layout: Layout, words: PictureWords): string => {
   const { spots, firstDay } = layout
@@ -61,20 +68,24 @@ export const picturePage = (chain: Chain, layout: Layout, words: PictureWords): 
         })),
     ...chain.links.map(
       ({ from, to }) =>
-        `<path class="link" d="${bend(place(from), place(to))}" fill="none" stroke="#98a2a9"/>`,
+        `<path class="link" d="${layout.radial ? straight(place(from), place(to)) : bend(place(from), place(to))}" fill="none" stroke="#98a2a9"/>`,
     ),
     ...chain.people.map(({ id, day }) => {
       const { x, y } = place(id)
       const until = words.barOf(id)
       const bar = until && day ? Math.max(0, daysBetween(day, until)) * DAY_WIDTH : 0
-      const radius = 4 + 1.6 * Math.sqrt(chain.infecteesOf.get(id)?.length ?? 0)
+      const radius = radiusOf(chain, id)
       return `${bar > 0 ? `<rect x="${x}" y="${y - 4}" width="${bar}" height="8" rx="3" fill="${colourOf(words.generationOf(id))}" opacity="0.35"/>` : ''}<circle cx="${x}" cy="${y}" r="${radius.toFixed(1)}" fill="${colourOf(words.generationOf(id))}"/>`
     }),
     ...(chain.people.length > MOST_LABELS
       ? []
       : chain.people.map(({ id }) => {
           const { x, y } = place(id)
-          return `<text x="${x + 10}" y="${y + 3.5}" font-size="10">${escaped(words.labelOf(id))}</text>`
+          // Links leave to the right: the label of whoever infected somebody stands above them.
+          const [left, low] = chain.infecteesOf.has(id)
+            ? [x - 4, y - radiusOf(chain, id) - 3]
+            : [x + 10, y + 3.5]
+          return `<text x="${left}" y="${low}" font-size="10">${escaped(words.labelOf(id))}</text>`
         })),
     '</svg>',
   ]

@@ -1,12 +1,24 @@
-// The picture of chains: dragged, pinched, wheeled, walked by keys; pressing somebody chooses that case.
+// The picture of chains: dragged, pinched, wheeled, walked by keys; pressing somebody chooses that case, and the one chosen is put elsewhere by hand.
 import { ActionIcon } from '@mantine/core'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { Icon } from '../../web/icons.tsx'
 import { useText } from '../../web/language.tsx'
 import type { LayoutName } from '../chains/layout.ts'
 import { chainWords as words } from './chain-words.ts'
-import { drawChain, eyeOfAll, type Eye, personAt, type Size, zoomed } from './draw-chain.ts'
-import { planOf } from './draw-plan.ts'
+import {
+  across,
+  eyeOfAll,
+  type Eye,
+  lookingAt,
+  moved,
+  personAt,
+  type Point,
+  seenAt,
+  type Size,
+  zoomed,
+} from './chain-eye.ts'
+import { drawChain } from './draw-chain.ts'
+import { type Plan, planOf } from './draw-plan.ts'
 import type { Drawn } from './use-chain.ts'
 
 type ChainCanvasProps = {
@@ -15,10 +27,12 @@ type ChainCanvasProps = {
   readonly chosen: string | null
   readonly choose: (id: string | null) => void
   readonly open: (id: string) => void
+  readonly put: (id: string, at: Point) => void
 }
 
-type Point = { readonly x: number; readonly y: number }
 const STEP = 60
+/** How far a key puts the case chosen. */
+const NUDGE = 10
 const moves: Readonly<Record<string, Point>> = {
   ArrowLeft: { x: STEP, y: 0 },
   ArrowRight: { x: -STEP, y: 0 },
@@ -32,9 +46,9 @@ const coloursOf = (element: Element) => {
   return { ink: of('--ink'), quiet: of('--ink-quiet'), line: of('--line'), accent: of('--accent') }
 }
 
-export const ChainCanvas = ({ drawn, name, chosen, choose, open }: ChainCanvasProps) => {
+export const ChainCanvas = ({ drawn, name, chosen, choose, open, put }: ChainCanvasProps) => {
   const t = useText()
-  const { layout } = drawn
+  const { laid, layout } = drawn
   const plan = useMemo(() => planOf(drawn), [drawn])
   const canvas = useRef<HTMLCanvasElement>(null)
   const [size, setSize] = useState<Size>({ width: 0, height: 0 })
@@ -42,6 +56,8 @@ export const ChainCanvas = ({ drawn, name, chosen, choose, open }: ChainCanvasPr
   const frame = useRef(0)
   const fingers = useRef(new Map<number, Point>())
   const dragged = useRef(false)
+  /** The plan with the case that a finger holds where the finger is; the layout hears of it when the finger lets go. */
+  const held = useRef<Plan | null>(null)
 
   const draw = useEffectEvent(() => {
     const element = canvas.current
@@ -52,7 +68,13 @@ export const ChainCanvas = ({ drawn, name, chosen, choose, open }: ChainCanvasPr
     if (element.width !== Math.round(size.width * dots)) element.width = Math.round(size.width * dots)
     if (element.height !== Math.round(size.height * dots)) element.height = Math.round(size.height * dots)
     paint.setTransform(dots, 0, 0, dots, 0, 0)
-    drawChain(paint, { plan, layout, name, chosen }, eye.current, size, coloursOf(element))
+    drawChain(
+      paint,
+      { plan: held.current ?? plan, layout, name, chosen },
+      eye.current,
+      size,
+      coloursOf(element),
+    )
   })
   const soon = () => {
     cancelAnimationFrame(frame.current)
@@ -63,8 +85,23 @@ export const ChainCanvas = ({ drawn, name, chosen, choose, open }: ChainCanvasPr
     soon()
   }
   const move = (by: Point) => {
-    const now = eye.current
-    if (now) look({ ...now, left: now.left + by.x, top: now.top + by.y })
+    if (eye.current) look(moved(eye.current, by))
+  }
+  const hold = () => {
+    held.current = { ...plan, x: plan.x.slice(), y: plan.y.slice() }
+  }
+  const shift = (by: Point) => {
+    const at = chosen === null ? undefined : plan.at.get(chosen)
+    const [now, numbers] = [eye.current, held.current]
+    if (at === undefined || !now || !numbers) return
+    if (layout.firstDay === null) numbers.x[at] = Math.max(0, (numbers.x[at] ?? 0) + by.x / across(now))
+    numbers.y[at] = Math.max(0, (numbers.y[at] ?? 0) + by.y / now.scale)
+    soon()
+  }
+  const letGo = () => {
+    const at = chosen === null ? undefined : plan.at.get(chosen)
+    if (at !== undefined && chosen !== null && held.current)
+      put(chosen, { x: held.current.x[at] ?? 0, y: held.current.y[at] ?? 0 })
   }
   const zoom = (factor: number, at: Point = { x: size.width / 2, y: size.height / 2 }) => {
     if (eye.current) look(zoomed(eye.current, factor, at))
@@ -79,20 +116,21 @@ export const ChainCanvas = ({ drawn, name, chosen, choose, open }: ChainCanvasPr
     watch.observe(element)
     return () => watch.disconnect()
   }, [])
-  // Another layout or another size is seen whole; a change of the person chosen leaves the eye where it is.
+  // Another layout or another size is seen whole; who is chosen or put elsewhere leaves the eye where it is.
   useEffect(() => {
     eye.current = null
     draw()
-  }, [layout, size])
+  }, [laid, size])
+  useEffect(() => {
+    held.current = null
+    draw()
+  }, [layout])
   const showChosen = useEffectEvent(() => {
     const spot = chosen === null ? undefined : layout.spots.get(chosen)
     const now = eye.current
     if (spot && now) {
-      const at = { x: spot.x * now.scale + now.left, y: spot.y * now.scale + now.top }
-      if (at.x < 0 || at.y < 0 || at.x > size.width || at.y > size.height) {
-        const scale = Math.max(now.scale, 0.8)
-        eye.current = { scale, left: size.width / 2 - spot.x * scale, top: size.height / 2 - spot.y * scale }
-      }
+      const { x, y } = seenAt(now, spot)
+      if (x < 0 || y < 0 || x > size.width || y > size.height) eye.current = lookingAt(now, spot, size)
     }
     draw()
   })
@@ -117,6 +155,7 @@ export const ChainCanvas = ({ drawn, name, chosen, choose, open }: ChainCanvasPr
     event.currentTarget.setPointerCapture(event.pointerId)
     fingers.current.set(event.pointerId, pointOf(event))
     dragged.current = false
+    if (chosen !== null && eye.current && personAt(plan, eye.current, pointOf(event)) === chosen) hold()
   }
   const drag = (event: React.PointerEvent) => {
     const before = fingers.current.get(event.pointerId)
@@ -130,16 +169,22 @@ export const ChainCanvas = ({ drawn, name, chosen, choose, open }: ChainCanvasPr
           Math.max(1, Math.hypot(before.x - other.x, before.y - other.y)),
         other,
       )
-    else move({ x: at.x - before.x, y: at.y - before.y })
+    else (held.current ? shift : move)({ x: at.x - before.x, y: at.y - before.y })
     fingers.current.set(event.pointerId, at)
   }
   const up = (event: React.PointerEvent) => {
     fingers.current.delete(event.pointerId)
-    if (!dragged.current && eye.current) choose(personAt(plan, eye.current, pointOf(event)))
+    if (dragged.current) letGo()
+    else if (eye.current) choose(personAt(plan, eye.current, pointOf(event)))
+    held.current = null
   }
   const press = (event: React.KeyboardEvent) => {
     const by = moves[event.key]
-    if (by) move(by)
+    if (by && event.shiftKey) {
+      hold()
+      shift({ x: (-by.x * NUDGE) / STEP, y: (-by.y * NUDGE) / STEP })
+      letGo()
+    } else if (by) move(by)
     else if (event.key === '+' || event.key === '=') zoom(1.3)
     else if (event.key === '-') zoom(1 / 1.3)
     else if (event.key === '0') look(eyeOfAll(layout, size))

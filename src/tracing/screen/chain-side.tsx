@@ -1,9 +1,10 @@
 // Beside the picture: how it spreads, who infected many, and what is odd; pressing a case shows where it stands.
+import { type ReactNode, useState } from 'react'
 import { formatNumber } from '../../kernel/text/number.ts'
 import type { Text } from '../../kernel/text/text.ts'
 import { Icon } from '../../web/icons.tsx'
 import { useLanguage, useText } from '../../web/language.tsx'
-import { colourOf, generationName } from '../chains/generation-colours.ts'
+import { colourOf } from '../chains/generation-colours.ts'
 import { countOf } from '../chains/generations.ts'
 import type { Oddities } from '../chains/oddities.ts'
 import { offspringOf, secondaryCasesOf, serialIntervalOf, superspreadingFrom } from '../chains/spread.ts'
@@ -53,8 +54,7 @@ export const SpreadPart = ({ drawn, choose }: SideProps) => {
               style={{ background: colourOf(generation) }}
               aria-hidden="true"
             />
-            {t(words.generation)} {generation < 7 ? generation : generationName(generation)}:{' '}
-            <strong>{count}</strong>
+            {t(words.generation)} {generation}: <strong>{count}</strong>
           </li>
         ))}
       </ul>
@@ -89,6 +89,24 @@ export const SpreadPart = ({ drawn, choose }: SideProps) => {
   )
 }
 
+type UnfoldedProps = {
+  readonly summary: ReactNode
+  readonly className?: string
+  readonly open?: boolean
+  readonly children: () => ReactNode
+}
+
+/** What is folded away is not made: thousands of rows would be made anew with each layout. */
+const Unfolded = ({ summary, className, open: first = false, children }: UnfoldedProps) => {
+  const [open, setOpen] = useState(first)
+  return (
+    <details className={className} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{summary}</summary>
+      {open && children()}
+    </details>
+  )
+}
+
 type Line = { readonly key: string; readonly ids: readonly string[]; readonly days?: number }
 
 const linesOf = (oddities: Oddities): readonly (readonly [Text, readonly Line[]])[] => {
@@ -115,29 +133,36 @@ export const OddPart = ({ drawn, choose }: SideProps) => {
       <h2>{t(words.odd)}</h2>
       {found.length === 0 && <p className="quiet">{t(words.noOdd)}</p>}
       {found.map(([label, lines]) => (
-        <details key={label.en} open={lines.length <= MOST_LISTED}>
-          <summary>
-            {t(label)} <strong>{lines.length}</strong>
-          </summary>
-          <ul>
-            {lines.slice(0, 200).map(({ key, ids, days }) => (
-              <li key={key}>
-                {ids.map((id, at) => (
-                  <span key={`${key} ${id} ${at}`}>
-                    {at > 0 && <Icon name="right" size={14} />}
-                    <CaseButton id={id} drawn={drawn} choose={choose} />
-                  </span>
-                ))}
-                {days !== undefined && (
-                  <span className="quiet">
-                    {' '}
-                    {days} {t(words.days)}
-                  </span>
-                )}
-              </li>
-            ))}
-          </ul>
-        </details>
+        <Unfolded
+          key={label.en}
+          open={lines.length <= MOST_LISTED}
+          summary={
+            <>
+              {t(label)} <strong>{lines.length}</strong>
+            </>
+          }
+        >
+          {() => (
+            <ul>
+              {lines.slice(0, 200).map(({ key, ids, days }) => (
+                <li key={key}>
+                  {ids.map((id, at) => (
+                    <span key={`${key} ${id} ${at}`}>
+                      {at > 0 && <Icon name="right" size={14} />}
+                      <CaseButton id={id} drawn={drawn} choose={choose} />
+                    </span>
+                  ))}
+                  {days !== undefined && (
+                    <span className="quiet">
+                      {' '}
+                      {days} {t(words.days)}
+                    </span>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Unfolded>
       ))}
     </section>
   )
@@ -146,35 +171,36 @@ export const OddPart = ({ drawn, choose }: SideProps) => {
 export const LinkTable = ({ drawn, choose }: SideProps) => {
   const t = useText()
   return (
-    <details className="chain-table">
-      <summary>{t(words.table)}</summary>
-      <div className="table-box">
-        <table className="records">
-          <thead>
-            <tr>
-              <th scope="col">{t(words.source)}</th>
-              <th scope="col">{t(words.infectee)}</th>
-              <th scope="col">{t(words.by)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {drawn.chain.links.slice(0, 1000).map(({ from, to }) => {
-              const by = drawn.byOf.get(`${from} ${to}`)
-              return (
-                <tr key={`${from} ${to}`}>
-                  <td data-label={t(words.source)}>
-                    <CaseButton id={from} drawn={drawn} choose={choose} />
-                  </td>
-                  <td data-label={t(words.infectee)}>
-                    <CaseButton id={to} drawn={drawn} choose={choose} />
-                  </td>
-                  <td data-label={t(words.by)}>{by ? t(words.byNames[by]) : ''}</td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </div>
-    </details>
+    <Unfolded className="chain-table" summary={t(words.table)}>
+      {() => (
+        <div className="table-box">
+          <table className="records">
+            <thead>
+              <tr>
+                <th scope="col">{t(words.source)}</th>
+                <th scope="col">{t(words.infectee)}</th>
+                <th scope="col">{t(words.by)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {drawn.chain.links.slice(0, 1000).map(({ from, to }) => {
+                const by = drawn.byOf.get(`${from} ${to}`)
+                return (
+                  <tr key={`${from} ${to}`}>
+                    <td data-label={t(words.source)}>
+                      <CaseButton id={from} drawn={drawn} choose={choose} />
+                    </td>
+                    <td data-label={t(words.infectee)}>
+                      <CaseButton id={to} drawn={drawn} choose={choose} />
+                    </td>
+                    <td data-label={t(words.by)}>{by ? t(words.byNames[by]) : ''}</td>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Unfolded>
   )
 }

@@ -21,11 +21,16 @@ export const chainWords = {
   ),
   more: textOf('Chỉ vẽ 10.000 ca đầu của kỳ.', 'Only the first 10,000 cases are drawn.'),
   picture: textOf(
-    'Hình chuỗi lây; phím mũi tên để dời, + − để phóng, Enter mở ca đang chọn',
-    'Picture of chains; arrows move, + and − zoom, Enter opens the case chosen',
+    'Hình chuỗi lây; phím mũi tên để dời, + − để phóng, Enter mở ca đang chọn, Shift và mũi tên đặt ca ấy sang chỗ khác',
+    'Picture of chains; arrows move, + and − zoom, Enter opens the case chosen, Shift with an arrow puts it elsewhere',
   ),
   zoomIn: textOf('Phóng to', 'Zoom in'),
   zoomOut: textOf('Thu nhỏ', 'Zoom out'),
+  putElsewhere: textOf(
+    'kéo ca này trên hình để đặt sang chỗ khác',
+    'drag this case in the picture to put it elsewhere',
+  ),
+  layAgain: textOf('Xếp lại như cũ', 'Lay out again'),
   whole: textOf('Thấy cả hình', 'Show all'),
   svg: textOf('Tải SVG', 'SVG file'),
   png: textOf('Tải PNG', 'PNG file'),

@@ -16,7 +16,7 @@ import { useUnits } from '../../web/units.ts'
 import { useScreen } from '../../web/use-screen.ts'
 import { useView } from '../../web/view.ts'
 import '../../web/register/register.css'
-import { layouts, type LayoutName } from '../chains/layout.ts'
+import { layouts, type LayoutName, type Moved } from '../chains/layout.ts'
 import { picturePage } from '../chains/picture-page.ts'
 import { readChains } from '../contract.ts'
 import { ChainCanvas } from './chain-canvas.tsx'
@@ -27,6 +27,8 @@ import { snapshotWords } from './rule-words.ts'
 import { SnapshotPanel } from './snapshot-panel.tsx'
 import { type Drawn, useChain } from './use-chain.ts'
 import './chains.css'
+
+const asLaid: Moved = new Map()
 
 const layoutIn = (text: string | undefined): LayoutName => layouts.find((name) => name === text) ?? 'time'
 
@@ -47,7 +49,12 @@ export const ChainsPage = () => {
     { query: { unit: view.unit, from: view.from ?? undefined, to: view.to, cluster: search.o } },
     { keep: true },
   )
-  const drawn = useChain(data, name, linkedOnly)
+  const [put, setPut] = useState<{ readonly name: LayoutName; readonly moved: Moved }>({
+    name,
+    moved: asLaid,
+  })
+  const moved = put.name === name ? put.moved : asLaid
+  const drawn = useChain(data, name, linkedOnly, moved)
   const open = (id: string) => void navigate({ to: `/so/cases/${id}` })
   const period = `${units.nameOf(view.unit)}, ${view.from ? `${formatDay(view.from)} – ` : ''}${formatDay(view.to)}`
   const svgOf = (of: Drawn): string =>
@@ -120,6 +127,11 @@ export const ChainsPage = () => {
             setSearch({ tatca: event.currentTarget.checked ? undefined : '1' }, { replace: true })
           }
         />
+        {moved.size > 0 && (
+          <Button variant="default" onClick={() => setPut({ name, moved: asLaid })}>
+            {t(words.layAgain)}
+          </Button>
+        )}
       </div>
       {error && <ErrorNote error={error} again={() => void refetch()} />}
       {!data && !error && <Waiting />}
@@ -132,7 +144,14 @@ export const ChainsPage = () => {
       {drawn && drawn.chain.people.length > 0 && (
         <div className="chains">
           <div>
-            <ChainCanvas drawn={drawn} name={name} chosen={chosen} choose={choose} open={open} />
+            <ChainCanvas
+              drawn={drawn}
+              name={name}
+              chosen={chosen}
+              choose={choose}
+              open={open}
+              put={(id, at) => setPut({ name, moved: new Map(moved).set(id, at) })}
+            />
             <ChosenCase drawn={drawn} chosen={chosen} />
             <LinkTable drawn={drawn} choose={choose} />
           </div>
@@ -171,6 +190,7 @@ const ChosenCase = ({ drawn, chosen }: { readonly drawn: Drawn; readonly chosen:
       {infectors.length > 0 ? `${t(words.from)} ${infectors.join(', ')}` : t(words.noSource)} ·{' '}
       {t(words.infected)} {drawn.chain.infecteesOf.get(one.id)?.length ?? 0}{' '}
       <PlaceLink to={`/so/cases/${one.id}`}>{t(words.open)}</PlaceLink>
+      <span className="quiet no-print"> · {t(words.putElsewhere)}</span>
     </p>
   )
 }
