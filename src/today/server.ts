@@ -27,15 +27,18 @@ const teamsIn = async (tx: Transaction, unit: string) => {
 export const serveToday = (context: Context): void => {
   serve(context, contract.readToday, async ({ tx, query }) => {
     const { unit, on, team, mine } = query
-    const teams = await teamsIn(tx, unit)
-    const own = teams.filter((one) => one.mine).map(({ id }) => id)
-    if (team !== undefined && !teams.some(({ id }) => id === team)) throw new Refusal('notFound')
-    const of = team !== undefined ? [team] : mine ? own : []
-    const round: Round = of.length > 0 ? { kind: 'teams', teams: of } : { kind: 'unit', unit }
-    const [{ records, more }, moment] = await Promise.all([
-      readRecords(tx, context.product, round, on),
+    const known = teamsIn(tx, unit)
+    const roundOf = (of: readonly string[]): Round =>
+      of.length > 0 ? { kind: 'teams', teams: of } : { kind: 'unit', unit }
+    const ownIn = async () => (await known).filter((one) => one.mine).map(({ id }) => id)
+    // A team that is named need not be looked for first: what was read is thrown away where it is none of the unit.
+    const of = team !== undefined ? [team] : mine ? await ownIn() : []
+    const [teams, { records, more }, moment] = await Promise.all([
+      known,
+      readRecords(tx, context.product, roundOf(of), on),
       reportingMoment(tx),
     ])
+    if (team !== undefined && !teams.some(({ id }) => id === team)) throw new Refusal('notFound')
     const list = todayList(records, on, moment)
     const shownHomes = new Set(list.map(({ id }) => id))
     const shown = new Set(list.flatMap(({ persons: here }) => here.map(({ id }) => id)))
