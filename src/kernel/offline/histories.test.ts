@@ -118,6 +118,11 @@ test('the same on the real server, for each kind of record that screens of the f
       homeUnit: UNIT,
       values: { name: 'Chợ', registeredDay: '2021-01-01' },
     })
+    const checkpoint = await station.enter('checkpoints', {
+      homeUnit: UNIT,
+      values: { name: 'Chốt', openedDay: '2021-01-01' },
+    })
+    const person = await station.enter('persons', { homeUnit: UNIT, values: { fullName: 'Lò Thị Tiêm' } })
     const worldFor = async (kind: Kind): Promise<World> => {
       const { register, fields, beside } = kind
       const { table } = registerNamed(register) ?? { table: '' }
@@ -142,7 +147,8 @@ test('the same on the real server, for each kind of record that screens of the f
       const named = fields.map((field) => `${columnOf(field)} as "${field}"`).join(', ')
       return {
         day: dayOfMoment(new Date()),
-        also: { place: place.id },
+        also: { place: place.id, checkpoint: checkpoint.id },
+        person: person.id,
         server: (at) => ({
           sync: (writes) => ask(at, 'sync', { writes }),
           pack: (wanted) => ask(at, 'pack', { registers: wanted }),

@@ -103,8 +103,12 @@ export const playHistory = async (
   }
   const newRecord = () => {
     const id = crypto.randomUUID()
-    const values = kind.born(next, world.day)
-    return { id, act: { register, recordId: id, act: 'create', values, homeUnit: '02011' } as const }
+    const values = { ...kind.born(next, world.day), ...kind.needs?.(world.also) }
+    const subjectId = kind.ofPerson ? world.person : null
+    return {
+      id,
+      act: { register, recordId: id, act: 'create', values, homeUnit: '02011', subjectId } as const,
+    }
   }
   const newPhotograph = (): NewFile => ({
     id: crypto.randomUUID(),
@@ -143,7 +147,7 @@ export const playHistory = async (
         if (!beside) return
         const other = crypto.randomUUID()
         besideOf.set(id, other)
-        const values = { ...beside.born(world.day), ...world.also, [beside.link]: id }
+        const values = { ...beside.born(world.day), place: world.also.place ?? null, [beside.link]: id }
         const second = { ...act, register: beside.register, recordId: other, values }
         if (await tryOn(step.phone, (phone) => phone.enter(second))) besides.push({ id: other, of: id })
         return

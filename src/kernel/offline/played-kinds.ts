@@ -7,6 +7,10 @@ export type Kind = {
   /** Which its people change, on phones and at the desk. */
   readonly fields: readonly [string, string, string]
   readonly born: (next: () => string, day: Day) => Values
+  /** What the world must have for it: the checkpoint of a passage. */
+  readonly needs?: (also: Values) => Values
+  /** Whether it is about a person. */
+  readonly ofPerson?: boolean
   /** Whether photographs may lie beside it. */
   readonly photographed: boolean
   /** A second record, made in the same breath, that links to the first: a declaration and who came with it. */
@@ -46,4 +50,20 @@ export const reported: Kind = {
   photographed: false,
 }
 
-export const kinds: readonly Kind[] = [household, declared, crossing, reported]
+export const passage: Kind = {
+  register: 'checkpoint-logs',
+  fields: ['plate', 'cameFrom', 'note'],
+  born: (next, onDay) => ({ onDay, plate: next() }),
+  needs: ({ checkpoint = null }) => ({ checkpoint }),
+  photographed: true,
+}
+
+export const called: Kind = {
+  register: 'vulnerable-visits',
+  fields: ['signs', 'needs', 'note'],
+  born: (next, visitDay) => ({ visitDay, result: 'well', needs: next() }),
+  ofPerson: true,
+  photographed: false,
+}
+
+export const kinds: readonly Kind[] = [household, declared, crossing, reported, passage, called]

@@ -127,5 +127,6 @@ export const memoryWorld = (kind = household): World => {
       ),
     day: '2023-01-30',
     also: {},
+    person: null,
   }
 }

@@ -20,8 +20,9 @@ export type World = {
   besides(): Promise<readonly Beside[]>
   /** The day by which records are near enough to be carried. */
   readonly day: Day
-  /** What a record beside needs of its own: the place where somebody came. */
+  /** What records need of their own: the place where somebody came, the checkpoint that was passed. */
   readonly also: Values
+  readonly person: string | null
 }
 
 export type Beside = { readonly id: string; readonly of: unknown }
