@@ -1,5 +1,5 @@
 // A checkpoint, a border gate and a vaccination point where there is no network: a passage with its photograph, a crossing, a declaration for somebody
-// without a phone and a dose are noted on the phone, and stand on the server afterwards.
+// without a phone, a dose and a contact are noted on the phone, and stand on the server afterwards.
 import { expect } from 'vitest'
 import {
   allSent,
@@ -89,6 +89,7 @@ tell('a checkpoint without network', ['phone'], async ({ enter }) => {
       })
     ).body.rows
   const given = async (): Promise<Row[]> => (await call('GET', `/api/doses?subjectId=${person}`)).body.rows
+  const met = async (): Promise<Row[]> => (await call('GET', `/api/contacts?subjectId=${person}`)).body.rows
   const drop = (register: string, { id, version }: Row) =>
     call('DELETE', `/api/${register}/${id}`, { version, why: 'Nhập thử' })
   const visit = await enter()
@@ -154,8 +155,18 @@ tell('a checkpoint without network', ['phone'], async ({ enter }) => {
     await expectAccessible(page, 'a dose without network')
     await page.getByRole('button', { name: 'Ghi mũi tiêm', exact: true }).click()
     await page.getByRole('button', { name: 'Bỏ', exact: true }).waitFor()
+    await walkTo('/hien-truong/contacts?mo=moi')
+    await page.getByPlaceholder('Chọn người đang có trên máy').fill(NAME)
+    await page.getByRole('option', { name: NAME }).click()
+    await page.getByRole('textbox', { name: 'Tiếp xúc lần cuối' }).fill('28/01/2023')
+    await page.getByRole('textbox', { name: 'Ngày lập danh sách' }).fill('30/01/2023')
+    await photograph(page, 'contact-without-network')
+    await expectAccessible(page, 'a contact without network')
+    await page.getByRole('button', { name: 'Lưu' }).click()
+    await page.getByRole('button', { name: NAME }).getByText('chờ gửi').waitFor()
     expect(await passages()).toEqual([])
     expect(await given()).toEqual([])
+    expect(await met()).toEqual([])
     await context.setOffline(false)
     await allSent(page)
     const [passage] = await passages()
@@ -171,6 +182,9 @@ tell('a checkpoint without network', ['phone'], async ({ enter }) => {
     expect(declared?.values.signal).not.toBeNull()
     expect(await found('check-ins', ELDER)).toMatchObject([{ values: { place, declaration: declared?.id } }])
     expect((await given()).map(({ values }) => values.doseNumber)).toEqual([1])
+    expect((await met()).map(({ values }) => values)).toMatchObject([
+      { lastDay: '2023-01-28', foundDay: TODAY, status: 'following' },
+    ])
     forgiveTheCut(visit)
   } finally {
     await context.setOffline(false)
@@ -178,6 +192,7 @@ tell('a checkpoint without network', ['phone'], async ({ enter }) => {
     for (const one of await passages()) await drop('checkpoint-logs', one)
     for (const one of await given()) await drop('doses', one)
     for (const one of await found('signals', 'Chợ Lò Phiêng')) await drop('signals', one)
+    for (const one of await met()) await drop('contacts', one)
     for (const register of ['border-crossings', 'check-ins', 'declarations'])
       for (const name of [DRIVER, ELDER])
         for (const one of await found(register, name)) await drop(register, one)

@@ -9,6 +9,7 @@ const TODAY = '2023-01-30'
 const PASSWORD = 'con suối đầu bản'
 /** A family that nobody of the demonstration bears. */
 const NAME = 'Khoàng Thị Sao'
+const ILL = 'Khoàng Văn Sốt'
 const CODE = 'KM-01'
 
 const without = (parts: Record<string, unknown>, name: string) =>
@@ -29,12 +30,13 @@ tell('a round without network, from the list of today', ['phone'], async ({ ente
     const { body } = await office('GET', `/api/${register}/${id}`)
     await office('DELETE', `/api/${register}/${id}`, { version: body.record.version, why: 'Nhập thử' })
   }
-  const visitsOf = async (person: string) => {
-    const { body } = await office('GET', `/api/contact-visits?from=${TODAY}&to=${TODAY}&size=200`)
+  const writtenOf = async (register: string, person: string) => {
+    const { body } = await office('GET', `/api/${register}?from=${TODAY}&to=${TODAY}&size=200`)
     return (body.rows as { id: string; subjectId: string; values: Record<string, unknown> }[]).filter(
       ({ subjectId }) => subjectId === person,
     )
   }
+  const visitsOf = (person: string) => writtenOf('contact-visits', person)
   const own = await leader('GET', `/api/today?unit=${MY_THANH}&on=${TODAY}&mine=true`)
   const team = (own.body.of as string[])[0]
   const household = await create('households', {
@@ -49,6 +51,8 @@ tell('a round without network, from the list of today', ['phone'], async ({ ente
     { lastDay: '2023-01-28', foundDay: '2023-01-29', proximity: 'touch', statedLevel: 'f1' },
     person,
   )
+  const patient = await create('persons', { fullName: ILL, birthYear: 1988, household })
+  await create('home-care', { startDay: '2023-01-29', status: 'open', team }, patient)
 
   const visit = await enter()
   const { page, context } = visit
@@ -98,18 +102,28 @@ tell('a round without network, from the list of today', ['phone'], async ({ ente
     await expect
       .poll(() => taps.getByRole('button', { name: 'Khỏe' }).getAttribute('aria-pressed'))
       .toBe('true')
+    const signs = page.getByRole('form', { name: `Đo sinh hiệu: ${ILL}` })
+    await signs.getByLabel('Nhiệt độ °C').fill('37,2')
+    await signs.getByLabel('SpO2 %').fill('97')
     await expectAccessible(page, 'the round without network')
     await photograph(page, 'round-without-network')
+    await signs.getByRole('button', { name: 'Lưu' }).click()
+    await card.getByText('37,2 °C, SpO2 97%').waitFor()
     expect(await visitsOf(person)).toEqual([])
+    expect(await writtenOf('care-signs', patient)).toEqual([])
 
     await context.setOffline(false)
     await allSent(page)
     await expect.poll(() => visitsOf(person)).toMatchObject([{ values: { result: 'well' } }])
+    expect(await writtenOf('care-signs', patient)).toMatchObject([
+      { values: { temperature: '37,2', spo2: 97, feeling: 'well' } },
+    ])
     forgiveTheCut(visit)
   } finally {
     await context.setOffline(false)
     await shutDevice(leader, 'Máy tổ trưởng')
     for (const { id } of await visitsOf(person)) await drop('contact-visits', id)
+    for (const { id } of await writtenOf('care-signs', patient)) await drop('care-signs', id)
     for (const [register, id] of made) await drop(register, id)
   }
 })

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { useText } from '../../web/language.tsx'
 import { Icon } from '../../web/icons.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
+import { useSession } from '../../web/session.tsx'
+import { useCarried } from '../../web/use-carried.ts'
 import type { Due, Result } from '../rules/due.ts'
 import { canTap, tapOf, type TapState } from '../rules/taps.ts'
 import type { RoundPerson } from '../rules/today-list.ts'
@@ -16,12 +18,19 @@ const keys: Readonly<Record<string, Result | null>> = { 1: 'well', 2: 'symptoms'
 
 const DueLine = ({ due }: { readonly due: Due }) => {
   const t = useText()
+  const { account } = useSession()
+  const carried = useCarried() === account.id
+  const { register, id } = due.record
   return (
     <li className="round-due">
       <span className={`round-kind round-kind-${due.kind}`}>{t(kindWords[due.kind])}</span> {t(due.why)}
       {due.done && <strong> {t(due.done)}</strong>}
       {due.tap === null && due.done === null && (
-        <PlaceLink to={`/so/${due.record.register}/${due.record.id}`} className="round-open">
+        <PlaceLink
+          // Without network only what the device carries opens.
+          to={carried ? `/hien-truong/${register}?mo=${id}` : `/so/${register}/${id}`}
+          className="round-open"
+        >
           {t(words.open)}
         </PlaceLink>
       )}

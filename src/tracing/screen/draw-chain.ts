@@ -218,7 +218,7 @@ export const drawChain = (
     paint.arc(
       (plan.x[at] ?? 0) * across(eye) + eye.left,
       (plan.y[at] ?? 0) * eye.scale + eye.top,
-      Math.max(7, 10 * grownAt(eye)),
+      Math.max(7, (plan.radius[at] ?? 4) * grownAt(eye) + 4),
       0,
       2 * Math.PI,
     )
