@@ -20,11 +20,14 @@ export const growthLines = (measured: readonly Measured[]): Line[] => {
   }))
 }
 
+/** Dark enough on white; each is used twice, the second time for a broken line. */
 const colours = ['#0b5394', '#a61c00', '#38761d', '#7f6000', '#674ea7', '#444444']
-const WIDTH = 760
-const HEIGHT = 400
-const LEFT = 70
-const RIGHT = 230
+const WIDTH = 800
+const HEIGHT = 440
+const LEFT = 78
+const RIGHT = 262
+/** From the end of a line to its name. */
+const LEADER = 26
 const TOP = 24
 const BOTTOM = 48
 
@@ -32,13 +35,13 @@ const powers = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => 10 ** (from + index))
 const number = (value: number): string => value.toLocaleString('en').replaceAll(',', ' ')
 
-/** Names at the right end, pushed apart where lines end close together. */
+/** Names at the right end, pushed apart where lines end close together, and up again where they would leave the picture. */
 const labelPlaces = (ends: readonly number[]): number[] => {
   const order = ends.map((y, index) => ({ y, index })).toSorted((one, other) => one.y - other.y)
   const places: number[] = []
   let last = -Infinity
-  for (const { y, index } of order) {
-    last = Math.max(y, last + 16)
+  for (const [rank, { y, index }] of order.entries()) {
+    last = Math.min(Math.max(y, last + 16), HEIGHT - BOTTOM - 16 * (order.length - 1 - rank))
     places[index] = last
   }
   return places
@@ -77,7 +80,10 @@ export const growthSvg = (lines: readonly Line[]): string => {
       ({ people, ms }) =>
         `<circle cx="${x(people).toFixed(1)}" cy="${y(ms).toFixed(1)}" r="4" fill="${colour}"/>`,
     )
-    return `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="2"/>${dots.join('')}<text x="${WIDTH - RIGHT + 12}" y="${(labels[index] ?? 0) + 4}" fill="${colour}">${name}</text>`
+    const broken = index >= colours.length ? ' stroke-dasharray="6 4"' : ''
+    const [end, label] = [y(points.at(-1)?.ms ?? 1), labels[index] ?? 0]
+    const right = WIDTH - RIGHT
+    return `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="2"${broken}/>${dots.join('')}<path d="M${right + 6} ${end.toFixed(1)}L${right + LEADER - 4} ${label.toFixed(1)}" stroke="${colour}"/><text x="${right + LEADER}" y="${(label + 4).toFixed(1)}" fill="${colour}">${name}</text>`
   })
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="13" role="img" aria-label="Cost by size, both axes logarithmic">
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>

@@ -1,5 +1,6 @@
-// How cost grows: the same questions and the same writing on a hundredth, a tenth and, where it was made, the whole of a province.
+// How cost grows: the same questions, the same work of the field and the same writing on a hundredth, a tenth and, where it was made, the whole of a province.
 import type { Bench, BenchContext, Measured } from './bench.ts'
+import { measureFieldWorks } from './field-works.ts'
 import { homePage } from './home-page.ts'
 import { keptProvinces, withProvince } from './installation.ts'
 import { timeTurns } from './timing.ts'
@@ -28,6 +29,8 @@ const measureAt = async (context: BenchContext): Promise<Measured[]> => {
       const { p50, p95 } = await timeTurns(20, work)
       measured.push({ what: `${what} | ${people}`, value: p50, p95, unit: 'ms' })
     }
+    for (const [what, { p50, p95 }] of await measureFieldWorks(bound, context))
+      measured.push({ what: `${what} | ${people}`, value: p50, p95, unit: 'ms' })
     const writing = await startWriting(bound, { clients: 4, records: 10 })
     await new Promise((resolve) => setTimeout(resolve, SECONDS * 1000))
     const { perSecond } = await writing.stop()

@@ -40,6 +40,7 @@ export type Bound = {
   readonly headers: Readonly<Record<string, string>>
   readonly get: (url: string) => Promise<Answer>
   readonly post: (url: string, payload: object) => Promise<Answer>
+  readonly patch: (url: string, payload: object) => Promise<Answer>
 }
 
 type Answer = { readonly statusCode: number; json<T>(): T }
@@ -75,7 +76,9 @@ const bind = async (urls: { ownerUrl: string; appUrl: string }, work: (bound: Bo
     const get = async (url: string) => mustServe(await app.inject({ method: 'GET', url, headers }))
     const post = async (url: string, payload: object) =>
       mustServe(await app.inject({ method: 'POST', url, payload, headers }))
-    await work({ app, pool, owner, ...urls, unit, today, headers, get, post })
+    const patch = async (url: string, payload: object) =>
+      mustServe(await app.inject({ method: 'PATCH', url, payload, headers }))
+    await work({ app, pool, owner, ...urls, unit, today, headers, get, post, patch })
   } finally {
     await app.close()
     await pool.end()
