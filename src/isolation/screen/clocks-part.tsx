@@ -19,13 +19,14 @@ export const momentText = (due: string): string =>
 type Line = {
   readonly key: keyof typeof whatWords
   readonly due: string
+  readonly done?: string | null
   readonly state: keyof typeof stateWords
   readonly because: { readonly clause: string; readonly text: { readonly vi: string; readonly en: string } }
 }
 
 /** Of an isolation that is over no length is asked any more. */
 const linesOf = ({ procedure, longest }: IsolationClocks, open: boolean): Line[] => [
-  ...(procedure?.steps ?? []).map(({ step, due, state, because }) => ({ key: step, due, state, because })),
+  ...(procedure?.steps ?? []).map(({ step, ...line }) => ({ key: step, ...line })),
   ...(procedure
     ? [
         {
@@ -66,10 +67,11 @@ export const ClocksPart = ({ record }: { readonly record: RecordRow }) => {
           </p>
         )}
         {data &&
-          linesOf(data, isOpen).map(({ key, due, state, because }) => (
+          linesOf(data, isOpen).map(({ key, due, done, state, because }) => (
             <div key={key} className="clock-line">
               <span>
                 {t(whatWords[key])}, {t(words.due)} {momentText(due)}
+                {done && ` · ${t(words.doneAt)} ${momentText(done)}`}
               </span>
               <strong className={pressing.includes(state) ? 'overdue' : undefined}>
                 {t(stateWords[state])}

@@ -55,4 +55,5 @@ export const words = {
   week: textOf('7 ngày tới', 'next 7 days'),
   chooseIn: textOf('Chọn trong sổ để cấp giấy xác nhận', 'Choose in the register to certify'),
   due: textOf('hạn', 'due'),
+  doneAt: textOf('xong', 'done'),
 } as const

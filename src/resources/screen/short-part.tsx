@@ -7,6 +7,7 @@ import { ErrorNote } from '../../web/error-note.tsx'
 import { useLanguage, useText } from '../../web/language.tsx'
 import { listAddress } from '../../web/list-address.ts'
 import { PlaceLink } from '../../web/place-link.tsx'
+import { givenText } from '../../web/register/given-values.ts'
 import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
 import { useView } from '../../web/view.ts'
@@ -15,8 +16,6 @@ import { good as goods } from '../supply-moves.ts'
 import { words } from './words.ts'
 
 const labels: Readonly<Record<string, { vi: string; en: string }>> = goods
-
-const movesOf = ({ good }: ShortSupply): string => listAddress('supply-moves', { good: [good] })
 
 const ShortLine = ({ line }: { readonly line: ShortSupply }) => {
   const t = useText()
@@ -37,9 +36,18 @@ const ShortLine = ({ line }: { readonly line: ShortSupply }) => {
         </div>
       </div>
       <div className="page-actions">
-        <PlaceLink to={movesOf(line)}>{t(words.openMoves)}</PlaceLink>
+        <PlaceLink to={listAddress('supply-moves', { good: [line.good] })} search={{ unit: line.unit }}>
+          {t(words.openMoves)}
+        </PlaceLink>
         {can('supply-moves.write') && (
-          <PlaceLink to="/so/supply-moves?mo=moi" className="button-link">
+          <PlaceLink
+            to="/so/supply-moves"
+            className="button-link"
+            search={{
+              mo: 'moi',
+              gan: givenText({ homeUnit: line.unit, good: line.good, kind: 'received' }),
+            }}
+          >
             {t(words.enterReceipt)}
           </PlaceLink>
         )}

@@ -78,8 +78,7 @@ const SiteRow = ({ site, on, note }: { readonly site: SiteLine; readonly on: str
         <div className="quiet">{site.tier === null ? '—' : t(tiers[site.tier])}</div>
         {site.oxygenLitres !== null && (
           <div className="quiet">
-            {t(words.oxygenLeft)} {formatNumber(site.oxygenLitres / 1000, { decimals: 1 }, language)}{' '}
-            {t(words.cubic)}
+            {t(words.oxygenLeft)} {formatNumber(site.oxygenLitres / 1000, { decimals: 1 }, language)} m³
           </div>
         )}
         {site.icuMissing !== null && site.icuMissing > 0 && (
