@@ -207,8 +207,17 @@ test('a bed asked for straight from a case; arrived in a hospital of no book of 
     note: null,
   })
   expect(asked.status, JSON.stringify(asked.body)).toBe(200)
-  for (const to of ['accepted', 'underWay', 'arrived'])
-    expect((await station.call('POST', `/api/treatment/transfers/${id}/step`, { to })).status).toBe(200)
+  const listed = async (check: string, on: string) =>
+    (await station.sure('POST', '/api/transfers/find', { unit: UNIT, check, on })).rows.map(
+      (row: { id: string }) => row.id,
+    )
+  expect(await listed('transfers-unanswered', TODAY)).toEqual([])
+  expect(await listed('transfers-unanswered', '2022-03-06')).toEqual([id])
+  for (const to of ['accepted', 'underWay', 'arrived']) {
+    await station.sure('POST', `/api/treatment/transfers/${id}/step`, { to })
+    expect(await listed('transfers-unanswered', '2022-03-06')).toEqual([])
+    expect(await listed('transfers-not-arrived', '2022-03-06')).toEqual(to === 'arrived' ? [] : [id])
+  }
   expect((await station.call('GET', `/api/cases/${caseId}`)).body.record.values).toMatchObject({
     treatmentPlace: 'facility',
     facility: 'Bệnh viện Trung ương',

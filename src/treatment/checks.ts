@@ -59,3 +59,32 @@ export const alarmChecks: readonly Check[] = [
     where: (day) => `r.status <> 'closed' and r.raised_day < ${day}`,
   },
 ]
+
+export const transferChecks: readonly Check[] = [
+  {
+    name: 'transfers-unanswered',
+    group: 'late',
+    severity: 'danger',
+    label: textOf('Xin chuyển từ hôm trước chưa ai trả lời', 'Transfers of days before that nobody answered'),
+    definition: textOf(
+      'Người bệnh xin chuyển, xin giường từ hôm trước trở về trước mà nơi nhận chưa nhận, chưa từ chối.',
+      'Transfers and beds asked for before this day that the receiver has neither accepted nor refused.',
+    ),
+    where: (day) => `r.status = 'requested' and r.requested_day < ${day}`,
+  },
+  {
+    name: 'transfers-not-arrived',
+    group: 'late',
+    severity: 'danger',
+    label: textOf(
+      'Đã nhận, đã đi từ hôm trước mà chưa ghi đến nơi',
+      'Accepted or departed a day ago, and not arrived',
+    ),
+    definition: textOf(
+      'Người bệnh đã được nhận hoặc đã lên đường từ hôm trước trở về trước mà chưa ghi đến nơi: người bệnh đang ở đâu.',
+      'Accepted or departed before this day with no arrival written: where is the patient.',
+    ),
+    where: (day) =>
+      `r.status in ('accepted', 'underWay') and coalesce(r.departed_day, r.answered_day, r.requested_day) < ${day}`,
+  },
+]

@@ -6,6 +6,7 @@ import { textOf } from '../kernel/text/text.ts'
 import { persons } from '../people/persons.ts'
 import { severity } from '../surveillance/case-choices.ts'
 import { transferStatus, ward } from './care-choices.ts'
+import { transferChecks } from './checks.ts'
 
 export const transfers = register({
   name: 'transfers',
@@ -28,6 +29,7 @@ export const transfers = register({
       cancelled: [],
     }),
   ],
+  checks: transferChecks,
   fields: {
     caseRecord: link(textOf('Ca bệnh', 'Case'), 'cases'),
     homeCare: link(textOf('Đợt điều trị tại nhà', 'Care at home'), 'home-care'),
