@@ -58,6 +58,12 @@ export const protect = async (
     max: ({ url }) => (isFile(url) ? FILES_PER_QUESTION * perAddress : perAddress),
     keyGenerator: ({ url, ip }) => `${isFile(url) ? 'files' : 'questions'} ${ip}`,
     timeWindow: '1 minute',
+    // Who may still ask is not told how often: it would be three more headers to every answer.
+    addHeadersOnExceeding: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+    },
   })
   const accounts = new WeakMap<object, string>()
   const check = app.createRateLimit({
