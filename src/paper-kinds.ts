@@ -2,7 +2,12 @@
 import { completionCertificate } from './isolation/papers/completion.ts'
 import { homeDecision, placeDecision } from './isolation/papers/decision.ts'
 import { coercionDecision, extensionDecision, transferDecision } from './isolation/papers/following.ts'
-import { borderDecision, hospitalDecision, hospitalTransfer } from './isolation/papers/head-decisions.ts'
+import {
+  borderDecision,
+  hospitalDecision,
+  hospitalExtension,
+  hospitalTransfer,
+} from './isolation/papers/head-decisions.ts'
 import { zoneEnd, zoneStart } from './isolation/papers/zoning.ts'
 import type { PaperKind } from './papers/paper-kind.ts'
 import { dischargePaper } from './treatment/papers/discharge.ts'
@@ -20,6 +25,7 @@ export const paperKinds: readonly PaperKind[] = [
   placeDecision,
   hospitalDecision,
   borderDecision,
+  hospitalExtension,
   hospitalTransfer,
   extensionDecision,
   transferDecision,

@@ -81,6 +81,33 @@ const lengthRefusal = (dueDay: string, effective: string, until: string): Text |
   return until === limit.until ? null : withClause(limit.because, limit.until)
 }
 
+/** What the law refuses of an extension, whoever decides it. */
+export const extensionRefusal = (context: PaperContext): Text | null => {
+  const { record, words, day: signed } = context
+  const { dueDay } = record?.values ?? {}
+  const { effective, until, ground } = words
+  const open = undecided(context)
+  if (open) return open
+  if (typeof effective !== 'string' || typeof until !== 'string' || typeof dueDay !== 'string') return null
+  if (effective < signed)
+    return textOf('Quyết định có hiệu lực trước ngày ký.', 'It takes effect before it is signed.')
+  const limit = extendedUntil(effective)
+  return (
+    lengthRefusal(dueDay, effective, until) ??
+    (limit !== null && word(ground) === null
+      ? textOf(
+          `${limit.because.clause}: ghi chưa khỏi bệnh hay chưa được xử lý.`,
+          `${limit.because.clause}: say whether not cured or not dealt with.`,
+        )
+      : null)
+  )
+}
+
+export const extensionArticle = (context: PaperContext, within = true): string[] => [
+  `Gia hạn thời gian cách ly y tế từ ngày ${dayWord(context.words.effective)} đến hết ngày ${dayWord(context.words.until)} đối với ${personOf(context, within)}, đang cách ly theo ${decidedBy(context)}.`,
+  `Lý do: ${word(context.words.reason) ?? '…'}.`,
+]
+
 export const extensionDecision = paperKind({
   ...aboutIsolation,
   name: 'isolation-extension',
@@ -118,36 +145,15 @@ export const extensionDecision = paperKind({
     const effective = typeof dueDay === 'string' ? isLater(signed, dueDay) : signed
     return { effective, until: extendedUntil(effective)?.until ?? null, proposedBy: stationOf(office) }
   },
-  refuse: (context) => {
-    const { record, words, day: signed } = context
-    const { dueDay } = record?.values ?? {}
-    const { effective, until, ground } = words
-    const open = undecided(context)
-    if (open) return open
-    if (decidedElsewhere(record?.values ?? {})) return headDecides
-    if (typeof effective !== 'string' || typeof until !== 'string' || typeof dueDay !== 'string') return null
-    if (effective < signed)
-      return textOf('Quyết định có hiệu lực trước ngày ký.', 'It takes effect before it is signed.')
-    const limit = extendedUntil(effective)
-    return (
-      lengthRefusal(dueDay, effective, until) ??
-      (limit !== null && word(ground) === null
-        ? textOf(
-            `${limit.because.clause}: ghi chưa khỏi bệnh hay chưa được xử lý.`,
-            `${limit.because.clause}: say whether not cured or not dealt with.`,
-          )
-        : null)
-    )
-  },
+  refuse: (context) =>
+    undecided(context) ??
+    (decidedElsewhere(context.record?.values ?? {}) ? headDecides : extensionRefusal(context)),
   symbol: decisionSymbol,
   page: (context) =>
     followingPage(
       context,
       'Về việc gia hạn thời gian cách ly y tế',
-      [
-        `Gia hạn thời gian cách ly y tế từ ngày ${dayWord(context.words.effective)} đến hết ngày ${dayWord(context.words.until)} đối với ${personOf(context)}, đang cách ly theo ${decidedBy(context)}.`,
-        `Lý do: ${word(context.words.reason) ?? '…'}.`,
-      ],
+      extensionArticle(context),
       word(context.words.proposedBy) ?? undefined,
     ),
   change: ({ words, number }) => ({

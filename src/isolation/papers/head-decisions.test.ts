@@ -88,6 +88,20 @@ test('a hospital that is full moves somebody home by its own decision, by the ne
   expect(await values(record)).toMatchObject({ form: 'home', place: 'Thôn Nà Đinh', facility: null })
 })
 
+test('who decided extends: the hospital its own isolations, and nobody else’s', async () => {
+  const record = await inHospital({ decisionNumber: '9/QĐ-TTYT', dueDay: '2026-08-01' })
+  const words = { until: '2026-08-09', reason: 'Chưa âm tính' }
+  const paper: Paper = (await draft('isolation-hospital-extension', record, words, hospital)).body
+  expect(paper.refusal).toBeNull()
+  for (const part of ['TRUNG TÂM Y TẾ HUYỆN BẠCH THÔNG', 'trưởng khoa', 'đến hết ngày 09/08/2026'])
+    expect(paper.html).toContain(part)
+  expect((await issue(paper, hospital)).status).toBe(200)
+  expect(await values(record)).toMatchObject({ dueDay: '2026-08-09', extensionDay: DAY })
+  const home = await isolate({ decisionNumber: '9', fromDay: DAY, dueDay: DAY, facility })
+  const other: Paper = (await draft('isolation-hospital-extension', home, words, hospital)).body
+  expect(other.refusal?.vi).toContain('Không đang cách ly tại cơ sở y tế')
+})
+
 test('at a border gate the authority of the gate decides, for 48 hours', async () => {
   const record = await isolate({ form: 'border', place: 'Cửa khẩu', fromDay: DAY, dueDay: '2026-08-03' })
   const words = { body: 'Ban Quản lý cửa khẩu Pác Hin' }

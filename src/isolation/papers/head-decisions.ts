@@ -15,6 +15,7 @@ import {
   toldByHead,
   word,
 } from './frame.ts'
+import { extensionArticle, extensionDecision, extensionRefusal } from './following.ts'
 import { headOfPlace } from './place-head.ts'
 
 const facilityAuthority = ({ linked }: PaperContext): Authority => {
@@ -35,6 +36,10 @@ const facilityNamed = ({ linked }: PaperContext) =>
         'Name the facility of the book in the isolation: decision and number are of that facility.',
       )
     : null
+
+const notInHospital = textOf('Không đang cách ly tại cơ sở y tế.', 'Not isolated in a medical facility.')
+const executed =
+  'Các khoa, phòng liên quan và ông (bà) có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này'
 
 export const hospitalDecision = decision(
   'medicalFacility',
@@ -91,6 +96,36 @@ export const borderDecision = decision(
   },
 )
 
+const treating = 'trưởng khoa, phòng điều trị'
+
+/** Who decided extends (NĐ 101/2010, Điều 4 khoản 5; NĐ 165/2026, Điều 14 khoản 3 điểm đ). */
+export const hospitalExtension = paperKind({
+  ...extensionDecision,
+  issuedWith: 'papers.certify',
+  linked: 'facility',
+  issuedWhereLinked: true,
+  name: 'isolation-hospital-extension',
+  label: textOf(
+    'Quyết định gia hạn cách ly tại cơ sở khám bệnh, chữa bệnh',
+    'Decision to extend in a medical facility',
+  ),
+  law: lawOn('Điều 4 khoản 5', 'Điều 14 khoản 3 điểm đ', null),
+  offered: (values) => isOpen(true)(values) && values.form === 'medicalFacility',
+  proposed: (context) => ({ ...extensionDecision.proposed?.(context), proposedBy: treating }),
+  refuse: (context) =>
+    (context.record?.values.form === 'medicalFacility' ? facilityNamed(context) : notInHospital) ??
+    extensionRefusal(context),
+  symbol: (context) => facilityAuthority(context).symbol,
+  page: (context) =>
+    decisionPage(context, {
+      about: 'Về việc gia hạn thời gian cách ly y tế',
+      authority: facilityAuthority(context),
+      proposedBy: word(context.words.proposedBy) ?? treating,
+      articles: [extensionArticle(context, false), [executed]],
+      recipients: toldByHead(context, 2),
+    }),
+})
+
 const goesTo = {
   home: textOf('Cách ly tại nhà, nơi lưu trú', 'Isolation at home'),
   centralised: textOf('Cách ly tại cơ sở, địa điểm khác', 'Isolation at another place'),
@@ -125,21 +160,19 @@ export const hospitalTransfer = paperKind({
   proposed: () => ({ form: 'home', reason: 'Cơ sở khám bệnh, chữa bệnh đã quá tải cách ly y tế' }),
   refuse: (context) =>
     notOpen(context) ??
-    (context.record?.values.form === 'medicalFacility'
-      ? facilityNamed(context)
-      : textOf('Không đang cách ly tại cơ sở y tế.', 'Not isolated in a medical facility.')),
+    (context.record?.values.form === 'medicalFacility' ? facilityNamed(context) : notInHospital),
   symbol: (context) => facilityAuthority(context).symbol,
   page: (context) =>
     decisionPage(context, {
       about: 'Về việc chuyển hình thức cách ly y tế',
       authority: facilityAuthority(context),
-      proposedBy: 'trưởng khoa, phòng điều trị',
+      proposedBy: treating,
       articles: [
         [
           `Chuyển hình thức cách ly y tế sang ${goesTo[formOf(context.words.form)].vi.toLowerCase()}: ${word(context.words.place) ?? '…'}, đối với ${personOf(context, false)}.`,
           `Lý do: ${word(context.words.reason) ?? '…'}.`,
         ],
-        ['Các khoa, phòng liên quan và ông (bà) có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này'],
+        [executed],
       ],
       recipients: toldByHead(context, 2),
     }),

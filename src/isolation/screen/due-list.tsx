@@ -53,7 +53,7 @@ export const DueList = ({
               </span>
             </span>
             <span className={due.state === 'late' ? 'state-mark overdue' : 'state-mark'}>
-              {t(stateWords[due.state])}
+              {t(due.what === 'hold' && due.state === 'late' ? words.holdLapsed : stateWords[due.state])}
             </span>
           </PlaceLink>
         </li>

@@ -56,4 +56,5 @@ export const words = {
   chooseIn: textOf('Chọn trong sổ để cấp giấy xác nhận', 'Choose in the register to certify'),
   due: textOf('hạn', 'due'),
   doneAt: textOf('xong', 'done'),
+  holdLapsed: textOf('Đã tự chấm dứt: người đó được rời đi', 'Lapsed: the person may leave'),
 } as const
