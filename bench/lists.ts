@@ -1,7 +1,8 @@
 // Lists of a province: the first page of all its persons, pages further on, filters, and the search box.
+import { textOf } from '../src/kernel/text/text.ts'
 import { withProvince } from './installation.ts'
 import type { Bench, Goal, Measured } from './bench.ts'
-import { timeTurns } from './timing.ts'
+import { middleOf, timeTurns } from './timing.ts'
 
 /** As they are typed: with and without marks, with a slip, by year, phone, card, place. */
 const searches = [
@@ -44,11 +45,29 @@ export const measureLists: Awaited<ReturnType<Bench['load']>> = async (context) 
       measured.push({ what, value: p50, p95, unit: 'ms', limit, ...(goal ? { goal } : {}) })
     }
     for (const [what, url, goal] of pages) await tell(what, 20, () => get(encodeURI(url)), goal)
-    const ask = (register: string, turn: number) =>
-      post(`/api/${register}/find`, { size: 50, search: searches[turn % searches.length] ?? '' })
-    await tell('a search in all persons', 60, (turn) => ask('persons', turn), { of: 'p95', atMost: 60 })
-    await tell('a search in all cases', 30, (turn) => ask('cases', turn), { of: 'p95', atMost: 60 })
-    await tell('a search in all doses', 20, (turn) => ask('doses', turn))
+    /** Which of the searches are the slow ones is said beside the figures. */
+    const tellSearches = async (register: string, turns: number, goal?: Goal): Promise<void> => {
+      const times = new Map<string, number[]>()
+      const ask = async (turn: number): Promise<void> => {
+        const search = searches[turn % searches.length] ?? ''
+        const started = performance.now()
+        await post(`/api/${register}/find`, { size: 50, search })
+        times.set(search, [...(times.get(search) ?? []), performance.now() - started])
+      }
+      await tell(`a search in all ${register}`, turns, ask, goal)
+      const slow = [...times]
+        .map(([search, each]) => [search, middleOf(each)] as const)
+        .toSorted(([, one], [, other]) => other - one)
+        .slice(0, 3)
+        .map(([search, time]) => `“${search}” ${time.toFixed(0)} ms`)
+        .join(', ')
+      context.progress(
+        textOf(`  ${register}, tìm chậm nhất: ${slow}`, `  ${register}, slowest searches: ${slow}`),
+      )
+    }
+    await tellSearches('persons', 60, { of: 'p95', atMost: 60 })
+    await tellSearches('cases', 30, { of: 'p95', atMost: 60 })
+    await tellSearches('doses', 20)
   })
   return measured
 }
