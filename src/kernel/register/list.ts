@@ -71,7 +71,10 @@ const equalsAny = (
 const filterOf = (query: ListQuery): Record<string, Value[]> => {
   if (!query.filter) return {}
   try {
-    return Filter.parse(JSON.parse(query.filter))
+    const given: unknown = JSON.parse(query.filter)
+    // A name that the shape would drop in silence is no field either.
+    if (Object.hasOwn(Object(given), '__proto__')) throw new Error('__proto__')
+    return Filter.parse(given)
   } catch (cause) {
     throw new Refusal('invalid', {
       problems: [{ field: 'filter', text: { vi: 'Bộ lọc không đọc được', en: 'The filter cannot be read' } }],
