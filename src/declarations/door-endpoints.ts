@@ -13,6 +13,9 @@ export type DoorQuery = z.output<typeof doorQuery>
 /** As a form of HTML sends it: words by the names of the fields. How long each may be its reader says, in words, where it is too long. */
 const sent = z.record(z.string().max(60), z.string())
 
+/** A form is some hundred words. */
+const MOST_FORM = 16 * 1024
+
 /** @param path with one parameter, which `params` judges */
 export const doorEndpoints = <P extends z.ZodType>(
   path: string,
@@ -28,5 +31,6 @@ export const doorEndpoints = <P extends z.ZodType>(
     params,
     query: doorQuery,
     body: sent,
+    mostBody: MOST_FORM,
   }),
 })

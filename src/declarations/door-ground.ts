@@ -12,8 +12,6 @@ import { words } from './door-words.ts'
 /** Sendings a minute: of one address (a whole market may stand behind one), and at one place from wherever. Working limits, no rule of law. */
 export const PER_ADDRESS = 60
 export const PER_PLACE = 120
-/** A form is some hundred words. */
-const MOST_BODY = 16 * 1024
 
 const policy = contentPolicy(styleHash(doorCss))
 
@@ -82,12 +80,12 @@ const readForms = (app: FastifyInstance): void => {
   app.removeContentTypeParser('application/json')
   app.addContentTypeParser(
     'application/json',
-    { parseAs: 'string', bodyLimit: MOST_BODY },
+    { parseAs: 'string' },
     app.getDefaultJsonParser('error', 'error'),
   )
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
-    { parseAs: 'string', bodyLimit: MOST_BODY },
+    { parseAs: 'string' },
     (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   )
 }

@@ -19,9 +19,9 @@ const mayBeLong = ({ headers }: Head): boolean =>
 
 type Limits = { readonly bodyLimit: number; readonly onRequest?: (request: Head) => Promise<void> }
 
-export const bodyLimits = (context: Context, { needs, takesFile }: Endpoint): Limits =>
+export const bodyLimits = (context: Context, { needs, takesFile, mostBody }: Endpoint): Limits =>
   needs === 'public'
-    ? { bodyLimit: MOST_OF_ANYBODY }
+    ? { bodyLimit: mostBody ?? MOST_OF_ANYBODY }
     : {
         bodyLimit: takesFile ? MOST_FILE : MOST_SAID,
         onRequest: async (request) => {

@@ -28,6 +28,8 @@ export type Endpoint<
   readonly noted?: true
   /** A file comes in with its body, which may be long; all others are short. */
   readonly takesFile?: true
+  /** Bytes of a body that anybody may send, where it is less than usual. */
+  readonly mostBody?: number
   readonly params?: P
   readonly query?: Q
   readonly body?: B
