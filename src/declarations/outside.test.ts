@@ -144,7 +144,7 @@ describe('from outside', () => {
     ['khong-phai-ma?lang=en', 'Scan the QR code again'],
     ['khong-phai-ma?lang=fr&chu=lon', 'class="large"'],
   ] as const)('a wrong address (%s) is a page that says what to do', async ([wrong, words]) => {
-    for (const door of ['khai-bao', 'phan-anh']) {
+    for (const door of ['khai-bao', 'phan-anh', 'tu-xet-nghiem']) {
       const reply = await app.app.inject({ url: `/${door}/${wrong}` })
       expect([400, 404]).toContain(reply.statusCode)
       expect(reply.headers['content-type']).toContain('text/html')

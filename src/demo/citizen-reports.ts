@@ -72,11 +72,23 @@ const told: readonly Told[] = [
     [1, '08:40'],
   ],
   ['Mỹ Thanh', '2023-01-29 20:15', 'illness', 'normal', 'Ba người trong nhà cùng sốt từ tối qua'],
+  ['Mỹ Thanh', '2023-01-29 19:05', 'test', 'normal', 'Tự xét nghiệm ngày 29/01/2023: dương tính'],
   ['Mỹ Thanh', '2023-01-30 06:50', 'treatment', 'urgent', 'Ông 78 tuổi ở một mình, mệt, không ăn được'],
   ['Mỹ Thanh', '2023-01-30 07:30', 'procedure', 'normal', 'Người mắc COVID-19 có phải nghỉ làm không?'],
   ['Vi Hương', '2023-01-29 09:10', 'help', 'normal', 'Người khuyết tật ở một mình xin khẩu trang, thuốc'],
   ['Phủ Thông', '2023-01-30 08:05', 'complaint', 'normal', 'Gọi trạm y tế buổi tối không ai nghe máy'],
 ]
+
+/** Told on the public page; the station has not rung yet. */
+const SELF_TEST = {
+  channel: 'publicPage',
+  caller: 'Lý Thị Sen',
+  birthYear: 1992,
+  testDay: '2023-01-29',
+  testResult: 'positive',
+  testSymptoms: false,
+  testContact: true,
+} as const
 
 const shifts = [
   ['00:00', '08:00', 'Bác sĩ trực Trung tâm Y tế'],
@@ -120,6 +132,7 @@ const reportRecord = (newId: NewId, teamOf: ReadonlyMap<string, string>, one: To
       inTime: after ? `${answeredDay}T${after[1]}` <= due : null,
       signal: null,
       violation: null,
+      ...(kind === 'test' ? SELF_TEST : {}),
     },
   }
 }

@@ -49,6 +49,7 @@ export const openReports = async (
       team: linked.team ?? null,
       signal: said(values.signal),
       violation: said(values.violation),
+      selfTest: said(values.selfTest),
       teamDay: said(values.teamDay),
       teamNote: said(values.teamNote),
     }

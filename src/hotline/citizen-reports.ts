@@ -1,9 +1,10 @@
 // The register of citizens' reports (F206): what was said, by which way, to whom it was given, until when, and what was answered.
-import { choice, day, link, text, type Values, yesNo } from '../kernel/register/field.ts'
+import { choice, day, integer, link, text, type Values, yesNo } from '../kernel/register/field.ts'
 import { lifecycle } from '../kernel/register/lifecycle.ts'
 import { register } from '../kernel/register/register.ts'
 import { timeOfDay } from '../kernel/rule/local-moment.ts'
 import { textOf } from '../kernel/text/text.ts'
+import { selfTests } from '../laboratory/self-tests.ts'
 import { hotlineChecks } from './checks.ts'
 import { reportChannel, reportKind, reportState, urgency } from './report-choices.ts'
 import { reportQuestions } from './report-questions.ts'
@@ -120,6 +121,15 @@ export const citizenReports = register({
     inTime: yesNo(textOf('Trả lời đúng hạn', 'Answered in time')),
     signal: link(textOf('Thành dấu hiệu', 'Became the signal'), 'signals'),
     receipt: text(textOf('Mã phản ánh', 'Receipt'), {}),
+    testDay: day(textOf('Ngày tự xét nghiệm', 'Day of the self-test')),
+    testResult: choice(textOf('Kết quả tự báo', 'Result as told'), selfTests.fields.result.choices),
+    testSymptoms: yesNo(textOf('Có triệu chứng', 'Symptoms')),
+    testContact: yesNo(textOf('Đã gặp người mắc bệnh', 'Met somebody ill')),
+    birthYear: integer(textOf('Năm sinh người tự xét nghiệm', 'Year of birth of who was tested'), {
+      min: 1890,
+      max: 2100,
+    }),
+    selfTest: link(textOf('Thành bản ghi tự xét nghiệm', 'Became the self-test'), 'self-tests'),
     violation: link(textOf('Thành vụ vi phạm', 'Became the violation'), 'violations'),
   },
 })

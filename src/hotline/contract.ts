@@ -24,6 +24,7 @@ const Open = z.object({
   team: z.string().nullable(),
   signal: Id.nullable(),
   violation: Id.nullable(),
+  selfTest: Id.nullable(),
   /** What the team that it was given to has said. */
   teamDay: Day.nullable(),
   teamNote: z.string().nullable(),
@@ -84,6 +85,20 @@ export const recordViolation = endpoint({
     recordDay: Day,
   }),
   response: z.object({ violation: Id }),
+})
+
+/** In the name of whoever told; who is likely the same waits among duplicates. */
+export const recordSelfTest = endpoint({
+  method: 'POST',
+  path: '/api/hotline/reports/:id/self-test',
+  summary: {
+    vi: 'Ghi kết quả tự báo vào sổ tự xét nghiệm',
+    en: 'A told result goes into the book of self-tests',
+  },
+  needs: 'citizen-reports.write',
+  params: IdParams,
+  body: z.object({ selfTest: Id }),
+  response: z.object({ selfTest: Id }),
 })
 
 const Given = z.object({

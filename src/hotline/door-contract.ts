@@ -13,6 +13,18 @@ export const { page: reportPage, send: sendReport } = doorEndpoints(
   },
 )
 
+export const { page: selfTestPage, send: sendSelfTest } = doorEndpoints(
+  '/tu-xet-nghiem/:unit',
+  z.object({ unit: UnitKey }),
+  {
+    page: textOf(
+      'Trang hướng dẫn và báo kết quả tự xét nghiệm',
+      'The page of self-tests: how, and the result',
+    ),
+    send: textOf('Báo kết quả tự xét nghiệm tới một đơn vị', 'Tell a unit the result of a self-test'),
+  },
+)
+
 /** The code is sent in the form and stands in no address. */
 export const { page: answerPage, send: askForAnswer } = doorEndpoints('/tra-loi', z.object({}), {
   page: textOf('Trang xem trả lời một phản ánh', 'The page on which the answer to a report is asked for'),

@@ -1,5 +1,6 @@
 // What a citizen tells on the public page of the hotline: kept once in the book of that commune with its term, unnamed where they wish it, read by nobody there.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dayOfMoment } from '../kernel/day/day.ts'
 import { type Caller, createTestApp, type TestApp } from '../server/test-app.ts'
 import { reportPosterOf } from './poster.ts'
 
@@ -102,6 +103,54 @@ test('who keeps the code sees the answer, and nothing of what was told; a wrong 
     expect(reply.statusCode).toBe(200)
     expect(reply.body).toContain('Không có phản ánh nào mang mã này')
   }
+})
+
+test('a test done at home is told with how it is done, and goes into the book of self-tests once, in the name of whoever told', async () => {
+  const url = `/tu-xet-nghiem/${UNIT}`
+  const tellOf = (sent: Record<string, string>) =>
+    app.app.inject({
+      method: 'POST',
+      url,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams(sent).toString(),
+    })
+  expect((await app.app.inject({ url: `${url}?lang=en` })).body).toContain('a faint line is a line')
+  const wrong = await tellOf({ testDay: '2020-01-01', name: '<i>' })
+  for (const words of ['14 ngày qua', 'Chọn kết quả', 'số điện thoại hoặc nơi ở', '&lt;i&gt;'])
+    expect(wrong.body).toContain(words)
+  const today = dayOfMoment(new Date())
+  const sent = { name: 'triệu thị que', phone: '0912345670', birthYear: '1988', result: 'positive' }
+  const done = await tellOf({ ...sent, symptoms: 'yes', contact: 'yes' })
+  expect(done.body).toMatch(/ở phòng riêng[^]*hẹn trả lời trước[^]*class="code"/)
+  const [row] = await found('tu xet nghiem ngay')
+  expect(row.values).toMatchObject({
+    kind: 'test',
+    urgency: 'urgent',
+    testDay: today,
+    testResult: 'positive',
+    caller: 'Triệu Thị Que',
+  })
+  const selfTest = crypto.randomUUID()
+  const into = (id: string) =>
+    station.call('POST', `/api/hotline/reports/${row.id}/self-test`, { selfTest: id })
+  const team = await app.signIn(['communityTeam', UNIT])
+  expect((await team.call('POST', `/api/hotline/reports/${row.id}/self-test`, { selfTest })).status).toBe(403)
+  expect((await into(selfTest)).status).toBe(200)
+  expect((await into(crypto.randomUUID())).status).toBe(409)
+  const { record } = (await station.call('GET', `/api/self-tests/${selfTest}`)).body
+  expect(record).toMatchObject({
+    homeUnit: UNIT,
+    subject: { fullName: 'Triệu Thị Que', birthYear: 1988 },
+    values: { result: 'positive', channel: 'page', status: 'reported', symptoms: true, contact: true },
+  })
+  // Whoever left no name has to be rung first.
+  await send(UNIT, { ...told, content: 'Phản ánh không phải tự xét nghiệm' })
+  const [other] = await found('khong phai tu xet nghiem')
+  const refused = await station.call('POST', `/api/hotline/reports/${other.id}/self-test`, {
+    selfTest: crypto.randomUUID(),
+  })
+  expect(refused.status).toBe(409)
+  expect(refused.body.vi ?? JSON.stringify(refused.body)).toContain('ghi cho đủ')
 })
 
 test('the poster of the page is printed for whoever answers there, and its picture is the address under it', async () => {

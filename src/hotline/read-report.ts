@@ -27,7 +27,8 @@ export const readReport = (sent: Sent): ReportRead => {
   const problems = [
     ...(isTooLong(sent, { content: MOST_WORDS }) ? [doorWords.tooLong] : []),
     ...(content !== null && content.length >= LEAST_WORDS ? [] : [words.needContent]),
-    ...(Object.hasOwn(reportKind, kind) ? [] : [words.needKind]),
+    // A test at home has a page of its own.
+    ...(Object.hasOwn(reportKind, kind) && kind !== 'test' ? [] : [words.needKind]),
     ...(phone?.problem ? [words.badPhone] : []),
   ]
   if (problems.length > 0) return { ok: false, problems }

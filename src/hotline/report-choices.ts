@@ -21,6 +21,7 @@ export const reportKind = {
     en: 'About procedures and policy',
     words: ['thủ tục', 'chính sách'],
   },
+  test: { vi: 'Báo kết quả tự xét nghiệm', en: 'Result of a self-test', words: ['tự xét nghiệm', 'tự test'] },
   complaint: { vi: 'Góp ý, phản ánh cán bộ', en: 'Complaint', words: ['góp ý', 'khiếu nại'] },
 } as const satisfies Record<string, Choice>
 

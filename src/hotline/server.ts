@@ -14,12 +14,14 @@ import { citizenReports } from './citizen-reports.ts'
 import * as contract from './contract.ts'
 import { serveGiven } from './given-server.ts'
 import { serveReportPoster } from './poster-server.ts'
+import { serveSelfTests } from './self-test.ts'
 import { serveViolations } from './violation.ts'
 
 export const serveHotline = (context: Context): void => {
   const { product, duties } = context
 
   serveViolations(context)
+  serveSelfTests(context)
   serveGiven(context)
   serveReportPoster(context)
 

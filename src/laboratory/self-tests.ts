@@ -75,6 +75,7 @@ export const selfTests = register({
         message: { vi: 'Zalo, tin nhắn', en: 'Message' },
         inPerson: { vi: 'Trực tiếp', en: 'In person' },
         team: { vi: 'Qua tổ COVID', en: 'Through a team' },
+        page: { vi: 'Trang công khai', en: 'Public page' },
       },
       { initial: 'phone', headers: ['hình thức báo'] },
     ),

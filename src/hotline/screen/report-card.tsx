@@ -12,7 +12,7 @@ import { PlaceLink } from '../../web/place-link.tsx'
 import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
 import { citizenReports } from '../citizen-reports.ts'
-import { type OpenReport, passAsSignal } from '../contract.ts'
+import { type OpenReport, passAsSignal, recordSelfTest } from '../contract.ts'
 import { reportKind } from '../report-choices.ts'
 import { GiveForm } from './give-form.tsx'
 import { ViolationForm } from './violation-form.tsx'
@@ -34,6 +34,7 @@ export const ReportCard = ({ report, moment, again }: CardProps) => {
   const [answer, setAnswer] = useState(report.teamNote ?? '')
   const tell = useTell(change, { done: doing === 'answering' ? words.answered : words.given })
   const pass = useTell(passAsSignal, { done: words.signalDone })
+  const test = useTell(recordSelfTest, { done: words.selfTestDone })
   const kind = kinds[report.kind]
   const today = moment.slice(0, 10)
   const alter = (values: Values) =>
@@ -70,6 +71,12 @@ export const ReportCard = ({ report, moment, again }: CardProps) => {
             · <PlaceLink to={`/so/signals/${report.signal}`}>{t(words.isSignal)}</PlaceLink>
           </>
         )}
+        {report.selfTest && (
+          <>
+            {' '}
+            · <PlaceLink to={`/so/self-tests/${report.selfTest}`}>{t(words.isSelfTest)}</PlaceLink>
+          </>
+        )}
         {report.violation && (
           <>
             {' '}
@@ -100,7 +107,18 @@ export const ReportCard = ({ report, moment, again }: CardProps) => {
               {t(words.signal)}
             </Button>
           )}
-          {can('violations.write') && !report.violation && (
+          {report.kind === 'test' && can('self-tests.write') && !report.selfTest && (
+            <Button
+              variant="default"
+              loading={test.isPending}
+              onClick={() =>
+                test.mutate({ params: { id: report.id }, body: { selfTest: newId() } }, { onSuccess: again })
+              }
+            >
+              {t(words.selfTest)}
+            </Button>
+          )}
+          {can('violations.write') && !report.violation && report.kind !== 'test' && (
             <Button variant="default" onClick={() => setDoing('violation')}>
               {t(words.violation)}
             </Button>

@@ -46,6 +46,12 @@ export const words = {
   violation: textOf('Thành vụ vi phạm', 'Make it a violation'),
   violationDone: textOf('Đã lập vụ vi phạm từ phản ánh', 'A violation was recorded'),
   isViolation: textOf('đã thành vụ vi phạm', 'is a violation'),
+  selfTest: textOf('Ghi vào sổ tự xét nghiệm', 'Into the book of self-tests'),
+  selfTestDone: textOf(
+    'Đã ghi vào sổ tự xét nghiệm, chờ xác minh',
+    'In the book of self-tests, to be verified',
+  ),
+  isSelfTest: textOf('đã ghi vào sổ tự xét nghiệm', 'is in the book of self-tests'),
   act: textOf('Hành vi', 'Act'),
   violator: textOf('Người, tổ chức vi phạm', 'Violator'),
   recordNow: textOf('Lập vụ vi phạm', 'Record it'),
