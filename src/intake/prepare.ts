@@ -58,8 +58,16 @@ export type Reading = {
   readonly anonymous: boolean
 }
 
-export const getRun = (tx: Transaction, id: string) =>
-  findRow<StoredRun>(tx, 'select * from import_run where id = $1', [id])
+const RUN_COLUMNS =
+  'id, home_unit, register, file_name, kind, sheet, choices, state, account_id, created_at, counts, job_id'
+
+/** @param withFile false where it was read already: a long list takes five times its size on the way */
+export const getRun = (tx: Transaction, id: string, withFile = true) =>
+  findRow<StoredRun>(
+    tx,
+    `select ${RUN_COLUMNS}, ${withFile ? 'file' : "''::bytea as file"} from import_run where id = $1`,
+    [id],
+  )
 
 /** Workbooks are kept for a short while, so that a preview that is corrected need not be parsed again. */
 const kept = new Map<string, Promise<Workbook>>()

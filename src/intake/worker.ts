@@ -43,9 +43,9 @@ const countRows = async (tx: Transaction, run: StoredRun, ignored: number, rows:
 
 /**
  * The database plans its look-ups by what it last knew of a table: a register that was empty a moment ago would be gone through whole for
- * each row. It is looked at again each time it may have grown fourfold, until it is so large that it was known as large.
+ * each row. It is looked at again each time it may have doubled, until it is so large that it was known as large: by its size
+ * it is also judged how much a likeness says.
  */
-const GROWN = 4
 const LARGE = 100_000
 
 const lookAgain = async (owner: pg.Pool, tables: readonly string[]): Promise<void> => {
@@ -69,7 +69,7 @@ export const runImport = async (
 ): Promise<unknown> => {
   const { importId } = input as { importId: string }
   const opened = await transact(pool, actor, async (tx) => {
-    const run = await getRun(tx, importId)
+    const run = await getRun(tx, importId, read === undefined)
     if (!run) throw new Error('the import is gone')
     const reading = read ?? (await readRun(tx, product, run))
     return {
@@ -102,7 +102,7 @@ export const runImport = async (
       await releaseMemory()
       held = 0
     }
-    if (place >= looked * GROWN) {
+    if (place >= looked * 2) {
       await lookAgain(owner, tables)
       looked = place
     }
