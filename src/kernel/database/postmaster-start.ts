@@ -30,7 +30,7 @@ const settings = (socketFolder: string, durable: boolean): Record<string, string
   shared_buffers: '128MB',
   work_mem: '8MB',
   maintenance_work_mem: '128MB',
-  // After each checkpoint a page is written to the log whole when it is first changed: a long list met five of them, and wrote a third of its log for that.
+  // After each checkpoint a page is written to the log whole when it is first changed: a long list wrote a third of its log for that.
   max_wal_size: '1GB',
   // Where no archive is kept nobody reads the log of an embedded database but itself.
   wal_level: 'minimal',
