@@ -74,4 +74,30 @@ test('the picture as SVG holds every person and link, and its words cannot break
   expect(svg.match(/<path class="link"/g)).toHaveLength(1)
   expect(svg).toContain('BN&amp;A')
   expect(svg).not.toContain('<script>')
+  // A bar that goes on for a month is seen to its end.
+  const bars = picturePage(chain, layOut(chain, 'bars'), {
+    title: '',
+    labelOf: (id) => id,
+    generationOf: () => 0,
+    generationWord: '',
+    barOf: (id) => (id === 'D' ? '2022-04-04' : null),
+  })
+  const [, width] = /width="(\d+)"/.exec(bars) ?? []
+  const [, left, long] = /<rect x="(\d+)" y="[\d.]+" width="(\d+)" height="8"/.exec(bars) ?? []
+  expect(Number(left) + Number(long)).toBeLessThan(Number(width))
+  expect(Number(long)).toBe(31 * DAY_WIDTH)
+})
+
+test('a picture of thousands is no thread: its rows are pressed together', () => {
+  const crowd = Array.from({ length: 2000 }, (_, at) => ({ id: `${at}`, day: '2022-03-01' }))
+  const chain = chainOf(crowd, [])
+  const svg = picturePage(chain, layOut(chain, 'time'), {
+    title: '',
+    labelOf: (id) => id,
+    generationOf: () => 0,
+    generationWord: '',
+    barOf: () => null,
+  })
+  const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []
+  expect(Number(height)).toBeLessThan(3 * Number(width))
 })

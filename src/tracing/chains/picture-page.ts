@@ -1,6 +1,6 @@
 // The picture of chains as one SVG file for the meeting: title, days, links, people by generation, legend.
 import { addDays, daysBetween, formatDay, type Day } from '../../kernel/day/day.ts'
-import type { Chain } from './chain.ts'
+import type { Chain, ChainPerson } from './chain.ts'
 import { colourOf, generationName, GENERATIONS } from './generation-colours.ts'
 import { DAY_WIDTH, type Layout } from './layout.ts'
 
@@ -8,6 +8,8 @@ const MARGIN = 60
 const HEAD = 70
 /** So many labels are still read on paper. */
 const MOST_LABELS = 1500
+/** A picture of more people is about so much higher than wide. */
+const SHAPE = 1.4
 
 export type PictureWords = {
   readonly title: string
@@ -43,11 +45,20 @@ const straight = (from: { x: number; y: number }, to: { x: number; y: number }):
 
 export const picturePage = (chain: Chain, layout: Layout, words: PictureWords): string => {
   const { spots, firstDay } = layout
-  const width = layout.width + 2 * MARGIN + 80
-  const height = layout.height + HEAD + 2 * MARGIN
+  const barOf = ({ id, day }: ChainPerson): number => {
+    const until = words.barOf(id)
+    return until && day ? Math.max(0, daysBetween(day, until)) * DAY_WIDTH : 0
+  }
+  const ends = chain.people.map((person) => (spots.get(person.id)?.x ?? 0) + barOf(person))
+  const width = ends.reduce((most, end) => Math.max(most, end), layout.width + 80) + 2 * MARGIN
+  // Thousands of rows are pressed together, as on the screen: a paper a hundred times as high as wide shows nothing.
+  const press =
+    chain.people.length > MOST_LABELS && !layout.radial ? Math.min(1, (SHAPE * width) / layout.height) : 1
+  const grown = Math.max(0.6, Math.sqrt(press))
+  const height = layout.height * press + HEAD + 2 * MARGIN
   const place = (id: string) => {
     const { x = 0, y = 0 } = spots.get(id) ?? {}
-    return { x: x + MARGIN, y: y + HEAD + MARGIN }
+    return { x: x + MARGIN, y: y * press + HEAD + MARGIN }
   }
   const used = [
     ...new Set(chain.people.map(({ id }) => Math.min(words.generationOf(id), GENERATIONS - 1))),
@@ -62,7 +73,7 @@ export const picturePage = (chain: Chain, layout: Layout, words: PictureWords): 
     ),
     ...(firstDay === null
       ? []
-      : marksOf(firstDay, layout.width).map((day) => {
+      : marksOf(firstDay, width - 2 * MARGIN).map((day) => {
           const x = MARGIN + daysBetween(firstDay, day) * DAY_WIDTH
           return `<path d="M${x} ${HEAD + 20}V${height - 20}" stroke="#e1e5e8"/><text x="${x}" y="${HEAD + 14}" font-size="10" text-anchor="middle" fill="#59636b">${formatDay(day).slice(0, 5)}</text>`
         })),
@@ -70,12 +81,12 @@ export const picturePage = (chain: Chain, layout: Layout, words: PictureWords): 
       ({ from, to }) =>
         `<path class="link" d="${layout.radial ? straight(place(from), place(to)) : bend(place(from), place(to))}" fill="none" stroke="#98a2a9"/>`,
     ),
-    ...chain.people.map(({ id, day }) => {
+    ...chain.people.map((person) => {
+      const { id } = person
       const { x, y } = place(id)
-      const until = words.barOf(id)
-      const bar = until && day ? Math.max(0, daysBetween(day, until)) * DAY_WIDTH : 0
-      const radius = radiusOf(chain, id)
-      return `${bar > 0 ? `<rect x="${x}" y="${y - 4}" width="${bar}" height="8" rx="3" fill="${colourOf(words.generationOf(id))}" opacity="0.35"/>` : ''}<circle cx="${x}" cy="${y}" r="${radius.toFixed(1)}" fill="${colourOf(words.generationOf(id))}"/>`
+      const bar = barOf(person)
+      const radius = radiusOf(chain, id) * grown
+      return `${bar > 0 ? `<rect x="${x}" y="${y - 4 * grown}" width="${bar}" height="${8 * grown}" rx="${3 * grown}" fill="${colourOf(words.generationOf(id))}" opacity="0.35"/>` : ''}<circle cx="${x}" cy="${y}" r="${radius.toFixed(1)}" fill="${colourOf(words.generationOf(id))}"/>`
     }),
     ...(chain.people.length > MOST_LABELS
       ? []

@@ -49,7 +49,7 @@ const coloursOf = (element: Element) => {
 export const ChainCanvas = ({ drawn, name, chosen, choose, open, put }: ChainCanvasProps) => {
   const t = useText()
   const { laid, layout } = drawn
-  const plan = useMemo(() => planOf(drawn), [drawn])
+  const plan = useMemo(() => planOf(drawn, name === 'bars'), [drawn, name])
   const canvas = useRef<HTMLCanvasElement>(null)
   const [size, setSize] = useState<Size>({ width: 0, height: 0 })
   const eye = useRef<Eye | null>(null)
@@ -63,7 +63,7 @@ export const ChainCanvas = ({ drawn, name, chosen, choose, open, put }: ChainCan
     const element = canvas.current
     const paint = element?.getContext('2d')
     if (!element || !paint || size.width === 0) return
-    eye.current ??= eyeOfAll(layout, size)
+    eye.current ??= eyeOfAll(layout, plan, size)
     const dots = window.devicePixelRatio || 1
     if (element.width !== Math.round(size.width * dots)) element.width = Math.round(size.width * dots)
     if (element.height !== Math.round(size.height * dots)) element.height = Math.round(size.height * dots)
@@ -187,7 +187,7 @@ export const ChainCanvas = ({ drawn, name, chosen, choose, open, put }: ChainCan
     } else if (by) move(by)
     else if (event.key === '+' || event.key === '=') zoom(1.3)
     else if (event.key === '-') zoom(1 / 1.3)
-    else if (event.key === '0') look(eyeOfAll(layout, size))
+    else if (event.key === '0') look(eyeOfAll(layout, plan, size))
     else if (event.key === 'Enter' && chosen !== null) open(chosen)
     else return
     event.preventDefault()
@@ -213,7 +213,7 @@ export const ChainCanvas = ({ drawn, name, chosen, choose, open, put }: ChainCan
         <ActionIcon aria-label={t(words.zoomOut)} onClick={() => zoom(1 / 1.3)}>
           <Icon name="minus" />
         </ActionIcon>
-        <ActionIcon aria-label={t(words.whole)} onClick={() => look(eyeOfAll(layout, size))}>
+        <ActionIcon aria-label={t(words.whole)} onClick={() => look(eyeOfAll(layout, plan, size))}>
           <Icon name="expand" />
         </ActionIcon>
       </div>

@@ -24,8 +24,10 @@ const LARGEST = 1.4
 export const across = ({ scale, widest }: Eye): number => Math.max(scale, widest)
 
 /** The whole picture in sight; one that is far higher than wide is pressed together, and stretched again as one comes nearer. */
-export const eyeOfAll = (layout: Layout, { width, height }: Size): Eye => {
-  const wide = Math.min(LARGEST, (width - 2 * PAD) / (layout.width + 80))
+export const eyeOfAll = (layout: Layout, plan: Plan, { width, height }: Size): Eye => {
+  // The label of the last, or the bar that goes on after it.
+  const ends = plan.x.reduce((most, x, at) => Math.max(most, x + (plan.bar[at] ?? 0)), layout.width + 80)
+  const wide = Math.min(LARGEST, (width - 2 * PAD) / ends)
   const high = Math.min(LARGEST, (height - 2 * PAD) / (layout.height + 20))
   const scale = Math.max(LEAST, Math.min(wide, high))
   return { scale, widest: layout.radial ? 0 : Math.max(LEAST, wide), left: PAD, top: PAD }

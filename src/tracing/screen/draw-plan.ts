@@ -16,13 +16,13 @@ export type Plan = {
   readonly generation: Uint8Array
   /** 1 where links go out to the right, so that a label there would be struck through. */
   readonly infects: Uint8Array
-  /** Width of the bar from onset to outcome; 0 where it is not known. */
+  /** Width of the bar from onset to outcome; 0 where it is not known, or none are drawn. */
   readonly bar: Float32Array
   /** Places of infector and infectee, one pair after the other. */
   readonly links: Int32Array
 }
 
-export const planOf = ({ chain, layout, generations, caseOf }: Drawn): Plan => {
+export const planOf = ({ chain, layout, generations, caseOf }: Drawn, bars: boolean): Plan => {
   const count = chain.people.length
   const at = new Map(chain.people.map(({ id }, index) => [id, index]))
   const plan = {
@@ -44,7 +44,7 @@ export const planOf = ({ chain, layout, generations, caseOf }: Drawn): Plan => {
     plan.radius[index] = radiusOf(chain, id)
     plan.infects[index] = chain.infecteesOf.has(id) ? 1 : 0
     plan.generation[index] = Math.min(generations.get(id) ?? 0, GENERATIONS - 1)
-    plan.bar[index] = day && until && until > day ? daysBetween(day, until) * DAY_WIDTH : 0
+    plan.bar[index] = bars && day && until && until > day ? daysBetween(day, until) * DAY_WIDTH : 0
   })
   const links = chain.links.flatMap(({ from, to }) => {
     const [one, other] = [at.get(from), at.get(to)]
