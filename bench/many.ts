@@ -60,7 +60,8 @@ const fill = async ({ owner }: Bound): Promise<void> => {
 
 /** Made by a job, then taken in as it comes and nothing of it kept; meanwhile somebody else asks small things. */
 const leave = async (bound: Bound, base: string, format: 'xlsx' | 'csv'): Promise<Measured[]> => {
-  let most = 0
+  const before = process.memoryUsage().rss
+  let most = before
   let busy = true
   const watch = setInterval(() => {
     most = Math.max(most, process.memoryUsage().rss)
@@ -99,6 +100,7 @@ const leave = async (bound: Bound, base: string, format: 'xlsx' | 'csv'): Promis
       what: `${rows}: most memory of the process`,
       value: most / MEGABYTE,
       unit: 'MB',
+      limit: { what: 'the process before it', value: before / MEGABYTE },
       goal: { of: 'value', atMost: 300 },
     },
     { what: `${rows}: another's small question meanwhile`, value: at(0.5), p95: at(0.95), unit: 'ms' },
