@@ -113,6 +113,36 @@ const withRefusals = (logs: readonly DemoRecord[], standing: readonly DemoRecord
   )
 }
 
+/** At the posts on the roads of 2021: the first returnees after each opened whom a decision of that very day sent to the site. */
+const takenToIsolation = (
+  newId: NewId,
+  posts: readonly DemoRecord[],
+  orders: readonly DemoRecord[],
+): DemoRecord[] =>
+  posts.flatMap((post) => {
+    const order = orders.find(
+      ({ homeUnit, values: { form, reason, fromDay } }) =>
+        homeUnit === post.homeUnit &&
+        form === 'centralised' &&
+        reason === 'returnee' &&
+        String(fromDay) >= String(post.values.openedDay),
+    )
+    if (!order) return []
+    const day = String(order.values.fromDay)
+    return [
+      of(post, day, newId(day), {
+        atTime: String(order.values.foundTime),
+        direction: 'in',
+        vehicle: 'motorbike',
+        people: 1,
+        cameFrom: 'Bắc Giang',
+        outcome: 'isolated',
+        how: 'staff',
+        note: `Quyết định số ${order.values.decisionNumber}`,
+      }),
+    ]
+  })
+
 /** Young people work elsewhere; half of them came home before Tết. */
 const residenceRecords = (random: Random, newId: NewId, residents: readonly Resident[]): DemoRecord[] =>
   random
@@ -140,13 +170,18 @@ export const checkpointDemo = (
   random: Random,
   newId: NewId,
   residents: readonly Resident[],
+  orders: readonly DemoRecord[],
 ): Record<'checkpoints' | 'checkpoint-shifts' | 'checkpoint-logs' | 'residence-changes', DemoRecord[]> => {
   const all = checkpointRecords(newId)
   const standing = all.filter(({ values }) => values.closedDay === null)
+  const shiftsThere = shiftRecords(random, newId, standing)
+  const logs = withRefusals(logRecords(random, newId, standing), standing)
+  const changes = residenceRecords(random, newId, residents)
+  const closed = all.filter(({ values }) => values.closedDay !== null)
   return {
     checkpoints: all,
-    'checkpoint-shifts': shiftRecords(random, newId, standing),
-    'checkpoint-logs': withRefusals(logRecords(random, newId, standing), standing),
-    'residence-changes': residenceRecords(random, newId, residents),
+    'checkpoint-shifts': shiftsThere,
+    'checkpoint-logs': [...logs, ...takenToIsolation(newId, closed, orders)],
+    'residence-changes': changes,
   }
 }

@@ -116,7 +116,7 @@ const vulnerableOf = (random: Random, newId: NewId, persons: readonly DemoRecord
           alone,
           orphan: false,
           minority: values.ethnicity !== 'Kinh',
-          migrant: false,
+          migrant: pregnant && birthYear % 6 === 0,
           conditions: chronic ? random.pick(conditions) : null,
           carer: null,
           carerPhone: null,

@@ -21,7 +21,7 @@ export const madeInTheField: { readonly [figure: string]: number } = {
   'vulnerable-alone': 39,
   'vulnerable-orphan': 6,
   'vulnerable-minority': 580,
-  'vulnerable-migrant': 0,
+  'vulnerable-migrant': 4,
   'vulnerable-visits': 668,
   'vulnerable-visits-symptoms': 4,
   volunteers: 48,

@@ -74,6 +74,7 @@ export const makeDemo = (): DemoDistrict => {
   const members = memberRecords(randomOf(6), newId, teams.community, households)
   const taken = makeSpecimens(randomOf(10), newId, residents, courses, orders)
   const sampled = inSessions(makeIds(randomOf(100)), residents, taken)
+  const isolation = orderRecords(randomOf(11), newId, orders)
   const newLevelId = makeIds(randomOf(41))
   const district: DemoDistrict = {
     tenant: '06',
@@ -86,7 +87,7 @@ export const makeDemo = (): DemoDistrict => {
       cases,
       ...sampled,
       ...virusRecords(makeIds(randomOf(101)), sampled.specimens ?? [], cases),
-      'isolation-orders': orderRecords(randomOf(11), newId, orders),
+      'isolation-orders': isolation,
       doses: makeDoses(randomOf(12), newId, residents, courses),
       'vaccination-targets': targetRecords(newId, residents),
       facilities: facilityRecords(newId),
@@ -105,7 +106,7 @@ export const makeDemo = (): DemoDistrict => {
         teamOf: new Map(homes.map(({ id, values }) => [id, String(values.team)])),
       }),
       ...declarationRecords(randomOf(140), makeIds(randomOf(141))),
-      ...checkpointDemo(randomOf(142), makeIds(randomOf(143)), residents),
+      ...checkpointDemo(randomOf(142), makeIds(randomOf(143)), residents, isolation),
       'level-facts': levelFactRecords(randomOf(40), newLevelId),
       zonings: zoningRecords(newLevelId),
       'rule-parameters': parameterRecords(newLevelId),

@@ -4,6 +4,7 @@ import { specimenFollows } from '../laboratory/rules/specimen-follows.ts'
 import { communeAt, communes } from './communes.ts'
 import type { Resident } from './people.ts'
 import type { DemoRecord, NewId } from './record.ts'
+import { notWritten, strayResults } from './stray-results.ts'
 
 const DISTRICT = '063'
 const TODAY: Day = '2023-01-30'
@@ -199,28 +200,6 @@ const workshop = (newId: NewId, residents: readonly Resident[]) => {
   return { plan, members, ordered }
 }
 
-/** Sheets of the laboratory in which a code was miswritten, or none was written. */
-const strayResults = (newId: NewId): DemoRecord[] =>
-  (
-    [
-      ['P23-0O112', 'unknown'],
-      ['BT-778', 'unknown'],
-      [null, 'noCode'],
-    ] as const
-  ).map(([code, why]) =>
-    record(newId, '01969', '2023-01-28', {
-      code,
-      result: 'negative',
-      resultDay: '2023-01-28',
-      method: 'pcr',
-      specimenDay: null,
-      laboratory: 'Trung tâm Kiểm soát bệnh tật tỉnh Bắc Kạn',
-      source: 'sheet',
-      status: 'waiting',
-      why,
-    }),
-  )
-
 export const inSessions = (
   newId: NewId,
   residents: readonly Resident[],
@@ -239,16 +218,18 @@ export const inSessions = (
     frequency: 'weekly',
     people: 60,
   })
+  const results = strayResults(newId)
+  const waiting = notWritten(newId, residents)
   return {
     laboratories,
     'screening-plans': [market, plan],
     'screening-members': members,
     'sampling-sessions': sessions,
     pools,
-    specimens: [...specimens.map((one) => changed.get(one.id) ?? one), ...ordered].map((one) => ({
+    specimens: [...specimens.map((one) => changed.get(one.id) ?? one), ...ordered, ...waiting].map((one) => ({
       ...one,
       values: { ...one.values, ...specimenFollows(one.values) },
     })),
-    'lab-results': strayResults(newId),
+    'lab-results': results,
   }
 }
