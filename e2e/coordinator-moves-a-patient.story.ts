@@ -40,6 +40,8 @@ tell('a worsening patient reaches the named hospital', ['desktop', 'phone'], asy
     openedDay: TODAY,
   })
   await add('bed-openings', '063', { facility, ward: 'oxygen', beds: 4, openDay: TODAY, basis: 'KH thử' })
+  const plate = `97A-000.15 (${size})`
+  const ambulance = await add('ambulances', '063', { plate, facility, phone: '0912 000 115', inDay: TODAY })
   const rule = { hospital, facility, severityFrom: 'severe', fromDay: TODAY, basis: 'TB 99/TB-UBND' }
   await add('named-hospitals', '063', rule)
   const day = { reportDay: TODAY, resultDay: TODAY, specimenDay: TODAY, onsetDay: TODAY, code: `DT-${size}` }
@@ -101,11 +103,19 @@ tell('a worsening patient reaches the named hospital', ['desktop', 'phone'], asy
     await transfer.getByLabel('Ý kiến nơi nhận').fill('Còn giường ô xy')
     await transfer.getByRole('button', { name: 'Lưu', exact: true }).click()
     await transfer.getByRole('button', { name: 'Xe đã đi' }).click()
-    await transfer.getByLabel('Số xe, điện thoại lái xe').fill('97A-000.15')
+    await transfer.getByLabel('Số xe, điện thoại lái xe').waitFor()
+    await transfer.getByRole('combobox', { name: 'Xe trong sổ' }).click()
+    await page.getByRole('option', { name: plate }).click()
     await photograph(page, `treatment-transfer-${size}`)
     await transfer.getByRole('button', { name: 'Lưu', exact: true }).click()
+    const vehicle = page.locator(`[data-vehicle="${ambulance}"]`)
+    await vehicle.getByText('Đang trên đường từ').waitFor()
+    await expectAccessible(page, 'vehicles on the board')
+    await vehicle.scrollIntoViewIfNeeded()
+    await photograph(page, `treatment-vehicles-${size}`)
     await transfer.getByRole('button', { name: 'Đã đến nơi' }).click()
     await page.getByRole('region', { name: 'Đã đến' }).filter({ hasText: name }).waitFor()
+    await page.getByRole('region', { name: 'Đang rảnh' }).filter({ hasText: plate }).waitFor()
     const site = page.locator(`[data-site="${facility}"]`)
     await site.getByText('1/4').waitFor()
     await site.getByText('sổ điều trị').waitFor()

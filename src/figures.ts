@@ -29,6 +29,7 @@ import { tracingFigures } from './tracing/figures.ts'
 import { speedFigures } from './tracing/speed-figures.ts'
 import { teamFigures } from './teams/figures.ts'
 import { teamWorkFigures } from './teams/work-figures.ts'
+import { ambulanceFigures } from './treatment/ambulance-figures.ts'
 import { capacityFigures } from './treatment/capacity-figures.ts'
 import { drugFigures } from './treatment/drug-figures.ts'
 import { careFigures } from './treatment/figures.ts'
@@ -60,6 +61,7 @@ export const figures: readonly Figure[] = [
   ...supplyFigures,
   ...declarationFigures,
   ...careFigures,
+  ...ambulanceFigures,
   ...drugFigures,
   ...capacityFigures,
   ...checkpointFigures,

@@ -15,6 +15,7 @@ import { followClusters } from './reporting/follow-clusters.ts'
 import { raiseRedFlags } from './today/raise.ts'
 import { followTracing } from './tracing/follow.ts'
 import { followDiagnosis } from './treatment/follow-diagnosis.ts'
+import { followVehicles } from './treatment/follow-vehicles.ts'
 import { followSigns } from './treatment/raise-alarms.ts'
 import { peopleOfUnits } from './units/people-of-units.ts'
 
@@ -31,6 +32,7 @@ const follow: FollowRecords = async (...entry) => {
   await tellStation(...entry)
   await followSigns(...entry)
   await followDiagnosis(...entry)
+  await followVehicles(...entry)
   await followClusters(...entry)
 }
 

@@ -69,6 +69,7 @@ import { riskAssessments } from './surveillance/risk-assessments.ts'
 import { signals } from './surveillance/signals.ts'
 import { waves } from './surveillance/waves.ts'
 import { admissions } from './treatment/admissions.ts'
+import { ambulances } from './treatment/ambulances.ts'
 import { bedOpenings, bedReports } from './treatment/beds.ts'
 import { careAlarms } from './treatment/care-alarms.ts'
 import { careCalls } from './treatment/care-calls.ts'
@@ -156,6 +157,7 @@ export const registers: readonly Register[] = [
   careSigns,
   careAlarms,
   careCalls,
+  ambulances,
   transfers,
   namedHospitals,
   bedOpenings,

@@ -1,4 +1,5 @@
 // The demo district: made-up records of Huyện Bạch Thông whose sums are those of its report (document 000), the same on every run.
+import { withVehicles } from './ambulances.ts'
 import { makeBodies } from './bodies.ts'
 import { withBorder } from './border.ts'
 import { withSnapshots } from './chain-snapshots.ts'
@@ -115,7 +116,10 @@ export const makeDemo = (): DemoDistrict => {
   const sited = inSites(randomOf(50), makeIds(randomOf(51)), orders, district)
   const kept = withSnapshots(makeIds(randomOf(55)), sited)
   const isolated = zoned(makeIds(randomOf(54)), supervisedAtHome(randomOf(52), makeIds(randomOf(53)), kept))
-  const treated = underCare(randomOf(110), makeIds(randomOf(111)), residents, isolated)
+  const treated = withVehicles(
+    makeIds(randomOf(112)),
+    underCare(randomOf(110), makeIds(randomOf(111)), residents, isolated),
+  )
   const held = inTheField(
     randomOf(130),
     makeIds(randomOf(131)),

@@ -23,7 +23,6 @@ const transferRecord = (care: Care, stay: DemoRecord): DemoRecord => {
     answeredTime: '07:05',
     answer: 'Còn giường hồi sức',
     transport: 'ambulance',
-    vehicle: 'Xe cứu thương của Trung tâm Y tế huyện',
     escort: 'Một bác sĩ, một điều dưỡng',
     departedDay: day,
     departedTime: '07:30',

@@ -26,7 +26,6 @@ const requestRecord = (care: Care, stay: DemoRecord, at: number): DemoRecord => 
     answeredTime: hour(12),
     answer: 'Còn giường, đón ngay',
     transport: 'ambulance',
-    vehicle: 'Xe cứu thương của Trung tâm Y tế huyện',
     departedDay: day,
     departedTime: hour(35),
     arrivedDay: day,

@@ -69,6 +69,8 @@ export const stepTransfer = endpoint({
     to: keyOf(transferStatus),
     answer: z.string().max(1000).nullable().optional(),
     transport: z.enum(['ambulance', 'facilityCar', 'own']).nullable().optional(),
+    /** One of the book; `vehicle` is for what is not in it. */
+    ambulance: Id.nullable().optional(),
     vehicle: z.string().max(200).nullable().optional(),
     escort: z.string().max(200).nullable().optional(),
     time: TimeOfDay.nullable().optional(),
@@ -114,6 +116,18 @@ export const TransferLine = Patient.extend({
 })
 export type TransferLine = z.infer<typeof TransferLine>
 
+export const VehicleLine = z.object({
+  id: Id,
+  plate: z.string(),
+  kind: z.string(),
+  phone: z.string().nullable(),
+  place: z.string().nullable(),
+  homeUnit: UnitKey,
+  /** Under way since then; null: free. */
+  since: z.string().nullable(),
+})
+export type VehicleLine = z.infer<typeof VehicleLine>
+
 export const readCareBoard = endpoint({
   method: 'GET',
   path: '/api/treatment/board',
@@ -124,5 +138,11 @@ export const readCareBoard = endpoint({
   needs: 'transfers.read',
   noted: true,
   query: z.object({ unit: UnitKey, on: Day }),
-  response: z.object({ moment: Moment, alarms: z.array(AlarmLine), transfers: z.array(TransferLine) }),
+  response: z.object({
+    moment: Moment,
+    alarms: z.array(AlarmLine),
+    transfers: z.array(TransferLine),
+    /** In service that day, of the unit, of those below and of those above it. */
+    vehicles: z.array(VehicleLine),
+  }),
 })

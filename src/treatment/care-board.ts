@@ -127,7 +127,7 @@ export const boardTransfers = async (
       requested: time === null ? String(values.requestedDay) : `${values.requestedDay}T${time}`,
       answer: text(values.answer),
       transport: text(values.transport),
-      vehicle: text(values.vehicle),
+      vehicle: record.linked.ambulance ?? text(values.vehicle),
     })
   })
 }

@@ -60,6 +60,21 @@ export const alarmChecks: readonly Check[] = [
   },
 ]
 
+export const ambulanceChecks: readonly Check[] = [
+  {
+    name: 'ambulances-out-under-way',
+    group: 'contradictions',
+    severity: 'warning',
+    label: textOf('Xe đã ngừng mà còn ghi đang chở người bệnh', 'Out of service, and under way'),
+    definition: textOf(
+      'Xe có ngày ngừng hoạt động mà một lượt chuyển bằng xe này chưa ghi đến nơi.',
+      'A vehicle out of service while a transfer by it has not arrived.',
+    ),
+    where: (day) =>
+      `r.out_day <= ${day} and exists (select 1 from ambulance_runs(r.tenant) run where run.ambulance = r.id)`,
+  },
+]
+
 export const transferChecks: readonly Check[] = [
   {
     name: 'transfers-unanswered',

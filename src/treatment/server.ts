@@ -19,6 +19,7 @@ import { noticesOf, tellOf } from './notices-board.ts'
 import { recoveriesDue } from './recovery-board.ts'
 import { oxygenLaw } from './rules/oxygen-plan.ts'
 import { askTransfer, stepTransfer } from './transfer-acts.ts'
+import { boardVehicles } from './vehicle-board.ts'
 import { triage } from './triage-facts.ts'
 import { alarmsToHear } from './waiting-alarms.ts'
 
@@ -44,6 +45,7 @@ export const serveTreatment = (context: Context): void => {
       moment,
       alarms: await openAlarms(tx, product, query, moment),
       transfers: await boardTransfers(tx, product, query),
+      vehicles: await boardVehicles(tx, query),
     }
   })
   serve(context, notices.noticeBoard, ({ tx, query }) => noticesOf(tx, query.unit, query.on))

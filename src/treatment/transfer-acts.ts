@@ -97,9 +97,12 @@ type Step = BodyOf<typeof contract.stepTransfer>
 
 const noted = (body: Step, day: string, time: string): Values => {
   const said: Values = Object.fromEntries(
-    Object.entries({ transport: body.transport, vehicle: body.vehicle, escort: body.escort }).filter(
-      ([, value]) => value !== undefined && value !== null,
-    ),
+    Object.entries({
+      transport: body.transport,
+      ambulance: body.ambulance,
+      vehicle: body.vehicle,
+      escort: body.escort,
+    }).filter(([, value]) => value !== undefined && value !== null),
   ) as Values
   switch (body.to) {
     case 'accepted':

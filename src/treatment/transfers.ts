@@ -80,7 +80,15 @@ export const transfers = register({
       },
       { headers: ['phương tiện'] },
     ),
-    vehicle: text(textOf('Số xe, điện thoại', 'Plate, phone'), { headers: ['biển số', 'số xe'] }),
+    ambulance: link(textOf('Xe trong sổ', 'Vehicle of the book'), 'ambulances'),
+    ambulanceUnit: text(textOf('Nơi giữ xe', 'Where the vehicle belongs'), {
+      format: 'unit',
+      hint: textOf('Tự ghi theo xe', 'Follows the vehicle'),
+    }),
+    vehicle: text(textOf('Số xe, điện thoại', 'Plate, phone'), {
+      headers: ['biển số', 'số xe'],
+      hint: textOf('Xe không có trong sổ', 'A vehicle that is not in the book'),
+    }),
     escort: text(textOf('Người hộ tống', 'Escort'), { headers: ['hộ tống'] }),
     departedDay: day(textOf('Ngày đi', 'Departed')),
     departedTime: text(textOf('Giờ đi', 'At')),

@@ -77,6 +77,7 @@ export const groups: readonly { readonly label: Text; readonly places: readonly 
       'home-care',
       'admissions',
       'transfers',
+      'ambulances',
       'bed-openings',
       'supply-moves',
       'price-checks',

@@ -50,6 +50,7 @@ const iconsByRegister: Readonly<Record<string, IconName>> = {
   'care-alarms': 'warning',
   'care-calls': 'history',
   transfers: 'right',
+  ambulances: 'opening',
   'named-hospitals': 'star',
   'bed-openings': 'columns',
   'bed-reports': 'report',

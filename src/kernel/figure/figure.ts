@@ -64,6 +64,8 @@ export type CountFigure = FigureBase & {
   readonly where: Predicate
   /** Sum of this field instead of a count. */
   readonly sum?: string
+  /** A field with the key of the unit that a record counts for, where it names another than its home (the vehicle's own, not the patient's). */
+  readonly unitOf?: string
   /** Other day fields by which the same records can be asked for. */
   readonly otherDays?: readonly string[]
 }

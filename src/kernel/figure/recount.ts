@@ -4,9 +4,15 @@ import { columnOf, type Register } from '../register/register.ts'
 import type { CountFigure } from './figure.ts'
 import { predicateSql } from './predicate.ts'
 import { rollUpKey } from './roll-up.ts'
+import { unitSql } from './rows.ts'
 import { spans } from './spans.ts'
 
 const daysOf = ({ day, otherDays }: CountFigure): string[] => [day, ...(otherDays ?? [])]
+
+/** Counted in one pass: those that go by the same day and the same unit. */
+const passesOf = (figures: readonly CountFigure[]): CountFigure[][] => [
+  ...Map.groupBy(figures, unitSql).values(),
+]
 
 /** Each amount counts as known on the later of both days: the one it is about, the one its record became known. */
 const recountBy = async (
@@ -15,6 +21,8 @@ const recountBy = async (
   day: string,
   figures: readonly CountFigure[],
 ): Promise<void> => {
+  const [first] = figures
+  if (!first) return
   const parameters: unknown[] = [tx.tenant]
   const column = (field: string) => `r.${columnOf(field)}`
   const counts = figures.map(({ where, sum }, index) => {
@@ -26,8 +34,8 @@ const recountBy = async (
   )
   await tx.client.query(
     `insert into figure_daily (tenant, figure, unit, day, known_on, value)
-     select $1, f.figure, counted.home_unit, counted.day, counted.known_on, f.value from (
-       select r.home_unit, ${column(day)} as day, greatest((r.known_at at time zone 'Asia/Ho_Chi_Minh')::date, ${column(day)}) as known_on, ${counts.join(', ')}
+     select $1, f.figure, counted.unit, counted.day, counted.known_on, f.value from (
+       select ${unitSql(first)} as unit, ${column(day)} as day, greatest((r.known_at at time zone 'Asia/Ho_Chi_Minh')::date, ${column(day)}) as known_on, ${counts.join(', ')}
        from ${register.table} r where r.tenant = $1 and r.state = 'active' and ${column(day)} is not null group by 1, 2, 3
      ) counted cross join lateral (values ${values.join(', ')}) f (figure, value) where f.value <> 0 order by 2, 3, 4, 5`,
     parameters,
@@ -57,7 +65,7 @@ export const recountFigures = async (
     await tx.client.query(`delete from ${table} where tenant = $1 and figure = any ($2)`, [tx.tenant, keys])
   for (const day of new Set(figures.flatMap(daysOf))) {
     const counted = figures.filter((figure) => daysOf(figure).includes(day) && wanted(rollUpKey(figure, day)))
-    if (counted.length > 0) await recountBy(tx, register, day, counted)
+    for (const pass of passesOf(counted)) await recountBy(tx, register, day, pass)
   }
   await sumSpans(tx, keys)
 }

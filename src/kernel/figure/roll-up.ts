@@ -52,12 +52,13 @@ export const amountsOf = (
     if (!holds(figure.where, record.values)) continue
     const amount = figure.sum ? Number(record.values[figure.sum] ?? 0) : 1
     if (amount === 0) continue
+    const other = figure.unitOf ? record.values[figure.unitOf] : null
     for (const { by, key } of daysOf(figure)) {
       const day = record.values[by]
       if (typeof day === 'string')
         amounts.push({
           figure: key,
-          unit: record.homeUnit,
+          unit: typeof other === 'string' ? other : record.homeUnit,
           day,
           knownOn,
           amount: sign * amount,

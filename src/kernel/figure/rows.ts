@@ -33,12 +33,16 @@ export const countedWhen = (figure: CountFigure, ask: Ask, parameters: unknown[]
   ].join(' and ')
 }
 
+/** The unit that a record `r` counts for. */
+export const unitSql = ({ unitOf }: CountFigure): string =>
+  unitOf === undefined ? 'r.home_unit' : `coalesce(r.${columnOf(unitOf)}, r.home_unit)`
+
 /** `where …` over the records that a count counts in the unit asked about; `r` is the record. */
 export const countedSql = (tx: Transaction, figure: CountFigure, ask: Ask, parameters: unknown[]): string => {
   const place = (value: unknown) => `$${parameters.push(value)}`
   return [
     `r.tenant = ${place(tx.tenant)} and r.state = 'active'`,
-    `r.home_unit in (select reached_key from unit_reach where unit_key = ${place(ask.unit)})`,
+    `${unitSql(figure)} in (select reached_key from unit_reach where unit_key = ${place(ask.unit)})`,
     countedWhen(figure, ask, parameters),
   ].join(' and ')
 }

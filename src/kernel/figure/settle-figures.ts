@@ -7,9 +7,9 @@ import type { CountFigure } from './figure.ts'
 import { recountFigures } from './recount.ts'
 import { rollUpKey } from './roll-up.ts'
 
-const definitionOf = ({ register, where, sum }: CountFigure, day: string): string =>
+const definitionOf = ({ register, where, sum, unitOf }: CountFigure, day: string): string =>
   createHash('sha256')
-    .update(JSON.stringify([register.name, day, sum ?? null, where]))
+    .update(JSON.stringify([register.name, day, sum ?? null, where, ...(unitOf ? [unitOf] : [])]))
     .digest('base64url')
 
 const definitionsOf = (figure: CountFigure): [key: string, definition: string][] =>

@@ -17,6 +17,7 @@ import { OxygenPart } from './oxygen-part.tsx'
 import { RecoveriesPart } from './recoveries-part.tsx'
 import { StaffPart } from './staff-part.tsx'
 import { TransferBoard } from './transfer-board.tsx'
+import { VehiclesPart } from './vehicles-part.tsx'
 import { words } from './words.ts'
 import './care.css'
 
@@ -82,7 +83,8 @@ export const CarePage = () => {
                 ))}
               </ul>
             </section>
-            <TransferBoard transfers={board.data.transfers} again={again} />
+            <TransferBoard transfers={board.data.transfers} vehicles={board.data.vehicles} again={again} />
+            {can('ambulances.read') && <VehiclesPart vehicles={board.data.vehicles} />}
           </>
         )}
         {beds.error && <ErrorNote error={beds.error} again={() => void beds.refetch()} />}

@@ -1,15 +1,19 @@
 // Transfers in columns by their state; what is empty takes no room on a phone.
 import { useText } from '../../web/language.tsx'
 import { transferStatus } from '../care-choices.ts'
-import type { TransferLine } from '../board-contract.ts'
+import type { TransferLine, VehicleLine } from '../board-contract.ts'
 import { TransferCard } from './transfer-card.tsx'
 import { words } from './words.ts'
 
 const columns = ['requested', 'accepted', 'underWay', 'arrived', 'refused', 'cancelled'] as const
 
-type BoardProps = { readonly transfers: readonly TransferLine[]; readonly again: () => void }
+type BoardProps = {
+  readonly transfers: readonly TransferLine[]
+  readonly vehicles: readonly VehicleLine[]
+  readonly again: () => void
+}
 
-export const TransferBoard = ({ transfers, again }: BoardProps) => {
+export const TransferBoard = ({ transfers, vehicles, again }: BoardProps) => {
   const t = useText()
   return (
     <section aria-label={t(words.transfers)}>
@@ -29,7 +33,7 @@ export const TransferBoard = ({ transfers, again }: BoardProps) => {
               </h3>
               <ul>
                 {ofStatus.map((transfer) => (
-                  <TransferCard key={transfer.id} transfer={transfer} again={again} />
+                  <TransferCard key={transfer.id} transfer={transfer} vehicles={vehicles} again={again} />
                 ))}
               </ul>
             </section>

@@ -1,15 +1,16 @@
 // One transfer on the board: who, from where to where, by which rule; its next step in one press.
-import { Button, Select, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTell } from '../../web/ask.ts'
-import { useOptions, useText } from '../../web/language.tsx'
+import { useText } from '../../web/language.tsx'
 import { PlaceLink } from '../../web/place-link.tsx'
 import { useCan } from '../../web/session.tsx'
 import { useUnits } from '../../web/units.ts'
 import { severity } from '../../surveillance/case-choices.ts'
 import { ward } from '../care-choices.ts'
-import { stepTransfer, type TransferLine } from '../board-contract.ts'
+import { stepTransfer, type TransferLine, type VehicleLine } from '../board-contract.ts'
 import { transfers } from '../transfers.ts'
+import { StepForm } from './step-form.tsx'
 import { whenText, words } from './words.ts'
 
 type To = TransferLine['status']
@@ -36,81 +37,16 @@ const stepsFrom: { readonly [S in To]: readonly Step[] } = {
   cancelled: [],
 }
 
-const { choices: vehicles } = transfers.fields.transport
-type Transport = keyof typeof vehicles
-
-type StepProps = {
-  readonly id: string
-  readonly to: To
-  readonly done: () => void
-  readonly cancel: () => void
-}
-
-/** What the step asks for: the receiver's words, or the vehicle. */
-const StepForm = ({ id, to, done, cancel }: StepProps) => {
-  const t = useText()
-  const options = useOptions()
-  const [answer, setAnswer] = useState('')
-  const [transport, setTransport] = useState<Transport>('ambulance')
-  const [vehicle, setVehicle] = useState('')
-  const [escort, setEscort] = useState('')
-  const tell = useTell(stepTransfer, { done: words.stepDone })
-  const leaving = to === 'underWay'
-  const body = leaving
-    ? { to, transport, vehicle: vehicle.trim() || null, escort: escort.trim() || null }
-    : { to, answer: answer.trim() || null }
-  return (
-    <div className="stack">
-      {leaving ? (
-        <>
-          <Select
-            label={t(words.transport)}
-            value={transport}
-            allowDeselect={false}
-            onChange={(next) => setTransport(next === 'own' || next === 'facilityCar' ? next : 'ambulance')}
-            data={options(vehicles)}
-          />
-          <TextInput
-            label={t(words.vehicle)}
-            value={vehicle}
-            onChange={(event) => setVehicle(event.currentTarget.value)}
-          />
-          <TextInput
-            label={t(words.escort)}
-            value={escort}
-            onChange={(event) => setEscort(event.currentTarget.value)}
-          />
-        </>
-      ) : (
-        <TextInput
-          label={t(to === 'refused' ? words.whyRefused : words.answer)}
-          required={to === 'refused'}
-          value={answer}
-          onChange={(event) => setAnswer(event.currentTarget.value)}
-        />
-      )}
-      <div className="care-acts">
-        <Button
-          disabled={to === 'refused' && answer.trim() === ''}
-          loading={tell.isPending}
-          onClick={() => tell.mutate({ params: { id }, body }, { onSuccess: done })}
-        >
-          {t(words.save)}
-        </Button>
-        <Button variant="subtle" onClick={cancel}>
-          {t(words.cancel)}
-        </Button>
-      </div>
-    </div>
-  )
-}
-
 /** Steps that need nothing more are done at once. */
 const atOnce: readonly To[] = ['arrived', 'requested']
 
-type CardProps = { readonly transfer: TransferLine; readonly again: () => void }
+type CardProps = {
+  readonly transfer: TransferLine
+  readonly vehicles: readonly VehicleLine[]
+  readonly again: () => void
+}
 
-export const TransferCard = ({ transfer, again }: CardProps) => {
+export const TransferCard = ({ transfer, vehicles, again }: CardProps) => {
   const t = useText()
   const can = useCan()
   const units = useUnits()
@@ -154,6 +90,7 @@ export const TransferCard = ({ transfer, again }: CardProps) => {
           key={asking}
           id={id}
           to={asking}
+          vehicles={vehicles}
           cancel={() => setAsking(null)}
           done={() => {
             setAsking(null)
