@@ -1,6 +1,6 @@
 // A team leader does a round: the households of the own team down the page, one tap a person, fever goes up at once, the last tap is taken back.
 import { expect } from 'vitest'
-import { expectAccessible, photograph, signIn } from './browser.ts'
+import { expectAccessible, forgiveTheCut, photograph, signIn } from './browser.ts'
 import { callerFor } from './caller.ts'
 import { tell } from './tell.ts'
 
@@ -121,6 +121,16 @@ tell('a round of a community team', ['desktop', 'phone'], async ({ size, enter }
     await photograph(page, `round-folded-${size}`)
     await folded.click()
     await tapsOf(grandson).waitFor()
+
+    // A screen of others, opened by its address, says whose it is and where to go.
+    await page.goto(new URL('/to', page.url()).href)
+    const closed = page.getByRole('alert').filter({ hasText: 'Cán bộ y tế' })
+    await closed.getByText('Nhiệm vụ của bạn: Tổ COVID cộng đồng').waitFor()
+    await expectAccessible(page, 'a screen of others')
+    await photograph(page, `screen-of-others-${size}`)
+    await closed.getByRole('link', { name: 'Hôm nay', exact: true }).click()
+    await card.waitFor()
+    forgiveTheCut(visit)
 
     const station = await enter()
     await signIn(station, 'tramyte')

@@ -71,6 +71,8 @@ export const words = {
   brokenTitle: textOf('Màn hình này gặp lỗi', 'This screen failed'),
   noPlace: textOf('Không có trang này', 'There is no such page'),
   noPlaceNext: textOf('Địa chỉ có thể đã cũ hoặc gõ nhầm.', 'The address may be old or mistyped.'),
+  ownDuties: textOf('Nhiệm vụ của bạn', 'Your duties'),
+  opensToYou: textOf('Bạn mở được', 'You can open'),
   home: textOf('Về Bức tranh', 'To the picture'),
   demo: textOf('Bản trình diễn', 'Demonstration'),
   asOf: textOf('đến', 'to'),

@@ -5,17 +5,28 @@ import { type Text, textOf } from '../text/text.ts'
 import type { Duties } from './duties.ts'
 
 /** Names the duties that would allow it. */
-export const dutyMissing = (duties: Duties, needs: string): Refusal => {
+export const dutyMissing = (duties: Duties, needs: string, details: unknown = { needs }): Refusal => {
   const able = Object.values(duties).filter(({ can }) => can.includes(needs))
   const names = (language: keyof Text) => able.map(({ label }) => label[language]).join(', ')
   return new Refusal(
     'dutyMissing',
-    { needs },
+    details,
     textOf(
       `Việc này cần nhiệm vụ: ${names('vi')} (ở đơn vị liên quan). Đề nghị quản trị giao nhiệm vụ nếu cần.`,
       `This needs the duty: ${names('en')} (in the unit concerned). Ask the administrator if you should have it.`,
     ),
   )
+}
+
+/** What is refused deep in the work knows the capability and no duties: who may is added on the way out. */
+export const namingDuties = async <R>(duties: Duties, work: () => Promise<R>): Promise<R> => {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'dutyMissing' || error.hasOwnWords) throw error
+    const { needs } = (error.details ?? {}) as { needs?: unknown }
+    throw typeof needs === 'string' ? dutyMissing(duties, needs, error.details) : error
+  }
 }
 
 /** Refuses an account that holds the capability nowhere. */

@@ -74,7 +74,7 @@ export const settleError = (error: Error, request: FastifyRequest, reply: Fastif
     const { seconds } = (details ?? {}) as { seconds?: unknown }
     const wait = typeof seconds === 'number' ? seconds : status === 503 ? AGAIN_SECONDS : undefined
     if (wait !== undefined) void reply.header('retry-after', wait)
-    return { status, code, words, details, own: words !== new Refusal(code).words }
+    return { status, code, words, details, own: refusal.hasOwnWords }
   }
   request.log.error(
     {

@@ -236,6 +236,10 @@ export class Refusal extends Error {
   readonly status: number
   readonly words: Text
   readonly details: unknown
+  /** The words are of this very refusal and not those of its kind. */
+  get hasOwnWords(): boolean {
+    return this.words !== refusals[this.code][1]
+  }
   constructor(code: RefusalCode, details: unknown = null, words?: Text) {
     super(code)
     this.name = 'Refusal'

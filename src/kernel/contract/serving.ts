@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import pg from 'pg'
 import { z } from 'zod'
 import type { Duties } from '../access/duties.ts'
-import { besideEachOther, dutyMissing } from '../access/requires.ts'
+import { besideEachOther, dutyMissing, namingDuties } from '../access/requires.ts'
 import { findSession, type SignedIn } from '../access/session.ts'
 import type { SignInSettings } from '../access/sign-in/settings.ts'
 import { type Actor, type Statement, transact, type Transaction } from '../database/transaction.ts'
@@ -121,33 +121,35 @@ export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     config: { needs: endpoint.needs },
     ...bodyLimits(context, endpoint),
     handler: (request, reply) =>
-      context.admission.run(laneOf(endpoint), async () => {
-        if (quick && !hasKey(request)) {
-          const judged = judgedInput(endpoint, request)
-          const input = (signedIn: SignedIn) =>
-            ({ ...('given' in judged ? judged.given : {}), signedIn }) as Input<P, Q, B>
-          const answer = await askQuickly(context, request, endpoint, {
-            ask: (signedIn) => ('given' in judged ? quick.ask(input(signedIn)) : undefined),
-            tell: (rows, signedIn) => quick.tell(rows, input(signedIn)),
-          })
-          if (answer !== undefined) return answer
-        }
-        const attempt = () =>
-          asWhoAsks(context, request, endpoint, asksOnly, async ({ tx, signedIn, entered }) => {
+      namingDuties(context.duties, () =>
+        context.admission.run(laneOf(endpoint), async () => {
+          if (quick && !hasKey(request)) {
             const judged = judgedInput(endpoint, request)
-            const may = (async () => {
-              const { held } = await entered
-              if ('refusal' in judged) throw judged.refusal
-              if (!held) throw dutyMissing(context.duties, endpoint.needs)
-            })()
-            may.catch(() => undefined)
-            if (!asksOnly || 'refusal' in judged) await may
-            const given = ('given' in judged ? judged.given : {}) as Input<P, Q, B>
-            const answer = once(tx, request, reply, () => work({ ...given, tx, signedIn, request, reply }))
-            return besideEachOther(may, answer)
-          })
-        return asksOnly ? attempt() : againWhenSecond(attempt)
-      }),
+            const input = (signedIn: SignedIn) =>
+              ({ ...('given' in judged ? judged.given : {}), signedIn }) as Input<P, Q, B>
+            const answer = await askQuickly(context, request, endpoint, {
+              ask: (signedIn) => ('given' in judged ? quick.ask(input(signedIn)) : undefined),
+              tell: (rows, signedIn) => quick.tell(rows, input(signedIn)),
+            })
+            if (answer !== undefined) return answer
+          }
+          const attempt = () =>
+            asWhoAsks(context, request, endpoint, asksOnly, async ({ tx, signedIn, entered }) => {
+              const judged = judgedInput(endpoint, request)
+              const may = (async () => {
+                const { held } = await entered
+                if ('refusal' in judged) throw judged.refusal
+                if (!held) throw dutyMissing(context.duties, endpoint.needs)
+              })()
+              may.catch(() => undefined)
+              if (!asksOnly || 'refusal' in judged) await may
+              const given = ('given' in judged ? judged.given : {}) as Input<P, Q, B>
+              const answer = once(tx, request, reply, () => work({ ...given, tx, signedIn, request, reply }))
+              return besideEachOther(may, answer)
+            })
+          return asksOnly ? attempt() : againWhenSecond(attempt)
+        }),
+      ),
   })
 }
 
