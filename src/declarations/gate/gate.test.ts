@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Market, openMarket, person, UNIT } from '../../server/citizen-world.ts'
 import { addDays, dayOfMoment } from '../../kernel/day/day.ts'
+import { listFilter } from '../../kernel/figure/list-filter.ts'
+import { gateFigures } from './gate-figures.ts'
 
 const TODAY = dayOfMoment(new Date())
 let app: Market['app']
@@ -93,6 +95,29 @@ test('whom the gate turns back has not crossed; by gate the numbers are the same
   const ask = { figure: 'border-entries', unit: UNIT, from: TODAY, to: TODAY, knownOn: null, field: 'post' }
   const { groups } = (await officer.call('POST', '/api/figures/by-field', ask)).body
   expect(groups).toEqual([{ value: gate, text: { vi: 'Cửa khẩu Nà Còi', en: 'Cửa khẩu Nà Còi' }, count: 2 }])
+  // A number at a gate opens to the list, narrowed to what is counted there: the same records as behind the figure.
+  const idsOf = (rows: { id: string }[]) => rows.map((one) => one.id).toSorted()
+  for (const figure of gateFigures) {
+    const filter = figure.kind === 'count' ? listFilter(figure) : null
+    expect(filter, figure.name).not.toBeNull()
+    const opened = {
+      figure: figure.name,
+      unit: UNIT,
+      from: TODAY,
+      to: TODAY,
+      knownOn: null,
+      page: 1,
+      size: 50,
+    }
+    const behind = (await officer.call('POST', '/api/figures/rows', opened)).body.rows
+    const { body } = await officer.call('POST', '/api/border-crossings/find', {
+      unit: UNIT,
+      from: TODAY,
+      to: TODAY,
+      filter: JSON.stringify({ ...filter, post: [gate] }),
+    })
+    expect(idsOf(body.rows), figure.name).toEqual(idsOf(behind))
+  }
 })
 
 test.for([
