@@ -209,6 +209,9 @@ test('ids are of the shape of UUIDv7 and used once; subjects and links exist', (
   )
   expect(of('households').every(({ values }) => teams.has(String(values.team)))).toBe(true)
   expect(of('team-members').every(({ values }) => teams.has(String(values.team)))).toBe(true)
+  const caring = Map.groupBy(of('team-members'), ({ values }) => values.alsoIn)
+  const care = of('teams').filter(({ values }) => values.kind === 'care')
+  expect(care.filter(({ id }) => (caring.get(id) ?? []).length < 2)).toEqual([])
   expect(of('persons').every(({ values }) => households.has(String(values.household)))).toBe(true)
 })
 

@@ -32,7 +32,7 @@ import { inSessions } from './sampling.ts'
 import { makeSpecimens } from './specimens.ts'
 import { steeringRecords } from './steering.ts'
 import { supplied } from './supplies.ts'
-import { makeTeams, memberRecords } from './teams.ts'
+import { alsoCaring, makeTeams, memberRecords } from './teams.ts'
 import { makeTracing } from './tracing.ts'
 import { underCare } from './treatment.ts'
 import { makeVillages } from './villages.ts'
@@ -72,7 +72,11 @@ export const makeDemo = (): DemoDistrict => {
   const newKeptId = makeIds(randomOf(32))
   const homes = householdRecords(randomOf(7), households, teams.teamsOf)
   const cases = caseRecords(randomOf(9), newId, courses)
-  const members = memberRecords(randomOf(6), newId, teams.community, households)
+  const members = alsoCaring(
+    memberRecords(randomOf(6), newId, teams.community, households),
+    teams.community,
+    teams.care,
+  )
   const taken = makeSpecimens(randomOf(10), newId, residents, courses, orders)
   const sampled = inSessions(makeIds(randomOf(100)), residents, taken)
   const isolation = orderRecords(randomOf(11), newId, orders)

@@ -55,7 +55,7 @@ export const makeTeams = (random: Random, newId: NewId, villages: readonly Villa
     ...community.map((team) => teamRecord(team, 'community')),
     ...care.map((team) => teamRecord(team, 'care')),
   ]
-  return { community, teamsOf, records }
+  return { community, care, teamsOf, records }
 }
 
 /** Three or four people of the village to a team, the first of them its leader. */
@@ -95,4 +95,25 @@ export const memberRecords = (
       },
     })),
   )
+}
+
+/** So many of a village's community team look after those who are ill at home too. */
+const CARERS = 2
+
+/** Care teams were made of those who stand in the village already: nobody is counted twice. */
+export const alsoCaring = (
+  members: readonly DemoRecord[],
+  community: readonly Team[],
+  care: readonly Team[],
+): DemoRecord[] => {
+  const villageOf = new Map(community.map(({ id, village }) => [id, village.index]))
+  const careIn = new Map(care.map((team) => [team.village.index, team]))
+  const found = new Map<string, number>()
+  return members.map((member) => {
+    const team = careIn.get(villageOf.get(String(member.values.team)) ?? -1)
+    const before = team ? (found.get(team.id) ?? 0) : CARERS
+    if (!team || before === CARERS || member.values.role === 'leader') return member
+    found.set(team.id, before + 1)
+    return { ...member, values: { ...member.values, alsoIn: team.id } }
+  })
 }

@@ -11,7 +11,8 @@ const Standing = z.object({
   kind: z.string(),
   homeUnit: UnitKey,
   village: z.string().nullable(),
-  members: z.number().int(),
+  members: z.number().int().describe('Who have it as their own team'),
+  alsoServing: z.number().int().describe('Members of other teams who serve in it too'),
   households: z.number().int(),
   findings: z.array(z.object({ parameter: z.string(), text: Text })),
 })

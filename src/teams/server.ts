@@ -9,9 +9,16 @@ import { givenOf, readOverrides } from '../kernel/rule/overrides.ts'
 import * as contract from './contract.ts'
 import { findingsOf, teamNorms } from './rules/team-norms.ts'
 
-const countsOf = async (tx: Transaction, product: Product, figure: string, unit: string, on: string) =>
+const countsOf = async (
+  tx: Transaction,
+  product: Product,
+  figure: string,
+  unit: string,
+  on: string,
+  field = 'team',
+) =>
   new Map(
-    (await figureByField(tx, product, { figure, unit, from: null, to: on, knownOn: null }, 'team')).map(
+    (await figureByField(tx, product, { figure, unit, from: null, to: on, knownOn: null }, field)).map(
       ({ value, count }) => [value, count],
     ),
   )
@@ -31,6 +38,7 @@ export const serveTeams = ({ product, ...context }: Context): void => {
       [tx.tenant, unit, on],
     )
     const members = await countsOf(tx, product, 'team-members-serving', unit, on)
+    const also = await countsOf(tx, product, 'team-members-serving', unit, on, 'alsoIn')
     const households = await countsOf(tx, product, 'households-covered', unit, on)
     const overrides = await readOverrides(tx, teamNorms)
     const waiting = await rowsOf<HomeRow>(
@@ -49,14 +57,17 @@ export const serveTeams = ({ product, ...context }: Context): void => {
         verified,
       })),
       teams: rows.map(({ id, name, kind, home_unit: homeUnit, village }) => {
-        const facts = { kind, members: members.get(id) ?? 0, households: households.get(id) ?? 0 }
+        const own = { members: members.get(id) ?? 0, alsoServing: also.get(id) ?? 0 }
+        const facts = { kind, members: own.members + own.alsoServing, households: households.get(id) ?? 0 }
         const norms = valuesOf(teamNorms, givenOf(overrides(homeUnit, on)))
         return {
           id,
           name,
+          kind,
           homeUnit,
           village,
-          ...facts,
+          ...own,
+          households: facts.households,
           findings: findingsOf(facts, norms).map(({ parameter, text }) => ({ parameter, text: { ...text } })),
         }
       }),

@@ -41,6 +41,13 @@ export const teamMembers = register({
       headers: ['điện thoại', 'sđt'],
     }),
     team: link(textOf('Tổ', 'Team'), 'teams', { listed: true }),
+    alsoIn: link(textOf('Kiêm ở tổ', 'Also serves in'), 'teams', {
+      hint: textOf(
+        'Tổ thứ hai mà người này kiêm nhiệm (như tổ chăm sóc); vẫn đếm là một thành viên',
+        'A second team in which this person serves (as the care team); still counted as one member',
+      ),
+      headers: ['kiêm tổ', 'kiêm nhiệm'],
+    }),
     account: text(textOf('Tài khoản trên điện thoại', 'Account on the phone'), {
       hint: textOf(
         'Tên đăng nhập: người này mở Hôm nay là thấy các hộ của tổ',

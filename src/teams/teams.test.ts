@@ -87,3 +87,21 @@ test('who may see no figures of the unit is told so', async () => {
   ).call('GET', `/api/teams-standing?unit=${UNIT}&on=${ON}`)
   expect(reply.status).toBe(403)
 })
+
+test('who serves in a second team fills it, and is still one member', async () => {
+  const care = crypto.randomUUID()
+  await create('teams', care, { kind: 'care', name: 'Tổ chăm sóc thôn Nà Còi', formedDay: '2021-09-20' })
+  const ofCare = async () => (await standing()).teams.find(({ id }) => id === care)
+  expect(await ofCare()).toMatchObject({ findings: [{ parameter: 'careMembers' }] })
+  const counted = { figure: 'team-members-serving', unit: UNIT, from: null, to: ON }
+  const before = await chairman.figure(counted)
+  for (const fullName of ['Ma Văn Ba', 'Ma Văn Bốn'])
+    await create('team-members', crypto.randomUUID(), {
+      fullName,
+      team,
+      alsoIn: care,
+      joinedDay: '2021-09-20',
+    })
+  expect(await ofCare()).toMatchObject({ members: 0, alsoServing: 2, findings: [] })
+  expect(await chairman.figure(counted)).toBe(Number(before) + 2)
+})

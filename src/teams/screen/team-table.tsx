@@ -64,6 +64,17 @@ export const TeamTable = ({ teams }: { readonly teams: readonly Standing[] }) =>
                   <PlaceLink to="/so/team-members" search={{ filter: own }}>
                     {team.members}
                   </PlaceLink>
+                  {team.alsoServing > 0 && (
+                    <>
+                      {' + '}
+                      <PlaceLink
+                        to="/so/team-members"
+                        search={{ filter: writeFilter({ alsoIn: [team.id] }) }}
+                      >
+                        {t(words.alsoServing(team.alsoServing))}
+                      </PlaceLink>
+                    </>
+                  )}
                 </td>
                 <td className="number" data-label={t(words.homes)}>
                   <PlaceLink to="/so/households" search={{ filter: own }}>

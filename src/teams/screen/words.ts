@@ -22,6 +22,7 @@ export const words = {
     'This commune has no community team yet: add one first.',
   ),
   teams: textOf('Các tổ', 'Teams'),
+  alsoServing: (count: number) => textOf(`${count} kiêm`, `${count} shared`),
   onlyFindings: textOf('Chỉ tổ chưa đạt định mức', 'Only teams off the norms'),
   none: textOf('Không có tổ nào như vậy', 'No such team'),
   noneWhy: textOf(
