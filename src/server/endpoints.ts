@@ -50,6 +50,7 @@ import * as beds from '../treatment/beds-contract.ts'
 import * as careBoard from '../treatment/board-contract.ts'
 import * as treatment from '../treatment/contract.ts'
 import * as notices from '../treatment/notice-contract.ts'
+import * as transferNotes from '../treatment/transfer-notes-contract.ts'
 import * as tracing from '../tracing/contract.ts'
 import * as units from '../units/contract.ts'
 
@@ -105,6 +106,7 @@ export const endpoints: readonly Endpoint[] = [
     hotline,
     tracing,
     treatment,
+    transferNotes,
     careBoard,
     beds,
     notices,

@@ -19,6 +19,8 @@ import { noticesOf, tellOf } from './notices-board.ts'
 import { recoveriesDue } from './recovery-board.ts'
 import { oxygenLaw } from './rules/oxygen-plan.ts'
 import { askTransfer, stepTransfer } from './transfer-acts.ts'
+import { addTransferNote, readTransferNotes } from './transfer-notes-contract.ts'
+import { notesOf, sayOf } from './transfer-notes.ts'
 import { boardVehicles } from './vehicle-board.ts'
 import { triage } from './triage-facts.ts'
 import { alarmsToHear } from './waiting-alarms.ts'
@@ -37,6 +39,8 @@ export const serveTreatment = (context: Context): void => {
   serve(context, board.waitingAlarms, async ({ tx }) => alarmsToHear(tx, await reportingMoment(tx)))
   serve(context, board.askTransfer, ({ tx, body }) => askTransfer(acting(tx), body))
   serve(context, board.stepTransfer, ({ tx, params, body }) => stepTransfer(acting(tx), params.id, body))
+  serve(context, readTransferNotes, ({ tx, params }) => notesOf(acting(tx), params.id))
+  serve(context, addTransferNote, ({ tx, params, body }) => sayOf(acting(tx), params.id, body))
   serve(context, board.readCareBoard, async ({ tx, query }) => {
     const now = await reportingMoment(tx)
     // Looked at from a later day than the one asked about: as it stood at the end of that day.

@@ -16,6 +16,9 @@ export const registerExtras: Readonly<Record<string, RegisterExtras>> = {
   admissions: {
     record: lazy(async () => ({ default: (await import('../treatment/screen/care-part.tsx')).StayPart })),
   },
+  transfers: {
+    record: lazy(async () => ({ default: (await import('../treatment/screen/notes-part.tsx')).NotesPart })),
+  },
   'isolation-orders': {
     record: lazy(async () => ({ default: (await import('../isolation/screen/order-part.tsx')).OrderPart })),
     chosen: {

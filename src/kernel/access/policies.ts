@@ -59,6 +59,17 @@ const otherPolicies: readonly Policy[] = [
     grants: 'select, insert, update',
     rules: [['own', 'for all using (account_id = app_account()) with check (account_id = app_account())']],
   },
+  {
+    table: 'transfer_note',
+    grants: 'select, insert',
+    rules: [
+      ['see', `for select using (record_home('transfer', tenant, transfer) is not null)`],
+      [
+        'add',
+        `for insert with check (said_by = app_account() and record_home('transfer', tenant, transfer) = any ${scope('transfers.write')})`,
+      ],
+    ],
+  },
   ...['export_file', 'export_piece'].map((table): Policy => ({
     table,
     grants: 'select, insert, update, delete',

@@ -1,4 +1,4 @@
-// Vehicles that carry patients, through the front door: chosen for a transfer, one patient at a time, free and under way as the transfers say.
+// Transfers on their way, through the front door: the vehicle, one patient at a time, free and under way as the transfers say; what both sides say to each other.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { transact } from '../kernel/database/transaction.ts'
 import { recountFigures } from '../kernel/figure/recount.ts'
@@ -101,4 +101,38 @@ test('what is out of service is not on the board and cannot be chosen; typed wor
   const lines = (await board(station, UNIT)).transfers.map(({ vehicle }: { vehicle: string }) => vehicle)
   expect(lines).toContain('Xe bán tải của xã')
   expect([await free(DISTRICT), await free(OTHER)]).toEqual([2, 1])
+})
+
+test('both sides of a transfer talk where it stands, nobody else hears it, and what was said goes with the person', async () => {
+  const { id } = await accepted(station, UNIT, 'Lục Thị Hỏi')
+  const notes = `/api/treatment/transfers/${id}/notes`
+  const note = { id: crypto.randomUUID(), said: 'Thở ô xy 5 lít, cần xe có máy thở' }
+  await station.sure('POST', notes, note)
+  await station.sure('POST', notes, note)
+  await district.sure('POST', notes, { id: crypto.randomUUID(), said: 'Đã có giường' })
+  const { body } = await station.call('GET', notes)
+  expect(body.notes.map(({ said }: { said: string }) => said)).toEqual([note.said, 'Đã có giường'])
+  expect(body).toMatchObject({
+    mayAdd: true,
+    notes: [{ by: expect.any(String) }, { by: expect.any(String) }],
+  })
+  expect((await other.call('GET', notes)).status).toBe(404)
+  expect((await other.call('POST', notes, { ...note, id: crypto.randomUUID() })).status).toBe(404)
+  // Asked of the database itself: it gives, takes and changes nothing.
+  const asked = (accountId: string, sql: string, ...values: unknown[]) =>
+    transact(app.pool, { tenant: app.tenant, accountId }, (tx) => tx.client.query(sql, values))
+  const read = 'select said from transfer_note where transfer = $1'
+  expect((await asked(station.accountId, read, id)).rowCount).toBe(2)
+  expect((await asked(other.accountId, read, id)).rowCount).toBe(0)
+  const add = `insert into transfer_note (tenant, id, transfer, said, said_at, said_by) values ($1, gen_random_uuid(), $2, 'x', now(), $3)`
+  for (const [account, by] of [
+    [other.accountId, other.accountId],
+    [station.accountId, district.accountId],
+  ] as const)
+    await expect(asked(account, add, app.tenant, id, by)).rejects.toMatchObject({ code: '42501' })
+  await expect(asked(station.accountId, `update transfer_note set said = 'x'`)).rejects.toMatchObject({
+    code: '42501',
+  })
+  await app.owner.query('update transfer set erased_at = now() where id = $1', [id])
+  expect((await app.owner.query(read, [id])).rowCount).toBe(0)
 })
