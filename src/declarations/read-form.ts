@@ -2,7 +2,7 @@
 import type { Day } from '../kernel/day/day.ts'
 import type { Values } from '../kernel/register/field.ts'
 import type { Text } from '../kernel/text/text.ts'
-import { looksLikeCccdQr, readCccdQr } from '../people/rules/cccd-qr.ts'
+import { birthYearOf, looksLikeCccdQr, readCccdQr } from '../people/rules/cccd-qr.ts'
 import { tidyName } from '../people/rules/name.ts'
 import { readPhone } from '../people/rules/phone.ts'
 import type { Sent } from './door-parts.ts'
@@ -56,8 +56,7 @@ export const readForm = (sent: Sent, questionnaire: Questionnaire, day: Day, atG
   const typedPhone = said(sent, 'phone')
   const phone = typedPhone === null ? null : readPhone(typedPhone)
   const typedYear = said(sent, 'birthYear')
-  const birthYear =
-    typedYear === null ? (card?.birthDay ? Number(card.birthDay.slice(0, 4)) : null) : Number(typedYear)
+  const birthYear = typedYear === null ? (card ? birthYearOf(card) : null) : Number(typedYear)
   const address = said(sent, 'address') ?? card?.address ?? null
   const answered = answersOf(questionnaire, answerIn(sent))
   const yearRight =

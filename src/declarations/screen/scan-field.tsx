@@ -1,7 +1,7 @@
 // The field a scanner types into: the QR of an identity card is read here, the code of a declaration is found on the device or asked for.
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { looksLikeCccdQr, readCccdQr } from '../../people/rules/cccd-qr.ts'
+import { birthYearOf, looksLikeCccdQr, readCccdQr } from '../../people/rules/cccd-qr.ts'
 import { useTell } from '../../web/ask.ts'
 import { useSource } from '../../web/field-source.tsx'
 import { ScanWithCamera } from '../../web/camera/scan-with-camera.tsx'
@@ -56,13 +56,13 @@ export const ScanField = ({ onScan }: ScanFieldProps) => {
     if (looksLikeCccdQr(text)) {
       const card = readCccdQr(text)
       if (!card.ok) return setProblem(card.reason)
-      const { name, sex, birthDay, nationalId, address, problems } = card.card
+      const { name, sex, nationalId, address, problems } = card.card
       return take({
         visitor: {
           fullName: name,
           sex: sex ?? null,
-          birthYear: birthDay === undefined ? null : Number(birthDay.slice(0, 4)),
-          nationalId,
+          birthYear: birthYearOf(card.card),
+          nationalId: nationalId ?? null,
           address: address === '' ? null : address,
           how: 'card',
         },

@@ -30,8 +30,8 @@ export const words = {
   all: textOf('Xem cả sổ', 'The whole register'),
   scan: textOf('Quét căn cước hoặc mã tờ khai', 'Scan an identity card or a receipt'),
   scanHint: textOf(
-    'Máy quét gõ mã rồi Enter; gõ tay mã 12 ký tự cũng được',
-    'A scanner types and presses Enter; a code of 12 signs may be typed',
+    'Máy quét gõ mã rồi Enter, thẻ BHYT cũng đọc được; gõ tay mã 12 ký tự cũng được',
+    'A scanner types and presses Enter, a card of health insurance is read too; a code of 12 signs may be typed',
   ),
   scanUnknown: textOf(
     'Không phải mã căn cước, cũng không phải mã tờ khai. Quét lại.',

@@ -1,6 +1,6 @@
 // The text behind the QR of the card, as scanners give it.
 import { expect, test } from 'vitest'
-import { readCccdQr } from './cccd-qr.ts'
+import { personOfCard, readCccdQr } from './cccd-qr.ts'
 
 const card = (scanned: string) => {
   const read = readCccdQr(scanned)
@@ -61,6 +61,27 @@ test('a newer card with more fields behind', () => {
 
 test('a card that contradicts its own number asks', () => {
   expect(card('001099000001||Nguyễn Văn Á|01021998|Nữ|X|15042021').problems).toHaveLength(2)
+})
+
+const hex = (text: string) => Buffer.from(text, 'utf8').toString('hex')
+
+test('a card of health insurance, of the older and the newer number', () => {
+  const rest = `|09/03/2004|2|${hex('Bản Z')}|06 - 001|01/01/2021|-|15/12/2020|06060600001234|-|4|$`
+  const older = card(`HN4060600001234|${hex('Lò Thị Ó')}${rest}`)
+  expect(older).toEqual({
+    name: 'Lò Thị Ó',
+    birthDay: '2004-03-09',
+    sex: 'female',
+    address: 'Bản Z',
+    problems: [],
+  })
+  expect(card(`0600001234|${hex('Lò Thị Ó').toUpperCase()}${rest}`)).toEqual(older)
+  expect(personOfCard(card(`0600001234|${hex('Vì Văn Ộ')}|1950|1|-|06 - 001`))).toEqual({
+    fullName: 'Vì Văn Ộ',
+    birthYear: 1950,
+    sex: 'male',
+  })
+  expect(readCccdQr('0600001234|c328c328|1950|1|-|06 - 001').ok).toBe(false)
 })
 
 test.each([

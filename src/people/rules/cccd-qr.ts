@@ -1,9 +1,10 @@
-// The text of the QR on the chip card: CCCD|CMND|name|ddMMyyyy|sex|address|ddMMyyyy of issue.
+// The text of the QR on the chip card: CCCD|CMND|name|ddMMyyyy|sex|address|ddMMyyyy of issue; a card of health insurance is read too.
 import type { Values } from '../../kernel/register/field.ts'
 import type { Day } from '../../kernel/day/day.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import type { Text } from '../../kernel/text/text.ts'
 import { readBirth } from './birth.ts'
+import { looksLikeInsuranceQr, readInsuranceFields } from './insurance-card-qr.ts'
 import { tidyName } from './name.ts'
 import { readNationalId } from './national-id.ts'
 import { findSex } from './sex.ts'
@@ -12,10 +13,13 @@ import type { Sex } from './sex.ts'
 // The layout is from memory (verified: false). Cards of 2024 carry more fields behind these: they are not read.
 
 export type CccdQr = {
-  nationalId: string
+  /** A card of health insurance names its bearer without it. */
+  nationalId?: string
   oldId?: string
   name: string
   birthDay?: Day
+  /** Where the card has no more than the year. */
+  birthYear?: number
   sex?: Sex
   address: string
   issuedDay?: Day
@@ -38,7 +42,7 @@ const fieldsOf = (scanned: string): string[] =>
     .split(/[|¦~]/u)
     .map((field) => field.trim())
 
-const problemsOf = (name: string, birthDay: Day | undefined, sex: Sex | undefined): Text[] => [
+const problemsOf = (name: string, birth: Day | number | undefined, sex: Sex | undefined): Text[] => [
   ...(/[?\uFFFD]/u.test(name)
     ? [
         textOf(
@@ -50,7 +54,7 @@ const problemsOf = (name: string, birthDay: Day | undefined, sex: Sex | undefine
   ...(/^[A-Z ]+$/iu.test(name)
     ? [textOf('Họ tên không có dấu: kiểm tra lại trên thẻ', 'The name has no marks: check it on the card')]
     : []),
-  ...(birthDay === undefined
+  ...(birth === undefined
     ? [textOf('Không đọc được ngày sinh trên mã', 'The birth in the code cannot be read')]
     : []),
   ...(sex === undefined
@@ -59,10 +63,33 @@ const problemsOf = (name: string, birthDay: Day | undefined, sex: Sex | undefine
 ]
 
 /** True where a typed or scanned text is worth reading as a card. */
-export const looksLikeCccdQr = (scanned: string): boolean => /^\s*\d{9,12}[|¦~]/u.test(scanned)
+export const looksLikeCccdQr = (scanned: string): boolean =>
+  /^\s*\d{9,12}[|¦~]/u.test(scanned) || looksLikeInsuranceQr(scanned)
+
+const nameless: CccdQrRead = { ok: false, reason: textOf('Mã QR không có họ tên', 'The QR code has no name') }
+
+const readInsuranceQr = (scanned: string): CccdQrRead => {
+  const fields = readInsuranceFields(scanned)
+  const name = tidyName(fields?.name ?? '')
+  if (!fields || !/\p{L}/u.test(name)) return nameless
+  const { sex, address } = fields
+  const read = readBirth(fields.birth)
+  const { day, year } = read.ok ? read.birth : {}
+  return {
+    ok: true,
+    card: {
+      name,
+      ...(day === undefined ? (year === undefined ? {} : { birthYear: year }) : { birthDay: day }),
+      ...(sex === undefined ? {} : { sex }),
+      address,
+      problems: problemsOf(name, day ?? year, sex),
+    },
+  }
+}
 
 /** Reads what a scanner sends; `findDay` restores a zero that a spreadsheet dropped. */
 export const readCccdQr = (scanned: string): CccdQrRead => {
+  if (looksLikeInsuranceQr(scanned)) return readInsuranceQr(scanned)
   const fields = fieldsOf(scanned)
   const first = fields[0] ?? ''
   if (!looksLikeCccdQr(scanned) || fields.length < 5)
@@ -75,8 +102,7 @@ export const readCccdQr = (scanned: string): CccdQrRead => {
     ? ['', ...fields.slice(1)]
     : fields.slice(1)
   const name = tidyName(typedName)
-  if (!/\p{L}/u.test(name))
-    return { ok: false, reason: textOf('Mã QR không có họ tên', 'The QR code has no name') }
+  if (!/\p{L}/u.test(name)) return nameless
   const birthDay = findDay(birth)
   const sex = findSex(typedSex)
   const issuedDay = findDay(issued)
@@ -99,11 +125,15 @@ export const readCccdQr = (scanned: string): CccdQrRead => {
   }
 }
 
+export const birthYearOf = ({ birthDay, birthYear }: CccdQr): number | null =>
+  birthDay === undefined ? (birthYear ?? null) : Number(birthDay.slice(0, 4))
+
 /** The person of a card, as the register takes it. */
-export const personOfCard = ({ nationalId, name, birthDay, sex, address }: CccdQr): Values => ({
+export const personOfCard = ({ nationalId, name, birthDay, birthYear, sex, address }: CccdQr): Values => ({
   fullName: name,
-  nationalId,
+  ...(nationalId ? { nationalId } : {}),
   ...(birthDay ? { birthDay } : {}),
+  ...(birthYear ? { birthYear } : {}),
   ...(sex ? { sex } : {}),
   ...(address ? { address } : {}),
 })

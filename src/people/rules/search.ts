@@ -58,8 +58,10 @@ const splitUnit = (tokens: string[], isUnitKey: SearchOptions['isUnitKey']): [st
 export const parseSearch = (text: string, { isUnitKey }: SearchOptions = {}): PersonSearch => {
   if (looksLikeCccdQr(text)) {
     const read = readCccdQr(text)
-    if (read.ok)
-      return { nameTokens: words(read.card.name), nationalId: read.card.nationalId, unitTokens: [] }
+    if (read.ok) {
+      const { name, nationalId } = read.card
+      return { nameTokens: words(name), ...(nationalId ? { nationalId } : {}), unitTokens: [] }
+    }
   }
   const slashed = text.replaceAll(/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/gu, '$1-$2-$3')
   const numbers = (slashed.match(NUMBER_RUN) ?? [])

@@ -96,6 +96,8 @@ export const PersonAdder = ({ known, add: take, already }: PersonAdderProps) => 
       return
     }
     const { nationalId, name } = read.card
+    // A card without a number of its bearer leaves it open who that is: the known of this name stand below.
+    if (nationalId === undefined) return setTyped(name)
     setBusy(true)
     const [only, ...others] = await bearersOf(known, nationalId)
     if (only && others.length === 0) choose(only)
