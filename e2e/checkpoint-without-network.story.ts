@@ -137,7 +137,7 @@ tell('a checkpoint without network', ['phone'], async ({ enter }) => {
     await page.getByLabel('Họ và tên', { exact: true }).fill(ELDER)
     await page.getByLabel('Nơi ở hiện nay').fill('Thôn Nà Còi')
     for (const answer of await page.getByRole('radio', { name: 'Không' }).all()) await answer.check()
-    await page.getByRole('radio', { name: 'Có' }).first().check()
+    await page.getByLabel('Nhiệt độ đo được').fill('37,8')
     await page.getByLabel('Người khai cam đoan khai đúng sự thật').check()
     await photograph(page, 'declare-without-network')
     await expectAccessible(page, 'a declaration without network')

@@ -45,7 +45,7 @@ const serveDoor = (context: Context): void => {
     const place = await getPlace(context, params.place)
     const { day, questionnaire, notice } = asksOn(place)
     const id = idOf(body)
-    const read = readForm(body, questionnaire, day, place.gate !== null)
+    const read = readForm(body, questionnaire, day, { atGate: place.gate !== null, byStaff: false })
     if (!read.ok)
       return asPage(
         reply,

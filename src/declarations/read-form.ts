@@ -10,6 +10,7 @@ import { words } from './door-words.ts'
 import { type GateRead, readGate } from './gate/read-gate.ts'
 import { gateWords } from './gate/gate-words.ts'
 import { said } from './said.ts'
+import { measuredWords, readTemperature, temperature, withTemperature } from './rules/measured.ts'
 import { type Answered, answersOf, type Questionnaire } from './rules/questionnaire.ts'
 
 export type FormRead =
@@ -48,8 +49,19 @@ export const isTooLong = (sent: Sent, most: Readonly<Record<string, number>> = {
     ([field, words]) => words.replaceAll('\r\n', '\n').length > (most[field] ?? MOST_WORDS),
   )
 
-/** @param atGate the declaration is made before a border gate, for the day of the crossing */
-export const readForm = (sent: Sent, questionnaire: Questionnaire, day: Day, atGate: boolean): FormRead => {
+type Where = {
+  /** Before a border gate, for the day of the crossing. */
+  readonly atGate: boolean
+  /** Taken down by staff, who may have measured the temperature. */
+  readonly byStaff: boolean
+}
+
+export const readForm = (
+  sent: Sent,
+  questionnaire: Questionnaire,
+  day: Day,
+  { atGate, byStaff }: Where,
+): FormRead => {
   const card = cardOf(sent)
   const typedName = tidyName(said(sent, 'fullName') ?? '')
   const fullName = typedName === '' ? (card?.name ?? '') : typedName
@@ -58,7 +70,10 @@ export const readForm = (sent: Sent, questionnaire: Questionnaire, day: Day, atG
   const typedYear = said(sent, 'birthYear')
   const birthYear = typedYear === null ? (card ? birthYearOf(card) : null) : Number(typedYear)
   const address = said(sent, 'address') ?? card?.address ?? null
-  const answered = answersOf(questionnaire, answerIn(sent))
+  const typedHeat = byStaff ? said(sent, temperature.field) : null
+  const heat = typedHeat === null ? null : readTemperature(typedHeat)
+  const asked = answersOf(questionnaire, answerIn(sent))
+  const answered = heat === null ? asked : withTemperature(asked, heat)
   const yearRight =
     birthYear === null ||
     (Number.isInteger(birthYear) && birthYear >= 1890 && birthYear <= Number(day.slice(0, 4)))
@@ -72,6 +87,7 @@ export const readForm = (sent: Sent, questionnaire: Questionnaire, day: Day, atG
     ...(phone === null && address === null ? [words.needReach] : []),
     ...(phone?.problem ? [words.badPhone] : []),
     ...(yearRight ? [] : [words.badYear]),
+    ...(typedHeat !== null && heat === null ? [measuredWords.unread] : []),
     ...(answered.unanswered.length === 0 ? [] : [words.needAnswers]),
     ...(sent['truthful'] === 'yes' ? [] : [words.needVouch]),
   ]

@@ -15,6 +15,7 @@ import type { Sent } from '../door-parts.ts'
 import { words as door } from '../door-words.ts'
 import { checkInOf, declarationOf } from '../declared.ts'
 import { fieldOf, readForm } from '../read-form.ts'
+import { measuredWords, temperature } from '../rules/measured.ts'
 import { asksForLook, type Questionnaire } from '../rules/questionnaire.ts'
 import { receiptOf } from '../rules/receipt.ts'
 import { truthfulNotice } from '../rules/truthful-notice.ts'
@@ -61,7 +62,7 @@ export const DeclareForm = ({ place, day, questionnaire, done }: DeclareFormProp
   const notice = truthfulNotice(day)
 
   const save = async () => {
-    const read = readForm(sent, questionnaire, day, false)
+    const read = readForm(sent, questionnaire, day, { atGate: false, byStaff: true })
     setProblems(read.ok ? [] : read.problems)
     if (!read.ok) return
     setBusy(true)
@@ -119,6 +120,15 @@ export const DeclareForm = ({ place, day, questionnaire, done }: DeclareFormProp
               onChange={(event) => put(field, event.currentTarget.value)}
             />
           ))}
+          <TextInput
+            label={t(measuredWords.label)}
+            description={t(measuredWords.hint)}
+            value={sent[temperature.field] ?? ''}
+            autoComplete="off"
+            inputMode="decimal"
+            maxLength={5}
+            onChange={(event) => put(temperature.field, event.currentTarget.value)}
+          />
         </div>
         {ticks.map(([field, label]) => (
           <Checkbox
