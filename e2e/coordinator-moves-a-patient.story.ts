@@ -40,6 +40,21 @@ tell('a worsening patient reaches the named hospital', ['desktop', 'phone'], asy
     openedDay: TODAY,
   })
   await add('bed-openings', '063', { facility, ward: 'oxygen', beds: 4, openDay: TODAY, basis: 'KH thử' })
+  await add('bed-reports', '063', { facility, reportDay: TODAY, doctors: 0, nurses: 2 })
+  const chair = await callerFor('chutich')
+  const norm = crypto.randomUUID()
+  const written = await chair('POST', '/api/rule-parameters', {
+    id: norm,
+    homeUnit: '063',
+    values: {
+      law: 'staff-norm',
+      parameter: 'doctorsTier3',
+      value: size === 'desktop' ? '10' : '11',
+      fromDay: TODAY,
+      basis: 'KH thử',
+    },
+  })
+  expect(written.status).toBe(200)
   const plate = `97A-000.15 (${size})`
   const ambulance = await add('ambulances', '063', { plate, facility, phone: '0912 000 115', inDay: TODAY })
   const rule = { hospital, facility, severityFrom: 'severe', fromDay: TODAY, basis: 'TB 99/TB-UBND' }
@@ -50,6 +65,7 @@ tell('a worsening patient reaches the named hospital', ['desktop', 'phone'], asy
   /** What the story entered through the screens is found by its name; the youngest first. */
   const putBack = async () => {
     await takeOutSaying(call, ['transfers', 'care-signs', 'admissions', 'home-care', 'persons'], name)
+    await chair('DELETE', `/api/rule-parameters/${norm}`, { version: 1, why: 'Nhập thử' })
     for (const [register, id] of made.toReversed()) {
       const { body } = await call('GET', `/api/${register}/${id}`)
       await call('DELETE', `/api/${register}/${id}`, { version: body.record.version, why: 'Nhập thử' })
@@ -128,6 +144,9 @@ tell('a worsening patient reaches the named hospital', ['desktop', 'phone'], asy
     const site = page.locator(`[data-site="${facility}"]`)
     await site.getByText('1/4').waitFor()
     await site.getByText('sổ điều trị').waitFor()
+    await site.getByText('thiếu 1 bác sĩ').waitFor()
+    await site.scrollIntoViewIfNeeded()
+    await photograph(page, `treatment-staff-${size}`)
     await alarm.getByRole('button', { name: 'Xử trí xong' }).click()
     await alarm.getByRole('button', { name: 'Lưu', exact: true }).click()
     await alarm.waitFor({ state: 'detached' })

@@ -12,6 +12,7 @@ import { standingLaw } from '../treatment/rules/alarm-standing.ts'
 import { bedLaw } from '../treatment/rules/bed-plan.ts'
 import { dangerLaw } from '../treatment/rules/danger-signs.ts'
 import { oxygenLaw } from '../treatment/rules/oxygen-plan.ts'
+import { staffNorm } from '../treatment/rules/staff-norm.ts'
 import { homeLaws, riskLaws, severityLaws } from '../treatment/rules/triage.ts'
 
 export const parameterTopics = {
@@ -56,6 +57,7 @@ export const parameterSets: readonly ParameterSet[] = [
   set(dangerLaw, 'treatment', textOf('Dấu hiệu nguy hiểm', 'Danger signs')),
   set(standingLaw, 'treatment', textOf('Hạn xử lý báo động', 'Terms of alarms')),
   set(bedLaw, 'treatment', textOf('Giường', 'Beds')),
+  set(staffNorm, 'treatment', textOf('Định mức nhân lực', 'Norms of staff')),
   set(oxygenLaw, 'treatment', textOf('Ô xy', 'Oxygen')),
   set(teamNorms, 'teams', textOf('Định mức tổ', 'Norms of teams')),
 ]

@@ -6,6 +6,8 @@ import { valuesOf } from '../kernel/rule/law.ts'
 import { timeOfDay } from '../kernel/rule/local-moment.ts'
 import { givenOf, readOverrides } from '../kernel/rule/overrides.ts'
 import { LotLine, SiteLine } from './beds-contract.ts'
+import { Tier } from './contract.ts'
+import { staffMissing, staffNorm } from './rules/staff-norm.ts'
 import { bedLaw, icuMissing, lotsToOpen, mayClose, occupancyOf } from './rules/bed-plan.ts'
 
 const wards = ['normal', 'oxygen', 'icu'] as const
@@ -79,6 +81,7 @@ const siteLine = (
   row: SiteRow,
   numbers: Readonly<Record<Ward, Numbers>>,
   values: ReturnType<typeof valuesOf<typeof bedLaw.parameters>>,
+  norms: ReturnType<typeof valuesOf<typeof staffNorm.parameters>>,
   on: string,
 ) => {
   const source = row.stays > 0 ? 'stays' : row.report_day === null ? 'none' : 'report'
@@ -96,18 +99,28 @@ const siteLine = (
     lastDay: row.last_out,
     openedDay: row.opened_day,
   }
+  const tier = Tier.nullable().parse(row.tier)
   return SiteLine.parse({
     id: row.id,
     version: row.version,
     name: row.name,
     homeUnit: row.home_unit,
-    tier: row.tier,
+    tier,
     outsideHealth: facts.outsideHealth,
     wards: lines,
     source,
     updated: source === 'stays' ? later(reported, row.book_changed) : reported,
     doctors: row.doctors,
     nurses: row.nurses,
+    staffMissing: staffMissing(
+      {
+        tier,
+        beds: lines.reduce((sum, { beds }) => sum + beds, 0),
+        doctors: row.doctors,
+        nurses: row.nurses,
+      },
+      norms,
+    ),
     oxygenLitres: row.oxygen_litres,
     icuMissing: row.tier === 'tier3' ? icuMissing(numbers.icu.beds(row.id), values) : null,
     mayClose: mayClose(facts, values, on),
@@ -132,19 +145,21 @@ export const bedBoard = async (
   unit: string,
   on: string,
 ): Promise<{ sites: SiteLine[]; planned: LotLine[] }> => {
-  const [overrides, rows, planned] = await Promise.all([
+  const [overrides, normsOf, rows, planned] = await Promise.all([
     readOverrides(tx, bedLaw),
+    readOverrides(tx, staffNorm),
     readSites(tx, unit, on),
     readPlanned(tx, unit),
   ])
   const values = valuesOf(bedLaw, givenOf(overrides(unit, on)))
+  const norms = valuesOf(staffNorm, givenOf(normsOf(unit, on)))
   const numbers = await numbersOf(
     tx,
     product,
     rows.map(({ id }) => id),
     { unit, on },
   )
-  const sites = rows.map((row) => siteLine(row, numbers, values, on))
+  const sites = rows.map((row) => siteLine(row, numbers, values, norms, on))
   const due = new Set(
     wards.flatMap((ward) => {
       const lines = sites.flatMap((site) => site.wards.filter((line) => line.ward === ward))

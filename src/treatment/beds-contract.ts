@@ -23,6 +23,11 @@ export const SiteLine = z.object({
   updated: z.string().nullable(),
   doctors: z.number().int().nullable(),
   nurses: z.number().int().nullable(),
+  /** Against the norm of the tier; null: no norm, or nobody has reported. */
+  staffMissing: z.object({
+    doctors: z.number().int().nullable(),
+    nurses: z.number().int().nullable(),
+  }),
   oxygenLitres: z.number().int().nullable(),
   icuMissing: z.number().int().nullable(),
   mayClose: z.boolean(),

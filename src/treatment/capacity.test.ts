@@ -25,7 +25,14 @@ const add = async (
 const beds = async (on = TODAY) =>
   (await district.call('GET', `/api/treatment/beds?unit=${DISTRICT}&on=${on}`)).body
 
-type Site = { id: string; source: string; wards: object[]; mayClose: boolean; updated: string | null }
+type Site = {
+  id: string
+  staffMissing: object
+  source: string
+  wards: object[]
+  mayClose: boolean
+  updated: string | null
+}
 const siteIn = (board: { sites: Site[] }, id: string) => board.sites.find((site) => site.id === id)
 
 test('a site is full by its stays; one that keeps none by its last report, and says which and since when', async () => {
@@ -71,6 +78,20 @@ test('a site is full by its stays; one that keeps none by its last report, and s
     wards: [{ patients: 7 }, { patients: 0 }, { patients: 0 }],
   })
   expect(siteIn(board, silent)).toMatchObject({ source: 'none', updated: null })
+  // A norm that the committee wrote holds from its day on.
+  const leader = await app.signIn(['chairman', DISTRICT])
+  const norm = {
+    law: 'staff-norm',
+    parameter: 'nursesTier2',
+    value: '40',
+    fromDay: TODAY,
+    basis: 'KH 12/KH-UBND',
+  }
+  await leader.enter('rule-parameters', { homeUnit: DISTRICT, values: norm })
+  await add('bed-reports', { facility: kept, reportDay: '2022-03-04', doctors: 2, nurses: 0 })
+  const lacks = async (on: string) => siteIn(await beds(on), kept)?.staffMissing
+  expect(await lacks('2022-03-04')).toEqual({ doctors: null, nurses: null })
+  expect(await lacks(TODAY)).toEqual({ doctors: null, nurses: 1 })
   // As it stood: five beds, of which one was taken.
   expect(siteIn(await beds('2022-02-10'), kept)?.wards[1]).toMatchObject({ beds: 5, patients: 1 })
 })

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { valuesOf } from '../../kernel/rule/law.ts'
+import { staffMissing, staffNorm } from './staff-norm.ts'
 import { bedLaw, icuMissing, lotsToOpen, mayClose, occupancyOf } from './bed-plan.ts'
 import { mixOf, oxygenLasts, oxygenLaw, oxygenNeed } from './oxygen-plan.ts'
 
@@ -78,4 +79,15 @@ test('intensive care: nothing is missing while no plan names a number', () => {
   expect(icuMissing(3, beds)).toBeNull()
   expect(icuMissing(3, { ...beds, leastIcu: 5 })).toBe(2)
   expect(icuMissing(7, { ...beds, leastIcu: 5 })).toBe(0)
+})
+
+test('staff: nothing is missing without a norm, a tier or a report; a part of a person is a person', () => {
+  const none = valuesOf(staffNorm, {})
+  const set = { ...none, doctorsTier2: 10, nursesTier2: 25 }
+  const site = { tier: 'tier2', beds: 42, doctors: 4, nurses: 11 } as const
+  expect(staffMissing(site, none)).toEqual({ doctors: null, nurses: null })
+  expect(staffMissing({ ...site, tier: null }, set)).toEqual({ doctors: null, nurses: null })
+  expect(staffMissing({ ...site, tier: 'tier1' }, set)).toEqual({ doctors: null, nurses: null })
+  expect(staffMissing(site, set)).toEqual({ doctors: 1, nurses: 0 })
+  expect(staffMissing({ ...site, doctors: null }, set)).toEqual({ doctors: null, nurses: 0 })
 })

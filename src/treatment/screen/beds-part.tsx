@@ -14,6 +14,7 @@ import { admissions } from '../admissions.ts'
 import { bedOpenings, bedReports } from '../beds.ts'
 import { ward as wardWords } from '../care-choices.ts'
 import type { LotLine, SiteLine } from '../beds-contract.ts'
+import { StaffCell } from './staff-cell.tsx'
 import { whenText, words } from './words.ts'
 
 const { change: changeBeds } = registerEndpoints(bedOpenings)
@@ -130,9 +131,7 @@ const SiteRow = ({ site, on, note }: { readonly site: SiteLine; readonly on: str
       ))}
       <td>{t(words.bySource[site.source])}</td>
       <td>{site.updated === null ? t(words.never) : whenText(site.updated)}</td>
-      <td className="number">
-        {site.doctors ?? '—'} · {site.nurses ?? '—'}
-      </td>
+      <StaffCell site={site} />
     </tr>
   )
 }

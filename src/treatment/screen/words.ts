@@ -132,6 +132,8 @@ export const words = {
     none: textOf('chưa có số liệu', 'nothing known'),
   },
   staff: textOf('Bác sĩ, điều dưỡng', 'Doctors, nurses'),
+  staffMissing: textOf('thiếu', 'missing'),
+  staffWho: { doctors: textOf('bác sĩ', 'doctors'), nurses: textOf('điều dưỡng', 'nurses') },
   never: textOf('chưa báo cáo', 'never'),
   mayClose: textOf('Xem xét dừng: không còn người bệnh', 'May be closed: nobody is left'),
   closeSite: textOf('Dừng hoạt động', 'Close the site'),
