@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
+import { type ServerProcess, startServerProcess } from '../e2e/server-process.ts'
 import { openDatabase } from '../src/kernel/database/open-database.ts'
 import { createPool } from '../src/kernel/database/pool.ts'
 import { textOf } from '../src/kernel/text/text.ts'
@@ -140,19 +141,43 @@ export const withProvince = async (
   }
 }
 
-/** The demonstration district in a folder of its own that is gone afterwards; made by another process, whose memory is not measured. */
-export const withDistrict = async (work: (bound: Bound) => Promise<void>): Promise<void> => {
+/** A folder with the demonstration district, gone afterwards; made by another process, whose memory is not measured. */
+const withDistrictIn = async (work: (folder: string) => Promise<void>): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'phaodai-bench-'))
-  const program = join(repository, 'bin', 'phaodai.mjs')
-  await promisify(execFile)(process.execPath, [program, 'demo', '--data', folder])
-  const database = await open(folder, () => Promise.resolve())
   try {
-    await bind(database, work)
+    const program = join(repository, 'bin', 'phaodai.mjs')
+    await promisify(execFile)(process.execPath, [program, 'demo', '--data', folder])
+    await work(folder)
   } finally {
-    await database.stop()
     await rm(folder, { recursive: true, force: true })
   }
 }
+
+/** The demonstration district. */
+export const withDistrict = (work: (bound: Bound) => Promise<void>): Promise<void> =>
+  withDistrictIn(async (folder) => {
+    const database = await open(folder, () => Promise.resolve())
+    try {
+      await bind(database, work)
+    } finally {
+      await database.stop()
+    }
+  })
+
+/** The demonstration district, with more put into it, served by a process of its own. */
+export const withDistrictServed = (
+  fill: (owner: pg.Pool) => Promise<unknown>,
+  work: (server: ServerProcess) => Promise<void>,
+): Promise<void> =>
+  withDistrictIn(async (folder) => {
+    await (await open(folder, fill)).stop()
+    const server = await startServerProcess(folder)
+    try {
+      await work(server)
+    } finally {
+      await server.stop()
+    }
+  })
 
 /** An installation of the province with nobody in it yet, in a folder of its own that is gone afterwards. */
 export const withEmptyProvince = async (
