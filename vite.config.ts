@@ -7,7 +7,7 @@ const here = import.meta.dirname
 
 /** Screens that must stand without network, beside the first page. */
 const ofTheField =
-  /\/src\/(web\/(app\.tsx|outbox|camera|notices-shown|drop-parts|unit-choice|period-choice)|declarations\/screen\/(checkpoint-page|declare-page)|vaccination\/screen|today\/screen|laboratory\/screen\/(session-page|carried-session))/
+  /\/src\/(web\/(app\.tsx|outbox|camera|frame\/notices-shown|parts\/drop-parts|view\/(unit|period)-choice)|declarations\/screen\/(checkpoint-page|declare-page)|vaccination\/screen|today\/screen|laboratory\/screen\/(session-page|carried-session))/
 
 /** What the service worker keeps (`shell.json`), and what lets the page be installed on a phone. */
 const fieldShell = (): Plugin => ({
@@ -64,7 +64,7 @@ const workerStandsAlone: Plugin = {
   name: 'worker-stands-alone',
   enforce: 'pre',
   async resolveId(source, importer) {
-    if (!importer?.endsWith('/web/offline-shell.ts')) return null
+    if (!importer?.endsWith('/web/outbox/offline-shell.ts')) return null
     const found = await this.resolve(source, importer, { skipSelf: true })
     return found && { ...found, id: `${found.id}${ALONE}` }
   },
@@ -77,7 +77,7 @@ const workerStandsAlone: Plugin = {
 
 /** The door is one file and the first page behind it another: on a thin line each further file is a way there and back. */
 const ofTheDoor =
-  /\/src\/(web\/(main|api|new-id|error-words|field-flag|first-look|kept-language|known-here|words|account\/passkey-ground)\.ts$|web\/door\/[\w-]+\.ts$|kernel\/text\/text\.ts$|kernel\/(access\/sign-in\/addresses|contract\/endpoint)\.ts$)|^\0vite\//
+  /\/src\/(web\/(main|ask\/(api|new-id|error-words|known-here)|outbox\/field-flag|look\/first-look|language\/(kept-language|words)|account\/passkey-ground)\.ts$|web\/door\/[\w-]+\.ts$|kernel\/text\/text\.ts$|kernel\/(access\/sign-in\/addresses|contract\/endpoint)\.ts$)|^\0vite\//
 
 /** The page and the worker behind it are files of their own. */
 const ofNoPageAlone = (id: string): boolean =>
@@ -98,7 +98,7 @@ export default defineConfig({
       input: {
         index: `${here}/src/web/index.html`,
         app: `${here}/src/web/app.tsx`,
-        'offline-shell': `${here}/src/web/offline-shell.ts`,
+        'offline-shell': `${here}/src/web/outbox/offline-shell.ts`,
       },
       output: {
         codeSplitting: {

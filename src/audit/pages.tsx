@@ -1,9 +1,9 @@
 // The screen of the checker: a document comes in, and stands there with the arithmetic beside it. Nothing of it is kept.
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { useTell } from '../web/ask.ts'
-import { useText } from '../web/language.tsx'
-import { Page } from '../web/page.tsx'
+import { useTell } from '../web/ask/ask.ts'
+import { useText } from '../web/language/language.tsx'
+import { Page } from '../web/parts/page.tsx'
 import { type Audit, auditDocument } from './contract.ts'
 import { type ArrivedDocument, DocumentArrival } from './screen/document-arrival.tsx'
 import { AuditResult, countsText } from './screen/audit-result.tsx'

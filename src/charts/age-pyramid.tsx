@@ -1,6 +1,6 @@
 // The pyramid of age and sex: males to the left, females to the right, the oldest on top, every bar with its number.
 import { formatNumber } from '../kernel/text/number.ts'
-import { useLanguage, useText } from '../web/language.tsx'
+import { useLanguage, useText } from '../web/language/language.tsx'
 import { useWidth } from './use-width.ts'
 import { chartWords } from './words.ts'
 

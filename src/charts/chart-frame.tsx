@@ -1,8 +1,8 @@
 // The frame of every chart: its name, what it says in one line, its choices, the drawing or its numbers, taking it away.
 import { ActionIcon } from '@mantine/core'
 import { useId, useRef, useState, type ReactNode } from 'react'
-import { Icon } from '../web/icons.tsx'
-import { useText } from '../web/language.tsx'
+import { Icon } from '../web/look/icons.tsx'
+import { useText } from '../web/language/language.tsx'
 import type { ChartData } from './chart-data.ts'
 import { ChartTable } from './chart-table.tsx'
 import { ExportMenu } from './export-menu.tsx'

@@ -2,9 +2,9 @@
 import { formatDay } from '../kernel/day/day.ts'
 import { formatNumber, NO_VALUE } from '../kernel/text/number.ts'
 import type { Language } from '../kernel/text/text.ts'
-import { useLanguage } from '../web/language.tsx'
+import { useLanguage } from '../web/language/language.tsx'
 import type { ChartCell, ChartColumn, ChartData } from './chart-data.ts'
-import { ScrollBox } from '../web/scroll-box.tsx'
+import { ScrollBox } from '../web/parts/scroll-box.tsx'
 
 const shown = (cell: ChartCell, { format }: ChartColumn, language: Language): string => {
   if (cell === null) return NO_VALUE

@@ -2,7 +2,7 @@
 import { useState, type KeyboardEvent } from 'react'
 import type { Day } from '../kernel/day/day.ts'
 import { formatNumber } from '../kernel/text/number.ts'
-import { useLanguage, useText } from '../web/language.tsx'
+import { useLanguage, useText } from '../web/language/language.tsx'
 import type { CoursePoint, Step } from './course.ts'
 import { barsPath, curveShape, linePath, type CurveShape } from './curve-shape.ts'
 import { useWidth } from './use-width.ts'

@@ -1,5 +1,5 @@
 // The legend of a map, drawn in its picture so that it goes along when the map is taken away.
-import { useText } from '../web/language.tsx'
+import { useText } from '../web/language/language.tsx'
 import { shadeOf } from './classes.ts'
 import type { Scale } from './map-place.ts'
 import type { Foot } from './map-sheet.tsx'

@@ -1,8 +1,8 @@
 // On the page of a person: which records were merged into it, by whom and when, and taking a merge back. Nothing where none was.
-import { useAsk } from '../web/ask.ts'
-import { ErrorNote } from '../web/error-note.tsx'
-import { useText } from '../web/language.tsx'
-import { useCan } from '../web/session.tsx'
+import { useAsk } from '../web/ask/ask.ts'
+import { ErrorNote } from '../web/ask/error-note.tsx'
+import { useText } from '../web/language/language.tsx'
+import { useCan } from '../web/ask/session.tsx'
 import { listMerges } from './contract.ts'
 import './duplicates.css'
 import { OneMerge } from './merge-list.tsx'

@@ -1,7 +1,7 @@
 // Why two records are likely one person: what speaks for it, and what against, the strongest first.
 import { formatNumber } from '../kernel/text/number.ts'
 import type { Text } from '../kernel/text/text.ts'
-import { useLanguage, useText } from '../web/language.tsx'
+import { useLanguage, useText } from '../web/language/language.tsx'
 import type { DuplicateDoubt } from './contract.ts'
 import { words } from './words.ts'
 

@@ -1,7 +1,7 @@
 // The screens of records that are likely the same.
 import { lazyRouteComponent } from '@tanstack/react-router'
 import { screen } from '../web/screen.ts'
-import { words } from '../web/words.ts'
+import { words } from '../web/language/words.ts'
 
 export const duplicateScreens = [
   screen(

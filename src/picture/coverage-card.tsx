@@ -1,9 +1,9 @@
 // Vaccination by group and dose: doses given over the people due for that very dose, each its own denominator.
 import type { Ask } from '../kernel/figure/figure.ts'
-import { FigureNumber } from '../web/figure-number.tsx'
-import { useText } from '../web/language.tsx'
-import { Waiting } from '../web/page.tsx'
-import type { FigureAnswer } from '../web/use-figures.ts'
+import { FigureNumber } from '../web/figure/figure-number.tsx'
+import { useText } from '../web/language/language.tsx'
+import { Waiting } from '../web/parts/page.tsx'
+import type { FigureAnswer } from '../web/figure/use-figures.ts'
 import { coverageAsks, type Looked } from './asks.ts'
 import { words } from './words.ts'
 

@@ -1,8 +1,8 @@
 // The main figures, each pressable, each with what changed.
-import { FigureNumber } from '../web/figure-number.tsx'
-import { shownChange, shownValue } from '../web/figure-words.ts'
-import { useLanguage, useText } from '../web/language.tsx'
-import type { FigureAnswer } from '../web/use-figures.ts'
+import { FigureNumber } from '../web/figure/figure-number.tsx'
+import { shownChange, shownValue } from '../web/figure/figure-words.ts'
+import { useLanguage, useText } from '../web/language/language.tsx'
+import type { FigureAnswer } from '../web/figure/use-figures.ts'
 import type { Ask } from '../kernel/figure/figure.ts'
 import { keyOfAsk, tileAsks, type Looked, type TileAsk } from './asks.ts'
 import { words } from './words.ts'

@@ -1,11 +1,11 @@
 // Which other diseases had cases in the period: the numbers above are of the main one alone.
 import { figureOfDisease, nameOfDisease, otherDiseases } from '../surveillance/disease-figures.ts'
-import { FigureNumber } from '../web/figure-number.tsx'
-import { useText } from '../web/language.tsx'
-import { PlaceLink } from '../web/place-link.tsx'
-import { useCan } from '../web/session.tsx'
-import { useAnswers } from '../web/use-figures.ts'
-import { useView } from '../web/view.ts'
+import { FigureNumber } from '../web/figure/figure-number.tsx'
+import { useText } from '../web/language/language.tsx'
+import { PlaceLink } from '../web/frame/place-link.tsx'
+import { useCan } from '../web/ask/session.tsx'
+import { useAnswers } from '../web/figure/use-figures.ts'
+import { useView } from '../web/view/view.ts'
 import { words } from './words.ts'
 
 export const OtherDiseasesLine = () => {

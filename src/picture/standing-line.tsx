@@ -1,8 +1,8 @@
 // Where we stand, in one line that can be read across a room.
 import { Skeleton } from '@mantine/core'
 import { lazy, Suspense } from 'react'
-import { useText } from '../web/language.tsx'
-import { useCan } from '../web/session.tsx'
+import { useText } from '../web/language/language.tsx'
+import { useCan } from '../web/ask/session.tsx'
 import { standingOf, type Standing } from './standing.ts'
 
 const LevelLine = lazy(async () => ({

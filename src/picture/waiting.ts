@@ -13,7 +13,7 @@ import type { Register } from '../kernel/register/register.ts'
 import { countDoubts } from '../quality/doubts.ts'
 import { heardOf } from '../quality/silence.ts'
 import { boardOf } from '../reporting/lines.ts'
-import { momentOf } from '../web/moment.ts'
+import { momentOf } from '../web/parts/moment.ts'
 import type { Waiting } from './notices.ts'
 
 const lies = (column: string): string =>

@@ -1,8 +1,8 @@
 // One check that found something: what it is, how many, and the units in which they are.
 import { formatNumber } from '../kernel/text/number.ts'
-import { Icon, type IconName } from '../web/icons.tsx'
-import { useLanguage, useText } from '../web/language.tsx'
-import { PlaceLink } from '../web/place-link.tsx'
+import { Icon, type IconName } from '../web/look/icons.tsx'
+import { useLanguage, useText } from '../web/language/language.tsx'
+import { PlaceLink } from '../web/frame/place-link.tsx'
 import type { Finding } from './contract.ts'
 import { words } from './words.ts'
 

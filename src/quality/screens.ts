@@ -1,7 +1,7 @@
 // The screen of data quality.
 import { lazyRouteComponent } from '@tanstack/react-router'
 import { screen } from '../web/screen.ts'
-import { words } from '../web/words.ts'
+import { words } from '../web/language/words.ts'
 
 export const qualityScreens = [
   screen(

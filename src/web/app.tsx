@@ -1,5 +1,5 @@
 // The screens: look, language, data and addresses around the frame.
-import './older-browsers.ts'
+import './look/older-browsers.ts'
 import '@fontsource/be-vietnam-pro/latin-400.css'
 import '@fontsource/be-vietnam-pro/latin-500.css'
 import '@fontsource/be-vietnam-pro/latin-600.css'
@@ -18,12 +18,12 @@ import { RouterProvider } from '@tanstack/react-router'
 import { type ReactNode, StrictMode, useMemo } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ownSession, type Session } from '../kernel/access/contract.ts'
-import { askKey, queryClient } from './ask.ts'
-import { carriedFor } from './field-flag.ts'
-import { LanguageProvider, useLanguage } from './language.tsx'
+import { askKey, queryClient } from './ask/ask.ts'
+import { carriedFor } from './outbox/field-flag.ts'
+import { LanguageProvider, useLanguage } from './language/language.tsx'
 import { router } from './routes.tsx'
-import { styleNonce } from './style-nonce.ts'
-import { cssVariables, themeIn } from './theme.ts'
+import { styleNonce } from './look/style-nonce.ts'
+import { cssVariables, themeIn } from './look/theme.ts'
 
 const Look = ({ children }: { readonly children: ReactNode }) => {
   const { language } = useLanguage()

@@ -3,12 +3,12 @@ import './styles/layers.css'
 import './styles/tokens.css'
 import './door/door.css'
 import type { Session } from '../kernel/access/contract.ts'
-import { ApiRefusal, call } from './api.ts'
+import { ApiRefusal, call } from './ask/api.ts'
 import { type Door, openDoor } from './door/door.ts'
 import { ownSession } from './door/endpoints.ts'
-import { carriedFor } from './field-flag.ts'
-import { giveFirstLook } from './first-look.ts'
-import { knownHere, rememberKnown } from './known-here.ts'
+import { carriedFor } from './outbox/field-flag.ts'
+import { giveFirstLook } from './look/first-look.ts'
+import { knownHere, rememberKnown } from './ask/known-here.ts'
 
 // After an upgrade a page that stayed open asks for parts that are gone: it loads itself anew, once in ten seconds at most.
 // Where records are carried a part may be missing for want of network, and what was opened would be closed by it.

@@ -1,6 +1,6 @@
 // The order of the menu: every screen that has an entry, and the registers that stand beside it.
 import { type Text, textOf } from '../kernel/text/text.ts'
-import type { Menu, Place } from './menu.ts'
+import type { Menu, Place } from './frame/menu.ts'
 
 /** Screens by their address and registers by their name, in the order in which they stand. */
 export const groups: readonly { readonly label: Text; readonly places: readonly string[] }[] = [

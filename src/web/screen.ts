@@ -1,10 +1,10 @@
 // A screen: its address under the frame, what is shown there, and how it is called in the menu. A slice names its own in `screens.ts`.
 import { createRootRoute, createRoute, retainSearchParams, type RouteComponent } from '@tanstack/react-router'
-import { Frame } from './frame.tsx'
-import type { Entry, Place } from './menu.ts'
-import { NoPlace } from './no-place.tsx'
-import type { ScreenSearch } from './search-params.ts'
-import { viewKeys } from './view.ts'
+import { Frame } from './frame/frame.tsx'
+import type { Entry, Place } from './frame/menu.ts'
+import { NoPlace } from './frame/no-place.tsx'
+import type { ScreenSearch } from './frame/search-params.ts'
+import { viewKeys } from './view/view.ts'
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {

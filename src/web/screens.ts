@@ -2,7 +2,7 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import { textOf } from '../kernel/text/text.ts'
 import { screen } from './screen.ts'
-import { words } from './words.ts'
+import { words } from './language/words.ts'
 
 export const frameScreens = [
   screen(
@@ -28,7 +28,7 @@ export const frameScreens = [
   ),
   screen(
     '/nhat-ky',
-    lazyRouteComponent(() => import('./history-page.tsx'), 'HistoryPage'),
+    lazyRouteComponent(() => import('./history/history-page.tsx'), 'HistoryPage'),
     { label: words.history, icon: 'history', needs: 'history.read' },
   ),
   screen(

@@ -5,9 +5,9 @@ import { notCountedText } from '../../reporting/not-counted.ts'
 import { reportKind } from '../../reporting/report-choices.ts'
 import { StandingMark } from '../../reporting/screen/standing-mark.tsx'
 import { momentText } from '../../reporting/screen/words.ts'
-import { useAsk } from '../../web/ask.ts'
-import { useText } from '../../web/language.tsx'
-import { PlaceLink } from '../../web/place-link.tsx'
+import { useAsk } from '../../web/ask/ask.ts'
+import { useText } from '../../web/language/language.tsx'
+import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { clusterWords } from './words.ts'
 
 export const ClusterReports = ({ cluster }: { readonly cluster: string }) => {

@@ -1,6 +1,6 @@
 // The document as it was read, every statement marked by its verdict: colour, and a line under it that differs in form.
 import { useMemo } from 'react'
-import { useText } from '../../web/language.tsx'
+import { useText } from '../../web/language/language.tsx'
 import type { Audit, AuditStatement } from '../contract.ts'
 import { verdictOrder, verdictWords, words } from '../words.ts'
 import { piecesOf } from './marked-text.ts'

@@ -1,9 +1,9 @@
 // Whose figures a document was held against, and how to hold it against those of the unit that the screen is about.
 import { Button } from '@mantine/core'
 import { formatDay } from '../../kernel/day/day.ts'
-import { useText } from '../../web/language.tsx'
-import { useUnits } from '../../web/units.ts'
-import { useView } from '../../web/view.ts'
+import { useText } from '../../web/language/language.tsx'
+import { useUnits } from '../../web/view/units.ts'
+import { useView } from '../../web/view/view.ts'
 import type { Audit } from '../contract.ts'
 import { words } from '../words.ts'
 

@@ -1,7 +1,7 @@
 // An hour as offices write it, on a clock of 24 hours whatever the machine's own: 7:05, 07g05.
 import { TextInput } from '@mantine/core'
 import { timeOfDay } from '../../kernel/rule/local-moment.ts'
-import { useText } from '../../web/language.tsx'
+import { useText } from '../../web/language/language.tsx'
 import { whoWords as words } from './words.ts'
 
 type HourInputProps = {

@@ -1,12 +1,12 @@
 // The passages of the day at this checkpoint, newest first.
 import type { Day } from '../../kernel/day/day.ts'
 import type { RecordRow } from '../../kernel/register/contract.ts'
-import { ErrorNote } from '../../web/error-note.tsx'
-import { useSource } from '../../web/field-source.tsx'
-import { useText } from '../../web/language.tsx'
-import { Waiting } from '../../web/page.tsx'
+import { ErrorNote } from '../../web/ask/error-note.tsx'
+import { useSource } from '../../web/outbox/field-source.tsx'
+import { useText } from '../../web/language/language.tsx'
+import { Waiting } from '../../web/parts/page.tsx'
 import { listAddress } from '../../web/list-address.ts'
-import { PlaceLink } from '../../web/place-link.tsx'
+import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { checkpointLogs, outcome, vehicle } from '../checkpoints/logs.ts'
 import { postWords as words } from './words.ts'
 

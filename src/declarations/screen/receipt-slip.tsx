@@ -1,7 +1,7 @@
 // What stands when staff have declared for somebody: the code that the declarer takes along, copied or printed.
 import { Button } from '@mantine/core'
-import { Icon } from '../../web/icons.tsx'
-import { useText } from '../../web/language.tsx'
+import { Icon } from '../../web/look/icons.tsx'
+import { useText } from '../../web/language/language.tsx'
 import { QrPicture } from '../../web/qr-picture.tsx'
 import { words as door } from '../door-words.ts'
 import { RECEIPT_MARK } from '../rules/read-receipt.ts'

@@ -1,9 +1,9 @@
 // What is asked at a place on a day: the questions of its office or of the nearest above it, from the server or from this device.
 import type { Day } from '../../kernel/day/day.ts'
 import type { RecordRow } from '../../kernel/register/contract.ts'
-import { useSource } from '../../web/field-source.tsx'
-import { useCan } from '../../web/session.tsx'
-import { useUnits } from '../../web/units.ts'
+import { useSource } from '../../web/outbox/field-source.tsx'
+import { useCan } from '../../web/ask/session.tsx'
+import { useUnits } from '../../web/view/units.ts'
 import { declarationQuestions } from '../declaration-questions.ts'
 import { type KeptQuestion, meanings, type Questionnaire, questionnaireOn } from '../rules/questionnaire.ts'
 

@@ -1,10 +1,10 @@
 // The people who were there, each with the minutes in common; chosen by a tick for the list of contacts.
 import { Checkbox } from '@mantine/core'
-import { useText } from '../../web/language.tsx'
-import { PlaceLink } from '../../web/place-link.tsx'
+import { useText } from '../../web/language/language.tsx'
+import { PlaceLink } from '../../web/frame/place-link.tsx'
 import type { Visitor } from '../contract.ts'
 import { whoWords as words } from './words.ts'
-import { ScrollBox } from '../../web/scroll-box.tsx'
+import { ScrollBox } from '../../web/parts/scroll-box.tsx'
 
 type VisitorTableProps = {
   readonly visitors: readonly Visitor[]

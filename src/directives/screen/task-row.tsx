@@ -1,8 +1,8 @@
 // One task of the board: how it stands (word, shape and colour), what, who, until when; the whole row opens it.
 import { formatDay } from '../../kernel/day/day.ts'
-import { Icon, type IconName } from '../../web/icons.tsx'
-import { useText } from '../../web/language.tsx'
-import { PlaceLink } from '../../web/place-link.tsx'
+import { Icon, type IconName } from '../../web/look/icons.tsx'
+import { useText } from '../../web/language/language.tsx'
+import { PlaceLink } from '../../web/frame/place-link.tsx'
 import type { BoardTask } from '../contract.ts'
 import { recurrences, taskStatuses } from '../task-choices.ts'
 import { words } from './words.ts'

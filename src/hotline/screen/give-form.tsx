@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Values } from '../../kernel/register/field.ts'
-import { useText } from '../../web/language.tsx'
+import { useText } from '../../web/language/language.tsx'
 import { LinkInput } from '../../web/register/link-input.tsx'
 import { words } from './words.ts'
 

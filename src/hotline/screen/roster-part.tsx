@@ -1,7 +1,7 @@
 // Who answers the line today, who does now, and the hours that nobody covers.
 import type { ResponseOf } from '../../kernel/contract/endpoint.ts'
-import { useText } from '../../web/language.tsx'
-import { PlaceLink } from '../../web/place-link.tsx'
+import { useText } from '../../web/language/language.tsx'
+import { PlaceLink } from '../../web/frame/place-link.tsx'
 import type { hotlineBoard } from '../contract.ts'
 import { words } from './words.ts'
 

@@ -1,10 +1,10 @@
 // A violation recorded from a report: who did what; the rest is written into the record of the violation itself.
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useTell } from '../../web/ask.ts'
-import { useText } from '../../web/language.tsx'
-import { LongText } from '../../web/long-text.tsx'
-import { newId } from '../../web/new-id.ts'
+import { useTell } from '../../web/ask/ask.ts'
+import { useText } from '../../web/language/language.tsx'
+import { LongText } from '../../web/parts/long-text.tsx'
+import { newId } from '../../web/ask/new-id.ts'
 import { type OpenReport, recordViolation } from '../contract.ts'
 import { words } from './words.ts'
 

@@ -1,7 +1,7 @@
 // What a person brings: a file dropped or chosen, or a table from the clipboard, made ready to be sent.
 import type { BodyOf } from '../../kernel/contract/endpoint.ts'
 import { textOf } from '../../kernel/text/text.ts'
-import { ApiRefusal } from '../../web/api.ts'
+import { ApiRefusal } from '../../web/ask/api.ts'
 import type { startImport } from '../contract.ts'
 
 /** Base64 adds a third; the server takes 60 MB. */

@@ -1,6 +1,6 @@
 // The line above the sheet, as in Excel: where one stands, what the cell holds, how it was read, and correcting it.
 import { Button } from '@mantine/core'
-import { useText } from '../../web/language.tsx'
+import { useText } from '../../web/language/language.tsx'
 import type { Preview } from '../contract.ts'
 import { CellInput } from './cell-input.tsx'
 import { cellName } from './cell-name.ts'

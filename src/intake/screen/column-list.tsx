@@ -1,5 +1,5 @@
 // The columns down the side: letter, header, a few contents, and what each is taken for.
-import { useText } from '../../web/language.tsx'
+import { useText } from '../../web/language/language.tsx'
 import type { Preview } from '../contract.ts'
 import { columnName } from './cell-name.ts'
 import { TargetPicker } from './target-picker.tsx'

@@ -1,7 +1,7 @@
 // The counts at the top; each is pressed to see its rows only, pressed again to see all.
 import { Tooltip } from '@mantine/core'
 import { formatNumber } from '../../kernel/text/number.ts'
-import { useLanguage, useText } from '../../web/language.tsx'
+import { useLanguage, useText } from '../../web/language/language.tsx'
 import type { Counts } from '../contract.ts'
 import { VerdictMark } from './marks.tsx'
 import { dataRows, rowFilters, verdictMeanings, type RowFilter } from './verdicts.ts'

@@ -1,7 +1,7 @@
 // The units for which a person may bring in lists, and the one that is meant when nothing is said.
-import { useSession } from '../../web/session.tsx'
-import { standsIn, useUnits } from '../../web/units.ts'
-import { useView } from '../../web/view.ts'
+import { useSession } from '../../web/ask/session.tsx'
+import { standsIn, useUnits } from '../../web/view/units.ts'
+import { useView } from '../../web/view/view.ts'
 
 export type UnitChoice = { readonly value: string; readonly label: string }
 

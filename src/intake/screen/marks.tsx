@@ -1,7 +1,7 @@
 // Marks of rows and problems: a word, a shape and a colour together, so that none carries the meaning alone.
 import type { Text } from '../../kernel/text/text.ts'
 import { textOf } from '../../kernel/text/text.ts'
-import { useText } from '../../web/language.tsx'
+import { useText } from '../../web/language/language.tsx'
 import type { Problem } from './problem-kinds.ts'
 import { verdictWords, type RowFilter } from './verdicts.ts'
 

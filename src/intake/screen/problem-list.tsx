@@ -2,7 +2,7 @@
 import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
 import { formatNumber } from '../../kernel/text/number.ts'
-import { useLanguage, useText } from '../../web/language.tsx'
+import { useLanguage, useText } from '../../web/language/language.tsx'
 import type { Preview } from '../contract.ts'
 import { cellName } from './cell-name.ts'
 import { SeverityMark, severityWords } from './marks.tsx'

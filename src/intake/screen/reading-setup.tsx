@@ -1,9 +1,9 @@
 // What the list is taken for: register with the reason, unit, sheet of the workbook, and what was noted while reading.
 import { SegmentedControl, Select } from '@mantine/core'
 import { registerNamed, registers } from '../../registers.ts'
-import { Icon } from '../../web/icons.tsx'
-import { useText } from '../../web/language.tsx'
-import { useCan } from '../../web/session.tsx'
+import { Icon } from '../../web/look/icons.tsx'
+import { useText } from '../../web/language/language.tsx'
+import { useCan } from '../../web/ask/session.tsx'
 import type { Preview } from '../contract.ts'
 import { useImportingUnits } from './importing-units.ts'
 import type { Adjustment } from './adjustment.ts'

@@ -1,17 +1,17 @@
 // Lists brought in before, the latest first: a table on a desk, cards on a phone.
 import { formatNumber } from '../../kernel/text/number.ts'
 import { registerNamed } from '../../registers.ts'
-import { addressOf } from '../../web/api.ts'
-import { useLanguage, useText } from '../../web/language.tsx'
-import { momentOf } from '../../web/moment.ts'
-import { PlaceLink } from '../../web/place-link.tsx'
-import { useUnits } from '../../web/units.ts'
-import { useScreen } from '../../web/use-screen.ts'
+import { addressOf } from '../../web/ask/api.ts'
+import { useLanguage, useText } from '../../web/language/language.tsx'
+import { momentOf } from '../../web/parts/moment.ts'
+import { PlaceLink } from '../../web/frame/place-link.tsx'
+import { useUnits } from '../../web/view/units.ts'
+import { useScreen } from '../../web/view/use-screen.ts'
 import { markedCopy, type ImportRun } from '../contract.ts'
 import { UndoButton } from './undo-button.tsx'
 import { takenRows, verdicts, verdictWords } from './verdicts.ts'
 import { stateWords, words } from './words.ts'
-import { ScrollBox } from '../../web/scroll-box.tsx'
+import { ScrollBox } from '../../web/parts/scroll-box.tsx'
 
 const canUndo = ({ state, counts }: ImportRun): boolean =>
   state === 'done' || ((state === 'cancelled' || state === 'failed') && counts !== null)

@@ -1,5 +1,5 @@
 // The head of the sheet: letters as in Excel, and under each letter what we take the column for.
-import { useText } from '../../web/language.tsx'
+import { useText } from '../../web/language/language.tsx'
 import type { Preview } from '../contract.ts'
 import { columnName } from './cell-name.ts'
 import { TargetPicker } from './target-picker.tsx'

@@ -1,7 +1,7 @@
 // One row of the sheet: its number, what we take it for, and its cells; a title runs over the empty cells beside it, as in Excel.
 import { Tooltip } from '@mantine/core'
 import type { MouseEvent } from 'react'
-import { useText } from '../../web/language.tsx'
+import { useText } from '../../web/language/language.tsx'
 import type { Preview } from '../contract.ts'
 import { CellInput } from './cell-input.tsx'
 import { cellName } from './cell-name.ts'

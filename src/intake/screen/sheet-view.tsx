@@ -2,7 +2,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { useText } from '../../web/language.tsx'
+import { useText } from '../../web/language/language.tsx'
 import type { Preview } from '../contract.ts'
 import { CellBar, type Spot } from './cell-bar.tsx'
 import { cellKey } from './cell-name.ts'

@@ -1,8 +1,8 @@
 // Takes a whole import back out of the register; what that means is said before it is done.
 import { Button, Popover } from '@mantine/core'
 import { useState } from 'react'
-import { useTell } from '../../web/ask.ts'
-import { useText } from '../../web/language.tsx'
+import { useTell } from '../../web/ask/ask.ts'
+import { useText } from '../../web/language/language.tsx'
 import { undoImport } from '../contract.ts'
 import { words } from './words.ts'
 

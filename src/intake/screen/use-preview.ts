@@ -1,6 +1,6 @@
 // The preview of a run and its corrections, sent one after another so that none overtakes and undoes another.
 import { useRef, useState } from 'react'
-import { askKey, queryClient, useAsk, useTell } from '../../web/ask.ts'
+import { askKey, queryClient, useAsk, useTell } from '../../web/ask/ask.ts'
 import { adjustImport, previewImport, type Preview } from '../contract.ts'
 import { takeTogether, type Adjustment } from './adjustment.ts'
 

@@ -1,7 +1,7 @@
 // Words that no choice knows: a guess to agree to, or a choice to make; said once for all rows.
 import { Button, Select } from '@mantine/core'
 import { formatNumber } from '../../kernel/text/number.ts'
-import { useLanguage, useText } from '../../web/language.tsx'
+import { useLanguage, useText } from '../../web/language/language.tsx'
 import type { Preview } from '../contract.ts'
 import { targetLabel } from './target-label.ts'
 import type { Adjustment } from './adjustment.ts'

@@ -1,11 +1,11 @@
 // Isolation by form (F053): who began and who came to the end in the period, who is isolated now; the forms add up to the whole, and every number opens.
 import { textOf } from '../../kernel/text/text.ts'
-import { FigureNumber } from '../../web/figure-number.tsx'
-import { FigureTable } from '../../web/figure-table.tsx'
-import { ErrorNote } from '../../web/error-note.tsx'
-import { useText } from '../../web/language.tsx'
-import { useAnswers } from '../../web/use-figures.ts'
-import { useView } from '../../web/view.ts'
+import { FigureNumber } from '../../web/figure/figure-number.tsx'
+import { FigureTable } from '../../web/figure/figure-table.tsx'
+import { ErrorNote } from '../../web/ask/error-note.tsx'
+import { useText } from '../../web/language/language.tsx'
+import { useAnswers } from '../../web/figure/use-figures.ts'
+import { useView } from '../../web/view/view.ts'
 import { isolationOrders } from '../isolation-orders.ts'
 import { words } from './words.ts'
 

@@ -1,5 +1,5 @@
 // What was found at home today: three buttons, the one that stands pressed; pressed again it is taken away.
-import { useText } from '../../web/language.tsx'
+import { useText } from '../../web/language/language.tsx'
 import type { VisitResult } from '../home/contract.ts'
 import { resultWords } from './home-words.ts'
 import './sites.css'

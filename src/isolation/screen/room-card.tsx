@@ -1,8 +1,8 @@
 // A room with its beds: who lies in each, until when; free beds are pressed to place somebody; what is odd about the room stands beneath.
 import { VisuallyHidden } from '@mantine/core'
 import { formatDay, type Day } from '../../kernel/day/day.ts'
-import { Icon } from '../../web/icons.tsx'
-import { useText } from '../../web/language.tsx'
+import { Icon } from '../../web/look/icons.tsx'
+import { useText } from '../../web/language/language.tsx'
 import type { Lodger, Room } from '../sites/contract.ts'
 import { isolationRooms } from '../sites/rooms.ts'
 import { siteWords } from './site-words.ts'

@@ -1,8 +1,8 @@
 // Those supervised at home by village: three buttons a person, who is late said in days.
 import { formatDay } from '../../kernel/day/day.ts'
-import { useText } from '../../web/language.tsx'
-import { PlaceLink } from '../../web/place-link.tsx'
-import { useUnits } from '../../web/units.ts'
+import { useText } from '../../web/language/language.tsx'
+import { PlaceLink } from '../../web/frame/place-link.tsx'
+import { useUnits } from '../../web/view/units.ts'
 import type { SupervisedPerson, VisitResult } from '../home/contract.ts'
 import { HomeTaps } from './home-taps.tsx'
 import { homeWords } from './home-words.ts'

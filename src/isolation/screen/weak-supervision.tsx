@@ -1,7 +1,7 @@
 // Where supervision at home is weak: by commune, how many isolated at home nobody has ever come to; the most first.
-import { useText } from '../../web/language.tsx'
-import { UnitFigures } from '../../web/unit-figures.tsx'
-import { useView } from '../../web/view.ts'
+import { useText } from '../../web/language/language.tsx'
+import { UnitFigures } from '../../web/figure/unit-figures.tsx'
+import { useView } from '../../web/view/view.ts'
 import { homeWords } from './home-words.ts'
 
 const WORST = 'isolation-home-unvisited'

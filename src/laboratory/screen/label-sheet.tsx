@@ -1,8 +1,8 @@
 // On paper: the code by which others join the session, and a label with its code for every tube or specimen.
 import { formatDay } from '../../kernel/day/day.ts'
 import { QrPicture } from '../../web/qr-picture.tsx'
-import { useText } from '../../web/language.tsx'
-import { useUnits } from '../../web/units.ts'
+import { useText } from '../../web/language/language.tsx'
+import { useUnits } from '../../web/view/units.ts'
 import { type Book, inTube, sampledOf } from './session-book.ts'
 import { sessionWords as words } from './words.ts'
 

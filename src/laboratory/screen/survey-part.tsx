@@ -1,7 +1,7 @@
 // Beneath a seroprevalence survey: its share with the interval, and what it is when the test errs.
 import type { RecordRow } from '../../kernel/register/contract.ts'
 import { formatNumber } from '../../kernel/text/number.ts'
-import { useLanguage, useText } from '../../web/language.tsx'
+import { useLanguage, useText } from '../../web/language/language.tsx'
 import { corrected, type Interval, wilson } from '../rules/interval.ts'
 import { surveyWords as words } from './virus-words.ts'
 

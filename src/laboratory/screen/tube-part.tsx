@@ -1,9 +1,9 @@
 // The tubes of a session: the one that is being filled large, the others as a row of small cards; who is in the chosen one.
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useText } from '../../web/language.tsx'
-import { newId } from '../../web/new-id.ts'
-import { PlaceLink } from '../../web/place-link.tsx'
+import { useText } from '../../web/language/language.tsx'
+import { newId } from '../../web/ask/new-id.ts'
+import { PlaceLink } from '../../web/frame/place-link.tsx'
 import type { Sampled, Tube } from '../contract.ts'
 import { pools } from '../pools.ts'
 import { specimens } from '../specimens.ts'

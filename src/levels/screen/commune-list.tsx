@@ -1,6 +1,6 @@
 // The units under each other: what the assessment says, what is in force, and what is missing; a press opens the reasons.
 import { dayOfMoment, formatDay } from '../../kernel/day/day.ts'
-import { useText } from '../../web/language.tsx'
+import { useText } from '../../web/language/language.tsx'
 import type { AssessedRow } from '../contract.ts'
 import { LevelMark } from './level-mark.tsx'
 import { words } from './words.ts'

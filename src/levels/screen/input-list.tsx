@@ -2,7 +2,7 @@
 import { formatDay } from '../../kernel/day/day.ts'
 import { formatNumber } from '../../kernel/text/number.ts'
 import type { Text } from '../../kernel/text/text.ts'
-import { useLanguage, useText } from '../../web/language.tsx'
+import { useLanguage, useText } from '../../web/language/language.tsx'
 import type { AssessedRow } from '../contract.ts'
 
 type Inputs = AssessedRow['inputs']

@@ -1,8 +1,8 @@
 // The level of the unit and why, in one line, for the home page; loaded after the page itself.
-import { useAsk } from '../../web/ask.ts'
-import { useText } from '../../web/language.tsx'
-import { PlaceLink } from '../../web/place-link.tsx'
-import { useView } from '../../web/view.ts'
+import { useAsk } from '../../web/ask/ask.ts'
+import { useText } from '../../web/language/language.tsx'
+import { PlaceLink } from '../../web/frame/place-link.tsx'
+import { useView } from '../../web/view/view.ts'
 import { levelStanding } from '../standing-contract.ts'
 import { LevelShape } from './level-shape.tsx'
 

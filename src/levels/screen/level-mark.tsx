@@ -1,5 +1,5 @@
 // An outcome as a mark: colour, shape and word together, so that none of them is needed alone.
-import { useText } from '../../web/language.tsx'
+import { useText } from '../../web/language/language.tsx'
 import { type Outcome, outcomes } from '../outcomes.ts'
 import { colourOf, LevelShape } from './level-shape.tsx'
 import { words } from './words.ts'

@@ -1,5 +1,5 @@
 // Reasons by clause, each saying whether its clause was compared with the text.
-import { useText } from '../../web/language.tsx'
+import { useText } from '../../web/language/language.tsx'
 import type { AssessedRow } from '../contract.ts'
 import { words } from './words.ts'
 

@@ -1,6 +1,6 @@
 // Of which disease the screen of levels speaks: what the address says, by default the main one.
 import { diseaseNames, MAIN_DISEASE } from '../../surveillance/diseases.ts'
-import { useScreen } from '../../web/use-screen.ts'
+import { useScreen } from '../../web/view/use-screen.ts'
 import type { Disease } from '../diseases.ts'
 
 export const useDisease = (): Disease => {

@@ -1,7 +1,7 @@
 // One way of a what-if: a law, its parameters set otherwise, and facts about capacity supposed.
 import { NativeSelect, TextInput } from '@mantine/core'
 import type { ResponseOf } from '../../kernel/contract/endpoint.ts'
-import { useText } from '../../web/language.tsx'
+import { useText } from '../../web/language/language.tsx'
 import type { levelLaws } from '../contract.ts'
 import { words } from './words.ts'
 

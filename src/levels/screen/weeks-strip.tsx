@@ -1,7 +1,7 @@
 // Weeks of one unit or of all as lines of colours: one small shape for each week, its words on touch and for who cannot see.
 import { Fragment } from 'react'
 import { formatDay } from '../../kernel/day/day.ts'
-import { useText } from '../../web/language.tsx'
+import { useText } from '../../web/language/language.tsx'
 import { type Outcome, outcomes } from '../outcomes.ts'
 import { colourOf, shapeOf } from './level-shape.tsx'
 import { words } from './words.ts'

@@ -1,9 +1,9 @@
 // One parameter: the law's value and clause, what holds here and by which decision; decided otherwise in place.
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { useText } from '../../web/language.tsx'
-import { PlaceLink } from '../../web/place-link.tsx'
-import { useCan } from '../../web/session.tsx'
+import { useText } from '../../web/language/language.tsx'
+import { PlaceLink } from '../../web/frame/place-link.tsx'
+import { useCan } from '../../web/ask/session.tsx'
 import type { ParameterSetRow } from '../contract.ts'
 import { words } from '../words.ts'
 import { DecideForm } from './decide-form.tsx'

@@ -2,9 +2,9 @@
 import { Button, NumberInput } from '@mantine/core'
 import { useState } from 'react'
 import { textOf } from '../../kernel/text/text.ts'
-import { useAsk, useTell } from '../../web/ask.ts'
-import { useText } from '../../web/language.tsx'
-import { useCan } from '../../web/session.tsx'
+import { useAsk, useTell } from '../../web/ask/ask.ts'
+import { useText } from '../../web/language/language.tsx'
+import { useCan } from '../../web/ask/session.tsx'
 import { changeSettings, readSettings, type Settings, settingNames } from '../protection-contract.ts'
 
 const words = {

@@ -1,8 +1,8 @@
 // The other diseases of a period: each with its cases and deaths as figures, and what was said when it was sent.
 import type { ResponseOf } from '../../kernel/contract/endpoint.ts'
 import { figureOfDisease } from '../../surveillance/disease-figures.ts'
-import { FigureNumber } from '../../web/figure-number.tsx'
-import { useText } from '../../web/language.tsx'
+import { FigureNumber } from '../../web/figure/figure-number.tsx'
+import { useText } from '../../web/language/language.tsx'
 import type { readPeriodicReport } from '../contract.ts'
 import { words } from './words.ts'
 

@@ -1,8 +1,8 @@
 // The reports that the reader's own unit owes, the most pressing first: one press opens the report, the next sends it.
 import { Button } from '@mantine/core'
-import { EmptyState } from '../../web/empty-state.tsx'
-import { useText } from '../../web/language.tsx'
-import { useUnits } from '../../web/units.ts'
+import { EmptyState } from '../../web/parts/empty-state.tsx'
+import { useText } from '../../web/language/language.tsx'
+import { useUnits } from '../../web/view/units.ts'
 import type { ReportLine } from '../contract.ts'
 import { StandingMark } from './standing-mark.tsx'
 import { momentText, pressing, reportTitle, words } from './words.ts'

@@ -2,11 +2,11 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ResponseOf } from '../../kernel/contract/endpoint.ts'
-import { useTell } from '../../web/ask.ts'
-import { DayInput } from '../../web/day-input.tsx'
-import { useText } from '../../web/language.tsx'
-import { LongText } from '../../web/long-text.tsx'
-import { useSession } from '../../web/session.tsx'
+import { useTell } from '../../web/ask/ask.ts'
+import { DayInput } from '../../web/parts/day-input.tsx'
+import { useText } from '../../web/language/language.tsx'
+import { LongText } from '../../web/parts/long-text.tsx'
+import { useSession } from '../../web/ask/session.tsx'
 import {
   type readPeriodicReport,
   receivePeriodicReport,

@@ -1,8 +1,8 @@
 // The numbers of a report as they were sent and as they are now; those of a unit open to their records, those of a cluster to its page.
 import type { ResponseOf } from '../../kernel/contract/endpoint.ts'
 import { formatNumber } from '../../kernel/text/number.ts'
-import { FigureNumber } from '../../web/figure-number.tsx'
-import { useLanguage, useText } from '../../web/language.tsx'
+import { FigureNumber } from '../../web/figure/figure-number.tsx'
+import { useLanguage, useText } from '../../web/language/language.tsx'
 import type { readPeriodicReport } from '../contract.ts'
 import { periodicReports } from '../periodic-reports.ts'
 import { words } from './words.ts'

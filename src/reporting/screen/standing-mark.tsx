@@ -1,6 +1,6 @@
 // How a report stands, in a word with its sign: colour never alone.
-import { Icon, type IconName } from '../../web/icons.tsx'
-import { useText } from '../../web/language.tsx'
+import { Icon, type IconName } from '../../web/look/icons.tsx'
+import { useText } from '../../web/language/language.tsx'
 import type { Standing } from '../contract.ts'
 import './standing.css'
 import { standingWords } from './words.ts'

@@ -1,10 +1,10 @@
 // Units × duties around the day: who has sent, who is late, in words; a press on a cell opens its report.
-import { useText } from '../../web/language.tsx'
-import { useUnits } from '../../web/units.ts'
+import { useText } from '../../web/language/language.tsx'
+import { useUnits } from '../../web/view/units.ts'
 import type { ReportLine } from '../contract.ts'
 import { StandingMark } from './standing-mark.tsx'
 import { momentText, reportTitle, words } from './words.ts'
-import { ScrollBox } from '../../web/scroll-box.tsx'
+import { ScrollBox } from '../../web/parts/scroll-box.tsx'
 
 const columnKey = ({ kind, start, cluster }: ReportLine): string => `${start} ${kind} ${cluster?.id ?? ''}`
 

@@ -1,7 +1,7 @@
 // Completeness and timeliness of each commune over eight weeks; every number is a figure that opens.
 import { addDays, type Day } from '../../kernel/day/day.ts'
-import { useText } from '../../web/language.tsx'
-import { UnitFigures } from '../../web/unit-figures.tsx'
+import { useText } from '../../web/language/language.tsx'
+import { UnitFigures } from '../../web/figure/unit-figures.tsx'
 import { words } from './words.ts'
 
 const shown = {

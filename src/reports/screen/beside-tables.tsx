@@ -1,8 +1,8 @@
 // Beside the page: what has changed since the last report, and what arrived after the cut-off by its true day.
 import { formatDay } from '../../kernel/day/day.ts'
 import { formatNumber, NO_VALUE } from '../../kernel/text/number.ts'
-import { useLanguage, useText } from '../../web/language.tsx'
-import { PlaceLink } from '../../web/place-link.tsx'
+import { useLanguage, useText } from '../../web/language/language.tsx'
+import { PlaceLink } from '../../web/frame/place-link.tsx'
 import type { Report } from '../contract.ts'
 import { words } from './words.ts'
 

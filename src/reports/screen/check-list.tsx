@@ -3,14 +3,14 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { verdictIcons, verdictOrder, verdictWords } from '../../audit/words.ts'
 import { textOf } from '../../kernel/text/text.ts'
-import { useTell } from '../../web/ask.ts'
-import { Icon } from '../../web/icons.tsx'
-import { useText } from '../../web/language.tsx'
+import { useTell } from '../../web/ask/ask.ts'
+import { Icon } from '../../web/look/icons.tsx'
+import { useText } from '../../web/language/language.tsx'
 import { changeReport, type Check, type Report } from '../contract.ts'
 import { mustBeAnswered } from '../rules/check.ts'
 import { showOnSheet } from './sheet.tsx'
 import { words } from './words.ts'
-import { LongText } from '../../web/long-text.tsx'
+import { LongText } from '../../web/parts/long-text.tsx'
 
 type AnswerBoxProps = { readonly check: Check; readonly reportId: string }
 

@@ -1,9 +1,9 @@
 // The line that says what a report is: its state, and what replaced it or is replaced by it.
 import { formatDay } from '../../kernel/day/day.ts'
-import { Icon } from '../../web/icons.tsx'
-import { useText } from '../../web/language.tsx'
-import { momentOf } from '../../web/moment.ts'
-import { PlaceLink } from '../../web/place-link.tsx'
+import { Icon } from '../../web/look/icons.tsx'
+import { useText } from '../../web/language/language.tsx'
+import { momentOf } from '../../web/parts/moment.ts'
+import { PlaceLink } from '../../web/frame/place-link.tsx'
 import type { ReportHead as Head } from '../contract.ts'
 import { stateWords, words } from './words.ts'
 

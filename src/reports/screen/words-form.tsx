@@ -1,10 +1,10 @@
 // The office's own words in a draft: assessment, tasks, and who signs.
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useTell } from '../../web/ask.ts'
-import { useText } from '../../web/language.tsx'
-import { LongText } from '../../web/long-text.tsx'
-import { words as shellWords } from '../../web/words.ts'
+import { useTell } from '../../web/ask/ask.ts'
+import { useText } from '../../web/language/language.tsx'
+import { LongText } from '../../web/parts/long-text.tsx'
+import { words as shellWords } from '../../web/language/words.ts'
 import { changeReport, type Report } from '../contract.ts'
 import { words } from './words.ts'
 

@@ -1,7 +1,7 @@
 // What each locality has left, and how many tests that is for its people.
-import { useText } from '../../web/language.tsx'
-import { UnitFigures } from '../../web/unit-figures.tsx'
-import { useView } from '../../web/view.ts'
+import { useText } from '../../web/language/language.tsx'
+import { UnitFigures } from '../../web/figure/unit-figures.tsx'
+import { useView } from '../../web/view/view.ts'
 import { supplyFigure } from '../supply-figures.ts'
 import { words } from './words.ts'
 

@@ -1,15 +1,15 @@
 // Measures by row, sets by column; what is in force stands out, what was not compared with the text says so in each cell.
 import { formatDay } from '../../kernel/day/day.ts'
-import { useAsk } from '../../web/ask.ts'
-import { ErrorNote } from '../../web/error-note.tsx'
-import { useText } from '../../web/language.tsx'
-import { Waiting } from '../../web/page.tsx'
-import { PlaceLink } from '../../web/place-link.tsx'
-import { useCan } from '../../web/session.tsx'
-import { useView } from '../../web/view.ts'
+import { useAsk } from '../../web/ask/ask.ts'
+import { ErrorNote } from '../../web/ask/error-note.tsx'
+import { useText } from '../../web/language/language.tsx'
+import { Waiting } from '../../web/parts/page.tsx'
+import { PlaceLink } from '../../web/frame/place-link.tsx'
+import { useCan } from '../../web/ask/session.tsx'
+import { useView } from '../../web/view/view.ts'
 import { compareMeasures, type MeasureColumn } from '../contract.ts'
 import { words } from '../words.ts'
-import { ScrollBox } from '../../web/scroll-box.tsx'
+import { ScrollBox } from '../../web/parts/scroll-box.tsx'
 
 const Head = ({ column }: { readonly column: MeasureColumn }) => {
   const t = useText()

@@ -14,7 +14,7 @@ import { readBirth } from '../../people/rules/birth.ts'
 import { readCccdQr } from '../../people/rules/cccd-qr.ts'
 import { readNationalId } from '../../people/rules/national-id.ts'
 import { readPhone, readPhones } from '../../people/rules/phone.ts'
-import { readDay } from '../../web/read-day.ts'
+import { readDay } from '../../web/parts/read-day.ts'
 import { formulas, markup, oddValues, sqlInjections } from './corpora.ts'
 
 vi.setConfig({ testTimeout: 300_000 })

@@ -1,10 +1,10 @@
 // The teams with their members and households, and what is off the norm; a number leads to its records.
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { useText } from '../../web/language.tsx'
-import { PlaceLink } from '../../web/place-link.tsx'
+import { useText } from '../../web/language/language.tsx'
+import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { writeFilter } from '../../web/register/list-state.ts'
-import { useUnits } from '../../web/units.ts'
+import { useUnits } from '../../web/view/units.ts'
 import type { Standing } from '../contract.ts'
 import { teams as teamRegister } from '../teams.ts'
 import { words } from './words.ts'

@@ -4,13 +4,13 @@ import { useState } from 'react'
 import { formatDay } from '../../kernel/day/day.ts'
 import type { GivenReport } from '../../hotline/contract.ts'
 import { reportKind } from '../../hotline/report-choices.ts'
-import { ErrorNote } from '../../web/error-note.tsx'
-import { Icon } from '../../web/icons.tsx'
-import { useText } from '../../web/language.tsx'
+import { ErrorNote } from '../../web/ask/error-note.tsx'
+import { Icon } from '../../web/look/icons.tsx'
+import { useText } from '../../web/language/language.tsx'
 import { PhoneLink } from './person-row.tsx'
 import type { GivenTools } from './use-given.ts'
 import { givenWords as words } from './words.ts'
-import { LongText } from '../../web/long-text.tsx'
+import { LongText } from '../../web/parts/long-text.tsx'
 
 const kinds: Readonly<Record<string, { vi: string; en: string }>> = reportKind
 const hourOf = (moment: string): string => `${moment.slice(11)} ${formatDay(moment.slice(0, 10)).slice(0, 5)}`

@@ -1,7 +1,7 @@
 // One household of the round: where, who to see; when all is written it folds to a line that opens again.
 import type { ReactNode } from 'react'
-import { Icon } from '../../web/icons.tsx'
-import { useText } from '../../web/language.tsx'
+import { Icon } from '../../web/look/icons.tsx'
+import { useText } from '../../web/language/language.tsx'
 import { tapOf, type TapState } from '../rules/taps.ts'
 import type { RoundHousehold, RoundPerson } from '../rules/today-list.ts'
 import type { Due } from '../rules/due.ts'

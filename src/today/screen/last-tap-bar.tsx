@@ -1,5 +1,5 @@
 // The last tap in words beneath the person, with the way back.
-import { useText } from '../../web/language.tsx'
+import { useText } from '../../web/language/language.tsx'
 import type { LastTap } from './use-today.ts'
 import { resultWords, words } from './words.ts'
 

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { feeling } from '../../treatment/care-choices.ts'
 import { temperatureOf } from '../../treatment/rules/vital-signs.ts'
-import { useText } from '../../web/language.tsx'
+import { useText } from '../../web/language/language.tsx'
 import type { Measured } from './use-today.ts'
 import { words } from './words.ts'
 

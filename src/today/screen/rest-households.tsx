@@ -1,5 +1,5 @@
 // The other households of the team: nothing is due, and whoever knocks anyway writes it with one tap (F151).
-import { useText } from '../../web/language.tsx'
+import { useText } from '../../web/language/language.tsx'
 import type { RoundHousehold } from '../rules/today-list.ts'
 import { PhoneLink } from './person-row.tsx'
 import { words } from './words.ts'

@@ -1,5 +1,5 @@
 // Which signs: each a large target, the grave ones marked; each press is kept at once.
-import { useText } from '../../web/language.tsx'
+import { useText } from '../../web/language/language.tsx'
 import {
   redFlags,
   type Sign,

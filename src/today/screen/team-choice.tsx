@@ -1,6 +1,6 @@
 // Whose round: the own team first, the others of the unit for the station, or the whole unit.
 import { useId } from 'react'
-import { useText } from '../../web/language.tsx'
+import { useText } from '../../web/language/language.tsx'
 import { words } from './words.ts'
 
 type Team = { readonly id: string; readonly name: string; readonly mine: boolean }

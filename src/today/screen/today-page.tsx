@@ -1,9 +1,9 @@
 // The round of today: from what this device carries where it goes along into the field, else from the server.
 import { lazy, Suspense } from 'react'
-import { useCarried } from '../../web/use-carried.ts'
-import { Waiting } from '../../web/page.tsx'
-import { useSession } from '../../web/session.tsx'
-import { useScreen } from '../../web/use-screen.ts'
+import { useCarried } from '../../web/outbox/use-carried.ts'
+import { Waiting } from '../../web/parts/page.tsx'
+import { useSession } from '../../web/ask/session.tsx'
+import { useScreen } from '../../web/view/use-screen.ts'
 import { RoundView } from './round-view.tsx'
 import { useToday } from './use-today.ts'
 

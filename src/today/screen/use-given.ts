@@ -1,7 +1,7 @@
 // Reports given to the team, and what it says of them, from the server.
 import { type GivenReport, reportsOfTeams, sayWhatTeamFound } from '../../hotline/contract.ts'
-import { useAsk, useTell } from '../../web/ask.ts'
-import { useCan } from '../../web/session.tsx'
+import { useAsk, useTell } from '../../web/ask/ask.ts'
+import { useCan } from '../../web/ask/session.tsx'
 import { givenWords as words } from './words.ts'
 
 export type GivenTools = {

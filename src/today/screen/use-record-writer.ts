@@ -3,8 +3,8 @@ import { useRef } from 'react'
 import { registerEndpoints } from '../../kernel/register/contract.ts'
 import type { Values } from '../../kernel/register/field.ts'
 import type { Register } from '../../kernel/register/register.ts'
-import { useTell } from '../../web/ask.ts'
-import { newId } from '../../web/new-id.ts'
+import { useTell } from '../../web/ask/ask.ts'
+import { newId } from '../../web/ask/new-id.ts'
 import { PENDING } from '../rules/taps.ts'
 
 export type Kept = { readonly id: string; readonly version: number }

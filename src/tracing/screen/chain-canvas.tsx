@@ -1,8 +1,8 @@
 // The picture of chains: dragged, pinched, wheeled, walked by keys; pressing somebody chooses that case, and the one chosen is put elsewhere by hand.
 import { ActionIcon } from '@mantine/core'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import { Icon } from '../../web/icons.tsx'
-import { useText } from '../../web/language.tsx'
+import { Icon } from '../../web/look/icons.tsx'
+import { useText } from '../../web/language/language.tsx'
 import type { LayoutName } from '../chains/layout.ts'
 import { chainWords as words } from './chain-words.ts'
 import {

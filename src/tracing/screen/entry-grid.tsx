@@ -1,6 +1,6 @@
 // A small sheet: typed, pasted from Excel, walked by Tab, Enter and arrows.
 import { useRef } from 'react'
-import { useText } from '../../web/language.tsx'
+import { useText } from '../../web/language/language.tsx'
 import { type Column, columns, type EntryRow, pasteInto, readCell } from './entry-rows.ts'
 import { entryWords as words } from './words.ts'
 

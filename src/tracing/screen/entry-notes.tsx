@@ -1,6 +1,6 @@
 // What the server said of the rows: where something is wrong, and who may already be known.
 import type { ResponseOf } from '../../kernel/contract/endpoint.ts'
-import { useText } from '../../web/language.tsx'
+import { useText } from '../../web/language/language.tsx'
 import type { enterContacts } from '../contract.ts'
 import { columns, type EntryRow } from './entry-rows.ts'
 import { entryWords as words } from './words.ts'

@@ -4,7 +4,7 @@ import type { Choice, Values } from '../../kernel/register/field.ts'
 import { searchKey } from '../../kernel/text/search-key.ts'
 import { textOf, type Text } from '../../kernel/text/text.ts'
 import { persons } from '../../people/persons.ts'
-import { readDay } from '../../web/read-day.ts'
+import { readDay } from '../../web/parts/read-day.ts'
 import { contacts } from '../contacts.ts'
 
 type Choices = Readonly<Record<string, Choice>>

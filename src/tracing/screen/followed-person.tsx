@@ -1,8 +1,8 @@
 // Who is followed: name, level, source, until when and by which guidance; the way to the record and to the phone.
 import { contacts } from '../contacts.ts'
 import { formatDay } from '../../kernel/day/day.ts'
-import { useText } from '../../web/language.tsx'
-import { PlaceLink } from '../../web/place-link.tsx'
+import { useText } from '../../web/language/language.tsx'
+import { PlaceLink } from '../../web/frame/place-link.tsx'
 import type { Followed } from '../contract.ts'
 import { words } from './words.ts'
 

@@ -1,5 +1,5 @@
 // The figures of tracing in the view's unit and period: how many, how fast listed, how well followed.
-import { FigureTiles } from '../../web/figure-tiles.tsx'
+import { FigureTiles } from '../../web/figure/figure-tiles.tsx'
 
 const shown = [
   'contacts-following',

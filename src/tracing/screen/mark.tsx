@@ -1,5 +1,5 @@
 // The sign of a result: never colour alone.
-import { Icon } from '../../web/icons.tsx'
+import { Icon } from '../../web/look/icons.tsx'
 import type { Result } from './marks.ts'
 
 const signs = { symptoms: '!', missed: '–', refused: '×' } as const satisfies Record<

@@ -1,5 +1,5 @@
 // What each team has to do today: how many are left of how many; pressing one shows its people only.
-import { useText } from '../../web/language.tsx'
+import { useText } from '../../web/language/language.tsx'
 import type { Load } from './marks.ts'
 import { words } from './words.ts'
 

@@ -2,7 +2,7 @@
 import { NumberInput } from '@mantine/core'
 import { useState } from 'react'
 import { formatNumber } from '../../kernel/text/number.ts'
-import { useLanguage, useText } from '../../web/language.tsx'
+import { useLanguage, useText } from '../../web/language/language.tsx'
 import { valuesOf } from '../../kernel/rule/law.ts'
 import type { SiteLine } from '../beds-contract.ts'
 import { mixOf, oxygenLasts, oxygenLaw, oxygenNeed } from '../rules/oxygen-plan.ts'

@@ -1,7 +1,7 @@
 // When care at home is expected to end (T-003, T-004): the seventh day with a negative test, the tenth or fourteenth without one.
 import { addDays, formatDay } from '../../kernel/day/day.ts'
 import { valuesOf } from '../../kernel/rule/law.ts'
-import { useText } from '../../web/language.tsx'
+import { useText } from '../../web/language/language.tsx'
 import { releaseLaw, releaseOf } from '../rules/release.ts'
 import { words } from './words.ts'
 

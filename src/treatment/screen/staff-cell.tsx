@@ -1,5 +1,5 @@
 // Of the table of beds: who is present at a site, and who is missing against the norm of its tier.
-import { useText } from '../../web/language.tsx'
+import { useText } from '../../web/language/language.tsx'
 import type { SiteLine } from '../beds-contract.ts'
 import { words } from './words.ts'
 

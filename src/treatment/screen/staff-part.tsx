@@ -1,7 +1,7 @@
 // Staff lent to others and borrowed (F220): how many are away or here now, how many there were in the period; every number opens.
-import { FigureTiles } from '../../web/figure-tiles.tsx'
-import { useText } from '../../web/language.tsx'
-import { PlaceLink } from '../../web/place-link.tsx'
+import { FigureTiles } from '../../web/figure/figure-tiles.tsx'
+import { useText } from '../../web/language/language.tsx'
+import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { staffSurges } from '../staff-surges.ts'
 import { words } from './words.ts'
 

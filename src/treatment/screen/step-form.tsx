@@ -1,8 +1,8 @@
 // What a step of a transfer asks for: the receiver's words, or the vehicle: one of the book that is free, or another in words.
 import { Button, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useTell } from '../../web/ask.ts'
-import { useOptions, useText } from '../../web/language.tsx'
+import { useTell } from '../../web/ask/ask.ts'
+import { useOptions, useText } from '../../web/language/language.tsx'
 import { stepTransfer, type TransferLine, type VehicleLine } from '../board-contract.ts'
 import { transfers } from '../transfers.ts'
 import { words } from './words.ts'

@@ -1,5 +1,5 @@
 // Transfers in columns by their state; what is empty takes no room on a phone.
-import { useText } from '../../web/language.tsx'
+import { useText } from '../../web/language/language.tsx'
 import { transferStatus } from '../care-choices.ts'
 import type { TransferLine, VehicleLine } from '../board-contract.ts'
 import { TransferCard } from './transfer-card.tsx'

@@ -2,7 +2,7 @@
 import type { Text } from '../../kernel/text/text.ts'
 import { facilities } from '../../resources/facilities.ts'
 import { severity } from '../../surveillance/case-choices.ts'
-import { useText } from '../../web/language.tsx'
+import { useText } from '../../web/language/language.tsx'
 import { risk, watchGroup } from '../care-choices.ts'
 import type { TriageAnswer } from '../contract.ts'
 import { words } from './words.ts'

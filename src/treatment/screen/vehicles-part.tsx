@@ -1,8 +1,8 @@
 // Vehicles of the board: which are free, which are on the road since when, with the phone of the crew in one press.
-import { FigureTiles } from '../../web/figure-tiles.tsx'
-import { useText } from '../../web/language.tsx'
-import { PlaceLink } from '../../web/place-link.tsx'
-import { useUnits } from '../../web/units.ts'
+import { FigureTiles } from '../../web/figure/figure-tiles.tsx'
+import { useText } from '../../web/language/language.tsx'
+import { PlaceLink } from '../../web/frame/place-link.tsx'
+import { useUnits } from '../../web/view/units.ts'
 import { ambulances } from '../ambulances.ts'
 import type { VehicleLine } from '../board-contract.ts'
 import { whenText, words } from './words.ts'

@@ -4,9 +4,9 @@ import { notifications } from '@mantine/notifications'
 import { useState, type FormEvent } from 'react'
 import { changePassword } from '../../kernel/access/contract.ts'
 import { textOf } from '../../kernel/text/text.ts'
-import { useTell } from '../ask.ts'
-import { ErrorNote } from '../error-note.tsx'
-import { useText } from '../language.tsx'
+import { useTell } from '../ask/ask.ts'
+import { ErrorNote } from '../ask/error-note.tsx'
+import { useText } from '../language/language.tsx'
 
 const text = {
   title: textOf('Đặt mật khẩu của mình', 'Set your own password'),

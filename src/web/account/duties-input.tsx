@@ -1,9 +1,9 @@
 // Duties, each in a unit: lines that can be added and taken away.
 import { ActionIcon, Button, Select } from '@mantine/core'
 import { textOf, type Text } from '../../kernel/text/text.ts'
-import { Icon } from '../icons.tsx'
-import { useText } from '../language.tsx'
-import { useUnits } from '../units.ts'
+import { Icon } from '../look/icons.tsx'
+import { useText } from '../language/language.tsx'
+import { useUnits } from '../view/units.ts'
 
 export type DutyAt = { readonly duty: string; readonly unitKey: string }
 

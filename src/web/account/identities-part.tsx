@@ -9,10 +9,10 @@ import {
   unlinkIdentity,
 } from '../../kernel/access/sign-in/contract.ts'
 import { textOf } from '../../kernel/text/text.ts'
-import { useAsk, useTell } from '../ask.ts'
-import { ErrorNote } from '../error-note.tsx'
-import { useText } from '../language.tsx'
-import { momentOf } from '../moment.ts'
+import { useAsk, useTell } from '../ask/ask.ts'
+import { ErrorNote } from '../ask/error-note.tsx'
+import { useText } from '../language/language.tsx'
+import { momentOf } from '../parts/moment.ts'
 
 const text = {
   title: textOf('Danh tính từ', 'Identities of'),

@@ -12,7 +12,7 @@ import {
   passkeySignIn,
   prove,
 } from '../../kernel/access/sign-in/contract.ts'
-import { call, tell } from '../api.ts'
+import { call, tell } from '../ask/api.ts'
 
 const library = () => import('@simplewebauthn/browser')
 

@@ -1,9 +1,9 @@
 // Before a dangerous act: proves again who it is, then the act goes on by itself.
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { textOf } from '../../kernel/text/text.ts'
-import { onProofWanted } from '../api.ts'
-import { useText } from '../language.tsx'
-import { Panel } from '../panel.tsx'
+import { onProofWanted } from '../ask/api.ts'
+import { useText } from '../language/language.tsx'
+import { Panel } from '../parts/panel.tsx'
 
 const ProofForm = lazy(async () => ({ default: (await import('./proof-form.tsx')).ProofForm }))
 

@@ -1,7 +1,7 @@
 // Recovery codes: shown once, to be written down or printed.
 import { Button } from '@mantine/core'
 import { textOf } from '../../kernel/text/text.ts'
-import { useText } from '../language.tsx'
+import { useText } from '../language/language.tsx'
 
 const text = {
   once: textOf(

@@ -2,8 +2,8 @@
 import { Button } from '@mantine/core'
 import type { WorkSession } from '../../kernel/access/sign-in/contract.ts'
 import { type Text, textOf } from '../../kernel/text/text.ts'
-import { useText } from '../language.tsx'
-import { momentOf } from '../moment.ts'
+import { useText } from '../language/language.tsx'
+import { momentOf } from '../parts/moment.ts'
 
 const text = {
   unknown: textOf('Thiết bị không rõ', 'Unknown device'),

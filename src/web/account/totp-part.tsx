@@ -10,10 +10,10 @@ import {
   type OwnFactors,
 } from '../../kernel/access/sign-in/contract.ts'
 import { textOf } from '../../kernel/text/text.ts'
-import { useTell } from '../ask.ts'
-import { ErrorNote } from '../error-note.tsx'
-import { Icon } from '../icons.tsx'
-import { useText } from '../language.tsx'
+import { useTell } from '../ask/ask.ts'
+import { ErrorNote } from '../ask/error-note.tsx'
+import { Icon } from '../look/icons.tsx'
+import { useText } from '../language/language.tsx'
 import { QrPicture } from '../qr-picture.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 

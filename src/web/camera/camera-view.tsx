@@ -1,7 +1,7 @@
 // The picture of the camera under the field that is scanned into, with a word for whoever cannot use it.
 import { Button } from '@mantine/core'
 import { textOf } from '../../kernel/text/text.ts'
-import { useText } from '../language.tsx'
+import { useText } from '../language/language.tsx'
 import { useCamera } from './use-camera.ts'
 import './camera.css'
 

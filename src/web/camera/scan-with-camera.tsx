@@ -2,8 +2,8 @@
 import { Button } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
 import { textOf } from '../../kernel/text/text.ts'
-import { Icon } from '../icons.tsx'
-import { useText } from '../language.tsx'
+import { Icon } from '../look/icons.tsx'
+import { useText } from '../language/language.tsx'
 
 const CameraView = lazy(async () => ({ default: (await import('./camera-view.tsx')).CameraView }))
 

@@ -2,9 +2,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { ownSession, type Session } from '../../kernel/access/contract.ts'
-import type { ApiRefusal } from '../api.ts'
-import { askKey } from '../ask.ts'
-import { useLanguage } from '../language.tsx'
+import type { ApiRefusal } from '../ask/api.ts'
+import { askKey } from '../ask/ask.ts'
+import { useLanguage } from '../language/language.tsx'
 import { openDoor } from './door.ts'
 
 type DoorOverProps = {

@@ -1,7 +1,7 @@
 // What the forms of the door are made of: a field with its label, buttons, and what did not work.
 import type { Text } from '../../kernel/text/text.ts'
-import { errorWords } from '../error-words.ts'
-import { words as shellWords } from '../words.ts'
+import { errorWords } from '../ask/error-words.ts'
+import { words as shellWords } from '../language/words.ts'
 import { make } from './make.ts'
 import { words } from './words.ts'
 

@@ -1,7 +1,7 @@
 // The first form of the door: name and password, a passkey, the provider of identities.
 import type { Session } from '../../kernel/access/contract.ts'
 import { canUsePasskeys } from '../account/passkey-ground.ts'
-import { addressOf, call } from '../api.ts'
+import { addressOf, call } from '../ask/api.ts'
 import { providerSignIn, signIn } from './endpoints.ts'
 import { make } from './make.ts'
 import { fieldOf, otherButton, passwordField, type Say, submitButton } from './parts.ts'

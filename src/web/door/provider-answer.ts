@@ -1,6 +1,6 @@
 // What the server told the page when the browser came back from the provider of identities: it stands behind the `#`, and is read once.
 import { type Text, textOf } from '../../kernel/text/text.ts'
-import { ApiRefusal } from '../api.ts'
+import { ApiRefusal } from '../ask/api.ts'
 import type { Second } from './told.ts'
 
 const unknown = textOf(

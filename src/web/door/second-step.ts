@@ -1,7 +1,7 @@
 // The second step of the sign-in: a code of the app, a recovery code, or a passkey.
 import type { Session } from '../../kernel/access/contract.ts'
 import { canUsePasskeys } from '../account/passkey-ground.ts'
-import { call } from '../api.ts'
+import { call } from '../ask/api.ts'
 import { secondStep } from './endpoints.ts'
 import { make } from './make.ts'
 import { fieldOf, otherButton, type Say, submitButton } from './parts.ts'

@@ -2,7 +2,7 @@
 import { endpointAt } from '../../kernel/contract/endpoint.ts'
 import type { deviceKey } from '../../kernel/offline/contract.ts'
 import { keyAddress } from '../../kernel/offline/key-address.ts'
-import { call } from '../api.ts'
+import { call } from '../ask/api.ts'
 import { hold } from './hold.ts'
 import { fromBase64, importKey } from './key-lock.ts'
 import { canCarry, findCarrying, readSealed, unsealed } from './sealed-store.ts'

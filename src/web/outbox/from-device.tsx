@@ -1,6 +1,6 @@
 // Screens of the field from what this device carries: its store answers and its queue takes, network or not.
 import { useMemo, type ReactNode } from 'react'
-import type { FieldSource, Shown } from '../field-source.tsx'
+import type { FieldSource, Shown } from './field-source.tsx'
 import { textOf } from '../../kernel/text/text.ts'
 import { LackingNote } from './lacking-note.tsx'
 import { synchronise } from './outbox.ts'

@@ -1,8 +1,8 @@
 // Over a page that may lack something: which lists have not come to this device, and what to do.
 import type { Text } from '../../kernel/text/text.ts'
-import { Icon } from '../icons.tsx'
-import { useText } from '../language.tsx'
-import { PlaceLink } from '../place-link.tsx'
+import { Icon } from '../look/icons.tsx'
+import { useText } from '../language/language.tsx'
+import { PlaceLink } from '../frame/place-link.tsx'
 import type { OnItsWay } from './use-on-its-way.ts'
 import { words } from './words.ts'
 

@@ -1,9 +1,9 @@
 // No network and nobody signed in: what this device carries opens by its own password.
 import { Button, PasswordInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
-import { useText } from '../language.tsx'
+import { useText } from '../language/language.tsx'
 import mark from '../mark.svg'
-import { words as shellWords } from '../words.ts'
+import { words as shellWords } from '../language/words.ts'
 import { type Unlocked, unlock } from './carrying.ts'
 import { words } from './words.ts'
 

@@ -1,6 +1,6 @@
 // What the field is on this page: closed, locked, open in another tab, or open with its phone; who shows it is told of each change.
 import type { Phone } from '../../kernel/offline/phone.ts'
-import type { ApiRefusal } from '../api.ts'
+import type { ApiRefusal } from '../ask/api.ts'
 import type { Carrying } from './sealed-store.ts'
 
 export type Outbox =

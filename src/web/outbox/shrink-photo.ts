@@ -1,7 +1,7 @@
 // A photograph made small enough to be kept and sent over a thin line; what the camera noted in it (the place too) stays behind.
 import type { NewFile } from '../../kernel/offline/files.ts'
-import { base64Of } from '../base64.ts'
-import { newId } from '../new-id.ts'
+import { base64Of } from '../parts/base64.ts'
+import { newId } from '../ask/new-id.ts'
 
 const LONGEST_SIDE = 1600
 const QUALITY = 0.8

@@ -1,9 +1,9 @@
 // The state of synchronisation, always in sight: lists on their way, all sent, so many wait, somebody must look, no network. Synchronises by itself.
 import { useEffect } from 'react'
-import { Icon } from '../icons.tsx'
-import { useText } from '../language.tsx'
-import { PlaceLink } from '../place-link.tsx'
-import { useSession } from '../session.tsx'
+import { Icon } from '../look/icons.tsx'
+import { useText } from '../language/language.tsx'
+import { PlaceLink } from '../frame/place-link.tsx'
+import { useSession } from '../ask/session.tsx'
 import { outbox } from './outbox-state.ts'
 import { openOutbox, synchronise } from './outbox.ts'
 import { useOutbox, usePhoneState } from './use-field.ts'

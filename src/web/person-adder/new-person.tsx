@@ -2,7 +2,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Values } from '../../kernel/register/field.ts'
-import { useText } from '../language.tsx'
+import { useText } from '../language/language.tsx'
 import { words } from './words.ts'
 
 type NewPersonProps = {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Value, Values } from '../../kernel/register/field.ts'
 import type { Register } from '../../kernel/register/register.ts'
 import type { Text } from '../../kernel/text/text.ts'
-import { useText } from '../language.tsx'
+import { useText } from '../language/language.tsx'
 import { FieldInput } from './field-input.tsx'
 
 type FieldGroupProps = {

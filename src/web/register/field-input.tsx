@@ -1,9 +1,9 @@
 // The input of one field, by its kind.
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import type { Field, Value } from '../../kernel/register/field.ts'
-import { DayInput } from '../day-input.tsx'
-import { useText } from '../language.tsx'
-import { useSession } from '../session.tsx'
+import { DayInput } from '../parts/day-input.tsx'
+import { useText } from '../language/language.tsx'
+import { useSession } from '../ask/session.tsx'
 import { LinkInput } from './link-input.tsx'
 import { LinksInput } from './links-input.tsx'
 import { UnitInput } from './unit-input.tsx'

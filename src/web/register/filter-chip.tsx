@@ -1,8 +1,8 @@
 // One condition of the sentence: a field and the values it may have.
 import { Checkbox, Popover } from '@mantine/core'
 import { useState } from 'react'
-import { Icon } from '../icons.tsx'
-import { useText } from '../language.tsx'
+import { Icon } from '../look/icons.tsx'
+import { useText } from '../language/language.tsx'
 import type { Column } from './columns.ts'
 import { choiceText } from './record-title.ts'
 import { words } from './words.ts'

@@ -2,10 +2,10 @@
 import { Select } from '@mantine/core'
 import type { Register } from '../../kernel/register/register.ts'
 import type { UnitRow } from '../../units/contract.ts'
-import { useText } from '../language.tsx'
-import { useSession } from '../session.tsx'
-import { standsIn, useUnits } from '../units.ts'
-import { useView } from '../view.ts'
+import { useText } from '../language/language.tsx'
+import { useSession } from '../ask/session.tsx'
+import { standsIn, useUnits } from '../view/units.ts'
+import { useView } from '../view/view.ts'
 import { words } from './words.ts'
 
 export const useWritableUnits = (register: Register): UnitRow[] => {

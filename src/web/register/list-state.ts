@@ -2,8 +2,8 @@
 import type { z } from 'zod'
 import type { ListQuery } from '../../kernel/register/contract.ts'
 import type { Register } from '../../kernel/register/register.ts'
-import type { ScreenSearch } from '../search-params.ts'
-import type { View } from '../view.ts'
+import type { ScreenSearch } from '../frame/search-params.ts'
+import type { View } from '../view/view.ts'
 
 /** `{"outcome":["died"],"subject.sex":["male"]}`; null stands for "not known". */
 export type Filter = Readonly<Record<string, readonly (string | null)[]>>

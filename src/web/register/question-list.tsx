@@ -1,7 +1,7 @@
 // What contradicts itself, asked and never refused.
 import type { Question } from '../../kernel/register/register.ts'
-import { Icon } from '../icons.tsx'
-import { useText } from '../language.tsx'
+import { Icon } from '../look/icons.tsx'
+import { useText } from '../language/language.tsx'
 import { words } from './words.ts'
 
 export const QuestionList = ({ questions }: { readonly questions: readonly Question[] }) => {

@@ -1,10 +1,10 @@
 // The figures that are counted from a register, above its list: asked when they are unfolded, each opens to its rows.
 import { useState } from 'react'
 import type { Register } from '../../kernel/register/register.ts'
-import { FigureTiles } from '../figure-tiles.tsx'
-import { useText } from '../language.tsx'
-import { useCan } from '../session.tsx'
-import { useFiguresOf } from '../use-figures.ts'
+import { FigureTiles } from '../figure/figure-tiles.tsx'
+import { useText } from '../language/language.tsx'
+import { useCan } from '../ask/session.tsx'
+import { useFiguresOf } from '../figure/use-figures.ts'
 import { words } from './words.ts'
 
 export const RegisterFigures = ({ register }: { readonly register: Register }) => {

@@ -3,8 +3,8 @@ import { dayOfMoment, formatDay, isDay, type Day } from '../../kernel/day/day.ts
 import type { RecordRow } from '../../kernel/register/contract.ts'
 import type { Question, Register } from '../../kernel/register/register.ts'
 import type { Text } from '../../kernel/text/text.ts'
-import { Icon } from '../icons.tsx'
-import { useText } from '../language.tsx'
+import { Icon } from '../look/icons.tsx'
+import { useText } from '../language/language.tsx'
 import { words } from './words.ts'
 
 type Stop = { readonly key: string; readonly day: Day; readonly label: Text; readonly asked: readonly Text[] }

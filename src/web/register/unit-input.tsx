@@ -1,8 +1,8 @@
 // A field that names an administrative unit: chosen by its name from those of the installation.
 import { Select } from '@mantine/core'
-import { useText } from '../language.tsx'
-import { standsIn, useUnits } from '../units.ts'
-import { useView } from '../view.ts'
+import { useText } from '../language/language.tsx'
+import { standsIn, useUnits } from '../view/units.ts'
+import { useView } from '../view/view.ts'
 import { words } from './words.ts'
 
 type UnitInputProps = {

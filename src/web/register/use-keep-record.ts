@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { ResponseOf } from '../../kernel/contract/endpoint.ts'
 import { registerEndpoints } from '../../kernel/register/contract.ts'
 import type { Register } from '../../kernel/register/register.ts'
-import { askKey } from '../ask.ts'
+import { askKey } from '../ask/ask.ts'
 
 type Saved = Pick<ResponseOf<ReturnType<typeof registerEndpoints>['get']>, 'record' | 'questions'>
 

@@ -1,8 +1,8 @@
 // One task that was read: where it stands, what is asked of whom by when, and what to do with it.
 import { Button } from '@mantine/core'
-import { Icon } from '../../../web/icons.tsx'
-import { useText } from '../../../web/language.tsx'
-import { PlaceLink } from '../../../web/place-link.tsx'
+import { Icon } from '../../../web/look/icons.tsx'
+import { useText } from '../../../web/language/language.tsx'
+import { PlaceLink } from '../../../web/frame/place-link.tsx'
 import type { Plan, PlanItem } from '../contract.ts'
 import { stateWords, words } from '../words.ts'
 import { ItemChips } from './item-chips.tsx'

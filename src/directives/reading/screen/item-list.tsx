@@ -1,8 +1,8 @@
 // The tasks that were read, beside their document: filtered, walked by keys, accepted one by one or all that are clear.
 import { Button } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
-import { EmptyState } from '../../../web/empty-state.tsx'
-import { useText } from '../../../web/language.tsx'
+import { EmptyState } from '../../../web/parts/empty-state.tsx'
+import { useText } from '../../../web/language/language.tsx'
 import type { Plan, PlanItem } from '../contract.ts'
 import { stateWords, words } from '../words.ts'
 import { mergeItems, splitItem } from './edit-items.ts'

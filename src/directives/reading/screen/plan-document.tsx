@@ -1,10 +1,10 @@
 // The place of a plan in the register of documents: its entry, or the act that enters it.
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useTell } from '../../../web/ask.ts'
-import { useText } from '../../../web/language.tsx'
-import { PlaceLink } from '../../../web/place-link.tsx'
-import { useCan } from '../../../web/session.tsx'
+import { useTell } from '../../../web/ask/ask.ts'
+import { useText } from '../../../web/language/language.tsx'
+import { PlaceLink } from '../../../web/frame/place-link.tsx'
+import { useCan } from '../../../web/ask/session.tsx'
 import { enterPlanDocument, type Plan } from '../contract.ts'
 import { words } from '../words.ts'
 

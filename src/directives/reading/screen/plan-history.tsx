@@ -1,9 +1,9 @@
 // Who has reviewed the plan and what became of each task: shown when asked for, to those who watch over the unit.
 import { useState } from 'react'
-import { useAsk } from '../../../web/ask.ts'
-import { useText } from '../../../web/language.tsx'
-import { momentOf } from '../../../web/moment.ts'
-import { useCan } from '../../../web/session.tsx'
+import { useAsk } from '../../../web/ask/ask.ts'
+import { useText } from '../../../web/language/language.tsx'
+import { momentOf } from '../../../web/parts/moment.ts'
+import { useCan } from '../../../web/ask/session.tsx'
 import { planHistory } from '../contract.ts'
 import { stateWords, words } from '../words.ts'
 

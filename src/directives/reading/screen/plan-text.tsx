@@ -2,8 +2,8 @@
 import { Button } from '@mantine/core'
 import { type RefObject, useMemo, useState } from 'react'
 import { piecesOf } from '../../../audit/screen/marked-text.ts'
-import { Icon } from '../../../web/icons.tsx'
-import { useText } from '../../../web/language.tsx'
+import { Icon } from '../../../web/look/icons.tsx'
+import { useText } from '../../../web/language/language.tsx'
 import type { PlanItem } from '../contract.ts'
 import { stateWords, words } from '../words.ts'
 

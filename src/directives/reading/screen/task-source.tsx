@@ -1,7 +1,7 @@
 // Beneath a task: the way to the sentence of the document that gave it, where there is one.
-import { useAsk } from '../../../web/ask.ts'
-import { useText } from '../../../web/language.tsx'
-import { PlaceLink } from '../../../web/place-link.tsx'
+import { useAsk } from '../../../web/ask/ask.ts'
+import { useText } from '../../../web/language/language.tsx'
+import { PlaceLink } from '../../../web/frame/place-link.tsx'
 import type { RegisterExtras } from '../../../web/register/extras.ts'
 import { planOfTask } from '../contract.ts'
 import { words } from '../words.ts'

@@ -1,8 +1,8 @@
 // The review of one plan: what is pressed stands at once, is saved in the order in which it was done, and can be taken back.
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { askKey, useAsk, useTell } from '../../../web/ask.ts'
-import type { ApiRefusal } from '../../../web/api.ts'
+import { askKey, useAsk, useTell } from '../../../web/ask/ask.ts'
+import type { ApiRefusal } from '../../../web/ask/api.ts'
 import { changePlan, getPlan, type Plan, type PlanItem } from '../contract.ts'
 import { applyEdit, type Edit, reverseOf } from './edit-items.ts'
 

@@ -1,7 +1,7 @@
 // The box at the beginning of a row by which it is chosen, and the one above that speaks for the page.
 import { useRef } from 'react'
 import type { RecordRow } from '../../../kernel/register/contract.ts'
-import { useText } from '../../language.tsx'
+import { useText } from '../../language/language.tsx'
 import { isChosen } from './selection.ts'
 import type { Choosing } from './use-selection.ts'
 import { words } from './words.ts'

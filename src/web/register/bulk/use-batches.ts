@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { batchEndpoints } from '../../../kernel/register/batch-contract.ts'
 import { registerEndpoints } from '../../../kernel/register/contract.ts'
 import type { Register } from '../../../kernel/register/register.ts'
-import { useAsk, useTell } from '../../ask.ts'
+import { useAsk, useTell } from '../../ask/ask.ts'
 
 export const useBatches = (register: Register) => {
   const client = useQueryClient()

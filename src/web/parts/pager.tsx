@@ -1,0 +1,51 @@
+// Pages of a list: which rows of how many, one back, one on.
+import { ActionIcon } from '@mantine/core'
+import { formatNumber } from '../../kernel/text/number.ts'
+import { textOf } from '../../kernel/text/text.ts'
+import { useCounted } from '../figure/counted.tsx'
+import { Icon } from '../look/icons.tsx'
+import { useLanguage, useText } from '../language/language.tsx'
+
+const back = textOf('Trang trước', 'Previous page')
+const on = textOf('Trang sau', 'Next page')
+const of = textOf('trên', 'of')
+
+type PagerProps = {
+  readonly page: number
+  readonly size: number
+  readonly total: number
+  /** There are more than `total`. */
+  readonly more: boolean
+  readonly setPage: (page: number) => void
+}
+
+export const Pager = ({ page, size, total, more, setPage }: PagerProps) => {
+  const t = useText()
+  const { language } = useLanguage()
+  const counted = useCounted()
+  if (total <= size) return null
+  const say = (value: number) => formatNumber(value, {}, language)
+  return (
+    <div className="pager no-print">
+      <span>
+        {say((page - 1) * size + 1)}–{say(Math.min(total, page * size))} {t(of)} {counted({ total, more })}
+      </span>
+      <ActionIcon
+        variant="default"
+        aria-label={t(back)}
+        disabled={page <= 1}
+        onClick={() => setPage(page - 1)}
+      >
+        <Icon name="left" size={18} />
+      </ActionIcon>
+      <ActionIcon
+        variant="default"
+        aria-label={t(on)}
+        disabled={page * size >= total}
+        onClick={() => setPage(page + 1)}
+      >
+        <Icon name="right" size={18} />
+      </ActionIcon>
+    </div>
+  )
+}
