@@ -5,14 +5,13 @@ import { persons } from '../people/persons.ts'
 import { registerNamed } from '../registers.ts'
 import { useAsk, useTell } from '../web/ask/ask.ts'
 import { EmptyState } from '../web/parts/empty-state.tsx'
-import { ErrorNote } from '../web/ask/error-note.tsx'
 import { useText } from '../web/language/language.tsx'
 import { momentOf } from '../web/parts/moment.ts'
-import { Waiting } from '../web/parts/page.tsx'
 import { PlaceLink } from '../web/frame/place-link.tsx'
 import { useCan } from '../web/ask/session.tsx'
 import { listMerges, type Merge, undoMerge } from './contract.ts'
 import { words } from './words.ts'
+import { Pending } from '../web/ask/pending.tsx'
 
 const fieldLabel = (register: string, field: string): Text =>
   registerNamed(register)?.fields[field]?.label ?? persons.one
@@ -74,9 +73,9 @@ export const OneMerge = ({ merge }: { readonly merge: Merge }) => {
 
 export const MergeList = () => {
   const t = useText()
-  const { data, error, refetch } = useAsk(listMerges, { query: {} })
-  if (error) return <ErrorNote error={error} again={() => void refetch()} />
-  if (!data) return <Waiting />
+  const asked = useAsk(listMerges, { query: {} })
+  const { data } = asked
+  if (asked.error || !data) return <Pending ask={asked} />
   if (data.merges.length === 0) return <EmptyState title={t(words.none.merged)} icon="duplicates" />
   return (
     <ul className="doubts">

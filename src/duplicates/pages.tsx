@@ -7,10 +7,9 @@ import { formatNumber } from '../kernel/text/number.ts'
 import { tell } from '../web/ask/api.ts'
 import { queryClient, useAsk, useTell } from '../web/ask/ask.ts'
 import { EmptyState } from '../web/parts/empty-state.tsx'
-import { ErrorNote } from '../web/ask/error-note.tsx'
 import { useLanguage, useText } from '../web/language/language.tsx'
 import { newId } from '../web/ask/new-id.ts'
-import { Page, Waiting } from '../web/parts/page.tsx'
+import { Page } from '../web/parts/page.tsx'
 import { Pager } from '../web/parts/pager.tsx'
 import { useCan } from '../web/ask/session.tsx'
 import { useScreen } from '../web/view/use-screen.ts'
@@ -23,6 +22,7 @@ import { type Decision, Pair } from './pair.tsx'
 import { useQueueKeys } from './use-queue-keys.ts'
 import { words } from './words.ts'
 import './duplicates.css'
+import { Pending } from '../web/ask/pending.tsx'
 
 const tabs = ['open', 'later', 'different', 'merged'] as const
 type Tab = (typeof tabs)[number]
@@ -72,7 +72,8 @@ const Queue = ({ state }: { readonly state: Exclude<Tab, 'merged'> }) => {
   const { language } = useLanguage()
   const { search, setSearch } = useScreen()
   const page = Math.max(1, Number(search['page'] ?? 1) || 1)
-  const { data, error, refetch } = useAsk(listDoubts, { query: { state, page } }, { keep: true })
+  const asked = useAsk(listDoubts, { query: { state, page } }, { keep: true })
+  const { data } = asked
   const [current, setCurrent] = useState(0)
   const decide = useDecide()
   const doubts = data?.doubts ?? []
@@ -93,8 +94,7 @@ const Queue = ({ state }: { readonly state: Exclude<Tab, 'merged'> }) => {
       if (writes && chosen?.state === 'open') decide(chosen, 'later')
     },
   })
-  if (error) return <ErrorNote error={error} again={() => void refetch()} />
-  if (!data) return <Waiting />
+  if (asked.error || !data) return <Pending ask={asked} />
   if (doubts.length === 0)
     return (
       <EmptyState title={t(words.none[state])} icon="duplicates">

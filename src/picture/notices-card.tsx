@@ -1,15 +1,14 @@
 // What is late, missing or waiting: each line leads to its list.
 import { formatNumber } from '../kernel/text/number.ts'
 import { useAsk } from '../web/ask/ask.ts'
-import { ErrorNote } from '../web/ask/error-note.tsx'
 import { Icon, type IconName } from '../web/look/icons.tsx'
 import { useLanguage, useText } from '../web/language/language.tsx'
-import { Waiting } from '../web/parts/page.tsx'
 import { PlaceLink } from '../web/frame/place-link.tsx'
 import { useSession } from '../web/ask/session.tsx'
 import type { View } from '../web/view/view.ts'
 import { type Notice, pictureNotices } from './contract.ts'
 import { words } from './words.ts'
+import { Pending } from '../web/ask/pending.tsx'
 
 const icons = { danger: 'warning', warning: 'warning', info: 'history' } as const satisfies Record<
   Notice['severity'],
@@ -20,13 +19,13 @@ export const NoticesCard = ({ view }: { readonly view: View }) => {
   const t = useText()
   const { language } = useLanguage()
   const { installation } = useSession()
-  const { data, error, refetch } = useAsk(pictureNotices, { query: { unit: view.unit, to: view.to } })
+  const asked = useAsk(pictureNotices, { query: { unit: view.unit, to: view.to } })
+  const { data } = asked
   return (
     <section className="card notices" aria-label={t(words.waiting)}>
       <h2>{t(words.waiting)}</h2>
       {(view.known !== null || view.to < installation.today) && <p className="quiet">{t(words.asOfNow)}</p>}
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting lines={5} />}
+      <Pending ask={asked} lines={5} />
       {data?.notices.length === 0 && (
         <p className="all-well">
           <Icon name="check" size={18} /> {t(words.nothingWaits)}

@@ -5,20 +5,20 @@ import { chartWords } from '../charts/words.ts'
 import { figureByAgeAndSex } from '../kernel/figure/contract.ts'
 import { formatNumber } from '../kernel/text/number.ts'
 import { useAsk } from '../web/ask/ask.ts'
-import { ErrorNote } from '../web/ask/error-note.tsx'
 import { useLanguage, useText } from '../web/language/language.tsx'
 import { momentOf } from '../web/parts/moment.ts'
-import { Waiting } from '../web/parts/page.tsx'
 import { useView } from '../web/view/view.ts'
 import { useSource } from './use-picture.ts'
 import { words } from './words.ts'
+import { Pending } from '../web/ask/pending.tsx'
 
 export const PyramidCard = () => {
   const t = useText()
   const { language } = useLanguage()
   const { askOf } = useView()
   const { source, fileOf } = useSource()
-  const { data, error, refetch } = useAsk(figureByAgeAndSex, { body: askOf('cases') })
+  const asked = useAsk(figureByAgeAndSex, { body: askOf('cases') })
+  const { data } = asked
   const groups = data?.groups ?? []
   const countedAt = data?.countedAt
   const sum = (sex: 'male' | 'female' | 'other') => groups.reduce((total, group) => total + group[sex], 0)
@@ -51,8 +51,7 @@ export const PyramidCard = () => {
         rows: groups.map(({ age, male, female, other }) => [age, male, female, other]),
       }}
     >
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting lines={9} />}
+      <Pending ask={asked} lines={9} />
       {data && any && <AgePyramid bands={groups} label={`${t(words.pyramid)}. ${summary}`} />}
     </ChartFrame>
   )

@@ -1,14 +1,13 @@
 // The checks of one kind: those that found something, and how many found nothing.
 import { formatNumber } from '../kernel/text/number.ts'
 import { useAsk } from '../web/ask/ask.ts'
-import { ErrorNote } from '../web/ask/error-note.tsx'
 import { Icon } from '../web/look/icons.tsx'
 import { useLanguage, useText } from '../web/language/language.tsx'
-import { Waiting } from '../web/parts/page.tsx'
 import { useView } from '../web/view/view.ts'
 import { qualityFindings, type QualityGroup } from './contract.ts'
 import { FindingLine } from './finding-line.tsx'
 import { groups, words } from './words.ts'
+import { Pending } from '../web/ask/pending.tsx'
 
 type GroupPartProps = { readonly group: QualityGroup; readonly silentDays: number }
 
@@ -16,7 +15,7 @@ export const GroupPart = ({ group, silentDays }: GroupPartProps) => {
   const t = useText()
   const { language } = useLanguage()
   const { view } = useView()
-  const { data, error, refetch } = useAsk(
+  const asked = useAsk(
     qualityFindings,
     {
       params: { group },
@@ -24,13 +23,13 @@ export const GroupPart = ({ group, silentDays }: GroupPartProps) => {
     },
     { keep: true },
   )
+  const { data } = asked
   const found = data?.findings.filter(({ count }) => count > 0) ?? []
   const clean = data?.findings.filter(({ count }) => count === 0) ?? []
   return (
     <section className="card quality-group" aria-label={t(groups[group])}>
       <h2>{t(groups[group])}</h2>
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting lines={2} />}
+      <Pending ask={asked} lines={2} />
       {found.map((finding) => (
         <FindingLine key={finding.name} finding={finding} />
       ))}

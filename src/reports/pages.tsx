@@ -26,6 +26,7 @@ import { periodOf, ReplacementNote, SealFacts, StateMark } from './screen/report
 import { Sheet } from './screen/sheet.tsx'
 import { kindWords, words } from './screen/words.ts'
 import { WordsForm } from './screen/words-form.tsx'
+import { Pending } from '../web/ask/pending.tsx'
 
 export const ReportsPage = () => {
   const t = useText()
@@ -33,7 +34,8 @@ export const ReportsPage = () => {
   const units = useUnits()
   const { view } = useView()
   const [drafting, setDrafting] = useState(false)
-  const { data, error, refetch } = useAsk(listReports, {})
+  const asked = useAsk(listReports, {})
+  const { data } = asked
   const inUnit = new Set(units.within(view.unit).map(({ key }) => key))
   const reports = (data?.reports ?? []).filter(({ unit }) => unit === view.unit || inUnit.has(unit))
   const draftButton = can('reports.write') && (
@@ -43,8 +45,7 @@ export const ReportsPage = () => {
   )
   return (
     <Page title={t(words.reports)} under={units.nameOf(view.unit)} actions={draftButton}>
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting />}
+      <Pending ask={asked} />
       {data && reports.length === 0 && (
         <EmptyState title={t(words.none)} actions={draftButton}>
           {t(words.noneNext)}

@@ -2,10 +2,9 @@
 import { formatDay, addDays } from '../../kernel/day/day.ts'
 import { useAsk } from '../../web/ask/ask.ts'
 import { EmptyState } from '../../web/parts/empty-state.tsx'
-import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { Icon } from '../../web/look/icons.tsx'
 import { useText } from '../../web/language/language.tsx'
-import { Page, Waiting } from '../../web/parts/page.tsx'
+import { Page } from '../../web/parts/page.tsx'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { useCan } from '../../web/ask/session.tsx'
 import { useUnits } from '../../web/view/units.ts'
@@ -17,6 +16,7 @@ import { EventCard } from './event-card.tsx'
 import { ProposalsPart } from './proposals-part.tsx'
 import { SignalCard } from './signal-card.tsx'
 import { whenText, words } from './words.ts'
+import { Pending } from '../../web/ask/pending.tsx'
 
 const MONTH = -29
 
@@ -60,11 +60,8 @@ export const AlertsPage = () => {
   const can = useCan()
   const units = useUnits()
   const { view } = useView()
-  const { data, error, refetch } = useAsk(
-    alertBoard,
-    { query: { unit: view.unit, on: view.to } },
-    { keep: true },
-  )
+  const asked = useAsk(alertBoard, { query: { unit: view.unit, on: view.to } }, { keep: true })
+  const { data } = asked
   return (
     <Page
       title={t(words.title)}
@@ -77,8 +74,7 @@ export const AlertsPage = () => {
         )
       }
     >
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting />}
+      <Pending ask={asked} />
       {data && (
         <div className="alerts">
           <FigureTiles

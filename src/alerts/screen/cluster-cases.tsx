@@ -6,7 +6,7 @@ import { registerEndpoints, type RecordRow } from '../../kernel/register/contrac
 import { cases } from '../../surveillance/cases.ts'
 import { useAsk, useTell } from '../../web/ask/ask.ts'
 import { useText } from '../../web/language/language.tsx'
-import { listAddress } from '../../web/list-address.ts'
+import { listAddress } from '../../web/figure/list-address.ts'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { titleOf } from '../../web/register/record-title.ts'
 import { useCan } from '../../web/ask/session.tsx'

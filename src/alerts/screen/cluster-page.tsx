@@ -12,9 +12,8 @@ import { clusterKind, clusterState } from '../../surveillance/event-choices.ts'
 import { clusters } from '../../surveillance/clusters.ts'
 import { reportingClock } from '../../surveillance/rules/reporting-law.ts'
 import { useAsk } from '../../web/ask/ask.ts'
-import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useText } from '../../web/language/language.tsx'
-import { Page, Waiting } from '../../web/parts/page.tsx'
+import { Page } from '../../web/parts/page.tsx'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { useCan } from '../../web/ask/session.tsx'
 import { useUnits } from '../../web/view/units.ts'
@@ -28,6 +27,7 @@ import { ClusterReports } from './cluster-reports.tsx'
 import { ClusterSource } from './cluster-source.tsx'
 import { InvestigationPart } from './investigation-part.tsx'
 import { clusterWords, words } from './words.ts'
+import { Pending } from '../../web/ask/pending.tsx'
 
 const { get } = registerEndpoints(clusters)
 const { list } = registerEndpoints(cases)
@@ -84,7 +84,8 @@ export const ClusterPage = () => {
   const can = useCan()
   const units = useUnits()
   const { view } = useView()
-  const { data, error, refetch } = useAsk(get, { params: { id } })
+  const asked = useAsk(get, { params: { id } })
+  const { data } = asked
   const linked = useAsk(
     list,
     { query: { filter: JSON.stringify({ cluster: [id] }), size: 200, sort: 'reportDay', direction: 'asc' } },
@@ -120,8 +121,7 @@ export const ClusterPage = () => {
         )
       }
     >
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting />}
+      <Pending ask={asked} />
       {record && course && (
         <div className="alerts">
           <p>

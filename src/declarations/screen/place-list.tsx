@@ -3,10 +3,8 @@ import { registerEndpoints, type RecordRow } from '../../kernel/register/contrac
 import { addressOf } from '../../web/ask/api.ts'
 import { useAsk } from '../../web/ask/ask.ts'
 import { EmptyState } from '../../web/parts/empty-state.tsx'
-import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useText } from '../../web/language/language.tsx'
 import { formatNumber } from '../../kernel/text/number.ts'
-import { Waiting } from '../../web/parts/page.tsx'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { writeFilter } from '../../web/register/list-state.ts'
 import { useView } from '../../web/view/view.ts'
@@ -15,6 +13,7 @@ import { placeKind, qrPlaces } from '../qr-places.ts'
 import { useCounts } from './use-counts.ts'
 import { words } from './words.ts'
 import { ScrollBox } from '../../web/parts/scroll-box.tsx'
+import { Pending } from '../../web/ask/pending.tsx'
 
 const MOST = 100
 const kinds: Readonly<Record<string, { vi: string; en: string }>> = placeKind
@@ -22,9 +21,10 @@ const kinds: Readonly<Record<string, { vi: string; en: string }>> = placeKind
 export const PlaceList = () => {
   const t = useText()
   const { view } = useView()
-  const { data, error, refetch } = useAsk(registerEndpoints(qrPlaces).list, {
+  const asked = useAsk(registerEndpoints(qrPlaces).list, {
     query: { unit: view.unit, size: MOST, sort: 'name', direction: 'asc' },
   })
+  const { data } = asked
   const declared = useCounts('declarations', 'place')
   const came = useCounts('check-ins', 'place')
   const shown = (register: string, place: string, count: number | undefined) =>
@@ -44,8 +44,7 @@ export const PlaceList = () => {
           <a href={addressOf(unitPosters, { query: { unit: view.unit } })}>{t(words.allPosters)}</a>
         </p>
       )}
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting />}
+      <Pending ask={asked} />
       {data?.rows.length === 0 && (
         <EmptyState title={t(words.noPlaces)} icon="place">
           {t(words.noPlacesWhy)}

@@ -1,7 +1,7 @@
 // Beneath a place: its QR and poster, and the field into which a scanner types who comes.
 import { useState } from 'react'
 import { registerEndpoints, type RecordRow } from '../../kernel/register/contract.ts'
-import { QrPicture } from '../../web/qr-picture.tsx'
+import { QrPicture } from '../../web/parts/qr-picture.tsx'
 import { addressOf } from '../../web/ask/api.ts'
 import { useTell } from '../../web/ask/ask.ts'
 import { useText } from '../../web/language/language.tsx'

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { Icon } from '../../web/look/icons.tsx'
 import { useText } from '../../web/language/language.tsx'
-import { QrPicture } from '../../web/qr-picture.tsx'
+import { QrPicture } from '../../web/parts/qr-picture.tsx'
 import { words as door } from '../door-words.ts'
 import { RECEIPT_MARK } from '../rules/read-receipt.ts'
 import { printedReceipt } from '../rules/receipt.ts'

@@ -3,9 +3,7 @@ import { Select } from '@mantine/core'
 import { formatDay } from '../../kernel/day/day.ts'
 import { registerEndpoints, type RecordRow } from '../../kernel/register/contract.ts'
 import { useAsk, useTell } from '../../web/ask/ask.ts'
-import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useText } from '../../web/language/language.tsx'
-import { Waiting } from '../../web/parts/page.tsx'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { useCan } from '../../web/ask/session.tsx'
 import { useView } from '../../web/view/view.ts'
@@ -13,6 +11,7 @@ import { declarations } from '../declarations.ts'
 import { meanings } from '../rules/questionnaire.ts'
 import { words } from './words.ts'
 import { ScrollBox } from '../../web/parts/scroll-box.tsx'
+import { Pending } from '../../web/ask/pending.tsx'
 
 const MOST = 20
 const filter = JSON.stringify({ red: [true], status: ['received'] })
@@ -79,14 +78,14 @@ export const RedList = () => {
   const t = useText()
   const can = useCan()
   const { view } = useView()
-  const { data, error, refetch } = useAsk(list, {
+  const asked = useAsk(list, {
     query: { unit: view.unit, to: view.to, filter, size: MOST, sort: 'declaredDay', direction: 'desc' },
   })
+  const { data, refetch } = asked
   return (
     <section className="declaration-part">
       <h2>{t(words.waiting)}</h2>
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting lines={3} />}
+      <Pending ask={asked} lines={3} />
       {data?.rows.length === 0 && <p className="quiet">{t(words.noneWaiting)}</p>}
       {data && data.rows.length > 0 && (
         <ScrollBox label={t(words.waiting)}>

@@ -25,13 +25,15 @@ import { PlanHistory } from './screen/plan-history.tsx'
 import { PlanText, showSentence } from './screen/plan-text.tsx'
 import { useReview } from './screen/use-review.ts'
 import { stateWords, words } from './words.ts'
+import { Pending } from '../../web/ask/pending.tsx'
 
 export const PlansPage = () => {
   const t = useText()
   const can = useCan()
   const navigate = useNavigate()
   const { view } = useView()
-  const { data, error, refetch } = useAsk(listPlans, {})
+  const asked = useAsk(listPlans, {})
+  const { data } = asked
   const tell = useTell(readPlan, { quiet: true })
   const [arriving, setArriving] = useState(false)
   const mayWrite = can('plans.write')
@@ -50,8 +52,7 @@ export const PlansPage = () => {
         )
       }
     >
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting />}
+      <Pending ask={asked} />
       {arrival && (
         <DocumentArrival
           label={words.title}

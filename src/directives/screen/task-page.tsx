@@ -2,10 +2,9 @@
 import { useParams } from '@tanstack/react-router'
 import { formatDay } from '../../kernel/day/day.ts'
 import { useAsk } from '../../web/ask/ask.ts'
-import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { FigureNumber } from '../../web/figure/figure-number.tsx'
 import { useText } from '../../web/language/language.tsx'
-import { Page, Waiting } from '../../web/parts/page.tsx'
+import { Page } from '../../web/parts/page.tsx'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { Attachments } from '../../web/register/attachments.tsx'
 import { useView } from '../../web/view/view.ts'
@@ -18,6 +17,7 @@ import { AnswerLine } from './answer-line.tsx'
 import './directives.css'
 import { deadlineText, StandingMark } from './task-row.tsx'
 import { words } from './words.ts'
+import { Pending } from '../../web/ask/pending.tsx'
 
 const Fact = ({ label, children }: { readonly label: string; readonly children: string }) =>
   children === '' ? null : (
@@ -111,14 +111,14 @@ const OneTaskPart = ({ one }: { readonly one: OneTask }) => {
 export const TaskPage = () => {
   const t = useText()
   const { id = '' } = useParams({ strict: false })
-  const { data, error, refetch } = useAsk(readTask, { params: { id } })
+  const asked = useAsk(readTask, { params: { id } })
+  const { data } = asked
   return (
     <Page
       title={data ? textIn(data, 'title') : t(words.task)}
       under={data ? (data.task.linked.leadBody ?? '') : undefined}
     >
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting />}
+      <Pending ask={asked} />
       {data && <OneTaskPart one={data} />}
     </Page>
   )

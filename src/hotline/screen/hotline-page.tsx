@@ -2,9 +2,8 @@
 import { addressOf } from '../../web/ask/api.ts'
 import { useAsk } from '../../web/ask/ask.ts'
 import { EmptyState } from '../../web/parts/empty-state.tsx'
-import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useText } from '../../web/language/language.tsx'
-import { Page, Waiting } from '../../web/parts/page.tsx'
+import { Page } from '../../web/parts/page.tsx'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { useCan } from '../../web/ask/session.tsx'
 import { useUnits } from '../../web/view/units.ts'
@@ -16,6 +15,7 @@ import './hotline.css'
 import { ReportCard } from './report-card.tsx'
 import { RosterPart } from './roster-part.tsx'
 import { words } from './words.ts'
+import { Pending } from '../../web/ask/pending.tsx'
 
 const shown = [
   'citizen-reports-waiting',
@@ -30,11 +30,8 @@ export const HotlinePage = () => {
   const can = useCan()
   const units = useUnits()
   const { view } = useView()
-  const { data, error, refetch } = useAsk(
-    hotlineBoard,
-    { query: { unit: view.unit, on: view.to } },
-    { keep: true },
-  )
+  const asked = useAsk(hotlineBoard, { query: { unit: view.unit, on: view.to } }, { keep: true })
+  const { data, refetch } = asked
   return (
     <Page
       title={t(words.title)}
@@ -46,8 +43,7 @@ export const HotlinePage = () => {
     >
       <div className="hotline">
         <FigureTiles tiles={shown} />
-        {error && <ErrorNote error={error} again={() => void refetch()} />}
-        {!data && !error && <Waiting />}
+        <Pending ask={asked} />
         {data && (
           <div className="hotline-columns">
             <section aria-label={t(words.waiting)}>

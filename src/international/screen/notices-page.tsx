@@ -6,10 +6,9 @@ import { registerEndpoints, type RecordRow } from '../../kernel/register/contrac
 import { localMoment } from '../../kernel/rule/local-moment.ts'
 import { useAsk, useTell } from '../../web/ask/ask.ts'
 import { EmptyState } from '../../web/parts/empty-state.tsx'
-import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { FigureTiles } from '../../web/figure/figure-tiles.tsx'
 import { useText } from '../../web/language/language.tsx'
-import { Page, Waiting } from '../../web/parts/page.tsx'
+import { Page } from '../../web/parts/page.tsx'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { useCan } from '../../web/ask/session.tsx'
 import { useUnits } from '../../web/view/units.ts'
@@ -17,6 +16,7 @@ import { useView } from '../../web/view/view.ts'
 import { healthNotices, noticeBasis } from '../health-notices.ts'
 import './notices.css'
 import { words } from './words.ts'
+import { Pending } from '../../web/ask/pending.tsx'
 
 const { list, change } = registerEndpoints(healthNotices)
 const ways: Readonly<Record<string, { vi: string; en: string }>> = healthNotices.fields.way.choices
@@ -87,9 +87,10 @@ export const NoticesPage = () => {
   const can = useCan()
   const units = useUnits()
   const { view } = useView()
-  const { data, error, refetch } = useAsk(list, {
+  const asked = useAsk(list, {
     query: { unit: view.unit, to: view.to, filter: JSON.stringify({ status: ['open'] }), size: MOST },
   })
+  const { data } = asked
   const [opened] = useState(() => localMoment(new Date()).slice(11))
   const now = `${view.to}T${opened}`
   return (
@@ -109,8 +110,7 @@ export const NoticesPage = () => {
         <h2>
           {t(words.waiting)} {data && <span className="quiet">{data.rows.length}</span>}
         </h2>
-        {error && <ErrorNote error={error} again={() => void refetch()} />}
-        {!data && !error && <Waiting lines={4} />}
+        <Pending ask={asked} lines={4} />
         {data?.rows.length === 0 && (
           <EmptyState title={t(words.none)} icon="check">
             {t(words.noneWhy)}

@@ -6,10 +6,9 @@ import { formatDay } from '../../kernel/day/day.ts'
 import { facilities } from '../../resources/facilities.ts'
 import { useAsk } from '../../web/ask/ask.ts'
 import { EmptyState } from '../../web/parts/empty-state.tsx'
-import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useText } from '../../web/language/language.tsx'
 import { momentOf } from '../../web/parts/moment.ts'
-import { Page, Waiting } from '../../web/parts/page.tsx'
+import { Page } from '../../web/parts/page.tsx'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { useCan } from '../../web/ask/session.tsx'
 import { useUnits } from '../../web/view/units.ts'
@@ -22,6 +21,7 @@ import { ReleaseBar } from './release-bar.tsx'
 import { RoomCard } from './room-card.tsx'
 import { siteWords } from './site-words.ts'
 import './sites.css'
+import { Pending } from '../../web/ask/pending.tsx'
 
 const kinds: Readonly<Record<string, { vi: string; en: string }>> = facilities.fields.kind.choices
 
@@ -44,7 +44,8 @@ export const SitePage = () => {
   const on = view.to
   const [opened, setOpened] = useState<Opened>(null)
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
-  const { data, error, refetch } = useAsk(siteRooms, { params: { id }, query: { on } }, { keep: true })
+  const asked = useAsk(siteRooms, { params: { id }, query: { on } }, { keep: true })
+  const { data } = asked
   const lodgers = data ? lodgersOf(data.rooms, data.unroomed) : []
   const chosen = lodgers.filter(({ stay }) => picked.has(stay))
   const due = lodgers.filter(({ dueDay, order }) => order?.open && dueDay !== null && dueDay <= on)
@@ -111,8 +112,7 @@ export const SitePage = () => {
         </>
       }
     >
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting lines={8} />}
+      <Pending ask={asked} lines={8} />
       {data?.rooms.length === 0 && data.unroomed.length === 0 && (
         <EmptyState title={t(siteWords.noRooms)} icon="isolation">
           {t(siteWords.noRoomsWhy)}

@@ -1,6 +1,6 @@
 // On paper: the code by which others join the session, and a label with its code for every tube or specimen.
 import { formatDay } from '../../kernel/day/day.ts'
-import { QrPicture } from '../../web/qr-picture.tsx'
+import { QrPicture } from '../../web/parts/qr-picture.tsx'
 import { useText } from '../../web/language/language.tsx'
 import { useUnits } from '../../web/view/units.ts'
 import { type Book, inTube, sampledOf } from './session-book.ts'

@@ -5,9 +5,8 @@ import { useState } from 'react'
 import { formatDay } from '../../kernel/day/day.ts'
 import { useAsk } from '../../web/ask/ask.ts'
 import { EmptyState } from '../../web/parts/empty-state.tsx'
-import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useText } from '../../web/language/language.tsx'
-import { Page, Waiting } from '../../web/parts/page.tsx'
+import { Page } from '../../web/parts/page.tsx'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { useCan } from '../../web/ask/session.tsx'
 import { useUnits } from '../../web/view/units.ts'
@@ -20,6 +19,7 @@ import { StartPanel } from './start-panel.tsx'
 import { planWords as words, words as general } from './words.ts'
 import '../../web/register/register.css'
 import './laboratory.css'
+import { Pending } from '../../web/ask/pending.tsx'
 
 type Choices = Readonly<Record<string, { vi: string; en: string }>>
 const often: Choices = screeningPlans.fields.frequency.choices
@@ -54,11 +54,8 @@ export const PlanPage = () => {
   const { id } = useParams({ strict: false })
   const [starting, start] = useState(false)
   const shift = search['ca-lam']
-  const { data, error, refetch } = useAsk(
-    readDue,
-    { params: { id: id ?? '' }, query: { on: view.to, shift } },
-    { keep: true },
-  )
+  const asked = useAsk(readDue, { params: { id: id ?? '' }, query: { on: view.to, shift } }, { keep: true })
+  const { data } = asked
   const missing = data?.people.filter(({ done }) => !done) ?? []
   const done = data?.people.filter((person) => person.done) ?? []
   return (
@@ -88,8 +85,7 @@ export const PlanPage = () => {
       }
     >
       <div className="lab-session">
-        {error && <ErrorNote error={error} again={() => void refetch()} />}
-        {!data && !error && <Waiting />}
+        <Pending ask={asked} />
         {data?.more && <p className="problem">{t(words.more)}</p>}
         {data && data.shifts.length > 0 && (
           <SegmentedControl

@@ -2,15 +2,14 @@
 import { formatDay } from '../../kernel/day/day.ts'
 import type { ResponseOf } from '../../kernel/contract/endpoint.ts'
 import { useAsk } from '../../web/ask/ask.ts'
-import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useText } from '../../web/language/language.tsx'
-import { Waiting } from '../../web/parts/page.tsx'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { useCan } from '../../web/ask/session.tsx'
 import { useView } from '../../web/view/view.ts'
 import { levelLaws } from '../contract.ts'
 import { useDisease } from './use-disease.ts'
 import { words } from './words.ts'
+import { Pending } from '../../web/ask/pending.tsx'
 
 type Law = ResponseOf<typeof levelLaws>['laws'][number]
 type Parameter = Law['parameters'][number]
@@ -89,9 +88,9 @@ export const Laws = () => {
   const can = useCan()
   const { view } = useView()
   const disease = useDisease()
-  const { data, error, refetch } = useAsk(levelLaws, { query: { unit: view.unit, day: view.to, disease } })
-  if (error) return <ErrorNote error={error} again={() => void refetch()} />
-  if (!data) return <Waiting lines={10} />
+  const asked = useAsk(levelLaws, { query: { unit: view.unit, day: view.to, disease } })
+  const { data } = asked
+  if (asked.error || !data) return <Pending ask={asked} lines={10} />
   return (
     <>
       {can('rule-parameters.write') && (

@@ -5,7 +5,6 @@ import type { ResponseOf } from '../../kernel/contract/endpoint.ts'
 import { formatDay } from '../../kernel/day/day.ts'
 import { useAsk, useTell } from '../../web/ask/ask.ts'
 import { EmptyState } from '../../web/parts/empty-state.tsx'
-import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useText } from '../../web/language/language.tsx'
 import { Page, Waiting } from '../../web/parts/page.tsx'
 import { useCan } from '../../web/ask/session.tsx'
@@ -24,6 +23,7 @@ import { UnitPanel } from './unit-panel.tsx'
 import { WeeksTable } from './weeks-strip.tsx'
 import { words } from './words.ts'
 import './levels.css'
+import { Pending } from '../../web/ask/pending.tsx'
 
 const WhatIf = lazy(async () => ({ default: (await import('./what-if.tsx')).WhatIf }))
 const Signing = lazy(async () => ({ default: (await import('./signing.tsx')).Signing }))
@@ -159,11 +159,8 @@ export const LevelsPage = () => {
   const { search, setSearch } = useScreen()
   const disease = useDisease()
   const tab = tabOf(search['xem'])
-  const { data, error, refetch } = useAsk(
-    assessLevels,
-    { query: { unit: view.unit, day: view.to, disease } },
-    { keep: true },
-  )
+  const asked = useAsk(assessLevels, { query: { unit: view.unit, day: view.to, disease } }, { keep: true })
+  const { data } = asked
   const own = data?.units.find(({ unit }) => unit === view.unit)
   return (
     <Page
@@ -194,8 +191,7 @@ export const LevelsPage = () => {
         }
         data={diseaseNames.map((value) => ({ value, label: t(diseaseRows[value]) }))}
       />
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting lines={12} />}
+      <Pending ask={asked} lines={12} />
       {tab === '' && data && !data.law && (
         <EmptyState title={t(words.noLaw)} icon="calendar">
           {t(words.noLawWhy)}

@@ -4,10 +4,8 @@ import { useState } from 'react'
 import { dayOfMoment, formatDay } from '../../kernel/day/day.ts'
 import { useAsk } from '../../web/ask/ask.ts'
 import { EmptyState } from '../../web/parts/empty-state.tsx'
-import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { Icon } from '../../web/look/icons.tsx'
 import { useText } from '../../web/language/language.tsx'
-import { Waiting } from '../../web/parts/page.tsx'
 import { useCan } from '../../web/ask/session.tsx'
 import { useScreen } from '../../web/view/use-screen.ts'
 import { useView } from '../../web/view/view.ts'
@@ -16,6 +14,7 @@ import { AssessmentPanel } from './assessment-panel.tsx'
 import { LevelMark } from './level-mark.tsx'
 import { Approve, Publish, SendBack } from './signing-acts.tsx'
 import { words } from './words.ts'
+import { Pending } from '../../web/ask/pending.tsx'
 
 const dayText = (moment: string): string => formatDay(dayOfMoment(new Date(moment)))
 
@@ -138,10 +137,10 @@ export const Signing = () => {
   const can = useCan()
   const { view } = useView()
   const { search, setSearch } = useScreen()
-  const { data, error, refetch } = useAsk(listAssessments, { query: { unit: view.unit } }, { keep: true })
+  const asked = useAsk(listAssessments, { query: { unit: view.unit } }, { keep: true })
+  const { data } = asked
   const open = (id: string) => setSearch({ lan: id })
-  if (error) return <ErrorNote error={error} again={() => void refetch()} />
-  if (!data) return <Waiting lines={8} />
+  if (asked.error || !data) return <Pending ask={asked} lines={8} />
   const of = (...states: AssessmentRow['state'][]) =>
     data.assessments.filter(({ state }) => states.includes(state))
   const before = of('published', 'ended', 'returned').slice(0, 100)

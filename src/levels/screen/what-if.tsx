@@ -2,7 +2,6 @@
 import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { useAsk } from '../../web/ask/ask.ts'
-import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useText } from '../../web/language/language.tsx'
 import { Waiting } from '../../web/parts/page.tsx'
 import type { ResponseOf } from '../../kernel/contract/endpoint.ts'
@@ -15,6 +14,7 @@ import { shortName, wholeFirst } from './short-name.ts'
 import { useDisease } from './use-disease.ts'
 import { type Way, WayForm } from './way-form.tsx'
 import { words } from './words.ts'
+import { Pending } from '../../web/ask/pending.tsx'
 
 type Compared = ResponseOf<typeof whatIf>
 
@@ -129,7 +129,7 @@ export const WhatIf = () => {
   const ofTheDay = known?.laws.find((law) => law.ofTheDay)?.name ?? names[0] ?? ''
   const other = names.find((name) => name !== ofTheDay) ?? ofTheDay
   const [left, right] = [readWay(search['ben-a'], ofTheDay), readWay(search['ben-b'], other)]
-  const { data, error, refetch } = useAsk(
+  const asked = useAsk(
     whatIf,
     {
       body: {
@@ -141,6 +141,7 @@ export const WhatIf = () => {
     },
     { keep: true, when: known !== undefined },
   )
+  const { data } = asked
   if (!known) return <Waiting lines={6} />
   return (
     <div className="level-what-if">
@@ -158,8 +159,7 @@ export const WhatIf = () => {
           change={(way) => setSearch({ 'ben-b': writeWay(way) }, { replace: true })}
         />
       </div>
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting lines={8} />}
+      <Pending ask={asked} lines={8} />
       {data && <SideBySide data={data} />}
     </div>
   )

@@ -17,6 +17,7 @@ import { documentOrder, listPapers } from '../contract.ts'
 import { DraftPanel } from './draft-panel.tsx'
 import { PaperList } from './paper-list.tsx'
 import { words } from './words.ts'
+import { Pending } from '../../web/ask/pending.tsx'
 
 const Order = ({ unit }: { readonly unit: string }) => {
   const t = useText()
@@ -59,7 +60,8 @@ export const PapersPage = () => {
   const units = useUnits()
   const { view } = useView()
   const [drafting, setDrafting] = useState(false)
-  const { data, error, refetch } = useAsk(listPapers, { query: { unit: view.unit } })
+  const asked = useAsk(listPapers, { query: { unit: view.unit } })
+  const { data } = asked
   const drafts = data?.papers.filter(({ state }) => state === 'draft') ?? []
   const issued = data?.papers.filter(({ state }) => state !== 'draft') ?? []
   const draftButton = can('papers.write') && (
@@ -69,8 +71,7 @@ export const PapersPage = () => {
   )
   return (
     <Page title={t(words.papers)} under={units.nameOf(view.unit)} actions={draftButton}>
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting />}
+      <Pending ask={asked} />
       {data?.papers.length === 0 && (
         <EmptyState title={t(words.none)} actions={draftButton}>
           {t(words.noneNext)}

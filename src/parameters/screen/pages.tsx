@@ -3,9 +3,8 @@ import { SegmentedControl, TextInput } from '@mantine/core'
 import { formatDay } from '../../kernel/day/day.ts'
 import { searchKey } from '../../kernel/text/search-key.ts'
 import { useAsk } from '../../web/ask/ask.ts'
-import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useText } from '../../web/language/language.tsx'
-import { Page, Waiting } from '../../web/parts/page.tsx'
+import { Page } from '../../web/parts/page.tsx'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { useUnits } from '../../web/view/units.ts'
 import { useScreen } from '../../web/view/use-screen.ts'
@@ -15,6 +14,7 @@ import { type ParameterTopic, parameterTopics } from '../sets.ts'
 import { words } from '../words.ts'
 import { ParameterLine } from './parameter-line.tsx'
 import './parameters.css'
+import { Pending } from '../../web/ask/pending.tsx'
 
 const History = ({ set }: { readonly set: ParameterSetRow }) => {
   const t = useText()
@@ -71,11 +71,8 @@ export const ParametersPage = () => {
   const { search, setSearch } = useScreen()
   const topic = topicsInOrder.find((name) => name === search['nhom']) ?? 'levels'
   const sought = searchKey(search['tim'] ?? '')
-  const { data, error, refetch } = useAsk(
-    listParameters,
-    { query: { unit: view.unit, day: view.to } },
-    { keep: true },
-  )
+  const asked = useAsk(listParameters, { query: { unit: view.unit, day: view.to } }, { keep: true })
+  const { data } = asked
   return (
     <Page
       title={t(words.title)}
@@ -99,8 +96,7 @@ export const ParametersPage = () => {
           }
         />
       </div>
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting lines={8} />}
+      <Pending ask={asked} lines={8} />
       {data?.sets
         .filter((set) => sought !== '' || set.topic === topic)
         .map((set) => (

@@ -8,15 +8,15 @@ import { textOf } from '../../kernel/text/text.ts'
 import { registerNamed } from '../../registers.ts'
 import { useAsk } from '../../web/ask/ask.ts'
 import { EmptyState } from '../../web/parts/empty-state.tsx'
-import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useLanguage, useText } from '../../web/language/language.tsx'
-import { Page, Waiting } from '../../web/parts/page.tsx'
+import { Page } from '../../web/parts/page.tsx'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { useCan } from '../../web/ask/session.tsx'
 import { useUnits } from '../../web/view/units.ts'
 import '../../web/register/register.css'
 import { listDues, type Due } from '../protection-contract.ts'
 import './privacy.css'
+import { Pending } from '../../web/ask/pending.tsx'
 
 const words = {
   title: textOf('Dữ liệu cá nhân: việc đến hạn', 'Personal data: what is due'),
@@ -110,7 +110,8 @@ const OneDue = ({ due }: { readonly due: Due }) => {
 export const DuesPage = () => {
   const t = useText()
   const { language } = useLanguage()
-  const { data, error, refetch } = useAsk(listDues, {})
+  const asked = useAsk(listDues, {})
+  const { data } = asked
   const say = (value: number) => formatNumber(value, {}, language)
   return (
     <Page
@@ -121,8 +122,7 @@ export const DuesPage = () => {
           : undefined
       }
     >
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting />}
+      <Pending ask={asked} />
       {data?.dues.length === 0 && (
         <EmptyState title={t(words.none)} icon="calendar">
           {t(words.noneWhy)}

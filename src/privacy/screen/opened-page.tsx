@@ -7,10 +7,9 @@ import { persons } from '../../people/persons.ts'
 import { registerNamed } from '../../registers.ts'
 import { useAsk, useTell } from '../../web/ask/ask.ts'
 import { EmptyState } from '../../web/parts/empty-state.tsx'
-import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useLanguage, useText } from '../../web/language/language.tsx'
 import { momentOf } from '../../web/parts/moment.ts'
-import { Page, Waiting } from '../../web/parts/page.tsx'
+import { Page } from '../../web/parts/page.tsx'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { shownField } from '../../web/register/field-value.ts'
 import { titleOf } from '../../web/register/record-title.ts'
@@ -19,6 +18,7 @@ import '../../web/register/register.css'
 import { closeOpening, readOpening } from '../contract.ts'
 import './privacy.css'
 import { words } from '../words.ts'
+import { Pending } from '../../web/ask/pending.tsx'
 
 const Facts = ({ register, row }: { readonly register: Register; readonly row: RecordRow }) => {
   const t = useText()
@@ -44,7 +44,8 @@ export const OpenedPage = () => {
   const t = useText()
   const units = useUnits()
   const { id = '' } = useParams({ strict: false })
-  const { data, error, refetch } = useAsk(readOpening, { params: { id } })
+  const asked = useAsk(readOpening, { params: { id } })
+  const { data, refetch } = asked
   const close = useTell(closeOpening, { done: words.closeDone })
   const person = data?.person
   return (
@@ -63,8 +64,7 @@ export const OpenedPage = () => {
         )
       }
     >
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting />}
+      <Pending ask={asked} />
       {data && !person && (
         <EmptyState title={t(words.runOut)} icon="history">
           {t(words.runOutWhy)}

@@ -3,11 +3,10 @@ import { Button, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useAsk, useTell } from '../../web/ask/ask.ts'
 import { EmptyState } from '../../web/parts/empty-state.tsx'
-import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useText } from '../../web/language/language.tsx'
 import { LongText } from '../../web/parts/long-text.tsx'
 import { momentOf } from '../../web/parts/moment.ts'
-import { Page, Waiting } from '../../web/parts/page.tsx'
+import { Page } from '../../web/parts/page.tsx'
 import { Pager } from '../../web/parts/pager.tsx'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { useUnits } from '../../web/view/units.ts'
@@ -17,6 +16,7 @@ import '../../web/register/register.css'
 import './privacy.css'
 import { words } from '../words.ts'
 import { SettingsPart } from './settings-part.tsx'
+import { Pending } from '../../web/ask/pending.tsx'
 
 const SIZE = 50
 const views = ['all', 'waiting', 'explain', 'mine'] as const
@@ -130,7 +130,8 @@ export const OpeningsPage = () => {
   const { search, setSearch } = useScreen()
   const which = viewOf(search.xem)
   const page = Math.max(1, Number(search.page ?? 1) || 1)
-  const { data, error, refetch } = useAsk(listOpenings, { query: { which, page } }, { keep: true })
+  const asked = useAsk(listOpenings, { query: { which, page } }, { keep: true })
+  const { data } = asked
   return (
     <Page
       title={t(words.openings)}
@@ -145,8 +146,7 @@ export const OpeningsPage = () => {
         />
       }
     >
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting />}
+      <Pending ask={asked} />
       {data?.openings.length === 0 && (
         <EmptyState title={t(words.none)} icon="history">
           {t(words.noneWhy)}

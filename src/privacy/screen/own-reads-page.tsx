@@ -3,10 +3,9 @@ import { formatNumber } from '../../kernel/text/number.ts'
 import { registerNamed } from '../../registers.ts'
 import { useAsk } from '../../web/ask/ask.ts'
 import { EmptyState } from '../../web/parts/empty-state.tsx'
-import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useLanguage, useText } from '../../web/language/language.tsx'
 import { momentOf } from '../../web/parts/moment.ts'
-import { Page, Waiting } from '../../web/parts/page.tsx'
+import { Page } from '../../web/parts/page.tsx'
 import { Pager } from '../../web/parts/pager.tsx'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { actionWords } from '../../web/register/words.ts'
@@ -16,6 +15,7 @@ import '../../web/register/register.css'
 import { ownReads } from '../contract.ts'
 import './privacy.css'
 import { words } from '../words.ts'
+import { Pending } from '../../web/ask/pending.tsx'
 
 const SIZE = 50
 
@@ -25,14 +25,14 @@ export const OwnReadsPage = () => {
   const { language } = useLanguage()
   const { search, setSearch } = useScreen()
   const page = Math.max(1, Number(search.page ?? 1) || 1)
-  const { data, error, refetch } = useAsk(ownReads, { query: { page } }, { keep: true })
+  const asked = useAsk(ownReads, { query: { page } }, { keep: true })
+  const { data } = asked
   return (
     <Page
       title={t(words.ownReads)}
       under={data ? `${formatNumber(data.total, {}, language)} ${t(words.ownUnder)}` : undefined}
     >
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting />}
+      <Pending ask={asked} />
       {data?.entries.length === 0 && <EmptyState title={t(words.none)} icon="history" />}
       {data && data.entries.length > 0 && (
         <div className="card">

@@ -1,8 +1,6 @@
 // One report: its term and clause, its numbers as sent and as they are now, and what may be done with it.
 import { RecordPapers } from '../../papers/screen/record-papers.tsx'
-import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useText } from '../../web/language/language.tsx'
-import { Waiting } from '../../web/parts/page.tsx'
 import { Panel } from '../../web/parts/panel.tsx'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { useAsk } from '../../web/ask/ask.ts'
@@ -16,6 +14,7 @@ import { ReportNumbers } from './report-numbers-table.tsx'
 import { ReportActs } from './report-acts.tsx'
 import { StandingMark } from './standing-mark.tsx'
 import { momentText, reportTitle, words } from './words.ts'
+import { Pending } from '../../web/ask/pending.tsx'
 
 const Below = ({
   lines,
@@ -56,12 +55,12 @@ export const ReportPanel = ({
   const t = useText()
   const units = useUnits()
   const can = useCan()
-  const { data, error, refetch } = useAsk(readPeriodicReport, { params: { id } })
+  const asked = useAsk(readPeriodicReport, { params: { id } })
+  const { data } = asked
   const report = data?.report
   return (
     <Panel title={report ? reportTitle(report, t) : t(words.title)} close={close}>
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting />}
+      <Pending ask={asked} />
       {data && report && (
         <div className="stack">
           <p>

@@ -4,9 +4,8 @@ import { addDays, type Day, formatDay, startOfWeek } from '../../kernel/day/day.
 import { periodicClock } from '../../surveillance/rules/reporting-law.ts'
 import { useAsk, useTell } from '../../web/ask/ask.ts'
 import { EmptyState } from '../../web/parts/empty-state.tsx'
-import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useText } from '../../web/language/language.tsx'
-import { Page, Waiting } from '../../web/parts/page.tsx'
+import { Page } from '../../web/parts/page.tsx'
 import { useCan } from '../../web/ask/session.tsx'
 import { useUnits } from '../../web/view/units.ts'
 import { useScreen } from '../../web/view/use-screen.ts'
@@ -22,6 +21,7 @@ import { TermCalculator } from './term-calculator.tsx'
 import { UnitGrid } from './unit-grid.tsx'
 import { WeeksTable } from './weeks-table.tsx'
 import { momentText, words } from './words.ts'
+import { Pending } from '../../web/ask/pending.tsx'
 
 const tiles = ['report-completeness', 'report-timeliness', 'reports-sent', 'reports-zero']
 
@@ -93,11 +93,8 @@ export const ReportingPage = () => {
   const units = useUnits()
   const { view } = useView()
   const { search, setSearch } = useScreen()
-  const { data, error, refetch } = useAsk(
-    reportBoard,
-    { query: { unit: view.unit, on: view.to } },
-    { keep: true },
-  )
+  const asked = useAsk(reportBoard, { query: { unit: view.unit, on: view.to } }, { keep: true })
+  const { data } = asked
   const openReport = (id: string) => setSearch({ baoCao: id })
   const week = lastWeekDue(view.to, data?.moment)
   const reports = data?.reports ?? []
@@ -114,8 +111,7 @@ export const ReportingPage = () => {
         under={data ? `${units.nameOf(view.unit)} · ${t(words.asOf)} ${momentText(data.moment)}` : undefined}
         actions={<UrgeButton reports={below} />}
       >
-        {error && <ErrorNote error={error} again={() => void refetch()} />}
-        {!data && !error && <Waiting />}
+        <Pending ask={asked} />
         {data && reports.length === 0 && <Nothing />}
         {data && reports.length > 0 && (
           <div className="reporting">

@@ -1,15 +1,14 @@
 // Measures by row, sets by column; what is in force stands out, what was not compared with the text says so in each cell.
 import { formatDay } from '../../kernel/day/day.ts'
 import { useAsk } from '../../web/ask/ask.ts'
-import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useText } from '../../web/language/language.tsx'
-import { Waiting } from '../../web/parts/page.tsx'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { useCan } from '../../web/ask/session.tsx'
 import { useView } from '../../web/view/view.ts'
 import { compareMeasures, type MeasureColumn } from '../contract.ts'
 import { words } from '../words.ts'
 import { ScrollBox } from '../../web/parts/scroll-box.tsx'
+import { Pending } from '../../web/ask/pending.tsx'
 
 const Head = ({ column }: { readonly column: MeasureColumn }) => {
   const t = useText()
@@ -32,13 +31,9 @@ export const MeasureTable = () => {
   const t = useText()
   const can = useCan()
   const { view } = useView()
-  const { data, error, refetch } = useAsk(
-    compareMeasures,
-    { query: { unit: view.unit, day: view.to } },
-    { keep: true },
-  )
-  if (error) return <ErrorNote error={error} again={() => void refetch()} />
-  if (!data) return <Waiting lines={8} />
+  const asked = useAsk(compareMeasures, { query: { unit: view.unit, day: view.to } }, { keep: true })
+  const { data } = asked
+  if (asked.error || !data) return <Pending ask={asked} lines={8} />
   return (
     <section className="stack" aria-label={t(words.measures)}>
       <h2>{t(words.measures)}</h2>

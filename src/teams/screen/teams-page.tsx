@@ -2,9 +2,8 @@
 import { useState } from 'react'
 import { useAsk } from '../../web/ask/ask.ts'
 import { EmptyState } from '../../web/parts/empty-state.tsx'
-import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useText } from '../../web/language/language.tsx'
-import { Page, Waiting } from '../../web/parts/page.tsx'
+import { Page } from '../../web/parts/page.tsx'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { useCan } from '../../web/ask/session.tsx'
 import { useUnits } from '../../web/view/units.ts'
@@ -16,6 +15,7 @@ import { TeamTable } from './team-table.tsx'
 import './teams.css'
 import { WaitingPart } from './waiting-part.tsx'
 import { words } from './words.ts'
+import { Pending } from '../../web/ask/pending.tsx'
 
 const shown = [
   'teams-community',
@@ -32,11 +32,8 @@ export const TeamsPage = () => {
   const units = useUnits()
   const { view } = useView()
   const [onlyFindings, setOnlyFindings] = useState(false)
-  const { data, error, refetch } = useAsk(
-    teamsStanding,
-    { query: { unit: view.unit, on: view.to } },
-    { keep: true },
-  )
+  const asked = useAsk(teamsStanding, { query: { unit: view.unit, on: view.to } }, { keep: true })
+  const { data } = asked
   const teams = data?.teams.filter(({ findings }) => !onlyFindings || findings.length > 0)
   return (
     <Page
@@ -49,8 +46,7 @@ export const TeamsPage = () => {
     >
       <div className="stack teams-page">
         <FigureTiles tiles={shown} span={{ from: null }} />
-        {error && <ErrorNote error={error} again={() => void refetch()} />}
-        {!data && !error && <Waiting />}
+        <Pending ask={asked} />
         {data && can('households.write') && (
           <WaitingPart waiting={data.waiting} teams={data.teams} on={view.to} more={data.more} />
         )}

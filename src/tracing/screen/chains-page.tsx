@@ -5,9 +5,8 @@ import { useState } from 'react'
 import { formatDay } from '../../kernel/day/day.ts'
 import { useAsk } from '../../web/ask/ask.ts'
 import { EmptyState } from '../../web/parts/empty-state.tsx'
-import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useText } from '../../web/language/language.tsx'
-import { Page, Waiting } from '../../web/parts/page.tsx'
+import { Page } from '../../web/parts/page.tsx'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { LinkInput } from '../../web/register/link-input.tsx'
 import { saveFile } from '../../web/parts/save-file.ts'
@@ -27,6 +26,7 @@ import { snapshotWords } from './rule-words.ts'
 import { SnapshotPanel } from './snapshot-panel.tsx'
 import { type Drawn, useChain } from './use-chain.ts'
 import './chains.css'
+import { Pending } from '../../web/ask/pending.tsx'
 
 const asLaid: Moved = new Map()
 
@@ -44,11 +44,12 @@ export const ChainsPage = () => {
   const can = useCan()
   const name = layoutIn(search.hinh)
   const linkedOnly = search.tatca !== '1'
-  const { data, error, refetch } = useAsk(
+  const asked = useAsk(
     readChains,
     { query: { unit: view.unit, from: view.from ?? undefined, to: view.to, cluster: search.o } },
     { keep: true },
   )
+  const { data } = asked
   const [put, setPut] = useState<{ readonly name: LayoutName; readonly moved: Moved }>({
     name,
     moved: asLaid,
@@ -133,8 +134,7 @@ export const ChainsPage = () => {
           </Button>
         )}
       </div>
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting />}
+      <Pending ask={asked} />
       {data?.more && <p className="problem">{t(words.more)}</p>}
       {drawn && drawn.chain.people.length === 0 && (
         <EmptyState title={t(words.none)} icon="chain">

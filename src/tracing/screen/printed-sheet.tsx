@@ -1,6 +1,6 @@
 // The sheet that a team takes along on paper: people by place, empty boxes for a week, and a code that opens the list on a phone.
 import { addDays, eachDay, formatDay, type Day } from '../../kernel/day/day.ts'
-import { QrPicture } from '../../web/qr-picture.tsx'
+import { QrPicture } from '../../web/parts/qr-picture.tsx'
 import { useText } from '../../web/language/language.tsx'
 import { useUnits } from '../../web/view/units.ts'
 import { useView } from '../../web/view/view.ts'

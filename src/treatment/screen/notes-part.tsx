@@ -4,13 +4,12 @@ import { useState } from 'react'
 import { dayOfMoment } from '../../kernel/day/day.ts'
 import type { RecordRow } from '../../kernel/register/contract.ts'
 import { useAsk, useTell } from '../../web/ask/ask.ts'
-import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useText } from '../../web/language/language.tsx'
 import { newId } from '../../web/ask/new-id.ts'
-import { Waiting } from '../../web/parts/page.tsx'
 import { addTransferNote, MOST_SAID, readTransferNotes } from '../transfer-notes-contract.ts'
 import { whenText, words } from './words.ts'
 import './care.css'
+import { Pending } from '../../web/ask/pending.tsx'
 
 const clock = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Asia/Ho_Chi_Minh',
@@ -23,7 +22,8 @@ const localMoment = (at: string): string => `${dayOfMoment(new Date(at))}T${cloc
 export const NotesPart = ({ record }: { readonly record: RecordRow }) => {
   const t = useText()
   const params = { id: record.id }
-  const { data, error, refetch } = useAsk(readTransferNotes, { params })
+  const asked = useAsk(readTransferNotes, { params })
+  const { data, refetch } = asked
   const [said, setSaid] = useState('')
   const [id, setId] = useState(newId)
   const tell = useTell(addTransferNote, { done: words.noteSaid })
@@ -41,8 +41,7 @@ export const NotesPart = ({ record }: { readonly record: RecordRow }) => {
   return (
     <section className="care-part" aria-label={t(words.notes)}>
       <h3>{t(words.notes)}</h3>
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting lines={2} />}
+      <Pending ask={asked} lines={2} />
       {data?.notes.length === 0 && <p className="quiet">{t(words.noNotes)}</p>}
       <ul className="care-list">
         {data?.notes.map((note) => (

@@ -5,10 +5,9 @@ import { listAccounts, type Account } from '../../kernel/access/contract.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import { useAsk } from '../ask/ask.ts'
 import { BackupLine } from '../frame/backup-line.tsx'
-import { ErrorNote } from '../ask/error-note.tsx'
 import { Icon } from '../look/icons.tsx'
 import { useText } from '../language/language.tsx'
-import { Page, Waiting } from '../parts/page.tsx'
+import { Page } from '../parts/page.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { words as shellWords } from '../language/words.ts'
 import { AccountForm } from './account-form.tsx'
@@ -16,6 +15,7 @@ import { factorWords } from './account-safety.tsx'
 import { IdentitiesPart } from './identities-part.tsx'
 import { dutyLines } from './duty-words.ts'
 import '../register/register.css'
+import { Pending } from '../ask/pending.tsx'
 
 const words = {
   add: textOf('Thêm tài khoản', 'Add an account'),
@@ -31,7 +31,8 @@ const words = {
 
 export const AccountsPage = () => {
   const t = useText()
-  const { data, error, refetch } = useAsk(listAccounts, {})
+  const asked = useAsk(listAccounts, {})
+  const { data } = asked
   const [open, setOpen] = useState<Account | 'new' | null>(null)
   return (
     <div className={open === null ? 'with-panel' : 'with-panel panel-open'}>
@@ -45,8 +46,7 @@ export const AccountsPage = () => {
         }
       >
         <BackupLine />
-        {error && <ErrorNote error={error} again={() => void refetch()} />}
-        {!data && !error && <Waiting />}
+        <Pending ask={asked} />
         {data && (
           <div className="table-box roomy">
             <table className="records plain">

@@ -5,13 +5,12 @@ import { ownFactors } from '../../kernel/access/sign-in/contract.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import { call } from '../ask/api.ts'
 import { askKey, useAsk } from '../ask/ask.ts'
-import { ErrorNote } from '../ask/error-note.tsx'
 import { useText } from '../language/language.tsx'
-import { Waiting } from '../parts/page.tsx'
 import { words } from '../language/words.ts'
 import { PasskeyPart } from './passkey-part.tsx'
 import { TotpPart } from './totp-part.tsx'
 import './account.css'
+import { Pending } from '../ask/pending.tsx'
 
 const text = {
   title: textOf('Thêm lớp xác thực thứ hai', 'Add a second factor'),
@@ -24,7 +23,8 @@ const text = {
 export const EnrolFirst = () => {
   const t = useText()
   const client = useQueryClient()
-  const { data, error, refetch } = useAsk(ownFactors, {})
+  const asked = useAsk(ownFactors, {})
+  const { data } = asked
   const goOn = () => void client.invalidateQueries({ queryKey: askKey(ownSession, {}) })
   const leave = async () => {
     await call(signOut, {}).catch(() => null)
@@ -35,8 +35,7 @@ export const EnrolFirst = () => {
       <div className="sign-in-card account-wide">
         <h1>{t(text.title)}</h1>
         <p>{t(text.why)}</p>
-        {error && <ErrorNote error={error} again={() => void refetch()} />}
-        {!data && !error && <Waiting lines={4} />}
+        <Pending ask={asked} lines={4} />
         {data && <TotpPart factors={data} added={goOn} />}
         {data && <PasskeyPart factors={data} added={goOn} />}
         <button type="button" className="plain-link" onClick={() => void leave()}>

@@ -9,9 +9,8 @@ import {
 } from '../../kernel/access/sign-in/contract.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import { useAsk, useTell } from '../ask/ask.ts'
-import { ErrorNote } from '../ask/error-note.tsx'
 import { useText } from '../language/language.tsx'
-import { Page, Waiting } from '../parts/page.tsx'
+import { Page } from '../parts/page.tsx'
 import { useSession } from '../ask/session.tsx'
 import { words } from '../language/words.ts'
 import { ChangePassword } from './change-password.tsx'
@@ -19,6 +18,7 @@ import { PasskeyPart } from './passkey-part.tsx'
 import { SessionList } from './session-list.tsx'
 import { TotpPart } from './totp-part.tsx'
 import './account.css'
+import { Pending } from '../ask/pending.tsx'
 
 const text = {
   password: textOf('Mật khẩu', 'Password'),
@@ -37,15 +37,15 @@ const text = {
 
 const Sessions = () => {
   const t = useText()
-  const { data, error, refetch } = useAsk(ownSessions, {})
+  const asked = useAsk(ownSessions, {})
+  const { data } = asked
   const end = useTell(endSession, { done: text.ended })
   const endOthers = useTell(endOtherSessions, { done: text.ended })
   return (
     <section className="account-part" aria-label={t(text.sessions)}>
       <h2>{t(text.sessions)}</h2>
       <p className="quiet">{t(text.strange)}</p>
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting lines={3} />}
+      <Pending ask={asked} lines={3} />
       {data && <SessionList sessions={data.sessions} end={(id) => end.mutate({ params: { id } })} />}
       {data && data.sessions.length > 1 && (
         <div>
@@ -62,7 +62,8 @@ export const OwnAccountPage = () => {
   const t = useText()
   const { account } = useSession()
   const [changes, setChanges] = useState(0)
-  const { data, error, refetch } = useAsk(ownFactors, {})
+  const asked = useAsk(ownFactors, {})
+  const { data } = asked
   return (
     <Page title={t(words.ownAccount)} under={`${account.fullName} · ${account.name}`}>
       <div className="account-parts">
@@ -71,8 +72,7 @@ export const OwnAccountPage = () => {
           <p className="quiet">{t(text.passwordEnds)}</p>
           <ChangePassword key={changes} close={() => setChanges(changes + 1)} />
         </section>
-        {error && <ErrorNote error={error} again={() => void refetch()} />}
-        {!data && !error && <Waiting lines={4} />}
+        <Pending ask={asked} lines={4} />
         {data && <TotpPart factors={data} />}
         {data && <PasskeyPart factors={data} />}
         <Sessions />

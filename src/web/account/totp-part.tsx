@@ -14,7 +14,7 @@ import { useTell } from '../ask/ask.ts'
 import { ErrorNote } from '../ask/error-note.tsx'
 import { Icon } from '../look/icons.tsx'
 import { useText } from '../language/language.tsx'
-import { QrPicture } from '../qr-picture.tsx'
+import { QrPicture } from '../parts/qr-picture.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 
 const text = {

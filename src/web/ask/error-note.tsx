@@ -4,7 +4,7 @@ import { ApiRefusal } from './api.ts'
 import { errorWords } from './error-words.ts'
 import { Icon } from '../look/icons.tsx'
 import { useText } from '../language/language.tsx'
-import { OwnPlaces } from '../own-places.tsx'
+import { OwnPlaces } from '../frame/own-places.tsx'
 import { words } from '../language/words.ts'
 
 export const ErrorNote = ({ error, again }: { readonly error: unknown; readonly again?: () => void }) => {

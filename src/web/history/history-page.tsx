@@ -8,9 +8,8 @@ import { thingWords } from './history-words.ts'
 import { BackupLine } from '../frame/backup-line.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { useCounted } from '../figure/counted.tsx'
-import { ErrorNote } from '../ask/error-note.tsx'
 import { useOptions, useText } from '../language/language.tsx'
-import { Page, Waiting } from '../parts/page.tsx'
+import { Page } from '../parts/page.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { ProveHistory } from './prove-history.tsx'
@@ -21,6 +20,7 @@ import { useCan } from '../ask/session.tsx'
 import { useUnits } from '../view/units.ts'
 import { useScreen } from '../view/use-screen.ts'
 import { words as shellWords } from '../language/words.ts'
+import { Pending } from '../ask/pending.tsx'
 
 const words = {
   under: textOf('mục; không mục nào sửa hay xóa được', 'entries; none can be changed or taken away'),
@@ -39,11 +39,8 @@ export const HistoryPage = () => {
   const { search, setSearch } = useScreen()
   const page = Math.max(1, Number(search.page ?? 1) || 1)
   const counted = useCounted()
-  const { data, error, refetch } = useAsk(
-    listHistory,
-    { query: { page, action: search.viec } },
-    { keep: true },
-  )
+  const asked = useAsk(listHistory, { query: { page, action: search.viec } }, { keep: true })
+  const { data } = asked
   return (
     <Page
       title={t(shellWords.history)}
@@ -61,8 +58,7 @@ export const HistoryPage = () => {
     >
       <BackupLine />
       {can('history.verify') && <ProveHistory />}
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting />}
+      <Pending ask={asked} />
       {data?.entries.length === 0 && <EmptyState title={t(words.none)} icon="history" />}
       {data && data.entries.length > 0 && (
         <div className="card">

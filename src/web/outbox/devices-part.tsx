@@ -9,13 +9,12 @@ import {
 } from '../../kernel/offline/contract.ts'
 import { registerNamed } from '../../registers.ts'
 import { useAsk, useTell } from '../ask/ask.ts'
-import { ErrorNote } from '../ask/error-note.tsx'
 import { useLanguage, useText } from '../language/language.tsx'
 import { momentOf } from '../parts/moment.ts'
-import { Waiting } from '../parts/page.tsx'
 import { shownField } from '../register/field-value.ts'
 import { titleOf } from '../register/record-title.ts'
 import { words } from './words.ts'
+import { Pending } from '../ask/pending.tsx'
 
 const Left = ({ device }: { readonly device: FieldDevice }) => {
   const t = useText()
@@ -65,14 +64,14 @@ const Left = ({ device }: { readonly device: FieldDevice }) => {
 
 export const DevicesPart = ({ own }: { readonly own: string | null }) => {
   const t = useText()
-  const { data, error, refetch } = useAsk(listDevices, {})
+  const asked = useAsk(listDevices, {})
+  const { data } = asked
   const shut = useTell(shutDevice, { done: words.shutDone })
   return (
     <section className="account-part" aria-label={t(words.devices)}>
       <h2>{t(words.devices)}</h2>
       <p className="quiet">{t(words.devicesWhat)}</p>
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting lines={3} />}
+      <Pending ask={asked} lines={3} />
       {data?.devices.length === 0 && <p className="quiet">{t(words.noDevices)}</p>}
       <ul className="account-lines">
         {data?.devices.map((device) => (

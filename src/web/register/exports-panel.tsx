@@ -10,14 +10,13 @@ import type { Register } from '../../kernel/register/register.ts'
 import { formatNumber } from '../../kernel/text/number.ts'
 import { addressOf } from '../ask/api.ts'
 import { useAsk, useTell, askKey, queryClient } from '../ask/ask.ts'
-import { ErrorNote } from '../ask/error-note.tsx'
 import { useLanguage, useText } from '../language/language.tsx'
 import { momentOf } from '../parts/moment.ts'
-import { Waiting } from '../parts/page.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { useScreen } from '../view/use-screen.ts'
 import { words } from './words.ts'
 import './bulk/bulk.css'
+import { Pending } from '../ask/pending.tsx'
 
 const isUnderWay = ({ job }: ExportedFile): boolean => job.state === 'queued' || job.state === 'running'
 
@@ -86,12 +85,12 @@ export const ExportsPanel = ({ register }: { readonly register: Register }) => {
   const input = { query: { register: register.name } }
   const known = queryClient.getQueryData<{ files: ExportedFile[] }>(askKey(listExports, input))
   const waiting = known === undefined || known.files.some(isUnderWay)
-  const { data, error, refetch } = useAsk(listExports, input, { every: waiting ? 1000 : false })
+  const asked = useAsk(listExports, input, { every: waiting ? 1000 : false })
+  const { data } = asked
   return (
     <Panel title={t(words.exportFiles)} close={() => setSearch({ mo: undefined })}>
       <p className="quiet">{t(words.exportLeave)}</p>
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting lines={3} />}
+      <Pending ask={asked} lines={3} />
       {data?.files.length === 0 && <p className="quiet">{t(words.exportNone)}</p>}
       <ul className="batches">
         {data?.files.map((file) => (

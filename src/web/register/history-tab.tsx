@@ -4,18 +4,17 @@ import { useState } from 'react'
 import { registerEndpoints } from '../../kernel/register/contract.ts'
 import type { Register } from '../../kernel/register/register.ts'
 import { useAsk } from '../ask/ask.ts'
-import { ErrorNote } from '../ask/error-note.tsx'
 import { useText } from '../language/language.tsx'
-import { Waiting } from '../parts/page.tsx'
 import { HistoryLine } from './history-line.tsx'
 import { words } from './words.ts'
+import { Pending } from '../ask/pending.tsx'
 
 export const HistoryTab = ({ register, id }: { readonly register: Register; readonly id: string }) => {
   const t = useText()
   const [reads, setReads] = useState(true)
-  const { data, error, refetch } = useAsk(registerEndpoints(register).history, { params: { id } })
-  if (error) return <ErrorNote error={error} again={() => void refetch()} />
-  if (!data) return <Waiting lines={4} />
+  const asked = useAsk(registerEndpoints(register).history, { params: { id } })
+  const { data } = asked
+  if (asked.error || !data) return <Pending ask={asked} lines={4} />
   const entries = data.entries
     .filter(({ action }) => reads || action !== 'read')
     .toSorted((one, other) => other.at.localeCompare(one.at) || other.seq - one.seq)

@@ -2,20 +2,19 @@
 import type { Register } from '../../kernel/register/register.ts'
 import { registerNamed } from '../../registers.ts'
 import { useAsk } from '../ask/ask.ts'
-import { ErrorNote } from '../ask/error-note.tsx'
 import { useText } from '../language/language.tsx'
 import { momentOf } from '../parts/moment.ts'
-import { Waiting } from '../parts/page.tsx'
 import { actionWords } from './words.ts'
 import { readersOf } from '../../privacy/contract.ts'
 import { words } from '../../privacy/words.ts'
 import './privacy.css'
+import { Pending } from '../ask/pending.tsx'
 
 export const ReadersTab = ({ register, id }: { readonly register: Register; readonly id: string }) => {
   const t = useText()
-  const { data, error, refetch } = useAsk(readersOf, { query: { register: register.name, id } })
-  if (error) return <ErrorNote error={error} again={() => void refetch()} />
-  if (!data) return <Waiting lines={4} />
+  const asked = useAsk(readersOf, { query: { register: register.name, id } })
+  const { data } = asked
+  if (asked.error || !data) return <Pending ask={asked} lines={4} />
   if (data.readers.length === 0) return <p className="quiet">{t(words.noReaders)}</p>
   return (
     <ul className="readers">

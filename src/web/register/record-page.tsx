@@ -6,15 +6,15 @@ import type { Register } from '../../kernel/register/register.ts'
 import { registerNamed } from '../../registers.ts'
 import { useAsk } from '../ask/ask.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
-import { ErrorNote } from '../ask/error-note.tsx'
 import { useText } from '../language/language.tsx'
-import { Page, Waiting } from '../parts/page.tsx'
+import { Page } from '../parts/page.tsx'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { useScreen } from '../view/use-screen.ts'
 import { words as shellWords } from '../language/words.ts'
 import { RecordForm } from './record-form.tsx'
 import { titleOf } from './record-title.ts'
 import { RecordView } from './record-view.tsx'
+import { Pending } from '../ask/pending.tsx'
 
 export const RecordPage = () => {
   const t = useText()
@@ -29,7 +29,8 @@ const OneRecord = ({ register, id }: { readonly register: Register; readonly id:
   const t = useText()
   const navigate = useNavigate()
   const { search, setSearch } = useScreen()
-  const { data, error, refetch } = useAsk(registerEndpoints(register).get, { params: { id } })
+  const asked = useAsk(registerEndpoints(register).get, { params: { id } })
+  const { data } = asked
   const stop = () => setSearch({ sua: undefined }, { replace: true })
   return (
     <Page
@@ -37,8 +38,7 @@ const OneRecord = ({ register, id }: { readonly register: Register; readonly id:
       under={<PlaceLink to={`/so/${register.name}`}>{t(register.many)}</PlaceLink>}
     >
       <div className="record-page">
-        {error && <ErrorNote error={error} again={() => void refetch()} />}
-        {!data && !error && <Waiting />}
+        <Pending ask={asked} />
         {data && search.sua !== undefined && (
           <RecordForm register={register} record={data.record} saved={stop} cancel={stop} />
         )}

@@ -4,10 +4,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { registerEndpoints } from '../../kernel/register/contract.ts'
 import type { Register } from '../../kernel/register/register.ts'
 import { useAsk } from '../ask/ask.ts'
-import { ErrorNote } from '../ask/error-note.tsx'
 import { Icon } from '../look/icons.tsx'
 import { useText } from '../language/language.tsx'
-import { Waiting } from '../parts/page.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { useScreen } from '../view/use-screen.ts'
 import { givenOf } from './given-values.ts'
@@ -15,6 +13,7 @@ import { RecordForm } from './record-form.tsx'
 import { titleOf } from './record-title.ts'
 import { RecordView } from './record-view.tsx'
 import { words } from './words.ts'
+import { Pending } from '../ask/pending.tsx'
 
 export const RecordPanel = ({ register, id }: { readonly register: Register; readonly id: string }) => {
   const t = useText()
@@ -40,7 +39,8 @@ const KnownRecord = ({ register, id, close }: KnownRecordProps) => {
   const t = useText()
   const navigate = useNavigate()
   const { search, setSearch } = useScreen()
-  const { data, error, refetch } = useAsk(registerEndpoints(register).get, { params: { id } })
+  const asked = useAsk(registerEndpoints(register).get, { params: { id } })
+  const { data } = asked
   const editing = search.sua !== undefined
   return (
     <Panel
@@ -59,8 +59,7 @@ const KnownRecord = ({ register, id, close }: KnownRecordProps) => {
         </Tooltip>
       }
     >
-      {error && <ErrorNote error={error} again={() => void refetch()} />}
-      {!data && !error && <Waiting />}
+      <Pending ask={asked} />
       {data && editing && (
         <RecordForm
           register={register}

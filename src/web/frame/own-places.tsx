@@ -1,10 +1,10 @@
 // Where somebody goes from a screen that none of their duties opens: what their duties are, and the first places that these open.
-import { dutyLines } from './account/duty-words.ts'
-import { useText } from './language/language.tsx'
-import { usePlaces } from './frame/menu.ts'
-import { PlaceLink } from './frame/place-link.tsx'
-import { useSession } from './ask/session.tsx'
-import { words } from './language/words.ts'
+import { dutyLines } from '../account/duty-words.ts'
+import { useText } from '../language/language.tsx'
+import { usePlaces } from './menu.ts'
+import { PlaceLink } from './place-link.tsx'
+import { useSession } from '../ask/session.tsx'
+import { words } from '../language/words.ts'
 
 const MOST = 4
 

@@ -1,7 +1,7 @@
 // A number of one place among many (a site, a ward): it opens to the list of what is counted there.
 import type { ReactNode } from 'react'
 import { listAddress } from './list-address.ts'
-import { PlaceLink } from './frame/place-link.tsx'
+import { PlaceLink } from '../frame/place-link.tsx'
 
 type ListNumberProps = {
   readonly register: string
