@@ -101,6 +101,9 @@ test('what is out of service is not on the board and cannot be chosen; typed wor
   const lines = (await board(station, UNIT)).transfers.map(({ vehicle }: { vehicle: string }) => vehicle)
   expect(lines).toContain('Xe bán tải của xã')
   expect([await free(DISTRICT), await free(OTHER)]).toEqual([2, 1])
+  // The list that is taken out names the vehicle by its plate.
+  const csv = await station.send({ method: 'GET', url: '/api/transfers/export/csv' })
+  expect([csv.statusCode, csv.body.includes('97A-001.15')]).toEqual([200, true])
 })
 
 test('both sides of a transfer talk where it stands, nobody else hears it, and what was said goes with the person', async () => {
