@@ -11,7 +11,7 @@ beforeAll(async () => {
   station = await app.signIn(['healthWorker', '02011'])
   for (const [name, closed] of [
     ['Chợ #panic("x") $1$ *đậm*', false],
-    ['Quán \u05d0\u202e chữ ngược', false],
+    ['Quán \u05d0\u05d1 chữ ngược', false],
     ['Đã đóng', true],
   ] as const) {
     const id = crypto.randomUUID()

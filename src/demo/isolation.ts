@@ -155,6 +155,7 @@ export const orderRecords = (random: Random, newId: NewId, orders: readonly Orde
               ? centre
               : healthCentre,
         decisionNumber: `${number}/QĐ-UBND`,
+        underDecision: true,
         ...stepsOf(day, at),
         fromDay: day,
         dueDay: dayAt(due),

@@ -53,14 +53,14 @@ export const isolationFigures: readonly Figure[] = [
     'Isolations started, by the first day; cancelled orders left out.',
   ]),
   ...ofForm,
-  count(isolationOrders, 'person', 'fromDay', { ...counted, decisionNumber: { known: true } }, [
+  count(isolationOrders, 'person', 'fromDay', { ...counted, underDecision: { is: true } }, [
     'isolation-decided',
     'Cách ly đã có quyết định',
     'Isolations under a decision',
     'Số trường hợp cách ly đã ghi số quyết định, theo ngày bắt đầu; không kể quyết định đã hủy.',
     'Isolations with the number of their decision, by the first day; cancelled orders left out.',
   ]),
-  count(isolationOrders, 'person', 'fromDay', { status: { is: 'open' }, decisionNumber: { known: false } }, [
+  count(isolationOrders, 'person', 'fromDay', { status: { is: 'open' }, underDecision: { known: false } }, [
     'isolation-undecided',
     'Đang cách ly chưa có quyết định',
     'Isolated without a decision',

@@ -1,5 +1,5 @@
 // The register of isolation (F052–F060): in which form, where, from when until when, and how it ended.
-import { type Choice, choice, day, link, text, type Values } from '../kernel/register/field.ts'
+import { type Choice, choice, day, link, text, type Values, yesNo } from '../kernel/register/field.ts'
 import { lifecycle } from '../kernel/register/lifecycle.ts'
 import { type Question, register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
@@ -72,6 +72,7 @@ export const isolationOrders = register({
       cancelled: [],
     }),
   ],
+  derive: ({ decisionNumber }) => ({ underDecision: decisionNumber ? true : null }),
   checks: isolationChecks,
   questions: (values) => [...stayQuestions(values), ...procedureQuestions(values)],
   fields: {
@@ -121,6 +122,9 @@ export const isolationOrders = register({
     decisionNumber: text(textOf('Số quyết định', 'Decision no.'), {
       searched: true,
       headers: ['số quyết định', 'số qđ', 'quyết định số', 'decision'],
+    }),
+    underDecision: yesNo(textOf('Đã có quyết định', 'Under a decision'), {
+      hint: textOf('Tự tính', 'Derived'),
     }),
     fromDay: day(textOf('Từ ngày', 'From'), {
       required: true,

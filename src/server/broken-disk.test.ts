@@ -20,7 +20,8 @@ const does = (command: string, ...args: string[]): boolean =>
   spawnSync(command, args, { stdio: 'ignore' }).status === 0
 
 const folder = await mkdtemp(join(tmpdir(), 'phaodai-disk-'))
-const mounted = does('mount', '-t', 'tmpfs', '-o', 'size=260m', 'tmpfs', folder)
+// Room for the log between two checkpoints (max_wal_size), and for little beside it.
+const mounted = does('mount', '-t', 'tmpfs', '-o', 'size=900m', 'tmpfs', folder)
 const strace = mounted && does('strace', '-f', '-o', '/dev/null', 'true')
 
 let app: TestApp
