@@ -1,11 +1,13 @@
 // The one way in which a screen says that something did not work: what happened, that nothing was lost, what to do next.
 import { Button } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import { ApiRefusal } from './api.ts'
 import { errorWords } from './error-words.ts'
 import { Icon } from '../look/icons.tsx'
 import { useText } from '../language/language.tsx'
-import { OwnPlaces } from '../frame/own-places.tsx'
 import { words } from '../language/words.ts'
+
+const OwnPlaces = lazy(async () => ({ default: (await import('../frame/own-places.tsx')).OwnPlaces }))
 
 export const ErrorNote = ({ error, again }: { readonly error: unknown; readonly again?: () => void }) => {
   const t = useText()
@@ -20,7 +22,11 @@ export const ErrorNote = ({ error, again }: { readonly error: unknown; readonly 
         {lines.map((line) => (
           <p key={line.vi}>{t(line)}</p>
         ))}
-        {again && closed && <OwnPlaces />}
+        {again && closed && (
+          <Suspense fallback={null}>
+            <OwnPlaces />
+          </Suspense>
+        )}
         {requestId !== null && (
           <p className="quiet">
             {t(words.request)}: <code>{requestId}</code>
