@@ -4,7 +4,7 @@ import { register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { personChecks } from './checks.ts'
 import { coarserBirth } from './rules/coarser-birth.ts'
-import { searchText } from './rules/search.ts'
+import { searchText } from './rules/search-text.ts'
 
 export const persons = register({
   name: 'persons',

@@ -1,7 +1,7 @@
 // The quick search finds what a plain look at every record finds, those nearest to what was typed first, and nothing of other units.
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { searchText } from '../../people/rules/search.ts'
+import { searchText } from '../../people/rules/search-text.ts'
 import { type Caller, createTestApp, type TestApp } from '../../server/test-app.ts'
 import { expandWord } from '../text/expand-word.ts'
 import { searchKey } from '../text/search-key.ts'

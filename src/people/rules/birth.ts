@@ -3,7 +3,6 @@ import { EARLIEST_DAY, formatDay, isDay } from '../../kernel/day/day.ts'
 import type { Day } from '../../kernel/day/day.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import type { Text } from '../../kernel/text/text.ts'
-import { nameKey } from './name.ts'
 
 export type Birth = {
   year: number
@@ -140,6 +139,3 @@ export const readBirth = (
     `${input} is not a birth year; if it is a date, format the cell as a date`,
   )
 }
-
-/** True where the text reads as a year of birth in a free search. */
-export const isBirthYear = (text: string): boolean => /^(?:19|20)\d{2}$/u.test(nameKey(text))
