@@ -2,7 +2,7 @@
 // Needs root for a small tmpfs, and strace for the refusals; skipped where the machine has not got them.
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, open, readFile, rm, statfs } from 'node:fs/promises'
+import { mkdtemp, open, readFile, rm, stat, statfs, truncate } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -55,8 +55,9 @@ const enterUntilRefused = async (): Promise<string> => {
   return 'never refused'
 }
 
+/** Whatever room is left. */
 const fill = async (): Promise<void> => {
-  const file = await open(filler, 'w')
+  const file = await open(filler, 'a')
   const block = Buffer.alloc(1024 * 1024)
   for (let size = block.length; size >= 512; size = size / 2)
     for (;;) {
@@ -188,6 +189,9 @@ describe.skipIf(!mounted)('a disk that fills while long work goes on', () => {
       paste: ['Họ và tên\tNăm sinh\tNgày báo cáo', ...lines].join('\n'),
     })
     expect(list.status).toBe(200)
+    // Little room is left, so that it is gone in a moment while the list comes in.
+    await fill()
+    await truncate(filler, (await stat(filler)).size - 64 * 1024 * 1024)
     const run = async () => (await officer.call('POST', `/api/imports/${id}/run`, {})).body.id as string
     const job = await run()
     await expect
