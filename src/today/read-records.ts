@@ -1,5 +1,5 @@
 // Reads what a round needs, for the households of teams or for all that is due in a unit: everything by index, nothing joined.
-import { askTogether } from '../kernel/database/hold-back.ts'
+import { inOnePiece } from '../kernel/database/hold-back.ts'
 import { rowsOfKnown, type Transaction } from '../kernel/database/transaction.ts'
 import { addDays, type Day } from '../kernel/day/day.ts'
 import { selectFields, type StoredRow, valuesOfRow } from '../kernel/register/columns.ts'
@@ -43,7 +43,7 @@ const carriedOf = (register: Register, row: StoredRow): Carried => ({
 })
 
 const together = <T extends readonly unknown[] | []>(tx: Transaction, questions: () => T) =>
-  Promise.all(askTogether(tx.client, questions))
+  Promise.all(inOnePiece(tx.client, questions))
 
 /** Many questions ask about the same people: their ids are written out once. */
 type Ids = string

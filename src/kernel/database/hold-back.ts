@@ -13,7 +13,7 @@ export const holdBack = (client: pg.ClientBase): (() => void) => {
 }
 
 /** Questions that need not wait for each other leave together. */
-export const askTogether = <R>(client: pg.ClientBase, questions: () => R): R => {
+export const inOnePiece = <R>(client: pg.ClientBase, questions: () => R): R => {
   const letGo = holdBack(client)
   try {
     return questions()

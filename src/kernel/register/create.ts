@@ -2,7 +2,7 @@
 import type { Duties } from '../access/duties.ts'
 import { besideEachOther, mustHoldIn } from '../access/requires.ts'
 import { Refusal } from '../contract/refusal.ts'
-import { askTogether } from '../database/hold-back.ts'
+import { inOnePiece } from '../database/hold-back.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { leadOfHeld } from '../merge/links.ts'
 import { completeValues } from './columns.ts'
@@ -47,7 +47,7 @@ export const createRecord = async (
   const sought =
     given && problemsOf(soughtOf, given, true).length === 0 ? completeValues(soughtOf, given) : undefined
   // Whether it may be, whether it is there already and who is like it is asked in one piece; nothing is done before all is heard.
-  const [before, alike] = await askTogether(tx.client, () =>
+  const [before, alike] = await inOnePiece(tx.client, () =>
     besideEachOther(
       mustHoldIn(tx, duties, `${register.name}.write`, wanted.homeUnit),
       Promise.all([
@@ -84,7 +84,7 @@ export const createRecord = async (
     const person = { id: crypto.randomUUID(), homeUnit: wanted.homeUnit, subjectId: null, values: sought }
     subjectId = person.id
     // Not waited for: what is about the person goes along with it.
-    entered = askTogether(tx.client, () => insertRecords(tx, product, subject, [person], how))
+    entered = inOnePiece(tx.client, () => insertRecords(tx, product, subject, [person], how))
     entered.catch(() => undefined)
   }
   await noteReads(tx, soughtOf, similar, 'nghi trùng')
