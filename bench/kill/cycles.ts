@@ -20,7 +20,7 @@ import {
 } from './installation.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { startLoad } from './load.ts'
-import { prove, proveImports } from './proof.ts'
+import { prove, proveBirths, proveImports } from './proof.ts'
 
 export type Victim = 'server' | 'database'
 
@@ -88,7 +88,7 @@ export const openBout = async (folder: string, desks: number): Promise<Bout> => 
     const ledger: Ledger = { ...openLedger(), imports }
     const since = new Date()
     const load = startLoad(server.url, credentials.slice(0, desks), ledger)
-    await pause(400 + Math.random() * 1000)
+    await pause(150 + Math.random() * 650)
     // The desks of a killed server stop, as people do; those of a killed database go on and are refused in words.
     const stopping = victim === 'server' ? load.stop() : undefined
     const readyMs = await strike(victim)
@@ -122,10 +122,13 @@ export const openBout = async (folder: string, desks: number): Promise<Bout> => 
     try {
       await untilNoJob(owner)
       const client = await connectOwner(folder)
-      const faults = await proveImports(client, { ...openLedger(), imports }).finally(() => client.end())
+      const faults = await Promise.all([
+        proveImports(client, { ...openLedger(), imports }),
+        proveBirths(client),
+      ]).finally(() => client.end())
       const figures = await proveFigures(owner, product)
       const history = await verifyHistory(owner)
-      return [...faults, ...figures.faults, ...history.faults]
+      return [...faults.flat(), ...figures.faults, ...history.faults]
     } finally {
       await owner.end()
     }

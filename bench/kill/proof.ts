@@ -94,6 +94,23 @@ const lossOf = (kept: Kept, row: Row | undefined): string[] => {
   return []
 }
 
+/** Whatever stands in a register was told of once as it came: a row that history does not know was made by nobody. */
+export const proveBirths = async (owner: pg.Client): Promise<string[]> => {
+  const faults: string[] = []
+  for (const [register, table] of Object.entries(TABLE)) {
+    const { rows } = await owner.query<{ id: string; told: number }>(
+      `select t.id, count(h.record_id)::integer as told from ${table} t left join history h
+         on h.register = $1 and h.record_id = t.id and h.action in ('create', 'import')
+       group by t.id having count(h.record_id) <> 1`,
+      [register],
+    )
+    faults.push(
+      ...rows.map(({ id, told }) => `${register} ${id}: history tells of its creation ${told} times`),
+    )
+  }
+  return faults
+}
+
 /** Every list whose run was acknowledged has come in, each row once; asked when no job is left. */
 export const proveImports = async (owner: pg.Client, ledger: Ledger): Promise<string[]> => {
   const { rows } = await owner.query<{ id: string; state: string; records: number; rows: number }>(

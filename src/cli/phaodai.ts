@@ -1,6 +1,11 @@
 // The entry of the command line: runs it once and leaves its exit code.
 
-import { main } from './main.ts'
+import { enableCompileCache } from 'node:module'
+import { inRepository } from './repository.ts'
+
+// What was read and compiled once is not compiled again at the next start; where it cannot be kept, everything works as without.
+enableCompileCache(inRepository('.cache', 'compiled'))
+const { main } = await import('./main.ts')
 
 if (process.channel !== undefined && process.channel !== null) {
   // Started by bin/phaodai.mjs: when that process is gone, however it went, stop as if asked to.

@@ -1,6 +1,7 @@
 // phaodai serve: the database, the screens and the server, until it is asked to stop.
 
 import { existsSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { join, resolve } from 'node:path'
 import { openDatabase } from '../kernel/database/open-database.ts'
 import { textOf } from '../kernel/text/text.ts'
@@ -111,6 +112,8 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
       return 0
     }
     output.answer(textOf(`Pháo Đài: ${server.url}`, `Pháo Đài: ${server.url}`), { url: server.url })
+    // Now, because whoever is killed keeps nothing at the end.
+    flushCompileCache()
     await asked
     output.progress(textOf('Đang dừng…', 'Stopping…'))
     await withinLimit(server.close())
