@@ -85,12 +85,11 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
       )
     }
     const archive = await archiving.begin(database.ownerUrl)
-    const screens = await buildScreens(output.progress)
+    const [screens, startServer] = await Promise.all([buildScreens(output.progress), loadServer()])
     if (screens?.problem !== undefined) {
       output.progress(screens.problem)
       return 3
     }
-    const startServer = await loadServer()
     const starting = startServer({
       ownerUrl: database.ownerUrl,
       appUrl: database.appUrl,

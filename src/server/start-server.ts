@@ -1,5 +1,6 @@
 // Starts the server on a port: access enforced, an empty database filled, jobs taken, everything closed in order.
 import type { AddressInfo } from 'node:net'
+import type { FastifyInstance } from 'fastify'
 import type { RunningServer, ServeOptions } from './serve-options.ts'
 import { watchLag } from '../kernel/contract/watch-lag.ts'
 import { apart, workersOf } from './workers.ts'
@@ -17,7 +18,7 @@ import { startPeriods } from '../reporting/period-clock.ts'
 import { createApp } from './app.ts'
 import { loadDemo } from './demo.ts'
 import { demoAccountsOf, demoDoorOf, demoPassword } from './demo-accounts.ts'
-import { enforceAccess, findInstallation, installWithAdministrator } from './installation.ts'
+import { enforceAccess, findInstallation, type Installed, installWithAdministrator } from './installation.ts'
 
 const APP_CONNECTIONS = 12
 
@@ -29,8 +30,24 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
   const owner = createPool(options.ownerUrl, { max: 4, statementTimeout: 0 })
   const pool = createPool(options.appUrl, { max: APP_CONNECTIONS })
   try {
-    await enforceAccess(owner, decodeURIComponent(new URL(options.appUrl).username))
+    const make = ({ demo, unitKey }: Installed): Promise<FastifyInstance> =>
+      createApp({
+        pool,
+        owner,
+        log: true,
+        historyFolder: options.historyFolder,
+        ...options.settings,
+        admission: { ...places, lag: watchLag() },
+        backsUp: options.backups !== undefined && !demo,
+        ...(options.screensFolder ? { screens: options.screensFolder } : {}),
+        ...(demo ? { atTheDoor: demoDoorOf(unitKey) } : {}),
+      })
     let installed = await findInstallation(owner)
+    // The application is put together while the database writes its policies; nobody is let in before both are done.
+    const [made] = await Promise.all([
+      installed && make(installed),
+      enforceAccess(owner, decodeURIComponent(new URL(options.appUrl).username)),
+    ])
     const counted = installed ? await settleFigures(owner, installed.tenant, product) : []
     if (counted.length > 0)
       progress(
@@ -42,17 +59,7 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
     if (!installed && options.demo) installed = await loadDemo(owner, progress)
     installed ??= await installWithAdministrator(owner, { province: options.province ?? '' }, progress)
     const backups = installed.demo ? undefined : options.backups
-    const app = await createApp({
-      pool,
-      owner,
-      log: true,
-      historyFolder: options.historyFolder,
-      ...options.settings,
-      admission: { ...places, lag: watchLag() },
-      backsUp: backups !== undefined,
-      ...(options.screensFolder ? { screens: options.screensFolder } : {}),
-      ...(installed.demo ? { atTheDoor: demoDoorOf(installed.unitKey) } : {}),
-    })
+    const app = made ?? (await make(installed))
     const jobs = startJobRunner(
       owner,
       workersOf({ pool, owner, historyFolder: options.historyFolder }),
