@@ -121,7 +121,39 @@ const judgeTwin = async (
     : `answers ${reply.statusCode} where an unknown id answers ${twin.statusCode}`
 }
 
-const attempt = async (app: TestApp, world: World, actor: Actor, made: Made): Promise<Leak | undefined> => {
+/** A long list leaves as a file that a job makes meanwhile. */
+type AskedFile = { readonly actor: Actor; readonly made: Made; readonly id: string }
+
+const fileAsked = (actor: Actor, made: Made, reply: LightMyRequestResponse): AskedFile[] =>
+  made.endpoint.method === 'POST' && made.endpoint.path.endsWith('/exports') && reply.statusCode === 200
+    ? [{ actor, made, id: reply.json<{ id: string }>().id }]
+    : []
+
+const judgeFile = async (
+  app: TestApp,
+  world: World,
+  { actor, made, id }: AskedFile,
+): Promise<string | undefined> => {
+  const { body } = await app.jobEnd(actor.caller, id)
+  if (body.state !== 'done') return `its file ended as ${body.state}`
+  const file = await actor.caller.send({ method: 'GET', url: `/api/exports/${id}/file` })
+  if (file.statusCode !== 200) return `its file answers ${file.statusCode}`
+  return judgeContent(world, actor, made, { method: 'GET', url: '' }, textOf(file))
+}
+
+const leakOf = ({ name }: Actor, request: Sent, what: string): Leak => ({
+  actor: name,
+  request: `${request.method} ${request.url} ${JSON.stringify(request.payload ?? '')}`.slice(0, 500),
+  what,
+})
+
+const attempt = async (
+  app: TestApp,
+  world: World,
+  actor: Actor,
+  made: Made,
+  files: AskedFile[],
+): Promise<Leak | undefined> => {
   const request = sentOf(made)
   const reply = await actor.caller.send(request)
   const done = reply.statusCode < 300
@@ -133,13 +165,8 @@ const attempt = async (app: TestApp, world: World, actor: Actor, made: Made): Pr
     await judgeTwin(world, actor, made, reply),
   ]
   const what = signs.filter((sign) => typeof sign === 'string').join('; ')
-  return what === ''
-    ? undefined
-    : {
-        actor: actor.name,
-        request: `${request.method} ${request.url} ${JSON.stringify(request.payload ?? '')}`.slice(0, 500),
-        what,
-      }
+  files.push(...fileAsked(actor, made, reply))
+  return what === '' ? undefined : leakOf(actor, request, what)
 }
 
 const pickable = endpoints.filter(({ path, method }) => !path.startsWith('/api/session') || method === 'GET')
@@ -155,6 +182,8 @@ const pickEndpoint = (random: Random) => random.pick(random.chance(0.6) ? ofRegi
 export type Attempted = {
   readonly attempts: number
   readonly served: number
+  /** Of jobs, opened and judged. */
+  readonly files: number
   readonly leaks: readonly Leak[]
 }
 
@@ -177,13 +206,24 @@ export const attemptLeaks = async (
     searches: [...communes.flatMap((unit) => kinds.map((kind) => markOf(kind, unit))), 'kín', '09123', 'xã'],
   })
   const leaks: Leak[] = []
+  const files: AskedFile[] = []
   let served = 0
   for (let turn = 0; turn < count; turn += 1) {
     const actor = random.pick(actors)
     const endpoint = pickEndpoint(random)
     if (actor.model.holds(endpoint.needs)) served += 1
-    const leak = await attempt(app, world, actor, sparing(world, actor.model, bornAnew(make(endpoint))))
+    const leak = await attempt(
+      app,
+      world,
+      actor,
+      sparing(world, actor.model, bornAnew(make(endpoint))),
+      files,
+    )
     if (leak) leaks.push(leak)
   }
-  return { attempts: count, served, leaks }
+  for (const file of files) {
+    const what = await judgeFile(app, world, file)
+    if (what !== undefined) leaks.push(leakOf(file.actor, sentOf(file.made), what))
+  }
+  return { attempts: count, served, files: files.length, leaks }
 }

@@ -19,12 +19,13 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 test('no attempt is told more than duties and units allow', async () => {
-  const { leaks, served } = await attemptLeaks(app, world, actors, 1000, 2026)
+  const { leaks, served, files } = await attemptLeaks(app, world, actors, 1000, 2026)
   expect([...new Map(leaks.map((leak) => [leak.what + leak.request.slice(0, 20), leak])).values()]).toEqual(
     [],
   )
   // About half pass the first door (few duties open the registers of data protection), so that it is the second that is tried.
   expect(served).toBeGreaterThan(400)
+  expect(files).toBeGreaterThan(0)
 })
 
 test('the judge would notice: with the eyes of the district, judged as a commune, it leaks', async () => {
@@ -37,6 +38,10 @@ test('the judge would notice: with the eyes of the district, judged as a commune
       leaks.some(({ what }) => what.includes(sign)),
       sign,
     ).toBe(true)
+  const ofFile = leaks.filter(
+    ({ request, what }) => request.includes('/exports ') && what.startsWith('tells of'),
+  )
+  expect(ofFile.length).toBeGreaterThan(0)
 })
 
 test('marks survive the ways out: they are found in text, whatever stands around them', () => {

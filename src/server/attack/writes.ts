@@ -28,7 +28,10 @@ const writeCapability = (path: string, needs: string): string | null => {
 
 /** What is asked for with a body, because a word that is searched for stands in no address, or a whole document is asked about. */
 export const onlyAsks = (path: string): boolean =>
-  path.endsWith('/find') || path === '/api/audit' || path === '/api/isolation/waiting'
+  path.endsWith('/find') ||
+  path.endsWith('/exports') ||
+  path === '/api/audit' ||
+  path === '/api/isolation/waiting'
 
 /** True for what only asks; false where a change of another's was done. */
 export const mayWrite = (world: World, model: Model, { endpoint, params, body }: Made): boolean => {
