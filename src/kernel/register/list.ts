@@ -90,7 +90,7 @@ export const whereOf = async (
   register: Register,
   query: ListQuery,
   parameters: unknown[],
-): Promise<{ readonly where: string; readonly best: string | null; readonly searched: boolean }> => {
+): Promise<{ readonly where: string; readonly best: (() => string) | null; readonly searched: boolean }> => {
   const place = (value: unknown) => `$${parameters.push(value)}`
   const parts = [`r.tenant = ${place(tx.tenant)}`, `r.state = ${place(query.state ?? 'active')}`]
   if (query.unit)
@@ -136,7 +136,7 @@ export const whereOf = async (
   return { where: parts.join(' and '), best: found?.best ?? null, searched: found !== null }
 }
 
-const orderOf = (register: Register, query: ListQuery, best: string | null): string => {
+const orderOf = (register: Register, query: ListQuery, best: (() => string) | null): string => {
   const found = columnFor(register, query.sort ?? register.mainDay ?? 'changedAt')
   if (!found)
     throw new Refusal('invalid', {
@@ -145,7 +145,7 @@ const orderOf = (register: Register, query: ListQuery, best: string | null): str
   const column = found.shown ?? found.column
   const direction = query.direction ?? (query.sort ? 'asc' : 'desc')
   const collate = query.sort && /fullName|name/i.test(query.sort) ? ' collate "vi-x-icu"' : ''
-  const first = best && query.sort === undefined ? `(${best}) desc, ` : ''
+  const first = best && query.sort === undefined ? `(${best()}) desc, ` : ''
   return `order by ${first}${column}${collate} ${direction} nulls last, r.id ${direction}`
 }
 
@@ -166,6 +166,7 @@ export const listRecords = async (
   const parameters: unknown[] = []
   const { from } = selectRecords(product, register)
   const { where, best, searched } = await whereOf(tx, product, register, query, parameters)
+  const ofWhere = [...parameters]
   const page = query.page ?? 1
   const size = query.size ?? 50
   const limit = `limit ${size} offset ${(page - 1) * size}`
@@ -181,7 +182,7 @@ export const listRecords = async (
       ? await countRows(
           tx,
           `from ${/\bs\./.test(where) ? from : `${register.table} r`} where ${where}`,
-          parameters,
+          ofWhere,
         )
       : { total: met, more: false }
   // A search that found as many as it may find has more.

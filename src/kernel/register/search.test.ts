@@ -185,3 +185,22 @@ test.each(['\udfff\ud800', 'Lê \ud83d', '\ud800hạnh', '%', '\\', "''"])(
     expect(await idsFound('households', search)).toBeDefined()
   },
 )
+
+test('what a search finds in two ways is sorted, leafed through beyond its end, taken away and changed like any list', async () => {
+  // The family first, then those of Nguyên Phúc.
+  const search = 'nguyen'
+  const { total } = await idsFound('persons', search)
+  expect(total).toBeGreaterThan(PERSONS / families.length)
+  const find = (query: object) => worker.sure('POST', '/api/persons/find', { search, size: 200, ...query })
+  expect((await find({ sort: 'changedAt' })).total).toBe(total)
+  expect(await find({ page: 99 })).toMatchObject({ rows: [], total })
+  const job = crypto.randomUUID()
+  await worker.sure('POST', '/api/persons/exports', { id: job, format: 'csv', query: { search } })
+  expect((await app.jobEnd(worker, job)).body).toMatchObject({ state: 'done', done: total })
+  const { batch } = await worker.sure('POST', '/api/persons/batches', {
+    id: crypto.randomUUID(),
+    matching: { query: { search }, total },
+    change: { values: { ethnicity: 'Tày' } },
+  })
+  expect(batch.changed + batch.refused.length).toBe(total)
+})

@@ -78,8 +78,11 @@ export const MOST_FOUND = 500
 
 type Found = {
   readonly condition: string
-  /** The higher the sooner, where some of those found are nearer to what was typed than others. Null where all are alike. */
-  readonly best: string | null
+  /**
+   * The higher the sooner, where some of those found are nearer to what was typed than others. Null where all are alike. Its parameters are
+   * placed when it is asked for: the database refuses those that a question does not use.
+   */
+  readonly best: (() => string) | null
 }
 
 /**
@@ -133,8 +136,9 @@ export const searchSql = async (
     if (years && found.size === 0) await lookBy(waysOf({ years: false }))
   }
   const among = (ids: readonly string[]) => `r.id = any (${place(ids)}::uuid[])`
-  const nearer = steps.slice(0, -1).map((ids) => `(${among(ids)})::integer`)
-  return { condition: among([...found]), best: nearer.length > 0 ? nearer.join(' + ') : null }
+  const nearer = steps.slice(0, -1)
+  const best = () => nearer.map((ids) => `(${among(ids)})::integer`).join(' + ')
+  return { condition: among([...found]), best: nearer.length > 0 ? best : null }
 }
 
 /** Few records, known by a condition on `r`: those in which every typed word stands, theirs or their person's. null where nothing was typed. */
