@@ -35,12 +35,17 @@ const byHttp: Readonly<Record<string, RefusalCode>> = {
   FST_ERR_MAX_PARAM_LENGTH: 'notFound',
 }
 
+/** Half a character (`\ud800`) inside JSON: the routine that says so is told apart, for any other text of a wrong shape is a bug of ours. */
+const isUnreadableJson = ({ code, routine }: DatabaseError): boolean =>
+  code === '22P02' && routine?.startsWith('json') === true
+
 /** undefined: a bug. */
 export const refusalOf = (error: Error): Refusal | undefined => {
   if (error instanceof Refusal) return error
   if (isStoreFailure(error)) return new Refusal('storeFull')
   if (error instanceof DatabaseError && error.code && byState[error.code])
     return new Refusal(byState[error.code] ?? 'invalid')
+  if (error instanceof DatabaseError && isUnreadableJson(error)) return new Refusal('invalid')
   const { code, statusCode } = error as Partial<FastifyError>
   if (code && byHttp[code]) return new Refusal(byHttp[code])
   if (statusCode === 429) return new Refusal('tooMany')

@@ -48,3 +48,17 @@ test('a view shared with the office is seen by all who have a duty there and may
   expect((await owner.call('POST', '/api/views', { ...shared, unitKey: null })).status).toBe(200)
   expect(await seen(colleague)).toEqual([])
 })
+
+test('half a character, as a text cut in two has at its end, is refused in words wherever it stands', async () => {
+  const owner = await app.signIn(['epidemiologist', '063'])
+  const view = viewOf('Cắt dở', null)
+  for (const cut of [
+    { ...view, query: { search: 'Nguyễn \ud83d' } },
+    { ...view, query: { '\ude00': 'a' } },
+    { ...view, columns: ['reportDay\ud83d'] },
+  ]) {
+    const { status, body } = await owner.call('POST', '/api/views', cut)
+    expect([status, body.code]).toEqual([400, 'invalid'])
+  }
+  expect(await seen(owner)).toEqual([])
+})
