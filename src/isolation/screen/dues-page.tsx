@@ -43,9 +43,12 @@ export const IsolationDuesPage = () => {
       under={units.nameOf(view.unit)}
       actions={
         <>
-          <Button variant="default" disabled={!sites.data?.sites.length} onClick={() => setTrying(true)}>
-            {t(siteWords.overload)}
-          </Button>
+          {/* Without a site there is nothing to overload; the page says below how one comes to be. */}
+          {sites.data && sites.data.sites.length > 0 && (
+            <Button variant="default" onClick={() => setTrying(true)}>
+              {t(siteWords.overload)}
+            </Button>
+          )}
           <PlaceLink to="/so/isolation-orders" className="button-link">
             {t(words.chooseIn)}
           </PlaceLink>

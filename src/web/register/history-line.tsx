@@ -30,7 +30,8 @@ export const HistoryLine = ({ register, entry }: HistoryLineProps) => {
   const t = useText()
   const units = useUnits()
   const { language } = useLanguage()
-  const say = (name: string, value: unknown) => {
+  const say = (name: string, value: unknown): string => {
+    if (Array.isArray(value)) return value.map((one: unknown) => say(name, one)).join(', ') || t(words.blank)
     const plain = asValue(value)
     if (name === 'homeUnit' && typeof plain === 'string') return units.nameOf(plain)
     return shownField(fieldOf(register, name), plain, language) || t(words.blank)
