@@ -7,7 +7,7 @@ import { loadDemo } from '../src/server/demo.ts'
 import { demoPassword } from '../src/server/demo-accounts.ts'
 import { enforceAccess } from '../src/server/installation.ts'
 import { verifyHistory } from '../src/kernel/history/verify.ts'
-import { openDatabase } from '../src/kernel/database/open-database.ts'
+import { openBenchDatabase } from './bench-database.ts'
 import { createPool } from '../src/kernel/database/pool.ts'
 import { figures } from '../src/figures.ts'
 import type { Bench, Measured } from './bench.ts'
@@ -15,7 +15,7 @@ import { timeOnce, timeTurns, type Timing } from './timing.ts'
 
 export const measureGround: Awaited<ReturnType<Bench['load']>> = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'phaodai-bench-'))
-  const database = await openDatabase({ folder })
+  const database = await openBenchDatabase({ folder })
   const owner = createPool(database.ownerUrl, { max: 3, statementTimeout: 0 })
   const pool = createPool(database.appUrl)
   const measured: Measured[] = []

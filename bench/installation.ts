@@ -10,7 +10,7 @@ import { promisify } from 'node:util'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { type ServerProcess, startServerProcess } from '../e2e/server-process.ts'
-import { openDatabase } from '../src/kernel/database/open-database.ts'
+import { openBenchDatabase } from './bench-database.ts'
 import { createPool } from '../src/kernel/database/pool.ts'
 import { textOf } from '../src/kernel/text/text.ts'
 import { createApp } from '../src/server/app.ts'
@@ -88,7 +88,7 @@ const bind = async (urls: { ownerUrl: string; appUrl: string }, work: (bound: Bo
 }
 
 const open = async (folder: string, fill: (owner: pg.Pool) => Promise<unknown>) => {
-  const database = await openDatabase({ folder, asServer: true })
+  const database = await openBenchDatabase({ folder, asServer: true })
   const owner = createPool(database.ownerUrl, { max: 2, statementTimeout: 0 })
   try {
     await enforceAccess(owner, decodeURIComponent(new URL(database.appUrl).username))

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { supervisedOn } from '../src/isolation/home/read-supervised.ts'
 import { isolationOrders } from '../src/isolation/isolation-orders.ts'
 import { roomsOn } from '../src/isolation/sites/read-rooms.ts'
-import { openDatabase } from '../src/kernel/database/open-database.ts'
+import { openBenchDatabase } from './bench-database.ts'
 import { createPool } from '../src/kernel/database/pool.ts'
 import { transact } from '../src/kernel/database/transaction.ts'
 import { type Alteration, changeRecords } from '../src/kernel/register/change.ts'
@@ -44,7 +44,7 @@ const plant = `
 
 export const measureIsolation: Awaited<ReturnType<Bench['load']>> = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'phaodai-bench-'))
-  const database = await openDatabase({ folder })
+  const database = await openBenchDatabase({ folder })
   const owner = createPool(database.ownerUrl, { max: 2, statementTimeout: 0 })
   const within = <R>(work: Parameters<typeof transact<R>>[2]): Promise<R> =>
     transact(owner, { tenant: '06', accountId: null }, work)

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { enforceAccess } from '../src/server/installation.ts'
-import { openDatabase } from '../src/kernel/database/open-database.ts'
+import { openBenchDatabase } from './bench-database.ts'
 import { createPool } from '../src/kernel/database/pool.ts'
 import { transact } from '../src/kernel/database/transaction.ts'
 import { valuesOf } from '../src/kernel/rule/law.ts'
@@ -37,7 +37,7 @@ const plant = `
 
 export const measureLevels: Awaited<ReturnType<Bench['load']>> = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'phaodai-bench-'))
-  const database = await openDatabase({ folder })
+  const database = await openBenchDatabase({ folder })
   const owner = createPool(database.ownerUrl, { max: 2, statementTimeout: 0 })
   const measured: Measured[] = []
   try {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { openDatabase } from '../src/kernel/database/open-database.ts'
+import { openBenchDatabase } from './bench-database.ts'
 import type { AppOptions } from '../src/server/app.ts'
 import { appInMemory } from '../src/server/app-in-memory.ts'
 import type { TestApp } from '../src/server/test-app.ts'
@@ -14,7 +14,7 @@ export const withMemoryApp = async <R>(
   special: Partial<AppOptions> = {},
 ): Promise<R> => {
   const folder = await mkdtemp(join(tmpdir(), 'phaodai-bench-'))
-  const database = await openDatabase({ folder })
+  const database = await openBenchDatabase({ folder })
   try {
     const app = await appInMemory({ ...database, drop: () => Promise.resolve() }, {}, special)
     try {

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openDatabase } from '../src/kernel/database/open-database.ts'
+import { openBenchDatabase } from './bench-database.ts'
 import { createPool } from '../src/kernel/database/pool.ts'
 import { rowsOf, transact } from '../src/kernel/database/transaction.ts'
 import { type StoredRow, valuesOfRow } from '../src/kernel/register/columns.ts'
@@ -85,7 +85,7 @@ const SOUGHT = 400
 
 const measureEntry = async ({ progress, share }: BenchContext): Promise<Measured[]> => {
   const folder = await mkdtemp(join(tmpdir(), 'phaodai-bench-'))
-  const database = await openDatabase({ folder })
+  const database = await openBenchDatabase({ folder })
   const owner = createPool(database.ownerUrl, { max: 2, statementTimeout: 0 })
   try {
     const { tenant } = await loadProvince(owner, share, progress)

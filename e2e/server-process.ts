@@ -32,6 +32,10 @@ export const startServerProcess = async (
     ['src/cli/phaodai.ts', 'serve', '--data', folder, '--port', '0', ...flags],
     { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LANG: 'vi_VN.UTF-8' } },
   )
+  // Who started it may be interrupted before it is stopped.
+  const leave = () => void child.kill('SIGINT')
+  process.once('exit', leave)
+  child.once('exit', () => process.off('exit', leave))
   let said = ''
   const url = await new Promise<string>((resolve, reject) => {
     const timer = setTimeout(() => {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openDatabase } from '../../src/kernel/database/open-database.ts'
+import { openBenchDatabase } from '../bench-database.ts'
 import { createPool } from '../../src/kernel/database/pool.ts'
 import { transact } from '../../src/kernel/database/transaction.ts'
 import { makeCheckpoint } from '../../src/kernel/history/make-checkpoint.ts'
@@ -20,7 +20,7 @@ const RECORDS = 160
 
 export const measureTampering: Awaited<ReturnType<Bench['load']>> = async ({ progress, share }) => {
   const folder = await mkdtemp(join(tmpdir(), 'phaodai-tamper-'))
-  const database = await openDatabase({ folder, asServer: true })
+  const database = await openBenchDatabase({ folder, asServer: true })
   const owner = createPool(database.ownerUrl, { max: 2, statementTimeout: 0 })
   try {
     const { tenant } = await install(owner, { province: '06', unitKey: '063' })

@@ -55,6 +55,8 @@ export const run: CommandModule['run'] = async ({ args, output }): Promise<ExitC
   const all = positionals.length === 0 && !values['write-docs']
   const chosen = benches.filter(({ name }) => all || positionals.includes(name))
   const answers = []
+  // Interrupted, it ends what it started on the way out.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
   for (const { name, what, load } of chosen) {
     output.progress(textOf(`${name}: ${what.vi}…`, `${name}: ${what.en}…`))
     const measure = await load()
