@@ -60,6 +60,17 @@ test('the term follows from the urgency; what is answered by then is in time', a
   expect(body.answers.map(({ value }: { value: number }) => value)).toEqual([2, 2, 50, 0])
 })
 
+test('a day that is none is refused by its field, though the term of the answer would follow from it', async () => {
+  for (const receivedDay of ['99999', 'hôm qua', '2022-02-30', '9999-12-31', '0001-01-01']) {
+    const { status, body } = await station.call('POST', '/api/citizen-reports', {
+      id: crypto.randomUUID(),
+      homeUnit: UNIT,
+      values: { content: 'Cụ già khó thở', kind: 'treatment', urgency: 'urgent', receivedDay },
+    })
+    expect([status, body.details?.problems[0]?.field], receivedDay).toEqual([400, 'receivedDay'])
+  }
+})
+
 test('what waits stands with the latest first, and its caller by the last digits for who must not ring', async () => {
   await call({
     content: 'Ba người sốt',

@@ -1,8 +1,11 @@
 // The small shapes that many endpoints share.
 import { z } from 'zod'
-import { isDay } from '../day/day.ts'
+import { isDayOfOurs } from '../day/day.ts'
 
-export const Day = z.string().refine(isDay, 'YYYY-MM-DD').describe('Calendar day in Việt Nam, YYYY-MM-DD')
+export const Day = z
+  .string()
+  .refine(isDayOfOurs, 'YYYY-MM-DD, 1900–2199')
+  .describe('Calendar day in Việt Nam, YYYY-MM-DD')
 export const Id = z.uuid().describe('UUID, made where the record is born')
 export const UnitKey = z
   .string()

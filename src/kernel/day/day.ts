@@ -9,6 +9,8 @@ const DAY_MS = 86_400_000
 
 /** No record of the product speaks of an earlier day: it would be a slip of the pen. */
 export const EARLIEST_DAY = '1900-01-01'
+/** A day after it is a slip; reckoning from the last days that can be written leads to such as no calendar has. */
+export const LATEST_DAY = '2199-12-31'
 
 /** True where the text is a day that exists in the Gregorian calendar. */
 export const isDay = (text: string): text is Day => {
@@ -18,6 +20,10 @@ export const isDay = (text: string): text is Day => {
   const last = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
   return month >= 1 && month <= 12 && date >= 1 && date <= last
 }
+
+/** A day that something here may be about. */
+export const isDayOfOurs = (text: string): text is Day =>
+  isDay(text) && text >= EARLIEST_DAY && text <= LATEST_DAY
 
 /** The day in Việt Nam at a moment. */
 export const dayOfMoment = (moment: Date): Day =>

@@ -1,5 +1,6 @@
 // How declared fields stand in the database: column, type, and values there and back.
 import { seenInFullSql } from '../access/scope-sql.ts'
+import { isDayOfOurs } from '../day/day.ts'
 import type { Field, Value, Values } from './field.ts'
 import { columnOf, type Register } from './register.ts'
 
@@ -56,6 +57,19 @@ export const selectFields = (register: Register, alias: string, prefix = ''): st
     .map((name) => `${shownSql(register, name, alias)} as ${prefix}${columnOf(name)}`)
     .join(', ')
 
+/** Rules reckon with days: what is written as a day and is none is not known to them, and refused by its field later. */
+const withoutWrongDays = (register: Register, values: Values): Values => {
+  const wrong = Object.entries(values).filter(
+    ([name, value]) =>
+      register.fields[name]?.kind === 'day' &&
+      value !== null &&
+      !(typeof value === 'string' && isDayOfOurs(value)),
+  )
+  return wrong.length === 0
+    ? values
+    : { ...values, ...Object.fromEntries(wrong.map(([name]) => [name, null])) }
+}
+
 /** Every field with null where nothing is known, the initial choice where nothing was said, and what follows or is derived from the others. */
 export const completeValues = (register: Register, values: Values): Values => {
   const complete: Record<string, Value> = {}
@@ -65,9 +79,10 @@ export const completeValues = (register: Register, values: Values): Values => {
     if (given !== undefined && given !== '') complete[name] = given
     else complete[name] = given === undefined && field?.kind === 'choice' ? (field.initial ?? null) : null
   }
-  const following = Object.entries(register.fill?.(complete) ?? {}).filter(
+  if (!register.fill && !register.derive) return complete
+  const following = Object.entries(register.fill?.(withoutWrongDays(register, complete)) ?? {}).filter(
     ([name]) => complete[name] === null,
   )
   const filled = following.length === 0 ? complete : { ...complete, ...Object.fromEntries(following) }
-  return register.derive ? { ...filled, ...register.derive(filled) } : filled
+  return register.derive ? { ...filled, ...register.derive(withoutWrongDays(register, filled)) } : filled
 }

@@ -1,5 +1,5 @@
 // What may be kept: values judged against the declaration, every problem named by field.
-import { EARLIEST_DAY, isDay } from '../day/day.ts'
+import { EARLIEST_DAY, isDay, LATEST_DAY } from '../day/day.ts'
 import { type Text, textOf } from '../text/text.ts'
 import { isMasked, MASK } from './columns.ts'
 import type { Field, Value, Values } from './field.ts'
@@ -33,6 +33,7 @@ const problemOf = (field: Field, value: Exclude<Value, null>): Text | null => {
     case 'day':
       if (typeof value !== 'string' || !isDay(value))
         return wrong('phải là ngày có thật', 'must be a day that exists')
+      if (value > LATEST_DAY) return wrong('sau năm 2199', 'lies after 2199')
       return value < EARLIEST_DAY ? wrong('trước năm 1900', 'lies before 1900') : null
     case 'integer':
       if (typeof value !== 'number' || !Number.isSafeInteger(value))
