@@ -2,7 +2,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { contentPolicy, styleHash } from '../kernel/contract/content-policy.ts'
 import { settleError } from '../kernel/contract/errors.ts'
-import { Refusal, type RefusalCode } from '../kernel/contract/refusal.ts'
+import { makeRate } from '../kernel/contract/rate.ts'
+import type { RefusalCode } from '../kernel/contract/refusal.ts'
 import type { Context } from '../kernel/contract/serving.ts'
 import type { Text } from '../kernel/text/text.ts'
 import { type DoorView, refusedPage } from './door-parts.ts'
@@ -51,27 +52,13 @@ export const answerDoorError = (error: Error, request: FastifyRequest, reply: Fa
   return reply.send(asPage(reply, refusedPage(view, path, own ? told : (byCode[code] ?? told), request.id)))
 }
 
-export type Limits = (request: FastifyRequest, place: string) => Promise<void>
+export type Limits = (request: FastifyRequest, place: string) => void
 
-export const makeLimits = (app: FastifyInstance): Limits => {
-  const places = new WeakMap<object, string>()
-  const ofAddress = app.createRateLimit({
-    max: PER_ADDRESS,
-    timeWindow: '1 minute',
-    keyGenerator: (request) => `declares from ${request.ip}`,
-  })
-  const ofPlace = app.createRateLimit({
-    max: PER_PLACE,
-    timeWindow: '1 minute',
-    keyGenerator: (request) => `declares at ${places.get(request) ?? ''}`,
-  })
-  return async (request, place) => {
-    places.set(request, place)
-    for (const check of [ofAddress, ofPlace]) {
-      const answer = await check(request)
-      if (!answer.isAllowed && answer.isExceeded)
-        throw new Refusal('tooMany', { seconds: answer.ttlInSeconds })
-    }
+export const makeLimits = (): Limits => {
+  const [ofAddress, ofPlace] = [makeRate(PER_ADDRESS), makeRate(PER_PLACE)]
+  return ({ ip }, place) => {
+    ofAddress(ip)
+    ofPlace(place)
   }
 }
 

@@ -29,7 +29,7 @@ const asksOn = (place: OpenPlace) => {
 }
 
 const serveDoor = (context: Context): void => {
-  const mustNotHurry = makeLimits(context.app)
+  const mustNotHurry = makeLimits()
 
   servePublic(context, contract.declareAtPlace, async ({ params, query, reply }) => {
     const place = await getPlace(context, params.place)
@@ -41,7 +41,7 @@ const serveDoor = (context: Context): void => {
 
   servePublic(context, contract.sendDeclaration, async ({ params, query, body, request, reply }) => {
     const view = viewOf(query)
-    await mustNotHurry(request, params.place)
+    mustNotHurry(request, params.place)
     const place = await getPlace(context, params.place)
     const { day, questionnaire, notice } = asksOn(place)
     const id = idOf(body)

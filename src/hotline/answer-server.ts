@@ -26,7 +26,7 @@ export const serveAnswers = (context: Context, mustNotHurry: Limits): void => {
   servePublic(context, askForAnswer, async ({ query, body, request, reply }) => {
     const receipt = readReceipt(body['code'] ?? '')
     // Whoever guesses is slowed by address, and nobody else with them.
-    await mustNotHurry(request, `answer ${receipt ?? ''}`)
+    mustNotHurry(request, `answer ${receipt ?? ''}`)
     const standing = receipt === undefined ? undefined : await standingOf(context, receipt)
     const problems = standing ? [] : [words.noCode]
     return asPage(reply, answerForm(viewOf(query), body, problems, standing ?? null))

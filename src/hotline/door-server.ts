@@ -11,7 +11,7 @@ import { readSelfTest } from './read-self-test.ts'
 import { adviceOn, selfTestForm } from './self-test-page.ts'
 
 const serveReports = (context: Context): void => {
-  const mustNotHurry = makeLimits(context.app)
+  const mustNotHurry = makeLimits()
 
   serveAnswers(context, mustNotHurry)
 
@@ -23,7 +23,7 @@ const serveReports = (context: Context): void => {
 
   servePublic(context, contract.sendReport, async ({ params, query, body, request, reply }) => {
     const view = viewOf(query)
-    await mustNotHurry(request, params.unit)
+    mustNotHurry(request, params.unit)
     const unit = await getUnit(context, params.unit)
     const id = idOf(body)
     const read = readReport(body)
@@ -43,7 +43,7 @@ const serveReports = (context: Context): void => {
 
   servePublic(context, contract.sendSelfTest, async ({ params, query, body, request, reply }) => {
     const view = viewOf(query)
-    await mustNotHurry(request, params.unit)
+    mustNotHurry(request, params.unit)
     const unit = await getUnit(context, params.unit)
     const id = idOf(body)
     const day = todayIn(unit)

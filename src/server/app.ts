@@ -111,9 +111,10 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   })
   app.setErrorHandler((error: Error, request, reply) => answer(error, request, reply))
   const { mustNotHurry } = await protect(app, signIn, options)
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, _payload, done) => {
     if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store')
     void reply.header('x-request-id', request.id)
+    done()
   })
   const admission = makeAdmission(options.admission ?? everybody)
   guardDoor(app, admission)

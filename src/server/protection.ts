@@ -1,11 +1,9 @@
 // What protects every answer: headers that tell the browser what may never happen, and limits of requests by address and by account.
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
-import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
 import type { SignInSettings } from '../kernel/access/sign-in/settings.ts'
 import { contentPolicy } from '../kernel/contract/content-policy.ts'
-import { Refusal } from '../kernel/contract/refusal.ts'
+import { makeRate } from '../kernel/contract/rate.ts'
 import type { Context } from '../kernel/contract/serving.ts'
 import type { AppOptions } from './app.ts'
 
@@ -25,6 +23,19 @@ const permissions = [
   .concat('camera=(self)')
   .join(', ')
 
+/** One table, and the same for every answer: an answer may say more (a nonce, a sandbox) in place of the policy. */
+const everywhere: Readonly<Record<string, string>> = {
+  'content-security-policy': contentPolicy(),
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'origin-agent-cluster': '?1',
+  'permissions-policy': permissions,
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'x-permitted-cross-domain-policies': 'none',
+}
+
 /** A whole province may sit behind one address: five hundred at work, and each account has its own limit. */
 const PER_ADDRESS = 12_000
 const FILES_PER_QUESTION = 10
@@ -36,48 +47,21 @@ export const protect = async (
   signIn: SignInSettings,
   { rateLimit: perAddress = PER_ADDRESS, ...options }: AppOptions,
 ): Promise<Pick<Context, 'mustNotHurry'>> => {
-  await app.register(helmet, {
-    contentSecurityPolicy: false,
-    strictTransportSecurity: false,
-    frameguard: { action: 'deny' },
-    crossOriginOpenerPolicy: { policy: 'same-origin' },
-    crossOriginResourcePolicy: { policy: 'same-origin' },
-    referrerPolicy: { policy: 'no-referrer' },
-  })
-  app.addHook('onRequest', async (request, reply) => {
-    void reply.header('content-security-policy', contentPolicy())
-    void reply.header('permissions-policy', permissions)
+  const ofQuestions = makeRate(perAddress)
+  // An office behind one address opens the screens at eight: their files are counted apart, and may be many more.
+  const ofFiles = makeRate(FILES_PER_QUESTION * perAddress)
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(everywhere)
     // Said over HTTP it would be ignored, and on a laptop without a certificate it would shut everybody out.
     if (request.protocol === 'https' || signIn.publicUrl?.protocol === 'https:')
       void reply.header('strict-transport-security', `max-age=${YEAR_SECONDS}; includeSubDomains`)
+    const rate = request.url.startsWith('/assets/') ? ofFiles : ofQuestions
+    rate(request.ip)
+    done()
   })
   await app.register(cookie)
-  // An office behind one address opens the screens at eight: their files are counted apart, and may be many more.
-  const isFile = (url: string): boolean => url.startsWith('/assets/')
-  await app.register(rateLimit, {
-    max: ({ url }) => (isFile(url) ? FILES_PER_QUESTION * perAddress : perAddress),
-    keyGenerator: ({ url, ip }) => `${isFile(url) ? 'files' : 'questions'} ${ip}`,
-    timeWindow: '1 minute',
-    // Who may still ask is not told how often: it would be three more headers to every answer.
-    addHeadersOnExceeding: {
-      'x-ratelimit-limit': false,
-      'x-ratelimit-remaining': false,
-      'x-ratelimit-reset': false,
-    },
-  })
-  const accounts = new WeakMap<object, string>()
-  const check = app.createRateLimit({
-    // Where addresses may ask more than usual (benches), one account may too.
-    max: options.accountRateLimit ?? (perAddress > PER_ADDRESS ? perAddress : PER_ACCOUNT),
-    timeWindow: '1 minute',
-    keyGenerator: (request) => `account ${accounts.get(request) ?? ''}`,
-  })
   return {
-    mustNotHurry: async (request, accountId) => {
-      accounts.set(request, accountId)
-      const answer = await check(request)
-      if (!answer.isAllowed && answer.isExceeded)
-        throw new Refusal('tooMany', { seconds: answer.ttlInSeconds })
-    },
+    // Where addresses may ask more than usual (benches), one account may too.
+    mustNotHurry: makeRate(options.accountRateLimit ?? (perAddress > PER_ADDRESS ? perAddress : PER_ACCOUNT)),
   }
 }

@@ -65,8 +65,9 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
       workersOf({ pool, owner, historyFolder: options.historyFolder }),
       apart,
     )
-    app.addHook('onResponse', async (request) => {
+    app.addHook('onResponse', (request, _reply, done) => {
       if (request.method !== 'GET') jobs.wake()
+      done()
     })
     const sweeping = startSweepingExports(owner)
     const nightly = backups && startNightlyBackups({ ownerUrl: options.ownerUrl, owner, ...backups })
@@ -86,9 +87,10 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
               textOf(`Chưa mở được kỳ báo cáo: ${message}`, `Periods of reporting did not open: ${message}`),
             ),
           )
-    app.addHook('onResponse', async (request, reply) => {
+    app.addHook('onResponse', (request, reply, done) => {
       if (reply.statusCode === 200 && request.routeOptions.url === freezeReport.path)
         checkpoints.soon('freeze')
+      done()
     })
     await app.listen({ port: options.port, host: options.host })
     const { port } = app.server.address() as AddressInfo

@@ -1,7 +1,7 @@
 // Sessions: random tokens in a cookie, their hashes in the database, an end by idleness and an end in any case.
 import { hash, randomBytes } from 'node:crypto'
 import type pg from 'pg'
-import type { Actor, Entering } from '../database/transaction.ts'
+import type { Actor, Entering, Statement } from '../database/transaction.ts'
 import { type Duties, dutiesDemandingSecondFactor } from './duties.ts'
 import type { SignInSettings } from './sign-in/settings.ts'
 
@@ -105,6 +105,16 @@ export const entering = (
     },
   }
 }
+
+/** What one expression tells whoever asks; it is asked in the look-up of the session itself, which is one question less. */
+export type Beside = { readonly beside: string; readonly as: string }
+
+/** The expression is worked out once it is known who acts: it waits for what the look-up tells. */
+export const withBeside = ({ name, values }: Statement, { beside, as }: Beside): Statement => ({
+  name: `${name}-${as}`,
+  text: `select told, case when told is not null then ${beside} end as ${as} from (select session_enter($1, $2, $3, $4) as told offset 0) entered`,
+  values,
+})
 
 /** Whose session it is, asked alone. */
 export const findSession = async (

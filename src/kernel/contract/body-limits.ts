@@ -17,17 +17,24 @@ type Head = Pick<FastifyRequest, 'headers' | 'cookies'>
 const mayBeLong = ({ headers }: Head): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > MOST_OF_ANYBODY
 
-type Limits = { readonly bodyLimit: number; readonly onRequest?: (request: Head) => Promise<void> }
+type Limits = {
+  readonly bodyLimit: number
+  readonly onRequest?: (request: Head, reply: unknown, done: (error?: Error) => void) => void
+}
+
+const mustHaveSession = async (context: Context, request: Head): Promise<void> => {
+  const token = tokenOf(request)
+  const found = token && (await findSession(context.pool, context.signIn, context.duties, token))
+  if (!found) throw new Refusal('notSignedIn', context.atTheDoor)
+}
 
 export const bodyLimits = (context: Context, { needs, takesFile, mostBody }: Endpoint): Limits =>
   needs === 'public'
     ? { bodyLimit: mostBody ?? MOST_OF_ANYBODY }
     : {
         bodyLimit: takesFile ? MOST_FILE : MOST_SAID,
-        onRequest: async (request) => {
-          if (!mayBeLong(request)) return
-          const token = tokenOf(request)
-          const found = token && (await findSession(context.pool, context.signIn, context.duties, token))
-          if (!found) throw new Refusal('notSignedIn', context.atTheDoor)
+        onRequest: (request, _reply, done) => {
+          if (mayBeLong(request)) mustHaveSession(context, request).then(() => done(), done)
+          else done()
         },
       }

@@ -6,14 +6,15 @@ import type { Duties } from '../access/duties.ts'
 import { besideEachOther, dutyMissing, namingDuties } from '../access/requires.ts'
 import { findSession, type SignedIn } from '../access/session.ts'
 import type { SignInSettings } from '../access/sign-in/settings.ts'
-import { type Actor, type Statement, transact, type Transaction } from '../database/transaction.ts'
+import { type Actor, transact, type Transaction } from '../database/transaction.ts'
 import type { Product } from '../register/product.ts'
 import { type Admission, laneOf } from './admission.ts'
 import { bodyLimits } from './body-limits.ts'
 import type { Endpoint } from './endpoint.ts'
 import { answerBefore, hasKey, once } from './once.ts'
+import type { Rate } from './rate.ts'
 import { Refusal } from './refusal.ts'
-import { askQuickly, asWhoAsks, mustBeSignedIn, tokenOf } from './who-asks.ts'
+import { askQuickly, asWhoAsks, mustBeSignedIn, type Quick, tokenOf } from './who-asks.ts'
 
 export type Context = {
   readonly app: FastifyInstance
@@ -27,7 +28,7 @@ export type Context = {
   readonly historyFolder?: string
   readonly signIn: SignInSettings
   /** Refuses an account that asks too much. */
-  readonly mustNotHurry: (request: FastifyRequest, accountId: string) => Promise<void>
+  readonly mustNotHurry: Rate
   /** Who may be at work at once, and who waits. */
   readonly admission: Admission
   /** True where backups are made by themselves. */
@@ -96,7 +97,7 @@ const judgedInput = (endpoint: Endpoint, request: FastifyRequest): Judged => {
 }
 
 type QuickOf<P, Q, B, R> = {
-  readonly ask: (input: Omit<Input<P, Q, B>, 'tx' | 'reply' | 'request'>) => Statement | undefined
+  readonly ask: (input: Omit<Input<P, Q, B>, 'tx' | 'reply' | 'request'>) => ReturnType<Quick<R>['ask']>
   readonly tell: (
     rows: readonly object[],
     input: Omit<Input<P, Q, B>, 'tx' | 'reply' | 'request'>,
@@ -180,7 +181,7 @@ export const serveJudged = <
           throw new Error(`${endpoint.path}: a capability is asked for in a transaction`)
         const token = tokenOf(request)
         const found = token ? await findSession(pool, context.signIn, context.duties, token) : undefined
-        const signedIn = await mustBeSignedIn(context, request, endpoint, found)
+        const signedIn = mustBeSignedIn(context, request, endpoint, found)
         const { params, body } = inputOf(endpoint, request) as Pick<Input<P, Q, B>, 'params' | 'body'>
         const before = () =>
           endpoint.ofSession ? Promise.resolve(undefined) : answerBefore(pool, signedIn, request, reply)

@@ -1,7 +1,14 @@
 // Who asks, told by the database in the transaction of the work itself, and whether they may.
 import type { FastifyRequest } from 'fastify'
 import { isSame, recall, remember } from '../access/session-memory.ts'
-import { type Entered, entering, noteLife, type SignedIn } from '../access/session.ts'
+import {
+  type Beside,
+  type Entered,
+  entering,
+  noteLife,
+  type SignedIn,
+  withBeside,
+} from '../access/session.ts'
 import { PROOF_MINUTES } from '../access/sign-in/settings.ts'
 import { askTogether } from '../database/together.ts'
 import { type Statement, type Transaction, transactAs } from '../database/transaction.ts'
@@ -14,12 +21,12 @@ export const SESSION_COOKIE = 'phaodai'
 export const tokenOf = ({ cookies }: Pick<FastifyRequest, 'cookies'>): string | undefined =>
   cookies[SESSION_COOKIE]
 
-export const mustBeSignedIn = async (
+export const mustBeSignedIn = (
   context: Pick<Context, 'atTheDoor' | 'mustNotHurry'>,
   request: FastifyRequest,
   endpoint: Endpoint,
   signedIn: SignedIn | undefined,
-): Promise<SignedIn> => {
+): SignedIn => {
   if (!signedIn) throw new Refusal('notSignedIn', context.atTheDoor)
   if (endpoint.method !== 'GET' && request.headers['x-csrf-token'] !== signedIn.csrf)
     throw new Refusal('csrf')
@@ -27,7 +34,7 @@ export const mustBeSignedIn = async (
   if (signedIn.lacksFactor && !endpoint.unfinished) throw new Refusal('secondFactorMissing')
   if (endpoint.proof && Date.now() - signedIn.provedAt.getTime() > PROOF_MINUTES * 60_000)
     throw new Refusal('proveAgain')
-  await context.mustNotHurry(request, signedIn.accountId)
+  context.mustNotHurry(signedIn.accountId)
   return signedIn
 }
 
@@ -78,7 +85,7 @@ export const asWhoAsks = async <R>(
       const entered = (async () => {
         const known = await entering
         due = known.due
-        await mustBeSignedIn(context, request, endpoint, known.actor)
+        mustBeSignedIn(context, request, endpoint, known.actor)
         return known
       })()
       entered.catch(() => undefined)
@@ -97,7 +104,7 @@ export const asWhoAsks = async <R>(
 
 /** A question that one known statement may answer; undefined where it cannot, and then it is asked as usual. */
 export type Quick<R> = {
-  readonly ask: (signedIn: SignedIn) => Statement | undefined
+  readonly ask: (signedIn: SignedIn) => Statement | Beside | undefined
   readonly tell: (rows: readonly object[], signedIn: SignedIn) => R | undefined
 }
 
@@ -122,12 +129,15 @@ export const askQuickly = async <R>(
   const expected = recall(context.pool, tokenHash)
   const known = expected && ask(expected)
   if (!known) return undefined
-  const [session = [], rows = []] = await askTogether(context.pool, [statement, known])
+  const [session = [], rows = session] = await askTogether(
+    context.pool,
+    'beside' in known ? [withBeside(statement, known)] : [statement, known],
+  )
   try {
     const { actor, held, due } = read(session, expected)
     const answer = held ? toldBy(() => tell(rows, actor)) : undefined
     if (answer === undefined) return undefined
-    await mustBeSignedIn(context, request, endpoint, actor)
+    mustBeSignedIn(context, request, endpoint, actor)
     if (due && !endpoint.background) await noteLife(context.pool, tokenHash)
     return answer
   } catch (error) {

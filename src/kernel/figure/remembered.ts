@@ -1,7 +1,7 @@
 // Sums answered before are answered again for as long as nothing they were counted from has changed: the database tells, with every question, by one
 // word (`figures_state`) that differs with each change of any sum and with the units that the account may read.
 import type pg from 'pg'
-import type { Statement } from '../database/transaction.ts'
+import type { Beside } from '../access/session.ts'
 import { keyOfSum, type Sum, type Sums } from './sums.ts'
 
 const MOST = 20_000
@@ -45,11 +45,7 @@ export const rememberSums = (
 }
 
 /** What the sums are counted from now. */
-export const stateNow: Statement = {
-  name: 'figures-state',
-  text: 'select figures_state() as state',
-  values: [],
-}
+export const stateNow: Beside = { beside: 'figures_state()', as: 'state' }
 
 /** Each sum as it is now, or undefined where one of them must be counted. */
 export const recallSums = (
