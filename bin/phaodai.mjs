@@ -118,12 +118,19 @@ if (node === undefined) {
     `Node ${NEEDED} or later is needed; this is ${process.version} and none is bundled for ${process.platform}-${process.arch}.`,
   )
 }
+/** The server keeps little of what it makes: left to itself the engine sets so much aside for that as the machine has to give. */
+const flags = process.argv[2] === 'serve' ? ['--max-semi-space-size=8'] : []
+// Known from the first line on and in every thread, so that none loads the compiler; where it cannot be kept, everything works as without.
+if (flags.length > 0) process.env.NODE_COMPILE_CACHE ??= join(root, '.cache', 'compiled')
 if (realpathSync(node) === realpathSync(process.execPath)) {
+  const args = [node, ...flags, program, ...process.argv.slice(2)]
+  // The same process with other settings; whoever holds a channel to it would lose it.
+  if (flags.length > 0 && !windows && !process.channel) process.execve?.(node, args, process.env)
   process.argv[1] = program
   await import(pathToFileURL(program).href)
 } else {
   // The extra channel closes when this process ends, however it ends: the program then stops by itself.
-  const { code, signal, error } = await run(node, [program, ...process.argv.slice(2)], {
+  const { code, signal, error } = await run(node, [...flags, program, ...process.argv.slice(2)], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
   if (error) stop(3, `Không chạy được ${node}: ${error.message}`, `Cannot run ${node}: ${error.message}`)

@@ -29,7 +29,7 @@ export const startServerProcess = async (
 ): Promise<ServerProcess> => {
   const child = spawn(
     process.execPath,
-    ['src/cli/phaodai.ts', 'serve', '--data', folder, '--port', '0', ...flags],
+    ['bin/phaodai.mjs', 'serve', '--data', folder, '--port', '0', ...flags],
     { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LANG: 'vi_VN.UTF-8' } },
   )
   // Who started it may be interrupted before it is stopped.

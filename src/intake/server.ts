@@ -5,7 +5,6 @@ import { Refusal } from '../kernel/contract/refusal.ts'
 import { type Context, serve } from '../kernel/contract/serving.ts'
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { enqueueJob, findJob } from '../kernel/jobs/jobs.ts'
-import { markWorkbook } from '../kernel/sheet/mark.ts'
 import { SheetRefusal } from '../kernel/sheet/sheet-refusal.ts'
 import { textOf } from '../kernel/text/text.ts'
 import {
@@ -179,6 +178,7 @@ const serveRunning = (context: Context): void => {
       severity,
       text: text.vi,
     }))
+    const { markWorkbook } = await import('../kernel/sheet/mark.ts')
     const bytes = await markWorkbook(run.file, reading.workbook.whole ?? reading.workbook, marks, {
       reasonHeader: 'Lý do',
       headerRow: reading.layout.header?.bottom ?? null,

@@ -4,6 +4,7 @@ import type pg from 'pg'
 import type { Actor } from '../kernel/database/transaction.ts'
 import { NothingKept, type Progress, type Workers } from '../kernel/jobs/jobs.ts'
 import { EXPORT_JOB } from '../kernel/register/export-store.ts'
+import { releaseMemory } from '../kernel/register/release-memory.ts'
 
 /** What the thread is given. */
 export type ExportTask = { readonly url: string; readonly actor: Actor; readonly id: string }
@@ -15,7 +16,10 @@ export type ExportNews =
   | { readonly kind: 'failed'; readonly message: string; readonly code: string | undefined }
 
 /** Small spaces are collected often: what a row needs is gone with the row. */
-const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 8 }
+const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 3 }
+
+/** So many rows: what others left behind meanwhile is given back, so that two memories do not grow beside each other. */
+const RELEASED_EVERY = 50_000
 
 const makeFile = (task: ExportTask, progress: Progress): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -23,9 +27,14 @@ const makeFile = (task: ExportTask, progress: Progress): Promise<number> =>
       workerData: task,
       resourceLimits,
     })
+    let released = 0
     thread.on('message', (news: ExportNews) => {
       switch (news.kind) {
         case 'progress':
+          if (news.done - released >= RELEASED_EVERY) {
+            released = news.done
+            void releaseMemory()
+          }
           progress(news.done, news.total).then(({ stop }) => {
             if (stop) thread.postMessage('stop')
           }, reject)

@@ -16,7 +16,6 @@ import { freezeReport } from '../reports/contract.ts'
 import { product } from '../product.ts'
 import { startPeriods } from '../reporting/period-clock.ts'
 import { createApp } from './app.ts'
-import { loadDemo } from './demo.ts'
 import { demoAccountsOf, demoDoorOf, demoPassword } from './demo-accounts.ts'
 import { enforceAccess, findInstallation, type Installed, installWithAdministrator } from './installation.ts'
 
@@ -56,7 +55,11 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
           `Counted ${counted.length} figures that are new or defined otherwise.`,
         ),
       )
-    if (!installed && options.demo) installed = await loadDemo(owner, progress)
+    if (!installed && options.demo) {
+      // Once in the life of an installation.
+      const { loadDemo } = await import('./demo.ts')
+      installed = await loadDemo(owner, progress)
+    }
     installed ??= await installWithAdministrator(owner, { province: options.province ?? '' }, progress)
     const backups = installed.demo ? undefined : options.backups
     const app = made ?? (await make(installed))

@@ -39,6 +39,30 @@ test('days, counts, shares and moments', async () => {
   ])
 })
 
+test('lists of texts, whatever stands in them', async () => {
+  const lists = {
+    keys: ['063', '063@2020-01-01', null, 'NULL'],
+    codes: ['a', 'Xã Cẩm Giàng', 'null', null],
+    hard: ['a,b', '"', '\\', '{', '}', ' ', ''],
+    none: [],
+    only: [null],
+  }
+  const columns = Object.keys(lists).map((name, index) => `$${index + 1}::text[] as ${name}`)
+  const { rows } = await pool.query(
+    `select ${columns.join(', ')}, array['{"a,b",c}', 'd'] as quoted, '[0:1]={e,f}'::text[] as bounds,
+       array['00000000-0000-4000-8000-000000000001'::uuid, null] as ids`,
+    Object.values(lists),
+  )
+  expect(rows).toEqual([
+    {
+      ...lists,
+      quoted: ['{"a,b",c}', 'd'],
+      bounds: ['e', 'f'],
+      ids: ['00000000-0000-4000-8000-000000000001', null],
+    },
+  ])
+})
+
 test('the day of a moment is the day in Việt Nam', async () => {
   const { rows } = await pool.query(`select (timestamptz '2021-11-01T17:30:00Z')::date as day`)
   expect(rows).toEqual([{ day: '2021-11-02' }])

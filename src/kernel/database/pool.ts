@@ -6,6 +6,7 @@ const DAY = 1082
 const INT8 = 20
 const NUMERIC = 1700
 const TEXT_ARRAY = 1009
+const UUID_ARRAY = 2951
 const DAY_ARRAY = 1182
 const INT8_ARRAY = 1016
 const NUMERIC_ARRAY = 1231
@@ -39,13 +40,22 @@ type Parser = (value: string) => unknown
 // The declared type of the library lists its known numbers only; types of extensions have others.
 const getBuiltIn = builtIn.getTypeParser as (oid: number, format?: string) => Parser
 
-const textArray: Parser = (value) => getBuiltIn(TEXT_ARRAY)(value)
+/** Keys and codes need no quotes and are cut at their commas: taken apart letter by letter they cost more than the question that brought them. */
+const textArray: Parser = (value) =>
+  /^\{[^{}"\\]+\}$/.test(value)
+    ? value
+        .slice(1, -1)
+        .split(',')
+        .map((item) => (item === 'NULL' ? null : item))
+    : getBuiltIn(TEXT_ARRAY)(value)
 const numberArray: Parser = (value) => mapNested(textArray(value), numberWhenSafe)
 
 const parsers: ReadonlyMap<number, Parser> = new Map<number, Parser>([
   [DAY, (value) => value],
   [INT8, numberWhenSafe],
   [NUMERIC, numberWhenSafe],
+  [TEXT_ARRAY, textArray],
+  [UUID_ARRAY, textArray],
   [DAY_ARRAY, textArray],
   [INT8_ARRAY, numberArray],
   [NUMERIC_ARRAY, numberArray],

@@ -1,6 +1,5 @@
 // An official document as a file: DOCX, PDF or a web page of its own.
 import { contentPolicy, styleHash } from '../contract/content-policy.ts'
-import { documentToDocx } from './docx.ts'
 import { documentCss } from './html-style.ts'
 import { documentToHtml } from './html.ts'
 import { documentToPdf } from './pdf.ts'
@@ -20,13 +19,14 @@ export const documentPolicy: string = contentPolicy(styleHash(documentCss))
 const webPage = (document: OfficialDocument): string =>
   `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${document.typeName ?? ''}</title><style>${documentCss}</style></head><body>${documentToHtml(document, { figures: 'span' })}</body></html>`
 
-export const fileOf = (document: OfficialDocument, format: DocumentFormat): Promise<Buffer> => {
+export const fileOf = async (document: OfficialDocument, format: DocumentFormat): Promise<Buffer> => {
   switch (format) {
     case 'docx':
-      return documentToDocx(document)
+      // With its library, only where somebody wants one.
+      return (await import('./docx.ts')).documentToDocx(document)
     case 'pdf':
       return documentToPdf(document)
     case 'html':
-      return Promise.resolve(Buffer.from(webPage(document)))
+      return Buffer.from(webPage(document))
   }
 }

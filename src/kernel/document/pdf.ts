@@ -1,8 +1,7 @@
 // Prints an official document as PDF/A-2b through Typst. The words travel as JSON, never inside Typst source.
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { printable, printedDocument } from './printed.ts'
 import type { OfficialDocument } from './tree.ts'
 
@@ -15,10 +14,11 @@ const FACES = [
 
 let compiler: NodeCompiler | undefined
 
-/** Made once (it reads the fonts) and kept for the life of the process. */
-const getCompiler = (): NodeCompiler => {
+/** Made once (it reads the fonts) and kept for the life of the process; loaded when somebody prints. */
+const getCompiler = async (): Promise<NodeCompiler> => {
+  const library = await import('@myriaddreamin/typst-ts-node-compiler')
   const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'))
-  compiler ??= NodeCompiler.create({
+  compiler ??= library.NodeCompiler.create({
     workspace: import.meta.dirname,
     fontArgs: [{ fontPaths: FACES.map((face) => join(fonts, face)) }],
   })
@@ -50,8 +50,8 @@ const LONE_PERCENT = /(?<=\d) %/g
 const CACHE_AGE = 1
 
 /** One of our templates, filled with words that travel as JSON. */
-const print = (template: 'template.typ' | 'poster.typ', data: unknown): Buffer => {
-  const press = getCompiler()
+const print = async (template: 'template.typ' | 'poster.typ', data: unknown): Promise<Buffer> => {
+  const press = await getCompiler()
   const result = press.compile({
     mainFilePath: join(import.meta.dirname, template),
     inputs: {
@@ -71,8 +71,7 @@ const print = (template: 'template.typ' | 'poster.typ', data: unknown): Buffer =
 }
 
 /** Several documents one behind another in one file, each with pages of its own number. */
-// oxlint-disable-next-line require-await -- the caller must not depend on printing being quick
-export const documentsToPdf = async (documents: readonly OfficialDocument[]): Promise<Buffer> =>
+export const documentsToPdf = (documents: readonly OfficialDocument[]): Promise<Buffer> =>
   print('template.typ', documents.map(printedDocument))
 
 /** What hangs at a door: a title to be read from afar, a picture, a few lines. No official document. */
@@ -87,8 +86,7 @@ export type Poster = {
   readonly foot: string
 }
 
-// oxlint-disable-next-line require-await -- as above
-export const postersToPdf = async (posters: readonly Poster[]): Promise<Buffer> =>
+export const postersToPdf = (posters: readonly Poster[]): Promise<Buffer> =>
   print(
     'poster.typ',
     posters.map(({ office, title, name, under, svg, address, lines, foot }) => ({

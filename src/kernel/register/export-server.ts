@@ -1,5 +1,4 @@
 // Serves files of long lists: asked for, how far they are, downloaded by the account that asked, let go.
-import { Readable } from 'node:stream'
 import { mustHold } from '../access/requires.ts'
 import { Refusal } from '../contract/refusal.ts'
 import { type Context, serve } from '../contract/serving.ts'
@@ -31,7 +30,7 @@ export const serveExports = (context: Context): void => {
     // The duty may have ended since the file was made.
     await mustHold(tx, context.duties, `${register.name}.export`)
     asDownload(reply, register, file.format, file.asked_at)
-    return byDisk(Readable.toWeb(Readable.from(piecesOf(tx, file.id))) as ReadableStream<Uint8Array>)
+    return byDisk(piecesOf(tx, file.id))
   })
 
   serve(context, removeExport, async ({ tx, params }) => {

@@ -114,11 +114,11 @@ const inMemory = async (stream: ReadableStream<Uint8Array>): Promise<Buffer> => 
 }
 
 /** The file has no name any more when it is sent: it is gone with the last reader, also after a crash. */
-export const byDisk = async (stream: ReadableStream<Uint8Array>): Promise<Readable> => {
+export const byDisk = async (stream: AsyncIterable<Uint8Array>): Promise<Readable> => {
   const folder = await mkdtemp(join(tmpdir(), 'phaodai-export-'))
   try {
     const path = join(folder, 'export')
-    await pipeline(Readable.from(stream), createWriteStream(path, { mode: 0o600 }))
+    await pipeline(stream, createWriteStream(path, { mode: 0o600 }))
     await releaseMemory()
     return (await open(path)).createReadStream()
   } finally {

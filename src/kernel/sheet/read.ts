@@ -3,7 +3,6 @@ import { type Text, textOf } from '../text/text.ts'
 import { errorOrText } from './cell-making.ts'
 import { readDelimited } from './csv.ts'
 import { convertLegacy } from './legacy-fonts.ts'
-import { readBinary } from './read-binary.ts'
 import { readOds } from './read-ods.ts'
 import { readXlsx } from './read-xlsx.ts'
 import { recognise } from './recognise.ts'
@@ -29,7 +28,11 @@ const cutOffNote = (columns: number): Text =>
   textOf(`Chỉ đọc ${columns} cột đầu của bảng`, `Only the first ${columns} columns were read`)
 
 const readSheets = async (bytes: Uint8Array, kind: WorkbookKind, limits: ReadLimits): Promise<Read> => {
-  if (kind === 'xls') return { sheets: readBinary(bytes, limits.columns), notes: [] }
+  if (kind === 'xls') {
+    // Few send one, and its reader is large.
+    const { readBinary } = await import('./read-binary.ts')
+    return { sheets: readBinary(bytes, limits.columns), notes: [] }
+  }
   const { sheets, cutOff } = await (kind === 'ods' ? readOds : readXlsx)(bytes, limits)
   return { sheets, notes: cutOff ? [cutOffNote(limits.columns)] : [] }
 }
