@@ -4,7 +4,7 @@ import { duties } from '../../duties.ts'
 import { registers } from '../../registers.ts'
 import { endpoints } from '../endpoints.ts'
 import { createTestApp, type TestApp } from '../test-app.ts'
-import { fuzz } from './fuzz.ts'
+import { fuzz, openLane } from './fuzz.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -36,7 +36,7 @@ test('no input makes a route fail', async () => {
     // Routes of registers are one code many times.
     turnsOf: ({ path }) => (path.startsWith('/api/session') || ofRegister(path) ? 5 : 25),
     patience: 30_000,
-    sender: async () => (await app.signIn(...all.map((duty) => [duty, '063'] as const))).send,
+    lane: await openLane(async () => (await app.signIn(...all.map((duty) => [duty, '063'] as const))).send),
   })
   // One of each route: the others are mostly the same.
   expect([

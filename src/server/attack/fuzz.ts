@@ -9,18 +9,41 @@ export type Sender = (request: Sent) => Promise<LightMyRequestResponse>
 
 export type Fault = { readonly what: string; readonly route: string; readonly request: string }
 
+/** An account that sends: signed in again only where its session is over. */
+export type Lane = {
+  readonly send: Sender
+  readonly anew: () => Promise<void>
+  /** Who it is was proved so lately that dangerous acts are not refused for that alone. */
+  readonly proved: () => Promise<void>
+}
+
+const PROOF_HOLDS_MS = 5 * 60_000
+
+export const openLane = async (signIn: () => Promise<Sender>): Promise<Lane> => {
+  let sender = await signIn()
+  let since = Date.now()
+  const anew = async () => {
+    sender = await signIn()
+    since = Date.now()
+  }
+  return {
+    send: (request) => sender(request),
+    anew,
+    proved: () => (Date.now() - since > PROOF_HOLDS_MS ? anew() : Promise.resolve()),
+  }
+}
+
 export type FuzzOptions = {
   readonly seed: number
   readonly known: Known
   readonly turnsOf: (endpoint: Endpoint) => number
   /** Milliseconds after which a request counts as hanging. */
   readonly patience: number
-  /** Signs in anew where the last request ended the session. */
-  readonly sender: () => Promise<Sender>
+  readonly lane: Lane
 }
 
 const HANGS = 'hangs'
-/** Signing out: whatever it answered, the session may be over. */
+/** Signing out. */
 const END = 'DELETE /api/session'
 
 const within = <R>(patience: number, work: Promise<R>): Promise<R | typeof HANGS> => {
@@ -59,25 +82,32 @@ export const faultOf = (reply: LightMyRequestResponse): string | undefined => {
 const shown = ({ method, url, payload }: Sent): string =>
   `${method} ${url.slice(0, 300)} ${(Buffer.isBuffer(payload) ? payload.toString('latin1') : JSON.stringify(payload ?? '')).slice(0, 600)}`
 
+/** A wrong password or code is answered by the same number, and ends nothing. */
+const isSignedOut = (reply: LightMyRequestResponse): boolean =>
+  reply.statusCode === 401 && reply.body.includes('"notSignedIn"')
+
 export type Fuzzed = {
   readonly requests: number
   readonly statuses: Readonly<Record<number, number>>
   readonly faults: readonly Fault[]
 }
 
-export const fuzz = async (endpoints: readonly Endpoint[], options: FuzzOptions): Promise<Fuzzed> => {
-  const random = makeRandom(options.seed)
-  const make = makeMaker(random, options.known)
+export const fuzz = async (
+  endpoints: readonly Endpoint[],
+  { seed, known, turnsOf, patience, lane }: FuzzOptions,
+): Promise<Fuzzed> => {
+  const random = makeRandom(seed)
+  const make = makeMaker(random, known)
   const faults: Fault[] = []
   const statuses: Record<number, number> = {}
   let requests = 0
-  let send = await options.sender()
   for (const endpoint of endpoints) {
     const route = `${endpoint.method} ${endpoint.path}`
-    for (let turn = options.turnsOf(endpoint); turn > 0; turn -= 1) {
+    if (endpoint.proof) await lane.proved()
+    for (let turn = turnsOf(endpoint); turn > 0; turn -= 1) {
       const made = make(endpoint)
       const request = random.chance(0.25) ? sentOf(made) : spoiled(made, random)
-      const reply = await within(options.patience, send(request))
+      const reply = await within(patience, lane.send(request))
       requests += 1
       if (reply === HANGS) {
         faults.push({ what: HANGS, route, request: shown(request) })
@@ -86,7 +116,7 @@ export const fuzz = async (endpoints: readonly Endpoint[], options: FuzzOptions)
       statuses[reply.statusCode] = (statuses[reply.statusCode] ?? 0) + 1
       const what = faultOf(reply)
       if (what !== undefined) faults.push({ what, route, request: shown(request) })
-      if (reply.statusCode === 401 || route === END) send = await options.sender()
+      if (isSignedOut(reply) || (route === END && reply.statusCode < 300)) await lane.anew()
     }
   }
   return { requests, statuses, faults }
