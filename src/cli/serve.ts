@@ -4,7 +4,6 @@ import { existsSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
 import { join, resolve } from 'node:path'
 import { openDatabase } from '../kernel/database/open-database.ts'
-import { releaseMemory } from '../kernel/register/release-memory.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { archiveOptions, readArchiving } from './archive-options.ts'
 import { nightlyOptions, readNightly } from './backup-options.ts'
@@ -114,8 +113,6 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
     output.answer(textOf(`Pháo Đài: ${server.url}`, `Pháo Đài: ${server.url}`), { url: server.url })
     // Now, because whoever is killed keeps nothing at the end.
     flushCompileCache()
-    // What only the start needed.
-    await releaseMemory()
     await asked
     output.progress(textOf('Đang dừng…', 'Stopping…'))
     await withinLimit(server.close())
