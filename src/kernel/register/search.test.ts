@@ -5,7 +5,7 @@ import { searchText } from '../../people/rules/search-text.ts'
 import { type Caller, createTestApp, type TestApp } from '../../server/test-app.ts'
 import { expandWord } from '../text/expand-word.ts'
 import { searchKey } from '../text/search-key.ts'
-import { MOST_FOUND } from './search.ts'
+import { MOST_FOUND, PLENTY } from './search.ts'
 
 type Made = { readonly id: string; readonly unit: string; readonly text: string }
 type MadeCase = Made & { readonly about: Made }
@@ -86,9 +86,9 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-/** Every typed word is in the text, or in the name of the place; a year may have to be a word. */
+/** Every typed word is in the text, or, where `placed`, in the name of the place; a year may have to be a word. */
 const meets =
-  (search: string, years: boolean) =>
+  (search: string, years: boolean, placed: boolean) =>
   ({ text, unit }: Made): boolean => {
     const typed = searchKey(search)
       .split(/[\s,]+/)
@@ -100,18 +100,26 @@ const meets =
           ? words.includes(word)
           : text.includes(word)
         : expandWord(word, vocabulary, index === typed.length - 1).some(
-            (meant) => words.includes(meant) || named.has(`${meant} ${unit}`),
+            (meant) => words.includes(meant) || (placed && named.has(`${meant} ${unit}`)),
           ),
     )
   }
 
-/** A year among other words is one; where nobody is found by it, it may be digits of any number. */
+/**
+ * A year among other words is one; where nobody is found by it, it may be digits of any number. Names of places are looked at unless plenty are
+ * found without.
+ */
 const foundBy = <M extends Made>(
   search: string,
   all: readonly M[],
   isFound: (one: M, isMet: (made: Made) => boolean) => boolean,
 ): M[] => {
-  const by = (years: boolean) => all.filter((one) => isFound(one, meets(search, years)))
+  const by = (years: boolean) => {
+    const [own, placed] = [false, true].map((names) =>
+      all.filter((one) => isFound(one, meets(search, years, names))),
+    )
+    return (own && own.length >= PLENTY ? own : placed) ?? []
+  }
   const strict = by(search.includes(' '))
   return strict.length > 0 ? strict : by(false)
 }

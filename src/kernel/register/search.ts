@@ -75,6 +75,8 @@ const searchWays = async (
 
 /** So many are found at most; with more, the next word narrows it. */
 export const MOST_FOUND = 500
+/** With so many found by their own words, those who only live in a place of that name are not looked for: the next word narrows it. */
+export const PLENTY = 100
 
 type Found = {
   readonly condition: string
@@ -128,7 +130,7 @@ export const searchSql = async (
     const waysOf = await searchWays(tx, typed)
     const lookBy = async ({ itself, placed }: Ways): Promise<void> => {
       await look(itself)
-      await look(...placed)
+      if (found.size < PLENTY) await look(...placed)
     }
     const years = typed.length > 1 && typed.some(isYear) && (register.subject ?? register).personal === true
     await lookBy(waysOf({ years }))
