@@ -3,14 +3,15 @@
 import { appendFile, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inRepository } from '../src/cli/repository.ts'
-import { makeRandom, type Random } from '../src/demo/random.ts'
+import { makeRandom } from '../src/demo/random.ts'
 import { duties } from '../src/duties.ts'
 import type { Endpoint } from '../src/kernel/contract/endpoint.ts'
 import { textOf } from '../src/kernel/text/text.ts'
 import { type Fault, fuzz, type Lane, openLane } from '../src/server/attack/fuzz.ts'
-import type { Known } from '../src/server/attack/make-input.ts'
+import { drawnId, type Known } from '../src/server/attack/make-input.ts'
 import { plantWorld } from '../src/server/attack/world.ts'
 import { endpoints } from '../src/server/endpoints.ts'
+import { holdToContract } from '../src/server/hold-to-contract.ts'
 import type { TestApp } from '../src/server/test-app.ts'
 import type { BenchContext, Measured } from './bench.ts'
 import { heapInUse, withMemoryApp } from './memory-app.ts'
@@ -97,7 +98,7 @@ const measuredOf = (
       unit: 'rows',
     },
     {
-      what: 'answers of 500 and more, or without words',
+      what: 'answers of 500 and more, without words, or not as their contract says',
       value: faults.filter(({ what }) => what !== 'hangs').length,
       ...none,
     },
@@ -116,13 +117,6 @@ const measuredOf = (
   ]
 }
 
-/** Drawn like all else, so that a run can be repeated. */
-const drawnId = (random: Random): string => {
-  const digits = Array.from({ length: 8 }, () => random.between(0, 0xffff).toString(16).padStart(4, '0'))
-  const [a, b, c, d, e, f, g, h] = digits
-  return `${a}${b}-${c}-4${d?.slice(1)}-a${e?.slice(1)}-${f}${g}${h}`
-}
-
 /** Records of every register and what stands beside them, so that inputs come further than to "not found". */
 const plantKnown = async (app: TestApp, seed: number): Promise<Known> => {
   const { homes } = await plantWorld(app)
@@ -139,65 +133,69 @@ const plantKnown = async (app: TestApp, seed: number): Promise<Known> => {
 const signIn = async (app: TestApp) => (await app.signIn(...all.map((duty) => [duty, '063'] as const))).send
 
 export const measureFuzz = ({ progress, share }: BenchContext): Promise<Measured[]> =>
-  withMemoryApp(async (app) => {
-    const seed = Number(process.env['FUZZ_SEED'] ?? 1)
-    const folder = inRepository('.cache', 'fuzz')
-    await mkdir(folder, { recursive: true })
-    const file = join(folder, `seed-${seed}.ndjson`)
-    const parts = await readParts(file)
-    const wanted = wantedOf(parts, share)
-    const known = await plantKnown(app, seed)
-    const lanes = await Promise.all(Array.from({ length: LANES }, () => openLane(() => signIn(app))))
-    // A first round fills what is kept for good: compiled shapes, connections, prepared words.
-    const slices = lanes.map((_, lane) => endpoints.filter((_endpoint, index) => index % LANES === lane))
-    const first = await Promise.all(
-      lanes.map((lane, index) =>
-        fuzz(slices[index] ?? [], {
-          seed: seed + index,
-          known,
-          patience: PATIENCE_MS,
-          lane,
-          turnsOf: () => 2,
-        }),
-      ),
-    )
-    const tell = (faults: readonly Fault[]): void => {
-      for (const { what, request } of faults.slice(0, 3))
-        progress(textOf(`${what} ${request}`, `${what} ${request}`))
-    }
-    for (const { faults } of first) tell(faults)
-    const before = heapInUse()
-    const cpuBefore = process.cpuUsage()
-    const queue = wanted.values()
-    let sent = 0
-    const work = async (lane: Lane): Promise<void> => {
-      for (const { endpoint, part: number, turns } of queue) {
-        const route = routeOf(endpoint)
-        const began = performance.now()
-        const { requests, faults } = await fuzz([endpoint], {
-          seed: seedOf(seed, route, number),
-          known,
-          patience: PATIENCE_MS,
-          lane,
-          turnsOf: () => turns,
-        })
-        const part = { route, part: number, requests, faults, ms: Math.round(performance.now() - began) }
-        parts.push(part)
-        sent += requests
-        await appendFile(file, `${JSON.stringify(part)}\n`)
-        const line = `${route} ${number}: ${requests}, ${part.ms} ms`
-        progress(textOf(line, line))
-        tell(faults)
+  withMemoryApp(
+    async (app) => {
+      const seed = Number(process.env['FUZZ_SEED'] ?? 1)
+      const folder = inRepository('.cache', 'fuzz')
+      await mkdir(folder, { recursive: true })
+      const file = join(folder, `seed-${seed}.ndjson`)
+      const parts = await readParts(file)
+      const wanted = wantedOf(parts, share)
+      const known = await plantKnown(app, seed)
+      const lanes = await Promise.all(Array.from({ length: LANES }, () => openLane(() => signIn(app))))
+      // A first round fills what is kept for good: compiled shapes, connections, prepared words.
+      const slices = lanes.map((_, lane) => endpoints.filter((_endpoint, index) => index % LANES === lane))
+      const first = await Promise.all(
+        lanes.map((lane, index) =>
+          fuzz(slices[index] ?? [], {
+            seed: seed + index,
+            known,
+            patience: PATIENCE_MS,
+            lane,
+            turnsOf: () => 2,
+          }),
+        ),
+      )
+      const tell = (faults: readonly Fault[]): void => {
+        for (const { what, request } of faults.slice(0, 3))
+          progress(textOf(`${what} ${request}`, `${what} ${request}`))
       }
-    }
-    await Promise.all(lanes.map(work))
-    const { user, system } = process.cpuUsage(cpuBefore)
-    const routes = new Set(endpoints.map(routeOf))
-    const ofRoutes = parts.filter(({ route }) => routes.has(route))
-    return measuredOf(
-      ofRoutes,
-      [...first, ...ofRoutes].flatMap(({ faults }) => faults),
-      (heapInUse() - before) / before,
-      sent === 0 ? 0 : (user + system) / 1000 / sent,
-    )
-  })
+      for (const { faults } of first) tell(faults)
+      const before = heapInUse()
+      const cpuBefore = process.cpuUsage()
+      const queue = wanted.values()
+      let sent = 0
+      const work = async (lane: Lane): Promise<void> => {
+        for (const { endpoint, part: number, turns } of queue) {
+          const route = routeOf(endpoint)
+          const began = performance.now()
+          const { requests, faults } = await fuzz([endpoint], {
+            seed: seedOf(seed, route, number),
+            known,
+            patience: PATIENCE_MS,
+            lane,
+            turnsOf: () => turns,
+          })
+          const part = { route, part: number, requests, faults, ms: Math.round(performance.now() - began) }
+          parts.push(part)
+          sent += requests
+          await appendFile(file, `${JSON.stringify(part)}\n`)
+          const line = `${route} ${number}: ${requests}, ${part.ms} ms`
+          progress(textOf(line, line))
+          tell(faults)
+        }
+      }
+      await Promise.all(lanes.map(work))
+      const { user, system } = process.cpuUsage(cpuBefore)
+      const routes = new Set(endpoints.map(routeOf))
+      const ofRoutes = parts.filter(({ route }) => routes.has(route))
+      return measuredOf(
+        ofRoutes,
+        [...first, ...ofRoutes].flatMap(({ faults }) => faults),
+        (heapInUse() - before) / before,
+        sent === 0 ? 0 : (user + system) / 1000 / sent,
+      )
+    },
+    {},
+    holdToContract,
+  )

@@ -7,6 +7,7 @@ import { textOf } from '../src/kernel/text/text.ts'
 import { type Attempted, attemptLeaks, makeActors } from '../src/server/attack/attempts.ts'
 import { plantWorld } from '../src/server/attack/world.ts'
 import { endpoints } from '../src/server/endpoints.ts'
+import { holdToContract } from '../src/server/hold-to-contract.ts'
 import type { BenchContext, Measured } from './bench.ts'
 import { withMemoryApp } from './memory-app.ts'
 
@@ -41,18 +42,23 @@ export const measureLeaks = async ({ progress }: BenchContext): Promise<Measured
   const rounds = await readRounds(file)
   const left = () => wanted - rounds.reduce((sum, { attempts }) => sum + attempts, 0)
   if (left() <= 0) return measuredOf(rounds)
-  return withMemoryApp(async (app) => {
-    while (left() > 0) {
-      const world = await plantWorld(app)
-      const actors = await makeActors(app, world)
-      const number = seed * 1000 + rounds.length
-      const round = await attemptLeaks(app, world, actors, Math.min(ROUND, left()), number)
-      rounds.push(round)
-      await appendFile(file, `${JSON.stringify(round)}\n`)
-      const line = `${left()} left, ${round.leaks.length} leaks`
-      progress(textOf(line, line))
-      for (const leak of round.leaks.slice(0, 5)) progress(textOf(JSON.stringify(leak), JSON.stringify(leak)))
-    }
-    return measuredOf(rounds)
-  })
+  return withMemoryApp(
+    async (app) => {
+      while (left() > 0) {
+        const world = await plantWorld(app)
+        const actors = await makeActors(app, world)
+        const number = seed * 1000 + rounds.length
+        const round = await attemptLeaks(app, world, actors, Math.min(ROUND, left()), number)
+        rounds.push(round)
+        await appendFile(file, `${JSON.stringify(round)}\n`)
+        const line = `${left()} left, ${round.leaks.length} leaks`
+        progress(textOf(line, line))
+        for (const leak of round.leaks.slice(0, 5))
+          progress(textOf(JSON.stringify(leak), JSON.stringify(leak)))
+      }
+      return measuredOf(rounds)
+    },
+    {},
+    holdToContract,
+  )
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import type { FastifyInstance } from 'fastify'
 import { openBenchDatabase } from './bench-database.ts'
 import type { AppOptions } from '../src/server/app.ts'
 import { appInMemory } from '../src/server/app-in-memory.ts'
@@ -12,11 +13,12 @@ import type { TestApp } from '../src/server/test-app.ts'
 export const withMemoryApp = async <R>(
   work: (app: TestApp) => Promise<R>,
   special: Partial<AppOptions> = {},
+  prepare?: (app: FastifyInstance) => void,
 ): Promise<R> => {
   const folder = await mkdtemp(join(tmpdir(), 'phaodai-bench-'))
   const database = await openBenchDatabase({ folder })
   try {
-    const app = await appInMemory({ ...database, drop: () => Promise.resolve() }, {}, special)
+    const app = await appInMemory({ ...database, drop: () => Promise.resolve() }, {}, special, prepare)
     try {
       return await work(app)
     } finally {

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { LightMyRequestResponse } from 'fastify'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import type pg from 'pg'
 import type { Session } from '../kernel/access/contract.ts'
 import { createSecretKey } from '../kernel/access/sign-in/secret-key.ts'
@@ -56,6 +56,7 @@ export const appInMemory = async (
   database: Ground,
   options: Partial<InstallOptions> = {},
   special: Partial<AppOptions> = {},
+  prepare: (app: FastifyInstance) => void = () => undefined,
 ): Promise<TestApp> => {
   const owner = createPool(database.ownerUrl, { max: 3 })
   const pool = createPool(database.appUrl, { max: 6 })
@@ -71,6 +72,7 @@ export const appInMemory = async (
     historyFolder,
     ...special,
   })
+  prepare(app)
   const jobs = startJobRunner(owner, workersOf({ pool, owner, historyFolder }), apart)
   app.addHook('onResponse', async (request) => {
     if (request.method !== 'GET') jobs.wake()

@@ -7,6 +7,7 @@ import type { JobRunner } from '../kernel/jobs/jobs.ts'
 import type { duties } from '../duties.ts'
 import { appInMemory, furnish } from './app-in-memory.ts'
 import type { AppOptions } from './app.ts'
+import { holdToContract } from './hold-to-contract.ts'
 import type { InstallOptions } from './installation.ts'
 
 export type Reply = { readonly status: number; readonly body: any; readonly raw: LightMyRequestResponse } // oxlint-disable-line typescript/no-explicit-any
@@ -75,5 +76,6 @@ export const createTestApp = async (
   special: Partial<AppOptions> = {},
 ): Promise<TestApp> => {
   const another = Object.keys(options).some((option) => option !== 'today')
-  return appInMemory(await createTestDatabase(another ? undefined : theDistrict), options, special)
+  const database = await createTestDatabase(another ? undefined : theDistrict)
+  return appInMemory(database, options, special, holdToContract)
 }

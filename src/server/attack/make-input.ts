@@ -51,8 +51,21 @@ const schemaOf = (shape: z.ZodType): Schema => {
   return made
 }
 
-const registerOf = ({ path }: Endpoint): Register | undefined =>
-  registers.find(({ name }) => path === `/api/${name}` || path.startsWith(`/api/${name}/`))
+const registersByName = new Map<string, Register>(registers.map((register) => [register.name, register]))
+const registerOf = ({ path }: Endpoint): Register | undefined => registersByName.get(path.split('/')[2] ?? '')
+
+/** A whole number that says no more than that it is one: such a bound draws nothing likely. */
+const boundOf = (bound: number | undefined): number | undefined =>
+  bound !== undefined && Number.isSafeInteger(bound) && Math.abs(bound) < Number.MAX_SAFE_INTEGER
+    ? bound
+    : undefined
+
+/** Drawn like all else, so that a run can be repeated. */
+export const drawnId = (random: Random): string => {
+  const digits = Array.from({ length: 8 }, () => random.between(0, 0xffff).toString(16).padStart(4, '0'))
+  const [a, b, c, d, e, f, g, h] = digits
+  return `${a}${b}-${c}-4${d?.slice(1)}-a${e?.slice(1)}-${f}${g}${h}`
+}
 
 export const makeMaker = (random: Random, known: Known) => {
   const word = (): string => random.pick(known.words)
@@ -61,7 +74,7 @@ export const makeMaker = (random: Random, known: Known) => {
   const id = (endpoint?: Endpoint): string => {
     const near = endpoint && random.chance(0.8) ? (known.idsOf?.(endpoint) ?? []) : []
     const ids = near.length > 0 ? near : known.ids
-    return random.chance(0.85) && ids.length > 0 ? random.pick(ids) : crypto.randomUUID()
+    return random.chance(0.85) && ids.length > 0 ? random.pick(ids) : drawnId(random)
   }
 
   const valueOf = (field: Field): unknown => {
@@ -102,6 +115,9 @@ export const makeMaker = (random: Random, known: Known) => {
       ],
     })
   }
+
+  const numberOf = (from: number, to: number | undefined): number =>
+    random.between(from, Math.max(from, Math.min(to ?? from + 50, from + 50)))
 
   /** Names say more than types do: `unit` wants a unit that exists. */
   const byName = (name: string, endpoint: Endpoint): unknown => {
@@ -149,7 +165,7 @@ export const makeMaker = (random: Random, known: Known) => {
         )
       case 'integer':
       case 'number':
-        return random.between(schema.minimum ?? 0, Math.min(schema.maximum ?? 50, (schema.minimum ?? 0) + 50))
+        return numberOf(boundOf(schema.minimum) ?? 0, boundOf(schema.maximum))
       case 'boolean':
         return random.chance(0.5)
       case 'null':
