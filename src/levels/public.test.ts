@@ -82,8 +82,8 @@ test('in English and in large letters; what cannot be shown is a page too', asyn
 
 test('a day that is none is refused; one that has not come is today', async () => {
   expect((await app.call('GET', '/cong-khai/cap-do.json?ngay=2022-02-30')).status).toBe(400)
-  const later = await app.call('GET', '/cong-khai/cap-do.json?ngay=2999-01-01')
-  expect(later.body.day < '2999').toBe(true)
+  const later = await app.call('GET', '/cong-khai/cap-do.json?ngay=2199-01-01')
+  expect(later.body.day < '2199').toBe(true)
 })
 
 test('the installation may switch it off, dated and with its basis', async () => {

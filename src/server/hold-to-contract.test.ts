@@ -20,7 +20,7 @@ test.each([
   ['JSON of which nothing is said', undefined, json, /says nothing/],
   ['a file where JSON is said', shape, 'text/csv', /answers no JSON/],
 ] as const)('%s', (_, response, contentType, expected) => {
-  const misfit = misfitOf({ ...(response ? { response } : {}) }, contentType, told)
+  const misfit = misfitOf(response ? { response } : {}, contentType, told)
   if (expected) expect(misfit).toMatch(expected)
   else expect(misfit).toBeUndefined()
 })
