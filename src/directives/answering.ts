@@ -152,5 +152,6 @@ export const giveDecision = async (
   }
   const after = await getRecord(tx, product, tasks, task.id)
   const { status } = taskFacts(after.values)
-  return { status, said: { ...taskStatuses[status] } }
+  const { vi, en } = taskStatuses[status]
+  return { status, said: { vi, en } }
 }

@@ -43,7 +43,10 @@ export const holdToContract = (app: FastifyInstance): void => {
     const isText = typeof payload === 'string' || payload === null
     if (!endpoint || reply.statusCode >= 300 || !isText) return payload
     const misfit = misfitOf(endpoint, String(reply.getHeader('content-type') ?? ''), payload ?? '')
-    if (misfit !== undefined) throw new Error(`${endpoint.method} ${endpoint.path} ${misfit}`)
-    return payload
+    if (misfit === undefined) return payload
+    const what = `${endpoint.method} ${endpoint.path} ${misfit}`
+    // A fault is answered without its cause: whoever looks for it finds it here.
+    console.error(what)
+    throw new Error(what)
   })
 }

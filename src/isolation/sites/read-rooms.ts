@@ -53,14 +53,14 @@ const lodgerOf = (
   screening: text(values.screening),
 })
 
-/** Who is in on the day: came by then and has not left by then. */
+/** Who is in on the day, and in which room: came by then and has not left by then. */
 export const lodgersOn = async (
   tx: Transaction,
   product: Product,
   site: string,
   on: Day,
   why: string,
-): Promise<(Lodger & { readonly room: string | null })[]> => {
+): Promise<(readonly [room: string | null, Lodger])[]> => {
   const where = `r.tenant = $1 and r.state = 'active' and r.site = $2 and r.from_day <= $3 and (r.out_day is null or r.out_day > $3)`
   const sql = pageSql(
     product,
@@ -79,7 +79,7 @@ export const lodgersOn = async (
     [tx.tenant, records.flatMap(({ values }) => text(values.isolation) ?? [])],
   )
   const byId = new Map(orders.map((order) => [order.id, order]))
-  return records.map((record) => ({ ...lodgerOf(record, byId), room: text(record.values.room) }))
+  return records.map((record) => [text(record.values.room), lodgerOf(record, byId)] as const)
 }
 
 export const roomsOn = async (
@@ -97,7 +97,8 @@ export const roomsOn = async (
   )
   const lodgers = await lodgersOn(tx, product, id, on, 'sơ đồ phòng cách ly')
   const known = new Set(rows.map(({ id: room }) => room))
-  const inRoom = Map.groupBy(lodgers, ({ room }) => (room !== null && known.has(room) ? room : null))
+  const byRoom = Map.groupBy(lodgers, ([room]) => (room !== null && known.has(room) ? room : null))
+  const lodgersIn = (room: string | null): Lodger[] => (byRoom.get(room) ?? []).map(([, lodger]) => lodger)
   const last = await findRow<{ at: string | null }>(
     tx,
     `select greatest((select max(changed_at) from isolation_room where tenant = $1 and site = $2),
@@ -107,7 +108,7 @@ export const roomsOn = async (
   return {
     site,
     rooms: rows.map((room) => {
-      const inside = inRoom.get(room.id) ?? []
+      const inside = lodgersIn(room.id)
       return {
         ...room,
         lodgers: inside,
@@ -118,7 +119,7 @@ export const roomsOn = async (
         warnings: roomWarnings(room.forWhom, inside).map((warning) => ({ ...warning })),
       }
     }),
-    unroomed: inRoom.get(null) ?? [],
+    unroomed: lodgersIn(null),
     updatedAt: last?.at ?? null,
   }
 }
