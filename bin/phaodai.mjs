@@ -118,14 +118,20 @@ if (node === undefined) {
     `Node ${NEEDED} or later is needed; this is ${process.version} and none is bundled for ${process.platform}-${process.arch}.`,
   )
 }
+const serves = process.argv[2] === 'serve'
 /** The server keeps little of what it makes: left to itself the engine sets so much aside for that as the machine has to give. */
-const flags = process.argv[2] === 'serve' ? ['--max-semi-space-size=8'] : []
-// Known from the first line on and in every thread, so that none loads the compiler; where it cannot be kept, everything works as without.
-if (flags.length > 0) process.env.NODE_COMPILE_CACHE ??= join(root, '.cache', 'compiled')
+const flags = serves ? ['--max-semi-space-size=8'] : []
+const settings = {
+  // Known from the first line on and in every thread, so that none loads the compiler; where it cannot be kept, everything works as without.
+  NODE_COMPILE_CACHE: join(root, '.cache', 'compiled'),
+  // The C library would give each thread a store of its own to take memory from, and keep what came back to it.
+  MALLOC_ARENA_MAX: '2',
+}
+if (serves) for (const [name, value] of Object.entries(settings)) process.env[name] ??= value
 if (realpathSync(node) === realpathSync(process.execPath)) {
   const args = [node, ...flags, program, ...process.argv.slice(2)]
   // The same process with other settings; whoever holds a channel to it would lose it.
-  if (flags.length > 0 && !windows && !process.channel) process.execve?.(node, args, process.env)
+  if (serves && !windows && !process.channel) process.execve?.(node, args, process.env)
   process.argv[1] = program
   await import(pathToFileURL(program).href)
 } else {
