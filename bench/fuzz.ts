@@ -1,7 +1,5 @@
 // Every route with 10,000 inputs, likely, hostile and bent: faults, hangs and growth of the heap are counted; the goal is none.
 // `--share 0.1` sends a tenth; more is added where an earlier run stopped (`.cache/fuzz`, by seed). FUZZ_SEED sets another run.
-import { appendFile, mkdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { inRepository } from '../src/cli/repository.ts'
 import { makeRandom } from '../src/demo/random.ts'
 import { duties } from '../src/duties.ts'
@@ -14,6 +12,7 @@ import { endpoints } from '../src/server/endpoints.ts'
 import { holdToContract } from '../src/server/hold-to-contract.ts'
 import type { TestApp } from '../src/server/test-app.ts'
 import type { BenchContext, Measured } from './bench.ts'
+import { keepLine, readLines } from './kept-lines.ts'
 import { heapInUse, withMemoryApp } from './memory-app.ts'
 
 const TURNS = 10_000
@@ -45,11 +44,6 @@ type Part = {
 type Wanted = { readonly endpoint: Endpoint; readonly part: number; readonly turns: number }
 
 const routeOf = ({ method, path }: Endpoint): string => `${method} ${path}`
-
-const readParts = async (file: string): Promise<Part[]> => {
-  const text = await readFile(file, 'utf8').catch(() => '')
-  return text.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as Part] : []))
-}
 
 const shareOf = (endpoint: Endpoint): number =>
   dear.find(([route]) => route.test(routeOf(endpoint)))?.[1] ?? 1
@@ -136,10 +130,8 @@ export const measureFuzz = ({ progress, share }: BenchContext): Promise<Measured
   withMemoryApp(
     async (app) => {
       const seed = Number(process.env['FUZZ_SEED'] ?? 1)
-      const folder = inRepository('.cache', 'fuzz')
-      await mkdir(folder, { recursive: true })
-      const file = join(folder, `seed-${seed}.ndjson`)
-      const parts = await readParts(file)
+      const file = inRepository('.cache', 'fuzz', `seed-${seed}.ndjson`)
+      const parts = await readLines<Part>(file)
       const wanted = wantedOf(parts, share)
       const known = await plantKnown(app, seed)
       const lanes = await Promise.all(Array.from({ length: LANES }, () => openLane(() => signIn(app))))
@@ -179,7 +171,7 @@ export const measureFuzz = ({ progress, share }: BenchContext): Promise<Measured
           const part = { route, part: number, requests, faults, ms: Math.round(performance.now() - began) }
           parts.push(part)
           sent += requests
-          await appendFile(file, `${JSON.stringify(part)}\n`)
+          await keepLine(file, part)
           const line = `${route} ${number}: ${requests}, ${part.ms} ms`
           progress(textOf(line, line))
           tell(faults)

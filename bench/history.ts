@@ -1,8 +1,7 @@
 // Every run is kept as one line, with the machine it ran on, so that the next can be held against it.
-import { appendFile, mkdir, readFile } from 'node:fs/promises'
 import { cpus, loadavg, totalmem } from 'node:os'
-import { dirname } from 'node:path'
 import type { Measured } from './bench.ts'
+import { keepLine, readLines } from './kept-lines.ts'
 
 export type Run = {
   readonly at: string
@@ -23,18 +22,11 @@ export const thisMachine = (): string => {
 export const loadOfMachine = (): number => Math.round((loadavg()[0] ?? 0) * 10) / 10
 
 export const readRuns = async (file: string): Promise<Run[]> => {
-  const text = await readFile(file, 'utf8').catch(() => '')
-  return text
-    .split('\n')
-    .filter((line) => line.startsWith('{'))
-    .map((line) => JSON.parse(line) as Partial<Run>)
-    .filter((run): run is Run => run.bench !== undefined && run.measured !== undefined)
+  const runs = await readLines<Partial<Run>>(file)
+  return runs.filter((run): run is Run => run.bench !== undefined && run.measured !== undefined)
 }
 
-export const keepRun = async (file: string, run: Run): Promise<void> => {
-  await mkdir(dirname(file), { recursive: true })
-  await appendFile(file, `${JSON.stringify(run)}\n`)
-}
+export const keepRun = (file: string, run: Run): Promise<void> => keepLine(file, run)
 
 /** The last run of the same bench at the same size on the same machine. */
 export const lastRun = (

@@ -1,7 +1,5 @@
 // 100,000 attempts to be told or to change what is another's, over every route, duty and unit; the goal is none that succeeds.
 // Goes on where an earlier run stopped (`.cache/leaks`, by seed). LEAK_ATTEMPTS sets another number, LEAK_SEED another run.
-import { appendFile, mkdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { inRepository } from '../src/cli/repository.ts'
 import { textOf } from '../src/kernel/text/text.ts'
 import { type Attempted, attemptLeaks, makeActors } from '../src/server/attack/attempts.ts'
@@ -9,15 +7,11 @@ import { plantWorld } from '../src/server/attack/world.ts'
 import { endpoints } from '../src/server/endpoints.ts'
 import { holdToContract } from '../src/server/hold-to-contract.ts'
 import type { BenchContext, Measured } from './bench.ts'
+import { keepLine, readLines } from './kept-lines.ts'
 import { withMemoryApp } from './memory-app.ts'
 
 /** Attempts on one world: those that may delete do, so that it must be planted again. */
 const ROUND = 5000
-
-const readRounds = async (file: string): Promise<Attempted[]> => {
-  const text = await readFile(file, 'utf8').catch(() => '')
-  return text.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as Attempted] : []))
-}
 
 const measuredOf = (rounds: readonly Attempted[]): Measured[] => {
   const sum = (count: (round: Attempted) => number) => rounds.reduce((all, round) => all + count(round), 0)
@@ -36,10 +30,8 @@ const measuredOf = (rounds: readonly Attempted[]): Measured[] => {
 export const measureLeaks = async ({ progress }: BenchContext): Promise<Measured[]> => {
   const wanted = Number(process.env['LEAK_ATTEMPTS'] ?? 100_000)
   const seed = Number(process.env['LEAK_SEED'] ?? 1)
-  const folder = inRepository('.cache', 'leaks')
-  await mkdir(folder, { recursive: true })
-  const file = join(folder, `seed-${seed}.ndjson`)
-  const rounds = await readRounds(file)
+  const file = inRepository('.cache', 'leaks', `seed-${seed}.ndjson`)
+  const rounds = await readLines<Attempted>(file)
   const left = () => wanted - rounds.reduce((sum, { attempts }) => sum + attempts, 0)
   if (left() <= 0) return measuredOf(rounds)
   return withMemoryApp(
@@ -50,7 +42,7 @@ export const measureLeaks = async ({ progress }: BenchContext): Promise<Measured
         const number = seed * 1000 + rounds.length
         const round = await attemptLeaks(app, world, actors, Math.min(ROUND, left()), number)
         rounds.push(round)
-        await appendFile(file, `${JSON.stringify(round)}\n`)
+        await keepLine(file, round)
         const line = `${left()} left, ${round.leaks.length} leaks`
         progress(textOf(line, line))
         for (const leak of round.leaks.slice(0, 5))

@@ -1,9 +1,10 @@
 // `kill -9` a thousand times each of server and database under load; goes on where an earlier run stopped (`.cache/kill`).
-import { appendFile, mkdir, readFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inRepository } from '../../src/cli/repository.ts'
 import { textOf } from '../../src/kernel/text/text.ts'
 import type { Bench, Measured } from '../bench.ts'
+import { keepLine, readLines } from '../kept-lines.ts'
 import { type CycleResult, openBout, type Victim } from './cycles.ts'
 
 const CYCLES = 1000
@@ -12,11 +13,6 @@ const DESKS = 60
 const CHECK_EVERY = 50
 
 type Line = CycleResult | { readonly victim: 'check'; readonly faults: readonly string[] }
-
-const readLines = async (file: string): Promise<Line[]> => {
-  const text = await readFile(file, 'utf8').catch(() => '')
-  return text.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as Line] : []))
-}
 
 const at = (values: readonly number[], share: number): number => {
   const sorted = values.toSorted((one, other) => one - other)
@@ -68,10 +64,10 @@ export const measureKills: Awaited<ReturnType<Bench['load']>> = async ({ progres
   const folder = inRepository('.cache', 'kill')
   await mkdir(folder, { recursive: true })
   const file = join(folder, 'cycles.ndjson')
-  const lines = await readLines(file)
+  const lines = await readLines<Line>(file)
   const keep = async (line: Line): Promise<void> => {
     lines.push(line)
-    await appendFile(file, `${JSON.stringify(line)}\n`)
+    await keepLine(file, line)
   }
   const wanted = Math.max(1, Math.round(CYCLES * share))
   const left = (victim: Victim) => wanted - lines.filter((line) => line.victim === victim).length
