@@ -1,9 +1,10 @@
 // Files made by a job, in the database: whichever server made them any server can send them, and only to the account that asked.
 import type pg from 'pg'
-import { findRow, rowsOf, type Transaction } from '../database/transaction.ts'
+import { findRow, rowsOf, rowsOfKnown, type Transaction } from '../database/transaction.ts'
 import { findJob } from '../jobs/jobs.ts'
 import type { ListQuery } from './contract.ts'
 import type { ExportFormat } from './export.ts'
+import { releaseYoung } from './release-memory.ts'
 import type { ExportedFile } from './export-contract.ts'
 
 /** The kind of the job. */
@@ -56,8 +57,8 @@ export const exportsOf = async (tx: Transaction, register: string): Promise<Expo
   return files
 }
 
-/** The library takes a piece apart as text of twice the length: small ones die young. */
-const PIECE = 256 * 1024
+/** The library reads a piece as text of twice the length: below 128 KB that dies young, what is longer stays until all memory is gone through. */
+const PIECE = 48 * 1024
 
 /** Keeps a file as it comes. A job that is taken up again after a crash begins anew. */
 export const keepPieces = async (
@@ -93,15 +94,19 @@ export const keepPieces = async (
 export const setReady = (tx: Transaction, id: string, rows: number, bytes: number) =>
   tx.client.query('update export_file set rows = $2, bytes = $3 where id = $1', [id, rows, bytes])
 
+/** What was read of them lies outside the memory that the engine watches: ten times their length by then. */
+const PIECES_HELD = 16
+
 export const piecesOf = async function* (tx: Transaction, id: string): AsyncGenerator<Buffer> {
   for (let piece = 1; ; piece += 1) {
-    const row = await findRow<{ content: Buffer }>(
-      tx,
-      'select content from export_piece where export_id = $1 and piece = $2',
-      [id, piece],
-    )
+    const [row] = await rowsOfKnown<{ content: Buffer }>(tx, {
+      name: 'export_piece',
+      text: 'select content from export_piece where export_id = $1 and piece = $2',
+      values: [id, piece],
+    })
     if (!row) return
     yield row.content
+    if (piece % PIECES_HELD === 0) await releaseYoung()
   }
 }
 
