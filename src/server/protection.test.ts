@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliDecompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signInInMemory } from './app-in-memory.ts'
 import { createTestApp, type TestApp } from './test-app.ts'
@@ -90,6 +91,25 @@ test('over HTTPS, as a trusted proxy says, the browser is told to stay there; no
   expect(forged.headers['strict-transport-security']).toBeUndefined()
   const { rows } = await app.owner.query('select address from session order by created_at')
   expect(rows.slice(-2)).toEqual([{ address: '203.0.113.7' }, { address: '10.99.0.1' }])
+})
+
+test('a long answer goes in fewer bytes to whoever can read it; a body that is packed is not unpacked', async () => {
+  const caller = await app.signIn(['epidemiologist', '063'])
+  const ask = (headers: Record<string, string>) => caller.send({ method: 'GET', url: '/api/units', headers })
+  const plain = await ask({})
+  const packed = await ask({ 'accept-encoding': 'gzip, br' })
+  expect(packed.headers).toMatchObject({ 'content-encoding': 'br', vary: 'accept-encoding' })
+  expect(packed.rawPayload.length).toBeLessThan(plain.rawPayload.length / 4)
+  expect(brotliDecompressSync(packed.rawPayload).toString()).toBe(plain.payload)
+  expect((await ask({ 'accept-encoding': 'gzip' })).headers['content-encoding']).toBe('gzip')
+
+  const bomb = await caller.send({
+    method: 'POST',
+    url: '/api/views',
+    headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+    payload: gzipSync(JSON.stringify({ name: ' '.repeat(1_000_000) })),
+  })
+  expect([bomb.statusCode, bomb.json().code]).toEqual([400, 'invalid'])
 })
 
 test.each([

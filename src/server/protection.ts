@@ -1,4 +1,5 @@
 // What protects every answer: headers that tell the browser what may never happen, and limits of requests by address and by account.
+import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import type { FastifyInstance } from 'fastify'
 import type { SignInSettings } from '../kernel/access/sign-in/settings.ts'
@@ -42,6 +43,10 @@ const FILES_PER_QUESTION = 10
 const PER_ACCOUNT = 1200
 const YEAR_SECONDS = 31_536_000
 
+/** A phone far from a mast gets a page of records in an eighth of its bytes; files that leave are packed already, or go as they are. */
+const SHORTENED =
+  /^(?:application\/(?:json|manifest\+json)|text\/(?:html|css|javascript)|image\/svg\+xml)(?:;|$)/
+
 export const protect = async (
   app: FastifyInstance,
   signIn: SignInSettings,
@@ -60,6 +65,12 @@ export const protect = async (
     done()
   })
   await app.register(cookie)
+  await app.register(compress, {
+    encodings: ['br', 'gzip'],
+    customTypes: SHORTENED,
+    // What comes in is never unpacked: a small body could become a large one.
+    globalDecompression: false,
+  })
   return {
     // Where addresses may ask more than usual (benches), one account may too.
     mustNotHurry: makeRate(options.accountRateLimit ?? (perAddress > PER_ADDRESS ? perAddress : PER_ACCOUNT)),

@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import compress from '@fastify/compress'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { isDoorAddress } from '../declarations/door-paths.ts'
@@ -21,12 +20,11 @@ export const serveScreens = async (app: FastifyInstance, folder: string): Promis
       .header('cache-control', 'no-cache')
       .send(readFileSync(join(folder, 'index.html'), 'utf8').replace(NONCE_PLACE, `nonce="${nonce}"`))
   }
-  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
   await app.register(fastifyStatic, {
     root: folder,
     index: false,
     wildcard: true,
-    // Scripts and sheets lie there compressed already; what does not is compressed on its way.
+    // Scripts and sheets lie there compressed already; what does not is compressed on its way, as every answer.
     preCompressed: true,
     // What begins with a dot is never meant for visitors.
     dotfiles: 'ignore',
