@@ -74,9 +74,6 @@ export const appInMemory = async (
   })
   prepare(app)
   const jobs = startJobRunner(owner, workersOf({ pool, owner, historyFolder }), apart)
-  app.addHook('onResponse', async (request) => {
-    if (request.method !== 'GET') jobs.wake()
-  })
   await app.ready()
   let accounts = 0
   const signIn: TestApp['signIn'] = async (...held) => {

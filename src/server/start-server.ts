@@ -68,10 +68,6 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
       workersOf({ pool, owner, historyFolder: options.historyFolder }),
       apart,
     )
-    app.addHook('onResponse', (request, _reply, done) => {
-      if (request.method !== 'GET') jobs.wake()
-      done()
-    })
     const sweeping = startSweepingExports(owner)
     const nightly = backups && startNightlyBackups({ ownerUrl: options.ownerUrl, owner, ...backups })
     const archiving =

@@ -13,6 +13,8 @@ export type Transaction = Actor & {
   readonly today: Day
   /** What is put off until just before the commit. */
   readonly ends: Ending[]
+  /** Called when everybody can see what was done, and only then. */
+  readonly afterwards: (() => void)[]
 }
 
 /** `name`: asked often and always in these words, so each connection plans it once. */
@@ -85,10 +87,12 @@ const run = async <R>(
     const { actor, begun } = await begin(client)
     begun.catch(() => undefined)
     const ends: Ending[] = []
-    const result = await work({ ...actor, client, now, today: dayOfMoment(now), ends })
+    const afterwards: (() => void)[] = []
+    const result = await work({ ...actor, client, now, today: dayOfMoment(now), ends, afterwards })
     const last = ends.toSorted((one, other) => one.order - other.order).map(({ statement }) => statement())
     // In their order, and the commit with them: where one fails nothing after it is done, and its error is thrown here.
     await Promise.all([begun, sendTogether(client, [...last.filter((one) => one !== null), commit])])
+    for (const call of afterwards) call()
     return result
   } catch (error) {
     await client.query('rollback').catch((cause: Error) => {

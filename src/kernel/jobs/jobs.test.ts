@@ -1,7 +1,8 @@
-// Jobs are seen as soon as somebody calls, also while the runner is just looking; it never waits for its next look by itself.
+// A job is seen as soon as everybody can see it, also while the runner is just looking; it never waits for its next look by itself.
 import type pg from 'pg'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { startJobRunner } from './jobs.ts'
+import type { Transaction } from '../database/transaction.ts'
+import { enqueueJob, startJobRunner } from './jobs.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -17,10 +18,19 @@ const settled = async (): Promise<void> => {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
 }
 
-test('called while it looks, it looks again at once', async () => {
+/** A job is asked for in a transaction; what is returned is its end. */
+const askForJob = async (): Promise<() => void> => {
+  const afterwards: (() => void)[] = []
+  const client = { query: () => Promise.resolve({ rows: [{ started_at: null }] }) }
+  await enqueueJob({ client, afterwards } as unknown as Transaction, 'a', 'match', {}, 0)
+  return () => afterwards.forEach((call) => call())
+}
+
+test('asked for while it looks, a job is looked for again at once; before its transaction has ended nobody is called', async () => {
   const { owner, looks } = slowDatabase()
   const runner = startJobRunner(owner, {})
-  runner.wake()
+  const end = await askForJob()
+  end()
   looks[0]?.()
   await settled()
   expect(looks).toHaveLength(2)
@@ -28,12 +38,22 @@ test('called while it looks, it looks again at once', async () => {
   await settled()
   // Nobody called again: now it sleeps, until the clock or a call.
   expect(looks).toHaveLength(2)
-  runner.wake()
+  const endLater = await askForJob()
+  await settled()
+  expect(looks).toHaveLength(2)
+  endLater()
   await settled()
   expect(looks).toHaveLength(3)
   looks[2]?.()
   await settled()
   await vi.advanceTimersByTimeAsync(2000)
+  expect(looks).toHaveLength(4)
+  const closed = runner.close()
+  looks[3]?.()
+  await closed
+  // One that is closed is called by nobody.
+  ;(await askForJob())()
+  await settled()
   expect(looks).toHaveLength(4)
 })
 

@@ -36,6 +36,10 @@ const shown = ({ started_at: startedAt, ...row }: Row): Job => ({
   startedAt: startedAt?.toISOString() ?? null,
 })
 
+/** The runners of this process, each called when there may be a job for it; those of others look every two seconds. */
+const runners = new Set<() => void>()
+const callRunners = (): void => runners.forEach((call) => call())
+
 export const enqueueJob = async (
   tx: Transaction,
   id: string,
@@ -50,6 +54,7 @@ export const enqueueJob = async (
   )
   const [row] = rows
   if (!row) throw new Error('no job was made')
+  tx.afterwards.push(callRunners)
   return shown(row)
 }
 
@@ -171,7 +176,7 @@ const runOne = async (owner: pg.Pool, workers: Workers, job: Taken): Promise<voi
   }
 }
 
-export type JobRunner = { wake(): void; close(): Promise<void> }
+export type JobRunner = { close(): Promise<void> }
 
 /**
  * Takes jobs one after another for as long as the process lives; a second process may do the same beside it.
@@ -209,10 +214,11 @@ export const startJobRunner = (
   }
   const lanes = [{ kinds: apart, only: false }, ...(apart.length > 0 ? [{ kinds: apart, only: true }] : [])]
   const running = Promise.all(lanes.map(loop))
+  runners.add(wake)
   return {
-    wake,
     close: async () => {
       closing = true
+      runners.delete(wake)
       wake()
       await running
     },
