@@ -23,12 +23,6 @@ const LANES = 6
 /** What takes longer hangs. */
 const PATIENCE_MS = 5000
 
-/** What costs by design as much as many others, and the share of inputs that is sent there: passwords that are hashed, files that a thread of their own makes. */
-const dear: readonly (readonly [RegExp, number])[] = [
-  [/^POST \/api\/session(\/password)?$|^DELETE \/api\/session$/, 0.1],
-  [/^POST \/api\/[\w-]+\/exports$/, 0.1],
-]
-
 const all = Object.keys(duties) as (keyof typeof duties)[]
 
 type Part = {
@@ -41,22 +35,22 @@ type Part = {
   readonly ms: number
 }
 
+type Round = Pick<BenchContext, 'progress'> & {
+  readonly seed: number
+  readonly keep: (part: Part) => Promise<void>
+}
+
 type Wanted = { readonly endpoint: Endpoint; readonly part: number; readonly turns: number }
 
 const routeOf = ({ method, path }: Endpoint): string => `${method} ${path}`
 
-const shareOf = (endpoint: Endpoint): number =>
-  dear.find(([route]) => route.test(routeOf(endpoint)))?.[1] ?? 1
-
-const turnsOf = (endpoint: Endpoint, share: number): number =>
-  Math.max(20, Math.round(TURNS * share * shareOf(endpoint)))
-
 /** What was not sent before: each route its first thousand, then each its second; each part has numbers of its own. */
 const wantedOf = (parts: readonly Part[], share: number): Wanted[] => {
   const byRoute = Map.groupBy(parts, ({ route }) => route)
+  const turns = Math.max(20, Math.round(TURNS * share))
   const wanted = endpoints.flatMap((endpoint) => {
     const done = byRoute.get(routeOf(endpoint)) ?? []
-    const left = turnsOf(endpoint, share) - done.reduce((sum, { requests }) => sum + requests, 0)
+    const left = turns - done.reduce((sum, { requests }) => sum + requests, 0)
     const next = Math.max(done.length, ...done.map(({ part = 0 }) => part + 1))
     return Array.from({ length: Math.max(0, Math.ceil(left / PART)) }, (_, index) => ({
       endpoint,
@@ -82,11 +76,6 @@ const measuredOf = (
   const none = { unit: 'rows', goal: { of: 'value', atMost: 0 } } as const
   return [
     { what: 'routes', value: new Set(parts.map(({ route }) => route)).size, unit: 'rows' },
-    {
-      what: 'of them sent a tenth, for what they cost by design',
-      value: endpoints.filter((endpoint) => shareOf(endpoint) < 1).length,
-      unit: 'rows',
-    },
     {
       what: 'inputs sent to all routes',
       value: parts.reduce((sum, { requests }) => sum + requests, 0),
@@ -127,55 +116,43 @@ const plantKnown = async (app: TestApp, seed: number): Promise<Known> => {
 
 const signIn = async (app: TestApp) => (await app.signIn(...all.map((duty) => [duty, '063'] as const))).send
 
-export const measureFuzz = ({ progress, share }: BenchContext): Promise<Measured[]> =>
+/** One part of each route that is not sent yet, on a new world: what an input costs does not grow with all that was sent before. */
+const fuzzRound = (
+  wanted: readonly Wanted[],
+  { seed, progress, keep }: Round,
+): Promise<{ readonly growth: number; readonly cpuMs: number; readonly first: readonly Fault[] }> =>
   withMemoryApp(
     async (app) => {
-      const seed = Number(process.env['FUZZ_SEED'] ?? 1)
-      const file = inRepository('.cache', 'fuzz', `seed-${seed}.ndjson`)
-      const parts = await readLines<Part>(file)
-      const wanted = wantedOf(parts, share)
       const known = await plantKnown(app, seed)
+      // Long work is asked for and not done: it is tried where files come in and leave, and would take the machine from those who ask.
+      await app.jobs.close()
       // What is written here is kept by nobody: it need not be on the disk.
       await app.owner.query('alter system set synchronous_commit = off')
       await app.owner.query('select pg_reload_conf()')
       const lanes = await Promise.all(Array.from({ length: LANES }, () => openLane(() => signIn(app))))
-      // A first round fills what is kept for good: compiled shapes, connections, prepared words.
-      const slices = lanes.map((_, lane) => endpoints.filter((_endpoint, index) => index % LANES === lane))
-      const first = await Promise.all(
-        lanes.map((lane, index) =>
-          fuzz(slices[index] ?? [], {
-            seed: seed + index,
-            known,
-            patience: PATIENCE_MS,
-            lane,
-            turnsOf: () => 2,
-          }),
-        ),
-      )
+      const send = (endpoint: readonly Endpoint[], drawnBy: number, lane: Lane, turns: number) =>
+        fuzz(endpoint, { seed: drawnBy, known, patience: PATIENCE_MS, lane, turnsOf: () => turns })
       const tell = (faults: readonly Fault[]): void => {
         for (const { what, request } of faults.slice(0, 3))
           progress(textOf(`${what} ${request}`, `${what} ${request}`))
       }
-      for (const { faults } of first) tell(faults)
-      const before = heapInUse()
+      // First what is kept for good is filled: compiled shapes, connections, prepared words.
+      const slices = lanes.map((_, lane) => endpoints.filter((_endpoint, index) => index % LANES === lane))
+      const warmed = await Promise.all(
+        lanes.map((lane, index) => send(slices[index] ?? [], seed + index, lane, 2)),
+      )
+      const first = warmed.flatMap(({ faults }) => faults)
+      tell(first)
+      const heapBefore = heapInUse()
       const cpuBefore = process.cpuUsage()
       const queue = wanted.values()
-      let sent = 0
       const work = async (lane: Lane): Promise<void> => {
         for (const { endpoint, part: number, turns } of queue) {
           const route = routeOf(endpoint)
           const began = performance.now()
-          const { requests, faults } = await fuzz([endpoint], {
-            seed: seedOf(seed, route, number),
-            known,
-            patience: PATIENCE_MS,
-            lane,
-            turnsOf: () => turns,
-          })
+          const { requests, faults } = await send([endpoint], seedOf(seed, route, number), lane, turns)
           const part = { route, part: number, requests, faults, ms: Math.round(performance.now() - began) }
-          parts.push(part)
-          sent += requests
-          await keepLine(file, part)
+          await keep(part)
           const line = `${route} ${number}: ${requests}, ${part.ms} ms`
           progress(textOf(line, line))
           tell(faults)
@@ -183,15 +160,31 @@ export const measureFuzz = ({ progress, share }: BenchContext): Promise<Measured
       }
       await Promise.all(lanes.map(work))
       const { user, system } = process.cpuUsage(cpuBefore)
-      const routes = new Set(endpoints.map(routeOf))
-      const ofRoutes = parts.filter(({ route }) => routes.has(route))
-      return measuredOf(
-        ofRoutes,
-        [...first, ...ofRoutes].flatMap(({ faults }) => faults),
-        (heapInUse() - before) / before,
-        sent === 0 ? 0 : (user + system) / 1000 / sent,
-      )
+      return { growth: (heapInUse() - heapBefore) / heapBefore, cpuMs: (user + system) / 1000, first }
     },
     {},
     holdToContract,
   )
+
+export const measureFuzz = async ({ progress, share }: BenchContext): Promise<Measured[]> => {
+  const seed = Number(process.env['FUZZ_SEED'] ?? 1)
+  const file = inRepository('.cache', 'fuzz', `seed-${seed}.ndjson`)
+  const parts = await readLines<Part>(file)
+  const before = parts.length
+  const keep = async (part: Part): Promise<void> => {
+    parts.push(part)
+    await keepLine(file, part)
+  }
+  const rounds = []
+  for (const wanted of Map.groupBy(wantedOf(parts, share), ({ part }) => part).values())
+    rounds.push(await fuzzRound(wanted, { seed, progress, keep }))
+  const sent = parts.slice(before).reduce((sum, { requests }) => sum + requests, 0)
+  const routes = new Set(endpoints.map(routeOf))
+  const ofRoutes = parts.filter(({ route }) => routes.has(route))
+  return measuredOf(
+    ofRoutes,
+    [...rounds.flatMap(({ first }) => first), ...ofRoutes.flatMap(({ faults }) => faults)],
+    Math.max(0, ...rounds.map(({ growth }) => growth)),
+    sent === 0 ? 0 : rounds.reduce((sum, { cpuMs }) => sum + cpuMs, 0) / sent,
+  )
+}
