@@ -4,7 +4,6 @@ import { findRow, rowsOf, rowsOfKnown, type Transaction } from '../database/tran
 import { findJob } from '../jobs/jobs.ts'
 import type { ListQuery } from './contract.ts'
 import type { ExportFormat } from './export.ts'
-import { releaseYoung } from './release-memory.ts'
 import type { ExportedFile } from './export-contract.ts'
 
 /** The kind of the job. */
@@ -94,9 +93,6 @@ export const keepPieces = async (
 export const setReady = (tx: Transaction, id: string, rows: number, bytes: number) =>
   tx.client.query('update export_file set rows = $2, bytes = $3 where id = $1', [id, rows, bytes])
 
-/** What was read of them lies outside the memory that the engine watches: ten times their length by then. */
-const PIECES_HELD = 16
-
 export const piecesOf = async function* (tx: Transaction, id: string): AsyncGenerator<Buffer> {
   for (let piece = 1; ; piece += 1) {
     const [row] = await rowsOfKnown<{ content: Buffer }>(tx, {
@@ -106,7 +102,6 @@ export const piecesOf = async function* (tx: Transaction, id: string): AsyncGene
     })
     if (!row) return
     yield row.content
-    if (piece % PIECES_HELD === 0) await releaseYoung()
   }
 }
 

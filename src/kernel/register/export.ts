@@ -20,7 +20,7 @@ import type { Product } from './product.ts'
 import { recordOfRow, selectRecords } from './read.ts'
 import { noteReads } from './reads.ts'
 import { columnOf, type Register } from './register.ts'
-import { releaseMemory } from './release-memory.ts'
+import { passOn, releaseMemory } from './release-memory.ts'
 
 /** Small pages die young: of larger ones so much outlives the first collections that a long export fills the memory with what is gone. */
 const PAGE = 250
@@ -118,9 +118,9 @@ export const byDisk = async (stream: AsyncIterable<Uint8Array>): Promise<Readabl
   const folder = await mkdtemp(join(tmpdir(), 'phaodai-export-'))
   try {
     const path = join(folder, 'export')
-    await pipeline(stream, createWriteStream(path, { mode: 0o600 }))
+    await pipeline(passOn(stream), createWriteStream(path, { mode: 0o600 }))
     await releaseMemory()
-    return (await open(path)).createReadStream()
+    return Readable.from(passOn((await open(path)).createReadStream()))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
