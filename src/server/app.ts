@@ -19,7 +19,6 @@ import { serveAccess } from '../kernel/access/server.ts'
 import { createSecretKey } from '../kernel/access/sign-in/secret-key.ts'
 import { defaultSignIn, type SignInSettings } from '../kernel/access/sign-in/settings.ts'
 import { type AdmissionOptions, makeAdmission } from '../kernel/contract/admission.ts'
-import { readJsonBodies } from '../kernel/contract/json-body.ts'
 import { MOST_FILE } from '../kernel/contract/body-limits.ts'
 import { answerError } from '../kernel/contract/errors.ts'
 import { Refusal } from '../kernel/contract/refusal.ts'
@@ -111,7 +110,6 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
     ...(options.trustedProxies ? { trustProxy: [...options.trustedProxies] } : {}),
   })
   app.setErrorHandler((error: Error, request, reply) => answer(error, request, reply))
-  readJsonBodies(app)
   const { mustNotHurry } = await protect(app, signIn, options)
   app.addHook('onSend', (request, reply, _payload, done) => {
     if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store')

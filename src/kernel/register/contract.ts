@@ -213,7 +213,13 @@ export const registerEndpoints = (register: Register) => {
 export const SavedView = z.object({
   id: Id,
   register: z.string(),
-  name: z.string().trim().min(1).max(80),
+  /** Cut within a character it ends in the sign for one that cannot be read, here as in the database. */
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(80)
+    .overwrite((name) => name.toWellFormed()),
   query: z.record(z.string(), z.string()),
   columns: z.array(z.string()),
   /** The office that sees it too; null: only its owner. */
