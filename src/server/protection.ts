@@ -1,4 +1,4 @@
-// What protects every answer: headers that tell the browser what may never happen, and limits of requests by address and by account.
+// What every answer goes through: headers that tell the browser what may never happen, fewer bytes, limits of requests by address and by account.
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import type { FastifyInstance } from 'fastify'

@@ -120,7 +120,9 @@ export const byDisk = async (stream: AsyncIterable<Uint8Array>): Promise<Readabl
     const path = join(folder, 'export')
     await pipeline(passOn(stream), createWriteStream(path, { mode: 0o600 }))
     await releaseMemory()
-    return Readable.from(passOn((await open(path)).createReadStream()))
+    const file = (await open(path)).createReadStream()
+    // Whoever leaves before the first byte has begun nothing that would end by itself.
+    return Readable.from(passOn(file)).once('close', () => file.destroy())
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
