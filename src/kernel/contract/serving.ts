@@ -14,7 +14,15 @@ import type { Endpoint } from './endpoint.ts'
 import { answerBefore, hasKey, once } from './once.ts'
 import type { Rate } from './rate.ts'
 import { Refusal } from './refusal.ts'
-import { askQuickly, asWhoAsks, mustBeSignedIn, type Quick, tokenOf } from './who-asks.ts'
+import {
+  askQuickly,
+  asWhoAsks,
+  hearWhoAsks,
+  mustBeSignedIn,
+  type Quick,
+  tokenGiven,
+  tokenOf,
+} from './who-asks.ts'
 
 export type Context = {
   readonly app: FastifyInstance
@@ -86,13 +94,14 @@ const againWhenSecond = async <R>(attempt: () => Promise<R>): Promise<R> => {
   }
 }
 
-type Judged = { readonly given: ReturnType<typeof inputOf> } | { readonly refusal: unknown }
-
-const judgedInput = (endpoint: Endpoint, request: FastifyRequest): Judged => {
+/** What is wrong in itself is refused after one look at who asks: no work is begun for it. */
+const judgedInput = async (context: Context, endpoint: Endpoint, request: FastifyRequest) => {
+  tokenGiven(context, request)
   try {
-    return { given: inputOf(endpoint, request) }
+    return inputOf(endpoint, request)
   } catch (refusal) {
-    return { refusal }
+    await hearWhoAsks(context, request, endpoint)
+    throw refusal
   }
 }
 
@@ -124,27 +133,25 @@ export const serve = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     handler: (request, reply) =>
       namingDuties(context.duties, () =>
         context.admission.run(laneOf(endpoint), async () => {
+          const given = (await judgedInput(context, endpoint, request)) as Pick<
+            Input<P, Q, B>,
+            'params' | 'query' | 'body'
+          >
           if (quick && !hasKey(request)) {
-            const judged = judgedInput(endpoint, request)
-            const input = (signedIn: SignedIn) =>
-              ({ ...('given' in judged ? judged.given : {}), signedIn }) as Input<P, Q, B>
             const answer = await askQuickly(context, request, endpoint, {
-              ask: (signedIn) => ('given' in judged ? quick.ask(input(signedIn)) : undefined),
-              tell: (rows, signedIn) => quick.tell(rows, input(signedIn)),
+              ask: (signedIn) => quick.ask({ ...given, signedIn }),
+              tell: (rows, signedIn) => quick.tell(rows, { ...given, signedIn }),
             })
             if (answer !== undefined) return answer
           }
           const attempt = () =>
             asWhoAsks(context, request, endpoint, asksOnly, async ({ tx, signedIn, entered }) => {
-              const judged = judgedInput(endpoint, request)
               const may = (async () => {
                 const { held } = await entered
-                if ('refusal' in judged) throw judged.refusal
                 if (!held) throw dutyMissing(context.duties, endpoint.needs)
               })()
               may.catch(() => undefined)
-              if (!asksOnly || 'refusal' in judged) await may
-              const given = ('given' in judged ? judged.given : {}) as Input<P, Q, B>
+              if (!asksOnly) await may
               const answer = once(tx, request, reply, () => work({ ...given, tx, signedIn, request, reply }))
               return besideEachOther(may, answer)
             })

@@ -1,8 +1,8 @@
 // Two servers on one database: what either of them remembers of sessions, duties and figures never outlives what the other has changed.
 import fc from 'fast-check'
 import type { FastifyInstance } from 'fastify'
-import type pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { product } from '../../product.ts'
 import { appInMemory, signInInMemory } from '../../server/app-in-memory.ts'
 import { createApp } from '../../server/app.ts'
@@ -156,4 +156,22 @@ test('figures asked at either server are those of the book, whoever changed it',
     expect((await there('POST', '/api/figures', body)).body).toEqual({ answers })
     expect((await officer.call('POST', '/api/figures', body)).body).toEqual({ answers })
   }
+})
+
+test('what is wrong in itself begins no work; who may not ask at all is told that first', async () => {
+  const officer = await one.signIn(['epidemiologist', '063'])
+  const there = await thereOf(officer)
+  const wrong = { id: 'none', homeUnit: '02011', values: {} }
+  const said = vi.spyOn(pg.Client.prototype, 'query')
+  expect((await there('POST', '/api/cases', wrong)).status).toBe(400)
+  const asked = said.mock.calls.map(([first]: unknown[]) => (typeof first === 'string' ? first : ''))
+  said.mockRestore()
+  expect(asked.length).toBeGreaterThan(0)
+  expect(asked.filter((text) => /begin|rollback/.test(text))).toEqual([])
+  const { cookie = '' } = (await officer.send({ method: 'GET', url: '/api/session' })).raw.req
+    .headers as Record<string, string>
+  const forged = { method: 'POST', url: '/api/cases', headers: { cookie }, payload: wrong } as const
+  expect((await other.inject(forged)).json()).toMatchObject({ code: 'csrf' })
+  const { headers: _none, ...strange } = forged
+  expect((await other.inject(strange)).statusCode).toBe(401)
 })

@@ -48,9 +48,15 @@ export type Asking = {
   readonly entered: Promise<Entered>
 }
 
-const entranceOf = (context: Context, request: FastifyRequest, endpoint: Endpoint) => {
+/** Without one nobody is looked for. */
+export const tokenGiven = (context: Pick<Context, 'atTheDoor'>, request: FastifyRequest): string => {
   const token = tokenOf(request)
   if (!token) throw new Refusal('notSignedIn', context.atTheDoor)
+  return token
+}
+
+const entranceOf = (context: Context, request: FastifyRequest, endpoint: Endpoint) => {
+  const token = tokenGiven(context, request)
   const needs = endpoint.needs === 'session' ? null : endpoint.needs
   const { read, ...entrance } = entering(context.signIn, context.duties, token, needs)
   return {
@@ -100,6 +106,19 @@ export const asWhoAsks = async <R>(
   } finally {
     if (due && !endpoint.background) await noteLife(pool, tokenHash)
   }
+}
+
+/** The look at who asks by itself, for what is refused whoever it is: who may not ask at all is told that first. */
+export const hearWhoAsks = async (
+  context: Context,
+  request: FastifyRequest,
+  endpoint: Endpoint,
+): Promise<void> => {
+  const { statement, read, tokenHash } = entranceOf(context, request, endpoint)
+  const [session = []] = await askTogether(context.pool, [statement])
+  const { actor, due } = read(session, undefined)
+  mustBeSignedIn(context, request, endpoint, actor)
+  if (due && !endpoint.background) await noteLife(context.pool, tokenHash)
 }
 
 /** A question that one known statement may answer; undefined where it cannot, and then it is asked as usual. */
