@@ -30,6 +30,14 @@ export const benches: readonly Bench[] = [
     load: async () => (await import('./lists.ts')).measureLists,
   },
   {
+    name: 'lives',
+    what: textOf(
+      'Ai đã làm gì, xem gì: hỏi trong nhật ký 2.000.000 mục (--share 0.1 là ngắn)',
+      'Who did and saw what: asked of a history of 2,000,000 entries (--share 0.1 is short)',
+    ),
+    load: async () => (await import('./lives.ts')).measureLives,
+  },
+  {
     name: 'many',
     what: textOf(
       'Sửa 300 bản ghi một lần; 500.000 dòng ra tệp trong khi người khác vẫn làm việc',

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/contract/endpoint.ts'
 import { Day, Id, IdParams, UnitKey } from '../kernel/contract/shapes.ts'
-import { HistoryEntry, RecordRow } from '../kernel/register/contract.ts'
+import { HistoryEntry } from '../kernel/history/life-shapes.ts'
+import { RecordRow } from '../kernel/register/contract.ts'
 
 export const MaskedPerson = z.object({
   /** Names the hit, not the person. */
@@ -163,5 +164,7 @@ export const ownReads = endpoint({
       }),
     ),
     total: z.number().int(),
+    /** There are more than `total`. */
+    more: z.boolean(),
   }),
 })

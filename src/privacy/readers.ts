@@ -3,6 +3,7 @@ import { findRow, rowsOf, type Transaction } from '../kernel/database/transactio
 import type { Duties } from '../kernel/access/duties.ts'
 import { Refusal } from '../kernel/contract/refusal.ts'
 import type { Action } from '../kernel/history/append.ts'
+import { countRows } from '../kernel/register/count-rows.ts'
 import type { Product } from '../kernel/register/product.ts'
 import type { Reader } from './contract.ts'
 
@@ -39,8 +40,8 @@ export const readersOf = async (
     tx,
     `select h.account_id, account_name(h.account_id) as account, h.at, h.action, h.register,
        case when h.told is null or h.home_unit = any (app_scope(h.register || '.read')) then coalesce(h.told, h.entry)::jsonb ->> 'why' end as why
-     from history h
-     where (h.record_id = any($1::uuid[]) or h.listed && $1::uuid[]) and h.account_id is not null and h.action in ('read', 'export', 'open', 'change', 'create', 'delete', 'restore')
+     from history_places($1) place join history h using (chain, seq)
+     where h.account_id is not null and h.action in ('read', 'export', 'open', 'change', 'create', 'delete', 'restore')
      order by h.at desc limit ${MOST}`,
     [[id, ...(record?.subject_id ? [record.subject_id] : [])]],
   )
@@ -86,10 +87,7 @@ export const ownReads = async (tx: Transaction, page: number) => {
      from history h where ${own} order by h.at desc, h.chain, h.seq desc limit 50 offset $1`,
     [(page - 1) * 50],
   )
-  const counted = await findRow<{ count: number }>(
-    tx,
-    `select count(*)::integer as count from history h where ${own}`,
-  )
+  const counted = await countRows(tx, `from history h where ${own}`, [])
   return {
     entries: rows.map((row) => ({
       at: row.at.toISOString(),
@@ -100,6 +98,6 @@ export const ownReads = async (tx: Transaction, page: number) => {
       persons: row.record_id === null ? row.persons : 1,
       why: row.why,
     })),
-    total: counted?.count ?? 0,
+    ...counted,
   }
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../kernel/contract/endpoint.ts'
 import { Day, Id, IdParams, UnitKey } from '../../kernel/contract/shapes.ts'
-import { HistoryEntry } from '../../kernel/register/contract.ts'
+import { HistoryEntry } from '../../kernel/history/life-shapes.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import type { Recurrence } from '../task-choices.ts'
 

@@ -35,6 +35,9 @@ import {
 } from './store.ts'
 import { matchesFor, MOST_ITEMS, notePlan, takePlan } from './take-plan.ts'
 
+/** Each review changes a plan, and all of them are shown. */
+const MOST_TOLD = 500
+
 const told = (item: PlanItem | undefined): string | null =>
   item === undefined
     ? null
@@ -130,7 +133,7 @@ export const servePlans = (context: Context): void => {
 
   serve(context, planHistory, async ({ tx, params }) => {
     await getPlanRow(tx, params.id)
-    const { entries } = await lifeOf(tx, product, [params.id])
+    const { entries } = await lifeOf(tx, product, [params.id], { size: MOST_TOLD })
     return { entries }
   })
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { endpoint } from '../contract/endpoint.ts'
 import { Id, UnitKey } from '../contract/shapes.ts'
 import { SignedCheckpoint } from './checkpoint-shape.ts'
-import { HistoryEntry } from '../register/contract.ts'
+import { HistoryEntry } from './life-shapes.ts'
 
 export const listHistory = endpoint({
   method: 'GET',

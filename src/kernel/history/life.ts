@@ -1,9 +1,9 @@
 // One record's life: every entry that tells of it, newest first, with who it was; values only for those who may see the record's own.
 import { fieldCapability, scope } from '../access/scope-sql.ts'
-import { rowsOf, type Transaction } from '../database/transaction.ts'
-import { countRows } from '../register/count-rows.ts'
+import { findRow, rowsOf, type Transaction } from '../database/transaction.ts'
+import { type Counted, countRows, MOST_COUNTED } from '../register/count-rows.ts'
 import { isMasked } from '../register/columns.ts'
-import type { HistoryEntry } from '../register/contract.ts'
+import { type HistoryEntry, LIFE_PAGE } from './life-shapes.ts'
 import type { Product } from '../register/product.ts'
 import type { Change } from './append.ts'
 
@@ -110,28 +110,46 @@ const shown = (product: Product, sight: Sight, row: Row): HistoryEntry => {
 }
 
 /** `account_name` shows who, also to readers who may not see accounts. */
-const select =
-  'select h.seq, h.at, account_name(h.account_id) as account, h.entry, h.told, h.register, h.record_id, h.home_unit from history h'
+const columns =
+  'h.seq, h.at, account_name(h.account_id) as account, h.entry, h.told, h.register, h.record_id, h.home_unit'
 
 /** One's own acts are seen everywhere (`own reads`), a record's life only by those who watch over its unit. */
 const watched = `h.home_unit = any ${scope('history.read')}`
 
+type Piece = { readonly page?: number; readonly size?: number; readonly withoutReads?: boolean }
+
+/** One page of what is told of these records; a record that many have looked at has thousands of entries. */
 export const lifeOf = async (
   tx: Transaction,
   product: Product,
   ids: readonly string[],
-): Promise<{ entries: HistoryEntry[]; homeUnit: string }> => {
+  { page = 1, size = LIFE_PAGE, withoutReads = false }: Piece = {},
+): Promise<{ entries: HistoryEntry[]; homeUnit: string } & Counted> => {
+  const shows = withoutReads ? "'export', 'open'" : "'read', 'export', 'open'"
+  const told = `from history_places($1) place join history h using (chain, seq)
+    where ${watched} and (h.record_id = any($1::uuid[])${withoutReads ? " and h.action <> 'read'" : ''} or h.action in (${shows}))`
   const rows = await rowsOf<Row>(
     tx,
-    `${select} where ${watched} and (h.record_id = any($1::uuid[]) or h.listed && $1::uuid[] and h.action in ('read', 'export', 'open')) order by h.at desc, h.seq desc limit 500`,
-    [ids],
+    `select ${columns} ${told} order by h.at desc, h.seq desc limit $2 offset $3`,
+    [ids, size, (page - 1) * size],
   )
+  // What fits on the first page is counted already.
+  const isWhole = page === 1 && rows.length < size
+  const counted = isWhole ? { total: rows.length, more: false } : await countRows(tx, told, [ids])
   const sight = await sightOf(tx, product, rows)
   return {
     entries: rows.map((row) => shown(product, sight, row)),
     homeUnit: rows.find(({ home_unit: unit }) => unit !== null)?.home_unit ?? '00',
+    ...counted,
   }
 }
+
+const LATEST_PAGE = 50
+
+/** Entries of the units watched over, of each as far as is asked for: found in the order of time for every unit, never among those of others. */
+const latest = (most: number): string =>
+  `from unnest($2::text[]) unit cross join lateral (
+     select * from history h where h.home_unit = unit and ($1::text is null or h.action = $1) order by h.at desc, h.chain, h.seq desc limit ${most}) h`
 
 export const latestHistory = async (
   tx: Transaction,
@@ -139,16 +157,14 @@ export const latestHistory = async (
   page: number,
   action: string | null,
 ) => {
+  const found = await findRow<{ units: string[] }>(tx, "select app_scope('history.read') as units")
+  const units = found?.units ?? []
   const rows = await rowsOf<Row>(
     tx,
-    `${select} where ${watched} and ($1::text is null or h.action = $1) order by h.at desc, h.chain, h.seq desc limit 50 offset $2`,
-    [action, (page - 1) * 50],
+    `select ${columns} ${latest(page * LATEST_PAGE)} order by h.at desc, h.chain, h.seq desc limit ${LATEST_PAGE} offset $3`,
+    [action, units, (page - 1) * LATEST_PAGE],
   )
-  const counted = await countRows(
-    tx,
-    `from history h where ${watched} and ($1::text is null or h.action = $1)`,
-    [action],
-  )
+  const counted = await countRows(tx, latest(MOST_COUNTED + 1), [action, units])
   const sight = await sightOf(tx, product, rows)
   const nobody = '00000000-0000-0000-0000-000000000000'
   return {

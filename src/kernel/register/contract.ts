@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { endpoint } from '../contract/endpoint.ts'
 import { Day, Id, IdParams, Text, UnitKey, Values } from '../contract/shapes.ts'
+import { Life, LifeQuery } from '../history/life-shapes.ts'
 import { Job } from '../jobs/contract.ts'
 import type { Register } from './register.ts'
 import { textOf } from '../text/text.ts'
@@ -77,31 +78,6 @@ export const Similar = z.object({
   heldBack: Text.nullable(),
 })
 export type Similar = z.infer<typeof Similar>
-
-export const HistoryEntry = z.object({
-  seq: z.number(),
-  at: z.string(),
-  account: z.string(),
-  action: z.enum([
-    'create',
-    'change',
-    'delete',
-    'restore',
-    'read',
-    'export',
-    'import',
-    'undo',
-    'open',
-    'review',
-    'merge',
-    'erase',
-  ]),
-  why: z.string().nullable(),
-  from: z.string().nullable().describe('Address or import from which it came'),
-  changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
-  erased: z.boolean().describe('Values and reason were erased when their term of keeping was over'),
-})
-export type HistoryEntry = z.infer<typeof HistoryEntry>
 
 const saved = z.object({ record: RecordRow, questions: z.array(Question) })
 
@@ -188,7 +164,8 @@ export const registerEndpoints = (register: Register) => {
       summary: say('Lịch sử', 'History'),
       needs: 'history.read',
       params: IdParams,
-      response: z.object({ entries: z.array(HistoryEntry) }),
+      query: LifeQuery,
+      response: Life,
     }),
     /** A long list: a job makes the file, `/api/exports` tells of it. */
     startExport: endpoint({

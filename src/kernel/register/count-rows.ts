@@ -1,7 +1,7 @@
 // How many rows a list has, counted as far as a person would page: beyond that the exact number costs more than it tells.
 import { rowsOf, type Transaction } from '../database/transaction.ts'
 
-const MOST_COUNTED = 10_000
+export const MOST_COUNTED = 10_000
 
 /** `more`: there are more than `total`. */
 export type Counted = { readonly total: number; readonly more: boolean }

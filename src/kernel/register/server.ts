@@ -101,12 +101,15 @@ export const serveRegister = (context: Context, register: Register): void => {
   )
 
   // A record's life may be read by those who watch over history, also where the record itself is not theirs to open.
-  serve(context, endpoints.history, async ({ tx, params }) => {
+  serve(context, endpoints.history, async ({ tx, params, query }) => {
     const record = await findRecord(tx, product, register, params.id)
-    const life = await lifeOf(tx, product, [params.id, ...(record?.subjectId ? [record.subjectId] : [])])
-    if (life.entries.length === 0) throw new Refusal('notFound')
-    await noteReads(tx, register, [record ?? { id: params.id, homeUnit: life.homeUnit }], 'lịch sử')
-    return { entries: life.entries }
+    const ids = [params.id, ...(record?.subjectId ? [record.subjectId] : [])]
+    const piece = { page: query.page ?? 1, withoutReads: query.reads === 'false' }
+    const { homeUnit, ...life } = await lifeOf(tx, product, ids, piece)
+    if (life.total === 0 && !(record && piece.withoutReads)) throw new Refusal('notFound')
+    if (life.entries.length > 0)
+      await noteReads(tx, register, [record ?? { id: params.id, homeUnit }], 'lịch sử')
+    return life
   })
 
   serveExportsOf(context, register)

@@ -2,6 +2,7 @@
 import { formatNumber } from '../../kernel/text/number.ts'
 import { registerNamed } from '../../registers.ts'
 import { useAsk } from '../../web/ask/ask.ts'
+import { useCounted } from '../../web/figure/counted.tsx'
 import { EmptyState } from '../../web/parts/empty-state.tsx'
 import { useLanguage, useText } from '../../web/language/language.tsx'
 import { momentOf } from '../../web/parts/moment.ts'
@@ -23,15 +24,13 @@ export const OwnReadsPage = () => {
   const t = useText()
   const units = useUnits()
   const { language } = useLanguage()
+  const counted = useCounted()
   const { search, setSearch } = useScreen()
   const page = Math.max(1, Number(search.page ?? 1) || 1)
   const asked = useAsk(ownReads, { query: { page } }, { keep: true })
   const { data } = asked
   return (
-    <Page
-      title={t(words.ownReads)}
-      under={data ? `${formatNumber(data.total, {}, language)} ${t(words.ownUnder)}` : undefined}
-    >
+    <Page title={t(words.ownReads)} under={data ? `${counted(data)} ${t(words.ownUnder)}` : undefined}>
       <Pending ask={asked} />
       {data?.entries.length === 0 && <EmptyState title={t(words.none)} icon="history" />}
       {data && data.entries.length > 0 && (
@@ -65,7 +64,7 @@ export const OwnReadsPage = () => {
             page={page}
             size={SIZE}
             total={data.total}
-            more={false}
+            more={data.more}
             setPage={(next) => setSearch({ page: next === 1 ? undefined : String(next) })}
           />
         </div>

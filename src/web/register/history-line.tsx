@@ -1,7 +1,7 @@
 // One entry of history in words.
 import type { z } from 'zod'
 import { findFigure } from '../../figures.ts'
-import type { HistoryEntry } from '../../kernel/register/contract.ts'
+import type { HistoryEntry } from '../../kernel/history/life-shapes.ts'
 import type { Field, Value } from '../../kernel/register/field.ts'
 import type { Register } from '../../kernel/register/register.ts'
 import { useLanguage, useText } from '../language/language.tsx'
