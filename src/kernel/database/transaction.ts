@@ -80,20 +80,19 @@ const run = async <R>(
 ): Promise<R> => {
   const client = await pool.connect()
   const now = new Date()
+  const afterwards: (() => void)[] = []
   let broken: Error | undefined
+  let result: R
   try {
     // Nobody waits for the beginning alone: the first question of the work is sent along, in one piece.
     setImmediate(holdBack(client))
     const { actor, begun } = await begin(client)
     begun.catch(() => undefined)
     const ends: Ending[] = []
-    const afterwards: (() => void)[] = []
-    const result = await work({ ...actor, client, now, today: dayOfMoment(now), ends, afterwards })
+    result = await work({ ...actor, client, now, today: dayOfMoment(now), ends, afterwards })
     const last = ends.toSorted((one, other) => one.order - other.order).map(({ statement }) => statement())
     // In their order, and the commit with them: where one fails nothing after it is done, and its error is thrown here.
     await Promise.all([begun, sendTogether(client, [...last.filter((one) => one !== null), commit])])
-    for (const call of afterwards) call()
-    return result
   } catch (error) {
     await client.query('rollback').catch((cause: Error) => {
       broken = cause
@@ -102,6 +101,8 @@ const run = async <R>(
   } finally {
     client.release(broken)
   }
+  for (const call of afterwards) call()
+  return result
 }
 
 /** Runs `work` in a transaction as the actor; nothing of it remains when it throws. */
