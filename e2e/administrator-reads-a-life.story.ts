@@ -62,6 +62,15 @@ tell("an inspector reads a record's life", ['desktop', 'phone'], async ({ size, 
     await expectAccessible(page, "the record's life")
     await photograph(page, `life-${size}`)
 
+    // Without those who only looked, what was changed stands alone.
+    await page.getByRole('switch', { name: 'cả lượt xem' }).click()
+    const looks = page
+      .getByRole('tabpanel')
+      .getByRole('listitem')
+      .filter({ hasText: 'Thanh tra (trình diễn)' })
+    await looks.first().waitFor({ state: 'detached' })
+    await life.waitFor()
+
     // The administrator may verify, and has no place with patients.
     const guard = await enter()
     await signIn(guard, 'quantri')

@@ -1,9 +1,13 @@
 // One entry of history in words.
+import { Fragment, type ReactNode } from 'react'
 import type { z } from 'zod'
 import { findFigure } from '../../figures.ts'
+import { Id } from '../../kernel/contract/shapes.ts'
 import type { HistoryEntry } from '../../kernel/history/life-shapes.ts'
 import type { Field, Value } from '../../kernel/register/field.ts'
 import type { Register } from '../../kernel/register/register.ts'
+import { registerNamed } from '../../registers.ts'
+import { PlaceLink } from '../frame/place-link.tsx'
 import { useLanguage, useText } from '../language/language.tsx'
 import { fieldWords } from '../history/history-words.ts'
 import { momentOf } from '../parts/moment.ts'
@@ -26,10 +30,44 @@ const asValue = (value: unknown): Value =>
 const fieldOf = (register: Register | undefined, name: string): Field | undefined =>
   register?.fields[name] ?? register?.subject?.fields[name.replace(/^subject\./, '')]
 
+const SHOWN_OF_ID = 4
+
+/** Told apart by the end of their ids; whoever may open them does so there. */
+const LinkedRecords = ({
+  register,
+  ids,
+}: {
+  readonly register: Register
+  readonly ids: readonly string[]
+}) => {
+  const t = useText()
+  return ids.map((id, turn) => (
+    <Fragment key={id}>
+      {turn > 0 && ', '}
+      {Id.safeParse(id).success ? (
+        <PlaceLink
+          to={`/so/${register.name}/${id}`}
+        >{`${t(register.one)} …${id.slice(-SHOWN_OF_ID)}`}</PlaceLink>
+      ) : (
+        id
+      )}
+    </Fragment>
+  ))
+}
+
 export const HistoryLine = ({ register, entry }: HistoryLineProps) => {
   const t = useText()
   const units = useUnits()
   const { language } = useLanguage()
+  const said = (name: string, value: unknown): ReactNode => {
+    const field = fieldOf(register, name)
+    const to = field?.kind === 'link' || field?.kind === 'links' ? registerNamed(field.to) : undefined
+    return to && typeof value === 'string' ? (
+      <LinkedRecords register={to} ids={value.split(' ')} />
+    ) : (
+      say(name, value)
+    )
+  }
   const say = (name: string, value: unknown): string => {
     if (Array.isArray(value)) return value.map((one: unknown) => say(name, one)).join(', ') || t(words.blank)
     const plain = asValue(value)
@@ -68,10 +106,10 @@ export const HistoryLine = ({ register, entry }: HistoryLineProps) => {
               <span className="quiet">{label(field)}</span>{' '}
               {entry.action !== 'create' && entry.action !== 'import' && (
                 <>
-                  <del>{say(field, before)}</del> <span aria-hidden="true">→</span>{' '}
+                  <del>{said(field, before)}</del> <span aria-hidden="true">→</span>{' '}
                 </>
               )}
-              <ins>{say(field, after)}</ins>
+              <ins>{said(field, after)}</ins>
             </li>
           ))}
         </ul>
