@@ -69,9 +69,10 @@ export const answerOf = (facts: StandingFacts, kind: FactKind): boolean | null =
 export const pastCount = (
   facts: readonly Fact[],
   kind: 'pastMonth' | 'pastWeek',
-  { from, to }: Period,
+  period: Period | undefined,
 ): number | null =>
-  facts.findLast((fact) => fact.kind === kind && fact.day >= from && fact.day <= to)?.number ?? null
+  facts.findLast((fact) => fact.kind === kind && period && fact.day >= period.from && fact.day <= period.to)
+    ?.number ?? null
 
 export const isEpidemicYear = (facts: readonly Fact[], year: string): boolean =>
   facts.findLast(({ kind, day }) => kind === 'epidemicYear' && day.startsWith(year))?.answer === 'yes'

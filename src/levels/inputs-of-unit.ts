@@ -9,7 +9,7 @@ import {
   type StandingFacts,
 } from './facts-of-units.ts'
 import type { Capacity, Group, Inputs } from './inputs.ts'
-import { isLastOfMonth, sameMonth, sameWeek } from './periods.ts'
+import { isLastOfMonth, monthSoFar, type Period, sameMonth, sameWeek, weekSoFar } from './periods.ts'
 import { type Disease, groupOn } from './diseases.ts'
 
 /** So far back the years before are asked: five of them, and those that take the place of epidemic years. */
@@ -39,16 +39,29 @@ const degree = (answer: string | null | undefined): Capacity | null =>
 const orNull = (count: number): number | null => (count > 0 ? count : null)
 
 /** What holds for every unit on a day: asked once, where many units are judged. */
-export type When = { readonly day: Day; readonly group: Group; readonly monthEnds: boolean }
+export type When = {
+  readonly day: Day
+  readonly group: Group
+  readonly monthEnds: boolean
+  /** The month and the week so far, and the same of each year before. */
+  readonly month: Period
+  readonly week: Period
+  readonly months: readonly Period[]
+  readonly weeks: readonly Period[]
+}
 
 export const whenOf = (disease: Disease, day: Day): When => ({
   day,
   group: groupOn(disease, day),
   monthEnds: isLastOfMonth(day),
+  month: monthSoFar(day),
+  week: weekSoFar(day),
+  months: yearsBefore.map((years) => sameMonth(day, years)),
+  weeks: yearsBefore.map((years) => sameWeek(day, years)),
 })
 
 export const inputsOf = (
-  { day, group, monthEnds }: When,
+  { day, group, monthEnds, months, weeks }: When,
   counted: Counted,
   facts: readonly Fact[],
   standing: StandingFacts,
@@ -74,13 +87,9 @@ export const inputsOf = (
   capacity: degree(standing.get('capacity')?.answer),
   capacityMet: answerOf(standing, 'capacityMet'),
   monthCases: counted.monthCases,
-  monthHistory: counted.months.map(
-    (count, place) => pastCount(facts, 'pastMonth', sameMonth(day, place + 1)) ?? count,
-  ),
+  monthHistory: counted.months.map((count, place) => pastCount(facts, 'pastMonth', months[place]) ?? count),
   weekCases: counted.weekCases,
-  weekHistory: counted.weeks.map(
-    (count, place) => pastCount(facts, 'pastWeek', sameWeek(day, place + 1)) ?? count,
-  ),
+  weekHistory: counted.weeks.map((count, place) => pastCount(facts, 'pastWeek', weeks[place]) ?? count),
   epidemicYears: counted.months.map((_, place) =>
     isEpidemicYear(facts, String(Number(day.slice(0, 4)) - place - 1)),
   ),

@@ -7,24 +7,21 @@ import type { Product } from '../kernel/register/product.ts'
 import { peopleOfUnits } from '../units/people-of-units.ts'
 import { readFacts, type StandingFacts, standingFacts } from './facts-of-units.ts'
 import type { Inputs } from './inputs.ts'
-import { inputsOf, whenOf, yearsBefore } from './inputs-of-unit.ts'
-import { monthSoFar, sameMonth, sameWeek, sevenDays, weekSoFar } from './periods.ts'
+import { inputsOf, type When, whenOf, yearsBefore } from './inputs-of-unit.ts'
+import { sevenDays } from './periods.ts'
 import type { Disease } from './diseases.ts'
 import { figuresOf, type LevelFigures } from './figures-of-disease.ts'
 
 type Asked = readonly [figure: string | null, period: { readonly from: Day | null; readonly to: Day }]
 
 /** In the order in which the answers are read below. */
-const asksOn = (figures: LevelFigures, day: Day): Asked[] => [
+const asksOn = (figures: LevelFigures, { day, month, week, months, weeks }: When): Asked[] => [
   [figures.community, sevenDays(day)],
   [figures.deaths, sevenDays(day)],
   [figures.full, { from: null, to: day }],
   [figures.adults, { from: null, to: day }],
   [figures.adultsOneDose, { from: null, to: day }],
-  [figures.cases, monthSoFar(day)],
-  [figures.cases, weekSoFar(day)],
-  ...yearsBefore.map((years): Asked => [figures.cases, sameMonth(day, years)]),
-  ...yearsBefore.map((years): Asked => [figures.cases, sameWeek(day, years)]),
+  ...[month, week, ...months, ...weeks].map((period): Asked => [figures.cases, period]),
 ]
 const COUNTS = 7
 
@@ -39,9 +36,9 @@ export const readInputs = async (
   day: Day,
 ): Promise<ReadonlyMap<string, UnitKnown>> => {
   const figures = figuresOf(product, disease)
-  const places = asksOn(figures, day)
-  const asks = places.flatMap(([figure, period], at) => (figure === null ? [] : [{ figure, period, at }]))
   const when = whenOf(disease, day)
+  const places = asksOn(figures, when)
+  const asks = places.flatMap(([figure, period], at) => (figure === null ? [] : [{ figure, period, at }]))
   const answers = await askFigures(
     tx,
     product,
@@ -76,10 +73,8 @@ export const readInputs = async (
         adultsOneDose,
         monthCases,
         weekCases,
-        months: yearsBefore.map((years, at) => kept(sameMonth(day, years).from, COUNTS + at)),
-        weeks: yearsBefore.map((years, at) =>
-          kept(sameWeek(day, years).from, COUNTS + yearsBefore.length + at),
-        ),
+        months: when.months.map(({ from }, at) => kept(from, COUNTS + at)),
+        weeks: when.weeks.map(({ from }, at) => kept(from, COUNTS + yearsBefore.length + at)),
         quietDays: last === undefined ? null : daysBetween(last, day),
       }
       const own = facts.get(unit) ?? []

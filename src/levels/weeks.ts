@@ -7,9 +7,9 @@ import { valuesOf } from '../kernel/rule/law.ts'
 import { givenOf, type Overrides, readOverrides } from '../kernel/rule/overrides.ts'
 import { peopleOfUnits } from '../units/people-of-units.ts'
 import { type Fact, readFacts, type StandingFacts, standingFacts } from './facts-of-units.ts'
-import { type Counted, inputsOf, whenOf, yearsBefore } from './inputs-of-unit.ts'
+import { type Counted, inputsOf, type When, whenOf, yearsBefore } from './inputs-of-unit.ts'
 import type { Outcome } from './outcomes.ts'
-import { isLastOfMonth, monthSoFar, type Period, sameMonth, sameWeek, weekSoFar } from './periods.ts'
+import { isLastOfMonth, type Period } from './periods.ts'
 import { type Disease } from './diseases.ts'
 import { figuresOf, type LevelFigures } from './figures-of-disease.ts'
 import { type LevelLaw, levelLawOn } from './regimes.ts'
@@ -105,15 +105,15 @@ const readDays = async (
   return { first, began: Number.isFinite(earliest) ? addDays(first, earliest) : null, total }
 }
 
-const historyOf = (days: Days, unit: string, day: Day): Partial<Counted> => {
+const historyOf = (days: Days, unit: string, when: When): Partial<Counted> => {
   const kept = (period: Period): number | null =>
     days.began !== null && period.from >= days.began ? sumOf(days, unit, period) : null
   return {
-    monthCases: sumOf(days, unit, monthSoFar(day)),
-    weekCases: sumOf(days, unit, weekSoFar(day)),
-    months: yearsBefore.map((years) => kept(sameMonth(day, years))),
-    weeks: yearsBefore.map((years) => kept(sameWeek(day, years))),
-    quietDays: quietDays(days, unit, day),
+    monthCases: sumOf(days, unit, when.month),
+    weekCases: sumOf(days, unit, when.week),
+    months: when.months.map(kept),
+    weeks: when.weeks.map(kept),
+    quietDays: quietDays(days, unit, when.day),
   }
 }
 
@@ -178,7 +178,7 @@ export const assessWeeks = async (tx: Transaction, product: Product, ask: WeeksA
           adults: adults?.(week) ?? 0,
           adultsOneDose: oneDose?.(week) ?? 0,
           ...unasked,
-          ...(days && when.asked ? historyOf(days, unit, day) : undefined),
+          ...(days && when.asked ? historyOf(days, unit, when) : undefined),
         }
         const changed = way.overrides(unit, day)
         const values = changed.length > 0 ? valuesOf(law, givenOf(changed)) : way.values
