@@ -66,6 +66,12 @@ const dayChecks = ({ fields, mainDay, many, one }: Register): Derived[] => {
   ]
 }
 
+// Sought once for the whole list and not for each row: what was deleted is little.
+const deleted = ({ table }: Register): string =>
+  `select gone.id from ${table} gone where gone.state = 'deleted'`
+const among = (column: string, target: Register): string => `${column} in (${deleted(target)})`
+const amongSeveral = (column: string, target: Register): string => `${column} && array(${deleted(target)})`
+
 const linkChecks = (
   { fields, subject, many }: Register,
   find: (name: string) => Register | undefined,
@@ -73,9 +79,10 @@ const linkChecks = (
   const links = Object.entries(fields).flatMap(([name, field]) => {
     const target = field.kind === 'link' || field.kind === 'links' ? find(field.to) : undefined
     const column = `r.${columnOf(name)}`
-    return target ? [{ column: field.kind === 'links' ? `any (${column})` : column, target }] : []
+    const isAmong = field.kind === 'links' ? amongSeveral : among
+    return target ? [{ target, where: isAmong(column, target) }] : []
   })
-  const gone = [...(subject ? [{ column: 'r.subject_id', target: subject }] : []), ...links]
+  const gone = [...(subject ? [{ target: subject, where: among('r.subject_id', subject) }] : []), ...links]
   return [
     ...(subject
       ? [
@@ -107,13 +114,7 @@ const linkChecks = (
               `Gắn với ${gone.map(({ target }) => target.one.vi.toLowerCase()).join(', ')} đã bị xóa khỏi sổ.`,
               `Points to a deleted ${gone.map(({ target }) => target.one.en.toLowerCase()).join(', ')}.`,
             ),
-            where: () =>
-              `(${gone
-                .map(
-                  ({ column, target }) =>
-                    `exists (select 1 from ${target.table} gone where gone.tenant = r.tenant and gone.id = ${column} and gone.state = 'deleted')`,
-                )
-                .join(' or ')})`,
+            where: () => `(${gone.map(({ where }) => where).join(' or ')})`,
           } as const,
         ]),
   ]

@@ -44,13 +44,19 @@ type Question = {
 }
 
 /** Parameters: `$1` tenant, `$2` units, `$3` today, then the cut-offs of each kind that is named. */
-type Place = (kind: TermKind) => string
+type Place = {
+  /** The cut-off of the unit of a row. */
+  readonly day: (kind: TermKind) => string
+  /** The latest cut-off of all units: by it the few that may be due are found among millions. */
+  readonly latest: (kind: TermKind) => string
+}
 
 /** The day on which a record began to be kept. */
 export const beginningOf = (register: Register, alias: string): string =>
   `coalesce(${register.mainDay ? `${alias}.${columnOf(register.mainDay)}, ` : ''}(${alias}.known_at at time zone 'Asia/Ho_Chi_Minh')::date)`
 
-const lastChange = (alias: string): string => `(${alias}.changed_at at time zone 'Asia/Ho_Chi_Minh')::date`
+const unchangedSince = (kind: TermKind, { day, latest }: Place): string =>
+  `r.changed_at < ((${latest(kind)} + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') and (r.changed_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${day(kind)}`
 
 /** Official papers have a term of their own; drafts and what was dropped have none. */
 const keptPapers = (join: string, cutOff: string): string =>
@@ -63,20 +69,20 @@ const ofPersons = (product: Product, place: Place): Question => ({
   person: 'r.id',
   where: [
     "r.state = 'active' and r.erased_at is null",
-    `${lastChange('r')} <= ${place('persons')}`,
+    unchangedSince('persons', place),
     ...product.registers
       .filter(({ subject }) => subject?.name === persons.name)
       .map(
         (about) =>
-          `not exists (select 1 from ${about.table} o where o.tenant = r.tenant and o.subject_id = r.id and o.state = 'active' and ${beginningOf(about, 'o')} > ${place(termKindOf(about))})`,
+          `not exists (select 1 from ${about.table} o where o.tenant = r.tenant and o.subject_id = r.id and o.state = 'active' and ${beginningOf(about, 'o')} > ${place.day(termKindOf(about))})`,
       ),
     ...product.registers
       .filter(({ subject }) => subject?.name === persons.name)
       .map(
         ({ table }) =>
-          `not exists (${keptPapers(`join ${table} o on o.tenant = p.tenant and o.id = p.record_id and o.subject_id = r.id`, place('officialPapers'))})`,
+          `not exists (${keptPapers(`join ${table} o on o.tenant = p.tenant and o.id = p.record_id and o.subject_id = r.id`, place.day('officialPapers'))})`,
       ),
-    `not exists (${keptPapers('', place('officialPapers'))} and p.record_id = r.id)`,
+    `not exists (${keptPapers('', place.day('officialPapers'))} and p.record_id = r.id)`,
     "not exists (select 1 from data_request q where q.tenant = r.tenant and q.person = r.id and q.state = 'active' and coalesce(q.outcome, 'open') = 'open')",
   ].join(' and '),
 })
@@ -92,7 +98,7 @@ const questionsOf = (product: Product, kind: DueKind, place: Place): Question[] 
           how: 'identity',
           from: 'household',
           person: null,
-          where: `r.state = 'active' and r.erased_at is null and ${lastChange('r')} <= ${place(kind)}
+          where: `r.state = 'active' and r.erased_at is null and ${unchangedSince(kind, place)}
             and not exists (select 1 from person p where p.tenant = r.tenant and p.household = r.id and p.state = 'active')`,
         },
       ]
@@ -108,7 +114,7 @@ const questionsOf = (product: Product, kind: DueKind, place: Place): Question[] 
           how: 'identity',
           from: register.table,
           person: null,
-          where: `r.state = 'active' and r.erased_at is null and ${beginningOf(register, 'r')} <= ${place(kind)}`,
+          where: `r.state = 'active' and r.erased_at is null and ${beginningOf(register, 'r')} <= ${place.day(kind)}`,
         }))
     case 'data-requests':
       return [
@@ -117,7 +123,7 @@ const questionsOf = (product: Product, kind: DueKind, place: Place): Question[] 
           how: 'whole',
           from: 'data_request',
           person: 'r.person',
-          where: `r.state = 'active' and coalesce(r.outcome, 'open') <> 'open' and r.decided_day <= ${place(kind)}`,
+          where: `r.state = 'active' and coalesce(r.outcome, 'open') <> 'open' and r.decided_day <= ${place.day(kind)}`,
         },
       ]
     case 'deletedRecords':
@@ -126,7 +132,7 @@ const questionsOf = (product: Product, kind: DueKind, place: Place): Question[] 
         how: 'whole',
         from: register.table,
         person: register.name === persons.name ? 'r.id' : 'r.subject_id',
-        where: `r.state = 'deleted' and r.erased_at is null and ${lastChange('r')} <= ${place(kind)}`,
+        where: `r.state = 'deleted' and r.erased_at is null and ${unchangedSince(kind, place)}`,
       }))
     case 'importFiles':
       return [
@@ -135,7 +141,7 @@ const questionsOf = (product: Product, kind: DueKind, place: Place): Question[] 
           how: 'file',
           from: 'import_run',
           person: null,
-          where: `r.file_erased_at is null and r.state <> 'running' and (r.created_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${place(kind)}`,
+          where: `r.file_erased_at is null and r.state <> 'running' and (r.created_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${place.day(kind)}`,
         },
       ]
   }
@@ -159,11 +165,15 @@ const ask = async (
   { most, only }: Wanted,
 ): Promise<Due> => {
   const parameters: unknown[] = [tx.tenant, cutOffs.units, today]
-  const places = new Map<TermKind, string>()
-  const place: Place = (of) => {
-    const known = places.get(of) ?? `$${parameters.push(cutOffs.days(of))}`
-    places.set(of, known)
-    return `(${known}::date[])[cut.place]`
+  const given = new Map<string, string>()
+  const give = (name: string, value: () => unknown): string => {
+    const known = given.get(name) ?? `$${parameters.push(value())}`
+    given.set(name, known)
+    return known
+  }
+  const place: Place = {
+    day: (of) => `(${give(of, () => cutOffs.days(of))}::date[])[cut.place]`,
+    latest: (of) => `${give(`latest ${of}`, () => cutOffs.days(of).toSorted().at(-1) ?? null)}::date`,
   }
   const items: Item[] = []
   let held = 0
