@@ -3,7 +3,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type pg from 'pg'
-import { type Actor, findRow, transact, type Transaction } from '../database/transaction.ts'
+import { type Actor, findRow, rowsOfKnown, transact, type Transaction } from '../database/transaction.ts'
 import { textOf } from '../text/text.ts'
 import { Refusal } from './refusal.ts'
 
@@ -87,14 +87,18 @@ export const once = async (
   if (key === null) return work()
   const derived = derivedFrom(key, tx, request)
   const { id, asked, secret } = derived
-  const kept = await findRow<Kept>(tx, 'select * from idempotency_take($1, $2, $3)', [tx.tenant, id, asked])
+  const [kept] = await rowsOfKnown<Kept>(tx, {
+    name: 'idempotency-take',
+    text: 'select * from idempotency_take($1, $2, $3)',
+    values: [tx.tenant, id, asked],
+  })
   if (kept) return replay(kept, derived, reply)
   const answer = await work()
-  await tx.client.query('select idempotency_keep($1, $2, $3)', [
-    tx.tenant,
-    id,
-    seal(secret, JSON.stringify(answer ?? null)),
-  ])
+  await rowsOfKnown(tx, {
+    name: 'idempotency-keep',
+    text: 'select idempotency_keep($1, $2, $3)',
+    values: [tx.tenant, id, seal(secret, JSON.stringify(answer ?? null))],
+  })
   return answer
 }
 

@@ -1,6 +1,6 @@
 // Changes records: new values, another home, deletion as a state, restoration. Figures and history follow in the same transaction.
 import { Refusal } from '../contract/refusal.ts'
-import { rowsOf, type Transaction } from '../database/transaction.ts'
+import { rowsOf, rowsOfKnown, type Transaction } from '../database/transaction.ts'
 import { addAmounts, amountsOf } from '../figure/roll-up.ts'
 import { type Action, appendHistory, type Change, changesBetween } from '../history/append.ts'
 import { completeValues, type StoredRow, valuesOfRow } from './columns.ts'
@@ -168,6 +168,14 @@ const follow = async (
   )
 }
 
+const lock = (tx: Transaction, { table }: Register, ids: readonly string[]): Promise<Stored[]> => {
+  const text = `select * from ${table} where tenant = $1 and id = any ($2::uuid[]) order by id for update`
+  const values = [tx.tenant, ids]
+  return ids.length === 1
+    ? rowsOfKnown<Stored>(tx, { name: `lock-one-${table}`, text, values })
+    : rowsOf<Stored>(tx, text, values)
+}
+
 /**
  * Changes many records of a register at once. Each is judged for itself: not seen, not to be written, changed meanwhile or not valid
  * is refused by name while the others change. Records are locked in the order of their ids, so that two batches never wait in a ring.
@@ -178,11 +186,7 @@ export const changeRecords = async (
   register: Register,
   wanted: ReadonlyMap<string, Alteration>,
 ): Promise<Map<string, Outcome>> => {
-  const rows = await rowsOf<Stored>(
-    tx,
-    `select * from ${register.table} where tenant = $1 and id = any ($2::uuid[]) order by id for update`,
-    [tx.tenant, [...wanted.keys()]],
-  )
+  const rows = await lock(tx, register, [...wanted.keys()])
   const outcomes = new Map<string, Outcome>()
   const altered: Judged[] = []
   const givenUp = await givenUpAmong(tx, register, wanted)

@@ -1,6 +1,6 @@
 // Writes changed records back to their table, all in one statement.
 import { packedArray } from '../database/packed-array.ts'
-import { rowsOf, type Transaction } from '../database/transaction.ts'
+import { rowsOf, rowsOfKnown, type Transaction } from '../database/transaction.ts'
 import { carriedSql, carriedTypeOf } from './columns.ts'
 import type { Values } from './field.ts'
 import { questionsOf, rememberWords, searchTextOf } from './insert.ts'
@@ -40,13 +40,15 @@ export const saveRecords = async (
     return `${name} = ${field ? carriedSql(field, `n.${name}`) : `n.${name}`}`
   })
   const given = columns.map(([, type], index) => `$${index + 3}::${type}[]`)
-  const rows = await rowsOf<{ id: string }>(
-    tx,
-    `update ${register.table} r set changed_at = $2, version = r.version + 1, ${sets.join(', ')}
+  const text = `update ${register.table} r set changed_at = $2, version = r.version + 1, ${sets.join(', ')}
      from unnest(${given.join(', ')}) n (${columns.map(([name]) => name).join(', ')})
-     where r.tenant = $1 and r.id = n.id returning r.id`,
-    [tx.tenant, tx.now, ...columns.map(([, type, cells]) => packedArray(type, cells))],
-  )
+     where r.tenant = $1 and r.id = n.id returning r.id`
+  const cells = [tx.tenant, tx.now, ...columns.map(([, type, values]) => packedArray(type, values))]
+  // Planned once for each connection: for one record planning would cost more than writing.
+  const rows =
+    records.length === 1
+      ? await rowsOfKnown<{ id: string }>(tx, { name: `save-one-${register.table}`, text, values: cells })
+      : await rowsOf<{ id: string }>(tx, text, cells)
   await rememberWords(tx, searchTexts)
   return new Set(rows.map(({ id }) => id))
 }
