@@ -30,6 +30,14 @@ export const benches: readonly Bench[] = [
     load: async () => (await import('./lists.ts')).measureLists,
   },
   {
+    name: 'questions',
+    what: textOf(
+      'Mọi câu hỏi mà màn hình có thể hỏi, hỏi trong một tỉnh: câu nào chậm',
+      'Every question that a screen may ask, asked of a province: which are slow',
+    ),
+    load: async () => (await import('./questions.ts')).measureQuestions,
+  },
+  {
     name: 'lives',
     what: textOf(
       'Ai đã làm gì, xem gì: hỏi trong nhật ký 2.000.000 mục (--share 0.1 là ngắn)',

@@ -137,7 +137,8 @@ export const whereOf = async (
 }
 
 const orderOf = (register: Register, query: ListQuery, best: (() => string) | null): string => {
-  const found = columnFor(register, query.sort ?? register.mainDay ?? 'changedAt')
+  const by = query.sort ?? register.mainDay ?? 'changedAt'
+  const found = columnFor(register, by)
   if (!found)
     throw new Refusal('invalid', {
       problems: [{ field: 'sort', text: { vi: 'không có trường này', en: 'is not a field' } }],
@@ -146,7 +147,10 @@ const orderOf = (register: Register, query: ListQuery, best: (() => string) | nu
   const direction = query.direction ?? (query.sort ? 'asc' : 'desc')
   const collate = query.sort && /fullName|name/i.test(query.sort) ? ' collate "vi-x-icu"' : ''
   const first = best && query.sort === undefined ? `(${best()}) desc, ` : ''
-  return `order by ${first}${column}${collate} ${direction} nulls last, r.id ${direction}`
+  // The index of days leads from the latest on, the empty at its end: gone through the other way it begins with them, where there are any.
+  const isIndexed = by === 'changedAt' || (by === register.mainDay && register.fields[by]?.required === true)
+  const nulls = direction === 'asc' && isIndexed ? 'first' : 'last'
+  return `order by ${first}${column}${collate} ${direction} nulls ${nulls}, r.id ${direction}`
 }
 
 export type Page = {
