@@ -10,7 +10,10 @@ export const listHistory = endpoint({
   path: '/api/history',
   summary: { vi: 'Nhật ký', en: 'History' },
   needs: 'history.read',
-  query: z.object({ page: z.coerce.number().int().min(1).optional(), action: z.string().max(20).optional() }),
+  query: z.object({
+    page: z.coerce.number().int().min(1).max(1000).optional(),
+    action: z.string().max(20).optional(),
+  }),
   response: z.object({
     entries: z.array(HistoryEntry.extend({ register: z.string(), recordId: Id, homeUnit: UnitKey })),
     total: z.number().int(),

@@ -28,8 +28,8 @@ export const HistoryTab = ({ register, id }: { readonly register: Register; read
       />
       {data.entries.length === 0 && <p className="quiet">{t(words.noHistory)}</p>}
       <ol className="history">
-        {data.entries.map((entry) => (
-          <li key={`${entry.at} ${entry.seq}`}>
+        {data.entries.map((entry, turn) => (
+          <li key={`${entry.at} ${entry.seq} ${turn}`}>
             <HistoryLine register={register} entry={entry} />
           </li>
         ))}
