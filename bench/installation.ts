@@ -52,6 +52,21 @@ const mustServe = (answer: Answer & { body?: string }): Answer => {
   return answer
 }
 
+/** What every request of an account of the demonstration bears. */
+export const signInAs = async (app: FastifyInstance, name: string) => {
+  const signIn = await app.inject({
+    method: 'POST',
+    url: '/api/session',
+    payload: { name, password: demoPassword },
+  })
+  mustServe(signIn)
+  const [cookie] = signIn.cookies
+  return {
+    cookie: `${cookie?.name}=${cookie?.value}`,
+    'x-csrf-token': signIn.json<{ csrf: string }>().csrf,
+  }
+}
+
 /** The application in this process, asked without a network, as the epidemiologist. */
 const bind = async (urls: { ownerUrl: string; appUrl: string }, work: (bound: Bound) => Promise<void>) => {
   const owner = createPool(urls.ownerUrl, { max: 4, statementTimeout: 0 })
@@ -62,18 +77,7 @@ const bind = async (urls: { ownerUrl: string; appUrl: string }, work: (bound: Bo
       'select unit_key as unit, today from installation',
     )
     const { unit = '', today = '' } = rows[0] ?? {}
-    const signIn = mustServe(
-      await app.inject({
-        method: 'POST',
-        url: '/api/session',
-        payload: { name: 'dichte', password: demoPassword },
-      }),
-    )
-    const [cookie] = (signIn as Awaited<ReturnType<FastifyInstance['inject']>> & Answer).cookies
-    const headers = {
-      cookie: `${cookie?.name}=${cookie?.value}`,
-      'x-csrf-token': signIn.json<{ csrf: string }>().csrf,
-    }
+    const headers = await signInAs(app, 'dichte')
     const get = async (url: string) => mustServe(await app.inject({ method: 'GET', url, headers }))
     const post = async (url: string, payload: object) =>
       mustServe(await app.inject({ method: 'POST', url, payload, headers }))

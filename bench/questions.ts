@@ -4,10 +4,10 @@ import type { Endpoint } from '../src/kernel/contract/endpoint.ts'
 import { textOf } from '../src/kernel/text/text.ts'
 import { registers } from '../src/registers.ts'
 import { type Made, makeMaker, urlOf } from '../src/server/attack/make-input.ts'
-import { demoPassword } from '../src/server/demo-accounts.ts'
 import { endpoints } from '../src/server/endpoints.ts'
 import type { Bench, Measured } from './bench.ts'
-import { type Bound, withProvince } from './installation.ts'
+import { type Bound, signInAs, withProvince } from './installation.ts'
+import { shareOf } from './timing.ts'
 
 /** The epidemiologist and the inspector of the province, the health station of one commune. */
 const askers = [
@@ -41,24 +41,12 @@ const knownIds = async ({ owner }: Bound): Promise<Map<string, readonly string[]
   return ids
 }
 
-const shareOf = (times: readonly number[], share: number): number =>
-  times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
-
 export const measureQuestions: Awaited<ReturnType<Bench['load']>> = async (context) => {
   const asked: Asked[] = []
   await withProvince(context, async (bound) => {
     const ids = await knownIds(bound)
     for (const { name, units } of askers) {
-      const signIn = await bound.app.inject({
-        method: 'POST',
-        url: '/api/session',
-        payload: { name, password: demoPassword },
-      })
-      const [cookie] = signIn.cookies
-      const headers = {
-        cookie: `${cookie?.name}=${cookie?.value}`,
-        'x-csrf-token': signIn.json<{ csrf: string }>().csrf,
-      }
+      const headers = await signInAs(bound.app, name)
       const make = makeMaker(makeRandom(7), {
         units,
         ids: [...ids.values()].flat(),

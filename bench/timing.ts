@@ -2,11 +2,12 @@
 
 export type Timing = { readonly p50: number; readonly p95: number }
 
-const at = (sorted: readonly number[], share: number): number =>
+/** The value below which that share of them lies. */
+export const shareOf = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 
 export const middleOf = (times: readonly number[]): number =>
-  at(
+  shareOf(
     times.toSorted((one, other) => one - other),
     0.5,
   )
@@ -21,7 +22,7 @@ export const timeTurns = async (turns: number, work: (turn: number) => Promise<u
     times.push(performance.now() - started)
   }
   const sorted = times.toSorted((one, other) => one - other)
-  return { p50: at(sorted, 0.5), p95: at(sorted, 0.95) }
+  return { p50: shareOf(sorted, 0.5), p95: shareOf(sorted, 0.95) }
 }
 
 /** Milliseconds of one turn, where so many clients go on beside each other. */
@@ -42,7 +43,7 @@ export const timeTogether = async (
   }
   await Promise.all(Array.from({ length: clients }, goOn))
   const sorted = times.toSorted((one, other) => one - other)
-  return { p50: at(sorted, 0.5), p95: at(sorted, 0.95) }
+  return { p50: shareOf(sorted, 0.5), p95: shareOf(sorted, 0.95) }
 }
 
 /** Seconds that a work takes once. */

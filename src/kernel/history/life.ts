@@ -130,7 +130,7 @@ export const lifeOf = async (
     where ${watched} and (h.record_id = any($1::uuid[])${withoutReads ? " and h.action <> 'read'" : ''} or h.action in (${shows}))`
   const rows = await rowsOf<Row>(
     tx,
-    `select ${columns} ${told} order by h.at desc, h.seq desc limit $2 offset $3`,
+    `select ${columns} ${told} order by h.at desc, h.chain, h.seq desc limit $2 offset $3`,
     [ids, size, (page - 1) * size],
   )
   // What fits on the first page is counted already.
