@@ -67,10 +67,12 @@ const dayChecks = ({ fields, mainDay, many, one }: Register): Derived[] => {
 }
 
 // Sought once for the whole list and not for each row: what was deleted is little.
-const deleted = ({ table }: Register): string =>
-  `select gone.id from ${table} gone where gone.state = 'deleted'`
-const among = (column: string, target: Register): string => `${column} in (${deleted(target)})`
-const amongSeveral = (column: string, target: Register): string => `${column} && array(${deleted(target)})`
+const deleted = ({ table }: Register, columns: string): string =>
+  `select ${columns} from ${table} gone where gone.state = 'deleted'`
+const among = (column: string, target: Register): string =>
+  `(r.tenant, ${column}) in (${deleted(target, 'gone.tenant, gone.id')})`
+const amongSeveral = (column: string, target: Register): string =>
+  `${column} && array(${deleted(target, 'gone.id')})`
 
 const linkChecks = (
   { fields, subject, many }: Register,
