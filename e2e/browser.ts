@@ -62,6 +62,8 @@ export const expectAccessible = async (page: Page, what: string): Promise<void> 
   // As a script of the page itself it would be refused by our own content policy; so it is evaluated from outside.
   const { source } = require('axe-core') as { source: string }
   await page.evaluate(source)
+  // What stands until the next answer has come is faded: judged when it has.
+  await page.locator('.passing').first().waitFor({ state: 'detached' })
   // What fades in or out has the colours of neither: judged when it stands.
   await page.evaluate(async () => {
     const ends = document

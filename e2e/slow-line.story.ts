@@ -1,6 +1,6 @@
 // On a line of 400 kbit/s and 400 ms there and back: how long until the sign-in can be used, and until a device that carries records shows them.
 import { expect } from 'vitest'
-import { carryAlong, signIn, type Visit } from './browser.ts'
+import { carryAlong, forgiveTheCut, photograph, signIn, type Visit } from './browser.ts'
 import { tell } from './tell.ts'
 
 const BYTES_PER_SECOND = 50_000
@@ -53,4 +53,31 @@ tell('a phone on a slow line', ['phone'], async ({ enter }) => {
   await again.goto(new URL('/dong-bo', first.page.url()).href)
   await again.getByRole('button', { name: 'Thôi mang theo' }).click()
   await again.getByLabel('Tên máy').waitFor()
+})
+
+tell('the next page on a line that is cut', ['desktop', 'phone'], async ({ size, enter }) => {
+  const reading = await enter()
+  const { page, context } = reading
+  await signIn(reading, 'dichte')
+  await page.goto(new URL('/so/persons', page.url()).href)
+  const first = page.locator('table.records tbody tr').first()
+  await first.waitFor()
+  const before = await first.innerText()
+
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Trang sau' }).click()
+  // The rows of the page before do not pass for those of the next.
+  await page.locator('.page.passing').waitFor()
+  await photograph(page, `next-page-waits-${size}`)
+  await page.getByRole('alert').waitFor()
+  expect(await first.count()).toBe(0)
+  await photograph(page, `next-page-cut-${size}`)
+
+  await context.setOffline(false)
+  await page.getByRole('button', { name: 'Thử lại' }).click()
+  await first.waitFor()
+  await page.locator('.page.passing').waitFor({ state: 'detached' })
+  expect(await first.innerText()).not.toBe(before)
+  await page.getByText(/^51–100 /).waitFor()
+  forgiveTheCut(reading)
 })

@@ -47,8 +47,11 @@ export const askKey = (endpoint: Endpoint, input: unknown): readonly unknown[] =
 export type AskOptions = {
   /** false: do not ask yet. */
   readonly when?: boolean
-  /** Keep showing the last answer while the next one is on its way (lists, figures). */
-  readonly keep?: boolean
+  /**
+   * Keep showing the last answer while the next one is on its way (lists, figures): the screen fades meanwhile
+   * (`usePassing`); 'quietly': it does not (what is found while one types).
+   */
+  readonly keep?: boolean | 'quietly'
   /** The answer holds as long as the page stands. */
   readonly lasting?: boolean
   /** Ask again after so many milliseconds (long work). */
@@ -66,7 +69,7 @@ export const useAsk = <E extends Endpoint>(
     queryFn: ({ signal }) => call(endpoint, input, signal),
     enabled: options.when ?? true,
     // Neither what is noted as a reading nor what never changes is asked again for a change elsewhere.
-    meta: { stays: endpoint.noted ?? options.lasting ?? false },
+    meta: { stays: endpoint.noted ?? options.lasting ?? false, fades: options.keep === true },
     ...(options.lasting ? { staleTime: Infinity } : {}),
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
     refetchInterval: options.every ?? false,

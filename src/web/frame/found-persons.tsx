@@ -16,7 +16,7 @@ type FoundPersonsProps = {
 export const FoundPersons = ({ sought, show }: FoundPersonsProps) => {
   const t = useText()
   const units = useUnits()
-  const { data, isFetching } = useAsk(find, { body: { search: sought, size: 8 } }, { keep: true })
+  const { data, isFetching } = useAsk(find, { body: { search: sought, size: 8 } }, { keep: 'quietly' })
   if (!data) return null
   const lineOf = ({ values, homeUnit }: RecordRow) =>
     [values.birthYear ?? String(values.birthDay ?? '').slice(0, 4), values.phone, units.nameOf(homeUnit)]

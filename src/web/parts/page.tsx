@@ -1,6 +1,7 @@
 // The head of a screen: its name, one line under it, and what can be done there.
 import { Skeleton } from '@mantine/core'
 import { useEffect, type ReactNode } from 'react'
+import { usePassing } from '../ask/use-passing.ts'
 
 type PageProps = {
   readonly title: string
@@ -10,11 +11,12 @@ type PageProps = {
 }
 
 export const Page = ({ title, under, actions, children }: PageProps) => {
+  const passing = usePassing()
   useEffect(() => {
     document.title = `${title} · Pháo Đài`
   }, [title])
   return (
-    <div className="page">
+    <div className={passing ? 'page passing' : 'page'} aria-busy={passing}>
       <div className="page-head">
         <div className="page-title">
           <h1>{title}</h1>

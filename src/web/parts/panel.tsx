@@ -1,6 +1,7 @@
 // A panel that slides in beside the screen, which stays usable; a whole page on a phone. Esc closes it.
 import { ActionIcon } from '@mantine/core'
 import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react'
+import { usePassing } from '../ask/use-passing.ts'
 import { Icon } from '../look/icons.tsx'
 import { useText } from '../language/language.tsx'
 import { words } from '../language/words.ts'
@@ -26,6 +27,7 @@ type PanelProps = {
 export const Panel = ({ title, close, actions, children, over = false }: PanelProps) => {
   const t = useText()
   const label = useId()
+  const passing = usePassing()
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const before = document.activeElement
@@ -64,7 +66,9 @@ export const Panel = ({ title, close, actions, children, over = false }: PanelPr
           </ActionIcon>
         </div>
       </div>
-      <div className="panel-body">{children}</div>
+      <div className={passing ? 'panel-body passing' : 'panel-body'} aria-busy={passing}>
+        {children}
+      </div>
     </div>
   )
 }

@@ -61,7 +61,7 @@ export const PersonAdder = ({ known, add: take, already }: PersonAdderProps) => 
   const asked = useAsk(
     find,
     { body: { search: sought, size: MOST_SHOWN } },
-    { keep: true, when: sees && known === null },
+    { keep: 'quietly', when: sees && known === null },
   )
   const found = known === null ? asked.data?.rows : sees ? foundIn(known, sought) : []
   const add = async (whom: Whom, name: string) => {

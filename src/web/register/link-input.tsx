@@ -73,7 +73,7 @@ const LinkSought = ({ register, value, linked, onChange, ...shared }: LinkToProp
   const { data } = useAsk(
     registerEndpoints(register).find,
     { body: { search: sought || undefined, size: 30 } },
-    { keep: true, when: open && can(`${register.name}.read`) },
+    { keep: 'quietly', when: open && can(`${register.name}.read`) },
   )
   const found = (data?.rows ?? []).map((row) => ({ value: row.id, label: titleOf(register, row) }))
   const known = value !== null && !found.some((one) => one.value === value)

@@ -41,12 +41,12 @@ const LinksTo = ({ register, value, onChange, ...shared }: LinksToProps) => {
   const known = useAsk(
     list,
     { query: { filter: JSON.stringify({ id: chosen }), size: 100 } },
-    { keep: true, when: chosen.length > 0 && may },
+    { keep: 'quietly', when: chosen.length > 0 && may },
   )
   const found = useAsk(
     find,
     { body: { search: sought || undefined, size: 30 } },
-    { keep: true, when: open && may },
+    { keep: 'quietly', when: open && may },
   )
   const labels = new Map(
     [...(known.data?.rows ?? []), ...(found.data?.rows ?? [])].map((row) => [row.id, titleOf(register, row)]),

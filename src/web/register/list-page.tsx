@@ -52,7 +52,7 @@ const RegisterList = ({ register }: { readonly register: Register }) => {
   const { view } = useView()
   const { search, setSearch } = useScreen()
   const query = queryOf(register, search, view)
-  const { data, error, refetch, isPending, isPlaceholderData } = useAsk(
+  const { data, error, refetch, isPending } = useAsk(
     registerEndpoints(register).find,
     { body: query },
     { keep: true },
@@ -104,7 +104,6 @@ const RegisterList = ({ register }: { readonly register: Register }) => {
               columns={columns}
               rows={data.rows}
               open={open}
-              stale={isPlaceholderData}
               choosing={writes ? choosing : undefined}
               show={(id) => setSearch({ mo: id })}
             />

@@ -20,13 +20,12 @@ type ListTableProps = {
   readonly columns: readonly Column[]
   readonly rows: readonly RecordRow[]
   readonly open: string | undefined
-  readonly stale: boolean
   /** Absent where the reader may not change these records. */
   readonly choosing: Choosing | undefined
   readonly show: (id: string) => void
 }
 
-export const ListTable = ({ register, columns, rows, open, stale, choosing, show }: ListTableProps) => {
+export const ListTable = ({ register, columns, rows, open, choosing, show }: ListTableProps) => {
   const t = useText()
   const { language } = useLanguage()
   const units = useUnits()
@@ -68,7 +67,7 @@ export const ListTable = ({ register, columns, rows, open, stale, choosing, show
       ? units.nameOf(row.homeUnit)
       : shownField(column.field, valueIn(row, column), language, row.linked[column.name])
   return (
-    <div className={`table-box ${density} ${stale ? 'stale' : ''}`}>
+    <div className={`table-box ${density}`}>
       <table className="records">
         <thead>
           <tr>
