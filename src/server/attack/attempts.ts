@@ -152,8 +152,7 @@ const attempt = async (
   world: World,
   actor: Actor,
   made: Made,
-  files: AskedFile[],
-): Promise<Leak | undefined> => {
+): Promise<{ readonly leak?: Leak; readonly files: readonly AskedFile[] }> => {
   const request = sentOf(made)
   const reply = await actor.caller.send(request)
   const done = reply.statusCode < 300
@@ -165,8 +164,8 @@ const attempt = async (
     await judgeTwin(world, actor, made, reply),
   ]
   const what = signs.filter((sign) => typeof sign === 'string').join('; ')
-  files.push(...fileAsked(actor, made, reply))
-  return what === '' ? undefined : leakOf(actor, request, what)
+  const files = fileAsked(actor, made, reply)
+  return what === '' ? { files } : { leak: leakOf(actor, request, what), files }
 }
 
 const pickable = endpoints.filter(({ path, method }) => !path.startsWith('/api/session') || method === 'GET')
@@ -212,14 +211,10 @@ export const attemptLeaks = async (
     const actor = random.pick(actors)
     const endpoint = pickEndpoint(random)
     if (actor.model.holds(endpoint.needs)) served += 1
-    const leak = await attempt(
-      app,
-      world,
-      actor,
-      sparing(world, actor.model, bornAnew(make(endpoint))),
-      files,
-    )
+    const made = sparing(world, actor.model, bornAnew(make(endpoint)))
+    const { leak, files: asked } = await attempt(app, world, actor, made)
     if (leak) leaks.push(leak)
+    files.push(...asked)
   }
   for (const file of files) {
     const what = await judgeFile(app, world, file)
