@@ -4,7 +4,8 @@ import type { StoredRow } from '../register/columns.ts'
 import { countRows } from '../register/count-rows.ts'
 import type { RecordRow } from '../register/contract.ts'
 import type { Product } from '../register/product.ts'
-import { pageSql, recordOfRow } from '../register/read.ts'
+import { areFew, pageOfUnitsSql, pageSql } from '../register/page-sql.ts'
+import { recordOfRow } from '../register/read.ts'
 import { columnOf } from '../register/register.ts'
 import { askFigures, dayAsked, getFigure } from './ask.ts'
 import type { Ask, CountFigure } from './figure.ts'
@@ -37,15 +38,17 @@ export const countedWhen = (figure: CountFigure, ask: Ask, parameters: unknown[]
 export const unitSql = ({ unitOf }: CountFigure): string =>
   unitOf === undefined ? 'r.home_unit' : `coalesce(r.${columnOf(unitOf)}, r.home_unit)`
 
-/** `where …` over the records that a count counts in the unit asked about; `r` is the record. */
-export const countedSql = (tx: Transaction, figure: CountFigure, ask: Ask, parameters: unknown[]): string => {
+const countedIn = (tx: Transaction, figure: CountFigure, ask: Ask, parameters: unknown[]) => {
   const place = (value: unknown) => `$${parameters.push(value)}`
-  return [
-    `r.tenant = ${place(tx.tenant)} and r.state = 'active'`,
-    `${unitSql(figure)} in (select reached_key from unit_reach where unit_key = ${place(ask.unit)})`,
-    countedWhen(figure, ask, parameters),
-  ].join(' and ')
+  const unit = place(ask.unit)
+  const anywhere = `r.tenant = ${place(tx.tenant)} and r.state = 'active' and ${countedWhen(figure, ask, parameters)}`
+  const within = `${unitSql(figure)} in (select reached_key from unit_reach where unit_key = ${unit})`
+  return { unit, anywhere, where: `${anywhere} and ${within}` }
 }
+
+/** `where …` over the records that a count counts in the unit asked about; `r` is the record. */
+export const countedSql = (tx: Transaction, figure: CountFigure, ask: Ask, parameters: unknown[]): string =>
+  countedIn(tx, figure, ask, parameters).where
 
 export const figureRows = async (
   tx: Transaction,
@@ -86,19 +89,16 @@ export const figureRows = async (
     }
   }
   const parameters: unknown[] = []
-  const where = countedSql(tx, figure, ask, parameters)
-  const day = `r.${columnOf(dayAsked(figure, ask.by))}`
-  const rows = await rowsOf<StoredRow>(
-    tx,
-    pageSql(
-      product,
-      figure.register,
-      where,
-      `order by ${day} desc nulls last, r.id desc`,
-      `limit ${size} offset ${(page - 1) * size}`,
-    ),
-    parameters,
-  )
+  const { where, anywhere, unit } = countedIn(tx, figure, ask, parameters)
+  const day = dayAsked(figure, ask.by)
+  const order = `order by r.${columnOf(day)} desc nulls last, r.id desc`
+  const offset = (page - 1) * size
+  const byIndex = day === figure.register.mainDay
+  const sql =
+    figure.unitOf === undefined && (await areFew(tx, ask.unit, byIndex))
+      ? pageOfUnitsSql(product, figure.register, { unit, where: anywhere, order, byIndex, size, offset })
+      : pageSql(product, figure.register, where, order, `limit ${size} offset ${offset}`)
+  const rows = await rowsOf<StoredRow>(tx, sql, parameters)
   const counted = await countRows(tx, `from ${figure.register.table} r where ${where}`, parameters)
   return {
     register: figure.register.name,

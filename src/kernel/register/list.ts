@@ -8,7 +8,8 @@ import { countRows } from './count-rows.ts'
 import type { ListQuery, RecordRow } from './contract.ts'
 import type { Value } from './field.ts'
 import type { Product } from './product.ts'
-import { pageSql, recordOfRow, selectRecords } from './read.ts'
+import { areFew, pageOfUnitsSql, pageSql } from './page-sql.ts'
+import { recordOfRow, selectRecords } from './read.ts'
 import { columnOf, type Register } from './register.ts'
 import { MOST_FOUND, searchSql } from './search.ts'
 
@@ -45,13 +46,20 @@ const columnFor = (register: Register, path: string): Column | null => {
   return path === 'knownAt' ? { column: 'r.known_at' } : null
 }
 
-const isInteger = (register: Register, path: string): boolean => {
+/** A whole number as PostgreSQL keeps it; an id as it is given out. */
+const wholeNumber = /^-?\d{1,9}$/
+const anId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+
+/** What a column holds, and which of the written may be met in it, where an index finds it only by its own type. */
+const typeOf = (register: Register, path: string): readonly [type: string, shape: RegExp] | null => {
+  if (path === 'id') return ['uuid', anId]
   const [first = '', second] = path.split('.')
   const field = second === undefined ? register.fields[first] : register.subject?.fields[second]
-  return field?.kind === 'integer'
+  if (field?.kind === 'link') return ['uuid', anId]
+  return field?.kind === 'integer' ? ['integer', wholeNumber] : null
 }
 
-/** Numbers as numbers, so that an index finds them; whatever else is written meets nothing. */
+/** Numbers as numbers and ids as ids, so that an index finds them; whatever else is written meets nothing. */
 const equalsAny = (
   register: Register,
   path: string,
@@ -59,8 +67,11 @@ const equalsAny = (
   known: readonly string[],
   place: (value: unknown) => string,
 ): string => {
-  if (isInteger(register, path) && known.every((value) => /^-?\d{1,9}$/.test(value)))
-    return `${column} = any(${place(known)}::integer[])`
+  const typed = typeOf(register, path)
+  if (typed && !shown) {
+    const [type, shape] = typed
+    return `${column} = any(${place(known.filter((value) => shape.test(value)))}::${type}[])`
+  }
   const sought = place(known)
   // The column itself stands first: by it an index leads there.
   return shown
@@ -83,6 +94,16 @@ const filterOf = (query: ListQuery): Record<string, Value[]> => {
   }
 }
 
+type Conditions = {
+  readonly where: string
+  /** The same but for the unit. */
+  readonly anywhere: string
+  /** SQL of the unit that was asked for. */
+  readonly unit: string | null
+  readonly best: (() => string) | null
+  readonly searched: boolean
+}
+
 /** Conditions of a list query over `r` and `s`; parameters are appended. */
 export const whereOf = async (
   tx: Transaction,
@@ -90,11 +111,10 @@ export const whereOf = async (
   register: Register,
   query: ListQuery,
   parameters: unknown[],
-): Promise<{ readonly where: string; readonly best: (() => string) | null; readonly searched: boolean }> => {
+): Promise<Conditions> => {
   const place = (value: unknown) => `$${parameters.push(value)}`
   const parts = [`r.tenant = ${place(tx.tenant)}`, `r.state = ${place(query.state ?? 'active')}`]
-  if (query.unit)
-    parts.push(`r.home_unit in (select reached_key from unit_reach where unit_key = ${place(query.unit)})`)
+  const unit = query.unit ? place(query.unit) : null
   const mainDay = register.mainDay ? `r.${columnOf(register.mainDay)}` : null
   if (mainDay && query.from) parts.push(`${mainDay} >= ${place(query.from)}`)
   if (mainDay && query.to) parts.push(`${mainDay} <= ${place(query.to)}`)
@@ -133,10 +153,26 @@ export const whereOf = async (
   }
   const found = query.search ? await searchSql(tx, register, query.search, query.unit ?? null, place) : null
   if (found) parts.push(found.condition)
-  return { where: parts.join(' and '), best: found?.best ?? null, searched: found !== null }
+  const anywhere = parts.join(' and ')
+  return {
+    where:
+      unit === null
+        ? anywhere
+        : `${anywhere} and r.home_unit in (select reached_key from unit_reach where unit_key = ${unit})`,
+    anywhere,
+    unit,
+    best: found?.best ?? null,
+    searched: found !== null,
+  }
 }
 
-const orderOf = (register: Register, query: ListQuery, best: (() => string) | null): string => {
+type Order = {
+  readonly order: string
+  /** An index has it, of all records (`_day`, `_changed`) and of each unit (`_home`). */
+  readonly byIndex: boolean
+}
+
+const orderOf = (register: Register, query: ListQuery, best: (() => string) | null): Order => {
   const by = query.sort ?? register.mainDay ?? 'changedAt'
   const found = columnFor(register, by)
   if (!found)
@@ -150,7 +186,10 @@ const orderOf = (register: Register, query: ListQuery, best: (() => string) | nu
   // The index of days leads from the latest on, the empty at its end: gone through the other way it begins with them, where there are any.
   const isIndexed = by === 'changedAt' || (by === register.mainDay && register.fields[by]?.required === true)
   const nulls = direction === 'asc' && isIndexed ? 'first' : 'last'
-  return `order by ${first}${column}${collate} ${direction} nulls ${nulls}, r.id ${direction}`
+  return {
+    order: `order by ${first}${column}${collate} ${direction} nulls ${nulls}, r.id ${direction}`,
+    byIndex: by === (register.mainDay ?? 'changedAt') && (direction === 'desc' || isIndexed),
+  }
 }
 
 export type Page = {
@@ -169,17 +208,19 @@ export const listRecords = async (
 ): Promise<Page> => {
   const parameters: unknown[] = []
   const { from } = selectRecords(product, register)
-  const { where, best, searched } = await whereOf(tx, product, register, query, parameters)
+  const conditions = await whereOf(tx, product, register, query, parameters)
+  const { where, anywhere, unit, best, searched } = conditions
   const ofWhere = [...parameters]
   const page = query.page ?? 1
   const size = query.size ?? 50
-  const limit = `limit ${size} offset ${(page - 1) * size}`
+  const offset = (page - 1) * size
+  const { order, byIndex } = orderOf(register, query, best)
   // A search finds few: they are counted in the same question.
-  const rows = await rowsOf<StoredRow & { all_met?: number }>(
-    tx,
-    pageSql(product, register, where, orderOf(register, query, best), limit, { counted: searched }),
-    parameters,
-  )
+  const sql =
+    unit !== null && query.unit && !searched && (await areFew(tx, query.unit, byIndex))
+      ? pageOfUnitsSql(product, register, { unit, where: anywhere, order, byIndex, size, offset })
+      : pageSql(product, register, where, order, `limit ${size} offset ${offset}`, { counted: searched })
+  const rows = await rowsOf<StoredRow & { all_met?: number }>(tx, sql, parameters)
   const met = rows[0]?.all_met ?? (searched && page === 1 ? 0 : undefined)
   const counted =
     met === undefined

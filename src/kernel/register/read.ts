@@ -110,26 +110,6 @@ export const selectRecords = (product: Product, register: Register): { columns: 
   return { columns: columns.join(', '), from: [`${register.table} r`, ...joins].join(' ') }
 }
 
-/**
- * One page of records: cut from the register's own table first and joined afterwards, unless the order or a condition speaks of the subject.
- * `counted`: each row says in `all_met` how many there are in all; only for conditions that few records meet.
- */
-export const pageSql = (
-  product: Product,
-  register: Register,
-  where: string,
-  order: string,
-  limit: string,
-  { counted = false } = {},
-): string => {
-  const { columns, from } = selectRecords(product, register)
-  const all = counted ? ', count(*) over () as all_met' : ''
-  if (/\bs\./.test(where + order))
-    return `select ${columns}${all} from ${from} where ${where} ${order} ${limit}`
-  const joined = from.replace(`${register.table} r`, 'r')
-  return `with r as (select r.*${all} from ${register.table} r where ${where} ${order} ${limit}) select ${columns}${counted ? ', r.all_met' : ''} from ${joined} ${order}`
-}
-
 type Head = {
   id: string
   home_unit: string

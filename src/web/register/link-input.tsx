@@ -8,6 +8,7 @@ import { searchKey } from '../../kernel/text/search-key.ts'
 import { registerNamed } from '../../registers.ts'
 import { useAsk } from '../ask/ask.ts'
 import { useText } from '../language/language.tsx'
+import { useView } from '../view/view.ts'
 import { useCan } from '../ask/session.tsx'
 import { type LinkChoice, useLinkChoices } from './link-source.ts'
 import { titleOf } from './record-title.ts'
@@ -67,12 +68,14 @@ const LinkTo = ({ register, ...props }: LinkToProps) => {
 const LinkSought = ({ register, value, linked, onChange, ...shared }: LinkToProps) => {
   const t = useText()
   const can = useCan()
+  const { view } = useView()
   const [typed, setTyped] = useState('')
   const [open, setOpen] = useState(false)
   const [sought] = useDebouncedValue(typed.trim(), 250)
   const { data } = useAsk(
     registerEndpoints(register).find,
-    { body: { search: sought || undefined, size: 30 } },
+    // Until something is typed what lies nearest; then all that may be seen.
+    { body: { ...(sought === '' ? { unit: view.unit } : { search: sought }), size: 30 } },
     { keep: 'quietly', when: open && can(`${register.name}.read`) },
   )
   const found = (data?.rows ?? []).map((row) => ({ value: row.id, label: titleOf(register, row) }))

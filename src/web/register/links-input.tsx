@@ -8,6 +8,7 @@ import type { Register } from '../../kernel/register/register.ts'
 import { registerNamed } from '../../registers.ts'
 import { useAsk } from '../ask/ask.ts'
 import { useText } from '../language/language.tsx'
+import { useView } from '../view/view.ts'
 import { useCan } from '../ask/session.tsx'
 import { titleOf } from './record-title.ts'
 import { words } from './words.ts'
@@ -32,6 +33,7 @@ type LinksToProps = Omit<LinksInputProps, 'to'> & { readonly register: Register 
 const LinksTo = ({ register, value, onChange, ...shared }: LinksToProps) => {
   const t = useText()
   const can = useCan()
+  const { view } = useView()
   const [typed, setTyped] = useState('')
   const [open, setOpen] = useState(false)
   const [sought] = useDebouncedValue(typed.trim(), 250)
@@ -45,7 +47,8 @@ const LinksTo = ({ register, value, onChange, ...shared }: LinksToProps) => {
   )
   const found = useAsk(
     find,
-    { body: { search: sought || undefined, size: 30 } },
+    // Until something is typed what lies nearest; then all that may be seen.
+    { body: { ...(sought === '' ? { unit: view.unit } : { search: sought }), size: 30 } },
     { keep: 'quietly', when: open && may },
   )
   const labels = new Map(
