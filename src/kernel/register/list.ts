@@ -6,7 +6,7 @@ import { checksOf, conditionOf } from './check.ts'
 import { shownSql, type StoredRow } from './columns.ts'
 import { countRows } from './count-rows.ts'
 import type { ListQuery, RecordRow } from './contract.ts'
-import type { Value } from './field.ts'
+import type { Field, Value } from './field.ts'
 import type { Product } from './product.ts'
 import { areFew, pageOfUnitsSql, pageSql } from './page-sql.ts'
 import { recordOfRow, selectRecords } from './read.ts'
@@ -50,13 +50,16 @@ const columnFor = (register: Register, path: string): Column | null => {
 const wholeNumber = /^-?\d{1,9}$/
 const anId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
+const fieldAt = (register: Register, path: string): Field | undefined => {
+  const [first = '', second] = path.split('.')
+  return second === undefined ? register.fields[first] : register.subject?.fields[second]
+}
+
 /** What a column holds, and which of the written may be met in it, where an index finds it only by its own type. */
 const typeOf = (register: Register, path: string): readonly [type: string, shape: RegExp] | null => {
-  if (path === 'id') return ['uuid', anId]
-  const [first = '', second] = path.split('.')
-  const field = second === undefined ? register.fields[first] : register.subject?.fields[second]
-  if (field?.kind === 'link') return ['uuid', anId]
-  return field?.kind === 'integer' ? ['integer', wholeNumber] : null
+  const kind = path === 'id' ? 'link' : fieldAt(register, path)?.kind
+  if (kind === 'link') return ['uuid', anId]
+  return kind === 'integer' ? ['integer', wholeNumber] : null
 }
 
 /** Numbers as numbers and ids as ids, so that an index finds them; whatever else is written meets nothing. */
@@ -179,7 +182,9 @@ const orderOf = (register: Register, query: ListQuery, best: (() => string) | nu
     throw new Refusal('invalid', {
       problems: [{ field: 'sort', text: { vi: 'không có trường này', en: 'is not a field' } }],
     })
-  const column = found.shown ?? found.column
+  // Many have the same of few choices: an index that begins with them would lead through all of these in disorder.
+  const chosen = fieldAt(register, by)?.kind === 'choice'
+  const column = found.shown ?? (chosen ? `coalesce(${found.column}, ${found.column})` : found.column)
   const direction = query.direction ?? (query.sort ? 'asc' : 'desc')
   const collate = query.sort && /fullName|name/i.test(query.sort) ? ' collate "vi-x-icu"' : ''
   const first = best && query.sort === undefined ? `(${best()}) desc, ` : ''
@@ -215,13 +220,14 @@ export const listRecords = async (
   const size = query.size ?? 50
   const offset = (page - 1) * size
   const { order, byIndex } = orderOf(register, query, best)
-  // A search finds few: they are counted in the same question.
+  // A search finds few, and so does a check: they are counted in the same question.
+  const atOnce = searched || query.check !== undefined
   const sql =
-    unit !== null && query.unit && !searched && (await areFew(tx, query.unit, byIndex))
+    unit !== null && query.unit && !atOnce && (await areFew(tx, query.unit, byIndex))
       ? pageOfUnitsSql(product, register, { unit, where: anywhere, order, byIndex, size, offset })
-      : pageSql(product, register, where, order, `limit ${size} offset ${offset}`, { counted: searched })
+      : pageSql(product, register, where, order, `limit ${size} offset ${offset}`, { counted: atOnce })
   const rows = await rowsOf<StoredRow & { all_met?: number }>(tx, sql, parameters)
-  const met = rows[0]?.all_met ?? (searched && page === 1 ? 0 : undefined)
+  const met = rows[0]?.all_met ?? (atOnce && page === 1 ? 0 : undefined)
   const counted =
     met === undefined
       ? await countRows(
