@@ -1,3 +1,4 @@
+// How often one may ask: counted within a minute, told when to come back, and no memory grows by it.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { makeRate, type Rate } from './rate.ts'
 import { Refusal } from './refusal.ts'
