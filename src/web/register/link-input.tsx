@@ -10,7 +10,7 @@ import { useAsk } from '../ask/ask.ts'
 import { useText } from '../language/language.tsx'
 import { useView } from '../view/view.ts'
 import { useCan } from '../ask/session.tsx'
-import { type LinkChoice, useLinkChoices } from './link-source.ts'
+import { type LinkChoice, linkQuery, useLinkChoices } from './link-source.ts'
 import { titleOf } from './record-title.ts'
 import { words } from './words.ts'
 
@@ -74,8 +74,7 @@ const LinkSought = ({ register, value, linked, onChange, ...shared }: LinkToProp
   const [sought] = useDebouncedValue(typed.trim(), 250)
   const { data } = useAsk(
     registerEndpoints(register).find,
-    // Until something is typed what lies nearest; then all that may be seen.
-    { body: { ...(sought === '' ? { unit: view.unit } : { search: sought }), size: 30 } },
+    { body: linkQuery(register, sought, view.unit) },
     { keep: 'quietly', when: open && can(`${register.name}.read`) },
   )
   const found = (data?.rows ?? []).map((row) => ({ value: row.id, label: titleOf(register, row) }))

@@ -12,3 +12,9 @@ export const LinkSourceProvider = LinkSourceContext
 
 export const useLinkChoices = (register: Register): readonly LinkChoice[] | null =>
   use(LinkSourceContext)(register)
+
+/** What is asked to find a record to link to: until something is typed the people who are nearest, then all that may be seen. */
+export const linkQuery = (register: Register, sought: string, unit: string) => ({
+  ...(sought !== '' ? { search: sought } : register.personal ? { unit } : {}),
+  size: 30,
+})

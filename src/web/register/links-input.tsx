@@ -10,6 +10,7 @@ import { useAsk } from '../ask/ask.ts'
 import { useText } from '../language/language.tsx'
 import { useView } from '../view/view.ts'
 import { useCan } from '../ask/session.tsx'
+import { linkQuery } from './link-source.ts'
 import { titleOf } from './record-title.ts'
 import { words } from './words.ts'
 
@@ -47,8 +48,7 @@ const LinksTo = ({ register, value, onChange, ...shared }: LinksToProps) => {
   )
   const found = useAsk(
     find,
-    // Until something is typed what lies nearest; then all that may be seen.
-    { body: { ...(sought === '' ? { unit: view.unit } : { search: sought }), size: 30 } },
+    { body: linkQuery(register, sought, view.unit) },
     { keep: 'quietly', when: open && may },
   )
   const labels = new Map(
