@@ -3,6 +3,7 @@ import { FigureTiles } from '../../web/figure/figure-tiles.tsx'
 import { useText } from '../../web/language/language.tsx'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { useUnits } from '../../web/view/units.ts'
+import { useView } from '../../web/view/view.ts'
 import { ambulances } from '../ambulances.ts'
 import type { VehicleLine } from '../board-contract.ts'
 import { whenText, words } from './words.ts'
@@ -36,6 +37,10 @@ const VehicleCard = ({ vehicle }: { readonly vehicle: VehicleLine }) => {
 
 export const VehiclesPart = ({ vehicles }: { readonly vehicles: readonly VehicleLine[] }) => {
   const t = useText()
+  const units = useUnits()
+  const { view } = useView()
+  const within = new Set(units.within(view.unit).map(({ key }) => key))
+  const others = units.ready && vehicles.some(({ homeUnit }) => !within.has(homeUnit))
   const groups = [
     [words.free, vehicles.filter(({ since }) => since === null)],
     [words.onTheRoad, vehicles.filter(({ since }) => since !== null)],
@@ -47,6 +52,11 @@ export const VehiclesPart = ({ vehicles }: { readonly vehicles: readonly Vehicle
         tiles={['ambulances-now', 'ambulances-free', 'ambulances-under-way']}
         span={{ from: null }}
       />
+      {others && (
+        <p className="quiet">
+          {t(words.othersVehicles)} {units.nameOf(view.unit)}.
+        </p>
+      )}
       {vehicles.length === 0 && (
         <p className="quiet">
           {t(words.noVehicles)}. {t(words.noVehiclesWhy)}

@@ -59,6 +59,10 @@ export const words = {
   sendNote: textOf('Ghi ý kiến', 'Say it'),
   noteSaid: textOf('Đã ghi ý kiến', 'Said'),
   free: textOf('Đang rảnh', 'Free'),
+  othersVehicles: textOf(
+    'Danh sách dưới đây có cả xe của đơn vị khác gọi được từ đây; các số trên chỉ đếm xe của',
+    'The list below also has vehicles of other units that can be called from here; the numbers above count only those of',
+  ),
   onTheRoad: textOf('Đang trên đường', 'On the road'),
   since: textOf('từ', 'since'),
   noVehicles: textOf('Chưa có xe nào trong sổ', 'No vehicle in the book'),

@@ -9,6 +9,7 @@ import { DoorOver } from '../door/door-over.tsx'
 import { ErrorNote } from '../ask/error-note.tsx'
 import { FigurePlace } from '../figure/figure-place.tsx'
 import { useText } from '../language/language.tsx'
+import { KnownUnit } from './known-unit.tsx'
 import { Notices } from './notices.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { PeriodPicker } from '../view/period-picker.tsx'
@@ -89,7 +90,9 @@ const SignedIn = () => {
           </Suspense>
         ))}
         <Suspense>
-          <Outlet />
+          <KnownUnit>
+            <Outlet />
+          </KnownUnit>
         </Suspense>
       </main>
       <PhoneBar openAll={() => setAll(true)} />

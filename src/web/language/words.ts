@@ -71,6 +71,12 @@ export const words = {
   brokenTitle: textOf('Màn hình này gặp lỗi', 'This screen failed'),
   noPlace: textOf('Không có trang này', 'There is no such page'),
   noPlaceNext: textOf('Địa chỉ có thể đã cũ hoặc gõ nhầm.', 'The address may be old or mistyped.'),
+  noUnit: textOf('Không có đơn vị', 'There is no unit'),
+  noUnitNext: textOf(
+    'Địa chỉ có thể đã cũ hoặc gõ nhầm. Chọn đơn vị ở góc trên, hoặc về nơi bạn có nhiệm vụ.',
+    'The address may be old or mistyped. Choose a unit at the top, or go to where you have duties.',
+  ),
+  look: textOf('Xem', 'See'),
   ownDuties: textOf('Nhiệm vụ của bạn', 'Your duties'),
   opensToYou: textOf('Bạn mở được', 'You can open'),
   home: textOf('Về Bức tranh', 'To the picture'),

@@ -15,8 +15,6 @@ import { useText } from '../language/language.tsx'
 import { Page, Waiting } from '../parts/page.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { usePeriodWords } from '../view/period-picker.tsx'
-import { PlaceLink } from '../frame/place-link.tsx'
-import { iconOf } from '../look/register-icons.ts'
 import { useCan } from '../ask/session.tsx'
 import { useUnits } from '../view/units.ts'
 import { useScreen } from '../view/use-screen.ts'
@@ -25,6 +23,7 @@ import { words as shellWords } from '../language/words.ts'
 import { BulkPanel } from './bulk/bulk-panel.tsx'
 import { SelectionBar } from './bulk/selection-bar.tsx'
 import { useSelection } from './bulk/use-selection.ts'
+import { EmptyList } from './empty-list.tsx'
 import { ExportsPanel } from './exports-panel.tsx'
 import { useExtras } from './extras.ts'
 import { FilterSentence } from './filter-sentence.tsx'
@@ -124,29 +123,7 @@ const RegisterList = ({ register }: { readonly register: Register }) => {
             />
           </>
         )}
-        {data && data.total === 0 && narrowed && (
-          <EmptyState title={t(words.noMatch)} icon="search">
-            {t(words.noMatchNext)}
-          </EmptyState>
-        )}
-        {data && data.total === 0 && !narrowed && (
-          <EmptyState
-            title={t(words.emptyTitle)}
-            icon={iconOf(register.name)}
-            actions={
-              <>
-                {can('imports.run') && (
-                  <PlaceLink to="/nhan-danh-sach" className="button-link">
-                    {t(words.bringList)}
-                  </PlaceLink>
-                )}
-                {add}
-              </>
-            }
-          >
-            {t(words.emptyBegin)}
-          </EmptyState>
-        )}
+        {data && data.total === 0 && <EmptyList register={register} narrowed={narrowed} add={add} />}
       </Page>
       {open === 'nhieu' && <BulkPanel register={register} choosing={choosing} query={query} />}
       {open === 'tep' && <ExportsPanel register={register} />}

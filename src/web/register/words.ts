@@ -49,6 +49,11 @@ export const words = {
     'Dán hoặc tải lên danh sách Excel đang có, hoặc thêm từng bản ghi.',
     'Paste or upload the Excel list you have, or add records one by one.',
   ),
+  noneToSee: textOf('Không có bản ghi nào bạn được xem ở', 'There is nothing that you may see in'),
+  noneToSeeNext: textOf(
+    'Nơi này ngoài địa bàn của bạn. Về nơi bạn có nhiệm vụ, hoặc hỏi đơn vị đó trong hồ sơ của người cần biết.',
+    'This place is outside your area. Go to where you have duties, or ask that unit from the record of whom you need to know about.',
+  ),
   bringList: textOf('Nhận danh sách', 'Bring in a list'),
   noMatch: textOf('Không có bản ghi nào khớp', 'No record matches'),
   noMatchNext: textOf(

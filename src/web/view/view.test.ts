@@ -34,6 +34,10 @@ test('who holds nothing by unit looks at the place of the installation', () => {
   expect(viewOf({}, { ...session, capabilities: {} }).unit).toBe('063')
 })
 
+test('an address that ends in `unit=` names none', () => {
+  expect(viewOf({ unit: '' }, session).unit).toBe('02011')
+})
+
 test('after July 2025 the new geography stands first', () => {
   const later = { ...session, installation: { ...session.installation, today: '2025-07-01' } }
   expect(viewOf({}, later).geo).toBe('new')

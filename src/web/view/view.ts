@@ -33,7 +33,7 @@ const dayIn = (text: string | undefined): Day | null => (text !== undefined && i
 const existed = (key: string, today: Day): boolean => (key.split('@')[1] ?? '') <= today
 
 /** The place of the installation where one may see it, else the first own unit of the day. */
-const unitOf = ({ capabilities, duties, installation }: Session): string => {
+export const ownUnitOf = ({ capabilities, duties, installation }: Session): string => {
   const own = capabilities['figures.read'] ?? duties.map(({ unitKey }) => unitKey)
   if (own.includes(installation.unitKey)) return installation.unitKey
   return own.find((key) => existed(key, installation.today)) ?? own[0] ?? installation.unitKey
@@ -43,7 +43,8 @@ export const viewOf = (search: ScreenSearch, session: Session): View => {
   const to = dayIn(search['to']) ?? session.installation.today
   const geo = search['geo']
   return {
-    unit: search['unit'] ?? unitOf(session),
+    // An address may end in `unit=`: nothing is named.
+    unit: search['unit'] || ownUnitOf(session),
     from: dayIn(search['from']),
     to,
     known: dayIn(search['known']),
