@@ -65,6 +65,9 @@ const Post = () => {
   const chosen = standing?.find(({ id }) => id === search['chot']) ?? standing?.[0]
   // Who sits at a gate needs its queue at hand, and of the figures those of the gate.
   const atGate = chosen?.values.kind === 'gate' && can('border-crossings.read')
+  // Whoever is at a checkpoint notes who passes, and counts afterwards: what is typed into stands before the figures.
+  const notes = chosen && can('checkpoint-logs.write')
+  const figures = !carried && <FigureTiles tiles={atGate ? shownOfGates : shown} />
   return (
     <Page
       title={t(words.title)}
@@ -84,7 +87,7 @@ const Post = () => {
         </>
       }
     >
-      {!carried && <FigureTiles tiles={atGate ? shownOfGates : shown} />}
+      {!notes && figures}
       {error && <ErrorNote error={error} again={again} />}
       {!records && !error && <Waiting />}
       {standing?.length === 0 && (
@@ -118,6 +121,7 @@ const Post = () => {
             )}
             {can('checkpoint-shifts.read') && <Roster post={chosen} day={view.to} />}
           </div>
+          {notes && figures}
           {!carried && can('figures.read') && gates && gates.length > 0 && <GateTable gates={gates} />}
         </>
       )}
