@@ -6,7 +6,9 @@ import { Day, Id, UnitKey } from '../kernel/contract/shapes.ts'
 export const Incoming = z.object({
   id: Id,
   good: z.string(),
+  /** What was given less what was entered as received of it: above zero. */
   quantity: z.number().int(),
+  given: z.number().int(),
   day: Day,
   toUnit: UnitKey,
   /** Who gave it. */

@@ -55,7 +55,18 @@ test('what the district gives is on its way until the commune enters it, and now
   await station.call('DELETE', `/api/supply-moves/${taken.id}`, { version: taken.version, why: 'Nhầm' })
   expect((await incoming(station)).map(({ id }: { id: string }) => id)).toEqual([given.id])
   expect(await left(station, UNIT)).toEqual([0])
-  await move(station, UNIT, 'received', 300, { fromMove: given.id })
+  // Fewer came than were given: the rest is in nobody's stock and stays on its way until it comes or the giver corrects the paper.
+  const some = await move(station, UNIT, 'received', 250, { fromMove: given.id })
+  expect(await incoming(station)).toMatchObject([{ id: given.id, quantity: 50, given: 300 }])
+  await move(station, UNIT, 'received', 50, { fromMove: given.id })
+  expect(await incoming(station)).toEqual([])
+  const more = { version: some.version, values: { quantity: 251 } }
+  expect((await station.call('PATCH', `/api/supply-moves/${some.id}`, more)).status).toBe(200)
+  expect(await incoming(station)).toEqual([])
+  await station.call('PATCH', `/api/supply-moves/${some.id}`, {
+    version: some.version + 1,
+    values: { quantity: 250 },
+  })
   await move(station, UNIT, 'used', 83)
   await move(station, UNIT, 'lost', 7)
   expect(await left(station, UNIT)).toEqual([210])

@@ -1,5 +1,5 @@
-// What was given to a locality and is on its way: one press enters it there as received, one takes that back.
-import { Button } from '@mantine/core'
+// What was given to a locality and is on its way: one press enters as received what has come, one takes that back; what lacks stays on its way.
+import { Button, NumberInput } from '@mantine/core'
 import { useState } from 'react'
 import { formatDay } from '../../kernel/day/day.ts'
 import { registerEndpoints } from '../../kernel/register/contract.ts'
@@ -24,12 +24,14 @@ const useSay = () => {
   const t = useText()
   const units = useUnits()
   const { language } = useLanguage()
-  return ({ good, quantity, toUnit, day, lot, expiryDay, basis }: Incoming) => {
+  const said = (quantity: number) => formatNumber(quantity, {}, language)
+  return ({ good, quantity, given, toUnit, day, lot, expiryDay, basis }: Incoming) => {
     const label = labels[good]
     return [
-      `${formatNumber(quantity, {}, language)} × ${label ? t(label) : good}: ${units.nameOf(toUnit)}`,
+      `${said(quantity)} × ${label ? t(label) : good}: ${units.nameOf(toUnit)}`,
       [
         formatDay(day),
+        quantity === given ? null : `${t(words.given)} ${said(given)}`,
         lot === null ? null : `${t(words.lot)} ${lot}`,
         expiryDay === null ? null : `${t(words.before)} ${formatDay(expiryDay)}`,
         basis,
@@ -40,10 +42,44 @@ const useSay = () => {
   }
 }
 
+type LineProps = { readonly line: Incoming; readonly busy: boolean; readonly take: (came: number) => void }
+
+const IncomingLine = ({ line, busy, take }: LineProps) => {
+  const t = useText()
+  const can = useCan()
+  const [what, more] = useSay()(line)
+  const [came, setCame] = useState<string | number>(line.quantity)
+  const all = came === line.quantity
+  return (
+    <li className="card">
+      <div>
+        <strong>{what}</strong>
+        <div className="quiet">{more}</div>
+      </div>
+      {can('supply-moves.write') && (
+        <div className="supply-came">
+          <NumberInput
+            aria-label={`${t(words.came)}: ${what}`}
+            w="7rem"
+            min={1}
+            max={line.quantity}
+            clampBehavior="strict"
+            allowDecimal={false}
+            value={came}
+            onChange={setCame}
+          />
+          <Button loading={busy} disabled={typeof came !== 'number'} onClick={() => take(Number(came))}>
+            {t(all ? words.take : words.takePart)}
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}
+
 export const IncomingPart = () => {
   const t = useText()
   const say = useSay()
-  const can = useCan()
   const { view } = useView()
   const [taken, setTaken] = useState<readonly Taken[]>([])
   const { data, error, refetch } = useAsk(
@@ -53,8 +89,8 @@ export const IncomingPart = () => {
   )
   const take = useTell(create, { done: words.taken })
   const undo = useTell(remove, { done: words.undone })
-  const receive = (line: Incoming) => {
-    const { good, quantity, lot, expiryDay, origin, basis } = line
+  const receive = (line: Incoming, quantity: number) => {
+    const { good, lot, expiryDay, origin, basis } = line
     const values = {
       kind: 'received',
       moveDay: view.to,
@@ -70,7 +106,7 @@ export const IncomingPart = () => {
       { body: { id: newId(), homeUnit: line.toUnit, values } },
       {
         onSuccess: ({ record: { id, version } }) =>
-          setTaken((earlier) => [...earlier, { id, version, line }]),
+          setTaken((earlier) => [...earlier, { id, version, line: { ...line, quantity } }]),
       },
     )
   }
@@ -79,7 +115,7 @@ export const IncomingPart = () => {
       { params: { id }, body: { version, why: t(words.undoWhy) } },
       { onSuccess: () => setTaken((earlier) => earlier.filter((one) => one.id !== id)) },
     )
-  const lines = (data?.incoming ?? []).filter(({ id }) => !taken.some(({ line }) => line.id === id))
+  const lines = data?.incoming ?? []
   if (error) return <ErrorNote error={error} again={() => void refetch()} />
   if (lines.length === 0 && taken.length === 0) return null
   return (
@@ -87,22 +123,14 @@ export const IncomingPart = () => {
       <h2>{t(words.incoming)}</h2>
       <p className="quiet">{t(words.incomingWhy)}</p>
       <ul className="supply-lines">
-        {lines.map((line) => {
-          const [what, more] = say(line)
-          return (
-            <li key={line.id} className="card">
-              <div>
-                <strong>{what}</strong>
-                <div className="quiet">{more}</div>
-              </div>
-              {can('supply-moves.write') && (
-                <Button loading={take.isPending} onClick={() => receive(line)}>
-                  {t(words.take)}
-                </Button>
-              )}
-            </li>
-          )
-        })}
+        {lines.map((line) => (
+          <IncomingLine
+            key={`${line.id} ${line.quantity}`}
+            line={line}
+            busy={take.isPending}
+            take={(came) => receive(line, came)}
+          />
+        ))}
         {taken.map((one) => (
           <li key={one.id} className="card">
             <div>

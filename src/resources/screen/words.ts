@@ -21,8 +21,8 @@ export const words = {
   packages: textOf('Túi thuốc', 'Packages'),
   incoming: textOf('Đã phân bổ, chưa ghi nhập', 'On its way'),
   incomingWhy: textOf(
-    'Bấm “Đã nhận đủ” khi hàng về: số lượng vào tồn của địa phương.',
-    'Press “Received” when it has come: it then counts as the stock of the locality.',
+    'Bấm “Đã nhận đủ” khi hàng về: số lượng vào tồn của địa phương. Về thiếu thì sửa thành số đã về: phần còn lại vẫn chờ ở đây, đến khi về nốt hoặc nơi cấp sửa phiếu phân bổ.',
+    'Press “Received” when it has come: it then counts as the stock of the locality. If less came, write how much: the rest waits here until it comes or who gave it corrects the quantity.',
   ),
   short: textOf('Xuất nhiều hơn tồn', 'More out than in stock'),
   shortWhy: textOf(
@@ -34,6 +34,9 @@ export const words = {
   openMoves: textOf('Mở các phiếu', 'Open the movements'),
   enterReceipt: textOf('Ghi phiếu nhập', 'Enter a receipt'),
   take: textOf('Đã nhận đủ', 'Received'),
+  takePart: textOf('Nhận số này', 'Received so many'),
+  came: textOf('Số đã về', 'How many came'),
+  given: textOf('phân bổ', 'given'),
   taken: textOf('Đã ghi nhập', 'Entered as received'),
   undo: textOf('Hoàn tác', 'Undo'),
   undone: textOf('Đã bỏ ghi nhập', 'Taken back'),
