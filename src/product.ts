@@ -16,6 +16,7 @@ import { raiseRedFlags } from './today/raise.ts'
 import { followTracing } from './tracing/follow.ts'
 import { followDiagnosis } from './treatment/follow-diagnosis.ts'
 import { followVehicles } from './treatment/follow-vehicles.ts'
+import { followSites } from './treatment/follow-sites.ts'
 import { followSigns } from './treatment/raise-alarms.ts'
 import { peopleOfUnits } from './units/people-of-units.ts'
 
@@ -28,6 +29,7 @@ const follow: FollowRecords = async (...entry) => {
   await followHomeVisits(...entry)
   await followIsolation(...entry)
   await followZones(...entry)
+  await followSites(...entry)
   await raiseRedFlags(...entry)
   await tellStation(...entry)
   await followSigns(...entry)

@@ -129,14 +129,15 @@ const siteLine = (
 
 type LotRow = Omit<LotLine, 'due'>
 
-const readPlanned = (tx: Transaction, unit: string): Promise<LotRow[]> =>
+const readPlanned = (tx: Transaction, unit: string, on: string): Promise<LotRow[]> =>
   rowsOf<LotRow>(
     tx,
     `select b.id, b.version, f.name as facility, b.ward, b.beds, b.from_at as "fromAt", b.basis
      from bed_opening b join facility f on f.tenant = b.tenant and f.id = b.facility
      where b.tenant = $1 and b.state = 'active' and b.stage = 'planned' and b.home_unit in (select reached_key from unit_reach where unit_key = $2)
+       and (f.closed_day is null or f.closed_day > $3)
      order by b.from_at nulls last, f.name, b.id`,
-    [tx.tenant, unit],
+    [tx.tenant, unit, on],
   )
 
 export const bedBoard = async (
@@ -149,7 +150,7 @@ export const bedBoard = async (
     readOverrides(tx, bedLaw),
     readOverrides(tx, staffNorm),
     readSites(tx, unit, on),
-    readPlanned(tx, unit),
+    readPlanned(tx, unit, on),
   ])
   const values = valuesOf(bedLaw, givenOf(overrides(unit, on)))
   const norms = valuesOf(staffNorm, givenOf(normsOf(unit, on)))

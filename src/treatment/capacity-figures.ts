@@ -11,12 +11,13 @@ const wards = ['normal', 'oxygen', 'icu'] as const
 const bedsOf = wards.flatMap((kind): Figure[] => {
   const vi = ward[kind].vi.toLowerCase()
   const en = ward[kind].en.toLowerCase()
+  // A planned lot that was dropped was never opened: it may not be taken off those that were.
   const sum = (name: string, label: string, labelEn: string, day: string): CountFigure =>
     count(
       bedOpenings,
       'bed',
       day,
-      { ward: { is: kind }, stage: { not: 'planned' } },
+      { ward: { is: kind }, stage: { not: 'planned' }, openDay: { known: true } },
       [name, label, labelEn, `${label}: số giường, theo ngày.`, `${labelEn}: beds by the day.`],
       'beds',
     )

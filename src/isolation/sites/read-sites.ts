@@ -10,6 +10,7 @@ type Row = Pick<Site, 'id' | 'name' | 'kind' | 'homeUnit' | 'updatedAt'>
 
 export const siteKinds = ['isolationSite', 'isolationTreatmentSite', 'standbySite'] as const
 
+/** Those that are open on the day, and closed ones in which somebody still is. */
 const sitesIn = (tx: Transaction, unit: string, on: Day): Promise<Row[]> =>
   rowsOf<Row>(
     tx,
@@ -18,6 +19,8 @@ const sitesIn = (tx: Transaction, unit: string, on: Day): Promise<Row[]> =>
          (select max(changed_at) from isolation_stay y where y.tenant = f.tenant and y.site = f.id))::text as "updatedAt"
      from facility f where f.tenant = $1 and f.state = 'active' and f.kind = any ($4) and f.opened_day <= $3
        and f.home_unit in (select reached_key from unit_reach where unit_key = $2)
+       and (f.closed_day is null or f.closed_day > $3 or exists (select 1 from isolation_stay y where y.tenant = f.tenant and y.site = f.id
+         and y.state = 'active' and y.from_day <= $3 and (y.out_day is null or y.out_day > $3)))
      order by array_position($4, f.kind), f.name`,
     [tx.tenant, unit, on, [...siteKinds]],
   )
