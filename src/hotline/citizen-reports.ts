@@ -10,20 +10,31 @@ import { reportChannel, reportKind, reportState, urgency } from './report-choice
 import { reportQuestions } from './report-questions.ts'
 import { dueOf, isUrgency, receivedAt } from './rules/answer-clock.ts'
 
-/** The term follows from when it came and how urgent it is; in time is what was answered by then. */
-const fill = (values: Values): Values => {
-  const { urgency: urgent, receivedDay, receivedTime, answeredDay, answeredTime } = values
+/** The term follows from when it came and how urgent it is. */
+const fill = ({ urgency: urgent, receivedDay, receivedTime, dueDay, dueTime }: Values): Values => {
   if (typeof receivedDay !== 'string' || !isUrgency(urgent)) return {}
   const reckoned = dueOf(urgent, receivedAt(receivedDay, receivedTime))
-  const dueDay = typeof values.dueDay === 'string' ? values.dueDay : reckoned.slice(0, 10)
-  const dueTime = timeOfDay(values.dueTime) ?? reckoned.slice(11)
   return {
-    dueDay,
-    dueTime,
+    dueDay: typeof dueDay === 'string' ? dueDay : reckoned.slice(0, 10),
+    dueTime: timeOfDay(dueTime) ?? reckoned.slice(11),
+  }
+}
+
+/** Found to be urgent, or not: a term that was reckoned is reckoned again, one that somebody set stays. In time is what was answered by it. */
+const derive = (values: Values): Values => {
+  const { urgency: urgent, receivedDay, receivedTime, answeredDay, answeredTime } = values
+  if (typeof receivedDay !== 'string' || !isUrgency(urgent) || typeof values.dueDay !== 'string')
+    return { inTime: null }
+  const written = `${values.dueDay}T${timeOfDay(values.dueTime) ?? '23:59'}`
+  const received = receivedAt(receivedDay, receivedTime)
+  const due = (['urgent', 'normal'] as const).some((one) => dueOf(one, received) === written)
+    ? dueOf(urgent, received)
+    : written
+  return {
+    dueDay: due.slice(0, 10),
+    dueTime: due.slice(11),
     inTime:
-      typeof answeredDay === 'string'
-        ? `${answeredDay}T${timeOfDay(answeredTime) ?? '00:00'}` <= `${dueDay}T${dueTime}`
-        : null,
+      typeof answeredDay === 'string' ? `${answeredDay}T${timeOfDay(answeredTime) ?? '00:00'}` <= due : null,
   }
 }
 
@@ -40,6 +51,7 @@ export const citizenReports = register({
   sameBy: ['content', 'receivedDay', 'receivedTime'],
   sheetWords: ['phản ánh', 'đường dây nóng', 'nhật ký đường dây nóng', '1022', 'kiến nghị'],
   fill,
+  derive,
   questions: reportQuestions,
   checks: hotlineChecks,
   lifecycles: [

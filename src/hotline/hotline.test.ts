@@ -42,6 +42,20 @@ test('the term follows from the urgency; what is answered by then is in time', a
       values: { status: 'answered', answer: 'Đã đến', answeredDay, answeredTime },
     })
   expect((await answer(urgent, '2022-02-20', '23:40')).body.record.values.inTime).toBe(true)
+  // Who was not content calls again: what counts is the answer that stands.
+  const again = async (values: object) => {
+    const { version } = (await station.call('GET', `/api/citizen-reports/${urgent.id}`)).body.record
+    const reply = await station.call('PATCH', `/api/citizen-reports/${urgent.id}`, { version, values })
+    expect(reply.status, JSON.stringify(reply.body)).toBe(200)
+    return reply.body.record.values
+  }
+  expect(await again({ status: 'assigned', answeredDay: null, answeredTime: null })).toMatchObject({
+    inTime: null,
+  })
+  expect(await again({ status: 'answered', answeredDay: '2022-02-21', answeredTime: '09:00' })).toMatchObject(
+    { inTime: false },
+  )
+  expect(await again({ answeredDay: '2022-02-20', answeredTime: '23:40' })).toMatchObject({ inTime: true })
   const other = await call({
     content: 'Hỏi thủ tục',
     kind: 'procedure',
@@ -227,4 +241,17 @@ test('a report given to a team stands on its round and on no other; what it foun
   expect(await sent(other, theirs.device, { teamNote: 'Tổ khác' })).toMatchObject({ code: 'notFound' })
   const { values: stands } = (await station.call('GET', `/api/citizen-reports/${record.id}`)).body.record
   expect(stands).toMatchObject({ teamNote: 'Đã phun', status: 'assigned', answer: null })
+})
+
+test('a report found to be urgent is owed sooner; a term that somebody set stays', async () => {
+  const told = { content: 'Sốt cao', kind: 'treatment', receivedDay: '2022-02-18', receivedTime: '08:00' }
+  const raise = async ({ id, version }: { id: string; version: number }) =>
+    (await station.call('PATCH', `/api/citizen-reports/${id}`, { version, values: { urgency: 'urgent' } }))
+      .body.record.values
+  expect(await raise(await call({ ...told, urgency: 'normal' }))).toMatchObject({
+    dueDay: '2022-02-18',
+    dueTime: '10:00',
+  })
+  const set = { ...told, content: 'Sốt cao, hẹn', urgency: 'normal', dueDay: '2022-02-20', dueTime: '07:00' }
+  expect(await raise(await call(set))).toMatchObject({ dueDay: '2022-02-20', dueTime: '07:00' })
 })

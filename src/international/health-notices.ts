@@ -52,16 +52,22 @@ export const noticeStatus = {
   dropped: { vi: 'Không phải thông báo', en: 'No notice needed', words: ['không gửi'] },
 } as const satisfies Record<string, Choice>
 
+const dueIn = ({ basis, knownDay, knownTime, dueDay, dueTime }: Values) =>
+  typeof dueDay === 'string'
+    ? (`${dueDay}T${timeOfDay(dueTime) ?? '23:59'}` as const)
+    : isBasis(basis) && typeof knownDay === 'string'
+      ? dueOf(basis, knownAt(knownDay, knownTime))
+      : null
+
 const fill = (values: Values): Values => {
-  const { basis, knownDay, knownTime, dueDay, dueTime, toldDay, toldTime } = values
-  if (!isBasis(basis) || typeof knownDay !== 'string') return {}
-  const reckoned = dueOf(basis, knownAt(knownDay, knownTime))
-  const due = typeof dueDay === 'string' ? (`${dueDay}T${timeOfDay(dueTime) ?? '23:59'}` as const) : reckoned
-  return {
-    ...(due === null ? {} : { dueDay: due.slice(0, 10), dueTime: due.slice(11) }),
-    inTime: inTime(due, toldDay, toldTime),
-  }
+  const due = dueIn(values)
+  return due === null ? {} : { dueDay: due.slice(0, 10), dueTime: due.slice(11) }
 }
+
+/** Told again or a day corrected: in time follows. */
+const derive = (values: Values): Values => ({
+  inTime: inTime(dueIn(values), values.toldDay, values.toldTime),
+})
 
 const questions = (values: Values): Question[] => {
   const { knownDay, toldDay, answeredDay, status } = values
@@ -96,6 +102,7 @@ export const healthNotices = register({
   sameBy: ['way', 'title', 'knownDay', 'counterpart'],
   sheetWords: ['điều lệ y tế quốc tế', 'ihr', 'thông báo quốc tế', 'kiểm dịch y tế biên giới'],
   fill,
+  derive,
   questions,
   checks: noticeChecks,
   lifecycles: [

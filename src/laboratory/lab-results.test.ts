@@ -201,6 +201,14 @@ test('a positive result that names a variant becomes one sequence of that person
     subject: { fullName: 'Hứa Văn Gen' },
     values: { label: 'omicron', specimen: taken, collectedDay: DAY },
   })
+  // A corrected lineage corrects its label; of one that nobody knows the list may say it.
+  const set = async (values: object) => {
+    const { version } = (await station.call('GET', `/api/sequences/${rows[0].id}`)).body.record
+    return (await station.call('PATCH', `/api/sequences/${rows[0].id}`, { version, values })).body.record
+      .values
+  }
+  expect(await set({ lineage: 'AY.4' })).toMatchObject({ label: 'delta' })
+  expect(await set({ lineage: 'Delta', label: 'delta' })).toMatchObject({ label: 'delta' })
 })
 
 test('a self-test is a case only when somebody has verified it, and one case only', async () => {

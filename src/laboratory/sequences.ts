@@ -15,7 +15,11 @@ export const sequences = register({
   mainDay: 'collectedDay',
   sameBy: ['accession', 'lineage', 'collectedDay'],
   sheetWords: ['giải trình tự', 'biến thể', 'lineage', 'sequencing'],
-  fill: ({ lineage }) => ({ label: typeof lineage === 'string' ? labelOfLineage(lineage) : null }),
+  // A lineage that is known names its label, also when it is corrected; of any other the list may say one.
+  derive: ({ lineage, label }) => {
+    const known = typeof lineage === 'string' ? labelOfLineage(lineage) : 'other'
+    return { label: known === 'other' ? (label ?? 'other') : known }
+  },
   fields: {
     lineage: text(textOf('Dòng (Pango)', 'Lineage (Pango)'), {
       required: true,
