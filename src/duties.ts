@@ -48,7 +48,14 @@ const openings = ['openings.make', 'openings.read']
 /** What a laboratory keeps and a sampler fills; plans and lists of whom to test it reads. */
 const testing = ['specimens', 'lab-results', 'sampling-sessions', 'pools', 'laboratories', 'sequences']
 /** What an inspector writes himself; everything else he only reads. */
-const inspections = ['inspection-teams', 'inspection-visits', 'findings', 'violations', 'safety-audits']
+const inspections = [
+  'inspection-teams',
+  'inspection-visits',
+  'findings',
+  'violations',
+  'safety-audits',
+  'price-checks',
+]
 const picture = ['figures.read', 'reports.read', 'papers.read', 'plans.read', 'levels.read']
 /** Who signs or gives numbers enters what leaves in the register, and the decision on a person with that person's record. */
 const papers = [

@@ -3,6 +3,7 @@ import { clusterRules } from '../alerts/rules/cluster-rule.ts'
 import { riseRule } from '../alerts/rules/unusual-rise.ts'
 import type { Parameters } from '../kernel/rule/parameter.ts'
 import { type Text, textOf } from '../kernel/text/text.ts'
+import { homeSupervision } from '../isolation/rules/home-visit-due.ts'
 import { levelLaws } from '../levels/regimes.ts'
 import { measureSets } from '../levels/rules/directives-2020.ts'
 import { nq128 } from '../levels/rules/nq-128-2021.ts'
@@ -19,6 +20,7 @@ export const parameterTopics = {
   levels: textOf('Cấp độ dịch', 'Epidemic level'),
   measures: textOf('Biện pháp', 'Measures'),
   alerts: textOf('Cảnh báo, ổ dịch', 'Alerts and clusters'),
+  isolation: textOf('Cách ly', 'Isolation'),
   treatment: textOf('Điều trị', 'Treatment'),
   teams: textOf('Tổ ở cơ sở', 'Teams'),
 } as const
@@ -54,6 +56,7 @@ export const parameterSets: readonly ParameterSet[] = [
   ...measureSets.map((one) => set(one, 'measures', one.title)),
   ...[...clusterRules, riseRule, triageRule].map((rule) => set(rule, 'alerts', rule.title)),
   ...[...severityLaws, ...riskLaws, ...homeLaws].map((law) => set(law, 'treatment', law.title)),
+  set(homeSupervision, 'isolation', textOf('Giám sát cách ly tại nhà', 'Supervision at home')),
   set(dangerLaw, 'treatment', textOf('Dấu hiệu nguy hiểm', 'Danger signs')),
   set(standingLaw, 'treatment', textOf('Hạn xử lý báo động', 'Terms of alarms')),
   set(bedLaw, 'treatment', textOf('Giường', 'Beds')),

@@ -203,7 +203,7 @@ const afterwards: readonly Figure[] = [
     'visitDay',
     { result: { not: 'missed' } },
   ),
-  counting(recoveryVisits, 'person', ['ngày khám', 'the day'])(
+  counting(recoveryVisits, 'visit', ['ngày khám', 'the day'])(
     'recovery-complaints',
     ['Còn triệu chứng sau khỏi bệnh', 'Still with complaints after recovery'],
     'visitDay',

@@ -8,7 +8,8 @@ import { type Carried, dayIn, type Due, type Records, writtenOn } from './due.ts
 const termOf = ({ values }: Carried) =>
   followUpOf({
     lastDay: String(values.lastDay),
-    foundDay: String(values.foundDay),
+    // A guidance that was applied since holds in the place of that of the day listed.
+    foundDay: dayIn(values.ruledOn) ?? String(values.foundDay),
     shielded: values.shielded === true,
   })
 

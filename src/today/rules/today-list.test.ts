@@ -85,6 +85,13 @@ test('CV 1909: from 15/04/2022 nobody is isolated, so nobody is tested at its en
   expect(duesOf({ contacts: [contact('k', 'a', late)] }, '2022-04-30')).toEqual(['a contact'])
 })
 
+test('a guidance that was applied to an open contact is the one the round names and tests by', () => {
+  const listed = { lastDay: '2022-04-10', foundDay: '2022-04-10', endDay: '2022-04-20' }
+  const at = (values: Values) => duesOf({ contacts: [contact('k', 'a', values)] }, '2022-04-16')
+  expect(at(listed)).toEqual(['a contact', 'a sample'])
+  expect(at({ ...listed, ruledOn: '2022-04-15' })).toEqual(['a contact'])
+})
+
 test.for([
   ['never called on: due at once', [], true],
   ['met six days ago', [visit('1', 'a', '2022-02-28', 'well')], false],
