@@ -57,6 +57,12 @@ export const ListQuery = z.object({
 })
 export type ListQuery = z.infer<typeof ListQuery>
 
+export const ExportQuery = ListQuery.extend({
+  /** Columns that leave, by their keys with commas between (`subject.fullName,reportDay,homeUnit`); all without it. */
+  columns: z.string().max(8000).optional(),
+})
+export type ExportQuery = z.infer<typeof ExportQuery>
+
 const ListAnswer = z.object({
   rows: z.array(RecordRow),
   total: z.number().int(),
@@ -173,7 +179,7 @@ export const registerEndpoints = (register: Register) => {
       path: `${path}/exports`,
       summary: say('Lập tệp tải về', 'Make a file to download'),
       needs: `${register.name}.export`,
-      body: z.object({ id: Id, format: z.enum(['xlsx', 'csv']), query: ListQuery }),
+      body: z.object({ id: Id, format: z.enum(['xlsx', 'csv']), query: ExportQuery }),
       response: Job,
     }),
     exportFile: endpoint({
@@ -182,7 +188,7 @@ export const registerEndpoints = (register: Register) => {
       summary: say('Tải về', 'Download'),
       needs: `${register.name}.export`,
       params: z.object({ format: z.enum(['xlsx', 'csv']) }),
-      query: ListQuery,
+      query: ExportQuery,
     }),
   }
 }

@@ -1,11 +1,14 @@
 // The columns of an exported file: fields of the subject, own fields, unit; values in the words people read.
+import { Refusal } from '../contract/refusal.ts'
 import type { SheetColumn } from '../sheet/write.ts'
 import type { RecordRow } from './contract.ts'
+import { textOf } from '../text/text.ts'
 import type { Field, Value, Values } from './field.ts'
-
 import type { Register } from './register.ts'
 
 export type ExportColumn = {
+  /** `reportDay`, `subject.fullName` or `homeUnit`, as the list names it. */
+  readonly key: string
   readonly column: SheetColumn
   readonly cell: (record: RecordRow, unit: string) => unknown
 }
@@ -47,6 +50,7 @@ const columnsOf = (
   prefix: string,
 ): ExportColumn[] =>
   Object.entries(fields).map(([name, field]) => ({
+    key: prefix + name,
     column: { title: field.label.vi, width: widthOf(field), format: formatOf(field) },
     cell: (record) => {
       const value = valuesIn(record)?.[name] ?? null
@@ -56,10 +60,28 @@ const columnsOf = (
     },
   }))
 
-export const exportColumns = (register: Register): ExportColumn[] => {
-  const columns = [
-    ...columnsOf(register.subject?.fields ?? {}, ({ subject }) => subject, 'subject.'),
-    ...columnsOf(register.fields, ({ values }) => values, ''),
-  ]
-  return [...columns, { column: { title: 'Xã', width: 28, format: 'text' }, cell: (_, unit) => unit }]
+const allColumns = (register: Register): ExportColumn[] => [
+  ...columnsOf(register.subject?.fields ?? {}, ({ subject }) => subject, 'subject.'),
+  ...columnsOf(register.fields, ({ values }) => values, ''),
+  { key: 'homeUnit', column: { title: 'Xã', width: 28, format: 'text' }, cell: (_, unit) => unit },
+]
+
+/** In the register's order. What the reader does not need need not leave: only the columns that were chosen do.
+ * @param chosen keys with commas between; undefined: all
+ * @throws Refusal `invalid` for a column that there is not */
+export const exportColumns = (register: Register, chosen?: string): ExportColumn[] => {
+  const all = allColumns(register)
+  if (chosen === undefined) return all
+  const keys = new Set(chosen.split(','))
+  const found = all.filter(({ key }) => keys.has(key))
+  if (found.length !== keys.size)
+    throw new Refusal('invalid', {
+      problems: [
+        {
+          field: 'query.columns',
+          text: textOf('có cột không có trong sổ này', 'names no column of this register'),
+        },
+      ],
+    })
+  return found
 }

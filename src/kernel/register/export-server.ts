@@ -5,6 +5,7 @@ import { type Context, serve } from '../contract/serving.ts'
 import { cancelJob, enqueueJob } from '../jobs/jobs.ts'
 import { registerEndpoints } from './contract.ts'
 import { asDownload, byDisk } from './export.ts'
+import { exportColumns } from './export-columns.ts'
 import { exportContent, listExports, removeExport } from './export-contract.ts'
 import { addExport, dropExport, EXPORT_JOB, exportsOf, findExport, piecesOf } from './export-store.ts'
 import { whereOf } from './list.ts'
@@ -13,8 +14,9 @@ import type { Register } from './register.ts'
 export const serveExportsOf = (context: Context, register: Register): void =>
   serve(context, registerEndpoints(register).startExport, async ({ tx, body }) => {
     const { id, format, query } = body
-    // A filter that cannot be is refused now and not by the job.
+    // A filter or a column that cannot be is refused now and not by the job.
     await whereOf(tx, context.product, register, query, [])
+    exportColumns(register, query.columns)
     await addExport(tx, id, { register: register.name, format, query })
     // What is looked for may be a name: it stays with the file and goes with it.
     return enqueueJob(tx, id, EXPORT_JOB, {}, 0)

@@ -2,7 +2,7 @@
 import type pg from 'pg'
 import { findRow, rowsOf, rowsOfKnown, type Transaction } from '../database/transaction.ts'
 import { findJob } from '../jobs/jobs.ts'
-import type { ListQuery } from './contract.ts'
+import type { ExportQuery } from './contract.ts'
 import type { ExportFormat } from './export.ts'
 import type { ExportedFile } from './export-contract.ts'
 
@@ -13,7 +13,7 @@ type Row = {
   id: string
   register: string
   format: ExportFormat
-  query: ListQuery
+  query: ExportQuery
   rows: number | null
   bytes: number | null
   asked_at: Date

@@ -60,6 +60,20 @@ test.each(['xlsx', 'csv'] as const)(
   },
 )
 
+test('only the columns that were chosen leave, in the order of the register; a column that there is not is refused', async () => {
+  const chosen = '?to=2022-03-31&columns=reportDay,homeUnit,subject.fullName'
+  const { records } = await exported('csv', chosen)
+  expect(records[1]).toEqual({
+    'Họ và tên': 'Nguyễn Thị Thường',
+    'Ngày báo cáo': '2022-03-05',
+    Xã: expect.stringContaining('Mỹ Thanh'),
+  })
+  const wrong = await lead.call('GET', '/api/cases/export/csv?columns=reportDay,secret')
+  expect([wrong.status, wrong.body.code]).toEqual([400, 'invalid'])
+  const job = { id: crypto.randomUUID(), format: 'csv', query: { columns: 'tenant' } }
+  expect((await lead.call('POST', '/api/cases/exports', job)).status).toBe(400)
+})
+
 test('a text that looks like a formula stays a text', async () => {
   for (const format of ['xlsx', 'csv'] as const)
     expect((await exported(format, '?from=2022-04-01')).records.map((record) => record['Họ và tên'])).toEqual(

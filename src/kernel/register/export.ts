@@ -12,7 +12,7 @@ import { dayOfMoment } from '../day/day.ts'
 import { appendHistory } from '../history/append.ts'
 import { writeCsvStream, writeWorkbookStream, type WriteSheet } from '../sheet/write.ts'
 import type { StoredRow } from './columns.ts'
-import type { ListQuery } from './contract.ts'
+import type { ExportQuery } from './contract.ts'
 import { exportColumns } from './export-columns.ts'
 import { type IdSet, makeIdSet } from './id-set.ts'
 import { whereOf } from './list.ts'
@@ -88,8 +88,9 @@ const sheetOf = (
   parameters: unknown[],
   gone: Gone,
   told: Told,
+  chosen: string | undefined,
 ): WriteSheet => {
-  const columns = exportColumns(register)
+  const columns = exportColumns(register, chosen)
   const rows = async function* () {
     let done = 0
     for await (const page of pagesOf(tx, select, parameters)) {
@@ -150,7 +151,7 @@ export const openExport = async (
   tx: Transaction,
   product: Product,
   register: Register,
-  query: ListQuery,
+  query: ExportQuery,
   format: ExportFormat,
   told: Told = () => Promise.resolve(),
 ): Promise<Leaving> => {
@@ -163,7 +164,7 @@ export const openExport = async (
     : 'r.changed_at desc, r.id'
   const select = `select ${columns}, u.full_name as home_unit_name from ${from} left join unit u on u.key = r.home_unit where ${where} order by ${order}`
   const gone: Gone = new Map()
-  const sheet = sheetOf(tx, product, register, select, parameters, gone, told)
+  const sheet = sheetOf(tx, product, register, select, parameters, gone, told, query.columns)
   const stream = format === 'xlsx' ? writeWorkbookStream(sheet) : writeCsvStream(sheet)
   const note = async (): Promise<void> => {
     const why = `${count} dòng, ${format}`
@@ -195,7 +196,7 @@ export const exportFile = async (
   tx: Transaction,
   product: Product,
   register: Register,
-  query: ListQuery,
+  query: ExportQuery,
   format: ExportFormat,
 ): Promise<{ readonly file: Buffer | Readable; readonly count: number }> => {
   const { count, stream, note } = await openExport(tx, product, register, query, format)
@@ -226,7 +227,7 @@ export const exportRecords = async (
   tx: Transaction,
   product: Product,
   register: Register,
-  query: ListQuery,
+  query: ExportQuery,
   format: ExportFormat,
   reply: FastifyReply,
 ): Promise<Buffer | Readable> => {

@@ -18,6 +18,8 @@ import { words } from './words.ts'
 /** Files of fewer rows are there at once; of more a job makes them. */
 const LONG_EXPORT = 5000
 
+type Format = 'xlsx' | 'csv'
+
 type ListToolsProps = {
   readonly register: Register
   readonly query: Query
@@ -35,16 +37,22 @@ export const ListTools = ({ register, query, total, chosen, choose }: ListToolsP
   const { page: _page, size: _size, ...whole } = query
   const { search: sought, ...conditions } = whole
   const start = useTell(startExport)
-  const fileOf = (format: 'xlsx' | 'csv') => addressOf(exportFile, { params: { format }, query: conditions })
+  const onlyShown = {
+    columns: columnsOf(register)
+      .flatMap(({ key }) => (chosen.includes(key) ? [key] : []))
+      .join(','),
+  }
+  const fileOf = (format: Format, columns: object) =>
+    addressOf(exportFile, { params: { format }, query: { ...conditions, ...columns } })
   const openFiles = () => setSearch({ mo: 'tep' })
-  const make = (format: 'xlsx' | 'csv') =>
-    start.mutate({ body: { id: newId(), format, query: whole } }, { onSuccess: openFiles })
-  const itemOf = (format: 'xlsx' | 'csv', label: string) =>
+  const make = (format: Format, columns: object) =>
+    start.mutate({ body: { id: newId(), format, query: { ...whole, ...columns } } }, { onSuccess: openFiles })
+  const itemOf = (format: Format, label: string, columns: object = {}) =>
     // What was searched for must not stand in an address: then a job makes the file too.
     (total ?? 0) > LONG_EXPORT || sought !== undefined ? (
-      <Menu.Item onClick={() => make(format)}>{label}</Menu.Item>
+      <Menu.Item onClick={() => make(format, columns)}>{label}</Menu.Item>
     ) : (
-      <Menu.Item component="a" href={fileOf(format)} download>
+      <Menu.Item component="a" href={fileOf(format, columns)} download>
         {label}
       </Menu.Item>
     )
@@ -97,6 +105,7 @@ export const ListTools = ({ register, query, total, chosen, choose }: ListToolsP
           <Menu.Dropdown>
             {itemOf('xlsx', 'Excel (.xlsx)')}
             {itemOf('csv', 'CSV')}
+            {itemOf('xlsx', `Excel: ${t(words.shownColumns)}`, onlyShown)}
             <Menu.Item onClick={openFiles}>{t(words.exportFiles)}</Menu.Item>
           </Menu.Dropdown>
         </Menu>

@@ -31,6 +31,7 @@ export const words = {
   viewRemoved: textOf('Đã xóa bộ lọc', 'View deleted'),
   noViews: textOf('Chưa có bộ lọc nào', 'No saved view yet'),
   download: textOf('Tải về', 'Download'),
+  shownColumns: textOf('các cột đang hiện', 'the columns shown'),
   exportMade: textOf('Đang lập tệp.', 'The file is being made.'),
   exportFiles: textOf('Tệp tải về', 'Files to download'),
   exportLeave: textOf(
