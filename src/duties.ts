@@ -57,11 +57,11 @@ const inspections = [
   'price-checks',
 ]
 const picture = ['figures.read', 'reports.read', 'papers.read', 'plans.read', 'levels.read']
-/** Who signs or gives numbers enters what leaves in the register, and the decision on a person with that person's record. */
+/** Who signs or gives numbers enters what leaves in the register, the decision on a person with that person's record, and the notice with its meeting. */
 const papers = [
   'papers.write',
   'papers.issue',
-  ...onRegisters(['documents', 'document-links', 'isolation-orders', 'health-notices'], 'write'),
+  ...onRegisters(['documents', 'document-links', 'isolation-orders', 'health-notices', 'meetings'], 'write'),
 ]
 
 export const duties = {

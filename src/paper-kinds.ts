@@ -14,6 +14,7 @@ import { dischargePaper } from './treatment/papers/discharge.ts'
 import { recoveryCertificate } from './treatment/papers/recovery-certificate.ts'
 import { sickLeave } from './treatment/papers/sick-leave.ts'
 import { correctionKind } from './papers/kinds/correction.ts'
+import { conclusionNotice } from './papers/kinds/conclusion-notice.ts'
 import { epidemicDeclared, epidemicEnded } from './papers/kinds/epidemic-notice.ts'
 import { levelNotice } from './levels/papers/level-notice.ts'
 import { noticePaper } from './international/papers/notice-paper.ts'
@@ -41,6 +42,7 @@ export const paperKinds: readonly PaperKind[] = [
   levelNotice,
   clusterReport,
   noticePaper,
+  conclusionNotice,
   urgingLetter,
   correctionKind,
 ]

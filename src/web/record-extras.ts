@@ -70,7 +70,12 @@ export const registerExtras: Readonly<Record<string, RegisterExtras>> = {
   },
   meetings: {
     record: lazy(async () => ({
-      default: (await import('../directives/reading/screen/record-tasks.tsx')).MeetingTasks,
+      default: (await import('../papers/screen/meeting-part.tsx')).MeetingPart,
+    })),
+  },
+  events: {
+    record: lazy(async () => ({
+      default: (await import('../directives/reading/screen/record-tasks.tsx')).EventTasks,
     })),
   },
   drills: {

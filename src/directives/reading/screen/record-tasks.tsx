@@ -1,4 +1,4 @@
-// Beneath a meeting, a drill, a finding of an inspection: its lines are read into tasks, once; the plan bears the id of the record, so that each leads to the other.
+// Beneath a meeting, an event, a drill, a finding of an inspection: its lines are read into tasks, once; the plan bears the id of the record, so that each leads to the other.
 import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { formatDay, isDay } from '../../../kernel/day/day.ts'
@@ -99,6 +99,21 @@ export const MeetingTasks = tasksOf({
     first: textOf(
       'Ghi kết luận của cuộc họp, mỗi dòng một việc, rồi chuyển thành nhiệm vụ ở đây.',
       'Enter the conclusions of the meeting, one a line; they become tasks here.',
+    ),
+  },
+})
+
+export const EventTasks = tasksOf({
+  lines: ({ response }) => said(response),
+  title: ({ title }) => `Đáp ứng sự kiện: ${String(title)}`,
+  number: () => null,
+  day: ({ responseDay, verifiedDay }) => responseDay ?? verifiedDay,
+  words: {
+    make: textOf('Giao biện pháp đáp ứng thành nhiệm vụ', 'Make tasks of the response'),
+    made: textOf('Mở nhiệm vụ đáp ứng sự kiện', 'Open the tasks of the response'),
+    first: textOf(
+      'Ghi biện pháp đáp ứng, mỗi dòng một việc, cơ quan nào làm, rồi giao thành nhiệm vụ ở đây.',
+      'Enter the response, one measure a line and who does it; they become tasks here.',
     ),
   },
 })
