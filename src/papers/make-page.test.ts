@@ -61,6 +61,15 @@ test.each([
   })
 })
 
+test('recipients that the office adds stand after those of the kind, each once, before what is kept', () => {
+  const kind = kindIn('state')
+  const page = makePage(
+    { ...kind, page: (given) => ({ ...kind.page(given), recipients: ['Như trên', 'Lưu: VT'] }) },
+    context({ words: { alsoTo: '- UBND các xã\n\nNhư trên\nPhòng Y tế\nUBND các xã' } }),
+  )
+  expect(page.recipients).toEqual(['Như trên', 'UBND các xã', 'Phòng Y tế', 'Lưu: VT'])
+})
+
 test('what is issued bears its number and day and is no draft', () => {
   const page = makePage(
     kindIn('party'),

@@ -4,7 +4,7 @@ import type { OfficialDocument } from '../kernel/document/tree.ts'
 import { placeOf } from './office.ts'
 import type { PaperContext, PaperKind } from './paper-kind.ts'
 import { signatureLines, urgencyStamp } from './rules/nd-30-2020.ts'
-import { signingOf } from './signing-fields.ts'
+import { recipientsOf, signingOf } from './signing-fields.ts'
 
 export const makePage = (kind: PaperKind, context: PaperContext): OfficialDocument => {
   const { office, day, number, words } = context
@@ -15,6 +15,7 @@ export const makePage = (kind: PaperKind, context: PaperContext): OfficialDocume
   return {
     style: symbol.style,
     ...page,
+    recipients: recipientsOf(page.recipients, words),
     number: number ?? formatDocumentNumber({ ...symbol, serial: null }),
     place: placeOf(office),
     day: number === null ? null : day,

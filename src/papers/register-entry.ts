@@ -9,6 +9,7 @@ import type { DocumentTypeName } from './document-types.ts'
 import { typeOfAbbreviation } from './document-types.ts'
 import type { PaperContext, PaperKind } from './paper-kind.ts'
 import type { PaperRow } from './store.ts'
+import { recipientsOf } from './signing-fields.ts'
 
 export type IssuedEntry = {
   readonly id: string
@@ -128,7 +129,7 @@ export const enterPaper = async (
     day,
     issuer: issuer.name,
     summary: kind.summary(context),
-    recipients,
+    recipients: recipientsOf(recipients, context.words),
     signer,
     urgency: typeof words.urgency === 'string' ? words.urgency : null,
     origin: 'paper',

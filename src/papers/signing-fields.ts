@@ -16,6 +16,7 @@ const signingFields = {
   }),
   signerName: text(textOf('Họ và tên người ký', 'Name of the signer'), { required: true }),
   urgency: choice(textOf('Mức độ khẩn', 'Urgency'), urgencies),
+  alsoTo: text(textOf('Nơi nhận thêm, mỗi dòng một nơi', 'Further recipients, one a line'), { long: true }),
 } as const satisfies Fields
 
 export const fieldsOfKind = ({ fields }: PaperKind): Fields => ({ ...fields, ...signingFields })
@@ -31,6 +32,15 @@ export const wordsOf = (kind: PaperKind): Register =>
     sameBy: [],
     fields: fieldsOfKind(kind),
   })
+
+/** Those of the kind, then those that the office adds; what is kept stands last. */
+export const recipientsOf = (ofKind: readonly string[], { alsoTo }: Values): string[] => {
+  const added = (typeof alsoTo === 'string' ? alsoTo.split('\n') : [])
+    .map((line) => line.trim().replace(/^[-–+•]\s*/u, ''))
+    .filter((line) => line !== '' && !ofKind.includes(line))
+  const isKept = (line: string): boolean => line.startsWith('Lưu')
+  return [...ofKind.filter((line) => !isKept(line)), ...new Set(added), ...ofKind.filter(isKept)]
+}
 
 export const signingOf = ({ signing }: Values): Signing =>
   typeof signing === 'string' && Object.hasOwn(signings, signing) ? (signing as Signing) : 'head'

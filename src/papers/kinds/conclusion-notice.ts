@@ -41,12 +41,10 @@ export const conclusionNotice = paperKind({
       required: true,
       long: true,
     }),
-    receivers: text(textOf('Nơi nhận, mỗi dòng một nơi', 'Recipients, one a line'), { long: true }),
   },
   proposed: ({ record }) => ({
     chairedBy: said(record?.values.chairedBy),
     conclusions: said(record?.values.conclusions),
-    receivers: 'Như thành phần dự họp\nUBND các xã, phường, thị trấn',
   }),
   refuse: ({ record }) => {
     const number = said(record?.values.noticeNumber)
@@ -83,7 +81,7 @@ export const conclusionNotice = paperKind({
           ? [`Ban Chỉ đạo ${inSentence(office.above)} (b/c)`]
           : []),
         'Thành viên Ban Chỉ đạo',
-        ...linesOf(said(words.receivers) ?? ''),
+        'Như thành phần dự họp',
         'Lưu: VT',
       ],
       head: { title: 'TRƯỞNG BAN', deputy: 'PHÓ TRƯỞNG BAN', collective: 'BAN CHỈ ĐẠO' },
