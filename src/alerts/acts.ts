@@ -16,6 +16,7 @@ import { reportingMoment } from '../reporting/reporting-moment.ts'
 import { cases } from '../surveillance/cases.ts'
 import { clusters } from '../surveillance/clusters.ts'
 import { events } from '../surveillance/events.ts'
+import { diseaseNamed } from '../surveillance/rules/disease-named.ts'
 import { signals } from '../surveillance/signals.ts'
 
 export type Acting = { readonly tx: Transaction; readonly product: Product; readonly duties: Duties }
@@ -24,18 +25,26 @@ export type Verdict = {
   readonly verdict: 'event' | 'discarded' | 'joined'
   readonly verification: string
   readonly event?: string | undefined
+  readonly disease?: string | null | undefined
   readonly sameAs?: string | undefined
 }
 
 const lacks = (field: string, vi: string, en: string): Refusal =>
   new Refusal('invalid', { problems: [{ field: `body.${field}`, text: textOf(vi, en) }] })
 
-const newEvent = async ({ tx, product, duties }: Acting, homeUnit: string, told: Values): Promise<string> => {
+const newEvent = async (
+  { tx, product, duties }: Acting,
+  homeUnit: string,
+  told: Values,
+  verified: string | null | undefined,
+): Promise<string> => {
   await mustHoldIn(tx, duties, 'events.write', homeUnit)
   const id = crypto.randomUUID()
   const today = (await reportingMoment(tx)).slice(0, 10)
-  const { title, village, place, sick, dead, description } = told
-  const values = { title, village, place, sick, dead, description, verifiedDay: today }
+  const { title, village, place, sick, dead, description, suspected } = told
+  // What nobody knows yet stays unknown: silence would be taken for the main disease.
+  const disease = verified === undefined ? diseaseNamed(suspected) : verified
+  const values = { title, disease, village, place, sick, dead, description, verifiedDay: today }
   await insertRecords(
     tx,
     product,
@@ -60,7 +69,9 @@ export const verify = async (acting: Acting, id: string, given: Verdict): Promis
   if (given.event) await getRecord(tx, product, events, given.event)
   const joined = typeof same?.values.event === 'string' ? same.values.event : null
   const event =
-    given.verdict === 'event' ? (given.event ?? (await newEvent(acting, homeUnit, values))) : joined
+    given.verdict === 'event'
+      ? (given.event ?? (await newEvent(acting, homeUnit, values, given.disease)))
+      : joined
   const now = await reportingMoment(tx)
   await changeRecord(tx, product, signals, id, {
     action: 'change',

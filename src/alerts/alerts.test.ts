@@ -26,8 +26,8 @@ const add = async (
   caller = station,
   homeUnit = UNIT,
 ): Promise<string> => (await caller.enter(register, { homeUnit, values, ...rest })).id
-const hear = (title: string, heardDay: string, heardTime: string | null = null) =>
-  add('signals', { title, source: 'citizen', heardDay, heardTime, village: 'Nà Khoang', sick: 6 })
+const hear = (title: string, heardDay: string, heardTime: string | null = null, rest: object = {}) =>
+  add('signals', { title, source: 'citizen', heardDay, heardTime, village: 'Nà Khoang', sick: 6, ...rest })
 const addCase = (village: string, reportDay: string, homeUnit = UNIT, disease = 'covid19') =>
   add(
     'cases',
@@ -94,6 +94,23 @@ describe('signals', () => {
       basis: 'Lây trong một thôn',
     })
     expect((await board(district, today)).events[0]).toMatchObject({ level: 'medium', assessedDay: today })
+  })
+
+  test('give their event the disease that they name; whoever verifies may say another or that it is not known', async () => {
+    const diseaseOf = async (suspected: string | null, said: object = {}) => {
+      const id = await hear(`Nghi ${suspected}`, '2022-03-12', null, { suspected })
+      const line = (await board(district)).signals.find((one: { id: string }) => one.id === id)
+      const { body } = await verify(station, id, { verdict: 'event', ...said })
+      const { record } = (await district.call('GET', `/api/events/${body.event}`)).body
+      return [line.disease, record.values.disease]
+    }
+    expect(await diseaseOf('Sốt xuất huyết Dengue')).toEqual(['dengue', 'dengue'])
+    expect(await diseaseOf('sxh')).toEqual(['dengue', 'dengue'])
+    expect(await diseaseOf(null)).toEqual([null, null])
+    expect(await diseaseOf('COVID-19 hoặc cúm')).toEqual([null, null])
+    expect(await diseaseOf('Cúm gia cầm')).toEqual([null, null])
+    expect(await diseaseOf(null, { disease: 'measles' })).toEqual([null, 'measles'])
+    expect(await diseaseOf('sởi', { disease: null })).toEqual(['measles', null])
   })
 
   test('that are nothing say why, and leave the board', async () => {

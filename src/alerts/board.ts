@@ -5,6 +5,7 @@ import type { LocalMoment } from '../kernel/rule/local-moment.ts'
 import { timeOfDay } from '../kernel/rule/local-moment.ts'
 import { noteReads } from '../kernel/register/reads.ts'
 import { MAIN_DISEASE } from '../surveillance/diseases.ts'
+import { diseaseNamed } from '../surveillance/rules/disease-named.ts'
 import { triageOf } from '../surveillance/rules/triage-clock.ts'
 import { signals } from '../surveillance/signals.ts'
 import { clusterValuesOn, triageValuesOn } from './alert-values.ts'
@@ -60,6 +61,7 @@ export const openSignals = async (
       village: row.village,
       place: row.place,
       suspected: row.suspected,
+      disease: diseaseNamed(row.suspected),
       sick: row.sick,
       due,
       standing,

@@ -1,7 +1,8 @@
 // Endpoints of event-based surveillance: the board, what is proposed, verifying a signal, opening a cluster with its cases.
 import { z } from 'zod'
 import { endpoint } from '../kernel/contract/endpoint.ts'
-import { Day, Id, IdParams, UnitKey, Values } from '../kernel/contract/shapes.ts'
+import { Day, Id, IdParams, keyOf, UnitKey, Values } from '../kernel/contract/shapes.ts'
+import { disease } from '../surveillance/case-choices.ts'
 
 const SignalLine = z.object({
   id: Id,
@@ -13,6 +14,8 @@ const SignalLine = z.object({
   village: z.string().nullable(),
   place: z.string().nullable(),
   suspected: z.string().nullable(),
+  /** The disease that is suspected, where what is written names one that is watched. */
+  disease: z.string().nullable(),
   sick: z.number().int().nullable(),
   due: z.string(),
   standing: z.enum(['late', 'soon', 'open']),
@@ -122,6 +125,8 @@ export const verifySignal = endpoint({
     verification: z.string().trim().min(5).max(5000),
     /** An event that is known already; a new one where absent. */
     event: Id.optional(),
+    /** Of a new event; null: not known yet. Where absent, what the signal names. */
+    disease: keyOf(disease).nullable().optional(),
     sameAs: Id.optional(),
   }),
   response: z.object({ event: Id.nullable() }),

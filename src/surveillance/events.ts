@@ -4,7 +4,6 @@ import { lifecycle } from '../kernel/register/lifecycle.ts'
 import { type Question, register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { disease } from './case-choices.ts'
-import { MAIN_DISEASE } from './diseases.ts'
 import { eventState } from './event-choices.ts'
 
 const eventQuestions = (values: Values): Question[] => {
@@ -47,7 +46,9 @@ export const events = register({
   ],
   fields: {
     title: text(textOf('Sự kiện', 'What happened'), { required: true, listed: true, searched: true }),
-    disease: choice(textOf('Bệnh', 'Disease'), disease, { initial: MAIN_DISEASE }),
+    disease: choice(textOf('Bệnh', 'Disease'), disease, {
+      hint: textOf('Để trống khi chưa rõ', 'Left empty while it is not known'),
+    }),
     verifiedDay: day(textOf('Ngày xác minh', 'Verified'), { required: true, listed: true }),
     village: text(textOf('Thôn, tổ', 'Village'), { listed: true, searched: true }),
     place: text(textOf('Nơi xảy ra', 'Place'), { searched: true }),

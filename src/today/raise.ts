@@ -6,6 +6,7 @@ import type { Values } from '../kernel/register/field.ts'
 import { insertRecords } from '../kernel/register/insert.ts'
 import type { FollowRecords, Product } from '../kernel/register/product.ts'
 import { reportingMoment } from '../reporting/reporting-moment.ts'
+import { nameOfDisease } from '../surveillance/disease-figures.ts'
 import { signals } from '../surveillance/signals.ts'
 import { redFlagsIn, signChoices } from './rules/red-flags.ts'
 
@@ -14,15 +15,23 @@ const visits = ['contact-visits', 'vulnerable-visits', 'home-visits']
 /** What is entered later than this is an old book and no alarm. */
 const FRESH_DAYS = 2
 
-type Place = { home_unit: string; village: string | null; code: string | null; birth_year: number | null }
+type Place = {
+  home_unit: string
+  village: string | null
+  code: string | null
+  birth_year: number | null
+  disease: string | null
+}
 
-const placeOf = (tx: Transaction, person: string): Promise<Place | undefined> =>
+/** Of which disease somebody may fall ill is known of a contact only. */
+const placeOf = (tx: Transaction, person: string, contact: string | null): Promise<Place | undefined> =>
   findRow<Place>(
     tx,
     `select p.home_unit, coalesce(h.village, p.village) as village, h.code,
-       coalesce(extract(year from p.birth_day)::integer, p.birth_year) as birth_year
-     from person p left join household h on h.tenant = p.tenant and h.id = p.household where p.tenant = $1 and p.id = $2`,
-    [tx.tenant, person],
+       coalesce(extract(year from p.birth_day)::integer, p.birth_year) as birth_year, c.disease
+     from person p left join household h on h.tenant = p.tenant and h.id = p.household
+       left join contact c on c.tenant = p.tenant and c.id = $3 where p.tenant = $1 and p.id = $2`,
+    [tx.tenant, person, contact],
   )
 
 /** The place names no person: whoever may read the visit finds the person there. */
@@ -34,7 +43,7 @@ const signalOf = (place: Place, day: string, time: string | null, flags: string,
   heardTime: time,
   village: place.village,
   place: place.code === null ? null : `Hộ ${place.code}`,
-  suspected: 'COVID-19',
+  suspected: place.disease === null ? null : nameOfDisease(place.disease).vi,
   sick: 1,
   dead: 0,
   description: [
@@ -51,13 +60,14 @@ const raise = async (
   tx: Transaction,
   product: Product,
   person: string,
+  contact: string | null,
   day: string,
   signs: string,
 ): Promise<void> => {
   const now = await reportingMoment(tx)
   const today = now.slice(0, 10)
   if (day > today || day < addDays(today, -FRESH_DAYS)) return
-  const place = await placeOf(tx, person)
+  const place = await placeOf(tx, person, contact)
   if (!place) return
   const flags = redFlagsIn(signs)
     .map((flag) => signChoices[flag].vi.toLowerCase())
@@ -86,9 +96,10 @@ const raise = async (
 export const raiseRedFlags: FollowRecords = async (tx, product, register, records) => {
   if (tx.accountId === null || !visits.includes(register.name)) return
   for (const { subjectId, values } of records) {
-    const { result, signs, visitDay } = values
+    const { result, signs, visitDay, contact } = values
     if (result !== 'symptoms' || typeof signs !== 'string' || typeof visitDay !== 'string' || !subjectId)
       continue
-    if (redFlagsIn(signs).length > 0) await raise(tx, product, subjectId, visitDay, signs)
+    if (redFlagsIn(signs).length > 0)
+      await raise(tx, product, subjectId, typeof contact === 'string' ? contact : null, visitDay, signs)
   }
 }

@@ -93,10 +93,26 @@ test('fever at the door is a signal of the commune at once, once, and without a 
     village: 'Nà Còi',
     stateOf: 'signal',
     source: 'villageHealthWorker',
+    suspected: null,
   })
   expect(JSON.stringify(raised)).not.toContain('Hứa')
   const [home] = (await today(team, '&mine=true')).households
   expect(home).toMatchObject({ open: false, persons: [{ red: true }] })
+})
+
+test('a contact’s red flag says of which disease: that of the contact', async () => {
+  const contact = crypto.randomUUID()
+  await create(
+    'contacts',
+    contact,
+    { lastDay: TODAY, foundDay: TODAY, statedLevel: 'f1', disease: 'measles' },
+    ids.neighbour,
+  )
+  const values = { contact, visitDay: TODAY, result: 'symptoms', signs: 'Sốt' }
+  const visit = { id: crypto.randomUUID(), homeUnit: UNIT, subjectId: ids.neighbour, values }
+  expect((await team.call('POST', '/api/contact-visits', visit)).status).toBe(200)
+  const raised = (await signals()).find(({ values: { place } }) => place === 'Hộ MT-0002')
+  expect(raised?.values.suspected).toBe('Sởi')
 })
 
 test('what is entered long after raises nothing', async () => {
@@ -106,7 +122,7 @@ test('what is entered long after raises nothing', async () => {
     subjectId: ids.neighbour,
     values: { visitDay: '2022-02-01', result: 'symptoms', signs: 'Sốt' },
   })
-  expect(await signals()).toHaveLength(1)
+  expect(await signals()).toHaveLength(2)
 })
 
 test('a team of another commune sees neither the household nor the person', async () => {

@@ -13,7 +13,7 @@ import { newId } from '../../web/ask/new-id.ts'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { useCan } from '../../web/ask/session.tsx'
 import { useUnits } from '../../web/view/units.ts'
-import { MAIN_DISEASE } from '../../surveillance/diseases.ts'
+import { nameOfDisease } from '../../surveillance/disease-figures.ts'
 import { useView } from '../../web/view/view.ts'
 import type { EventLine } from '../contract.ts'
 import { OpenClusterForm } from './open-cluster-form.tsx'
@@ -90,6 +90,7 @@ export const EventCard = ({ event }: { readonly event: EventLine }) => {
         <PlaceLink to={`/so/events/${event.id}`}>{event.title}</PlaceLink>
       </strong>
       <p className="quiet">
+        {t(event.disease === null ? words.unknownDisease : nameOfDisease(event.disease))} ·{' '}
         {units.nameOf(event.homeUnit)} · {formatDay(event.verifiedDay)} · {event.signals}{' '}
         {t(words.signalsJoined)}
         {event.sick !== null && ` · ${event.sick} ${t(words.sick)}`}
@@ -101,9 +102,9 @@ export const EventCard = ({ event }: { readonly event: EventLine }) => {
         </span>
         {event.assessedDay !== null && <span className="quiet"> ({formatDay(event.assessedDay)})</span>}
       </p>
-      {event.disease === 'other' && known !== undefined && warnsUnrecorded(known) && (
-        <p className="quiet">{t(words.warns)}</p>
-      )}
+      {(event.disease === null || event.disease === 'other') &&
+        known !== undefined &&
+        warnsUnrecorded(known) && <p className="quiet">{t(words.warns)}</p>}
       {doing === 'assess' && <Assessing event={event} done={stop} />}
       {doing === 'cluster' && (
         <OpenClusterForm
@@ -111,7 +112,7 @@ export const EventCard = ({ event }: { readonly event: EventLine }) => {
           proposal={{
             extent: 'village',
             unit: event.homeUnit,
-            disease: event.disease ?? MAIN_DISEASE,
+            disease: event.disease,
             village: event.village,
             from: view.to,
             to: view.to,

@@ -18,7 +18,8 @@ export const OpenClusterForm = ({
   event: belongsTo,
   done,
 }: {
-  readonly proposal: ClusterProposal
+  /** Of an event the disease may not be known yet: a cluster says of which it is. */
+  readonly proposal: Omit<ClusterProposal, 'disease'> & { readonly disease: string | null }
   /** The event that it belongs to. */
   readonly event?: string
   readonly done: () => void
@@ -29,7 +30,7 @@ export const OpenClusterForm = ({
   const navigate = useNavigate()
   const [id] = useState(newId)
   const [name, setName] = useState(`Ổ dịch ${proposal.village ?? ''}`.trim())
-  const [about, setAbout] = useState<string>(proposal.disease)
+  const [about, setAbout] = useState(proposal.disease)
   const [kind, setKind] = useState<string | null>(proposal.extent)
   const [reason, setReason] = useState(
     proposal.cases.length === 0
@@ -49,14 +50,14 @@ export const OpenClusterForm = ({
         label={t(words.disease)}
         value={about}
         allowDeselect={false}
-        onChange={(value) => value !== null && setAbout(value)}
+        onChange={setAbout}
         data={options(diseaseChoices)}
       />
       <Select label={t(words.kind)} value={kind} onChange={setKind} data={options(clusterKind)} />
       <LongText label={t(words.reason)} value={reason} onChange={setReason} />
       <div className="page-actions">
         <Button
-          disabled={name.trim() === '' || kind === null || reason.trim() === ''}
+          disabled={name.trim() === '' || about === null || kind === null || reason.trim() === ''}
           loading={tell.isPending}
           onClick={() =>
             tell.mutate(

@@ -3,11 +3,12 @@ import { Button, SegmentedControl, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTell } from '../../web/ask/ask.ts'
 import { Icon } from '../../web/look/icons.tsx'
-import { useText } from '../../web/language/language.tsx'
+import { useOptions, useText } from '../../web/language/language.tsx'
 import { LongText } from '../../web/parts/long-text.tsx'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { useCan } from '../../web/ask/session.tsx'
 import { useUnits } from '../../web/view/units.ts'
+import { disease as diseaseChoices } from '../../surveillance/case-choices.ts'
 import { signalSource } from '../../surveillance/event-choices.ts'
 import { type SignalLine, verifySignal } from '../contract.ts'
 import '../../reporting/screen/standing.css'
@@ -29,9 +30,11 @@ const Verifying = ({
   readonly done: () => void
 }) => {
   const t = useText()
+  const options = useOptions()
   const [verdict, setVerdict] = useState<Verdict>('event')
   const [verification, setVerification] = useState('')
   const [sameAs, setSameAs] = useState<string | null>(null)
+  const [disease, setDisease] = useState(signal.disease)
   const tell = useTell(verifySignal, { done: words.verified })
   const lacks = verification.trim().length < 5 || (verdict === 'joined' && sameAs === null)
   return (
@@ -44,6 +47,16 @@ const Verifying = ({
           .filter((one) => one !== 'joined' || others.length > 0)
           .map((value) => ({ value, label: t(verdicts[value]) }))}
       />
+      {verdict === 'event' && (
+        <Select
+          label={t(words.disease)}
+          placeholder={t(words.unknownDisease)}
+          clearable
+          value={disease}
+          onChange={setDisease}
+          data={options(diseaseChoices)}
+        />
+      )}
       {verdict === 'joined' && (
         <Select
           label={t(words.sameAs)}
@@ -68,6 +81,7 @@ const Verifying = ({
               body: {
                 verdict,
                 verification: verification.trim(),
+                ...(verdict === 'event' ? { disease } : {}),
                 ...(verdict === 'joined' && sameAs !== null ? { sameAs } : {}),
               },
             })

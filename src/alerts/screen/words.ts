@@ -4,6 +4,7 @@ import { textOf } from '../../kernel/text/text.ts'
 
 export const words = {
   disease: textOf('Bệnh', 'Disease'),
+  unknownDisease: textOf('Chưa rõ bệnh', 'Disease not known yet'),
   title: textOf('Cảnh báo', 'Alerts'),
   waiting: textOf('Dấu hiệu chờ xác minh', 'Signals to verify'),
   noSignals: textOf('Không có dấu hiệu nào chờ xác minh', 'No signal waits'),
