@@ -7,6 +7,7 @@ import { noteReads } from '../kernel/register/reads.ts'
 import type { Product } from '../kernel/register/product.ts'
 import { figureOfDisease, otherDiseases } from '../surveillance/disease-figures.ts'
 import { MAIN_DISEASE } from '../surveillance/diseases.ts'
+import { villageKey } from '../units/rules/village-key.ts'
 import { cases } from '../surveillance/cases.ts'
 import { clusterValuesOn, riseValuesOn } from './alert-values.ts'
 import type { ClusterProposal, Rise } from './contract.ts'
@@ -28,8 +29,9 @@ export const proposedClusters = async (
 ): Promise<{ clusters: ClusterProposal[]; more: number }> => {
   const rows = await rowsOf<CaseRow>(
     tx,
-    `select r.id, r.home_unit as unit, r.report_day::text as day, s.village, s.household, r.subject_id as subject, coalesce(r.disease, 'other') as disease
+    `select r.id, r.home_unit as unit, r.report_day::text as day, coalesce(h.village, s.village) as village, s.household, r.subject_id as subject, coalesce(r.disease, 'other') as disease
      from case_record r join person s on s.tenant = r.tenant and s.id = r.subject_id
+       left join household h on h.tenant = s.tenant and h.id = s.household
      where r.tenant = $1 and r.state = 'active' and r.cluster is null and coalesce(r.classification, 'confirmed') in ('confirmed', 'probable')
        and r.home_unit in (select reached_key from unit_reach where unit_key = $2) and r.report_day between $3 and $4`,
     [tx.tenant, unit, addDays(on, -MOST_DAYS), on],
@@ -42,14 +44,18 @@ export const proposedClusters = async (
     })
     .toSorted(largestFirst)
   const shown = proposed.slice(0, MOST_PROPOSED)
-  const open = await rowsOf<{ id: string; name: string; unit: string; village: string }>(
+  const open = await rowsOf<{ id: string; name: string; unit: string; village: string; disease: string }>(
     tx,
-    `select id, name, home_unit as unit, village from cluster where tenant = $1 and state = 'active' and state_of is distinct from 'closed'
+    `select id, name, home_unit as unit, village, coalesce(disease, 'other') as disease from cluster where tenant = $1 and state = 'active' and state_of is distinct from 'closed'
        and village is not null and home_unit in (select reached_key from unit_reach where unit_key = $2) and opened_day <= $3 order by opened_day desc`,
     [tx.tenant, unit, on],
   )
-  const joins = ({ unit: where, village }: { readonly unit: string; readonly village: string | null }) => {
-    const found = open.find((one) => one.unit === where && one.village === village)
+  const joins = ({ unit: where, village, disease }: (typeof shown)[number]) => {
+    const key = villageKey(village)
+    const found =
+      key === null
+        ? undefined
+        : open.find((one) => one.unit === where && one.disease === disease && villageKey(one.village) === key)
     return found ? { id: found.id, name: found.name } : null
   }
   const ids = new Set(shown.flatMap((proposal) => proposal.cases))

@@ -7,7 +7,9 @@ import { completeValues } from '../kernel/register/columns.ts'
 import { insertRecords } from '../kernel/register/insert.ts'
 import { getRecord } from '../kernel/register/read.ts'
 import { noteReads } from '../kernel/register/reads.ts'
+import { compareVietnamese } from '../kernel/text/search-key.ts'
 import { households } from '../people/households.ts'
+import { villageKey } from '../units/rules/village-key.ts'
 import { zoneFit } from './rules/zone-fit.ts'
 import * as contract from './zone-contract.ts'
 import { zoneHouseholds } from './zone-households.ts'
@@ -32,16 +34,45 @@ const inside = (tx: Transaction, zone: string, on: Day): Promise<Row[]> =>
     [tx.tenant, zone, addDays(on, -BACK_DAYS), on],
   )
 
+type Spelling = { village: string; households: number }
+
+/** Households of the commune that are not inside yet, by their village as each wrote it; the commonest spelling first. */
+const spellings = (tx: Transaction, zone: string, unit: string): Promise<Spelling[]> =>
+  rowsOf<Spelling>(
+    tx,
+    `select h.village, count(*)::integer as households from household h where h.tenant = $1 and h.home_unit = $2 and h.state = 'active'
+       and h.village is not null and not exists (select 1 from zone_household z where z.tenant = h.tenant and z.zone = $3
+         and z.household = h.id and z.state = 'active') group by 1 order by 2 desc, 1`,
+    [tx.tenant, unit, zone],
+  )
+
+const villagesOf = (found: readonly Spelling[]): Spelling[] =>
+  [...Map.groupBy(found, ({ village }) => villageKey(village)).values()]
+    .flatMap((same) => {
+      const [commonest] = same
+      const households = same.reduce((sum, one) => sum + one.households, 0)
+      return commonest ? [{ village: commonest.village, households }] : []
+    })
+    .toSorted((one, other) => compareVietnamese(one.village, other.village))
+
 type Home = { id: string; homeUnit: string; members: number | null }
 
-const villageHomes = (tx: Transaction, zone: string, unit: string, village: string): Promise<Home[]> =>
-  rowsOf<Home>(
+const villageHomes = async (
+  tx: Transaction,
+  zone: string,
+  unit: string,
+  village: string,
+): Promise<Home[]> => {
+  const written = (await spellings(tx, zone, unit)).map((one) => one.village)
+  const key = villageKey(village)
+  return rowsOf<Home>(
     tx,
-    `select h.id, h.home_unit as "homeUnit", h.members from household h where h.tenant = $1 and h.home_unit = $2 and h.village = $3 and h.state = 'active'
+    `select h.id, h.home_unit as "homeUnit", h.members from household h where h.tenant = $1 and h.home_unit = $2 and h.village = any ($3) and h.state = 'active'
        and not exists (select 1 from zone_household z where z.tenant = h.tenant and z.zone = $4 and z.household = h.id and z.state = 'active')
      order by h.code`,
-    [tx.tenant, unit, village, zone],
+    [tx.tenant, unit, written.filter((one) => villageKey(one) === key), zone],
   )
+}
 
 export const serveZones = (context: Context): void => {
   const { product, duties } = context
@@ -66,13 +97,7 @@ export const serveZones = (context: Context): void => {
       },
       fit: { ...fit, said: fit.said && { ...fit.said } },
       households: rows.map(({ homeUnit: _unit, ...row }) => row),
-      villages: await rowsOf<{ village: string; households: number }>(
-        tx,
-        `select h.village, count(*)::integer as households from household h where h.tenant = $1 and h.home_unit = $2 and h.state = 'active'
-           and h.village is not null and not exists (select 1 from zone_household z where z.tenant = h.tenant and z.zone = $3
-             and z.household = h.id and z.state = 'active') group by 1 order by 1`,
-        [tx.tenant, zone.homeUnit, params.id],
-      ),
+      villages: villagesOf(await spellings(tx, params.id, zone.homeUnit)),
     }
   })
   serve(context, contract.closeOffVillage, async ({ tx, params, body }) => {

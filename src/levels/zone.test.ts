@@ -74,7 +74,7 @@ test('a village is put inside at once; its end is the end for all but who left b
 
 test('households with a case or a close contact are told from those with neither', async () => {
   const household = await make('households', { code: 'ZH9', village: 'Nà Tu', members: 2 })
-  await make('households', { code: 'ZH8', village: 'Nà Tu', members: 4 })
+  await make('households', { code: 'ZH8', village: 'Thôn NÀ TU', members: 4 })
   await make(
     'cases',
     { disease: 'covid19', reportDay: '2026-08-01', classification: 'confirmed' },

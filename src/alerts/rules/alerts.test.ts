@@ -21,6 +21,12 @@ describe('a cluster is proposed', () => {
       ['village', 'Nà Khoang', 3],
     ])
   })
+  test('for three in a village, however each wrote it; and not where only a mark tells two villages apart', () => {
+    expect(shown([one('Nà Tu', 'a'), one('Thôn Nà Tu', 'b'), one('NÀ TU', 'c')])).toEqual([
+      ['village', 'Nà Tu', 3],
+    ])
+    expect(shown([one('Nà Cà', 'a'), one('Nà Cả', 'b'), one('Nà Cạ', 'c')])).toEqual([])
+  })
   test('for two in a household; who stands in a village stands there alone', () => {
     expect(shown([one('Nà Khoang', 'a'), one('Nà Khoang', 'a')])).toEqual([['households', 'Nà Khoang', 2]])
     expect(shown([one('Nà Khoang', 'a'), one('Nà Khoang', 'a'), one('Nà Khoang', 'b')])).toEqual([

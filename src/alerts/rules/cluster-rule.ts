@@ -3,6 +3,7 @@ import { addDays, type Day, daysBetween } from '../../kernel/day/day.ts'
 import { valuesOf } from '../../kernel/rule/law.ts'
 import { type Ground, number, type ValuesOf } from '../../kernel/rule/parameter.ts'
 import { type Text, textOf } from '../../kernel/text/text.ts'
+import { villageKey } from '../../units/rules/village-key.ts'
 import {
   type DiseaseName,
   diseaseNames,
@@ -120,7 +121,10 @@ export const proposeClusters = (
           .filter(([name, group]) => name !== null && group.length >= Number(least))
           .map(([, group]) => group)
   const villages = groups(
-    ({ unit, village }) => (village === null ? null : `${unit}|${village}`),
+    ({ unit, village }) => {
+      const key = villageKey(village)
+      return key === null ? null : `${unit}|${key}`
+    },
     recent,
     leastInVillage,
   )

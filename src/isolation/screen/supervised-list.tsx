@@ -1,5 +1,6 @@
 // Those supervised at home by village: three buttons a person, who is late said in days.
 import { formatDay } from '../../kernel/day/day.ts'
+import { villageKey } from '../../units/rules/village-key.ts'
 import { useText } from '../../web/language/language.tsx'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { useUnits } from '../../web/view/units.ts'
@@ -55,15 +56,14 @@ const Line = ({ person, tap }: { readonly person: SupervisedPerson } & Pick<Supe
 
 export const SupervisedList = ({ people, tap }: SupervisedListProps) => {
   const units = useUnits()
-  const groups = Map.groupBy(people, ({ homeUnit, village }) =>
-    [units.nameOf(homeUnit), village].filter(Boolean).join(' · '),
-  )
+  const groups = Map.groupBy(people, ({ homeUnit, village }) => `${homeUnit} ${villageKey(village) ?? ''}`)
   return (
     <>
-      {[...groups].map(([place, inPlace]) => (
-        <section key={place} className="site-section">
+      {[...groups].map(([key, inPlace]) => (
+        <section key={key} className="site-section">
           <h2>
-            {place} <span className="quiet">{inPlace.length}</span>
+            {[units.nameOf(inPlace[0]?.homeUnit ?? ''), inPlace[0]?.village].filter(Boolean).join(' · ')}{' '}
+            <span className="quiet">{inPlace.length}</span>
           </h2>
           <ul className="row-list paper-list">
             {inPlace.map((person) => (

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { batchEndpoints } from '../../kernel/register/batch-contract.ts'
 import { households } from '../../people/households.ts'
+import { villageKey } from '../../units/rules/village-key.ts'
 import { useTell } from '../../web/ask/ask.ts'
 import { useText } from '../../web/language/language.tsx'
 import { newId } from '../../web/ask/new-id.ts'
@@ -25,7 +26,8 @@ type VillageProps = {
 const VillageLine = ({ village, homes, teams, on, done }: VillageProps) => {
   const t = useText()
   const change = useTell(endpoints.changeMany)
-  const own = teams.filter((team) => team.village !== null && team.village === village)
+  const key = villageKey(village)
+  const own = teams.filter((team) => key !== null && villageKey(team.village) === key)
   const [to, setTo] = useState(own.length > 0 ? DIVIDED : (teams[0]?.id ?? ''))
   const give = async () => {
     const parts = to === DIVIDED ? divide(homes, own) : new Map([[to, homes]])
@@ -94,7 +96,9 @@ export const WaitingPart = ({ waiting, teams, on, more }: WaitingPartProps) => {
   const t = useText()
   const [last, setLast] = useState<{ batches: readonly string[]; count: number } | null>(null)
   const undo = useTell(endpoints.undoMany)
-  const groups = [...Map.groupBy(waiting, ({ homeUnit, village }) => `${homeUnit} ${village ?? ''}`)]
+  const groups = [
+    ...Map.groupBy(waiting, ({ homeUnit, village }) => `${homeUnit} ${villageKey(village) ?? ''}`),
+  ]
   return (
     <section className="card">
       <h2>
