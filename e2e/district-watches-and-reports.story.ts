@@ -119,6 +119,9 @@ tell(
       await photograph(page, `alerts-${size}`)
       await card.getByRole('button', { name: 'Xác minh' }).click()
       await card.getByLabel('Cách và kết quả xác minh').fill('Đội đến thôn, 4 mẫu dương tính')
+      // Nobody knew of which disease it was: whoever went there says so.
+      await card.getByLabel('Bệnh').click()
+      await page.getByRole('option', { name: 'COVID-19' }).click()
       await card.getByRole('button', { name: 'Lưu' }).click()
       await card.waitFor({ state: 'detached' })
 

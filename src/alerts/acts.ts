@@ -5,7 +5,7 @@ import { Refusal } from '../kernel/contract/refusal.ts'
 import type { Transaction } from '../kernel/database/transaction.ts'
 import { type Alteration, changeRecord, changeRecords } from '../kernel/register/change.ts'
 import { completeValues } from '../kernel/register/columns.ts'
-import type { Values } from '../kernel/register/field.ts'
+import type { Value, Values } from '../kernel/register/field.ts'
 import { insertRecords } from '../kernel/register/insert.ts'
 import type { Product } from '../kernel/register/product.ts'
 import { getRecord } from '../kernel/register/read.ts'
@@ -15,11 +15,15 @@ import { openPeriods } from '../reporting/open-periods.ts'
 import { reportingMoment } from '../reporting/reporting-moment.ts'
 import { cases } from '../surveillance/cases.ts'
 import { clusters } from '../surveillance/clusters.ts'
+import { nameOfDisease } from '../surveillance/disease-figures.ts'
 import { events } from '../surveillance/events.ts'
 import { diseaseNamed } from '../surveillance/rules/disease-named.ts'
 import { signals } from '../surveillance/signals.ts'
 
 export type Acting = { readonly tx: Transaction; readonly product: Product; readonly duties: Duties }
+
+/** So many codes are named in a refusal. */
+const MOST_NAMED = 5
 
 export type Verdict = {
   readonly verdict: 'event' | 'discarded' | 'joined'
@@ -88,6 +92,29 @@ export const verify = async (acting: Acting, id: string, given: Verdict): Promis
   return event
 }
 
+const otherDisease = (of: string, cluster: string, codes: readonly string[]): Refusal => {
+  const [own, its] = [nameOfDisease(of), nameOfDisease(cluster)]
+  const named = codes.length === 0 ? '' : ` (${codes.slice(0, MOST_NAMED).join(', ')})`
+  return new Refusal(
+    'invalid',
+    { of, cluster },
+    textOf(
+      `Ổ dịch là ${its.vi}, mà ca${named} là ${own.vi}; chưa ca nào được đưa vào. Chọn ổ dịch cùng bệnh, hoặc sửa bệnh ở nơi ghi sai.`,
+      `The cluster is one of ${its.en} and a case${named} is ${own.en}; no case was put in. Choose a cluster of that disease, or correct the disease where it is wrong.`,
+    ),
+  )
+}
+
+/** Cases of another disease belong to no cluster of this one; a disease that nobody wrote down contradicts none. */
+const mustBeOf = (disease: Value | undefined, found: readonly Values[]): void => {
+  if (typeof disease !== 'string') return
+  const others = found.filter((one) => typeof one.disease === 'string' && one.disease !== disease)
+  const of = others[0]?.disease
+  if (typeof of !== 'string') return
+  const codes = others.flatMap(({ code }) => (typeof code === 'string' ? [code] : []))
+  throw otherDisease(of, disease, codes)
+}
+
 /** A case that stands in another cluster is left there. */
 export const link = async (
   { tx, product }: Acting,
@@ -95,13 +122,17 @@ export const link = async (
   ids: readonly string[],
   into: boolean,
 ): Promise<{ changed: number; refused: number }> => {
+  const { disease } = (await getRecord(tx, product, clusters, cluster)).values
   const wanted = new Map<string, Alteration>()
+  const joining: Values[] = []
   for (const id of new Set(ids)) {
     const { values } = await getRecord(tx, product, cases, id)
     const stands = into ? values.cluster === null : values.cluster === cluster
-    if (stands)
-      wanted.set(id, { action: 'change', version: null, values: { cluster: into ? cluster : null } })
+    if (!stands) continue
+    if (into) joining.push(values)
+    wanted.set(id, { action: 'change', version: null, values: { cluster: into ? cluster : null } })
   }
+  mustBeOf(disease, joining)
   const outcomes = [...(await changeRecords(tx, product, cases, wanted)).values()]
   const changed = outcomes.filter(({ kind }) => kind === 'changed').length
   return { changed, refused: new Set(ids).size - changed }

@@ -2,9 +2,7 @@
 import { type Context, serve } from '../kernel/contract/serving.ts'
 import type { Transaction } from '../kernel/database/transaction.ts'
 import { mustReadFigures } from '../kernel/figure/ask.ts'
-import { getRecord } from '../kernel/register/read.ts'
 import { reportingMoment } from '../reporting/reporting-moment.ts'
-import { clusters } from '../surveillance/clusters.ts'
 import { type Acting, link, open, verify } from './acts.ts'
 import { clusterValuesOn } from './alert-values.ts'
 import { openClusters, openEvents, openSignals } from './board.ts'
@@ -43,8 +41,7 @@ export const serveAlerts = (context: Context): void => {
     id: body.id,
     linked: await open(acting(tx), body),
   }))
-  serve(context, contract.linkCases, async ({ tx, params, body }) => {
-    await getRecord(tx, product, clusters, params.id)
-    return link(acting(tx), params.id, body.cases, body.link)
-  })
+  serve(context, contract.linkCases, ({ tx, params, body }) =>
+    link(acting(tx), params.id, body.cases, body.link),
+  )
 }

@@ -43,6 +43,18 @@ export const caseChecks: readonly Check[] = [
       `(least(r.onset_day, r.specimen_day, r.report_day) < s.birth_day or extract(year from least(r.onset_day, r.specimen_day, r.report_day)) < s.birth_year)`,
   },
   {
+    name: 'cases-of-another-disease-than-cluster',
+    group: 'contradictions',
+    severity: 'warning',
+    label: textOf('Ca bệnh khác bệnh của ổ dịch', 'Cases of another disease than their cluster'),
+    definition: textOf(
+      'Ca gắn với một ổ dịch của bệnh khác: hoặc bệnh ghi sai, hoặc gắn nhầm ổ dịch.',
+      'Cases that belong to a cluster of another disease: one of the two is wrong.',
+    ),
+    where: () =>
+      `r.cluster is not null and exists (select 1 from cluster k where k.tenant = r.tenant and k.id = r.cluster and k.disease <> r.disease)`,
+  },
+  {
     name: 'cases-long-treatment',
     group: 'late',
     severity: 'warning',
