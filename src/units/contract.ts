@@ -12,7 +12,7 @@ export const UnitRow = z.object({
   parentKey: UnitKey.nullable(),
   validFrom: Day.nullable(),
   validTo: Day.nullable(),
-  /** Latest published population of the unit, or the sum of the communes in it; null where none is known for all. */
+  /** Latest published population of the unit, or the sum of the communes in it or that went into it; null where not all of them have one. */
   population: z.number().int().nullable(),
 })
 export type UnitRow = z.infer<typeof UnitRow>

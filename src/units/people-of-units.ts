@@ -1,26 +1,56 @@
-// How many people live in each unit of this installation, as the database knows it: the latest published number, or the sum of what went into it.
+// How many people live in each unit of this installation, as the database knows it: the latest published number, or the sum of what lies in it or went into it.
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 
-/** Two parts of a `with`: the published totals, and those of communes of today by the communes that went into them. */
-export const peopleSql = `total as (
-         select distinct on (unit_key) unit_key, people from unit_population where age_from = 0 and age_to is null and sex is null order by unit_key, year desc),
+const sumOfAll = 'case when bool_and(c.people is not null) then sum(c.people)::integer end as people'
+const on = (unit: string, day: string) =>
+  `coalesce(${unit}.valid_from, '-infinity') <= ${day} and coalesce(${unit}.valid_to, 'infinity') >= ${day}`
+
+const totalSql = `total as (
+         select distinct on (unit_key) unit_key, people from unit_population where age_from = 0 and age_to is null and sex is null order by unit_key, year desc)`
+
+/**
+ * Parts of a `with`, `known` last. A sum is said where every commune in it has a number: of some it would make each rate too high. The
+ * communes are those of one day, so that none is counted in two of its shapes: the last day of the unit, or, where these have no numbers
+ * yet, the eve of its beginning; then nothing of its people may have come from a commune that only a part of left.
+ */
+export const peopleSql = `${totalSql},
+       part as (
+         select r.unit_key from unit_succession s join unit_reach r on r.reached_key = s.to_key join unit n on n.key = r.unit_key and s.day >= n.valid_from
+         where s.people = 'some' and not exists (select 1 from unit_reach f where f.unit_key = n.key and f.reached_key = s.from_key)),
        taken as (
-         -- A commune of today has the people of the communes that went into it, where all of them are known.
-         select n.key, case when bool_and(t.people is not null) then sum(t.people)::integer end as people
-         from unit n join unit_reach r on r.unit_key = n.key and r.reached_key <> n.key join unit o on o.key = r.reached_key and o.level = 'commune'
-           left join total t on t.unit_key = o.key where n.level = 'commune' group by n.key)`
+         select n.key, ${sumOfAll} from unit n join unit_reach r on r.unit_key = n.key
+           join unit o on o.key = r.reached_key and o.level = 'commune' and ${on('o', 'n.valid_from - 1')} left join total c on c.unit_key = o.key
+         where n.level in ('commune', 'district', 'province') and n.key not in (select unit_key from part) group by n.key),
+       commune as (
+         select o.key, o.valid_from, o.valid_to, coalesce(total.people, taken.people) as people from unit o
+           left join total on total.unit_key = o.key left join taken on taken.key = o.key where o.level = 'commune'),
+       inside as (
+         select n.key, ${sumOfAll} from unit n join unit_reach r on r.unit_key = n.key
+           join commune c on c.key = r.reached_key and ${on('c', "coalesce(n.valid_to, 'infinity')")} where n.level in ('district', 'province') group by n.key),
+       known as (
+         select u.key, coalesce(total.people, inside.people, taken.people) as people from unit u left join total on total.unit_key = u.key
+           left join inside on inside.key = u.key left join taken on taken.key = u.key)`
 
 /** Units whose people are not known are not in the answer. */
 export const peopleOfUnits = async (
   tx: Transaction,
   units: readonly string[],
 ): Promise<ReadonlyMap<string, number>> => {
-  const rows = await rowsOf<{ key: string; people: number }>(
+  type Row = { key: string; people: number }
+  const published = await rowsOf<Row>(
     tx,
-    `with ${peopleSql}
-     select u.key, coalesce(total.people, taken.people) as people from unit u left join total on total.unit_key = u.key left join taken on taken.key = u.key
-     where u.key = any ($1) and coalesce(total.people, taken.people) is not null`,
+    `with ${totalSql} select unit_key as key, people from total where unit_key = any ($1)`,
     [units],
   )
-  return new Map(rows.map(({ key, people }) => [key, people]))
+  const known = new Map(published.map(({ key, people }) => [key, people]))
+  const rest = units.filter((unit) => !known.has(unit))
+  // Most units have a number: the sums are made for those that have none.
+  if (rest.length === 0) return known
+  const summed = await rowsOf<Row>(
+    tx,
+    `with ${peopleSql} select key, people from known where key = any ($1) and people is not null`,
+    [rest],
+  )
+  for (const { key, people } of summed) known.set(key, people)
+  return known
 }

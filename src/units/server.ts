@@ -28,8 +28,8 @@ export const serveUnits = (context: Context): void => {
     const units = await rowsOf<Row>(
       tx,
       `with ${peopleSql}
-       select u.key, level, code, name, full_name, parent_key, valid_from, valid_to, coalesce(total.people, taken.people) as population
-       from unit u left join total on total.unit_key = u.key left join taken on taken.key = u.key
+       select u.key, level, code, name, full_name, parent_key, valid_from, valid_to, known.people as population
+       from unit u join known on known.key = u.key
        where level in ('province', 'district', 'commune') order by level, code, valid_from nulls first`,
     )
     const successions = await rowsOf<SuccessionRow>(

@@ -52,5 +52,49 @@ test('units are told with population; a commune of today has the people of those
   expect(people['02008@2025-07-01']).toBe(2246 + 2001 + 3566 + 1869)
   // Đồng Thắng of Chợ Đồn went into new Bạch Thông too, and its people are not known here.
   expect(people['02014@2025-07-01']).toBeNull()
+  expect(people['06']).toBeNull()
   expect(tiles.map(({ key }) => key)).toContain('02011')
+})
+
+test('a district or province without a number of its own has the sum of its communes of one day, where every one has a number', async () => {
+  const officer = await app.signIn(['chairman', '19@2025-07-01'])
+  const people = async (key: string): Promise<number | null> =>
+    (await officer.sure('GET', '/api/units')).units.find((one: { key: string }) => one.key === key)
+      ?.population
+  const say = (level: string, day: string, number: number) =>
+    app.owner.query(
+      `insert into unit_population (unit_key, year, age_from, age_to, sex, people, source)
+       select key, 2022, 0, null, null, $3, 'thử' from unit where level = $1 and $2::date between coalesce(valid_from, '-infinity') and coalesce(valid_to, 'infinity')
+         and key not in (select unit_key from unit_population where age_to is null and age_from = 0)`,
+      [level, day, number],
+    )
+  await app.owner.query("delete from unit_population where unit_key = '063'")
+  const district = BACH_THONG_POPULATION.filter(({ unitKey }) => unitKey !== '063')
+  const sum = district.reduce((all, { count }) => all + count, 0)
+  expect(await people('063')).toBe(sum)
+  await app.owner.query("delete from unit_population where unit_key = '02011'")
+  expect(await people('063')).toBeNull()
+  expect(await people('19@2025-07-01')).toBeNull()
+  const old = await app.owner.query<{ key: string }>(
+    `select key from unit where level = 'commune' and '2025-06-30' between coalesce(valid_from, '-infinity') and coalesce(valid_to, 'infinity')
+       and key in (select reached_key from unit_reach where unit_key = '19@2025-07-01')`,
+  )
+  await say('commune', '2025-06-30', 1000)
+  const before = sum - 2001 + 1000 * (old.rows.length - district.length + 1)
+  // Communes of today that took a part of another have no sum of their own: the province is counted on the eve.
+  const parted = await app.owner.query<{ key: string }>(
+    `select to_key as key from unit_succession where people = 'some' and day = '2025-07-01' limit 1`,
+  )
+  if (parted.rows[0]) expect(await people(parted.rows[0].key)).toBeNull()
+  expect(await people('19@2025-07-01')).toBe(before)
+  await say('commune', '2025-07-01', 5000)
+  const now = await app.owner.query<{ people: number }>(
+    `select sum(p.people)::integer as people from unit u join unit_population p on p.unit_key = u.key and p.age_to is null and p.age_from = 0
+     where u.level = 'commune' and u.valid_to is null`,
+  )
+  expect(await people('19@2025-07-01')).toBe(now.rows[0]?.people)
+  const { answers } = await officer.sure('POST', '/api/figures', {
+    asks: [{ figure: 'deaths-per-100000', unit: '19@2025-07-01', from: null, to: '2025-08-01' }],
+  })
+  expect(answers[0]).toMatchObject({ value: 0, denominator: now.rows[0]?.people })
 })
