@@ -1,6 +1,7 @@
 // The chairman's page: where we stand and the level, 24 hours with their change, who is overdue, what waits for a signature; read at arm's length.
 import { addDays, formatDay } from '../kernel/day/day.ts'
 import { scoreBodies } from '../directives/contract.ts'
+import { overdueUntil } from '../directives/rules/standing.ts'
 import { standingAsks } from '../picture/asks.ts'
 import '../picture/picture.css'
 import { StandingLine } from '../picture/standing-line.tsx'
@@ -73,7 +74,7 @@ const StandingPart = () => {
 const OverduePart = () => {
   const t = useText()
   const { view, askOf } = useView()
-  const ask = askOf('tasks-overdue', { from: null, to: addDays(view.to, -1) })
+  const ask = askOf('tasks-overdue', { from: null, to: overdueUntil(view.to) })
   const { answers } = useAnswers([ask])
   const { data, error } = useAsk(scoreBodies, { query: { unit: view.unit, to: view.to } })
   const late = (data?.bodies ?? []).filter(({ overdue }) => overdue > 0)

@@ -80,6 +80,26 @@ test('a result that comes after the deadline is late, whoever decides and whenev
   expect((await decide(office, id)).body.status).toBe('doneLate')
 })
 
+test('past its hour a task is due today, in its row as in every count; overdue from the next day', async () => {
+  const task = await give({ deadlineDay: '2023-01-20', deadlineTime: '08:00' })
+  const on = async (to: string, view: string) => {
+    const { tasks } = await office.sure('GET', `/api/directives/board?unit=${COMMUNE}&to=${to}&view=${view}`)
+    return tasks.find(({ id }: { id: string }) => id === task)?.standing
+  }
+  const late = async (to: string) => {
+    const { bodies } = await office.sure('GET', `/api/directives/bodies?unit=${COMMUNE}&to=${to}`)
+    return bodies.find((one: { body: string }) => one.body === body)?.overdue ?? 0
+  }
+  const before = await late('2023-01-20')
+  expect(await on('2023-01-20', 'open')).toBe('pastHour')
+  expect(await on('2023-01-20', 'soon')).toBe('pastHour')
+  expect(await on('2023-01-20', 'overdue')).toBeUndefined()
+  expect(await on('2023-01-21', 'open')).toBe('overdue')
+  expect(await on('2023-01-21', 'overdue')).toBe('overdue')
+  expect(await on('2023-01-21', 'soon')).toBeUndefined()
+  expect(await late('2023-01-21')).toBe(before + 1)
+})
+
 test('an extension is asked and given; one to before the deadline is refused in words and leaves nothing behind', async () => {
   const task = await give({ deadlineDay: '2023-01-20' })
   const { id } = await answer(station, task, {

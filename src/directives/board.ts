@@ -1,14 +1,14 @@
 // The board of tasks: those of a unit by deadline, with how each stands and what waits for a decision; what may not be seen is not there.
 import { lies } from '../kernel/access/scope-sql.ts'
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
-import { addDays } from '../kernel/day/day.ts'
+import { addDays, type Day } from '../kernel/day/day.ts'
 import type { StoredRow } from '../kernel/register/columns.ts'
 import type { RecordRow } from '../kernel/register/contract.ts'
 import type { Product } from '../kernel/register/product.ts'
 import { pageSql } from '../kernel/register/page-sql.ts'
 import { recordOfRow } from '../kernel/register/read.ts'
 import type { BoardTask, BoardView } from './contract.ts'
-import { daysLate, type Moment, SOON_DAYS, standingOf } from './rules/standing.ts'
+import { daysLate, type Moment, overdueUntil, SOON_DAYS, standingOf } from './rules/standing.ts'
 import { taskFacts } from './task-facts.ts'
 import { type Times, timesOf } from './times.ts'
 import { tasks } from './tasks.ts'
@@ -36,16 +36,16 @@ export const waitingAnswers = async (tx: Transaction, unit: string): Promise<num
 /** Units in which the acting account itself has a duty. */
 const ownUnits = 'select d.unit_key from duty_assignment d where d.account_id = app_account()'
 
-const condition = (view: BoardView, place: (value: unknown) => string, day: string): string => {
+const condition = (view: BoardView, place: (value: unknown) => string, day: Day): string => {
   switch (view) {
     case 'open':
       return open
     case 'mine':
       return `${open} and (r.home_unit in (${ownUnits}) or r.shared_with && array(${ownUnits}))`
     case 'overdue':
-      return `${open} and r.deadline_day <= ${place(day)}`
+      return `${open} and r.deadline_day <= ${place(overdueUntil(day))}`
     case 'soon':
-      return `${open} and r.deadline_day between ${place(addDays(day, 1))} and ${place(addDays(day, 1 + SOON_DAYS))}`
+      return `${open} and r.deadline_day between ${place(day)} and ${place(addDays(day, SOON_DAYS))}`
     case 'returns':
       return `${open} and r.recurrence <> 'once'`
     case 'judge':
@@ -78,6 +78,7 @@ const boardTask = (
   times: Times | undefined,
 ): BoardTask => {
   const facts = taskFacts(record.values)
+  const standing = standingOf(facts, moment)
   return {
     id: record.id,
     title: textOf(record, 'title') ?? '',
@@ -90,8 +91,8 @@ const boardTask = (
     deadlineTime: facts.deadlineTime,
     recurrence: facts.recurrence,
     status: facts.status,
-    standing: standingOf(facts, moment),
-    daysLate: standingOf(facts, moment) === 'overdue' ? daysLate(facts, moment.day) : 0,
+    standing,
+    daysLate: standing === 'overdue' ? daysLate(facts, moment.day) : 0,
     timesMissed: times ? times.due - times.answered : 0,
     waiting,
   }
@@ -108,7 +109,7 @@ export const boardOf = async (
   const where = [
     "r.tenant = $1 and r.state = 'active'",
     '(r.home_unit in (select reached_key from unit_reach where unit_key = $2) or r.shared_with && array(select reached_key from unit_reach where unit_key = $2))',
-    condition(query.view, place, addDays(moment.day, -1)),
+    condition(query.view, place, moment.day),
     ...(query.body ? [`r.lead_body = ${place(query.body)}`] : []),
   ].join(' and ')
   const order =

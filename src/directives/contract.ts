@@ -4,7 +4,7 @@ import { endpoint } from '../kernel/contract/endpoint.ts'
 import { Day, Id, IdParams, Text, UnitKey } from '../kernel/contract/shapes.ts'
 import { RecordRow } from '../kernel/register/contract.ts'
 
-const Standing = z.enum(['overdue', 'today', 'soon', 'open', 'closed'])
+const Standing = z.enum(['overdue', 'pastHour', 'today', 'soon', 'open', 'closed'])
 
 export const boardViews = ['open', 'mine', 'overdue', 'soon', 'returns', 'judge', 'closed', 'all'] as const
 export const BoardView = z.enum(boardViews)

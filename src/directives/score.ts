@@ -1,11 +1,12 @@
 // The score of bodies in a period: named figures, each by the lead body, put beside each other; the band by the rule of the day.
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
-import { addDays, type Day } from '../kernel/day/day.ts'
+import type { Day } from '../kernel/day/day.ts'
 import { figureByField } from '../kernel/figure/by-field.ts'
 import type { Product } from '../kernel/register/product.ts'
 import { percentOf } from '../kernel/text/number.ts'
 import type { BodyScore } from './contract.ts'
 import { returningOf, type Times, timesOf } from './times.ts'
+import { overdueUntil } from './rules/standing.ts'
 import { bandOf, type ScoreRule, scoreRuleOn } from './rules/body-score.ts'
 
 const parts = {
@@ -29,7 +30,7 @@ const groupsOf = (tx: Transaction, product: Product, { unit, from, to }: Period,
       figure: parts[part],
       unit,
       from: part === 'overdue' ? null : from,
-      to: part === 'overdue' ? addDays(to, -1) : to,
+      to: part === 'overdue' ? overdueUntil(to) : to,
       knownOn: null,
     },
     'leadBody',

@@ -2,7 +2,7 @@
 import { findArchiveState } from '../kernel/database/log-archive/archive-state.ts'
 import { findRow, type Transaction } from '../kernel/database/transaction.ts'
 import { waitingAnswers } from '../directives/board.ts'
-import { SOON_DAYS } from '../directives/rules/standing.ts'
+import { overdueUntil, SOON_DAYS } from '../directives/rules/standing.ts'
 import { missedTimes } from '../directives/times.ts'
 import { addDays, type Day } from '../kernel/day/day.ts'
 import { askFigures } from '../kernel/figure/ask.ts'
@@ -37,7 +37,7 @@ const openTasks = async (
 ): Promise<{ readonly overdue: number; readonly soon: number }> => {
   const ask = { figure: 'tasks-overdue', unit, knownOn: null }
   const [overdue, soon] = await askFigures(tx, product, [
-    { ...ask, from: null, to: addDays(to, -1) },
+    { ...ask, from: null, to: overdueUntil(to) },
     { ...ask, from: to, to: addDays(to, SOON_DAYS) },
   ])
   return { overdue: overdue?.value ?? 0, soon: soon?.value ?? 0 }

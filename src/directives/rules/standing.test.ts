@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../../kernel/day/day.ts'
-import { daysLate, doneStatus, isPast, standingOf, type TaskFacts } from './standing.ts'
+import { daysLate, doneStatus, overdueUntil, standingOf, type TaskFacts } from './standing.ts'
 
 const task: TaskFacts = {
   status: 'doing',
@@ -20,7 +20,24 @@ test.each([
   ['on the day itself', task, { day: '2021-11-03', time: '23:59' }, 'today'],
   ['the day after', task, { day: '2021-11-04', time: '00:00' }, 'overdue'],
   ['by 17:00, at 17:00', { ...task, deadlineTime: '17:00' }, { day: '2021-11-03', time: '17:00' }, 'today'],
-  ['by 17:00, at 17:01', { ...task, deadlineTime: '17:00' }, { day: '2021-11-03', time: '17:01' }, 'overdue'],
+  [
+    'by 17:00, at 17:01',
+    { ...task, deadlineTime: '17:00' },
+    { day: '2021-11-03', time: '17:01' },
+    'pastHour',
+  ],
+  [
+    'by 17:00, the next day',
+    { ...task, deadlineTime: '17:00' },
+    { day: '2021-11-04', time: '00:00' },
+    'overdue',
+  ],
+  [
+    'past its hour, but done',
+    { ...task, status: 'doneOnTime', deadlineTime: '08:00' },
+    { day: '2021-11-03', time: '17:01' },
+    'closed',
+  ],
   ['done and long past', { ...task, status: 'doneLate' }, { day: '2022-01-01', time: '08:00' }, 'closed'],
   ['not carried out', { ...task, status: 'notDone' }, { day: '2022-01-01', time: '08:00' }, 'closed'],
   ['without a deadline', { ...task, deadlineDay: null }, { day: '2022-01-01', time: '08:00' }, 'open'],
@@ -39,7 +56,9 @@ test('days late begin the day after the deadline and grow one by one', () => {
     fc.property(fc.integer({ min: -400, max: 400 }), (gap) => {
       const day = addDays('2021-11-03', gap)
       expect(daysLate(task, day)).toBe(Math.max(0, gap))
-      expect(isPast(task, { day, time: '12:00' })).toBe(daysLate(task, day) > 0)
+      for (const deadlineTime of [null, '08:00'])
+        expect(standingOf({ ...task, deadlineTime }, { day, time: '12:00' }) === 'overdue').toBe(gap > 0)
+      expect(task.deadlineDay !== null && task.deadlineDay <= overdueUntil(day)).toBe(gap > 0)
     }),
   )
 })

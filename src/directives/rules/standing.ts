@@ -1,5 +1,5 @@
 // How a task stands on a day: overdue follows from deadline and moment, never from what somebody wrote. Pure.
-import { type Day, daysBetween } from '../../kernel/day/day.ts'
+import { addDays, type Day, daysBetween } from '../../kernel/day/day.ts'
 import type { Recurrence, TaskStatus } from '../task-choices.ts'
 
 /** What the rules know of a task; nothing else of it matters to them. */
@@ -17,28 +17,26 @@ export type TaskFacts = {
 /** A moment in Việt Nam. */
 export type Moment = { readonly day: Day; readonly time: string }
 
-/** Overdue, due today, due within `SOON_DAYS`, open with time or without a deadline, closed. */
-export type Standing = 'overdue' | 'today' | 'soon' | 'open' | 'closed'
+/** Overdue, due today and past its hour, due today, due within `SOON_DAYS`, open with time or without a deadline, closed. */
+export type Standing = 'overdue' | 'pastHour' | 'today' | 'soon' | 'open' | 'closed'
 
 export const SOON_DAYS = 3
 
 export const isClosed = ({ status }: Pick<TaskFacts, 'status'>): boolean =>
   status === 'doneOnTime' || status === 'doneLate' || status === 'notDone'
 
-/** Whether a moment lies after the deadline; a deadline without a time runs to the end of its day. */
-export const isPast = (
-  { deadlineDay, deadlineTime }: Pick<TaskFacts, 'deadlineDay' | 'deadlineTime'>,
-  { day, time }: Moment,
-): boolean =>
-  deadlineDay !== null &&
-  (day > deadlineDay || (day === deadlineDay && deadlineTime !== null && time > deadlineTime))
+/**
+ * The last deadline that is overdue on a day, for every row, tab, figure and letter alike: the day before. A day of figures has no hours, so
+ * what is due today stays due today, also past its hour, which its row says.
+ */
+export const overdueUntil = (day: Day): Day => addDays(day, -1)
 
 export const standingOf = (task: TaskFacts, now: Moment): Standing => {
   if (isClosed(task)) return 'closed'
   if (task.deadlineDay === null) return 'open'
-  if (isPast(task, now)) return 'overdue'
+  if (task.deadlineDay <= overdueUntil(now.day)) return 'overdue'
   const left = daysBetween(now.day, task.deadlineDay)
-  if (left === 0) return 'today'
+  if (left === 0) return task.deadlineTime !== null && now.time > task.deadlineTime ? 'pastHour' : 'today'
   return left <= SOON_DAYS ? 'soon' : 'open'
 }
 

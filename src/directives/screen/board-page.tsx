@@ -1,6 +1,6 @@
 // The board of tasks: numbers, what is open by deadline, and the bodies by what they did; a row opens its task.
 import { Button, Select } from '@mantine/core'
-import { addDays, formatDay } from '../../kernel/day/day.ts'
+import { formatDay } from '../../kernel/day/day.ts'
 import { useAsk } from '../../web/ask/ask.ts'
 import { EmptyState } from '../../web/parts/empty-state.tsx'
 import { ErrorNote } from '../../web/ask/error-note.tsx'
@@ -14,6 +14,7 @@ import { useScreen } from '../../web/view/use-screen.ts'
 import { FigureTiles } from '../../web/figure/figure-tiles.tsx'
 import { useView } from '../../web/view/view.ts'
 import { type BoardView, boardViews, readBoard, scoreBodies } from '../contract.ts'
+import { overdueUntil } from '../rules/standing.ts'
 import './directives.css'
 import { ScoresPart } from './scores-part.tsx'
 import { TaskRow } from './task-row.tsx'
@@ -67,7 +68,7 @@ export const BoardPage = () => {
     >
       <FigureTiles
         tiles={[
-          { figure: 'tasks-overdue', to: addDays(view.to, -1) },
+          { figure: 'tasks-overdue', to: overdueUntil(view.to) },
           'tasks-doing',
           'tasks-not-started',
           { figure: 'tasks-on-time-share', from: view.from },

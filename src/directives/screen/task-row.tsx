@@ -9,6 +9,7 @@ import { words } from './words.ts'
 
 const icons = {
   overdue: 'warning',
+  pastHour: 'warning',
   today: 'calendar',
   soon: 'calendar',
   open: 'right',

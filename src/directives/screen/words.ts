@@ -29,6 +29,7 @@ export const words = {
   state: textOf('Trạng thái', 'State'),
   standing: {
     overdue: textOf('Quá hạn', 'Overdue'),
+    pastHour: textOf('Đã quá giờ hôm nay', 'Past its hour today'),
     today: textOf('Hạn hôm nay', 'Due today'),
     soon: textOf('Sắp đến hạn', 'Due soon'),
     open: textOf('Còn hạn', 'In time'),
