@@ -63,6 +63,16 @@ export const deathRecords = register({
           en: 'Another illness, with COVID-19',
           words: ['bệnh nền'],
         },
+        // Beside COVID-19 the disease is that of the case: its name stands there once.
+        caseDisease: {
+          vi: 'Do bệnh của ca (không phải COVID-19)',
+          en: 'The disease of the case (not COVID-19)',
+          words: ['bệnh của ca', 'do bệnh truyền nhiễm'],
+        },
+        withCaseDisease: {
+          vi: 'Bệnh nền, có mắc bệnh của ca (không phải COVID-19)',
+          en: 'Another illness, with the disease of the case (not COVID-19)',
+        },
         other: { vi: 'Nguyên nhân khác', en: 'Other', words: ['khác'] },
       },
       { listed: true, headers: ['nguyên nhân', 'nguyên nhân tử vong'] },

@@ -17,7 +17,22 @@ const terms = actTermsText('facilityDeath', MAIN_DISEASE)
 /** Where nobody wrote the place the strictest holds. */
 const due = `case when r.place in ('home', 'onTheWay') then ${community} else ${facility} end`
 
+const ofCovid = `r.cause in ('covid', 'withCovid')`
+
 export const deathChecks: readonly Check[] = [
+  {
+    name: 'deaths-cause-of-another-disease',
+    group: 'contradictions',
+    severity: 'warning',
+    label: textOf('Nguyên nhân tử vong khác bệnh của ca', 'Cause of death of another disease than the case'),
+    definition: textOf(
+      'Nguyên nhân ghi COVID-19 mà ca là bệnh khác, hoặc ghi bệnh khác COVID-19 mà ca là COVID-19.',
+      'The cause says COVID-19 and the case is another disease, or the other way round.',
+    ),
+    where: () =>
+      `r.cause in ('covid', 'withCovid', 'caseDisease', 'withCaseDisease') and exists (select 1 from case_record ill where ill.tenant = r.tenant and ill.id = r.case_record
+         and (ill.disease = '${MAIN_DISEASE}') <> (${ofCovid}))`,
+  },
   {
     name: 'deaths-untold',
     group: 'late',

@@ -168,3 +168,27 @@ test('a death that was told before it happened is asked about on the form', asyn
   })
   expect(JSON.stringify(body.questions)).toContain('Báo tử vong trước khi tử vong')
 })
+
+test('a death has a cause that fits the disease of its case; where it does not it is found', async () => {
+  const dengue = await create('cases', { reportDay: '2023-01-10', disease: 'dengue' })
+  const covid = await create('cases', { reportDay: '2023-01-10' })
+  const death = (caseRecord: string | null, cause: string | null) =>
+    create('death-records', { caseRecord, cause, deathDay: '2022-06-01', toldDay: '2022-06-01' })
+  const wrong = [
+    await death(dengue, 'covid'),
+    await death(covid, 'caseDisease'),
+    await death(dengue, 'withCovid'),
+  ]
+  for (const [caseRecord, cause] of [
+    [dengue, 'caseDisease'],
+    [dengue, 'withCaseDisease'],
+    [dengue, 'other'],
+    [covid, 'covid'],
+    [covid, null],
+    [null, 'covid'],
+  ] as const)
+    await death(caseRecord, cause)
+  expect((await found('death-records', 'deaths-cause-of-another-disease')).toSorted()).toEqual(
+    wrong.toSorted(),
+  )
+})

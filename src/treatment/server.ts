@@ -1,4 +1,5 @@
 // Serves treatment: triage, care begun, alarms, transfers, the board and beds.
+import { Refusal } from '../kernel/contract/refusal.ts'
 import { type Context, serve } from '../kernel/contract/serving.ts'
 import type { Transaction } from '../kernel/database/transaction.ts'
 import { mustReadFigures } from '../kernel/figure/ask.ts'
@@ -17,6 +18,7 @@ import * as contract from './contract.ts'
 import * as notices from './notice-contract.ts'
 import { noticesOf, tellOf } from './notices-board.ts'
 import { recoveriesDue } from './recovery-board.ts'
+import { outsideTriage } from './rules/triage-scope.ts'
 import { oxygenLaw } from './rules/oxygen-plan.ts'
 import { askTransfer, stepTransfer } from './transfer-acts.ts'
 import { addTransferNote, readTransferNotes } from './transfer-notes-contract.ts'
@@ -31,6 +33,8 @@ export const serveTreatment = (context: Context): void => {
 
   serve(context, contract.triageCase, async ({ tx, params, body }) => {
     const record = await getRecord(tx, product, cases, params.id)
+    const outside = outsideTriage(record.values.disease)
+    if (outside) throw new Refusal('invalid', { disease: record.values.disease }, outside)
     await noteReads(tx, cases, [record], 'phân loại điều trị')
     return triage(tx, record, body)
   })

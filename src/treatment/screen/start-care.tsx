@@ -19,17 +19,22 @@ const reasonsIn = ({ severity, risk, home }: TriageAnswer): string =>
     .flatMap((line) => line?.reasons.map(({ text }) => `${line.source}: ${text.vi}`) ?? [])
     .join('; ')
 
-type StartProps = { readonly caseId: string; readonly day: string; readonly answer: TriageAnswer }
+type StartProps = {
+  readonly caseId: string
+  readonly day: string
+  /** null: no law of ours says anything of this case; the person decides alone. */
+  readonly answer: TriageAnswer | null
+}
 
 export const StartCare = ({ caseId, day, answer }: StartProps) => {
   const t = useText()
   const options = useOptions()
   const [doctor, setDoctor] = useState('')
-  const [facility, setFacility] = useState<string | null>(answer.hospital?.facility ?? null)
+  const [facility, setFacility] = useState<string | null>(answer?.hospital?.facility ?? null)
   const [ward, setWard] = useState<'normal' | 'oxygen' | 'icu'>('normal')
   const sites = useAsk(list, { query: { filter: JSON.stringify({ kind: kinds }), size: 200 } })
   const tell = useTell(startCare, { quiet: true, done: words.started })
-  const advised = answer.home?.outcome ?? null
+  const advised = answer?.home?.outcome ?? null
   const begin = (place: 'home' | 'facility') =>
     tell.mutate({
       params: { id: caseId },
@@ -37,10 +42,10 @@ export const StartCare = ({ caseId, day, answer }: StartProps) => {
         id: newId(),
         day,
         place,
-        severity: answer.severity?.outcome ?? null,
-        risk: answer.risk?.outcome ?? null,
-        watchGroup: answer.watchGroup,
-        reasons: reasonsIn(answer) || null,
+        severity: answer?.severity?.outcome ?? null,
+        risk: answer?.risk?.outcome ?? null,
+        watchGroup: answer?.watchGroup ?? null,
+        reasons: (answer && reasonsIn(answer)) || null,
         doctor: doctor.trim() || null,
         facility: place === 'home' ? null : facility,
         ward: place === 'home' ? null : ward,

@@ -11,6 +11,7 @@ import { useCan, useSession } from '../../web/ask/session.tsx'
 import { admissions } from '../admissions.ts'
 import { triageCase } from '../contract.ts'
 import { homeCare } from '../home-care.ts'
+import { outsideTriage } from '../rules/triage-scope.ts'
 import { AskTransfer } from './ask-transfer.tsx'
 import { StartCare } from './start-care.tsx'
 import { TriageSaid } from './triage-said.tsx'
@@ -74,13 +75,22 @@ const Begun = ({ caseId }: { readonly caseId: string }) => {
 
 const MOST = 150
 
-export const TriagePart = ({ record }: { readonly record: RecordRow }) => {
+/** Who is ill now is judged by today; an illness that is over by its own day. */
+const firstDay = ({ values: { reportDay, outcome } }: RecordRow, today: string): string =>
+  outcome !== 'underTreatment' && typeof reportDay === 'string' ? reportDay : today
+
+const Moving = ({ record }: { readonly record: RecordRow }) => {
+  const can = useCan()
+  return can('transfers.write') && record.values.outcome === 'underTreatment' ? (
+    <AskTransfer bed from={{ caseRecord: record.id, homeCare: null, admission: null }} />
+  ) : null
+}
+
+const Judging = ({ record }: { readonly record: RecordRow }) => {
   const t = useText()
   const can = useCan()
   const { today } = useSession().installation
-  const { reportDay, outcome } = record.values
-  // Who is ill now is judged by the decisions of today; an illness that is over by those of its own day.
-  const first = outcome !== 'underTreatment' && typeof reportDay === 'string' ? reportDay : today
+  const first = firstDay(record, today)
   const [on, setOn] = useState<string | null>(first)
   const [breath, setBreath] = useState<number | null>(null)
   const [spo2, setSpo2] = useState<number | null>(null)
@@ -103,9 +113,7 @@ export const TriagePart = ({ record }: { readonly record: RecordRow }) => {
     />
   )
   return (
-    <section className="care-part">
-      <h3>{t(words.triage)}</h3>
-      {can('home-care.read') && can('admissions.read') && <Begun caseId={record.id} />}
+    <>
       <div className="care-form">
         <DayInput label={t(words.on)} value={on} onChange={setOn} today={today} />
         {number(t(words.breath), breath, setBreath)}
@@ -130,11 +138,41 @@ export const TriagePart = ({ record }: { readonly record: RecordRow }) => {
       </div>
       {tell.error && <ErrorNote error={tell.error} />}
       {tell.data && <TriageSaid answer={tell.data} />}
-      {can('transfers.write') && record.values.outcome === 'underTreatment' && (
-        <AskTransfer bed from={{ caseRecord: record.id, homeCare: null, admission: null }} />
-      )}
+      <Moving record={record} />
       {tell.data && can('home-care.write') && (
         <StartCare caseId={record.id} day={on ?? first} answer={tell.data} />
+      )}
+    </>
+  )
+}
+
+/** Care may begin without any law that judges: then nothing is advised. */
+const Unjudged = ({ record }: { readonly record: RecordRow }) => {
+  const can = useCan()
+  const { today } = useSession().installation
+  return (
+    <>
+      <Moving record={record} />
+      {can('home-care.write') && <StartCare caseId={record.id} day={firstDay(record, today)} answer={null} />}
+    </>
+  )
+}
+
+export const TriagePart = ({ record }: { readonly record: RecordRow }) => {
+  const t = useText()
+  const can = useCan()
+  const outside = outsideTriage(record.values.disease)
+  return (
+    <section className="care-part">
+      <h3>{t(words.triage)}</h3>
+      {can('home-care.read') && can('admissions.read') && <Begun caseId={record.id} />}
+      {outside ? (
+        <>
+          <p className="quiet">{t(outside)}</p>
+          <Unjudged record={record} />
+        </>
+      ) : (
+        <Judging record={record} />
       )}
     </section>
   )
