@@ -19,6 +19,7 @@ import { followVehicles } from './treatment/follow-vehicles.ts'
 import { followSites } from './treatment/follow-sites.ts'
 import { followSigns } from './treatment/raise-alarms.ts'
 import { peopleOfUnits } from './units/people-of-units.ts'
+import { followTargets } from './vaccination/follow-targets.ts'
 
 /** What follows is written in this order. */
 const follow: FollowRecords = async (...entry) => {
@@ -36,6 +37,7 @@ const follow: FollowRecords = async (...entry) => {
   await followDiagnosis(...entry)
   await followVehicles(...entry)
   await followClusters(...entry)
+  await followTargets(...entry)
 }
 
 export const product = createProduct(registers, figures, findSimilarPersons, noteSimilarPersons, follow, {

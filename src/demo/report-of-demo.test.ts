@@ -8,37 +8,19 @@ import { ownClaims } from '../audit/rules/own-claims.ts'
 import { judgeOwn } from '../audit/rules/own-verdict.ts'
 import { findFigure } from '../figures.ts'
 import { plainTextOf } from '../kernel/document/plain-text.ts'
-import { holds } from '../kernel/figure/predicate.ts'
 import { percentOf } from '../kernel/text/number.ts'
 import { periodDocument, periodSlots } from '../reports/kinds/period.ts'
 import type { Scope } from '../reports/kinds/scope.ts'
 import { isAsked, type Reading, readingsOf, type Slot } from '../reports/kinds/slot.ts'
 import { communes } from './communes.ts'
+import { countMade } from './count-made.ts'
 import { makeDemo } from './make-demo.ts'
 
 const { records } = makeDemo()
 
-/** The value of a figure over the records of the demonstration, by its own definition. */
-const valueOf = (name: string, at: Pick<Slot, 'unit' | 'from' | 'to'>): number => {
-  const figure = findFigure(name)
-  if (figure?.kind === 'stock') {
-    const sum = (parts: readonly string[]) =>
-      parts.reduce((total, part) => total + valueOf(part, { ...at, from: null }), 0)
-    return sum(figure.plus) - sum(figure.minus)
-  }
-  if (figure?.kind !== 'count') throw new Error(`${name} does not count`)
-  return (records[figure.register.name] ?? [])
-    .filter(({ homeUnit, values }) => {
-      const day = String(values[figure.day] ?? '9999')
-      return (
-        (at.unit === '063' || homeUnit === at.unit) &&
-        day <= at.to &&
-        (at.from === null || day >= at.from) &&
-        holds(figure.where, values)
-      )
-    })
-    .reduce((sum, { values }) => sum + (figure.sum ? Number(values[figure.sum] ?? 0) : 1), 0)
-}
+/** The value of a figure over the records of the demonstration. */
+const valueOf = (name: string, { unit, from, to }: Pick<Slot, 'unit' | 'from' | 'to'>): number =>
+  countMade(records, name, { from, to, among: ({ homeUnit }) => unit === '063' || homeUnit === unit })
 
 const readingOf = (slot: Slot): Reading => {
   const figure = findFigure(slot.figure)

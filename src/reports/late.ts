@@ -81,7 +81,9 @@ export const lateSince = async (
 ): Promise<Late[]> => {
   const now = await daySumsOf(tx, product, frozen.figures, unit, to)
   const none: DaySums = { first: '', values: [] }
-  return Object.entries(frozen.days).flatMap(([figure, then]) =>
+  // What is made up of other counts since the freeze has no days of its own any more to be held against.
+  const kept = Object.entries(frozen.days).filter(([figure]) => product.figure(figure)?.kind === 'count')
+  return kept.flatMap(([figure, then]) =>
     changedDays(then, now[figure] ?? none).map(({ day, change }) => ({
       figure,
       label: product.figure(figure)?.label ?? { vi: figure, en: figure },

@@ -1,6 +1,6 @@
 // The figures of vaccination (F098–F101): doses, and coverage of each dose over those due for that dose.
-import type { Figure } from '../kernel/figure/figure.ts'
-import { count, ratio } from '../kernel/figure/said.ts'
+import type { CountFigure, Figure } from '../kernel/figure/figure.ts'
+import { count, ratio, type Said, stock } from '../kernel/figure/said.ts'
 import { doses } from './doses.ts'
 import { vaccinationTargets } from './targets.ts'
 
@@ -11,6 +11,10 @@ const offered = [
   ['age5to11', '5-11', 'trẻ từ 5 đến dưới 12 tuổi', 'children of 5 to 11', [1, 2]],
 ] as const
 
+/** Each stands until the next of its unit, group and dose (`follow-targets.ts`): only the latest is a denominator. */
+const target = (day: 'asOfDay' | 'replacedDay', where: CountFigure['where'], said: Said): Figure =>
+  count(vaccinationTargets, 'person', day, where, said, 'people')
+
 const ofDose = offered.flatMap(([targetGroup, key, vi, en, numbers]) =>
   numbers.flatMap((doseNumber): Figure[] => [
     count(doses, 'dose', 'doseDay', { targetGroup: { is: targetGroup }, doseNumber: { is: doseNumber } }, [
@@ -20,20 +24,27 @@ const ofDose = offered.flatMap(([targetGroup, key, vi, en, numbers]) =>
       `Số mũi ${doseNumber} đã tiêm cho ${vi}, theo ngày tiêm.`,
       `Doses number ${doseNumber} given to ${en}, by the day given.`,
     ]),
-    count(
-      vaccinationTargets,
-      'person',
-      'asOfDay',
-      { targetGroup: { is: targetGroup }, doseNumber: { is: doseNumber } },
-      [
-        `due-${key}-${doseNumber}`,
-        `Đến hạn mũi ${doseNumber}, ${vi}`,
-        `Due for dose ${doseNumber}, ${en}`,
-        `Số ${vi} thuộc diện tiêm mũi ${doseNumber} theo chỉ tiêu đã duyệt.`,
-        `${en} due for dose ${doseNumber} by the approved target.`,
-      ],
-      'people',
-    ),
+    target('asOfDay', { targetGroup: { is: targetGroup }, doseNumber: { is: doseNumber } }, [
+      `targets-${key}-${doseNumber}`,
+      `Chỉ tiêu mũi ${doseNumber} đã đặt, ${vi}`,
+      `Targets set for dose ${doseNumber}, ${en}`,
+      `Số người của mọi chỉ tiêu mũi ${doseNumber} cho ${vi}, kể cả chỉ tiêu đã có số mới thay, theo ngày tính.`,
+      `People of all targets of dose ${doseNumber} for ${en}, those replaced since included, by the day as of.`,
+    ]),
+    target('replacedDay', { targetGroup: { is: targetGroup }, doseNumber: { is: doseNumber } }, [
+      `targets-replaced-${key}-${doseNumber}`,
+      `Chỉ tiêu mũi ${doseNumber} đã được thay, ${vi}`,
+      `Targets replaced for dose ${doseNumber}, ${en}`,
+      `Số người của các chỉ tiêu mũi ${doseNumber} cho ${vi} đã có chỉ tiêu mới hơn của cùng đơn vị, theo ngày của chỉ tiêu mới.`,
+      `People of targets of dose ${doseNumber} for ${en} that a newer one of the same unit replaced, by the day of the newer.`,
+    ]),
+    stock('person', `targets-${key}-${doseNumber}`, `targets-replaced-${key}-${doseNumber}`, [
+      `due-${key}-${doseNumber}`,
+      `Đến hạn mũi ${doseNumber}, ${vi}`,
+      `Due for dose ${doseNumber}, ${en}`,
+      `Số ${vi} thuộc diện tiêm mũi ${doseNumber} theo chỉ tiêu mới nhất của từng đơn vị, tính đến cuối kỳ.`,
+      `${en} due for dose ${doseNumber} by the latest target of each unit, at the end of the period.`,
+    ]),
     ratio(`doses-${key}-${doseNumber}`, `due-${key}-${doseNumber}`, [
       `coverage-${key}-${doseNumber}`,
       `Tỷ lệ tiêm mũi ${doseNumber}, ${vi}`,

@@ -37,6 +37,14 @@ export const vaccinationTargets = register({
       listed: true,
       headers: ['tính đến ngày', 'ngày'],
     }),
+    replacedDay: day(textOf('Có chỉ tiêu mới thay từ ngày', 'Replaced from'), {
+      ahead: true,
+      listed: true,
+      hint: textOf(
+        'Tự ghi theo chỉ tiêu mới hơn của cùng đơn vị, nhóm và mũi',
+        'Follows from the next target of the same unit, group and dose',
+      ),
+    }),
     source: text(textOf('Nguồn số liệu', 'Source'), { headers: ['nguồn', 'nguồn số liệu'] }),
   },
 })

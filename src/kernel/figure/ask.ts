@@ -58,19 +58,9 @@ const sumsNeeded = (product: Product, ask: Ask): Sum[] => {
     case 'ratio':
       return [
         ...sumsNeeded(product, { ...ask, figure: figure.of }),
-        ...sumsNeeded(product, {
-          ...ask,
-          figure: figure.over,
-          from: isStanding(product, figure.over) ? null : from,
-        }),
+        ...sumsNeeded(product, { ...ask, figure: figure.over }),
       ]
   }
-}
-
-/** A target stands from the day it was set: it is a denominator for every later period. */
-const isStanding = (product: Product, name: string): boolean => {
-  const figure = product.figure(name)
-  return figure?.kind === 'count' && figure.sum !== undefined
 }
 
 const answerOf = (product: Product, ask: Ask, value: (sum: Sum) => number): Answer => {
@@ -92,8 +82,7 @@ const answerOf = (product: Product, ask: Ask, value: (sum: Sum) => number): Answ
     case 'ratio': {
       // Each side may be a stock, whose parts are several sums.
       const numerator = answerOf(product, { ...ask, figure: figure.of }, value).value ?? 0
-      const from = isStanding(product, figure.over) ? null : ask.from
-      const denominator = answerOf(product, { ...ask, figure: figure.over, from }, value).value ?? 0
+      const denominator = answerOf(product, { ...ask, figure: figure.over }, value).value ?? 0
       return {
         figure: figure.name,
         value: percentOf(numerator * (figure.per ?? 100), denominator * 100, 1),

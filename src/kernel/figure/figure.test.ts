@@ -125,6 +125,22 @@ test('a number opens to exactly its rows, and a stock to its parts', async () =>
   )
 })
 
+test('a share of a period is over what the period counted, opened as shown', async () => {
+  for (const [toDay, tested, positive] of [
+    ['2022-02-10', 300, 30],
+    ['2022-03-10', 40, 10],
+  ] as const)
+    await officer.enter('sero-surveys', {
+      homeUnit: '02011',
+      values: { name: `Đợt ${toDay}`, fromDay: toDay, toDay, tested, positive },
+    })
+  const ask = { figure: 'seroprevalence', unit: '063', from: '2022-03-01', to: '2022-03-31' }
+  const [answer] = (await officer.sure('POST', '/api/figures', { asks: [ask] })).answers
+  expect(answer).toMatchObject({ value: 25, numerator: 10, denominator: 40 })
+  const { parts } = await officer.sure('POST', '/api/figures/rows', ask)
+  expect(parts.map(({ value }: { value: number }) => value)).toEqual([10, 40])
+})
+
 test('days in the wrong order are refused in both languages, and not counted as none', async () => {
   const ask = { figure: 'cases', unit: '063', from: '2022-03-02', to: '2022-03-01' }
   const { status, body } = await officer.call('POST', '/api/figures', { asks: [ask] })

@@ -77,7 +77,7 @@ export const figureRows = async (
         ...ask,
         figure: part.figure,
         by: undefined,
-        from: figure.kind === 'stock' || part.sign === 'over' ? null : ask.from,
+        from: figure.kind === 'stock' ? null : ask.from,
       })),
     )
     return {

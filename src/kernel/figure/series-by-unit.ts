@@ -1,6 +1,7 @@
-// Running totals of counts for many units at once, by day or by week: one question for a whole province, however long the series.
+// Running totals of counts and stocks for many units at once, by day or by week: one question for a whole province, however long the series.
 import { rowsOf, type Transaction } from '../database/transaction.ts'
 import type { Day } from '../day/day.ts'
+import { Refusal } from '../contract/refusal.ts'
 import type { Product } from '../register/product.ts'
 import { getFigure } from './ask.ts'
 
@@ -52,19 +53,42 @@ const runningTotal = (whole: number, parts: string, count: number): RunningTotal
   return (span) => totals[Math.min(Math.max(span, -1), count - 1) + 1] ?? 0
 }
 
+type Flow = { readonly of: string; readonly sign: 1 | -1 }
+
+/** The counts that a figure is added up from: itself, or what flowed in less what flowed out. */
+const flowsOf = (product: Product, name: string): readonly Flow[] => {
+  const figure = getFigure(product, name)
+  if (figure.kind === 'count') return [{ of: name, sign: 1 }]
+  if (figure.kind !== 'stock') throw new Refusal('unknownFigure', { figure: name, reason: 'no series' })
+  return [
+    ...figure.plus.map((of) => ({ of, sign: 1 as const })),
+    ...figure.minus.map((of) => ({ of, sign: -1 as const })),
+  ]
+}
+
 /** A figure that never counted anything in a unit is nothing throughout. As known now. */
 export const seriesByUnit = async (
   tx: Transaction,
   product: Product,
   ask: SeriesAsk,
 ): Promise<(figure: string, unit: string) => RunningTotal> => {
-  for (const figure of ask.figures) getFigure(product, figure)
-  const rows = await readSpans(tx, ask)
+  const flows = new Map(ask.figures.map((figure) => [figure, flowsOf(product, figure)]))
+  const counts = [...new Set([...flows.values()].flat().map(({ of }) => of))]
+  const rows = await readSpans(tx, { ...ask, figures: counts })
   const totals = new Map(
     rows.map(({ figure, unit, whole, parts }) => [
       `${figure}|${unit}`,
       runningTotal(Number(whole ?? 0), parts ?? '', ask.count),
     ]),
   )
-  return (figure, unit) => totals.get(`${figure}|${unit}`) ?? nothing
+  return (figure, unit) => {
+    const parts = (flows.get(figure) ?? []).flatMap(({ of, sign }) => {
+      const total = totals.get(`${of}|${unit}`)
+      return total ? [{ sign, total }] : []
+    })
+    const [only, ...others] = parts
+    if (!only) return nothing
+    if (others.length === 0 && only.sign === 1) return only.total
+    return (span) => parts.reduce((sum, { sign, total }) => sum + sign * total(span), 0)
+  }
 }

@@ -34,7 +34,12 @@ export type FollowRecords = (
   tx: Transaction,
   product: Product,
   register: Register,
-  records: readonly { readonly id: string; readonly subjectId: string | null; readonly values: Values }[],
+  records: readonly {
+    readonly id: string
+    readonly homeUnit: string
+    readonly subjectId: string | null
+    readonly values: Values
+  }[],
 ) => Promise<void>
 
 export type NoteSimilar = (
