@@ -1,5 +1,5 @@
-// The figures of facilities, one for each kind (F054, F079).
-import type { Figure } from '../kernel/figure/figure.ts'
+// The figures of facilities, of each kind (F054, F079): set up, closed, open.
+import type { CountFigure, Figure } from '../kernel/figure/figure.ts'
 import { count, stock } from '../kernel/figure/said.ts'
 import { facilities } from './facilities.ts'
 
@@ -15,36 +15,50 @@ const kinds = [
   ['vaccination-mobile', 'vaccinationMobile'],
 ] as const
 
+type Kinds = readonly [name: string, vi: string, en: string, where: CountFigure['where']]
+
+/** Set up in the period, closed in the period, and standing at its end: a report over years counts the first, whoever looks at today the last. */
+const threeOf = ([name, vi, en, where]: Kinds): readonly Figure[] => [
+  count(facilities, 'site', 'openedDay', where, [
+    `facilities-${name}`,
+    `${vi} đã thiết lập`,
+    `${en}, set up`,
+    `${vi}: số đã thiết lập, theo ngày hoạt động, kể cả nơi đã dừng.`,
+    `${en}: how many were set up, by the day opened, those closed since included.`,
+  ]),
+  count(facilities, 'site', 'closedDay', where, [
+    `facilities-${name}-closed`,
+    `${vi} đã dừng`,
+    `${en}, closed`,
+    `${vi}: số đã dừng hoạt động, theo ngày dừng.`,
+    `${en}: how many were closed, by the day closed.`,
+  ]),
+  stock('site', `facilities-${name}`, `facilities-${name}-closed`, [
+    `facilities-${name}-now`,
+    `${vi} đang hoạt động`,
+    `${en}, open`,
+    `${vi}: số đã thiết lập trừ số đã dừng, tính đến cuối kỳ.`,
+    `${en}: those set up less those closed, at the end of the period.`,
+  ]),
+]
+
 export const facilityFigures: readonly Figure[] = [
-  ...kinds.map(([name, kind]): Figure => {
+  ...kinds.flatMap(([name, kind]) => {
     const { vi, en } = facilities.fields.kind.choices[kind]
-    return count(facilities, 'site', 'openedDay', { kind: { is: kind } }, [
-      `facilities-${name}`,
-      vi,
-      en,
-      `${vi}: số lượng, theo ngày hoạt động.`,
-      `${en}: how many, by the day opened.`,
-    ])
+    return threeOf([name, vi, en, { kind: { is: kind } }])
   }),
-  count(
-    facilities,
-    'site',
-    'openedDay',
+  ...threeOf([
+    'vaccination',
+    'Điểm tiêm chủng',
+    'Vaccination points',
     { kind: { oneOf: ['vaccinationDistrict', 'vaccinationFixed', 'vaccinationMobile'] } },
-    [
-      'facilities-vaccination',
-      'Điểm tiêm chủng',
-      'Vaccination points',
-      'Mọi điểm tiêm chủng: tại huyện, cố định, lưu động.',
-      'All vaccination points: district, fixed and mobile.',
-    ],
-  ),
+  ]),
   count(facilities, 'site', 'openedDay', { outsideHealth: { is: true } }, [
     'sites-outside-health',
-    'Cơ sở điều trị, cách ly ngoài cơ sở y tế',
-    'Sites outside health facilities',
-    'Trường học, trụ sở được trưng dụng, theo ngày hoạt động.',
-    'Schools and offices taken for it, by the day opened.',
+    'Cơ sở ngoài y tế đã thiết lập',
+    'Sites outside health facilities set up',
+    'Nơi điều trị, cách ly ngoài cơ sở y tế (trường học, trụ sở được trưng dụng), theo ngày hoạt động, kể cả nơi đã dừng.',
+    'Schools and offices taken for treatment or isolation, by the day opened, those closed since included.',
   ]),
   count(facilities, 'site', 'closedDay', { outsideHealth: { is: true } }, [
     'sites-outside-health-closed',

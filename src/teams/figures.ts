@@ -1,30 +1,40 @@
-// The figures of community teams (F150) and of the households they answer for.
+// The figures of teams of each kind (F048, F082, F150, F152), formed, dissolved and at work, and of their members.
 import type { Figure } from '../kernel/figure/figure.ts'
 import { count, stock } from '../kernel/figure/said.ts'
 import { teamMembers } from './team-members.ts'
 import { teams } from './teams.ts'
 
+const kinds = [
+  ['community', 'community', 'Tổ COVID cộng đồng', 'Community teams'],
+  ['care', 'care', 'Tổ chăm sóc tại cộng đồng', 'Care teams'],
+  ['tracing', 'tracing', 'Tổ truy vết', 'Tracing teams'],
+  ['self-managed', 'selfManaged', 'Tổ tự quản', 'Self-management teams'],
+  ['patrol', 'patrol', 'Tổ tuần tra', 'Patrol teams'],
+] as const
+
 export const teamFigures: readonly Figure[] = [
-  count(teams, 'team', 'formedDay', { kind: { is: 'community' } }, [
-    'teams-community',
-    'Tổ COVID cộng đồng',
-    'Community teams',
-    'Số tổ COVID cộng đồng, theo ngày thành lập.',
-    'Community COVID teams by the day formed.',
-  ]),
-  count(teams, 'team', 'formedDay', { kind: { is: 'care' } }, [
-    'teams-care',
-    'Tổ chăm sóc tại cộng đồng',
-    'Care teams',
-    'Số tổ chăm sóc người nhiễm tại cộng đồng, theo ngày thành lập.',
-    'Care teams by the day formed.',
-  ]),
-  count(teams, 'team', 'formedDay', { kind: { is: 'tracing' } }, [
-    'teams-tracing',
-    'Tổ truy vết',
-    'Tracing teams',
-    'Số tổ truy vết, nhiều lực lượng cùng tham gia, theo ngày thành lập.',
-    'Tracing teams of several forces by the day formed.',
+  ...kinds.flatMap(([name, kind, vi, en]): Figure[] => [
+    count(teams, 'team', 'formedDay', { kind: { is: kind } }, [
+      `teams-${name}`,
+      `${vi} đã thành lập`,
+      `${en} formed`,
+      `${vi}: số đã thành lập, theo ngày thành lập, kể cả tổ đã giải thể.`,
+      `${en} by the day formed, those dissolved since included.`,
+    ]),
+    count(teams, 'team', 'endedDay', { kind: { is: kind } }, [
+      `teams-${name}-ended`,
+      `${vi} đã giải thể`,
+      `${en} dissolved`,
+      `${vi}: số đã giải thể, theo ngày giải thể.`,
+      `${en} by the day dissolved.`,
+    ]),
+    stock('team', `teams-${name}`, `teams-${name}-ended`, [
+      `teams-${name}-now`,
+      `${vi} đang hoạt động`,
+      `${en} at work`,
+      `${vi}: số đã thành lập trừ số đã giải thể, tính đến cuối kỳ.`,
+      `${en} formed less those dissolved, at the end of the period.`,
+    ]),
   ]),
   count(teamMembers, 'person', 'joinedDay', {}, [
     'team-members',

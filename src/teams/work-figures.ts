@@ -1,14 +1,12 @@
-// The figures of the work of teams: self-management and patrols (F152), visits of households (F151), vulnerable people (F041), volunteers (F154).
+// The figures of the work of teams: patrols (F152), visits of households (F151), vulnerable people (F041), volunteers (F154).
 import type { Figure } from '../kernel/figure/figure.ts'
 import { countOf, stock } from '../kernel/figure/said.ts'
 import { householdVisits } from './household-visits.ts'
 import { patrols } from './patrols.ts'
-import { teams } from './teams.ts'
 import { volunteers } from './volunteers.ts'
 import { vulnerableGroupNames, vulnerableGroups, vulnerablePersons } from './vulnerable-persons.ts'
 import { vulnerableVisits } from './vulnerable-visits.ts'
 
-const formed = { register: teams, measure: 'team' } as const
 const patrolled = { register: patrols, measure: 'visit' } as const
 const visited = { register: householdVisits, measure: 'visit' } as const
 const vulnerable = { register: vulnerablePersons, measure: 'person' } as const
@@ -16,10 +14,6 @@ const called = { register: vulnerableVisits, measure: 'visit' } as const
 const helping = { register: volunteers, measure: 'person' } as const
 
 export const teamWorkFigures: readonly Figure[] = [
-  countOf(formed, 'teams-self-managed', ['Tổ tự quản', 'Self-management teams'], {
-    kind: { is: 'selfManaged' },
-  }),
-  countOf(formed, 'teams-patrol', ['Tổ tuần tra', 'Patrol teams'], { kind: { is: 'patrol' } }),
   countOf(patrolled, 'patrols', ['Ca tuần tra', 'Patrols']),
   countOf(
     {

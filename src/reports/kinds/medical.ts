@@ -70,7 +70,7 @@ const testing = (print: Printing, method: 'pcr' | 'rapid', name: string): Part =
 
 const isolation = (day: string, print: Printing): Part[] => [
   item([
-    'Cơ sở cách ly: ',
+    'Cơ sở cách ly đã thiết lập: ',
     print.count('facilities-isolation-site'),
     ' khu cách ly tập trung, ',
     print.count('facilities-isolation-treatment-site'),

@@ -23,7 +23,7 @@ export const vaccinationFigureNames: readonly string[] = [
 
 export const vaccinationParts = (print: Printing): Part[] => [
   item([
-    'Tổng số điểm tiêm chủng: ',
+    'Tổng số điểm tiêm chủng đã thiết lập: ',
     print.count('facilities-vaccination'),
     ' điểm, trong đó ',
     print.count('facilities-vaccination-district'),

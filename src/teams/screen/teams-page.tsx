@@ -18,9 +18,9 @@ import { words } from './words.ts'
 import { Pending } from '../../web/ask/pending.tsx'
 
 const shown = [
-  'teams-community',
-  'teams-care',
-  'teams-self-managed',
+  'teams-community-now',
+  'teams-care-now',
+  'teams-self-managed-now',
   'team-members-serving',
   'households-covered',
   'volunteers-serving',
