@@ -44,7 +44,6 @@ export const madeForOffice: { readonly [figure: string]: number } = {
   'inspections-health': 5,
   findings: 4,
   'findings-fixed': 2,
-  'findings-open': 1,
   violations: 3,
   'violations-decided': 1,
   'violation-fines': 2_000_000,

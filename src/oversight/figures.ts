@@ -1,6 +1,6 @@
 // The figures of oversight (F153, F191–F196): inspections, findings, violations and their handling, safety ratings, awards.
 import type { Figure } from '../kernel/figure/figure.ts'
-import { countOf } from '../kernel/figure/said.ts'
+import { countOf, stock } from '../kernel/figure/said.ts'
 import { awards } from './awards.ts'
 import { findings, inspectionTeams, inspectionVisits } from './inspections.ts'
 import { safetyAudits } from './safety-audits.ts'
@@ -28,10 +28,16 @@ export const oversightFigures: readonly Figure[] = [
     placeKind: { oneOf: ['health', 'vaccination'] },
   }),
   countOf(found, 'findings', ['Tồn tại phát hiện', 'Findings']),
-  countOf(found, 'findings-fixed', ['Tồn tại đã khắc phục', 'Findings remedied'], {
+  countOf({ ...found, day: 'fixedDay' }, 'findings-fixed', ['Tồn tại đã khắc phục', 'Findings remedied'], {
     status: { is: 'fixed' },
   }),
-  countOf(found, 'findings-open', ['Tồn tại chưa khắc phục', 'Findings open'], { status: { is: 'open' } }),
+  stock('item', 'findings', 'findings-fixed', [
+    'findings-open',
+    'Tồn tại chưa khắc phục',
+    'Findings open',
+    'Tồn tại đã phát hiện trừ đã khắc phục, tính đến cuối kỳ; đã lập hồ sơ vi phạm, hoặc chưa ghi ngày khắc phục, thì vẫn còn.',
+    'Found less remedied, at the end of the period; what was taken up as a violation, or has no day of remedy, is still there.',
+  ]),
   countOf(handled, 'violations', ['Vụ vi phạm lập biên bản', 'Violations recorded']),
   countOf(
     handled,
