@@ -96,6 +96,7 @@ const published: { readonly [figure: string]: number } = {
   lessons: 5,
   difficulties: 4,
   'good-models': 0,
+  'good-models-none': 1,
   'awards-collectives': 18,
   'awards-individuals': 47,
   'documents-decisions': 128,

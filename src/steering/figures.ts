@@ -84,6 +84,12 @@ export const steeringFigures: readonly Figure[] = [
   ),
   countOf(
     { register: lessons, measure: 'item' },
+    'good-models-none',
+    ['Trả lời “Không có” về mô hình hay', 'Answers that there is no good model'],
+    { kind: { is: 'model' }, none: { is: true } },
+  ),
+  countOf(
+    { register: lessons, measure: 'item' },
     'policy-proposals',
     ['Kiến nghị sửa chính sách', 'Proposals to amend'],
     said('proposal'),

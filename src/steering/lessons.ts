@@ -1,7 +1,13 @@
 // Lessons, difficulties and good models (F025, F026): "Không có" is an answer that is kept like any other.
-import { choice, day, text, yesNo } from '../kernel/register/field.ts'
+import { choice, day, text, type Value, yesNo } from '../kernel/register/field.ts'
 import { register } from '../kernel/register/register.ts'
+import { searchKey } from '../kernel/text/search-key.ts'
 import { textOf } from '../kernel/text/text.ts'
+
+/** What the office writes where there is none, as the field asks it to: with or without marks, quotes, a full stop. */
+const saysNone = (what: Value | undefined): boolean =>
+  typeof what === 'string' &&
+  /^(?:khong(?: co)?|none)$/u.test(searchKey(what.replaceAll(/[\p{P}\p{S}]/gu, ' ')))
 
 export const lessons = register({
   name: 'lessons',
@@ -12,6 +18,7 @@ export const lessons = register({
   attachments: true,
   mainDay: 'saidDay',
   sameBy: ['kind', 'what', 'saidDay'],
+  derive: ({ what, none = null }) => ({ none: saysNone(what) ? true : none }),
   sheetWords: ['bài học kinh nghiệm', 'khó khăn, vướng mắc', 'mô hình hay'],
   fields: {
     what: text(textOf('Nội dung', 'What'), {

@@ -28,6 +28,7 @@ export const oversightFigureNames = [
   'awards-collectives',
   'awards-individuals',
   'good-models',
+  'good-models-none',
 ] as const
 
 const holds = (print: Printing, names: readonly string[]): boolean =>
@@ -136,7 +137,8 @@ export const oversightParts = (print: Printing): Part[] => {
     ),
     ...((print.valueOf('good-models') ?? 0) > 0
       ? [item(['Mô hình hay, cách làm hiệu quả cần được nhân rộng: ', count('good-models'), ' mô hình.'])]
-      : holds(print, oversightFigureNames)
+      : // Only where somebody answered so: that nothing was entered says nothing.
+        holds(print, ['good-models-none'])
         ? [item(['Mô hình hay, cách làm hiệu quả cần được nhân rộng: Không có.'])]
         : []),
   ]

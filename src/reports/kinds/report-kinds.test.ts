@@ -78,6 +78,17 @@ test('what the registers hold nothing of is not said, and chapters are numbered 
   expect(bare).toMatch(/I\. TÌNH HÌNH DỊCH.*II\. KẾT QUẢ CÔNG TÁC Y TẾ.*III\. ĐÁNH GIÁ/)
 })
 
+test('that there is no good model is said only where somebody answered so', () => {
+  const pageWith = (changed: Record<string, { value: number }>) => {
+    const readings = goldenReadings(periodSlots(bachThong), changed)
+    return textOfPage(documentToHtml(periodDocument(bachThong, readings, facts, words, draft, [])))
+  }
+  const unasked = pageWith({ 'good-models-none': { value: 0 } })
+  expect(unasked).toContain('Khen thưởng 18 tập thể')
+  expect(unasked).not.toContain('Mô hình hay')
+  expect(pageWith({ 'good-models': { value: 2 } })).toContain('cần được nhân rộng: 02 mô hình.')
+})
+
 test('the wrong shares of the document are never printed', () => {
   expect(page).not.toContain('93,8 %')
   expect(page).not.toContain('96,8 %')

@@ -84,6 +84,7 @@ const counts: Readonly<Record<string, number>> = {
   'documents-directing': 142,
   'awards-collectives': 18,
   'awards-individuals': 47,
+  'good-models-none': 1,
   'week.cases': 0,
   'at.02011.cases': 605,
   'at.01969.cases': 9000,
