@@ -1,31 +1,35 @@
 // The screen of a vaccination point: vaccine and lot once for the session, then person after person, with or without network.
 import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { type Day, dayOfMoment } from '../../kernel/day/day.ts'
 import type { Values } from '../../kernel/register/field.ts'
 import { persons } from '../../people/persons.ts'
 import { FieldScreen, useSource } from '../../web/outbox/field-source.tsx'
 import { useText } from '../../web/language/language.tsx'
+import { DayInput } from '../../web/parts/day-input.tsx'
 import { Page } from '../../web/parts/page.tsx'
 import { PersonAdder, type Whom } from '../../web/person-adder/person-adder.tsx'
 import { useSession } from '../../web/ask/session.tsx'
 import { useUnits } from '../../web/view/units.ts'
 import { useView } from '../../web/view/view.ts'
-import { doses, targetGroup } from '../doses.ts'
+import { doses } from '../doses.ts'
 import { PersonDose } from './person-dose.tsx'
 import { words } from './words.ts'
 import './vaccination.css'
 
-export type ChosenPerson = { readonly id: string; readonly name: string; readonly birthYear: number | null }
+export type ChosenPerson = { readonly id: string; readonly name: string; readonly values: Values }
 
-const { product, lot, site } = doses.fields
+const { doseDay, product, lot, site } = doses.fields
 
 /** What stands for everybody of a session. */
 const SessionFields = ({
   set,
   values,
+  today,
 }: {
   readonly values: Values
   readonly set: (values: Values) => void
+  readonly today: Day
 }) => {
   const t = useText()
   const optionsOf = (choices: Readonly<Record<string, { vi: string; en: string }>>) =>
@@ -34,12 +38,12 @@ const SessionFields = ({
   const put = (name: string, value: string | null) => set({ ...values, [name]: value === '' ? null : value })
   return (
     <section className="card dose-session" aria-label={t(words.session)}>
-      <Select
-        label={t(doses.fields.targetGroup.label)}
-        data={optionsOf(targetGroup)}
-        value={text('targetGroup')}
-        allowDeselect={false}
-        onChange={(value) => put('targetGroup', value)}
+      <DayInput
+        label={t(doseDay.label)}
+        value={text('doseDay') || null}
+        onChange={(day) => put('doseDay', day)}
+        today={today}
+        required
       />
       <Select
         label={t(product.label)}
@@ -62,13 +66,6 @@ const SessionFields = ({
   )
 }
 
-const birthYearOf = ({ birthDay, birthYear }: Values): number | null =>
-  typeof birthDay === 'string'
-    ? Number(birthDay.slice(0, 4))
-    : typeof birthYear === 'number'
-      ? birthYear
-      : null
-
 const Point = () => {
   const t = useText()
   const units = useUnits()
@@ -78,27 +75,30 @@ const Point = () => {
   const homeUnit = duties[0]?.unitKey ?? installation.unitKey
   const writePerson = useWriter(persons)
   const known = useRecords(persons, { when: carried })
-  const [session, setSession] = useState<Values>({ targetGroup: 'adults' })
+  // Today, whatever period is looked at: a dose of a day long ago is noted by saying so. A device without network goes on by its own clock.
+  const [today] = useState(() =>
+    carried && !installation.demo ? dayOfMoment(new Date()) : installation.today,
+  )
+  const [session, setSession] = useState<Values>({ doseDay: today })
+  const [unsaid, setUnsaid] = useState<string | null>(null)
   const [chosen, choose] = useState<ChosenPerson | null>(null)
-  const add = async (whom: Whom, name: string) => {
-    if ('personId' in whom) {
-      const values = known.records?.find(({ id }) => id === whom.personId)?.values ?? {}
-      return choose({ id: whom.personId, name, birthYear: birthYearOf(values) })
-    }
-    const id = await writePerson.create({ homeUnit, values: whom.subject })
-    choose({ id, name, birthYear: birthYearOf(whom.subject) })
+  const add = async (whom: Whom, name: string, values: Values) => {
+    const id =
+      'personId' in whom ? whom.personId : await writePerson.create({ homeUnit, values: whom.subject })
+    choose({ id, name, values })
   }
   return (
     <Page title={t(words.title)} under={units.nameOf(view.unit)}>
       <div className="dose-page">
-        <SessionFields values={session} set={setSession} />
+        <SessionFields values={session} set={setSession} today={today} />
         {chosen ? (
           <PersonDose
             key={chosen.id}
             person={chosen}
             session={session}
             homeUnit={homeUnit}
-            day={view.to}
+            unsaid={unsaid}
+            setUnsaid={setUnsaid}
             done={() => choose(null)}
           />
         ) : (

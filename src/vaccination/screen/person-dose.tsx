@@ -1,7 +1,7 @@
 // One person at a vaccination point: what was given before, which dose is next and from when, and the dose of today.
 import { Button, NumberInput, Select } from '@mantine/core'
 import { useState } from 'react'
-import type { Day } from '../../kernel/day/day.ts'
+import { formatDay } from '../../kernel/day/day.ts'
 import type { NewFile } from '../../kernel/offline/files.ts'
 import type { Values } from '../../kernel/register/field.ts'
 import { ErrorNote } from '../../web/ask/error-note.tsx'
@@ -10,8 +10,9 @@ import { useLanguage, useText } from '../../web/language/language.tsx'
 import { PhotoPicker } from '../../web/outbox/photo-picker.tsx'
 import { Waiting } from '../../web/parts/page.tsx'
 import { shownField } from '../../web/register/field-value.ts'
-import { doses } from '../doses.ts'
+import { doses, targetGroup } from '../doses.ts'
 import { nextDose } from '../rules/booster-interval.ts'
+import { agesOn, targetGroupOn } from '../rules/target-group.ts'
 import type { ChosenPerson } from './dose-page.tsx'
 import { words } from './words.ts'
 
@@ -19,19 +20,29 @@ type PersonDoseProps = {
   readonly person: ChosenPerson
   readonly session: Values
   readonly homeUnit: string
-  readonly day: Day
+  /** The group of those of whom no birth tells it: as last chosen in this session. */
+  readonly unsaid: string | null
+  readonly setUnsaid: (group: string | null) => void
   readonly done: () => void
 }
 
 const { reaction } = doses.fields
 
-export const PersonDose = ({ person, session, homeUnit, day, done }: PersonDoseProps) => {
+const birthWord = ({ birthDay, birthYear }: Values): string | null =>
+  typeof birthDay === 'string'
+    ? formatDay(birthDay)
+    : typeof birthYear === 'number'
+      ? String(birthYear)
+      : null
+
+export const PersonDose = ({ person, session, homeUnit, unsaid, setUnsaid, done }: PersonDoseProps) => {
   const t = useText()
   const { language } = useLanguage()
   const { useRecords, useWriter } = useSource()
   const { records, error } = useRecords(doses, { subject: person.id, sort: 'doseDay' })
   const writer = useWriter(doses)
   const [typed, setTyped] = useState<number | null>(null)
+  const [corrected, correct] = useState<string | null>(null)
   const [reacted, setReacted] = useState<string>('none')
   const [photos, setPhotos] = useState<readonly NewFile[]>([])
   const [kept, setKept] = useState<{ readonly id: string; readonly values: Values } | null>(null)
@@ -42,7 +53,11 @@ export const PersonDose = ({ person, session, homeUnit, day, done }: PersonDoseP
     (one, other) => Number(other.values.doseNumber) - Number(one.values.doseNumber),
   )[0]
   const number = typed ?? Number(last?.values.doseNumber ?? 0) + 1
-  const age = person.birthYear === null ? null : Number(day.slice(0, 4)) - person.birthYear
+  const day = typeof session.doseDay === 'string' ? session.doseDay : null
+  const byAge = day === null ? null : targetGroupOn(person.values, day)
+  const group = corrected ?? byAge ?? unsaid
+  const age = day === null ? null : (agesOn(person.values, day)?.most ?? null)
+  const born = birthWord(person.values)
   const next =
     last &&
     nextDose(
@@ -61,14 +76,14 @@ export const PersonDose = ({ person, session, homeUnit, day, done }: PersonDoseP
   }
   const save = () =>
     run(async () => {
-      const values = { ...session, doseNumber: number, doseDay: day, reaction: reacted }
+      const values = { ...session, targetGroup: group, doseNumber: number, reaction: reacted }
       const id = await writer.create({ homeUnit, subjectId: person.id, values, photos })
       setKept({ id, values })
     })
   return (
     <section className="card dose-person" aria-label={t(words.whom)}>
       <h2>
-        {person.name} {person.birthYear !== null && <span className="quiet">{person.birthYear}</span>}
+        {person.name} {born !== null && <span className="quiet">{born}</span>}
       </h2>
       {error && <ErrorNote error={error} />}
       {!records && !error && <Waiting lines={2} />}
@@ -85,7 +100,7 @@ export const PersonDose = ({ person, session, homeUnit, day, done }: PersonDoseP
         </ul>
       )}
       {last && next === null && <p className="note">{t(words.notAsked)}</p>}
-      {next && next.from > day && (
+      {next && day !== null && next.from > day && (
         <p className="problem" role="status">
           {t(words.early)} {shownField(doses.fields.doseDay, next.from, language)}: {next.clause}
         </p>
@@ -93,6 +108,18 @@ export const PersonDose = ({ person, session, homeUnit, day, done }: PersonDoseP
       {kept === null ? (
         <>
           <div className="dose-session">
+            <Select
+              label={t(doses.fields.targetGroup.label)}
+              description={corrected === null && t(byAge === null ? words.byHand : words.byAge)}
+              required
+              allowDeselect={false}
+              data={Object.entries(targetGroup).map(([value, label]) => ({ value, label: t(label) }))}
+              value={group}
+              onChange={(value) => {
+                correct(value)
+                if (byAge === null) setUnsaid(value)
+              }}
+            />
             <NumberInput
               label={t(doses.fields.doseNumber.label)}
               min={1}
@@ -111,7 +138,12 @@ export const PersonDose = ({ person, session, homeUnit, day, done }: PersonDoseP
           <PhotoPicker photos={photos} onChange={setPhotos} />
           {trouble !== null && <ErrorNote error={trouble} />}
           <div className="dose-acts">
-            <Button size="md" loading={busy} disabled={!records} onClick={() => void save()}>
+            <Button
+              size="md"
+              loading={busy}
+              disabled={!records || day === null || group === null}
+              onClick={() => void save()}
+            >
               {t(words.save)}
             </Button>
             <Button size="md" variant="default" onClick={done}>

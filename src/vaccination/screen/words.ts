@@ -13,6 +13,8 @@ export const words = {
     'Không có khoảng cách quy định cho mũi tiếp theo của nhóm này',
     'No interval is set for a further dose of this group',
   ),
+  byAge: textOf('Theo tuổi vào ngày tiêm', 'By the age on the day of the dose'),
+  byHand: textOf('Chọn nhóm: ngày sinh chưa cho biết', 'Choose: the birth that is known does not tell'),
   save: textOf('Ghi mũi tiêm', 'Note the dose'),
   other: textOf('Chọn người khác', 'Somebody else'),
   noted: textOf('Đã ghi', 'Noted'),

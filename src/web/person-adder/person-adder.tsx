@@ -43,7 +43,7 @@ const bearersOf = async (known: readonly RecordRow[] | null, number: string): Pr
 type PersonAdderProps = {
   /** The people of this device; null: the server is asked. */
   readonly known: readonly RecordRow[] | null
-  readonly add: (whom: Whom, name: string) => Promise<void>
+  readonly add: (whom: Whom, name: string, known: Values) => Promise<void>
   /** Why somebody is not taken again; undefined: may be. */
   readonly already?: (person: string) => string | undefined
 }
@@ -64,12 +64,12 @@ export const PersonAdder = ({ known, add: take, already }: PersonAdderProps) => 
     { keep: 'quietly', when: sees && known === null },
   )
   const found = known === null ? asked.data?.rows : sees ? foundIn(known, sought) : []
-  const add = async (whom: Whom, name: string) => {
+  const add = async (whom: Whom, name: string, values: Values) => {
     setTyped('')
     input.current?.focus()
     setBusy(true)
     try {
-      await take(whom, name)
+      await take(whom, name, values)
       say({ text: `${t(words.added)}: ${name}`, wrong: false })
     } catch (error) {
       const why = error instanceof ApiRefusal ? t(error.text) : String(error)
@@ -86,7 +86,7 @@ export const PersonAdder = ({ known, add: take, already }: PersonAdderProps) => 
       setTyped('')
       return
     }
-    void add({ personId: row.id }, name)
+    void add({ personId: row.id }, name, row.values)
   }
   const addCard = async (text: string) => {
     const read = readCccdQr(text)
@@ -101,7 +101,10 @@ export const PersonAdder = ({ known, add: take, already }: PersonAdderProps) => 
     setBusy(true)
     const [only, ...others] = await bearersOf(known, nationalId)
     if (only && others.length === 0) choose(only)
-    else await add({ subject: personOfCard(read.card) }, name)
+    else {
+      const subject = personOfCard(read.card)
+      await add({ subject }, name, subject)
+    }
     setBusy(false)
   }
   const enter = () => {
@@ -168,7 +171,7 @@ export const PersonAdder = ({ known, add: take, already }: PersonAdderProps) => 
             key={/\d/.test(sought) ? '' : sought}
             name={/\d/.test(sought) ? '' : sought}
             behind={sought !== typed.trim()}
-            add={(subject: Values) => void add({ subject }, String(subject.fullName))}
+            add={(subject: Values) => void add({ subject }, String(subject.fullName), subject)}
           />
         </div>
       )}
