@@ -96,7 +96,7 @@ export const contactToCase = endpoint({
   params: IdParams,
   body: z.object({
     caseId: Id,
-    values: z.record(z.string(), Value),
+    values: z.record(z.string(), Value).describe('Fields of the case; its disease is that of the contact'),
     tryOnly: z.boolean().describe('true: says who would move to which level, keeps nothing'),
   }),
   response: z.object({

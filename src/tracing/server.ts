@@ -96,7 +96,9 @@ const serveIllness = (context: Context): void => {
     await mustHoldIn(tx, duties, 'cases.write', contact.homeUnit)
     const { subjectId } = contact
     if (subjectId === null) throw new Refusal('notFound')
-    const values = completeValues(cases, body.values)
+    // The illness is the one the person was followed for, not the one that cases usually have.
+    const { disease } = contact.values
+    const values = completeValues(cases, { ...body.values, ...(disease ? { disease } : {}) })
     const problems = problemsOf(cases, values, true)
     if (problems.length > 0) throw new Refusal('invalid', { problems })
     const changes = await changesIfIll(tx, subjectId, values)

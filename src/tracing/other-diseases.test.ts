@@ -1,0 +1,55 @@
+// Tracing of other diseases than COVID-19 through the front door: a contact has the disease of the source, the case has that of the contact, and guidance on COVID-19 moves nobody else.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Caller, createTestApp, type TestApp } from '../server/test-app.ts'
+
+const UNIT = '02011'
+const NEIGHBOUR = '01981'
+let app: TestApp
+let station: Caller
+beforeAll(async () => {
+  app = await createTestApp()
+  station = await app.signIn(['healthWorker', UNIT])
+})
+afterAll(() => app.close())
+
+const illOn = (day: string, disease: string) => ({ reportDay: day, resultDay: day, onsetDay: day, disease })
+const caseOf = async (fullName: string, disease: string, by = station, homeUnit = UNIT): Promise<string> =>
+  (await by.enter('cases', { homeUnit, values: illOn('2022-03-01', disease), subject: { fullName } })).id
+const valuesOf = async (id: string) => (await station.call('GET', `/api/contacts/${id}`)).body.record.values
+
+const met = { lastDay: '2022-03-01', proximity: 'within2m', masks: 'notWorn' }
+const entered = async (shared: object, rows: readonly (readonly [string, object])[]): Promise<string[]> => {
+  const made = rows.map(([fullName, values]) => ({
+    id: crypto.randomUUID(),
+    personId: null,
+    subject: { fullName },
+    values: { ...met, ...values },
+  }))
+  const body = { homeUnit: UNIT, shared: { foundDay: '2022-03-01', ...shared }, rows: made, tryOnly: false }
+  const reply = await station.call('POST', '/api/tracing/entry', body)
+  expect(reply.body, JSON.stringify(reply.body)).toMatchObject({ made: rows.length })
+  return made.map(({ id }) => id)
+}
+const diseasesOf = async (ids: readonly string[]) => {
+  const found = []
+  for (const id of ids) found.push((await valuesOf(id)).disease)
+  return found
+}
+
+test('the contact of a measles case becomes a measles case, in the preview already', async () => {
+  const sourceCase = await caseOf('Lê Thị Sởi', 'measles')
+  const values = { ...met, sourceCase, disease: 'measles', foundDay: '2022-03-01' }
+  const subject = { fullName: 'Lê Văn Lây' }
+  const { id } = await station.enter('contacts', { homeUnit: UNIT, values, subject })
+  const ask = (tryOnly: boolean) =>
+    station.call('POST', `/api/tracing/contacts/${id}/case`, {
+      caseId: crypto.randomUUID(),
+      values: { reportDay: '2022-03-08', resultDay: '2022-03-08' },
+      tryOnly,
+    })
+  expect((await ask(true)).body.moves).toMatchObject([{ id, from: 'f1', to: 'f0' }])
+  expect((await ask(false)).body.made).toBe(true)
+  expect(await valuesOf(id)).toMatchObject({ level: 'f0', status: 'becameCase', endDay: '2022-03-08' })
+  const { body } = await station.call('POST', '/api/cases/find', { search: 'Lê Văn Lây' })
+  expect(body.rows).toMatchObject([{ values: { disease: 'measles' } }])
+})
