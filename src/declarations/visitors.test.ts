@@ -112,3 +112,23 @@ test('contacts in one press: with the place as setting, the case as source, foun
   // Whether they are F1 is for the rules of tracing: all three are kept, and those of a level are counted.
   expect(asks.body.answers[0].value).toBeLessThanOrEqual(3)
 })
+
+test('who was there with a measles case is its contact in measles', async () => {
+  const sourceCase = crypto.randomUUID()
+  const onDay = '2022-04-01'
+  const put = async (register: string, id: string, values: object, subject?: object) =>
+    tracer.sure('POST', `/api/${register}`, { id, homeUnit: UNIT, values, subject })
+  await put('cases', sourceCase, { reportDay: onDay, disease: 'measles' }, { fullName: 'Ca Sởi' })
+  const checkIn = crypto.randomUUID()
+  await put('check-ins', checkIn, { place, onDay, fullName: 'Đến Quán', atTime: '09:30', birthYear: 1991 })
+  const wish = { ...asked, day: onDay, sourceCase, foundDay: onDay, checkIns: [checkIn] }
+  expect((await tracer.call('POST', '/api/declarations/contacts', wish)).body).toMatchObject({ made: 1 })
+  const filter = JSON.stringify({ sourceCase: [sourceCase] })
+  const { body } = await tracer.call('POST', '/api/contacts/find', { filter })
+  expect(body.rows).toMatchObject([{ values: { disease: 'measles' } }])
+  const nowhere = { ...wish, sourceCase: crypto.randomUUID() }
+  const again = crypto.randomUUID()
+  await put('check-ins', again, { place, onDay, fullName: 'Đến Nữa', atTime: '09:40', birthYear: 1992 })
+  const refused = await tracer.call('POST', '/api/declarations/contacts', { ...nowhere, checkIns: [again] })
+  expect(refused.status).toBe(404)
+})

@@ -122,9 +122,9 @@ export const makeContacts = async (
   )
   if (rows.length === 0) return { made: 0, doubts: 0, problems: [] }
   const place = await getRecord(tx, product, qrPlaces, body.place)
-  const source = await findRow<{ disease: string | null }>(
+  const source = await findRow(
     tx,
-    `select disease from case_record where tenant = $1 and id = $2 and state = 'active'`,
+    `select id from case_record where tenant = $1 and id = $2 and state = 'active'`,
     [tx.tenant, body.sourceCase],
   )
   if (!source) throw new Refusal('notFound')
@@ -134,7 +134,6 @@ export const makeContacts = async (
     homeUnit: place.homeUnit,
     shared: {
       sourceCase: body.sourceCase,
-      disease: source.disease ?? 'covid19',
       setting: settingOf[String(place.values.kind)] ?? 'other',
       firstDay: body.day,
       lastDay: body.day,

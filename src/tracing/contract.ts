@@ -69,7 +69,9 @@ export const enterContacts = endpoint({
   needs: 'contacts.write',
   body: z.object({
     homeUnit: UnitKey,
-    shared: Values.describe('Fields of contacts that hold for every row'),
+    shared: Values.describe(
+      'Fields of contacts that hold for every row; where no disease is given it is that of the source case',
+    ),
     rows: z
       .array(z.object({ id: Id, personId: Id.nullable(), subject: Values, values: Values }))
       .min(1)

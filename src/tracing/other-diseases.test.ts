@@ -53,3 +53,22 @@ test('the contact of a measles case becomes a measles case, in the preview alrea
   const { body } = await station.call('POST', '/api/cases/find', { search: 'Lê Văn Lây' })
   expect(body.rows).toMatchObject([{ values: { disease: 'measles' } }])
 })
+
+test('many contacts at once have each the disease of its source case where none is given', async () => {
+  const measles = await caseOf('Lê Thị Ban', 'measles')
+  const dengue = await caseOf('Lê Thị Muỗi', 'dengue')
+  const next = await app.signIn(['healthWorker', NEIGHBOUR])
+  const nextDoor = await caseOf('Lê Thị Bên', 'measles', next, NEIGHBOUR)
+  const ids = await entered({ sourceCase: measles }, [
+    ['Lê Văn Chung', {}],
+    ['Lê Văn Riêng', { sourceCase: dengue }],
+    ['Lê Văn Cạnh', { sourceCase: nextDoor }],
+    ['Lê Văn Nói', { disease: 'influenzaA' }],
+  ])
+  expect(await diseasesOf(ids)).toEqual(['measles', 'dengue', 'measles', 'influenzaA'])
+  expect((await valuesOf(ids[0] ?? '')).level).toBe('f1')
+  expect(
+    await diseasesOf(await entered({ sourceCase: measles, disease: 'dengue' }, [['Lê Cả', {}]])),
+  ).toEqual(['dengue'])
+  expect(await diseasesOf(await entered({}, [['Lê Không Nguồn', {}]]))).toEqual(['covid19'])
+})

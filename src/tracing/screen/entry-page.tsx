@@ -1,5 +1,5 @@
 // Many contacts of one case in one go: what they share above, a sheet below, who is already known beside.
-import { Button } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ResponseOf } from '../../kernel/contract/endpoint.ts'
@@ -35,6 +35,7 @@ type Shared = {
   readonly source: string | null
   readonly gathering: string | null
   readonly team: string | null
+  readonly disease: string | null
   readonly foundDay: Day | null
   readonly lastDay: Day | null
 }
@@ -61,6 +62,7 @@ export const EntryPage = () => {
     source: null,
     gathering: null,
     team: null,
+    disease: null,
     foundDay: view.to,
     lastDay: null,
   })
@@ -131,6 +133,18 @@ export const EntryPage = () => {
             onChange={(value) => setShared({ ...shared, [field]: value })}
           />
         ))}
+        <Select
+          label={t(words.disease)}
+          placeholder={t(words.ofSource)}
+          clearable
+          searchable
+          data={Object.entries(contacts.fields.disease.choices).map(([value, choice]) => ({
+            value,
+            label: t(choice),
+          }))}
+          value={shared.disease}
+          onChange={(disease) => setShared({ ...shared, disease })}
+        />
         <DayInput
           label={t(words.foundDay)}
           value={shared.foundDay}

@@ -76,6 +76,8 @@ export const entryWords = {
   source: textOf('hoặc người nguồn (F1)', 'or source person (F1)'),
   gathering: textOf('Tại sự kiện', 'At a gathering'),
   team: textOf('Tổ theo dõi', 'Team'),
+  disease: textOf('Bệnh', 'Disease'),
+  ofSource: textOf('Theo ca nguồn', 'As the source case'),
   foundDay: textOf('Ngày lập danh sách', 'Listed on'),
   lastDay: textOf('Tiếp xúc lần cuối', 'Last exposure'),
   addRows: textOf('Thêm 10 dòng', 'Ten more rows'),
