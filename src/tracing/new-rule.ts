@@ -11,6 +11,7 @@ import type { Product } from '../kernel/register/product.ts'
 import { pageSql } from '../kernel/register/page-sql.ts'
 import { recordOfRow } from '../kernel/register/read.ts'
 import { noteReads } from '../kernel/register/reads.ts'
+import { MAIN_DISEASE } from '../surveillance/diseases.ts'
 import { contacts } from './contacts.ts'
 import * as contract from './contract.ts'
 import { followUpOf, termOn } from './rules/follow-up-term.ts'
@@ -20,6 +21,7 @@ type Answer = ResponseOf<typeof contract.applyNewRule>
 
 const MOST = 2000
 
+/** The guidance is on the main disease: contacts of any other go on as they were. */
 const openContacts = async (
   tx: Transaction,
   product: Product,
@@ -27,7 +29,8 @@ const openContacts = async (
   on: Day,
 ): Promise<RecordRow[]> => {
   const where = `r.tenant = $1 and r.state = 'active' and r.status = 'following' and r.level in ('f1', 'f2', 'f3') and r.end_day >= $3
-    and r.found_day <= $3 and r.home_unit in (select reached_key from unit_reach where unit_key = $2)`
+    and r.found_day <= $3 and coalesce(r.disease, '${MAIN_DISEASE}') = '${MAIN_DISEASE}'
+    and r.home_unit in (select reached_key from unit_reach where unit_key = $2)`
   const sql = pageSql(product, contacts, where, 'order by r.end_day, r.id', `limit ${MOST + 1}`)
   return (await rowsOf<StoredRow>(tx, sql, [tx.tenant, unit, on])).map((row) =>
     recordOfRow(product, contacts, row),

@@ -72,3 +72,18 @@ test('many contacts at once have each the disease of its source case where none 
   ).toEqual(['dengue'])
   expect(await diseasesOf(await entered({}, [['Lê Không Nguồn', {}]]))).toEqual(['covid19'])
 })
+
+test('new guidance on COVID-19 moves the contact of a COVID-19 case and no other', async () => {
+  const listed = { foundDay: '2022-02-20', lastDay: '2022-02-18', statedLevel: 'f1' }
+  const [covid, measles] = await entered({}, [
+    ['Lê Văn Một', { ...listed, disease: 'covid19' }],
+    ['Lê Văn Hai', { ...listed, disease: 'measles' }],
+  ])
+  const ask = (rule: string | null, tryOnly: boolean) =>
+    station.call('POST', '/api/tracing/new-rule', { unit: UNIT, on: '2022-02-22', rule, tryOnly })
+  const moved = ({ body }: { body: { moves: { id: string }[] } }) => body.moves.map(({ id }) => id)
+  expect(moved(await ask('2022-02-22', true))).toEqual([covid])
+  expect((await ask('2022-02-22', false)).body.changed).toBe(1)
+  expect((await valuesOf(measles ?? '')).ruledOn).toBeNull()
+  expect(moved(await ask(null, true))).toEqual([covid])
+})

@@ -5,8 +5,8 @@ export const ruleWords = {
   open: textOf('Áp hướng dẫn mới…', 'Apply a new rule…'),
   title: textOf('Áp hướng dẫn mới cho người đang theo dõi', 'A new rule over those followed'),
   how: textOf(
-    'Hướng dẫn mới không tự đổi hạn của người đang theo dõi. Xem trước ai đổi hạn, rồi mới áp dụng; áp lại ngày bỏ trống thì trở về như cũ.',
-    'A new rule changes nobody’s term by itself. Look first at who would move, then apply; a blank day takes it back.',
+    'Hướng dẫn mới về COVID-19 không tự đổi hạn của người đang theo dõi. Xem trước ai đổi hạn, rồi mới áp dụng; áp lại ngày bỏ trống thì trở về như cũ.',
+    'A new rule on COVID-19 changes nobody’s term by itself. Look first at who would move, then apply; a blank day takes it back.',
   ),
   day: textOf('Theo hướng dẫn có hiệu lực ngày', 'By the guidance in force on'),
   blank: textOf('Bỏ trống: hướng dẫn của ngày lập danh sách', 'Blank: the guidance of the day listed'),
