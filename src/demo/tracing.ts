@@ -1,5 +1,6 @@
 // Contacts of the demo with what follows for them by the rules, their follow-up, where cases went, who infected whom.
-import { settle, type CaseFacts, type ContactFacts } from '../tracing/rules/settle.ts'
+import type { CaseFacts } from '../tracing/rules/illnesses.ts'
+import { settle, type ContactFacts } from '../tracing/rules/settle.ts'
 import { CUT_OFF, dayAt, numberOf } from './calendar.ts'
 import { communeAt } from './communes.ts'
 import type { Course } from './courses.ts'

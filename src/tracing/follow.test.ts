@@ -151,6 +151,39 @@ test('a pasted list of contacts finds its case by the code and settles every row
   }
 })
 
+test('ill again in autumn: the contacts of spring, and who became a case then, stay what they were', async () => {
+  const a = await create('cases', illOn('2022-03-10'), { fullName: 'Vi Văn Lại' })
+  const b = await create('contacts', metOn('2022-03-10', { sourceCase: a.id }), { fullName: 'Vi Thị Hai' })
+  const c = await create('contacts', metOn('2022-03-12', { source: b.person }), { fullName: 'Vi Thị Ba' })
+  await create('cases', illOn('2022-03-13'), { id: b.person })
+  const spring = async () => [await valuesOf(b.id), await valuesOf(c.id)]
+  const before = await spring()
+  expect(before).toMatchObject([
+    { level: 'f0', status: 'becameCase', endDay: '2022-03-13', daysToList: 0 },
+    { level: 'f1', status: 'following', endDay: '2022-03-22' },
+  ])
+  const figures = async () => [await figure('contacts'), await figure('contacts-became-cases')]
+  const counted = await figures()
+  const again = await create('cases', illOn('2022-10-10'), { id: a.person })
+  await create('cases', illOn('2022-10-12'), { id: b.person })
+  expect(await spring()).toEqual(before)
+  expect(await figures()).toEqual(counted)
+
+  const d = await create('contacts', metOn('2022-10-10', { sourceCase: again.id }), {
+    fullName: 'Vi Thị Thu',
+  })
+  const e = await create('contacts', metOn('2022-10-12', { source: b.person }), { fullName: 'Vi Thị Đông' })
+  expect([await valuesOf(d.id), await valuesOf(e.id)]).toMatchObject([{ level: 'f1' }, { level: 'f1' }])
+  const reach = await app.owner.query('select contact_downstream($1, $2::uuid[], 90) as person', [
+    app.tenant,
+    [a.person],
+  ])
+  // Those whom B met in autumn do not come along with A, whom B met in spring only.
+  expect(new Set(reach.rows.map(({ person }) => person))).toEqual(
+    new Set([a.person, b.person, c.person, d.person]),
+  )
+})
+
 test('the figures of contacts equal a recount', async () => {
   const { rows } = await app.owner.query(
     `select count(*)::int as n from contact where state = 'active' and status in ('following', 'becameCase', 'lost') and level in ('f0', 'f1', 'f2', 'f3')

@@ -4,8 +4,10 @@ import type { Values } from '../kernel/register/field.ts'
 import { changeRecords, type Alteration } from '../kernel/register/change.ts'
 import type { FollowRecords, Product } from '../kernel/register/product.ts'
 import { cases } from '../surveillance/cases.ts'
+import { SAME_ILLNESS } from '../surveillance/rules/same-illness.ts'
 import { contacts } from './contacts.ts'
-import { type CaseFacts, type ContactFacts, settle, type Settled } from './rules/settle.ts'
+import type { CaseFacts } from './rules/illnesses.ts'
+import { type ContactFacts, settle, type Settled } from './rules/settle.ts'
 
 type MeetingRow = {
   id: string
@@ -92,9 +94,10 @@ const differencesFor = async (
   const affected = await meetingsOf(
     tx,
     (
-      await rowsOf<{ person: string }>(tx, 'select contact_downstream($1, $2::uuid[]) as person', [
+      await rowsOf<{ person: string }>(tx, 'select contact_downstream($1, $2::uuid[], $3) as person', [
         tx.tenant,
         persons,
+        SAME_ILLNESS.days,
       ])
     ).map(({ person }) => person),
   )

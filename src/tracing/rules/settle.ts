@@ -1,9 +1,10 @@
-// What follows for contacts from whom they met: level, until when followed, whether exposed again or ill by now. Pure; the book obeys it.
+// What follows for contacts from whom they met: level, until when followed, whether exposed again or ill by now. Each meeting is judged in its own time. Pure; the book obeys it.
 import { addDays, daysBetween, type Day } from '../../kernel/day/day.ts'
+import { SAME_ILLNESS } from '../../surveillance/rules/same-illness.ts'
 import { metCase } from './close-contact.ts'
 import { type Level, levelsOf, NO_LEVEL } from './f-levels.ts'
 import { followUpOf } from './follow-up-term.ts'
-import { windowOf } from './infectious-window.ts'
+import { type CaseFacts, illnessesAround, illnessesOf, type Illness, least, nearestTo } from './illnesses.ts'
 import type { Meeting } from './meeting.ts'
 import { metContact } from './qd-3638-2021.ts'
 
@@ -29,24 +30,12 @@ export type ContactFacts = Meeting & {
   readonly endDay: Day | null
 }
 
-export type CaseFacts = {
-  readonly person: string
-  readonly onsetDay: Day | null
-  readonly specimenDay: Day | null
-  readonly resultDay: Day | null
-  readonly reportDay: Day | null
-  readonly outcomeDay: Day | null
-}
-
 export type Settled = {
   readonly level: LevelName
   readonly status: StatusName
   readonly endDay: Day | null
   readonly daysToList: number | null
 }
-
-/** An illness older than this before the exposure is over and done: its bearer is a contact like anybody (a parameter). */
-const EPISODE_DAYS = 90
 
 const nameOf = (level: Level): LevelName =>
   level === NO_LEVEL ? 'none' : level === 0 ? 'f0' : level === 1 ? 'f1' : level === 2 ? 'f2' : 'f3'
@@ -57,51 +46,63 @@ const numberOf = (name: LevelName | null): Level =>
 const onPaper = ({ statedLevel }: ContactFacts): Level => numberOf(statedLevel ?? 'f1')
 
 const startOf = ({ firstDay, lastDay }: ContactFacts): Day => firstDay ?? lastDay
-const detectionOf = ({ resultDay, reportDay }: CaseFacts): Day | null => resultDay ?? reportDay
-
-const least = (days: readonly Day[]): Day | null =>
-  days.reduce<Day | null>((first, day) => (first === null || day < first ? day : first), null)
 
 type Book = {
   readonly byPerson: ReadonlyMap<string, readonly ContactFacts[]>
-  readonly caseOf: ReadonlyMap<string, CaseFacts>
+  readonly illnesses: ReadonlyMap<string, readonly Illness[]>
 }
 
-/** A case that is the present illness: not over long before the last exposure. */
-const isNow = ({ byPerson }: Book, illness: CaseFacts): boolean => {
-  const day = detectionOf(illness)
-  const latest = (byPerson.get(illness.person) ?? [])
-    .map(({ lastDay }) => lastDay)
-    .toSorted()
-    .at(-1)
-  return !day || !latest || day >= addDays(latest, -EPISODE_DAYS)
+const bookOf = (records: readonly ContactFacts[], cases: readonly CaseFacts[]): Book => {
+  const byPerson = Map.groupBy(records, ({ person }) => person)
+  const isolationsOf = (person: string): Day[] =>
+    (byPerson.get(person) ?? []).flatMap(({ isolatedDay }) => isolatedDay ?? [])
+  return {
+    byPerson,
+    illnesses: new Map(
+      [...Map.groupBy(cases, ({ person }) => person)].map(([person, own]) => [
+        person,
+        illnessesOf(own, isolationsOf(person)),
+      ]),
+    ),
+  }
 }
 
-const meetOf = (book: Book, contact: ContactFacts) => {
-  if (contact.source === null) return []
+/** Stands for every case in the web of meetings. */
+const CASE = 'case'
+
+/**
+ * Whom somebody met: a case, where an illness of the source lies around the meeting and its window takes it in; else a contact, by what
+ * the source was exposed to before the meeting. What came later, or was over long before, says nothing of this meeting.
+ */
+const meetingOf = (
+  { byPerson, illnesses }: Book,
+  contact: ContactFacts,
+): { readonly from: readonly string[]; readonly illness: Illness | undefined } => {
+  if (contact.source === null) return { from: [], illness: undefined }
   const days = { first: startOf(contact), last: contact.lastDay }
-  const own = book.byPerson.get(contact.source) ?? []
-  const isolatedDay = least(own.flatMap(({ isolatedDay: day }) => day ?? []))
-  const illness = book.caseOf.get(contact.source)
-  const from = least(own.map(startOf))
-  return [
-    {
-      contact: contact.person,
-      source: contact.source,
-      id: contact.id,
-      countsIfCase:
-        illness !== undefined &&
-        metCase(contact, days, windowOf({ ...illness, isolatedDay }), contact.atHome).close,
-      countsIfContact: metContact(contact, days, from ? { from, until: isolatedDay } : null).close,
-    },
-  ]
+  const around = illnessesAround(illnesses.get(contact.source) ?? [], days.first, days.last)
+  if (around.length > 0) {
+    const fitting = around.filter(({ window }) => metCase(contact, days, window, contact.atHome).close)
+    const some = fitting.length > 0
+    return { from: some ? [CASE] : [], illness: nearestTo(some ? fitting : around, days.last) }
+  }
+  const begun = (byPerson.get(contact.source) ?? []).filter((one) => startOf(one) <= days.last)
+  if (begun.length === 0) return { from: [], illness: undefined }
+  const since = addDays(days.first, -SAME_ILLNESS.days)
+  const exposures = begun.filter(({ lastDay }) => lastDay >= since)
+  const from = least(exposures.map(startOf))
+  const until = least(exposures.flatMap(({ isolatedDay }) => isolatedDay ?? []))
+  const close = from !== null && metContact(contact, days, { from, until }).close
+  return { from: close ? exposures.map(({ id }) => id) : [], illness: undefined }
 }
 
-/** Illness that came of this exposure: reported from its first day on, and before the follow-up was over. */
-const illnessOf = (contact: ContactFacts, illness: CaseFacts | undefined, until: Day): Day | null => {
-  const day = illness ? (illness.reportDay ?? illness.resultDay) : null
-  return day !== null && day >= startOf(contact) && day <= until ? day : null
-}
+/** Illness that came of this exposure: the first reported from its first day on, and before the follow-up was over. */
+const illnessOf = (contact: ContactFacts, own: readonly Illness[], until: Day): Day | null =>
+  least(
+    own
+      .flatMap(({ reportDay, resultDay }) => reportDay ?? resultDay ?? [])
+      .filter((day) => day >= startOf(contact) && day <= until),
+  )
 
 /**
  * @param affected the contacts to be settled, all records of each person; `others` are records of the people they met, as they stand.
@@ -113,31 +114,26 @@ export const settle = (
   illnesses: readonly CaseFacts[],
   today: Day,
 ): Map<string, Settled> => {
-  const book: Book = {
-    byPerson: Map.groupBy([...affected, ...others], ({ person }) => person),
-    caseOf: new Map(illnesses.map((illness) => [illness.person, illness])),
-  }
-  const cases = new Set(illnesses.filter((illness) => isNow(book, illness)).map(({ person }) => person))
-  const meets = affected.flatMap((contact) => meetOf(book, contact))
-  const outside = new Map<string, Level>()
-  for (const { person, level } of others) {
-    const known = numberOf(level)
-    const before = outside.get(person) ?? NO_LEVEL
-    if (known > 0 && (before === NO_LEVEL || known < before)) outside.set(person, known)
-  }
+  const book = bookOf([...affected, ...others], illnesses)
+  const meetings = new Map(affected.map((contact) => [contact.id, meetingOf(book, contact)]))
+  const known = new Map<string, Level>(
+    others.flatMap(({ id, level }) => (numberOf(level) > 0 ? [[id, numberOf(level)]] : [])),
+  )
   for (const contact of affected)
-    if (contact.source === null && onPaper(contact) > 0) outside.set(contact.person, onPaper(contact))
-  const levels = levelsOf({ cases, meets, settled: outside })
-  const meetById = new Map(meets.map((meet) => [meet.id, meet]))
+    if (contact.source === null && onPaper(contact) > 0) known.set(contact.id, onPaper(contact))
+  const levels = levelsOf({
+    cases: new Set([CASE]),
+    meets: [...meetings].flatMap(([contact, { from }]) =>
+      from.map((source) => ({ contact, source, countsIfCase: true, countsIfContact: true })),
+    ),
+    settled: known,
+  })
 
   const judged = affected.map((contact) => {
-    const meet = meetById.get(contact.id)
-    const from = meet ? (levels.get(meet.source) ?? NO_LEVEL) : NO_LEVEL
-    const counts =
-      meet !== undefined && from !== NO_LEVEL && (from === 0 ? meet.countsIfCase : meet.countsIfContact)
     const { until } = followUpOf({ ...contact, foundDay: contact.ruledOn ?? contact.foundDay })
-    const illness = illnessOf(contact, book.caseOf.get(contact.person), until)
-    return { contact, until, illness, level: !meet ? onPaper(contact) : counts ? from + 1 : NO_LEVEL }
+    const illness = illnessOf(contact, book.illnesses.get(contact.person) ?? [], until)
+    const level = contact.source === null ? onPaper(contact) : (levels.get(contact.id) ?? NO_LEVEL)
+    return { contact, until, illness, level }
   })
   type Judged = (typeof judged)[number]
   const follows = (one: Judged, later: Judged): boolean =>
@@ -160,8 +156,7 @@ export const settle = (
     return level === NO_LEVEL ? null : until
   }
   const daysToList = ({ contact }: Judged): number | null => {
-    const found = contact.source === null ? undefined : book.caseOf.get(contact.source)
-    const detected = found ? detectionOf(found) : null
+    const detected = meetings.get(contact.id)?.illness?.detected ?? null
     return detected === null ? null : Math.max(0, daysBetween(detected, contact.foundDay))
   }
   return new Map(
