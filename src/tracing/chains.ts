@@ -4,6 +4,7 @@ import type { Day } from '../kernel/day/day.ts'
 import type { ResponseOf } from '../kernel/contract/endpoint.ts'
 import { noteReads } from '../kernel/register/reads.ts'
 import { cases } from '../surveillance/cases.ts'
+import { SAME_ILLNESS } from '../surveillance/rules/same-illness.ts'
 import type { readChains } from './contract.ts'
 
 const MOST_CASES = 10_000
@@ -45,20 +46,31 @@ type Wanted = {
 
 type LinkRow = { infectee: string; infector: string; by: 'finding' | 'contact' }
 
-/** Of each case, in its own disease: what the findings say; where they name nobody, those whom the case met before falling ill. */
+/** Another case of the same person and disease that comes before `w` by this order: a person may fall ill again. */
+const otherBefore = (order: (alias: string) => string, more = 'true') =>
+  `exists (select 1 from case_record o where o.tenant = $1 and o.subject_id = w.subject_id and o.id <> w.id and o.state = 'active'
+     and o.classification = 'confirmed' and o.disease is not distinct from w.disease and ${order('o')} < ${order('w')} and ${more})`
+
+/**
+ * Of each case, in its own disease: what the findings say; where they name nobody, those whom the case met before falling ill. A finding
+ * is about the case nearest to the infector's, a contact became the first case since.
+ */
 const linksTo = (tx: Transaction, ids: readonly string[]): Promise<LinkRow[]> =>
   rowsOf<LinkRow>(
     tx,
     `with wanted as (select c.id, c.subject_id, c.report_day, c.disease from case_record c where c.tenant = $1 and c.id = any ($2::uuid[])),
      stated as (
-       select w.id as infectee, s.infector from wanted w join infection_source s on s.tenant = $1 and s.subject_id = w.subject_id
-       where s.state = 'active' and s.infector is not null)
-     select t.infectee, t.infector, 'finding' as by from stated t join wanted w on w.id = t.infectee
-       left join case_record i on i.tenant = $1 and i.id = t.infector
-     where i.id is null or i.disease is not distinct from w.disease
+       select w.id as infectee, s.infector
+       from wanted w join infection_source s on s.tenant = $1 and s.subject_id = w.subject_id
+       left join case_record i on i.tenant = $1 and i.id = s.infector
+       where s.state = 'active' and s.infector is not null and (i.id is null or i.disease is not distinct from w.disease)
+         and not ${otherBefore((one) => `(abs(${one}.report_day - coalesce(i.report_day, s.found_day)), ${one}.id)`)})
+     select t.infectee, t.infector, 'finding' as by from stated t
      union
      select w.id, k.source_case, 'contact' from wanted w join contact k on k.tenant = $1 and k.subject_id = w.subject_id
-     where k.state = 'active' and k.source_case is not null and k.level = 'f0' and k.disease is not distinct from w.disease and k.last_day <= w.report_day
+     where k.state = 'active' and k.source_case is not null and k.level = 'f0' and k.disease is not distinct from w.disease
+       and k.last_day between w.report_day - ${SAME_ILLNESS.days} and w.report_day
+       and not ${otherBefore((one) => `(${one}.report_day, ${one}.id)`, 'o.report_day >= coalesce(k.first_day, k.last_day)')}
        and not exists (select 1 from stated t where t.infectee = w.id)`,
     [tx.tenant, ids],
   )
