@@ -1,6 +1,12 @@
 // What the list of data quality looks for among specimens, beside what follows from their fields.
 import type { Check } from '../kernel/register/check.ts'
 import { textOf } from '../kernel/text/text.ts'
+import { SAME_ILLNESS } from '../surveillance/rules/same-illness.ts'
+import { sameIllnessSql } from './same-illness.ts'
+
+/** One of another disease, or of an illness long before or after, is not the one that the test found. */
+const noCase = (day: string): string =>
+  `not exists (select 1 from case_record ill where ill.tenant = r.tenant and ill.subject_id = r.subject_id and ${sameIllnessSql('ill', day)})`
 
 /** Results are due within two days of the specimen. */
 export const PENDING_DAYS = 2
@@ -35,12 +41,11 @@ export const specimenChecks: readonly Check[] = [
     severity: 'warning',
     label: textOf('Mẫu dương tính mà không thấy ca bệnh', 'Positive, yet no case is found'),
     definition: textOf(
-      'Mẫu dương tính của người không có ca bệnh nào trong các sổ mà bạn được xem.',
-      'A positive specimen of a person without a case in the registers that you may read.',
+      `Mẫu dương tính của người không có ca COVID-19 nào báo cáo trong vòng ${SAME_ILLNESS.days} ngày trước hoặc sau ngày lấy mẫu, trong các sổ mà bạn được xem.`,
+      `A positive specimen of a person without a case of COVID-19 reported within ${SAME_ILLNESS.days} days of the specimen in the registers that you may read.`,
     ),
     reads: ['cases'],
-    where: () =>
-      `r.result = 'positive' and not exists (select 1 from case_record ill where ill.tenant = r.tenant and ill.subject_id = r.subject_id and ill.state = 'active')`,
+    where: () => `r.result = 'positive' and ${noCase('r.specimen_day')}`,
   },
 ]
 
@@ -96,11 +101,10 @@ export const selfTestChecks: readonly Check[] = [
     reads: ['cases'],
     label: textOf('Dương tính đã xác minh mà chưa có ca bệnh', 'Verified positive without a case'),
     definition: textOf(
-      'Tự xét nghiệm dương tính đã xác minh của người không có ca bệnh nào trong sổ.',
-      'Verified positive self-tests of persons without any case in the register.',
+      `Tự xét nghiệm dương tính đã xác minh của người không có ca COVID-19 nào báo cáo trong vòng ${SAME_ILLNESS.days} ngày trước hoặc sau ngày tự làm.`,
+      `Verified positive self-tests of persons without a case of COVID-19 reported within ${SAME_ILLNESS.days} days of the test.`,
     ),
-    where: () =>
-      `r.result = 'positive' and r.status = 'verified' and not exists (select 1 from case_record ill where ill.tenant = r.tenant and ill.subject_id = r.subject_id and ill.state = 'active')`,
+    where: () => `r.result = 'positive' and r.status = 'verified' and ${noCase('r.test_day')}`,
   },
 ]
 

@@ -9,23 +9,20 @@ import { insertRecords } from '../kernel/register/insert.ts'
 import type { Product } from '../kernel/register/product.ts'
 import { problemsOf } from '../kernel/register/shape.ts'
 import { cases } from '../surveillance/cases.ts'
-import { MAIN_DISEASE } from '../surveillance/diseases.ts'
 import type { judgeSelfTest } from './contract.ts'
 import { RAPID_CASE, rapidCase } from './rules/rapid-case.ts'
+import { sameIllnessSql } from './same-illness.ts'
 import { selfTests } from './self-tests.ts'
 
 type Answer = ResponseOf<typeof judgeSelfTest>
-
-/** A person may fall ill again: only a case of these days is the same one. */
-const SAME_ILLNESS_DAYS = 90
 
 const knownCase = async (tx: Transaction, person: string, day: string): Promise<string | null> =>
   (
     await findRow<{ id: string }>(
       tx,
-      `select id from case_record where tenant = $1 and subject_id = $2 and state = 'active' and classification is distinct from 'notACase' and coalesce(disease, '${MAIN_DISEASE}') = '${MAIN_DISEASE}'
-         and abs(report_day - $3::date) <= $4 order by report_day desc limit 1`,
-      [tx.tenant, person, day, SAME_ILLNESS_DAYS],
+      `select c.id from case_record c where c.tenant = $1 and c.subject_id = $2 and c.classification is distinct from 'notACase'
+         and ${sameIllnessSql('c', '$3::date')} order by c.report_day desc limit 1`,
+      [tx.tenant, person, day],
     )
   )?.id ?? null
 

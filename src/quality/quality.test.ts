@@ -114,6 +114,35 @@ test('each check finds its record and opens to it; a correction takes it away', 
   expect([notice.count, await listed(notice.href)]).toEqual([1, [long.id]])
 })
 
+test('a positive test finds its case in its own disease and days; an old one or another disease is not it', async () => {
+  const before = await findings()
+  const positive = async (values: object) => {
+    const { subjectId } = await enter('cases', values, person({}))
+    const test = { result: 'positive', status: 'verified', verifiedDay: '2022-03-08' }
+    const specimen = {
+      specimenDay: '2022-03-08',
+      method: 'rapid',
+      result: 'positive',
+      resultDay: '2022-03-08',
+    }
+    return [
+      (await enter('specimens', specimen, { subjectId })).id,
+      (await enter('self-tests', { testDay: '2022-03-08', ...test }, { subjectId })).id,
+    ]
+  }
+  const without = [
+    await positive({ reportDay: '2021-09-01' }),
+    await positive({ reportDay: '2022-03-07', disease: 'dengue' }),
+  ]
+  await positive({ reportDay: '2022-03-10' })
+  const all = await findings()
+  for (const [at, name] of ['specimens-positive-no-case', 'self-tests-no-case'].entries()) {
+    expect(all.get(name)?.count).toBe((before.get(name)?.count ?? 0) + 2)
+    const ids = without.map((tests) => tests[at])
+    expect(await listed(all.get(name)?.href ?? ''), name).toEqual(expect.arrayContaining(ids))
+  }
+})
+
 test('a link to what was deleted is found', async () => {
   const team = await enter('teams', { name: 'Tổ 1', kind: 'community', formedDay: '2022-01-01' })
   const member = await enter('team-members', {
