@@ -44,7 +44,8 @@ export const readInputs = async (
     product,
     units.flatMap((unit) => asks.map(({ figure, period }) => ({ figure, unit, ...period, knownOn: null }))),
   )
-  const people = await peopleOfUnits(tx, units)
+  // What was entered is a fact of its day, judged with the others.
+  const people = await peopleOfUnits(tx, units, null)
   const facts = await readFacts(tx, units, disease)
   const moved = await daysOfFigure(tx, product, figures.cases, units, day)
   // Before the first case of any of these units nobody kept the book: such a year is not known, and not without cases.

@@ -149,7 +149,7 @@ export const assessWeeks = async (tx: Transaction, product: Product, ask: WeeksA
     count: ask.weeks,
   })
   const days = laws.some(asksHistory) ? await readDays(tx, product, ask, figures.cases, from) : null
-  const people = await peopleOfUnits(tx, ask.units)
+  const people = await peopleOfUnits(tx, ask.units, null)
   const facts = await readFacts(tx, ask.units, ask.disease)
   const judge = (day: Day) => {
     const law = lawOf(day)

@@ -1,15 +1,19 @@
-// How many people live in each unit of this installation, as the database knows it: the latest published number, or the sum of what lies in it or went into it.
+// How many people live in each unit of this installation: what its office entered last, else the latest published number, else the sum of what lies in it or went into it.
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
+import type { Day } from '../kernel/day/day.ts'
 
 const sumOfAll = 'case when bool_and(c.people is not null) then sum(c.people)::integer end as people'
 const on = (unit: string, day: string) =>
   `coalesce(${unit}.valid_from, '-infinity') <= ${day} and coalesce(${unit}.valid_to, 'infinity') >= ${day}`
 
-const totalSql = `total as (
-         select distinct on (unit_key) unit_key, people from unit_population where age_from = 0 and age_to is null and sex is null order by unit_key, year desc)`
+/** Parameters of the statement: the tenant, the day. */
+const totalSql = `stated as (select unit_key, people from stated_people($1, $2)),
+       published as (
+         select distinct on (unit_key) unit_key, people from unit_population where age_from = 0 and age_to is null and sex is null order by unit_key, year desc),
+       total as (select unit_key, coalesce(stated.people, published.people) as people from stated full join published using (unit_key))`
 
 /**
- * Parts of a `with`, `known` last. A sum is said where every commune in it has a number: of some it would make each rate too high. The
+ * Parts of a `with`, `known` last; the parameters are the tenant and the day. A sum is said where every commune in it has a number: of some it would make each rate too high. The
  * communes are those of one day, so that none is counted in two of its shapes: the last day of the unit, or, where these have no numbers
  * yet, the eve of its beginning; then nothing of its people may have come from a commune that only a part of left.
  */
@@ -31,16 +35,20 @@ export const peopleSql = `${totalSql},
          select u.key, coalesce(total.people, inside.people, taken.people) as people from unit u left join total on total.unit_key = u.key
            left join inside on inside.key = u.key left join taken on taken.key = u.key)`
 
-/** Units whose people are not known are not in the answer. */
+/**
+ * Units whose people are not known are not in the answer.
+ * @param statedBy the day until which numbers that offices entered are known; null: only what was published
+ */
 export const peopleOfUnits = async (
   tx: Transaction,
   units: readonly string[],
+  statedBy: Day | null = tx.today,
 ): Promise<ReadonlyMap<string, number>> => {
   type Row = { key: string; people: number }
   const published = await rowsOf<Row>(
     tx,
-    `with ${totalSql} select unit_key as key, people from total where unit_key = any ($1)`,
-    [units],
+    `with ${totalSql} select unit_key as key, people from total where unit_key = any ($3)`,
+    [tx.tenant, statedBy, units],
   )
   const known = new Map(published.map(({ key, people }) => [key, people]))
   const rest = units.filter((unit) => !known.has(unit))
@@ -48,8 +56,8 @@ export const peopleOfUnits = async (
   if (rest.length === 0) return known
   const summed = await rowsOf<Row>(
     tx,
-    `with ${peopleSql} select key, people from known where key = any ($1) and people is not null`,
-    [rest],
+    `with ${peopleSql} select key, people from known where key = any ($3) and people is not null`,
+    [tx.tenant, statedBy, rest],
   )
   for (const { key, people } of summed) known.set(key, people)
   return known

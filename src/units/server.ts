@@ -31,6 +31,7 @@ export const serveUnits = (context: Context): void => {
        select u.key, level, code, name, full_name, parent_key, valid_from, valid_to, known.people as population
        from unit u join known on known.key = u.key
        where level in ('province', 'district', 'commune') order by level, code, valid_from nulls first`,
+      [tx.tenant, tx.today],
     )
     const successions = await rowsOf<SuccessionRow>(
       tx,

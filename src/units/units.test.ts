@@ -74,6 +74,17 @@ test('a district or province without a number of its own has the sum of its comm
   expect(await people('063')).toBe(sum)
   await app.owner.query("delete from unit_population where unit_key = '02011'")
   expect(await people('063')).toBeNull()
+  // Nobody published it: the office enters it, and it stands in every sum and rate.
+  const station = await app.signIn(['healthWorker', '02011'])
+  const stated = { kind: 'population', day: '2022-01-01', number: 2345, source: 'UBND xã' }
+  await station.enter('level-facts', { homeUnit: '02011', values: stated })
+  const [one] = BACH_THONG_POPULATION.filter(({ unitKey }) => unitKey === '02011')
+  expect([await people('02011'), await people('063')]).toEqual([2345, sum - (one?.count ?? 0) + 2345])
+  const later = { ...stated, day: '2022-06-01', number: 2300 }
+  await station.enter('level-facts', { homeUnit: '02011', values: later })
+  expect(await people('02011')).toBe(2300)
+  await app.owner.query("delete from level_fact where home_unit = '02011'")
+  expect(await people('063')).toBeNull()
   expect(await people('19@2025-07-01')).toBeNull()
   const old = await app.owner.query<{ key: string }>(
     `select key from unit where level = 'commune' and '2025-06-30' between coalesce(valid_from, '-infinity') and coalesce(valid_to, 'infinity')
