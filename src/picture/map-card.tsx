@@ -7,6 +7,8 @@ import { formatNumber, NO_VALUE } from '../kernel/text/number.ts'
 import type { Text } from '../kernel/text/text.ts'
 import { useLanguage, useText } from '../web/language/language.tsx'
 import { useFaces } from '../web/figure/use-figures.ts'
+import { useCan } from '../web/ask/session.tsx'
+import { PlaceLink } from '../web/frame/place-link.tsx'
 import { useScreen } from '../web/view/use-screen.ts'
 import { useUnits } from '../web/view/units.ts'
 import { useView } from '../web/view/view.ts'
@@ -20,6 +22,7 @@ type Shown = (typeof shownFigures)[number]
 
 export const MapCard = ({ communes }: { readonly communes: readonly Commune[] }) => {
   const t = useText()
+  const can = useCan()
   const face = useFaces()
   const labelOf = (one: Shown): Text => (one === 'week' ? words.new7 : (face(one)?.label ?? words.cases))
   const { language } = useLanguage()
@@ -73,6 +76,9 @@ export const MapCard = ({ communes }: { readonly communes: readonly Commune[] })
             }}
             data={shownFigures.map((value) => ({ value, label: t(labelOf(value)) }))}
           />
+          {!peopled && can('level-facts.write') && (
+            <PlaceLink to="/so/level-facts?mo=moi">{t(words.enterPopulation)}</PlaceLink>
+          )}
           {peopled && (
             <SegmentedControl
               size="xs"

@@ -46,6 +46,7 @@ export const words = {
   rate: textOf('Trên 1.000 dân', 'Per 1,000 people'),
   perThousand: textOf('/1.000 dân', 'per 1,000'),
   openUnit: textOf('Mở', 'Open'),
+  enterPopulation: textOf('Ghi dân số để xem tỷ lệ', 'Enter the population to see rates'),
   noPopulation: textOf('chưa có dân số', 'no population known'),
   byCommune: textOf('Theo xã', 'By commune'),
   commune: textOf('Xã', 'Commune'),
