@@ -12,6 +12,7 @@ import { noteSimilarPersons } from './people/doubts.ts'
 import { findSimilarPersons } from './people/similar.ts'
 import { registers } from './registers.ts'
 import { followClusters } from './reporting/follow-clusters.ts'
+import { followTeamKinds } from './teams/follow-kinds.ts'
 import { raiseRedFlags } from './today/raise.ts'
 import { followTracing } from './tracing/follow.ts'
 import { followDiagnosis } from './treatment/follow-diagnosis.ts'
@@ -29,6 +30,7 @@ const follow: FollowRecords = async (...entry) => {
   await followResults(...entry)
   await followHomeVisits(...entry)
   await followIsolation(...entry)
+  await followTeamKinds(...entry)
   await followZones(...entry)
   await followSites(...entry)
   await raiseRedFlags(...entry)

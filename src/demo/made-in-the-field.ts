@@ -2,6 +2,13 @@
 
 export const madeInTheField: { readonly [figure: string]: number } = {
   'team-members-left': 0,
+  'team-members-other': 0,
+  'teams-rapid-response': 0,
+  'teams-rapid-response-ended': 0,
+  'teams-vaccination': 0,
+  'teams-vaccination-ended': 0,
+  'teams-emergency': 0,
+  'teams-emergency-ended': 0,
   'teams-self-managed': 14,
   'teams-patrol': 5,
   'teams-community-ended': 0,

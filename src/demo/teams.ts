@@ -91,6 +91,7 @@ export const memberRecords = (
         role: place === 0 ? 'leader' : 'member',
         phone,
         team: team.id,
+        teamKind: 'community',
         joinedDay: team.formedDay,
       },
     })),

@@ -10,7 +10,12 @@ const kinds = [
   ['tracing', 'tracing', 'Tổ truy vết', 'Tracing teams'],
   ['self-managed', 'selfManaged', 'Tổ tự quản', 'Self-management teams'],
   ['patrol', 'patrol', 'Tổ tuần tra', 'Patrol teams'],
+  ['rapid-response', 'rapidResponse', 'Đội đáp ứng nhanh', 'Rapid response teams'],
+  ['vaccination', 'vaccination', 'Tổ tiêm chủng', 'Vaccination teams'],
+  ['emergency', 'emergency', 'Tổ cấp cứu', 'Emergency teams'],
 ] as const
+
+const inCommunity = { teamKind: { is: 'community' } } as const
 
 export const teamFigures: readonly Figure[] = [
   ...kinds.flatMap(([name, kind, vi, en]): Figure[] => [
@@ -36,25 +41,32 @@ export const teamFigures: readonly Figure[] = [
       `${en} formed less those dissolved, at the end of the period.`,
     ]),
   ]),
-  count(teamMembers, 'person', 'joinedDay', {}, [
+  count(teamMembers, 'person', 'joinedDay', inCommunity, [
     'team-members',
-    'Thành viên tổ',
-    'Team members',
+    'Thành viên tổ COVID cộng đồng',
+    'Members of community teams',
     'Số thành viên các tổ COVID cộng đồng, theo ngày tham gia.',
     'Members of community teams by the day joined.',
   ]),
-  count(teamMembers, 'person', 'leftDay', { leftDay: { known: true } }, [
+  count(teamMembers, 'person', 'leftDay', { ...inCommunity, leftDay: { known: true } }, [
     'team-members-left',
-    'Thành viên tổ đã thôi',
-    'Team members who left',
-    'Số thành viên tổ đã thôi, theo ngày thôi.',
-    'Members who left, by the day.',
+    'Thành viên tổ COVID cộng đồng đã thôi',
+    'Members of community teams who left',
+    'Số thành viên tổ COVID cộng đồng đã thôi, theo ngày thôi.',
+    'Members of community teams who left, by the day.',
   ]),
   stock('person', 'team-members', 'team-members-left', [
     'team-members-serving',
-    'Thành viên tổ đang tham gia',
-    'Team members serving',
-    'Thành viên tổ đã tham gia trừ người đã thôi, tính đến hết ngày cuối kỳ.',
-    'Members who joined less those who left, at the end of the last day.',
+    'Thành viên tổ COVID cộng đồng đang tham gia',
+    'Members of community teams serving',
+    'Thành viên tổ COVID cộng đồng đã tham gia trừ người đã thôi, tính đến hết ngày cuối kỳ.',
+    'Members of community teams who joined less those who left, at the end of the last day.',
+  ]),
+  count(teamMembers, 'person', 'joinedDay', { teamKind: { not: 'community' } }, [
+    'team-members-other',
+    'Thành viên các tổ khác',
+    'Members of other teams',
+    'Số thành viên của tổ chăm sóc, truy vết, tuần tra và mọi tổ khác, kể cả người chưa ghi tổ, theo ngày tham gia.',
+    'Members of care, tracing, patrol and all other teams, those without a team included, by the day joined.',
   ]),
 ]

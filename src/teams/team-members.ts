@@ -2,6 +2,7 @@
 import { choice, day, link, text } from '../kernel/register/field.ts'
 import { register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
+import { teamKind } from './teams.ts'
 
 export const teamMembers = register({
   name: 'team-members',
@@ -41,6 +42,9 @@ export const teamMembers = register({
       headers: ['điện thoại', 'sđt'],
     }),
     team: link(textOf('Tổ', 'Team'), 'teams', { listed: true }),
+    teamKind: choice(textOf('Loại tổ', 'Kind of team'), teamKind, {
+      hint: textOf('Tự ghi theo tổ', 'Follows from the team'),
+    }),
     alsoIn: link(textOf('Kiêm ở tổ', 'Also serves in'), 'teams', {
       hint: textOf(
         'Tổ thứ hai mà người này kiêm nhiệm (như tổ chăm sóc); vẫn đếm là một thành viên',

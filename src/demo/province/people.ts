@@ -71,9 +71,9 @@ export const peopleSteps: readonly Step[] = [
   },
   {
     what: textOf('Thành viên tổ', 'Members of teams'),
-    sql: `insert into team_member (tenant, id, home_unit, known_at, changed_at, search_text, full_name, role, team, joined_day)
+    sql: `insert into team_member (tenant, id, home_unit, known_at, changed_at, search_text, full_name, role, team, team_kind, joined_day)
       select $1, pg_temp.made_id(${idKind.teamMember}, (p.n * 1000 + t) * 4 + k), p.key, pg_temp.nine('2021-05-12'), $2, name.key, name.name,
-        case when k = 0 then 'leader' else 'member' end, pg_temp.made_id(${idKind.team}, p.n * 1000 + t), '2021-05-12'
+        case when k = 0 then 'leader' else 'member' end, pg_temp.made_id(${idKind.team}, p.n * 1000 + t), 'community', '2021-05-12'
       from made_place p cross join lateral generate_series(1, p.teams) t cross join generate_series(0, 3) k
       join made_name name on name.sex = 'female' and name.place = pg_temp.draw((p.n * 1000 + t) * 4 + k, 13, 60000)`,
   },

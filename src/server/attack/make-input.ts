@@ -137,6 +137,8 @@ export const makeMaker = (random: Random, known: Known) => {
         'homeUnit',
         'subject.fullName',
       ])
+    if (name === 'columns' && register)
+      return [...Object.keys(register.fields).filter(() => random.chance(0.4)), 'homeUnit'].join(',')
     if (name === 'search') return sought()
     if (name === 'version') return random.between(1, 3)
     if (name === 'by') return random.pick(['reportDay', 'onsetDay', 'resultDay'])
