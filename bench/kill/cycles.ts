@@ -40,6 +40,9 @@ export type CycleResult = {
   readonly unexpected: readonly string[]
 }
 
+/** So long is waited for it. */
+const FLOWS_MS = 10_000
+
 const BLOWS: readonly Blow[] = ['postmaster', 'everything', 'backend']
 
 export type Bout = {
@@ -89,6 +92,9 @@ export const openBout = async (folder: string, desks: number): Promise<Bout> => 
     const since = new Date()
     const load = startLoad(server.url, credentials.slice(0, desks), ledger)
     await pause(150 + Math.random() * 650)
+    // Every second blow falls in the middle of full work, however slow the machine; the others as early as they fall.
+    for (let waited = 0; turn % 2 === 0 && ledger.acknowledged < desks && waited < FLOWS_MS; waited += 10)
+      await pause(10)
     // The desks of a killed server stop, as people do; those of a killed database go on and are refused in words.
     const stopping = victim === 'server' ? load.stop() : undefined
     const readyMs = await strike(victim)
