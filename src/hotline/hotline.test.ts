@@ -242,16 +242,3 @@ test('a report given to a team stands on its round and on no other; what it foun
   const { values: stands } = (await station.call('GET', `/api/citizen-reports/${record.id}`)).body.record
   expect(stands).toMatchObject({ teamNote: 'Đã phun', status: 'assigned', answer: null })
 })
-
-test('a report found to be urgent is owed sooner; a term that somebody set stays', async () => {
-  const told = { content: 'Sốt cao', kind: 'treatment', receivedDay: '2022-02-18', receivedTime: '08:00' }
-  const raise = async ({ id, version }: { id: string; version: number }) =>
-    (await station.call('PATCH', `/api/citizen-reports/${id}`, { version, values: { urgency: 'urgent' } }))
-      .body.record.values
-  expect(await raise(await call({ ...told, urgency: 'normal' }))).toMatchObject({
-    dueDay: '2022-02-18',
-    dueTime: '10:00',
-  })
-  const set = { ...told, content: 'Sốt cao, hẹn', urgency: 'normal', dueDay: '2022-02-20', dueTime: '07:00' }
-  expect(await raise(await call(set))).toMatchObject({ dueDay: '2022-02-20', dueTime: '07:00' })
-})

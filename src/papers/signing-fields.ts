@@ -3,6 +3,7 @@ import { choice, text } from '../kernel/register/field.ts'
 import type { Fields, Values } from '../kernel/register/field.ts'
 import { register, type Register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
+import { linesOf } from './lines-of.ts'
 import type { PaperKind } from './paper-kind.ts'
 import { type Signing, signings, urgencies } from './rules/nd-30-2020.ts'
 
@@ -35,9 +36,7 @@ export const wordsOf = (kind: PaperKind): Register =>
 
 /** Those of the kind, then those that the office adds; what is kept stands last. */
 export const recipientsOf = (ofKind: readonly string[], { alsoTo }: Values): string[] => {
-  const added = (typeof alsoTo === 'string' ? alsoTo.split('\n') : [])
-    .map((line) => line.trim().replace(/^[-–+•]\s*/u, ''))
-    .filter((line) => line !== '' && !ofKind.includes(line))
+  const added = linesOf(typeof alsoTo === 'string' ? alsoTo : '').filter((line) => !ofKind.includes(line))
   const isKept = (line: string): boolean => line.startsWith('Lưu')
   return [...ofKind.filter((line) => !isKept(line)), ...new Set(added), ...ofKind.filter(isKept)]
 }

@@ -4,17 +4,12 @@ import { item, paragraph } from '../../kernel/document/tree.ts'
 import { text } from '../../kernel/register/field.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import { meetings } from '../../steering/meetings.ts'
+import { linesOf } from '../lines-of.ts'
 import { inSentence } from '../office.ts'
 import { type PaperContext, paperKind } from '../paper-kind.ts'
 
 const said = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : null
-
-const linesOf = (written: string): string[] =>
-  written
-    .split('\n')
-    .map((line) => line.trim().replace(/^(?:[-–+•]|\d+[.)])\s*/u, ''))
-    .filter((line) => line !== '')
 
 const kinds = { meeting: 'cuộc họp', briefing: 'giao ban', conference: 'Hội nghị' } as const
 

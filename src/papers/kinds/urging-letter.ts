@@ -3,16 +3,12 @@ import { formatDay } from '../../kernel/day/day.ts'
 import { item, paragraph } from '../../kernel/document/tree.ts'
 import { day, text } from '../../kernel/register/field.ts'
 import { textOf } from '../../kernel/text/text.ts'
+import { linesOf } from '../lines-of.ts'
 import { inSentence } from '../office.ts'
 import { type PaperContext, paperKind } from '../paper-kind.ts'
 
 const worded = ({ words }: PaperContext, name: string): string =>
   typeof words[name] === 'string' ? words[name] : '…'
-const linesOf = (written: string): string[] =>
-  written
-    .split('\n')
-    .map((line) => line.trim().replace(/^[-+•]\s*/, ''))
-    .filter((line) => line !== '')
 
 export const urgingLetter = paperKind({
   name: 'urging-letter',
