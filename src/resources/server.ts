@@ -61,6 +61,8 @@ export const serveSupplies = (context: Context): void => {
          where r.tenant = m.tenant and r.from_move = m.id and r.good = m.good and r.state = 'active' and r.kind = 'received') came
        where m.tenant = $1 and m.state = 'active' and m.kind = 'allocated' and m.move_day <= $3
          and m.to_unit in (select reached_key from unit_reach where unit_key = $2)
+         -- What a place has entered is seen by who reads there: anybody else would be told that all of it is still on its way.
+         and m.to_unit = any ((select app_scope('supply-moves.read'))::text[])
          and came.quantity < m.quantity
        order by m.move_day, m.id limit ${MOST}`,
       [tx.tenant, query.unit, query.on],

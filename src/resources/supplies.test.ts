@@ -49,6 +49,9 @@ test('what the district gives is on its way until the commune enters it, and now
   expect(await incoming(station)).toMatchObject([
     { id: given.id, good: 'rapidTest', quantity: 300, toUnit: UNIT, fromUnit: DISTRICT, lot: 'AG-1' },
   ])
+  const neighbour = await app.signIn(['healthWorker', OTHER])
+  expect(await incoming(neighbour)).toEqual([])
+  expect((await incoming(district, DISTRICT)).map(({ id }: { id: string }) => id)).toEqual([given.id])
   const taken = await move(station, UNIT, 'received', 300, { fromMove: given.id })
   expect(await incoming(station)).toEqual([])
   expect([await left(station, UNIT), await left(district, DISTRICT)]).toEqual([[300], [1000]])
