@@ -29,4 +29,21 @@ export const contactChecks: readonly Check[] = [
     ),
     where: () => `r.source_case is null and r.source is null and r.status <> 'cancelled'`,
   },
+  {
+    name: 'contacts-of-another-disease-than-source',
+    group: 'contradictions',
+    severity: 'warning',
+    reads: ['cases'],
+    label: textOf(
+      'Người tiếp xúc khác bệnh của ca nguồn',
+      'Contacts of another disease than their source case',
+    ),
+    definition: textOf(
+      'Người tiếp xúc ghi một bệnh mà ca nguồn mắc bệnh khác, nên bị theo dõi sai thời hạn và không ra diện F: một trong hai ghi sai.',
+      'Contacts for one disease of a case of another: the term is wrong and no level follows. One of the two is wrong.',
+    ),
+    where: () =>
+      `r.source_case is not null and r.status <> 'cancelled' and exists (select 1 from case_record c
+       where c.tenant = r.tenant and c.id = r.source_case and c.state = 'active' and c.disease <> r.disease)`,
+  },
 ]

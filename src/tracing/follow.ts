@@ -119,6 +119,7 @@ const differencesFor = async (
       others.filter((row) => row.disease === disease).map(factsOf),
       illnesses.filter((row) => row.disease === disease).map(caseFactsOf),
       tx.today,
+      disease,
     )
     for (const row of rows) {
       const now = settled.get(row.id)

@@ -9,7 +9,7 @@ import { recordOfRow } from '../kernel/register/read.ts'
 import { noteReads } from '../kernel/register/reads.ts'
 import { contacts } from './contacts.ts'
 import { type Followed, GRID_DAYS, MOST_FOLLOWED, type Visit } from './contract.ts'
-import { followUpOf } from './rules/follow-up-term.ts'
+import { tracingRuleOf } from './rules/tracing-rule.ts'
 
 type Wanted = { readonly unit: string; readonly on: Day; readonly team?: string; readonly household?: string }
 
@@ -45,7 +45,7 @@ const followedOf = (
   const birthDay = textOrNull(subject?.birthDay)
   const lastDay = String(values.lastDay)
   const foundDay = String(values.foundDay)
-  const { because, isolatedUntil } = followUpOf({
+  const { because, isolatedUntil } = tracingRuleOf(values.disease).followUp({
     lastDay,
     foundDay: textOrNull(values.ruledOn) ?? foundDay,
     shielded: values.shielded === true,

@@ -41,6 +41,10 @@ test('the contact of a measles case becomes a measles case, in the preview alrea
   const values = { ...met, sourceCase, disease: 'measles', foundDay: '2022-03-01' }
   const subject = { fullName: 'Lê Văn Lây' }
   const { id } = await station.enter('contacts', { homeUnit: UNIT, values, subject })
+  expect(await valuesOf(id), 'the longest incubation of measles').toMatchObject({
+    level: 'f1',
+    endDay: '2022-03-22',
+  })
   const ask = (tryOnly: boolean) =>
     station.call('POST', `/api/tracing/contacts/${id}/case`, {
       caseId: crypto.randomUUID(),
@@ -70,6 +74,13 @@ test('many contacts at once have each the disease of its source case where none 
   expect(
     await diseasesOf(await entered({ sourceCase: measles, disease: 'dengue' }, [['Lê Cả', {}]])),
   ).toEqual(['dengue'])
+  // What contradicts its source stands on the list of data quality.
+  const office = await app.signIn(['epidemiologist', UNIT])
+  const { body } = await office.call('GET', `/api/quality/contradictions?unit=${UNIT}&on=2022-03-01`)
+  const finding = body.findings.find(
+    ({ name }: { name: string }) => name === 'contacts-of-another-disease-than-source',
+  )
+  expect(finding.count).toBe(2)
   expect(await diseasesOf(await entered({}, [['Lê Không Nguồn', {}]]))).toEqual(['covid19'])
 })
 

@@ -2,11 +2,11 @@
 import { aside } from '../../kernel/text/aside.ts'
 import type { Day } from '../../kernel/day/day.ts'
 import { textOf } from '../../kernel/text/text.ts'
-import { followUpOf } from '../../tracing/rules/follow-up-term.ts'
+import { tracingRuleOf } from '../../tracing/rules/tracing-rule.ts'
 import { type Carried, dayIn, type Due, type Records, writtenOn } from './due.ts'
 
 const termOf = ({ values }: Carried) =>
-  followUpOf({
+  tracingRuleOf(values.disease).followUp({
     lastDay: String(values.lastDay),
     // A guidance that was applied since holds in the place of that of the day listed.
     foundDay: dayIn(values.ruledOn) ?? String(values.foundDay),

@@ -69,12 +69,14 @@ export type Exposure = {
   readonly shielded: boolean
 }
 
-/** The last day of isolation (none where the term has none) and of follow-up; day 0 is the last exposure. */
-export const followUpOf = ({
-  foundDay,
-  lastDay,
-  shielded,
-}: Exposure): { readonly isolatedUntil: Day | null; readonly until: Day; readonly because: Reason } => {
+export type FollowUp = {
+  readonly isolatedUntil: Day | null
+  readonly until: Day
+  readonly because: Reason
+}
+
+/** Of COVID-19: the last day of isolation (none where the term has none) and of follow-up; day 0 is the last exposure. */
+export const followUpOf = ({ foundDay, lastDay, shielded }: Exposure): FollowUp => {
   const term = termOn(foundDay)
   const { isolation, monitoring, verified } = term?.[shielded ? 'shielded' : 'others'] ?? days(0, 0, false)
   return {

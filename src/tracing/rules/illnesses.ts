@@ -1,7 +1,8 @@
 // The illnesses of one person, each with its infectious window, and to which of them a day belongs: a person may fall ill again.
 import { addDays, type Day, daysBetween } from '../../kernel/day/day.ts'
 import { SAME_ILLNESS } from '../../surveillance/rules/same-illness.ts'
-import { type CaseWindow, liesIn, windowOf } from './infectious-window.ts'
+import { type CaseWindow, liesIn } from './infectious-window.ts'
+import type { TracingRule } from './tracing-rule.ts'
 
 /** One case of the register, as the rules see it. */
 export type CaseFacts = {
@@ -46,7 +47,11 @@ export const nearestTo = <I extends Dated>(illnesses: readonly I[], day: Day): I
 }
 
 /** By day; each infectious until the isolation that was of it, not one of an illness before or after. */
-export const illnessesOf = (cases: readonly CaseFacts[], isolations: readonly Day[]): Illness[] => {
+export const illnessesOf = (
+  cases: readonly CaseFacts[],
+  isolations: readonly Day[],
+  { window: windowOf }: TracingRule,
+): Illness[] => {
   const dated = cases
     .map((one) => {
       const detected = one.resultDay ?? one.reportDay

@@ -1,12 +1,13 @@
 // What follows for contacts from whom they met: level, until when followed, whether exposed again or ill by now. Each meeting is judged in its own time. Pure; the book obeys it.
 import { addDays, daysBetween, type Day } from '../../kernel/day/day.ts'
+import { MAIN_DISEASE } from '../../surveillance/diseases.ts'
 import { SAME_ILLNESS } from '../../surveillance/rules/same-illness.ts'
 import { metCase } from './close-contact.ts'
 import { type Level, levelsOf, NO_LEVEL } from './f-levels.ts'
-import { followUpOf } from './follow-up-term.ts'
 import { type CaseFacts, illnessesAround, illnessesOf, type Illness, least, nearestTo } from './illnesses.ts'
 import type { Meeting } from './meeting.ts'
 import { metContact } from './qd-3638-2021.ts'
+import { type TracingRule, tracingRuleOf } from './tracing-rule.ts'
 
 export type LevelName = 'f0' | 'f1' | 'f2' | 'f3' | 'none'
 export type StatusName = 'following' | 'becameCase' | 'renewed' | 'lost' | 'cancelled'
@@ -48,20 +49,22 @@ const onPaper = ({ statedLevel }: ContactFacts): Level => numberOf(statedLevel ?
 const startOf = ({ firstDay, lastDay }: ContactFacts): Day => firstDay ?? lastDay
 
 type Book = {
+  readonly rule: TracingRule
   readonly byPerson: ReadonlyMap<string, readonly ContactFacts[]>
   readonly illnesses: ReadonlyMap<string, readonly Illness[]>
 }
 
-const bookOf = (records: readonly ContactFacts[], cases: readonly CaseFacts[]): Book => {
+const bookOf = (rule: TracingRule, records: readonly ContactFacts[], cases: readonly CaseFacts[]): Book => {
   const byPerson = Map.groupBy(records, ({ person }) => person)
   const isolationsOf = (person: string): Day[] =>
     (byPerson.get(person) ?? []).flatMap(({ isolatedDay }) => isolatedDay ?? [])
   return {
+    rule,
     byPerson,
     illnesses: new Map(
       [...Map.groupBy(cases, ({ person }) => person)].map(([person, own]) => [
         person,
-        illnessesOf(own, isolationsOf(person)),
+        illnessesOf(own, isolationsOf(person), rule),
       ]),
     ),
   }
@@ -75,14 +78,15 @@ const CASE = 'case'
  * the source was exposed to before the meeting. What came later, or was over long before, says nothing of this meeting.
  */
 const meetingOf = (
-  { byPerson, illnesses }: Book,
+  { rule, byPerson, illnesses }: Book,
   contact: ContactFacts,
 ): { readonly from: readonly string[]; readonly illness: Illness | undefined } => {
   if (contact.source === null) return { from: [], illness: undefined }
   const days = { first: startOf(contact), last: contact.lastDay }
   const around = illnessesAround(illnesses.get(contact.source) ?? [], days.first, days.last)
   if (around.length > 0) {
-    const fitting = around.filter(({ window }) => metCase(contact, days, window, contact.atHome).close)
+    const judge = (day: Day) => rule.judge(contact, day)
+    const fitting = around.filter(({ window }) => metCase(judge, days, window, contact.atHome).close)
     const some = fitting.length > 0
     return { from: some ? [CASE] : [], illness: nearestTo(some ? fitting : around, days.last) }
   }
@@ -107,14 +111,17 @@ const illnessOf = (contact: ContactFacts, own: readonly Illness[], until: Day): 
 /**
  * @param affected the contacts to be settled, all records of each person; `others` are records of the people they met, as they stand.
  * @param today the day on which somebody who was lost ceases to be followed.
+ * @param disease whose rule holds: all these contacts and illnesses are of it.
  */
 export const settle = (
   affected: readonly ContactFacts[],
   others: readonly ContactFacts[],
   illnesses: readonly CaseFacts[],
   today: Day,
+  disease: string = MAIN_DISEASE,
 ): Map<string, Settled> => {
-  const book = bookOf([...affected, ...others], illnesses)
+  const rule = tracingRuleOf(disease)
+  const book = bookOf(rule, [...affected, ...others], illnesses)
   const meetings = new Map(affected.map((contact) => [contact.id, meetingOf(book, contact)]))
   const known = new Map<string, Level>(
     others.flatMap(({ id, level }) => (numberOf(level) > 0 ? [[id, numberOf(level)]] : [])),
@@ -130,7 +137,7 @@ export const settle = (
   })
 
   const judged = affected.map((contact) => {
-    const { until } = followUpOf({ ...contact, foundDay: contact.ruledOn ?? contact.foundDay })
+    const { until } = rule.followUp({ ...contact, foundDay: contact.ruledOn ?? contact.foundDay })
     const illness = illnessOf(contact, book.illnesses.get(contact.person) ?? [], until)
     const level = contact.source === null ? onPaper(contact) : (levels.get(contact.id) ?? NO_LEVEL)
     return { contact, until, illness, level }
