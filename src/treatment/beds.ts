@@ -2,7 +2,7 @@
 import { choice, day, integer, link, text } from '../kernel/register/field.ts'
 import { lifecycle } from '../kernel/register/lifecycle.ts'
 import { register } from '../kernel/register/register.ts'
-import { textOf } from '../kernel/text/text.ts'
+import { type Text, textOf } from '../kernel/text/text.ts'
 import { ward } from './care-choices.ts'
 
 const stage = {
@@ -73,8 +73,14 @@ export const bedOpenings = register({
   },
 })
 
-const count = (vi: string, en: string, headers: readonly string[] = []) =>
-  integer(textOf(vi, en), { min: 0, headers })
+const count = (vi: string, en: string, headers: readonly string[] = [], hint?: Text) =>
+  integer(textOf(vi, en), { min: 0, headers, ...(hint ? { hint } : {}) })
+
+/** Reports of one day are added up: each says what came after the one before. */
+const sinceLast = textOf(
+  'Kể từ lần báo cáo trước trong ngày; các lần cộng lại thành số của ngày',
+  'Since the report before on that day; the reports of a day are added up',
+)
 
 export const bedReports = register({
   name: 'bed-reports',
@@ -103,8 +109,8 @@ export const bedReports = register({
     nurses: count('Điều dưỡng có mặt', 'Nurses present', ['điều dưỡng']),
     others: count('Nhân viên khác có mặt', 'Others present', ['nhân viên khác']),
     oxygenLitres: count('Ô xy còn (lít khí)', 'Oxygen left (litres of gas)', ['ô xy còn', 'oxy còn']),
-    screened: count('Người đến khám được sàng lọc', 'Visitors screened', ['sàng lọc']),
-    parted: count('Trong đó phân luồng riêng', 'Of these led apart', ['phân luồng']),
+    screened: count('Người đến khám được sàng lọc', 'Visitors screened', ['sàng lọc'], sinceLast),
+    parted: count('Trong đó phân luồng riêng', 'Of these led apart', ['phân luồng'], sinceLast),
     note: text(textOf('Ghi chú', 'Note'), { long: true }),
   },
 })
