@@ -70,6 +70,25 @@ test('a figure of a register that one may read is whole in the same answer’s o
   expect(reply.body.small).toBe(false)
 })
 
+test('the weekly curve of a figure that one may not read behind does not come along with one that one may', async () => {
+  const more = { ...ask, figures: ['specimens'], spark: 'cases' }
+  const { body } = await laboratory.call('POST', '/api/figures/by-unit', more)
+  expect(body.small).toBe(true)
+  expect(body.units.every(({ spark }: { spark: number[] }) => spark.length === 0)).toBe(true)
+})
+
+test('figures that belong together tell no more asked one by one than asked at once', async () => {
+  const table = async (figures: readonly string[]) => {
+    const { body } = await officer.call('POST', '/api/figures/published', { ...ask, figures })
+    return body.rows as Row[]
+  }
+  const together = await table(ask.figures)
+  expect(together.some(({ hidden }) => hidden.includes('active'))).toBe(true)
+  for (const figure of ask.figures)
+    for (const [at, { unit, values }] of (await table([figure])).entries())
+      expect(values[figure], `${figure} of ${unit}`).toBe(together[at]?.values[figure])
+})
+
 test('the threshold is a setting', async () => {
   await app.owner.query("update privacy_setting set value = 10 where name = 'leastShown'")
   const { body } = await officer.call('POST', '/api/figures/published', ask)

@@ -56,15 +56,15 @@ const hiddenIn = (product: Product, { places, figures, valueOf }: Grid, least: n
       parts.map((place) => indexOf(place, figure)),
     ),
   )
-  // A stock gives its flows away where these stand beside it.
+  // A stock gives its flows away where these stand beside it: what came in is the sum of what went and what is left.
   const stocks = figures.flatMap((name) => {
     const figure = getFigure(product, name)
     if (figure.kind !== 'stock' || ![...figure.plus, ...figure.minus].every((part) => figures.includes(part)))
       return []
     return places.map((place) => [
-      ...figure.plus.map((part) => [indexOf(place, part), 1] as const),
-      ...figure.minus.map((part) => [indexOf(place, part), -1] as const),
-      [indexOf(place, name), -1] as const,
+      ...figure.plus.map((part) => [indexOf(place, part), -1] as const),
+      ...figure.minus.map((part) => [indexOf(place, part), 1] as const),
+      [indexOf(place, name), 1] as const,
     ])
   })
   const relations = [...columns, ...stocks].filter(
@@ -78,6 +78,20 @@ const hiddenIn = (product: Product, { places, figures, valueOf }: Grid, least: n
 const partsOf = (figure: Figure): string[] =>
   figure.kind === 'ratio' ? [figure.of, figure.over] : [figure.name]
 
+/** Everything that a stock binds to these counts: what is hidden of one family is the same whichever of it are asked, so that asked one by one they tell no more. */
+const withFamilies = (product: Product, names: readonly string[]): string[] => {
+  const family = new Set(names)
+  const stocks = product.figures.filter((figure) => figure.kind === 'stock')
+  for (let size = -1; size !== family.size;) {
+    size = family.size
+    for (const { name, plus, minus } of stocks) {
+      const bound = [name, ...plus, ...minus]
+      if (bound.some((one) => family.has(one))) for (const one of bound) family.add(one)
+    }
+  }
+  return product.figures.flatMap(({ name }) => (family.has(name) ? [name] : []))
+}
+
 /** `told`: the numbers of the whole unit stand elsewhere in clear, so that they cannot be hidden here. */
 export const publishedFigures = async (
   tx: Transaction,
@@ -90,18 +104,21 @@ export const publishedFigures = async (
   const communes = [...units, ...undecided]
   const { from, to, knownOn } = ask
   const places = [...communes.map(({ unit }) => unit), null]
+  const watched = ask.figures.filter((name) => isPersonal(product, name))
+  // A share is its two counts: these are what could name somebody.
+  const counts = [...new Set(watched.flatMap((name) => partsOf(getFigure(product, name))))]
+  // Whoever is told the numbers of the whole unit may ask for single ones too (decision 017).
+  const figures = told ? counts : withFamilies(product, counts)
+  const wanted = [...new Set([...ask.figures, ...figures])]
   const asks = places.flatMap((place) =>
-    ask.figures.map((figure) => ({ figure, unit: place ?? ask.unit, from, to, knownOn })),
+    wanted.map((figure) => ({ figure, unit: place ?? ask.unit, from, to, knownOn })),
   )
   const answers = await askFigures(tx, product, asks)
   const answerOf = (place: string | null, name: string): Answer | undefined =>
-    answers[places.indexOf(place) * ask.figures.length + ask.figures.indexOf(name)]
-  const watched = ask.figures.filter((name) => isPersonal(product, name))
-  // A share is its two counts: these are what could name somebody.
-  const figures = [...new Set(watched.flatMap((name) => partsOf(getFigure(product, name))))]
+    answers[places.indexOf(place) * wanted.length + wanted.indexOf(name)]
   const counted = new Map<string, number>()
   for (const place of places)
-    for (const name of ask.figures) {
+    for (const name of wanted) {
       const figure = getFigure(product, name)
       const answer = answerOf(place, name)
       const put = (part: string, value: number | null | undefined) =>

@@ -60,7 +60,8 @@ export const serveFigures = (context: Context): void => {
   serve(context, figuresByUnit, async ({ tx, body }) => {
     await mustReadFigures(tx, [body.unit])
     const table = await byUnit(tx, product, body)
-    if (await seesBehind(tx, product, body.figures, body.unit)) return { ...table, small: false }
+    const told = body.spark === undefined ? body.figures : [...body.figures, body.spark]
+    if (await seesBehind(tx, product, told, body.unit)) return { ...table, small: false }
     // Who may not read the records gets what may leave; the numbers of the whole unit stand in clear elsewhere on the screen.
     const { rows } = await published(tx, product, body, await leastShown(tx), true)
     const valuesOf = new Map(rows.map(({ unit, values }) => [unit, values]))

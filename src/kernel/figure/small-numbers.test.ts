@@ -153,6 +153,22 @@ const someTable = fc
       .map((inner) => tableOf(inner, grouped)),
   )
 
+/** A district of fourteen communes: one person was transferred, nobody died, and active is what is left of the cases. */
+test('one person transferred hides a handful of cells and not the whole table', () => {
+  const cases = [641, 400, 255, 314, 545, 395, 646, 336, 151, 682, 386, 419, 325, 363]
+  const active = [231, 156, 106, 100, 172, 149, 233, 147, 49, 266, 143, 155, 147, 151]
+  const inner = cases.map((all, row) => {
+    const transferred = row === 9 ? 1 : 0
+    const left = active[row] ?? 0
+    return [all - left - transferred, 0, transferred, left]
+  })
+  const { table } = tableOf(inner, false)
+  const hidden = hiddenCells(table)
+  expect(hidden.size).toBeLessThan(10)
+  expect([...hidden].some((cell) => table.values[cell] === 0)).toBe(false)
+  for (const { least, most } of whatIsTold(table, hidden).values()) expect(most - least).toBeGreaterThan(3)
+})
+
 describe('a thousand random tables with margins and groups', () => {
   test('no differencing recovers a hidden cell', () => {
     let hiddenInAll = 0

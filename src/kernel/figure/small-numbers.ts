@@ -79,19 +79,42 @@ export const whatIsTold = (table: Cells, hidden: ReadonlySet<number>): ReadonlyM
 
 const SLACK = 1e-6
 
-/** The next cell to hide for a cell that is told too narrowly: the smallest that is something, in a relation with it. */
+/** The next cell to hide for a cell that is told too narrowly: one that is something, no total, not alone in a relation where it would be told at once, and small. */
 const nextToHide = (
   { values, relations, told }: Cells,
   hidden: ReadonlySet<number>,
   narrow: number,
+  among: Cells['relations'] = relations,
 ): number | undefined => {
-  const beside = relations
+  const beside = among
     .filter((relation) => relation.some(([cell]) => cell === narrow))
     .flatMap((relation) => relation)
     .filter(([cell]) => !hidden.has(cell) && !told?.has(cell))
-  const rank = ([cell, sign]: readonly [number, number]) =>
-    (values[cell] ?? 0) + (sign < 0 ? 1e9 : 0) + ((values[cell] ?? 0) <= 0 ? 1e12 : 0)
-  return beside.toSorted((one, other) => rank(one) - rank(other))[0]?.[0]
+  const alone = (cell: number): number =>
+    relations.filter(
+      (relation) =>
+        relation.some(([one]) => one === cell) &&
+        !relation.some(([one]) => one !== cell && (one === narrow || hidden.has(one))),
+    ).length
+  const isTotal = (cell: number): boolean =>
+    relations.some((relation) => relation.some(([one, sign]) => one === cell && sign < 0))
+  const rank = (cell: number): number =>
+    (values[cell] ?? 0) +
+    1e9 * alone(cell) +
+    (isTotal(cell) ? 1e11 : 0) +
+    ((values[cell] ?? 0) <= 0 ? 1e13 : 0)
+  return beside.map(([cell]) => cell).toSorted((one, other) => rank(one) - rank(other))[0]
+}
+
+/** A cell that is hidden alone in a sum is told at once, whatever else is hidden: what to hide beside it. */
+const besideAlone = (table: Cells, hidden: ReadonlySet<number>): number | undefined => {
+  for (const relation of table.relations) {
+    const [one, other] = relation.filter(([cell]) => hidden.has(cell))
+    if (!one || other) continue
+    const next = nextToHide(table, hidden, one[0], [relation])
+    if (next !== undefined) return next
+  }
+  return undefined
 }
 
 /** The cells that must not leave. A small cell is told no more narrowly than "under the threshold" itself tells it. */
@@ -102,6 +125,11 @@ export const hiddenCells = (table: Cells, least: number = smallNumbers.least): R
     ),
   )
   for (;;) {
+    const companion = besideAlone(table, hidden)
+    if (companion !== undefined) {
+      hidden.add(companion)
+      continue
+    }
     const told = whatIsTold(table, hidden)
     const wide = (cell: number) => (isSmall(table.values[cell] ?? 0, least) ? least - 1 : 1)
     const narrow = [...told]

@@ -76,9 +76,9 @@ const equalsAny = (
     return `${column} = any(${place(known.filter((value) => shape.test(value)))}::${type}[])`
   }
   const sought = place(known)
-  // The column itself stands first: by it an index leads there.
+  // The column itself stands first: by it an index leads there. What is shown masked meets nothing: the mask among the sought beside a guess would say whether the guess is right.
   return shown
-    ? `(${column} = any(${sought}) and ${shown} = any(${sought}))`
+    ? `(${column} = any(${sought}) and ${shown} = ${column})`
     : `${column}::text = any(${sought})`
 }
 
