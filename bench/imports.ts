@@ -122,6 +122,11 @@ export const measureImports: Awaited<ReturnType<Bench['load']>> = async ({ share
             what: `rows read a second: ${size}`,
             value: count / parse,
             unit: '/s',
+          },
+          {
+            what: `rows checked and stored a second: ${size}`,
+            value: count / seconds,
+            unit: '/s',
             ...(kind === 'CSV' ? { goal: { of: 'value', atLeast: 30_000 } as const } : {}),
           },
           { what: `memory: ${size}`, value: megabytes, unit: 'MB', goal: { of: 'value', atMost: 600 } },
