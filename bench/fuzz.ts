@@ -12,6 +12,7 @@ import { endpoints } from '../src/server/endpoints.ts'
 import { holdToContract } from '../src/server/hold-to-contract.ts'
 import type { TestApp } from '../src/server/test-app.ts'
 import type { BenchContext, Measured } from './bench.ts'
+import { codeOfNow } from './code-of-now.ts'
 import { keepLine, readLines } from './kept-lines.ts'
 import { heapInUse, withMemoryApp } from './memory-app.ts'
 
@@ -33,6 +34,8 @@ type Part = {
   readonly faults: readonly Fault[]
   /** From its first input to its last answer, with others beside it. */
   readonly ms: number
+  /** The commit it was sent to; absent where an older run has sent it. */
+  readonly code?: string | null
 }
 
 /** What a run of many parts on one world left behind; kept too, because the whole is sent in several runs. */
@@ -80,6 +83,7 @@ const measuredOf = (
   parts: readonly Part[],
   faults: readonly Fault[],
   rounds: readonly Left[],
+  code: string | null,
 ): Measured[] => {
   const sent = rounds.reduce((sum, round) => sum + round.sent, 0)
   const cpu = rounds.reduce((sum, { cpuMs }) => sum + cpuMs, 0)
@@ -89,6 +93,11 @@ const measuredOf = (
     {
       what: 'inputs sent to all routes',
       value: parts.reduce((sum, { requests }) => sum + requests, 0),
+      unit: 'rows',
+    },
+    {
+      what: 'of these to the source of this commit',
+      value: parts.reduce((sum, part) => sum + (code !== null && part.code === code ? part.requests : 0), 0),
       unit: 'rows',
     },
     {
@@ -182,12 +191,13 @@ const fuzzRound = (wanted: readonly Wanted[], { seed, progress, keep }: Round): 
 export const measureFuzz = async ({ progress, share }: BenchContext): Promise<Measured[]> => {
   const seed = Number(process.env['FUZZ_SEED'] ?? 1)
   const file = inRepository('.cache', 'fuzz', `seed-${seed}.ndjson`)
+  const code = codeOfNow()
   const lines = await readLines<Part | Left>(file)
   const parts = lines.filter((line) => 'route' in line)
   const rounds = lines.filter((line) => 'growth' in line)
   const keep = async (part: Part): Promise<void> => {
-    parts.push(part)
-    await keepLine(file, part)
+    parts.push({ ...part, code })
+    await keepLine(file, { ...part, code })
   }
   for (const wanted of Map.groupBy(wantedOf(parts, share), ({ part }) => part).values()) {
     const left = await fuzzRound(wanted, { seed, progress, keep })
@@ -197,5 +207,5 @@ export const measureFuzz = async ({ progress, share }: BenchContext): Promise<Me
   const routes = new Set(endpoints.map(routeOf))
   const ofRoutes = parts.filter(({ route }) => routes.has(route))
   const faults = [...rounds, ...ofRoutes].flatMap((line) => line.faults)
-  return measuredOf(ofRoutes, faults, rounds)
+  return measuredOf(ofRoutes, faults, rounds, code)
 }

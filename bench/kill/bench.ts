@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { inRepository } from '../../src/cli/repository.ts'
 import { textOf } from '../../src/kernel/text/text.ts'
 import type { Bench, Measured } from '../bench.ts'
+import { codeOfNow } from '../code-of-now.ts'
 import { keepLine, readLines } from '../kept-lines.ts'
 import { type CycleResult, openBout, type Victim } from './cycles.ts'
 
@@ -12,23 +13,30 @@ const DESKS = 60
 /** All sums and the whole history are proved after so many cycles, and at the end. */
 const CHECK_EVERY = 50
 
-type Line = CycleResult | { readonly victim: 'check'; readonly faults: readonly string[] }
+/** `code` is absent where an older run has killed. */
+type Cycle = CycleResult & { readonly code?: string | null }
+type Line = Cycle | { readonly victim: 'check'; readonly faults: readonly string[] }
 
 const at = (values: readonly number[], share: number): number => {
   const sorted = values.toSorted((one, other) => one - other)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }
 
-const measuredOf = (lines: readonly Line[]): Measured[] => {
+const measuredOf = (lines: readonly Line[], code: string | null): Measured[] => {
   const none = { unit: 'rows', goal: { of: 'value', atMost: 0 } } as const
   const of = (victim: Victim): Measured[] => {
-    const cycles = lines.filter((line): line is CycleResult => line.victim === victim)
+    const cycles = lines.filter((line): line is Cycle => line.victim === victim)
     const sum = (count: (cycle: CycleResult) => number) =>
       cycles.reduce((all, cycle) => all + count(cycle), 0)
     const ready = cycles.map(({ readyMs }) => readyMs / 1000)
     const name = `${victim} killed`
     return [
       { what: `${name}: cycles`, value: cycles.length, unit: 'rows' },
+      {
+        what: `${name}: of these on the source of this commit`,
+        value: cycles.filter((cycle) => code !== null && cycle.code === code).length,
+        unit: 'rows',
+      },
       {
         what: `${name}: requests acknowledged`,
         value: sum(({ acknowledged }) => acknowledged),
@@ -71,14 +79,15 @@ export const measureKills: Awaited<ReturnType<Bench['load']>> = async ({ progres
   }
   const wanted = Math.max(1, Math.round(CYCLES * share))
   const left = (victim: Victim) => wanted - lines.filter((line) => line.victim === victim).length
-  if (left('server') <= 0 && left('database') <= 0) return measuredOf(lines)
+  const code = codeOfNow()
+  if (left('server') <= 0 && left('database') <= 0) return measuredOf(lines, code)
   for (const victim of ['server', 'database'] as const) {
     if (left(victim) <= 0) continue
     const bout = await openBout(join(folder, victim), DESKS)
     try {
       for (let turn = 1; left(victim) > 0; turn += 1) {
         const result = await bout.cycle(victim)
-        await keep(result)
+        await keep({ ...result, code })
         const line = `${victim}: ${left(victim)} left, ready in ${Math.round(result.readyMs)} ms`
         progress(textOf(line, line))
         if (turn % CHECK_EVERY === 0) await keep({ victim: 'check', faults: await bout.check() })
@@ -88,5 +97,5 @@ export const measureKills: Awaited<ReturnType<Bench['load']>> = async ({ progres
       await bout.close()
     }
   }
-  return measuredOf(lines)
+  return measuredOf(lines, code)
 }
