@@ -17,18 +17,23 @@ export const measurePicture: Awaited<ReturnType<Bench['load']>> = async (context
     }
     for (const [name, ask] of Object.entries(questions)) await tell(`home page: ${name}`, 12, ask)
     await tell('home page: all its questions at once', 20, open, { of: 'p95', atMost: 150 })
-    const writing = await startWriting(bound, { perSecond: WRITES_A_SECOND, clients: 8, records: 10 })
-    await tell(`home page while ${WRITES_A_SECOND} records a second are written`, 40, open, {
-      of: 'p95',
-      atMost: 150,
-    })
-    const written = await writing.stop()
-    measured.push({
-      what: 'records written meanwhile',
-      value: written.perSecond,
-      unit: '/s',
-      goal: { of: 'value', atLeast: WRITES_A_SECOND * 0.95 },
-    })
+    for (const [records, how] of [
+      [10, 'ten at a time'],
+      [1, 'one by one'],
+    ] as const) {
+      const writing = await startWriting(bound, { perSecond: WRITES_A_SECOND, clients: 8, records })
+      await tell(`home page while ${WRITES_A_SECOND} records a second are written, ${how}`, 40, open, {
+        of: 'p95',
+        atMost: 150,
+      })
+      const written = await writing.stop()
+      measured.push({
+        what: `records written meanwhile, ${how}`,
+        value: written.perSecond,
+        unit: '/s',
+        goal: { of: 'value', atLeast: WRITES_A_SECOND * 0.95 },
+      })
+    }
   })
   return measured
 }
