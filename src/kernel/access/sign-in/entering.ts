@@ -22,6 +22,10 @@ const networkOf = (address: string): string =>
 export const secondSubject = (accountId: string): Subject =>
   subjectOf('second', accountId, { most: PER_ACCOUNT, growing: true })
 
+/** The password asked again within a session is counted apart from codes: a right one must not buy guesses at the code behind it. */
+export const againSubject = (accountId: string): Subject =>
+  subjectOf('again', accountId, { most: PER_ACCOUNT, growing: true })
+
 /**
  * Who guesses from elsewhere spends the guesses of the account and of the address. A device on which the account was signed in
  * before has guesses of its own, so that nobody can lock a colleague out of his own desk.

@@ -12,13 +12,13 @@ import { hashPassword, passwordMatches } from '../password.ts'
 import { hashToken, type SignedIn } from '../session.ts'
 import { endOtherSessions, endSession, ownSessions, prove, secondStep, type WorkSession } from './contract.ts'
 import {
+  againSubject,
   enter,
   findAccount,
   type Found,
   giveCookie,
   judgeCode,
   judgePassword,
-  secondSubject,
 } from './entering.ts'
 import { giveBack, takeGuess } from './guess-book.ts'
 import { judgePasskey } from './passkey.ts'
@@ -36,7 +36,7 @@ export const mustShowSecond = async (
 }
 
 const mustKnowPassword = async (context: Context, signedIn: SignedIn, password: string): Promise<Found> => {
-  const subjects = [secondSubject(signedIn.accountId)]
+  const subjects = [againSubject(signedIn.accountId)]
   const at = await takeGuess(context.pool, subjects)
   const account = await findAccount(context, { id: signedIn.accountId })
   if (!account || !(await passwordMatches(account.password_hash, password)))

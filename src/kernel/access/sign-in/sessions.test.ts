@@ -91,6 +91,20 @@ test('the present password cannot be guessed from an open session', async () => 
   expect(statuses).toEqual([401, 401, 401, 401, 401, 429])
 })
 
+test('codes cannot be guessed from an open session by who knows the password, and a right password gives no guess back', async () => {
+  const [, own] = await createPerson(app)
+  const { secret } = await addApp(own)
+  const statuses: number[] = []
+  for (let turn = 0; turn < 7; turn += 1) {
+    const body = { password: PASSWORD, code: `00000${turn}` }
+    statuses.push((await own.call('POST', '/api/session/proof', body)).status)
+    await own.call('POST', '/api/session/password', { current: PASSWORD, next: PASSWORD })
+  }
+  expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429])
+  const right = { password: PASSWORD, code: codeAt(secret, stepOf(new Date())) }
+  expect((await own.call('POST', '/api/session/proof', right)).body.code).toBe('accountLocked')
+})
+
 test('the administrator ends sessions, takes lost factors away and closes accounts; each ends what was open', async () => {
   const [name, own] = await createPerson(app)
   await addApp(own)
