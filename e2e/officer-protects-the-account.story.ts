@@ -111,6 +111,23 @@ tell('an officer protects the account', ['desktop', 'phone'], async ({ size, ent
     .first()
     .waitFor()
 
+  // Only the passkey is left: what asks for a new proof is not content with the password, and goes on with the key.
+  await page.getByRole('button', { name: 'Bỏ mã xác thực' }).click()
+  const asked = '**/api/session/totp'
+  // As ten minutes later.
+  await page.route(asked, (route) => route.fulfill({ status: 401, json: { code: 'proveAgain' } }), {
+    times: 1,
+  })
+  await page.getByRole('button', { name: 'Thêm mã xác thực' }).click()
+  const proof = page.getByRole('dialog', { name: 'Xác nhận là chính bạn' })
+  await proof.locator('input[autocomplete=current-password]').fill(OWN)
+  await proof.getByRole('button', { name: 'Xác nhận và làm tiếp' }).click()
+  await proof.getByText('còn cần khóa truy cập').waitFor()
+  await expectAccessible(page, 'the proof by passkey')
+  await photograph(page, `proof-by-passkey-${size}`)
+  await proof.getByRole('button', { name: 'Dùng khóa truy cập' }).click()
+  await page.getByRole('img', { name: /Hình vuông/ }).waitFor()
+
   // The telephone is lost: the administrator takes the factors away, and the session ends with them.
   const guard = await enter()
   await goByName(guard, '/quan-tri')

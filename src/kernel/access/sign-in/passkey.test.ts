@@ -2,7 +2,7 @@
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestApp, type TestApp } from '../../../server/test-app.ts'
-import { createPerson, createVisitor, type Visitor } from '../../../server/test-visitor.ts'
+import { createPerson, createVisitor, type Visitor, VISITOR_PASSWORD } from '../../../server/test-visitor.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -110,6 +110,12 @@ const add = async (visitor: Visitor, authenticator: Authenticator, name: string,
   })
 }
 
+const forgetProof = (name: string) =>
+  app.owner.query(
+    `update session set proved_at = now() - interval '11 minutes' where account_id = (select id from account where name = $1)`,
+    [name],
+  )
+
 const enter = async (visitor: Visitor, authenticator: Authenticator, twist: Twist = {}) => {
   const { body } = await visitor.call('POST', '/api/session/passkey/question')
   return visitor.call('POST', '/api/session/passkey', { answer: authenticator.answer(body.challenge, twist) })
@@ -190,6 +196,35 @@ test('nobody answers for somebody else: neither at the proof nor when adding', a
   expect(stolen.body.code).toBe('stepOver')
   // The same key twice, for whomever, is one key.
   expect((await add(one, ofOther, 'Khóa')).status).toBe(409)
+})
+
+test('where only a passkey opens the door, a password alone proves nothing within a session either', async () => {
+  const [name, own] = await createPerson(app)
+  const authenticator = createAuthenticator()
+  await add(own, authenticator, 'Khóa')
+  await forgetProof(name)
+  const addOwnApp = () => own.call('POST', '/api/session/totp')
+  expect((await addOwnApp()).body.code).toBe('proveAgain')
+  const prove = (body: object) => own.call('POST', '/api/session/proof', body)
+  for (const more of [{}, { code: '000000' }])
+    expect(await prove({ password: VISITOR_PASSWORD, ...more })).toMatchObject({
+      status: 401,
+      body: { code: 'secondStep', details: { code: false, passkey: true } },
+    })
+  const next = { current: VISITOR_PASSWORD, next: 'mot-mat-khau-khac' }
+  expect((await own.call('POST', '/api/session/password', next)).status).toBe(200)
+  expect((await addOwnApp()).body.code, 'a new password is no proof').toBe('proveAgain')
+  const { body } = await own.call('POST', '/api/session/passkey/question')
+  expect((await prove({ answer: authenticator.answer(body.challenge) })).status).toBe(200)
+  expect((await addOwnApp()).status).toBe(200)
+})
+
+test('a new password of an account that has nothing else is a proof', async () => {
+  const [name, own] = await createPerson(app)
+  await forgetProof(name)
+  const next = { current: VISITOR_PASSWORD, next: 'mot-mat-khau-khac' }
+  await own.call('POST', '/api/session/password', next)
+  expect((await own.call('POST', '/api/session/totp')).status).toBe(200)
 })
 
 test.each([

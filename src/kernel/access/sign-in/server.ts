@@ -24,12 +24,17 @@ import { giveBack, takeGuess } from './guess-book.ts'
 import { judgePasskey } from './passkey.ts'
 import { findStep, keepStep, makeToken, takeStep } from './steps.ts'
 
+type Factors = Pick<Found, 'totp' | 'passkeys'>
+
+/** Whether a password alone is not enough, be it at the door or within a session. */
+const holdsSecond = ({ totp, passkeys }: Factors): boolean => totp || passkeys > 0
+
 /** What stands between a right password and the session. */
 export const mustShowSecond = async (
   { pool }: Context,
-  account: Pick<Found, 'id' | 'totp' | 'passkeys'>,
+  account: Factors & Pick<Found, 'id'>,
 ): Promise<void> => {
-  if (!account.totp && account.passkeys === 0) return
+  if (!holdsSecond(account)) return
   const ticket = makeToken()
   await keepStep(pool, ticket, 'second', { accountId: account.id, content: {} })
   throw new Refusal('secondStep', { ticket, code: account.totp, passkey: account.passkeys > 0 })
@@ -51,9 +56,10 @@ const renew = async (
   context: Context,
   signedIn: SignedIn,
   reply: FastifyReply,
+  proved: boolean,
 ): Promise<Buffer> => {
   const token = makeToken()
-  await tx.client.query('select session_renew($1, $2)', [signedIn.tokenHash, hashToken(token)])
+  await tx.client.query('select session_renew($1, $2, $3)', [signedIn.tokenHash, hashToken(token), proved])
   giveCookie(context, reply, token)
   return hashToken(token)
 }
@@ -83,12 +89,16 @@ const serveSteps = (context: Context): void => {
       const account = await judgePasskey(context, request, body.answer)
       if (account.id !== signedIn.accountId) throw new Refusal('wrongPasskey')
     } else {
-      const { totp } = await mustKnowPassword(context, signedIn, body.password)
-      if (totp && body.code === undefined) throw new Refusal('secondStep', { code: true })
-      if (totp) await judgeCode(context, signedIn.accountId, body.code ?? '')
+      const account = await mustKnowPassword(context, signedIn, body.password)
+      if (holdsSecond(account)) {
+        // Where only a passkey opens the door, only a passkey proves: its answer comes by itself, without the password.
+        if (!account.totp || body.code === undefined)
+          throw new Refusal('secondStep', { code: account.totp, passkey: account.passkeys > 0 })
+        await judgeCode(context, signedIn.accountId, body.code)
+      }
     }
     return async (tx) => {
-      await renew(tx, context, signedIn, reply)
+      await renew(tx, context, signedIn, reply, true)
       return sessionOf(tx, context, signedIn)
     }
   })
@@ -147,7 +157,7 @@ export const serveSignIn = (context: Context): void => {
     return { signedOut: true }
   })
   serveJudged(context, changePassword, async ({ signedIn, body, reply }) => {
-    await mustKnowPassword(context, signedIn, body.current)
+    const account = await mustKnowPassword(context, signedIn, body.current)
     if (body.current === body.next)
       throw new Refusal('invalid', {
         problems: [{ field: 'next', text: textOf('phải khác mật khẩu cũ', 'must differ from the old one') }],
@@ -156,7 +166,7 @@ export const serveSignIn = (context: Context): void => {
     const hash = await hashPassword(body.next)
     return async (tx) => {
       await tx.client.query('select password_set($1, $2, null)', [signedIn.accountId, hash])
-      const spared = await renew(tx, context, signedIn, reply)
+      const spared = await renew(tx, context, signedIn, reply, !holdsSecond(account))
       await tx.client.query('select sessions_end($1, $2)', [signedIn.accountId, spared])
       return { changed: true }
     }
