@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { contentPolicy, styleHash } from '../kernel/contract/content-policy.ts'
 import { settleError } from '../kernel/contract/errors.ts'
+import { networkOf } from '../kernel/contract/network.ts'
 import { makeRate } from '../kernel/contract/rate.ts'
 import type { RefusalCode } from '../kernel/contract/refusal.ts'
 import type { Context } from '../kernel/contract/serving.ts'
@@ -57,7 +58,7 @@ export type Limits = (request: FastifyRequest, place: string) => void
 export const makeLimits = (): Limits => {
   const [ofAddress, ofPlace] = [makeRate(PER_ADDRESS), makeRate(PER_PLACE)]
   return ({ ip }, place) => {
-    ofAddress(ip)
+    ofAddress(networkOf(ip))
     ofPlace(place)
   }
 }

@@ -73,7 +73,8 @@ describe('from outside', () => {
     const place = await addPlace({ name: 'Chợ đông' })
     const statuses: number[] = []
     for (let turn = 0; turn <= PER_ADDRESS; turn += 1)
-      statuses.push((await send(place, {}, '10.9.9.9')).statusCode)
+      // One subscriber of IPv6, each time by another of its addresses.
+      statuses.push((await send(place, {}, `2001:db8::${turn + 1}:b:c:d`)).statusCode)
     expect(statuses.slice(0, PER_ADDRESS).every((status) => status === 200)).toBe(true)
     expect(statuses.at(-1)).toBe(429)
     let last = 0

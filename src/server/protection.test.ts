@@ -134,3 +134,17 @@ test.each([
     await small.close()
   }
 })
+
+test('a subscriber of IPv6 is one address, however many it has', async () => {
+  const small = await createTestApp({}, { signIn: signInInMemory, rateLimit: 5 })
+  try {
+    const from = async (remoteAddress: string) =>
+      (await small.app.inject({ url: '/api/session', remoteAddress })).statusCode
+    const statuses: number[] = []
+    for (let turn = 0; turn < 6; turn += 1) statuses.push(await from(`2001:db8::${turn}:b:c:d`))
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429])
+    expect(await from('2001:db8:0:1::1')).toBe(401)
+  } finally {
+    await small.close()
+  }
+})

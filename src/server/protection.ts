@@ -4,6 +4,7 @@ import cookie from '@fastify/cookie'
 import type { FastifyInstance } from 'fastify'
 import type { SignInSettings } from '../kernel/access/sign-in/settings.ts'
 import { contentPolicy } from '../kernel/contract/content-policy.ts'
+import { networkOf } from '../kernel/contract/network.ts'
 import { makeRate } from '../kernel/contract/rate.ts'
 import type { Context } from '../kernel/contract/serving.ts'
 import type { AppOptions } from './app.ts'
@@ -61,7 +62,7 @@ export const protect = async (
     if (request.protocol === 'https' || signIn.publicUrl?.protocol === 'https:')
       void reply.header('strict-transport-security', `max-age=${YEAR_SECONDS}; includeSubDomains`)
     const rate = request.url.startsWith('/assets/') ? ofFiles : ofQuestions
-    rate(request.ip)
+    rate(networkOf(request.ip))
     done()
   })
   await app.register(cookie)

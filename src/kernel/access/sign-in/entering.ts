@@ -1,5 +1,6 @@
 // The door itself: judging a password and a code, and opening a session once everything that is demanded was shown.
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { networkOf } from '../../contract/network.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import type { Context } from '../../contract/serving.ts'
 import { SESSION_COOKIE, tokenOf } from '../../contract/who-asks.ts'
@@ -14,10 +15,6 @@ import { findKnownDevice, rememberDevice } from './known-device.ts'
 import { findStep as findTotpStep } from './totp.ts'
 
 const PER_ACCOUNT = 5
-
-/** An IPv6 subscriber has a whole /64 of addresses to guess from. */
-const networkOf = (address: string): string =>
-  address.includes('.') ? address.replace(/^::ffff:/i, '') : address.split(':').slice(0, 4).join(':')
 
 export const secondSubject = (accountId: string): Subject =>
   subjectOf('second', accountId, { most: PER_ACCOUNT, growing: true })

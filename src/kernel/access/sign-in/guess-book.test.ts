@@ -58,6 +58,13 @@ test('five guesses from an address, at whatever accounts; the office behind it i
       (await createVisitor(app.app, `2001:db8:1:2::${turn + 1}`).signIn(`ten.v6.${turn}`, 'sai')).status,
     )
   expect(sixth).toEqual([401, 401, 401, 401, 401, 429])
+  // However much of it is left out as zeros.
+  const shortened: number[] = []
+  for (let turn = 0; turn < 6; turn += 1)
+    shortened.push(
+      (await createVisitor(app.app, `2001:db8::${turn + 1}:b:c:d`).signIn(`ten.0.${turn}`, 'sai')).status,
+    )
+  expect(shortened).toEqual([401, 401, 401, 401, 401, 429])
 })
 
 test("one's own right password buys no further guesses at others", async () => {
