@@ -70,6 +70,27 @@ const notOneself = textOf(
   'Nobody gives, changes or drops duties of one’s own; nothing has changed. Ask another administrator of the unit.',
 )
 
+const notAllYours = textOf(
+  'Tài khoản này là của chính bạn hoặc còn có nhiệm vụ ngoài đơn vị của bạn; chưa có gì thay đổi. Nhờ người quản trị mọi nhiệm vụ của tài khoản.',
+  'This account is your own or has duties beyond your units; nothing has changed. Ask who administers all duties of the account.',
+)
+
+type Named = Partial<Pick<Account, 'fullName' | 'state'>>
+
+const setNameAndState = async (
+  tx: Transaction,
+  before: Account,
+  { fullName, state }: Named,
+): Promise<void> => {
+  // The form of an account sends its name along with the duties.
+  if ((fullName ?? before.fullName) === before.fullName && (state ?? before.state) === before.state) return
+  const { rowCount } = await tx.client.query(
+    'update account set full_name = coalesce($2, full_name), state = coalesce($3, state) where id = $1',
+    [before.id, fullName ?? null, state ?? null],
+  )
+  if (rowCount === 0) throw new Refusal('dutyMissing', null, notAllYours)
+}
+
 type Duty = { readonly duty: string; readonly unitKey: string }
 
 const areHeld = ({ duties: held }: Account, wanted: readonly Duty[]): boolean => {
@@ -169,11 +190,7 @@ export const serveAccess = (context: Context): void => {
     const wanted = body.duties && !areHeld(before, body.duties) ? body.duties : null
     // Whoever manages accounts sees no patients; that would mean little if he could say otherwise of himself.
     if (wanted && params.id === tx.accountId) throw new Refusal('dutyMissing', null, notOneself)
-    if (body.fullName !== undefined || body.state !== undefined)
-      await tx.client.query(
-        'update account set full_name = coalesce($2, full_name), state = coalesce($3, state) where id = $1',
-        [params.id, body.fullName ?? null, body.state ?? null],
-      )
+    await setNameAndState(tx, before, body)
     if (body.resetFactors) await tx.client.query('select factors_reset($1)', [params.id])
     const oneTimePassword =
       body.resetPassword || body.resetFactors ? await giveOneTimePassword(tx, params.id) : null
