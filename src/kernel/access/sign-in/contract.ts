@@ -196,6 +196,7 @@ export const endAccountSession = endpoint({
   path: '/api/accounts/:id/sessions/:session',
   summary: { vi: 'Kết thúc một phiên của một tài khoản', en: 'End one session of an account' },
   needs: 'accounts.manage',
+  proof: true,
   params: z.object({ id: Id, session: Id }),
   response: z.object({ ended: z.number().int() }),
 })

@@ -1,5 +1,6 @@
 // Sessions through the front door: whose they are, how they are seen and ended, what asks for a new proof, what expires.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { endpoints } from '../../../server/endpoints.ts'
 import { type Caller, createTestApp, type TestApp } from '../../../server/test-app.ts'
 import {
   addApp,
@@ -230,6 +231,21 @@ test('dangerous acts ask again who it is; the proof renews the token', async () 
     duties: [{ duty: 'laboratory', unitKey: '063' }],
   })
   expect(made.body.code).toBe('proveAgain')
+})
+
+test('whatever is done to accounts of others asks again who it is, down to the end of one session', async () => {
+  const open = endpoints.filter(
+    ({ needs, method, proof }) => needs === 'accounts.manage' && method !== 'GET' && !proof,
+  )
+  expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual([])
+  const admin = await app.signIn(['administrator', '063'])
+  const [, own] = await createPerson(app)
+  const { account } = (await own.call('GET', '/api/session')).body
+  const { sessions } = (await admin.call('GET', `/api/accounts/${account.id}/sessions`)).body
+  await app.owner.query(`update session set proved_at = now() - interval '11 minutes'`)
+  const path = `/api/accounts/${account.id}/sessions/${sessions[0].id}`
+  expect((await admin.call('DELETE', path)).body.code).toBe('proveAgain')
+  expect((await own.call('GET', '/api/session')).status).toBe(200)
 })
 
 test('a one-time password expires', async () => {
