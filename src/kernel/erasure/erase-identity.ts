@@ -115,11 +115,12 @@ export const eraseIdentity = async (
     )
   await cutLinks(tx, product, register, ids, from)
   const flat = all.flatMap(([one, records]) => records.map((row) => ({ register: one, row })))
-  await eraseTraces(tx, product, flat, namesOf(register, rows))
+  // Papers first: a word that only their entry in the register of documents still held is to be forgotten too.
   const papers = await erasePapers(
     tx,
     flat.map(({ row }) => row.id),
   )
+  await eraseTraces(tx, product, flat, namesOf(register, rows))
   const { entries } = await eraseValues(
     tx,
     [

@@ -1,5 +1,5 @@
 // One step of an erasure, in the transaction given: records made anonymous, taken away, or the file of a list.
-import type { Transaction } from '../database/transaction.ts'
+import { rowsOf, type Transaction } from '../database/transaction.ts'
 import { appendHistory } from '../history/append.ts'
 import type { Product } from '../register/product.ts'
 import { eraseFiles } from './erase-files.ts'
@@ -9,6 +9,16 @@ import type { LedgerLine } from './ledger.ts'
 
 /** The name under which files of lists are erased: they are no register. */
 export const IMPORTS = 'imports'
+
+/** With a record go those that were given up for it: they still say whose they were. */
+const withGivenUp = async (tx: Transaction, register: string, ids: readonly string[]): Promise<string[]> =>
+  (
+    await rowsOf<{ id: string }>(tx, 'select records_led_to($1, $2, $3::uuid[]) as id', [
+      tx.tenant,
+      register,
+      ids,
+    ])
+  ).map(({ id }) => id)
 
 export const erase = async (
   tx: Transaction,
@@ -34,6 +44,6 @@ export const erase = async (
   // A register that the product no longer has holds nobody any more.
   if (!register) return { records: {}, entries: 0 }
   return how === 'identity'
-    ? eraseIdentity(tx, product, register, ids, order)
+    ? eraseIdentity(tx, product, register, await withGivenUp(tx, name, ids), order)
     : eraseWhole(tx, product, register, ids, order)
 }

@@ -83,6 +83,9 @@ const ofPersons = (product: Product, place: Place): Question => ({
           `not exists (${keptPapers(`join ${table} o on o.tenant = p.tenant and o.id = p.record_id and o.subject_id = r.id`, place.day('officialPapers'))})`,
       ),
     `not exists (${keptPapers('', place.day('officialPapers'))} and p.record_id = r.id)`,
+    // About one that was found to be the same and given up: few have such a one, so they are looked for first.
+    `not exists (select 1 from record_lead l where l.tenant = r.tenant and l.register = '${persons.name}' and l.leads_to = r.id and exists (
+      ${keptPapers(`join records_led_to(r.tenant, '${persons.name}', array[l.id]) led (id) on led.id = p.record_id`, place.day('officialPapers'))}))`,
     "not exists (select 1 from data_request q where q.tenant = r.tenant and q.person = r.id and q.state = 'active' and coalesce(q.outcome, 'open') = 'open')",
   ].join(' and '),
 })

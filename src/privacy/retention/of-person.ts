@@ -26,11 +26,14 @@ export type PersonPlan = {
 
 type Told = { count: number; last: Day | null }
 
+/** The person and those that were found to be the same and given up: what leads to them is theirs. */
+const SAME = `records_led_to($1, '${persons.name}', array[$2::uuid])`
+
 const toldOf = (tx: Transaction, register: Register, personId: string): Promise<Told | undefined> =>
   findRow<Told>(
     tx,
     `select count(*)::integer as count, max(${beginningOf(register, 'o')}) filter (where o.state = 'active')::text as last
-     from ${register.table} o where o.tenant = $1 and o.subject_id = $2 and o.erased_at is null`,
+     from ${register.table} o where o.tenant = $1 and o.subject_id in (select ${SAME}) and o.erased_at is null`,
     [tx.tenant, personId],
   )
 
@@ -38,8 +41,10 @@ const toldOf = (tx: Transaction, register: Register, personId: string): Promise<
 const papersOf = async (tx: Transaction, product: Product, personId: string): Promise<Told> => {
   const about = product.registers.filter(({ subject }) => subject?.name === persons.name)
   const records = [
-    'select $2::uuid',
-    ...about.map(({ table }) => `select id from ${table} where tenant = $1 and subject_id = $2`),
+    `select ${SAME}`,
+    ...about.map(
+      ({ table }) => `select id from ${table} where tenant = $1 and subject_id in (select ${SAME})`,
+    ),
   ].join(' union all ')
   const told = await findRow<Told>(
     tx,
@@ -63,7 +68,12 @@ export const planOf = async (
     [tx.tenant, personId],
   )
   if (!person) return undefined
-  const goes: Record<string, number> = { [persons.name]: 1 }
+  const units = await rowsOf<{ home_unit: string }>(
+    tx,
+    `select home_unit from person where tenant = $1 and id in (select ${SAME}) and erased_at is null`,
+    [tx.tenant, personId],
+  )
+  const goes: Record<string, number> = { [persons.name]: units.length }
   const kept: Kept[] = []
   for (const register of product.registers.filter(({ subject }) => subject?.name === persons.name)) {
     const told = await toldOf(tx, register, personId)
@@ -83,8 +93,8 @@ export const planOf = async (
     tx,
     `select 1 from legal_hold h where h.tenant = $1 and h.state = 'active' and h.from_day <= $3 and (h.until_day is null or h.until_day >= $3)
        and (h.released_day is null or h.released_day > $3)
-       and (h.person = $2 or h.person is null and $4 in (select reached_key from unit_reach u where u.unit_key = h.home_unit))`,
-    [tx.tenant, personId, today, person.home_unit],
+       and (h.person = $2 or h.person is null and exists (select 1 from unit_reach u where u.unit_key = h.home_unit and u.reached_key = any ($4)))`,
+    [tx.tenant, personId, today, units.map((one) => one.home_unit)],
   )
   return { personId, homeUnit: person.home_unit, goes, kept, holds: held.length }
 }

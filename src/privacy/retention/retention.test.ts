@@ -150,3 +150,57 @@ test('a granted request leads to an erasure; what the law keeps is said with its
   expect(report.body).toContain('Ca bệnh')
   expect(report.body).not.toContain('Đặng Thị')
 })
+
+test('a person who is erased on request takes along the twin that was given up, at once and not a year later', async () => {
+  const kept = await enterCase('Quách Thị Songsinh', { subject: { phone: '0912345678' } })
+  const [twin, older] = [uuid(), uuid()]
+  const words = { fullName: 'Quách Thị Songsinh', nationalId: '019188012345', phone: '0912345677' }
+  for (const id of [twin, older])
+    await worker.sure('POST', '/api/persons', { id, homeUnit: UNIT, values: { ...words, occupation: id } })
+  for (const [keptId, givenUp] of [
+    [twin, older],
+    [kept.person, twin],
+  ])
+    await worker.sure('POST', '/api/merges', {
+      id: uuid(),
+      keptId,
+      givenUp: [givenUp],
+      chosen: {},
+      versions: {},
+      why: 'Một người',
+    })
+  // What the law keeps of the twin it keeps of the person.
+  const paper = await issue(older, '2026-01-06', 'Giấy của người đã gộp')
+  const early = await request(kept.person)
+  expect((await askFor(early)).status).toBe(409)
+  await app.owner.query("update data_request set state = 'deleted' where id = $1", [early])
+  await age(30)
+  const persons = async () =>
+    (await officer.sure('GET', '/api/privacy/retention?unit=063')).terms.find(
+      ({ kind }: { kind: string }) => kind === 'persons',
+    ).due
+  const withPaper = await persons()
+  await app.owner.query('delete from paper where id = $1', [paper])
+  expect(await persons()).toBe(withPaper + 1)
+  const deleted = async () =>
+    (await worker.sure('POST', '/api/persons/find', { state: 'deleted', search: 'songsinh' })).rows
+  expect(await deleted()).toHaveLength(2)
+  const granted = await request(kept.person)
+  const { plan } = await officer.sure('GET', `/api/privacy/data-requests/${granted}/erasure`)
+  expect(plan.goes).toEqual({ persons: 3, cases: 1 })
+  const asked = await ok(askFor(granted))
+  expect(await through(asked.id)).toMatchObject({ result: { records: { persons: 3, cases: 1 } } })
+  expect(await deleted()).toEqual([])
+  const { rows } = await app.owner.query(
+    `select full_name, national_id, phone, occupation, search_text from person where id = any ($1)`,
+    [[kept.person, twin, older]],
+  )
+  expect(rows).toEqual(
+    Array(3).fill({ full_name: null, national_id: null, phone: null, occupation: null, search_text: '' }),
+  )
+  const { rows: told } = await app.owner.query(
+    `select entry from history where (entry || coalesce(told, '')) like any ($1)`,
+    [['%Songsinh%', '%0912345677%', '%019188012345%']],
+  )
+  expect(told).toEqual([])
+})
