@@ -16,6 +16,16 @@ export type PersonRecords = {
   readonly records: readonly { readonly register: Register; readonly rows: readonly RecordRow[] }[]
 }
 
+/** Registers whose records name somebody by a number alone. */
+const byNumber = (product: Product): { register: Register; column: string }[] =>
+  product.registers
+    .filter(({ subject, name, personal }) => personal && !subject && name !== persons.name)
+    .flatMap((register) =>
+      Object.entries(register.fields)
+        .filter(([, field]) => field.kind === 'text' && field.format === 'nationalId')
+        .map(([field]) => ({ register, column: columnOf(field) })),
+    )
+
 /** Read and noted in history, each record under its own register. */
 export const readPerson = async (
   tx: Transaction,
@@ -26,7 +36,19 @@ export const readPerson = async (
   const person = await findRecord(tx, product, persons, personId)
   if (person) await noteReads(tx, persons, [person], why)
   const records = []
-  for (const register of product.registers.filter(({ subject }) => subject?.name === persons.name)) {
+  // An identity number is one person's; a phone is a household's, so nobody is told by it what others said.
+  const asked = [
+    ...product.registers
+      .filter(({ subject }) => subject?.name === persons.name)
+      .map((register) => ({ register, whose: 'r.subject_id = $2' })),
+    ...(person
+      ? byNumber(product).map(({ register, column }) => ({
+          register,
+          whose: `r.${column} = (select p.national_id from person p where p.tenant = $1 and p.id = $2)`,
+        }))
+      : []),
+  ]
+  for (const { register, whose } of asked) {
     const order = register.mainDay
       ? `order by r.${columnOf(register.mainDay)} desc nulls last, r.id`
       : 'order by r.id'
@@ -36,7 +58,7 @@ export const readPerson = async (
         pageSql(
           product,
           register,
-          "r.tenant = $1 and r.subject_id = $2 and r.state = 'active'",
+          `r.tenant = $1 and ${whose} and r.state = 'active'`,
           order,
           `limit ${MOST}`,
         ),

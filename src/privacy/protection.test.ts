@@ -138,6 +138,20 @@ test('the extract holds every register’s records of the one person, in full, a
     values: { reportDay: '2022-03-01', code: 'BN-77' },
   })
   const person = made.body.record.subjectId as string
+  // A result that came without a tube names its person by the number alone.
+  const epidemiologist = await app.signIn(['epidemiologist', '063'])
+  await add(epidemiologist, 'lab-results', {
+    code: 'XN-88',
+    result: 'negative',
+    resultDay: '2022-03-02',
+    personNumber: '006191001122',
+  })
+  await add(epidemiologist, 'lab-results', {
+    code: 'XN-99',
+    result: 'negative',
+    resultDay: '2022-03-02',
+    personNumber: '006191001133',
+  })
   const neighbour = await app.signIn(['dataProtection', '01981'])
   expect((await neighbour.call('GET', `/api/privacy/persons/${person}/extract`)).status).toBe(404)
   expect((await worker.call('GET', `/api/privacy/persons/${person}/extract`)).status).toBe(403)
@@ -145,7 +159,9 @@ test('the extract holds every register’s records of the one person, in full, a
   const text = Object.values(unzipSync(new Uint8Array(file.raw.rawPayload)))
     .map((part) => strFromU8(part))
     .join('\n')
-  for (const part of ['Lý Thị Trích', '006191001122', 'BN-77', 'Ca bệnh']) expect(text).toContain(part)
+  for (const part of ['Lý Thị Trích', '006191001122', 'BN-77', 'Ca bệnh', 'XN-88'])
+    expect(text).toContain(part)
+  expect(text).not.toContain('XN-99')
   const readers = await officer.call('GET', `/api/privacy/readers?register=persons&id=${person}`)
   expect(readers.body.readers[0].acts.map(({ action }: { action: string }) => action)).toContain('export')
 })

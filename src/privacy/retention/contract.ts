@@ -128,6 +128,8 @@ export const planErasure = endpoint({
           z.object({ register: z.string(), count: z.number().int(), until: z.string(), term: Term }),
         ),
         holds: z.number().int(),
+        /** Not linked to the person, yet with the same number or phone: to be looked at by somebody. */
+        alike: Counts,
       })
       .nullable()
       .describe('null: nobody is linked to the request, or nobody can be known by the data any more'),

@@ -9,6 +9,7 @@ import { columnOf, type Register } from '../../kernel/register/register.ts'
 import { households } from '../../people/households.ts'
 import { persons } from '../../people/persons.ts'
 import { dataRequests } from '../data-requests.ts'
+import { legalHolds } from '../legal-holds.ts'
 import { isTermKind, type TermKind } from '../rules/retention-terms.ts'
 import { type CutOffs, cutOffsIn } from './cut-offs.ts'
 
@@ -23,7 +24,14 @@ export const dueKinds = [
   'check-ins',
   'checkpoint-logs',
   'border-crossings',
+  'signals',
+  'citizen-reports',
+  'violations',
+  'lab-results',
+  'household-visits',
+  'zone-households',
   'data-requests',
+  'legal-holds',
   'deletedRecords',
   'importFiles',
 ] as const
@@ -110,6 +118,12 @@ const questionsOf = (product: Product, kind: DueKind, place: Place): Question[] 
     case 'check-ins':
     case 'checkpoint-logs':
     case 'border-crossings':
+    case 'signals':
+    case 'citizen-reports':
+    case 'violations':
+    case 'lab-results':
+    case 'household-visits':
+    case 'zone-households':
       return product.registers
         .filter(({ name }) => name === kind)
         .map((register) => ({
@@ -117,7 +131,8 @@ const questionsOf = (product: Product, kind: DueKind, place: Place): Question[] 
           how: 'identity',
           from: register.table,
           person: null,
-          where: `r.state = 'active' and r.erased_at is null and ${beginningOf(register, 'r')} <= ${place.day(kind)}`,
+          where: `r.state = 'active' and r.erased_at is null and ${beginningOf(register, 'r')} <= ${place.day(kind)}
+            and not exists (${keptPapers('', place.day('officialPapers'))} and p.record_id = r.id)`,
         }))
     case 'data-requests':
       return [
@@ -127,6 +142,16 @@ const questionsOf = (product: Product, kind: DueKind, place: Place): Question[] 
           from: 'data_request',
           person: 'r.person',
           where: `r.state = 'active' and coalesce(r.outcome, 'open') <> 'open' and r.decided_day <= ${place.day(kind)}`,
+        },
+      ]
+    case 'legal-holds':
+      return [
+        {
+          register: legalHolds.name,
+          how: 'whole',
+          from: 'legal_hold',
+          person: 'r.person',
+          where: `r.state = 'active' and coalesce(r.released_day, r.until_day) <= ${place.day(kind)}`,
         },
       ]
     case 'deletedRecords':

@@ -2,7 +2,7 @@
 import { findRow, rowsOf, type Transaction } from '../../kernel/database/transaction.ts'
 import type { Day } from '../../kernel/day/day.ts'
 import type { Product } from '../../kernel/register/product.ts'
-import type { Register } from '../../kernel/register/register.ts'
+import { columnOf, type Register } from '../../kernel/register/register.ts'
 import { persons } from '../../people/persons.ts'
 import { endOfTerm, type Term } from '../rules/retention-terms.ts'
 import { termsIn } from './cut-offs.ts'
@@ -22,6 +22,8 @@ export type PersonPlan = {
   readonly goes: Readonly<Record<string, number>>
   readonly kept: readonly Kept[]
   readonly holds: number
+  /** Records that bear the person's number or phone and name nobody in the register of persons: a household shares a phone, so somebody must look. */
+  readonly alike: Readonly<Record<string, number>>
 }
 
 type Told = { count: number; last: Day | null }
@@ -53,6 +55,36 @@ const papersOf = async (tx: Transaction, product: Product, personId: string): Pr
     [tx.tenant, personId],
   )
   return told ?? { count: 0, last: null }
+}
+
+const NUMBERS = { nationalId: 'national_id', phone: 'phone' } as const
+
+const alikeTo = async (
+  tx: Transaction,
+  product: Product,
+  personId: string,
+): Promise<Record<string, number>> => {
+  const alike: Record<string, number> = {}
+  for (const { name, table, personal, fields } of product.registers) {
+    if (!personal) continue
+    const same = Object.entries(fields).flatMap(([field, { kind, ...told }]) => {
+      const format = kind === 'text' && 'format' in told ? told.format : undefined
+      return format === 'nationalId' || format === 'phone'
+        ? [
+            `r.${columnOf(field)} in (select ${NUMBERS[format]} from person where tenant = $1 and id in (select ${SAME}))`,
+          ]
+        : []
+    })
+    if (same.length === 0) continue
+    const found = await findRow<{ count: number }>(
+      tx,
+      `select count(*)::integer as count from ${table} r where r.tenant = $1 and r.erased_at is null and r.state = 'active' and (${same.join(' or ')})
+       ${name === persons.name ? `and r.id not in (select ${SAME})` : ''}`,
+      [tx.tenant, personId],
+    )
+    if (found && found.count > 0) alike[name] = found.count
+  }
+  return alike
 }
 
 /** On a connection of the owner, as `dueIn`. undefined where there is no such person any more. */
@@ -96,5 +128,12 @@ export const planOf = async (
        and (h.person = $2 or h.person is null and exists (select 1 from unit_reach u where u.unit_key = h.home_unit and u.reached_key = any ($4)))`,
     [tx.tenant, personId, today, units.map((one) => one.home_unit)],
   )
-  return { personId, homeUnit: person.home_unit, goes, kept, holds: held.length }
+  return {
+    personId,
+    homeUnit: person.home_unit,
+    goes,
+    kept,
+    holds: held.length,
+    alike: await alikeTo(tx, product, personId),
+  }
 }

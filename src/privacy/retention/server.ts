@@ -60,6 +60,7 @@ const serveTerms = (context: Context): void => {
         goes: plan.goes,
         kept: plan.kept.map((kept) => ({ ...kept, term: { ...kept.term, from: { ...kept.term.from } } })),
         holds: plan.holds,
+        alike: plan.alike,
       },
       granted,
       erasure: await findOrderOf(tx, params.id),

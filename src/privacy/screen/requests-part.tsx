@@ -36,15 +36,21 @@ const Plan = ({ id }: { readonly id: string }) => {
   if (!data) return <Waiting lines={2} />
   const { plan } = data
   if (!plan) return <p className="quiet">{t(words.nobody)}</p>
+  const counted = (counts: Readonly<Record<string, number>>) =>
+    Object.entries(counts)
+      .map(([register, count]) => `${name(register)} ${count}`)
+      .join(', ')
   const free = plan.kept.length === 0 && plan.holds === 0
   return (
     <div className="stack">
       <p>
-        {t(words.goes)}:{' '}
-        {Object.entries(plan.goes)
-          .map(([register, count]) => `${name(register)} ${count}`)
-          .join(', ')}
+        {t(words.goes)}: {counted(plan.goes)}
       </p>
+      {Object.keys(plan.alike).length > 0 && (
+        <p className="problem">
+          {t(words.alike)}: {counted(plan.alike)}
+        </p>
+      )}
       {plan.kept.map(({ register, count, until, term }) => (
         <p key={register} className="problem">
           {t(words.mustStay)}: {name(register)} {count}, {t(words.until)} {formatDay(until)} ({term.months}{' '}

@@ -34,6 +34,10 @@ export const retentionWords = {
   mustStay: textOf('Phải giữ', 'Must be kept'),
   until: textOf('đến', 'until'),
   holds: textOf('Đang có lệnh giữ lại dữ liệu của người này', 'This person’s data are under a hold'),
+  alike: textOf(
+    'Không gắn với người này nhưng cùng số định danh hoặc điện thoại; cần người xem',
+    'Not linked to this person, yet with the same identity number or phone; somebody must look',
+  ),
   nobody: textOf('Không còn dữ liệu nào để xóa', 'There is nothing to erase any more'),
   erasures: textOf('Các đợt xóa đã xong', 'Erasures that are over'),
   none: textOf('Chưa có đợt xóa nào', 'No erasure yet'),
