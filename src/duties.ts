@@ -18,6 +18,7 @@ const phones = [
   ...['persons', 'households', 'team-members', 'volunteers'].map((name) => `${name}.phone`),
   'vulnerable-persons.carerPhone',
   'citizen-reports.callerPhone',
+  'signals.tellerPhone',
   'qr-places.keeperPhone',
 ]
 /** What a team enters on its round; a red flag of the round becomes a signal of its commune. */

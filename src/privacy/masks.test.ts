@@ -159,6 +159,40 @@ test('every masked field has its capability, and some duty holds it', async () =
   expect(masked.filter((capability) => !granted.has(capability))).toEqual([])
 })
 
+/** Numbers of those on duty, who are to be rung up: a companion doctor, the crew of an ambulance, the desk of a hospital. */
+const onDuty = ['home-care.doctorPhone', 'ambulances.phone', 'named-hospitals.phone']
+
+test('every telephone and identity number of a person is masked, in whatever register it stands', () => {
+  const open = registers.flatMap(({ name, fields }) =>
+    Object.entries(fields).flatMap(([field, told]) => {
+      const number = told.kind === 'text' && (told.format === 'phone' || told.format === 'nationalId')
+      const named = told.kind === 'text' && /phone$|^nationalId$/i.test(field)
+      return (number || named) && !(told.kind === 'text' && 'masked' in told && told.masked)
+        ? [`${name}.${field}`]
+        : []
+    }),
+  )
+  expect(open.toSorted()).toEqual(onDuty.toSorted())
+})
+
+test('who told of a signal is as little known by the telephone as who called', async () => {
+  const worker = await app.signIn(['healthWorker', '063'])
+  const [report, signal] = [crypto.randomUUID(), crypto.randomUUID()]
+  await worker.sure('POST', '/api/citizen-reports', {
+    id: report,
+    homeUnit: '01981',
+    values: { content: 'Ba nhà cùng sốt', kind: 'illness', receivedDay: '2022-03-01', callerPhone: phone },
+  })
+  await worker.sure('POST', `/api/hotline/reports/${report}/signal`, { signal })
+  const seenBy = async (duty: 'communityTeam' | 'inspector' | 'committeeOffice') => {
+    const reader = await app.signIn([duty, '063'])
+    return (await reader.sure('GET', `/api/signals/${signal}`)).record.values.tellerPhone
+  }
+  expect(await seenBy('communityTeam')).toBe(phone)
+  expect(await seenBy('inspector')).toBe('•••••••678')
+  expect(await seenBy('committeeOffice')).toBe('•••••••678')
+})
+
 test('telephones of households and of team members are masked as those of persons are', async () => {
   const worker = await app.signIn(['healthWorker', '063'])
   for (const [register, values] of [

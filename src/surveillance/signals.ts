@@ -99,6 +99,7 @@ export const signals = register({
     }),
     tellerPhone: text(textOf('Điện thoại người báo', 'Phone of who told'), {
       format: 'phone',
+      masked: true,
       headers: ['điện thoại', 'sđt', 'số điện thoại'],
     }),
     village: text(textOf('Thôn, tổ', 'Village'), {
