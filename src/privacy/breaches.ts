@@ -9,20 +9,37 @@ import { breachClock } from './rules/luat-91-2025.ts'
 export const clockOfBreach = (values: Values) =>
   typeof values.foundDay === 'string' ? breachClock(values.foundDay, timeOfDay(values.foundTime)) : null
 
+const unknownHour = textOf(', hoặc chưa ghi giờ báo', ', or the hour is not written')
+
+/** Told, or closed with the reason why nobody was; closing it alone ends nothing. */
+export const mustStillBeTold = ({ reportedDay, stateOf, untoldReason }: Values): boolean =>
+  !reportedDay && !(stateOf === 'closed' && untoldReason)
+
 const breachQuestions = (values: Values): Question[] => {
   const questions: Question[] = []
   for (const field of ['foundTime', 'reportedTime'])
     if (values[field] && timeOfDay(values[field]) === null)
       questions.push({ fields: [field], text: textOf('Giờ ghi như 10:30', 'Write the time as 10:30') })
   const clock = clockOfBreach(values)
-  if (clock && typeof values.reportedDay === 'string') {
-    const reported = `${values.reportedDay}T${timeOfDay(values.reportedTime) ?? '00:00'}`
+  if (clock && mustStillBeTold(values) && values.stateOf === 'closed')
+    questions.push({
+      fields: ['stateOf', 'reportedDay', 'untoldReason'],
+      text: textOf(
+        'Đã kết thúc mà chưa báo cơ quan chuyên trách: ghi ngày báo hoặc lý do không báo',
+        'Closed and the authority was never told: write the day it was told, or why it was not',
+      ),
+    })
+  if (clock && typeof values.reportedDay === 'string' && !values.lateReason) {
+    // Told at an hour that nobody wrote down counts from the end of its day: too late rather than in time.
+    const known = timeOfDay(values.reportedTime)
+    const hour = known === null && `${values.reportedDay}T00:00` <= clock.due ? unknownHour : textOf('', '')
+    const reported = `${values.reportedDay}T${known ?? '23:59'}`
     if (reported > clock.due)
       questions.push({
         fields: ['reportedDay', 'reportedTime'],
         text: textOf(
-          `Báo sau hạn 72 giờ (${clock.due.slice(11)} ngày ${formatDay(clock.due.slice(0, 10))}): phải nêu lý do chậm`,
-          `Told after 72 hours (${clock.due.replace('T', ' ')}): the reason must be given`,
+          `Báo sau hạn 72 giờ (${clock.due.slice(11)} ngày ${formatDay(clock.due.slice(0, 10))})${hour.vi}: phải nêu lý do chậm`,
+          `Told after 72 hours (${clock.due.replace('T', ' ')})${hour.en}: the reason must be given`,
         ),
       })
   }
@@ -65,6 +82,10 @@ export const breaches = register({
     reportedDay: day(textOf('Ngày báo cơ quan chuyên trách', 'Authority told'), { listed: true }),
     reportedTime: text(textOf('Giờ báo', 'Hour told')),
     lateReason: text(textOf('Lý do báo chậm', 'Why it was late'), { long: true }),
+    untoldReason: text(textOf('Lý do không báo cơ quan', 'Why the authority was not told'), {
+      long: true,
+      hint: textOf('Bắt buộc khi kết thúc mà không báo', 'Required when closed without telling'),
+    }),
     toldDay: day(textOf('Ngày báo người có dữ liệu', 'Persons told')),
     stateOf: choice(
       textOf('Tình trạng', 'State'),

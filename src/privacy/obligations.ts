@@ -2,7 +2,7 @@
 import type { Values } from '../kernel/register/field.ts'
 import type { LocalMoment } from '../kernel/rule/local-moment.ts'
 import { type Text, textOf } from '../kernel/text/text.ts'
-import { clockOfBreach } from './breaches.ts'
+import { clockOfBreach, mustStillBeTold } from './breaches.ts'
 import { clockOfRequest } from './data-requests.ts'
 import { clockOfAssessment } from './impact-assessments.ts'
 import type { Reason } from './rules/request-clock.ts'
@@ -53,7 +53,7 @@ const ofRequest = (values: Values, now: LocalMoment): Obligation[] => {
 
 const ofBreach = (values: Values, now: LocalMoment): Obligation[] => {
   const clock = clockOfBreach(values)
-  if (!clock || values.stateOf === 'closed' || values.reportedDay) return []
+  if (!clock || !mustStillBeTold(values)) return []
   return [
     {
       what: textOf('Báo cơ quan chuyên trách', 'Tell the authority'),

@@ -34,7 +34,12 @@ const MOST = 500
 /** Records that the law may still ask something of; what may not be seen is not there. */
 const openRecords: readonly (readonly [Register, string, string])[] = [
   [dataRequests, "coalesce(r.outcome, 'open') = 'open'", 'requester'],
-  [breaches, "coalesce(r.state_of, 'open') <> 'closed' and r.reported_day is null", 'title'],
+  // As `mustStillBeTold`.
+  [
+    breaches,
+    "r.reported_day is null and not (coalesce(r.state_of, 'open') = 'closed' and coalesce(r.untold_reason, '') <> '')",
+    'title',
+  ],
   [impactAssessments, 'r.ended_day is null', 'name'],
 ]
 

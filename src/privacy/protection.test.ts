@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Caller, createTestApp, type TestApp } from '../server/test-app.ts'
+import { breaches } from './breaches.ts'
 import { obligationsOf } from './obligations.ts'
 
 const UNIT = '02011'
@@ -48,6 +49,45 @@ test('a request that came long ago is late twice over; answered in time and fulf
     'Giải quyết sau hạn 25/01/2026 (NĐ 356/2025/NĐ-CP)',
   ])
   expect(await dues()).toEqual([])
+})
+
+test('a breach that is closed and was never told goes on being asked for until it is told or the reason stands', async () => {
+  const { id } = await add(officer, 'breaches', {
+    title: 'Gửi nhầm danh sách',
+    foundDay: '2026-08-01',
+    foundTime: '10:00',
+  })
+  const state = async () =>
+    (await officer.sure('GET', '/api/privacy/dues')).dues
+      .filter((due: { id: string }) => due.id === id)
+      .map((due: { state: string }) => due.state)
+  let version = 0
+  const change = async (values: object) => {
+    version += 1
+    const { questions } = await officer.sure('PATCH', `/api/breaches/${id}`, { version, values })
+    return questions.map(({ text }: { text: { vi: string } }) => text.vi)
+  }
+  expect(await change({ stateOf: 'closed' })).toEqual([
+    'Đã kết thúc mà chưa báo cơ quan chuyên trách: ghi ngày báo hoặc lý do không báo',
+  ])
+  expect(await state()).toEqual(['late'])
+  expect(await change({ untoldReason: 'Tệp đã mã hóa, không ai mở được' })).toEqual([])
+  expect(await state()).toEqual([])
+  expect(await change({ stateOf: 'open' })).toEqual([])
+  expect(await state()).toEqual(['late'])
+  expect(await change({ stateOf: 'closed', untoldReason: null, reportedDay: '2026-08-03' })).toEqual([])
+  expect(await state()).toEqual([])
+})
+
+test.each([
+  ['the hour of the last day is missing', { reportedDay: '2026-08-04' }, true],
+  ['in time by its hour', { reportedDay: '2026-08-04', reportedTime: '10:00' }, false],
+  ['a minute late', { reportedDay: '2026-08-04', reportedTime: '10:01' }, true],
+  ['without an hour, on a day before', { reportedDay: '2026-08-03' }, false],
+  ['late, with its reason', { reportedDay: '2026-08-05', lateReason: 'Mất điện' }, false],
+] as const)('told of a breach: %s', (_what, told, asked) => {
+  const values = { foundDay: '2026-08-01', foundTime: '10:00', stateOf: 'closed', ...told }
+  expect(breaches.questions?.(values).length === 1).toBe(asked)
 })
 
 test.each([
