@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { entryHash, sealOfTold } from '../../src/kernel/history/entry-hash.ts'
+import { withForgedErasure } from './forged-erasure.ts'
 
 /** A row of history as the database writes it. */
 export type Stored = {
@@ -44,6 +45,8 @@ export const kinds = [
   'rebuild-delete',
   'rebuild-insert',
   'empty',
+  'forged-erasure', // another's entry, and an erasure that says it was left like that
+  'forged-erasures', // so with all entries up to it, so that none of the second form stands before
 ] as const
 
 export type Mutation = {
@@ -155,6 +158,15 @@ export const mutate = (
       return { rows: chained(chain, without), headMoved: true }
     case 'rebuild-insert':
       return { rows: chained(chain, withForged), headMoved: true }
+    case 'forged-erasure':
+    case 'forged-erasures': {
+      const from = kind === 'forged-erasure' ? at : 0
+      const places = new Set(rows.keys().filter((index) => index >= from && index <= at))
+      return {
+        rows: withForgedErasure(rows, places, genesis(chain), otherId(within)),
+        headMoved: true,
+      }
+    }
     case 'entry':
     case 'hash':
     case 'at':

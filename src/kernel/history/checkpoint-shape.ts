@@ -19,6 +19,8 @@ export const Statement = z.object({
   chains: z.array(z.object({ seq: z.number().int().nonnegative(), hash: Hash })).length(CHAINS),
   /** Merkle root (RFC 6962) over the chains. */
   root: Hash,
+  /** For each chain the last entry whose values may have stood in the chained text: only up to there may an erasure stand for an entry. */
+  old: z.array(z.number().int().nonnegative()).length(CHAINS).optional(),
   /** SHA-256 of the statement before, null for the first. */
   before: Hash.nullable(),
   key: z.string(),

@@ -17,7 +17,7 @@ export const rootOfChains = (chains: Statement['chains']): string =>
 
 export const signCheckpoint = (
   key: CheckpointKey,
-  what: Pick<Statement, 'installation' | 'number' | 'at' | 'reason' | 'before'>,
+  what: Pick<Statement, 'installation' | 'number' | 'at' | 'reason' | 'old' | 'before'>,
   heads: readonly ChainHead[],
 ): SignedCheckpoint => {
   const chains = heads.map(({ seq, hash }) => ({ seq, hash: Buffer.from(hash).toString('hex') }))

@@ -3,6 +3,7 @@ import { createHash, hash } from 'node:crypto'
 import { rowsOf, type Transaction } from '../database/transaction.ts'
 import { appendHistory, type ErasedEntry } from './append.ts'
 import { isFormTwo } from './entry-hash.ts'
+import { tellsValues, withoutValues } from './old-entries.ts'
 
 export type ErasedRecord = {
   readonly register: string
@@ -22,12 +23,6 @@ type Row = {
 /** The hash that an empty chain begins with. */
 const genesis = (chain: number): string =>
   createHash('sha256').update(`phaodai history ${chain}`).digest('hex')
-
-/** What may stay of an entry that had its values in the chained text: who did what to which record, and when. */
-const withoutValues = (entry: string): string => {
-  const { changes: _, why: __, ...rest } = JSON.parse(entry) as { readonly [name: string]: unknown }
-  return JSON.stringify({ ...rest, changes: [], why: null, form: 'erased' })
-}
 
 const eraseOld = async (tx: Transaction, row: Row): Promise<ErasedEntry> => {
   const entry = withoutValues(row.entry)
@@ -68,13 +63,14 @@ export const eraseValues = async (
 ): Promise<{ readonly entries: number }> => {
   const ids = records.map(({ id }) => id)
   const looks = await looksAt(tx, ids)
-  const rows = await rowsOf<Row>(
+  const there = await rowsOf<Row>(
     tx,
     `select h.chain, h.seq, h.record_id, h.entry, encode(h.hash, 'hex') as hash, encode(b.hash, 'hex') as before
      from history h left join history b on b.chain = h.chain and b.seq = h.seq - 1
      where h.record_id = any ($1::uuid[]) and ${holding} order by h.chain, h.seq`,
     [ids],
   )
+  const rows = there.filter(({ entry }) => isFormTwo(entry) || tellsValues(entry))
   const apart = [...rows.filter(({ entry }) => isFormTwo(entry)), ...looks]
   await tx.client.query(
     `update history h set sealed = sha256(h.salt || convert_to(h.told, 'UTF8')), told = null, salt = null

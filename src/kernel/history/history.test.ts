@@ -1,9 +1,6 @@
 // History that cannot be altered unnoticed: every kind of tampering is found and named, and honest work never is.
 import { afterAll, beforeEach, beforeAll, expect, test } from 'vitest'
-import { systemActor } from '../contract/serving.ts'
-import { transact } from '../database/transaction.ts'
 import { type Caller, createTestApp, type TestApp } from '../../server/test-app.ts'
-import { eraseValues } from './erase-values.ts'
 import { verifyHistory } from './verify.ts'
 
 let app: TestApp
@@ -133,75 +130,4 @@ test('each read of a person is an entry with who it was', async () => {
   expect(reads[0].account).toBe('Người 1')
   const verified = await (await app.signIn(['inspector', '063'])).call('POST', '/api/history/verify', {})
   expect(verified.body.sound).toBe(true)
-})
-
-const OLD_NAME = 'Người Ghi Từ Bản Đầu'
-
-/** As the first release wrote it: values in the chained text. */
-const writeOld = (id: string) => {
-  const changes = [{ field: 'fullName', before: null, after: OLD_NAME }]
-  const entry = JSON.stringify({
-    at: new Date().toISOString(),
-    accountId: null,
-    action: 'create',
-    register: 'persons',
-    recordId: id,
-    homeUnit: '02011',
-    changes,
-    why: null,
-    from: null,
-  })
-  const chain = Number.parseInt(id.slice(-1), 16)
-  return app.owner.query('select history_write($1, $2, $3)', [[chain], [entry], [null]])
-}
-
-const erase = (id: string) =>
-  transact(app.owner, systemActor('06'), (tx) =>
-    eraseValues(tx, [{ register: 'cases', id, homeUnit: '02011' }], null),
-  )
-
-test('values are erased from entries of both forms, the chains stay whole, and what was done stays told', async () => {
-  const id = ids[3] ?? ''
-  await writeOld(id)
-  await writeOld(ids[4] ?? '')
-  expect(await erase(id)).toEqual({ entries: 2 })
-  expect(await erase(id)).toEqual({ entries: 0 })
-  expect(await verifyHistory(app.owner)).toMatchObject({ sound: true, faults: [] })
-  const { rows } = await app.owner.query(
-    "select coalesce(told, '') || entry as text from history where record_id = $1",
-    [id],
-  )
-  expect(rows.map(({ text }) => text).join()).not.toMatch(/2022-03-01|Bản Đầu/)
-  const life = (await officer.call('GET', `/api/cases/${id}/history`)).body.entries
-  // The third is that of the person, who was not erased.
-  const made = life.filter(({ action }: { action: string }) => action === 'create')
-  expect(made.map(({ erased }: { erased: boolean }) => erased).toSorted()).toEqual([false, true, true])
-  for (const entry of made) if (entry.erased) expect(entry.changes).toEqual([])
-  expect(life.some(({ action }: { action: string }) => action === 'erase')).toBe(true)
-})
-
-test.each([
-  [
-    'what is left of it',
-    `update history set entry = replace(entry, '"02011"', '"02012"'), home_unit = '02012'`,
-  ],
-  ['its hash', `update history set hash = sha256(hash)`],
-  [
-    'another text in its place',
-    `update history set entry = replace(entry, 'persons', 'doses'), register = 'doses'`,
-  ],
-])('an erased entry of the first form stays proved: %s', async (_what, tamper) => {
-  const id = ids[5] ?? ''
-  await writeOld(id)
-  await erase(id)
-  const at = `where record_id = '${id}' and entry like '%"erased"%' and action = 'create'`
-  expect((await app.owner.query(`${tamper} ${at}`)).rowCount).toBe(1)
-  expect((await verifyHistory(app.owner)).sound).toBe(false)
-})
-
-test('no account may say that something was erased', async () => {
-  const entry = '{"accountId":null,"action":"erase","register":"cases","erased":[{"seq":1}]}'
-  await expect(app.pool.query('select history_write($1, $2, $3)', [[0], [entry], [null]])).rejects.toThrow(
-    /by no account/,
-  )
 })

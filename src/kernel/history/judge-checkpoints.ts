@@ -1,5 +1,5 @@
 // Judges checkpoints before the chains are read: is each signed, do they follow one another, is one of those kept elsewhere gone.
-import { type SignedCheckpoint, type Statement } from './checkpoint-shape.ts'
+import { CHAINS, type SignedCheckpoint, type Statement } from './checkpoint-shape.ts'
 import { readCheckpoint, statementHash } from './checkpoint.ts'
 
 type Stored = { readonly number: number; readonly statement: string; readonly signature: Uint8Array }
@@ -14,6 +14,8 @@ export type CheckpointFindings = {
   readonly faults: readonly string[]
   /** For each chain: which entries checkpoints have signed, and their hashes. */
   readonly marks: readonly ReadonlyMap<number, readonly Mark[]>[]
+  /** For each chain: the last entry for which, by what was signed, an erasure may stand. */
+  readonly old: readonly number[]
 }
 
 const judgeStored = (rows: readonly Stored[], faults: string[]): Map<number, Statement> => {
@@ -65,5 +67,8 @@ export const judgeCheckpoints = (
     keys: [...new Set(statements.map(({ key }) => key))],
     faults,
     marks,
+    old: Array.from({ length: CHAINS }, (_, chain) =>
+      Math.min(...statements.map(({ old }) => old?.[chain] ?? Infinity)),
+    ),
   }
 }

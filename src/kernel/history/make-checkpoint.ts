@@ -3,8 +3,9 @@ import { appendFile, mkdir, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { type CheckpointReason, SignedCheckpoint } from './checkpoint-shape.ts'
-import { signCheckpoint, statementHash } from './checkpoint.ts'
+import { readCheckpoint, signCheckpoint, statementHash } from './checkpoint.ts'
 import { ensureCheckpointKey } from './checkpoint-key.ts'
+import { findLastOld } from './old-entries.ts'
 
 const keptFile = (folder: string): string => join(folder, 'checkpoints.ndjson')
 
@@ -25,6 +26,10 @@ const signedOf = ({ statement, signature }: Pick<Last, 'statement' | 'signature'
   statement,
   signature: signature.toString('base64'),
 })
+
+/** Written once and carried on: no entry of the first form is added any more. */
+const oldOf = async (client: pg.ClientBase, last: Last | undefined): Promise<readonly number[]> =>
+  (last && readCheckpoint(signedOf(last))?.old) ?? findLastOld(client)
 
 const isUnchanged = ({ statement }: Last, heads: readonly Head[]): boolean => {
   const { chains } = JSON.parse(statement) as { chains: readonly { hash: string }[] }
@@ -81,7 +86,8 @@ export const makeCheckpoint = async (
     )
     const number = (last?.number ?? 0) + 1
     const before = last ? statementHash(last.statement) : null
-    const what = { installation: rows[0]?.name ?? '', number, at: now.toISOString(), reason, before }
+    const old = [...(await oldOf(client, last))]
+    const what = { installation: rows[0]?.name ?? '', number, at: now.toISOString(), reason, old, before }
     const signed = signCheckpoint(key, what, heads)
     await client.query(
       'insert into history_checkpoint (number, at, statement, signature) values ($1, $2, $3, $4)',

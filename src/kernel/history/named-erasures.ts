@@ -27,14 +27,16 @@ const read = (entry: string): z.infer<typeof Named> | undefined => {
 
 /** By chain. An erasure names entries of its own chain only: a record's life lies in one. */
 export const namedErasures = async (client: pg.ClientBase): Promise<ReadonlyMap<number, NamedErasures>> => {
-  const { rows } = await client.query<{ chain: number; entry: string }>(
-    "select chain, entry from history where action = 'erase'",
+  const { rows } = await client.query<{ chain: number; seq: number; entry: string }>(
+    "select chain, seq, entry from history where action = 'erase' order by chain, seq",
   )
   const byChain = new Map<number, Map<number, OldEntry | null>>()
-  for (const { chain, entry } of rows) {
+  for (const { chain, seq: by, entry } of rows) {
     const named = byChain.get(chain) ?? new Map<number, OldEntry | null>()
     byChain.set(chain, named)
-    for (const { seq, old } of read(entry)?.erased ?? []) named.set(seq, old ?? null)
+    // Erased once: what a later entry says of it, or one before it, was not said by an erasure.
+    for (const { seq, old } of read(entry)?.erased ?? [])
+      if (seq < by && !named.has(seq)) named.set(seq, old ?? null)
   }
   return byChain
 }

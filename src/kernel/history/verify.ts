@@ -4,9 +4,10 @@ import { createHash, hash } from 'node:crypto'
 import type pg from 'pg'
 import { CHAINS, type SignedCheckpoint } from './checkpoint-shape.ts'
 import { columnsAgree } from './entry-columns.ts'
-import { entryHash } from './entry-hash.ts'
+import { entryHash, isFormTwo } from './entry-hash.ts'
 import { type CheckpointFindings, judgeCheckpoints } from './judge-checkpoints.ts'
 import { type NamedErasures, namedErasures, type OldEntry } from './named-erasures.ts'
+import { isWithoutValues, provesItself } from './old-entries.ts'
 import { type ChainRow, readChain } from './read-chain.ts'
 
 type Head = { chain: number; seq: number; hash: Buffer }
@@ -23,22 +24,35 @@ const MOST_FAULTS = 100
 const genesis = (chain: number): string =>
   createHash('sha256').update(`phaodai history ${chain}`).digest('hex')
 
-/** An entry of form 1 whose values were erased: the erasure says what stood around it, and what stands there now. */
-const isErasedOld = (row: ChainRow, before: string, old: OldEntry | null | undefined): boolean =>
+/** What erasures say of a chain, and whether one may stand for this entry where its hash no longer can. */
+type Erasures = { readonly named: NamedErasures | undefined; readonly mayStand: boolean }
+
+/**
+ * An entry of form 1 whose values were erased: the erasure says what stood around it, and what stands there now. Whoever can write an
+ * erasure could say that of any entry, so it holds only for entries that had values in their text, or that prove themselves.
+ */
+const isErasedOld = (
+  row: ChainRow,
+  before: string,
+  old: OldEntry | null | undefined,
+  mayStand: boolean,
+): boolean =>
   old?.before === before &&
   old.hash === row.hash &&
   old.now === hash('sha256', row.entry, 'hex') &&
   row.told === null &&
   row.salt === null &&
-  row.sealed === null
+  row.sealed === null &&
+  isWithoutValues(row.entry) &&
+  (mayStand || provesItself(before, row))
 
 /** What is wrong with this entry itself; null where nothing is. */
-const faultOf = (row: ChainRow, before: string, erasures: NamedErasures | undefined): string | null => {
+const faultOf = (row: ChainRow, before: string, { named, mayStand }: Erasures): string | null => {
   if (entryHash(before, row) === row.hash)
-    return row.sealed === null || erasures?.get(row.seq) === null
+    return row.sealed === null || named?.get(row.seq) === null
       ? null
       : 'its values are gone and no erasure names it'
-  return isErasedOld(row, before, erasures?.get(row.seq)) ? null : 'altered'
+  return isErasedOld(row, before, named?.get(row.seq), mayStand) ? null : 'altered'
 }
 
 type ChainFindings = { readonly entries: number; readonly faults: string[] }
@@ -47,7 +61,8 @@ const verifyChain = async (
   client: pg.ClientBase,
   head: { readonly chain: number; readonly seq: number; readonly hash: string },
   marks: ReadonlyMap<number, readonly { readonly number: number; readonly hash: string }[]>,
-  erasures: NamedErasures | undefined,
+  named: NamedErasures | undefined,
+  lastOld: number,
 ): Promise<ChainFindings> => {
   const { chain } = head
   const faults: string[] = []
@@ -55,6 +70,7 @@ const verifyChain = async (
   let entries = 0
   let last = genesis(chain)
   let seq = 0
+  let formOne = true
   const hold = (): void => {
     for (const mark of marks.get(seq) ?? []) {
       bound.add(mark.number)
@@ -65,9 +81,10 @@ const verifyChain = async (
   hold()
   for await (const row of readChain(client, chain)) {
     entries += 1
+    formOne &&= !isFormTwo(row.entry)
     if (row.seq !== seq + 1) faults.push(`chain ${chain}: entries ${seq + 1}–${row.seq - 1} are missing`)
     else {
-      const fault = faultOf(row, last, erasures)
+      const fault = faultOf(row, last, { named, mayStand: formOne && row.seq <= lastOld })
       if (fault !== null) faults.push(`chain ${chain}, entry ${row.seq}: ${fault}`)
     }
     if (!columnsAgree(row))
@@ -97,7 +114,7 @@ export const verifyWithin = async (
   const stored = await client.query<{ number: number; statement: string; signature: Buffer }>(
     'select number, statement, signature from history_checkpoint order by number',
   )
-  const { checked, last, keys, marks, ...judged } = judgeCheckpoints(stored.rows, kept)
+  const { checked, last, keys, marks, old, ...judged } = judgeCheckpoints(stored.rows, kept)
   const faults = [...judged.faults]
   const erasures = await namedErasures(client)
   let entries = 0
@@ -109,6 +126,7 @@ export const verifyWithin = async (
       { chain, seq: head?.seq ?? 0, hash: head?.hash.toString('hex') ?? '' },
       marks[chain] ?? new Map(),
       erasures.get(chain),
+      old[chain] ?? Infinity,
     )
     entries += found.entries
     faults.push(...found.faults)
