@@ -45,6 +45,8 @@ export const kinds = [
   'rebuild-delete',
   'rebuild-insert',
   'empty',
+  'stray-chain', // put where no chain is read
+  'stray-place',
   'forged-erasure', // another's entry, and an erasure that says it was left like that
   'forged-erasures', // so with all entries up to it, so that none of the second form stands before
 ] as const
@@ -110,6 +112,8 @@ const altered = (row: Stored, kind: Mutation['kind'], within: number): Stored =>
 
 export type Mutated = {
   readonly rows: readonly Stored[]
+  /** Put beside them, outside the chains. */
+  readonly strays?: readonly { readonly chain: number; readonly row: Stored }[]
   /** The head is made to agree, as an owner would. */
   readonly headMoved: boolean
 }
@@ -141,6 +145,19 @@ export const mutate = (
         one === row ? { ...other, seq: row.seq } : one === other ? { ...row, seq: other.seq } : one,
       )
       return { rows: swapped, headMoved: true }
+    }
+    case 'stray-chain':
+    case 'stray-place': {
+      const stray = {
+        ...altered(row, 'entry', within),
+        seq: kind === 'stray-place' ? -(within % 9) : row.seq,
+      }
+      const elsewhere = within % 2 === 0 ? 16 + (within % 99) : -1 - (within % 99)
+      return {
+        rows,
+        headMoved: false,
+        strays: [{ chain: kind === 'stray-chain' ? elsewhere : chain, row: stray }],
+      }
     }
     case 'truncate':
       return { rows: rows.slice(0, at), headMoved: true }

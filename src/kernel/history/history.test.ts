@@ -40,6 +40,21 @@ test('an untouched history is sound, and each creation is one entry', async () =
   expect(found.entries).toBe(60)
 })
 
+test('an entry lies in one of the sixteen chains, from its first place on', async () => {
+  for (const [chain, seq] of [
+    [99, 1],
+    [-1, 1],
+    [3, -5],
+    [3, 0],
+  ])
+    await expect(
+      app.owner.query(
+        "insert into history (chain, seq, at, action, register, entry, hash) values ($1, $2, now(), 'read', 'cases', '{}', '')",
+        [chain, seq],
+      ),
+    ).rejects.toThrow(/history_(chain|place)/)
+})
+
 test.each([
   [
     'the text of an entry',
@@ -89,13 +104,23 @@ test.each([
     'altered',
   ],
   [
+    'an entry put where no chain is read',
+    `alter table history drop constraint if exists history_chain; insert into history select 99, seq, at, account_id, action, register, record_id, home_unit, listed, entry, hash from history where (chain, seq) = ${middle}`,
+    'chain 99, entry 2: lies outside the chains',
+  ],
+  [
+    'an entry put before the first of its chain',
+    `alter table history drop constraint if exists history_place; insert into history select chain, -5, at, account_id, action, register, record_id, home_unit, listed, entry, hash from history where (chain, seq) = ${middle}`,
+    'entry -5: lies outside the chains',
+  ],
+  [
     'a whole chain emptied',
     'delete from history where chain = (select chain from history_head where seq > 0 order by chain limit 1)',
     'its head says',
   ],
 ])('finds %s', async (_what, tamper, named) => {
-  const { rowCount } = await app.owner.query(tamper)
-  expect(rowCount).toBeGreaterThan(0)
+  const done = await app.owner.query(tamper)
+  expect([done].flat().at(-1)?.rowCount).toBeGreaterThan(0)
   const found = await verifyHistory(app.owner)
   expect(found.sound).toBe(false)
   expect(found.faults.join('\n')).toContain(named)

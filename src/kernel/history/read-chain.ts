@@ -70,7 +70,7 @@ const rowOf = (cells: Cells): ChainRow => ({
 export async function* readChain(client: pg.ClientBase, chain: number): AsyncGenerator<ChainRow> {
   const ask = (after: string) =>
     client.query<Cells[]>({ text: SELECT, values: [chain, after], rowMode: 'array', types: asText } as never)
-  let asked = ask('-1')
+  let asked = ask('0')
   for (;;) {
     const { rows } = (await asked) as unknown as { rows: Cells[] }
     const last = rows.at(-1)

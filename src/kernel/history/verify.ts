@@ -55,6 +55,16 @@ const faultOf = (row: ChainRow, before: string, { named, mayStand }: Erasures): 
   return isErasedOld(row, before, named?.get(row.seq), mayStand) ? null : 'altered'
 }
 
+/** No chain is read there, and a record's life would tell what lies there all the same. */
+const findStrays = async (client: pg.ClientBase): Promise<string[]> => {
+  const { rows } = await client.query<{ chain: number; seq: number }>(
+    `select chain, seq from history where chain < 0 or chain >= ${CHAINS}
+     union all select h.chain, h.seq from history_head c cross join lateral (select chain, seq from history where chain = c.chain and seq < 1 limit ${MOST_FAULTS}) h
+     limit ${MOST_FAULTS}`,
+  )
+  return rows.map(({ chain, seq }) => `chain ${chain}, entry ${seq}: lies outside the chains`)
+}
+
 type ChainFindings = { readonly entries: number; readonly faults: string[] }
 
 const verifyChain = async (
@@ -115,7 +125,7 @@ export const verifyWithin = async (
     'select number, statement, signature from history_checkpoint order by number',
   )
   const { checked, last, keys, marks, old, ...judged } = judgeCheckpoints(stored.rows, kept)
-  const faults = [...judged.faults]
+  const faults = [...judged.faults, ...(await findStrays(client))]
   const erasures = await namedErasures(client)
   let entries = 0
   if (heads.length !== CHAINS) faults.push('heads of chains are missing')
