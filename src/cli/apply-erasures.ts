@@ -6,17 +6,18 @@ import { systemActor } from '../kernel/contract/serving.ts'
 import { rowsOf, transact } from '../kernel/database/transaction.ts'
 import { erase } from '../kernel/erasure/erase.ts'
 import { type LedgerLine, noteInLedger, readLedger } from '../kernel/erasure/ledger.ts'
+import type { KeptLines } from '../kernel/history/kept-lines.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { product } from '../product.ts'
 import { UsageProblem } from './usage-problem.ts'
 
-export const readLedgerFile = async (path: string): Promise<LedgerLine[]> => {
-  const lines = existsSync(path) ? await readLedger(path) : undefined
-  if (!lines)
+export const readLedgerFile = async (path: string): Promise<KeptLines<LedgerLine>> => {
+  const ledger = existsSync(path) ? await readLedger(path) : undefined
+  if (!ledger || (ledger.lines.length === 0 && ledger.unreadable.length > 0))
     throw new UsageProblem(
       textOf(`${path} không phải sổ xóa của Pháo Đài.`, `${path} is no ledger of erasures of Pháo Đài.`),
     )
-  return lines
+  return ledger
 }
 
 /** Those of the line that still hold something. */
