@@ -6,8 +6,8 @@ import type pg from 'pg'
 import { fingerprintOf } from '../kernel/history/checkpoint-key.ts'
 import { SignedCheckpoint } from '../kernel/history/checkpoint-shape.ts'
 import { readCheckpoint } from '../kernel/history/checkpoint.ts'
-import { makeCheckpoint, readKept } from '../kernel/history/make-checkpoint.ts'
-import { verifyHistory } from '../kernel/history/verify.ts'
+import { verifyWithKept } from '../kernel/history/kept-checkpoints.ts'
+import { makeCheckpoint } from '../kernel/history/make-checkpoint.ts'
 import { textOf } from '../kernel/text/text.ts'
 import type { CommandModule, ExitCode } from './command.ts'
 import { dataOption, historyFolderIn } from './database-options.ts'
@@ -55,10 +55,7 @@ const verify = async (
   output: Output,
 ): Promise<ExitCode> => {
   const given = await Promise.all(against.map((path) => readCheckpointFile(path)))
-  const { entries, sound, faults, checkpoints } = await verifyHistory(owner, [
-    ...(await readKept(folder)),
-    ...given,
-  ])
+  const { entries, sound, faults, checkpoints, unreadable } = await verifyWithKept(owner, folder, given)
   const list = faults.map((fault) => `  ${fault}`).join('\n')
   const { checked, last, keys } = checkpoints
   const prints = keys.map(fingerprintOf)
@@ -68,17 +65,24 @@ const verify = async (
         `${checked} signed checkpoints, the last number ${last.number} of ${last.at}; key ${prints.join(', ')}.`,
       )
     : textOf('Chưa có điểm chốt nào.', 'No checkpoint yet.')
+  const torn =
+    unreadable.length === 0
+      ? textOf('', '')
+      : textOf(
+          ` Không đọc được dòng ${unreadable.join(', ')} của ${folder}/checkpoints.ndjson (ghi dở hoặc hỏng).`,
+          ` Line ${unreadable.join(', ')} of ${folder}/checkpoints.ndjson cannot be read (cut short or damaged).`,
+        )
   output.answer(
     sound
       ? textOf(
-          `Nhật ký nguyên vẹn: ${entries} mục. ${bound.vi}`,
-          `History is sound: ${entries} entries. ${bound.en}`,
+          `Nhật ký nguyên vẹn: ${entries} mục. ${bound.vi}${torn.vi}`,
+          `History is sound: ${entries} entries. ${bound.en}${torn.en}`,
         )
       : textOf(
-          `NHẬT KÝ KHÔNG NGUYÊN VẸN: ${faults.length} chỗ trong ${entries} mục đã đọc. ${bound.vi}\n${list}`,
-          `HISTORY IS NOT SOUND: ${faults.length} faults in ${entries} entries read. ${bound.en}\n${list}`,
+          `NHẬT KÝ KHÔNG NGUYÊN VẸN: ${faults.length} chỗ trong ${entries} mục đã đọc. ${bound.vi}${torn.vi}\n${list}`,
+          `HISTORY IS NOT SOUND: ${faults.length} faults in ${entries} entries read. ${bound.en}${torn.en}\n${list}`,
         ),
-    { entries, sound, faults, checkpoints: { checked, last, fingerprints: prints } },
+    { entries, sound, faults, checkpoints: { checked, last, fingerprints: prints, unreadable } },
   )
   return sound ? 0 : 1
 }

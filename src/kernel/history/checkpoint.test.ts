@@ -1,6 +1,6 @@
 // Signed checkpoints: whatever is done to history before the last one is found, also by whoever owns the database and rebuilds it.
 import fc from 'fast-check'
-import { appendFile, readFile, stat } from 'node:fs/promises'
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -10,7 +10,8 @@ import { type Caller, createTestApp, type TestApp } from '../../server/test-app.
 import { ensureCheckpointKey, isSignedBy } from './checkpoint-key.ts'
 import { type SignedCheckpoint } from './checkpoint-shape.ts'
 import { readCheckpoint } from './checkpoint.ts'
-import { makeCheckpoint, readKept } from './make-checkpoint.ts'
+import { readKept, verifyWithKept } from './kept-checkpoints.ts'
+import { makeCheckpoint } from './make-checkpoint.ts'
 import { verifyHistory, verifyWithin } from './verify.ts'
 
 let app: TestApp
@@ -57,7 +58,7 @@ const isFound = async (statement: string, kept: readonly SignedCheckpoint[] = []
 }
 
 test('honest history holds against its checkpoints; nothing new, nothing signed again', async () => {
-  const kept = await readKept(app.historyFolder)
+  const { lines: kept } = await readKept(app.historyFolder)
   expect(kept).toHaveLength(2)
   const found = await verifyHistory(app.owner, kept)
   expect(found).toMatchObject({ sound: true, faults: [], checkpoints: { checked: 2, last: { number: 2 } } })
@@ -98,7 +99,7 @@ test('cut back to an earlier day together with its checkpoints: only a copy kept
     update history_head set seq = 0, hash = sha256(convert_to('phaodai history ' || chain, 'UTF8'))`
   expect(await isFound(cut)).toBe(false)
   expect(await isFound(cut, [last])).toBe(true)
-  expect(await isFound(cut, await readKept(app.historyFolder))).toBe(true)
+  expect(await isFound(cut, (await readKept(app.historyFolder)).lines)).toBe(true)
 })
 
 test('a checkpoint that was kept elsewhere is believed only with its signature', async () => {
@@ -140,8 +141,43 @@ test('by the API: an inspector takes a checkpoint away and holds history against
   await expect(app.pool.query('delete from history_checkpoint')).rejects.toThrow(/permission denied/)
 })
 
-test('a last line that a power cut left half written is passed over', async () => {
-  const before = await readKept(app.historyFolder)
-  await appendFile(join(app.historyFolder, 'checkpoints.ndjson'), '{"statement":"{\\"form')
-  expect(await readKept(app.historyFolder)).toEqual(before)
+const numbers = async (): Promise<(number | undefined)[]> =>
+  (await readKept(app.historyFolder)).lines.map((one) => readCheckpoint(one)?.number)
+
+test('half a line of the copies is named, takes no other with it, and what the file lacks comes with the next', async () => {
+  const file = join(app.historyFolder, 'checkpoints.ndjson')
+  const [first, ...others] = (await readFile(file, 'utf8')).trimEnd().split('\n')
+  expect(others.length).toBeGreaterThan(0)
+  // The second was cut short on a full disk, and nothing has come after it.
+  await writeFile(file, `${first}\n${others[0]?.slice(0, 40)}`)
+  expect(await readKept(app.historyFolder)).toMatchObject({ lines: [expect.anything()], unreadable: [2] })
+  await enter(1)
+  const { signed } = await makeCheckpoint(app.owner, app.historyFolder, 'hour', new Date())
+  const last = readCheckpoint(signed)?.number ?? 0
+  const all = Array.from({ length: last }, (_, place) => place + 1)
+  expect(await numbers()).toEqual(all)
+  // As an earlier release left it: a whole line glued to half of one.
+  await writeFile(file, `${others[0]?.slice(0, 40)}${first}\n`)
+  expect(await numbers()).toEqual([1])
+  expect(await makeCheckpoint(app.owner, app.historyFolder, 'hour', new Date())).toMatchObject({
+    fresh: false,
+  })
+  expect(await numbers()).toEqual(all)
+  const verified = await inspector.call('POST', '/api/history/verify', {})
+  expect(verified.body).toMatchObject({ sound: true, checkpoints: { unreadable: 1 } })
+})
+
+test('copies that cannot be read are no empty file: the proof says so, and they are written once they can be', async () => {
+  const file = join(app.historyFolder, 'checkpoints.ndjson')
+  const before = await numbers()
+  await rm(file)
+  await mkdir(file)
+  expect((await verifyWithKept(app.owner, app.historyFolder)).faults).toEqual([
+    'the checkpoints kept beside the database cannot be read: EISDIR',
+  ])
+  await enter(1)
+  await expect(makeCheckpoint(app.owner, app.historyFolder, 'hour', new Date())).rejects.toThrow(/EISDIR/)
+  await rm(file, { recursive: true })
+  await makeCheckpoint(app.owner, app.historyFolder, 'hour', new Date())
+  expect(await numbers()).toEqual([...before, before.length + 1])
 })

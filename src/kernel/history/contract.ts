@@ -37,6 +37,8 @@ export const verifyHistory = endpoint({
       last: z.object({ number: z.number().int(), at: z.string() }).nullable(),
       /** Of the keys that signed, short enough to be read out. */
       fingerprints: z.array(z.string()),
+      /** Lines of the copies beside the database that are cut short or damaged. */
+      unreadable: z.number().int(),
     }),
   }),
 })

@@ -5,8 +5,8 @@ import { noteReads } from '../register/reads.ts'
 import { fingerprintOf } from './checkpoint-key.ts'
 import { listHistory, makeCheckpoint as makeEndpoint, verifyHistory as verifyEndpoint } from './contract.ts'
 import { latestHistory } from './life.ts'
-import { makeCheckpoint, readKept } from './make-checkpoint.ts'
-import { verifyHistory } from './verify.ts'
+import { verifyWithKept } from './kept-checkpoints.ts'
+import { makeCheckpoint } from './make-checkpoint.ts'
 
 export const serveHistory = (context: Context): void => {
   const { owner, historyFolder, product } = context
@@ -23,14 +23,19 @@ export const serveHistory = (context: Context): void => {
     return page
   })
   serve(context, verifyEndpoint, async ({ body }) => {
-    const beside = historyFolder === undefined ? [] : await readKept(historyFolder)
-    const { entries, sound, faults, checkpoints } = await verifyHistory(owner, [
-      ...beside,
-      ...(body.kept ?? []),
-    ])
+    const { entries, sound, faults, checkpoints, unreadable } = await verifyWithKept(
+      owner,
+      historyFolder,
+      body.kept,
+    )
     const { checked, last, keys } = checkpoints
     const fingerprints = keys.map(fingerprintOf)
-    return { entries, sound, faults: [...faults], checkpoints: { checked, last, fingerprints } }
+    return {
+      entries,
+      sound,
+      faults: [...faults],
+      checkpoints: { checked, last, fingerprints, unreadable: unreadable.length },
+    }
   })
   serve(context, makeEndpoint, async ({ tx }) => {
     if (historyFolder === undefined) throw new Refusal('wrongState')

@@ -27,6 +27,10 @@ const words = {
   signed: textOf('điểm chốt đã ký', 'signed checkpoints'),
   last: textOf('điểm cuối', 'the last'),
   key: textOf('khóa', 'key'),
+  unreadable: textOf(
+    'dòng của bản giữ cạnh cơ sở dữ liệu không đọc được (ghi dở hoặc hỏng)',
+    'lines of the copies beside the database cannot be read (cut short or damaged)',
+  ),
 }
 
 /** The file as the person keeps it. */
@@ -92,6 +96,11 @@ export const ProveHistory = () => {
                 {number(result.checkpoints.checked)} {t(words.signed)}, {t(words.last)}{' '}
                 {result.checkpoints.last.number} ({momentOf(result.checkpoints.last.at)}); {t(words.key)}{' '}
                 {result.checkpoints.fingerprints.join(', ')}
+              </div>
+            )}
+            {result.checkpoints.unreadable > 0 && (
+              <div>
+                {number(result.checkpoints.unreadable)} {t(words.unreadable)}
               </div>
             )}
             <ul>
