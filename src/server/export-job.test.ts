@@ -95,6 +95,30 @@ test('without the duty none is made; a filter that cannot be is refused at once;
   expect((await download(gone, id)).status).toBe(403)
 })
 
+test('whose duties moved since gets no file of before, and makes one of what is to be seen now', async () => {
+  const admin = await app.signIn(['administrator', '063'])
+  const moved = await app.signIn(['epidemiologist', '063'])
+  const id = await start(moved, 'csv')
+  await app.jobEnd(moved, id)
+  expect((await download(moved, id)).status).toBe(200)
+  const give = (unitKey: string) =>
+    admin.sure('PATCH', `/api/accounts/${moved.accountId}`, {
+      duties: [{ duty: 'epidemiologist', unitKey }],
+    })
+  await give('02011')
+  const refused = await download(moved, id)
+  expect([refused.status, refused.body.code, refused.body.vi]).toEqual([
+    403,
+    'dutyMissing',
+    expect.stringContaining('Lập lại tệp'),
+  ])
+  expect(await files(moved)).toEqual([])
+  const anew = await start(moved, 'csv')
+  await app.jobEnd(moved, anew)
+  expect((await files(moved)).map((file) => [file.id, file.rows])).toEqual([[anew, MANY / 3]])
+  expect((await download(moved, anew)).status).toBe(200)
+})
+
 test('let go while it is made or afterwards, nothing of it is left', async () => {
   const id = await start(lead, 'csv')
   expect((await lead.call('DELETE', `/api/exports/${id}`)).body).toEqual({ removed: true })

@@ -5,7 +5,7 @@ import { mustHold } from '../kernel/access/requires.ts'
 import { createPool } from '../kernel/database/pool.ts'
 import { transact } from '../kernel/database/transaction.ts'
 import { openExport } from '../kernel/register/export.ts'
-import { findExport, keepPieces, setReady } from '../kernel/register/export-store.ts'
+import { findExport, keepPieces, scopeMark, setReady } from '../kernel/register/export-store.ts'
 import { product } from '../product.ts'
 import type { ExportNews, ExportTask } from './export-job.ts'
 
@@ -33,6 +33,8 @@ const make = async (): Promise<number> => {
       const register = product.register(wanted.register)
       if (!register) throw new Error(`no register ${wanted.register}`)
       await mustHold(tx, duties, `${register.name}.export`)
+      // Before the first record is read: what changes meanwhile makes the file one of other duties.
+      const mark = await scopeMark(tx)
       let told = 0
       let total = 0
       const { count, stream, note } = await openExport(
@@ -52,7 +54,7 @@ const make = async (): Promise<number> => {
       tell({ kind: 'progress', done: 0, total })
       const bytes = await keepPieces(tx, id, stream)
       await note()
-      await setReady(tx, id, count, bytes)
+      await setReady(tx, id, { rows: count, bytes, mark })
       return count
     })
   } finally {

@@ -3,13 +3,27 @@ import { mustHold } from '../access/requires.ts'
 import { Refusal } from '../contract/refusal.ts'
 import { type Context, serve } from '../contract/serving.ts'
 import { cancelJob, enqueueJob } from '../jobs/jobs.ts'
+import { textOf } from '../text/text.ts'
 import { registerEndpoints } from './contract.ts'
 import { asDownload, byDisk } from './export.ts'
 import { exportColumns } from './export-columns.ts'
 import { exportContent, listExports, removeExport } from './export-contract.ts'
-import { addExport, dropExport, EXPORT_JOB, exportsOf, findExport, piecesOf } from './export-store.ts'
+import {
+  addExport,
+  dropExport,
+  EXPORT_JOB,
+  exportsOf,
+  findExport,
+  piecesOf,
+  scopeMark,
+} from './export-store.ts'
 import { whereOf } from './list.ts'
 import type { Register } from './register.ts'
+
+const ofOtherDuties = textOf(
+  'Tệp được lập khi nhiệm vụ của bạn còn khác, nên không tải về được nữa. Lập lại tệp.',
+  'The file was made while your duties were other ones and can no longer be downloaded. Make it again.',
+)
 
 export const serveExportsOf = (context: Context, register: Register): void =>
   serve(context, registerEndpoints(register).startExport, async ({ tx, body }) => {
@@ -31,6 +45,8 @@ export const serveExports = (context: Context): void => {
     if (!register || file.rows === null) throw new Refusal('notFound')
     // The duty may have ended since the file was made.
     await mustHold(tx, context.duties, `${register.name}.export`)
+    // Or it goes on elsewhere, and shows less.
+    if (file.scope_mark !== (await scopeMark(tx))) throw new Refusal('dutyMissing', null, ofOtherDuties)
     asDownload(reply, register, file.format, file.asked_at)
     return byDisk(piecesOf(tx, file.id))
   })

@@ -18,6 +18,7 @@ type Row = {
   bytes: number | null
   asked_at: Date
   expires_at: Date
+  scope_mark: string | null
 }
 
 type Wanted = Pick<Row, 'register' | 'format' | 'query'>
@@ -31,11 +32,16 @@ export const addExport = (tx: Transaction, id: string, { register, format, query
 export const findExport = (tx: Transaction, id: string): Promise<Row | undefined> =>
   findRow<Row>(tx, 'select * from export_file where id = $1 and expires_at > now()', [id])
 
-/** Mine, the last first. */
+/** What the duties of whoever acts come to now: a file is made, and given back, by the same. */
+export const scopeMark = async (tx: Transaction): Promise<string> =>
+  (await findRow<{ mark: string }>(tx, 'select scope_mark() as mark'))?.mark ?? ''
+
+/** Mine, the last first; not those that were made under other duties. */
 export const exportsOf = async (tx: Transaction, register: string): Promise<ExportedFile[]> => {
   const rows = await rowsOf<Row>(
     tx,
-    'select * from export_file where register = $1 and expires_at > now() order by asked_at desc limit 20',
+    `select * from export_file where register = $1 and expires_at > now() and (rows is null or scope_mark = scope_mark())
+     order by asked_at desc limit 20`,
     [register],
   )
   const files: ExportedFile[] = []
@@ -90,8 +96,15 @@ export const keepPieces = async (
   return bytes
 }
 
-export const setReady = (tx: Transaction, id: string, rows: number, bytes: number) =>
-  tx.client.query('update export_file set rows = $2, bytes = $3 where id = $1', [id, rows, bytes])
+type Made = { readonly rows: number; readonly bytes: number; readonly mark: string }
+
+export const setReady = (tx: Transaction, id: string, { rows, bytes, mark }: Made) =>
+  tx.client.query('update export_file set rows = $2, bytes = $3, scope_mark = $4 where id = $1', [
+    id,
+    rows,
+    bytes,
+    mark,
+  ])
 
 export const piecesOf = async function* (tx: Transaction, id: string): AsyncGenerator<Buffer> {
   for (let piece = 1; ; piece += 1) {
