@@ -94,3 +94,43 @@ test('a retry drafts nothing twice', async () => {
   )
   expect(rows).toHaveLength(1)
 })
+
+test('why a paper was right all the same is told by the history to who may read the paper, and to nobody else', async () => {
+  const id = crypto.randomUUID()
+  const wrong = { ...words, tasks: 'Tiêm 90/100 người, đạt 80 %' }
+  const given = { id, kind: 'urging-letter', unit: DISTRICT, day: '2022-03-10', words: wrong }
+  await office.sure('POST', '/api/papers', given)
+  await office.sure('POST', `/api/papers/${id}/issue`, {
+    day: '2022-03-10',
+    despite: 'Bà Lý Thị Kín đã khai như vậy',
+  })
+  const told = async (duty: 'administrator' | 'inspector' | 'chairman' | 'epidemiologist') => {
+    const reader = await app.signIn([duty, DISTRICT])
+    const pages = [await reader.sure('GET', '/api/history')]
+    const life = await reader.call('GET', `/api/documents/${id}/history`)
+    if (life.status === 200) pages.push(life.body)
+    return JSON.stringify(pages)
+  }
+  for (const duty of ['inspector', 'chairman', 'epidemiologist'] as const)
+    expect(await told(duty), duty).toContain('Lý Thị Kín')
+  const hidden = await told('administrator')
+  expect(hidden).toContain('"register":"papers"')
+  expect(hidden).not.toContain('Lý Thị Kín')
+  expect(hidden).not.toContain('issued')
+  // About a record of a register that the leader does not read.
+  await app.owner.query("update paper set register = 'declarations' where id = $1", [id])
+  expect(await told('chairman')).not.toContain('Lý Thị Kín')
+  expect(await told('inspector')).toContain('Lý Thị Kín')
+})
+
+test('an account that proves the history reads neither levels nor settings that it may not read', async () => {
+  const protection = await app.signIn(['dataProtection', DISTRICT])
+  await protection.sure('PATCH', '/api/privacy/settings', { openingHours: 7 })
+  const told = async (caller: Caller) =>
+    (await caller.sure('GET', '/api/history')).entries.find(
+      ({ register }: { register: string }) => register === 'privacy-settings',
+    )?.changes
+  expect(await told(protection)).toMatchObject([{ field: 'openingHours', after: 7 }])
+  const admin = await app.signIn(['administrator', DISTRICT])
+  expect(await told(admin)).toEqual([{ field: 'openingHours', before: '•••', after: '•••' }])
+})

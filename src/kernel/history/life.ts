@@ -50,39 +50,62 @@ const read = ({ entry, told }: Row): Read => {
 }
 
 const HIDDEN = '•••'
-/** What became of accounts and their duties is told to those who prove the history: administrators and inspectors. */
-const WATCHES_ACCOUNTS = 'history.verify'
+/** By whom what is no register is read, where it is not by `.read` of its own name; accounts are told to those who prove the history. */
+const READ_WITH: Readonly<Record<string, string>> = {
+  accounts: 'history.verify',
+  'level-assessments': 'levels.read',
+  'privacy-settings': 'openings.read',
+}
+const readWith = (name: string): string => READ_WITH[name] ?? `${name}.read`
+
+/** Papers among these that the account may read: one about a person is for who may read the person's record. */
+const papersSeen = async (tx: Transaction, rows: readonly Row[]): Promise<ReadonlySet<string>> => {
+  const ids = rows.flatMap(({ register, record_id: id }) => (register === 'papers' && id ? [id] : []))
+  if (ids.length === 0) return new Set()
+  const seen = await rowsOf<{ id: string }>(
+    tx,
+    'select id from paper where tenant = $1 and id = any ($2::uuid[])',
+    [tx.tenant, ids],
+  )
+  return new Set(seen.map(({ id }) => id))
+}
 
 /** What may be told of the values in these entries: whether a capability is held in a unit. */
 const sightOf = async (tx: Transaction, product: Product, rows: readonly Row[]) => {
-  const registers = [...new Set(rows.map(({ register }) => register))].flatMap(
-    (name) => product.register(name) ?? [],
-  )
-  const ofRegisters = registers.flatMap((register) => [
-    `${register.name}.read`,
-    ...Object.entries(register.fields).flatMap(([name, field]) =>
-      isMasked(field) ? [fieldCapability(register, name)] : [],
-    ),
-  ])
+  const names = [...new Set(rows.map(({ register }) => register))]
+  const masked = names
+    .flatMap((name) => product.register(name) ?? [])
+    .flatMap((register) =>
+      Object.entries(register.fields).flatMap(([name, field]) =>
+        isMasked(field) ? [fieldCapability(register, name)] : [],
+      ),
+    )
   const held = new Map(
     (
       await rowsOf<{ capability: string; units: string[] }>(
         tx,
         'select capability, app_scope(capability) as units from unnest($1::text[]) capability',
-        [[WATCHES_ACCOUNTS, ...ofRegisters]],
+        [[...names.map(readWith), ...masked]],
       )
     ).map(({ capability, units }) => [capability, new Set(units)]),
   )
-  return (capability: string, unit: string | null): boolean =>
+  const papers = await papersSeen(tx, rows)
+  const holds = (capability: string, unit: string | null): boolean =>
     tx.accountId === null || (unit !== null && held.get(capability)?.has(unit) === true)
+  return {
+    holds,
+    /** Whether the account may read what the entry is about. */
+    reads: ({ register, record_id: id, home_unit: unit }: Row): boolean =>
+      holds(readWith(register), unit) &&
+      (register !== 'papers' || tx.accountId === null || (id !== null && papers.has(id))),
+  }
 }
 
 type Sight = Awaited<ReturnType<typeof sightOf>>
 
 const shownChanges = (product: Product, sight: Sight, row: Row, changes: Change[]): Change[] => {
   const register = product.register(row.register)
-  if (!register && row.register !== 'accounts') return changes
-  const sees = sight(register ? `${register.name}.read` : WATCHES_ACCOUNTS, row.home_unit)
+  const sees = sight.reads(row)
   return changes.map((change) => {
     const field = register?.fields[change.field]
     const seen =
@@ -90,7 +113,7 @@ const shownChanges = (product: Product, sight: Sight, row: Row, changes: Change[
       (!register ||
         !field ||
         !isMasked(field) ||
-        sight(fieldCapability(register, change.field), row.home_unit))
+        sight.holds(fieldCapability(register, change.field), row.home_unit))
     const hide = (value: unknown) => (seen || value === null ? value : HIDDEN)
     return { field: change.field, before: hide(change.before), after: hide(change.after) }
   })
@@ -98,13 +121,12 @@ const shownChanges = (product: Product, sight: Sight, row: Row, changes: Change[
 
 const shown = (product: Product, sight: Sight, row: Row): HistoryEntry => {
   const { changes, written, why, ...told } = read(row)
-  const register = product.register(row.register)
   return {
     seq: row.seq,
     at: row.at.toISOString(),
     account: row.account ?? '—',
     ...told,
-    why: why && written && register && !sight(`${register.name}.read`, row.home_unit) ? HIDDEN : why,
+    why: why && written && !sight.reads(row) ? HIDDEN : why,
     changes: shownChanges(product, sight, row, changes),
   }
 }
@@ -178,7 +200,7 @@ export const latestHistory = async (
     told: rows.flatMap((row) => {
       const { changes } = read(row)
       const { record_id: id, home_unit: homeUnit, register } = row
-      return id !== null && homeUnit !== null && changes.length > 0 && sight(`${register}.read`, homeUnit)
+      return id !== null && homeUnit !== null && changes.length > 0 && sight.reads(row)
         ? [{ register, id, homeUnit }]
         : []
     }),
