@@ -1,4 +1,5 @@
 // Opens the periods that units owe reports for, so that what is missing can be counted: again and again without doing it twice.
+import { fixedLocks } from '../kernel/database/fixed-locks.ts'
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import type { Day } from '../kernel/day/day.ts'
 import { insertRecords } from '../kernel/register/insert.ts'
@@ -50,7 +51,7 @@ export const openPeriods = async (
   day: Day,
 ): Promise<number> => {
   // Two who open at once do not open twice.
-  await tx.client.query('select pg_advisory_xact_lock(7042020)')
+  await tx.client.query('select pg_advisory_xact_lock($1)', [fixedLocks.periods])
   const units = await owingUnits(tx, unit, day)
   const keys = units.map((one) => one.unit)
   await settleDrafts(tx, product, 'c.home_unit = any ($2)', keys)

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { systemActor } from '../kernel/contract/serving.ts'
 import { transact } from '../kernel/database/transaction.ts'
+import { makeCheckpoint } from '../kernel/history/make-checkpoint.ts'
 import { product } from '../product.ts'
 import { type Caller, createTestApp, type TestApp } from '../server/test-app.ts'
 import type { ReportLine } from './contract.ts'
@@ -76,6 +77,14 @@ describe('periods', () => {
     const again = await district.call('POST', '/api/reporting/periods', { unit: '063', on: '2022-12-15' })
     expect(again.body.opened).toBe(0)
     expect((await lineOf(UNIT, 'weekly', '2022-12-12')).standing).toBe('missing')
+  })
+
+  test('that are being opened keep no checkpoint of history waiting', async () => {
+    await transact(app.owner, systemActor(app.tenant), async (tx) => {
+      await openPeriods(tx, product, '063', '2022-12-15')
+      const made = await makeCheckpoint(app.owner, app.historyFolder, 'freeze', new Date())
+      expect(made.fresh).toBe(true)
+    })
   })
 
   test('of a commune are its own and of those above; next door they are not there', async () => {

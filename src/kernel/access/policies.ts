@@ -1,6 +1,7 @@
 // Compiles registers and duties to row-level security: what the application's role may see and write is decided by the database.
 import type pg from 'pg'
 import { attachmentPolicies } from '../attachment/policies.ts'
+import { fixedLocks } from '../database/fixed-locks.ts'
 import { mergePolicies } from '../merge/policies.ts'
 import type { Register } from '../register/register.ts'
 import type { Duties } from './duties.ts'
@@ -189,7 +190,7 @@ export const compileAccess = async (
   const role = client.escapeIdentifier(appRole)
   try {
     await client.query('begin')
-    await client.query('select pg_advisory_xact_lock(7042019)')
+    await client.query('select pg_advisory_xact_lock($1)', [fixedLocks.access])
     await client.query(
       `grant usage on schema public to ${role}; grant select on ${referenceTables.join(', ')} to ${role}`,
     )

@@ -4,6 +4,7 @@ import type pg from 'pg'
 import { textOf } from '../text/text.ts'
 import { type AppRole, ensureAppRole } from './app-role.ts'
 import { DatabaseProblem } from './database-problem.ts'
+import { fixedLocks } from './fixed-locks.ts'
 import { type MigrationFile, migrationsFolder, readAlways, readMigrations } from './migration-files.ts'
 
 export type MigrateOptions = {
@@ -17,9 +18,6 @@ export type MigrateOptions = {
 }
 
 export type Migrated = { readonly applied: readonly string[]; readonly appRole: AppRole }
-
-/** Any fixed number: only one process at a time changes the shape of a database. */
-const LOCK = 7_042_018
 
 const createTable = `
   create table if not exists migration (
@@ -104,7 +102,7 @@ export const migrate = async (ownerPool: pg.Pool, options: MigrateOptions = {}):
   const client = await ownerPool.connect()
   try {
     await client.query('set statement_timeout = 0')
-    await client.query('select pg_advisory_lock($1)', [LOCK])
+    await client.query('select pg_advisory_lock($1)', [fixedLocks.migration])
     return await applyMissing(client, options)
   } finally {
     // The connection is closed, not returned: its lock and its settings end with it.

@@ -1,13 +1,11 @@
 // Makes a checkpoint: the heads of all chains at one moment, signed, kept in the database and in a file outside it.
 import type pg from 'pg'
+import { fixedLocks } from '../database/fixed-locks.ts'
 import type { CheckpointReason, SignedCheckpoint } from './checkpoint-shape.ts'
 import { readCheckpoint, signCheckpoint, statementHash } from './checkpoint.ts'
 import { ensureCheckpointKey } from './checkpoint-key.ts'
 import { keepWhatLacks, signedOf } from './kept-checkpoints.ts'
 import { findLastOld } from './old-entries.ts'
-
-/** Any fixed number: two servers on one database number their checkpoints one after the other. */
-const LOCK = 7_042_020
 
 type Head = { readonly seq: number; readonly hash: Buffer }
 type Last = { readonly number: number; readonly statement: string; readonly signature: Buffer }
@@ -45,7 +43,7 @@ export const makeCheckpoint = async (
   let broken: Error | undefined
   try {
     await client.query('begin')
-    await client.query('select pg_advisory_xact_lock($1)', [LOCK])
+    await client.query('select pg_advisory_xact_lock($1)', [fixedLocks.checkpoint])
     const last = await findLast(client)
     const { rows: heads } = await client.query<Head>('select seq, hash from history_head order by chain')
     if (last && isUnchanged(last, heads)) {

@@ -3,6 +3,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { type Text, textOf } from '../../text/text.ts'
+import { fixedLocks } from '../fixed-locks.ts'
 import { isStoreFailure } from '../lost-connection.ts'
 import { backupsToKeep, isBackupDue, type Retention } from './retention.ts'
 import { type Sealed, writeBackup } from './write-backup.ts'
@@ -17,8 +18,6 @@ export type NightlyOptions = {
   readonly sealed?: Sealed
 }
 
-/** Any fixed number: of two servers on one database one makes the backup. */
-const LOCK = 7_042_021
 const LOOK_EVERY_MS = 5 * 60_000
 const AFTER_FAILURE_MS = 3_600_000
 
@@ -86,7 +85,9 @@ const make = async (client: pg.ClientBase, options: NightlyOptions, now: Date): 
 export const backUpWhenDue = async (options: NightlyOptions, now: Date): Promise<boolean> => {
   const client = await options.owner.connect()
   try {
-    const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [LOCK])
+    const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [
+      fixedLocks.backup,
+    ])
     if (rows[0]?.mine !== true) return false
     try {
       const { good, failed } = await findLatest(client)
@@ -95,7 +96,7 @@ export const backUpWhenDue = async (options: NightlyOptions, now: Date): Promise
       await make(client, options, now)
       return true
     } finally {
-      await client.query('select pg_advisory_unlock($1)', [LOCK])
+      await client.query('select pg_advisory_unlock($1)', [fixedLocks.backup])
     }
   } finally {
     client.release()
