@@ -1,14 +1,14 @@
 // phaodai history: reads every chain of history from its beginning and names what was altered; makes a checkpoint to keep elsewhere.
 
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type pg from 'pg'
 import { fingerprintOf } from '../kernel/history/checkpoint-key.ts'
-import { SignedCheckpoint } from '../kernel/history/checkpoint-shape.ts'
 import { readCheckpoint } from '../kernel/history/checkpoint.ts'
 import { verifyWithKept } from '../kernel/history/kept-checkpoints.ts'
 import { makeCheckpoint } from '../kernel/history/make-checkpoint.ts'
 import { textOf } from '../kernel/text/text.ts'
+import { againstOption, fingerprintsOf, readAgainst, sayCheckpoints } from './against.ts'
 import type { CommandModule, ExitCode } from './command.ts'
 import { dataOption, historyFolderIn } from './database-options.ts'
 import type { Output } from './output.ts'
@@ -29,24 +29,9 @@ export const usage: CommandModule['usage'] = textOf(
 
 const options = {
   ...dataOption,
-  against: { type: 'string', multiple: true },
+  ...againstOption,
   out: { type: 'string' },
 } as const
-
-const readCheckpointFile = async (path: string): Promise<SignedCheckpoint> => {
-  const bad = (): UsageProblem =>
-    new UsageProblem(
-      textOf(`${path} không phải điểm chốt của Pháo Đài.`, `${path} is no checkpoint of Pháo Đài.`),
-    )
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new UsageProblem(textOf(`Không đọc được ${path}.`, `${path} cannot be read.`))
-  })
-  try {
-    return SignedCheckpoint.parse(JSON.parse(text))
-  } catch {
-    throw bad()
-  }
-}
 
 const verify = async (
   owner: pg.Pool,
@@ -54,17 +39,11 @@ const verify = async (
   against: readonly string[],
   output: Output,
 ): Promise<ExitCode> => {
-  const given = await Promise.all(against.map((path) => readCheckpointFile(path)))
+  const given = await readAgainst(against)
   const { entries, sound, faults, checkpoints, unreadable } = await verifyWithKept(owner, folder, given)
   const list = faults.map((fault) => `  ${fault}`).join('\n')
-  const { checked, last, keys } = checkpoints
-  const prints = keys.map(fingerprintOf)
-  const bound = last
-    ? textOf(
-        `${checked} điểm chốt đã ký, điểm cuối số ${last.number} lúc ${last.at}; khóa ${prints.join(', ')}.`,
-        `${checked} signed checkpoints, the last number ${last.number} of ${last.at}; key ${prints.join(', ')}.`,
-      )
-    : textOf('Chưa có điểm chốt nào.', 'No checkpoint yet.')
+  const { checked, last } = checkpoints
+  const bound = sayCheckpoints(checkpoints)
   const torn =
     unreadable.length === 0
       ? textOf('', '')
@@ -82,7 +61,12 @@ const verify = async (
           `NHẬT KÝ KHÔNG NGUYÊN VẸN: ${faults.length} chỗ trong ${entries} mục đã đọc. ${bound.vi}${torn.vi}\n${list}`,
           `HISTORY IS NOT SOUND: ${faults.length} faults in ${entries} entries read. ${bound.en}${torn.en}\n${list}`,
         ),
-    { entries, sound, faults, checkpoints: { checked, last, fingerprints: prints, unreadable } },
+    {
+      entries,
+      sound,
+      faults,
+      checkpoints: { checked, last, fingerprints: fingerprintsOf(checkpoints), unreadable },
+    },
   )
   return sound ? 0 : 1
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { rm } from 'node:fs/promises'
 import { restoreUntil } from '../kernel/database/log-archive/restore-until.ts'
 import { openDatabase, type OpenOptions } from '../kernel/database/open-database.ts'
+import type { SignedCheckpoint } from '../kernel/history/checkpoint-shape.ts'
 import { textOf } from '../kernel/text/text.ts'
 import type { ExitCode } from './command.ts'
 import type { Output } from './output.ts'
@@ -14,17 +15,17 @@ export const runUntil = async (
   archive: string,
   options: OpenOptions,
   until: Date,
-  passphrase: string | undefined,
+  given: { readonly passphrase: string | undefined; readonly against: readonly SignedCheckpoint[] },
   output: Output,
 ): Promise<ExitCode> => {
   const folder = join(options.folder, 'database')
   const moment = until.toISOString()
   output.progress(textOf(`Đang phục hồi đến ${moment}…`, `Restoring up to ${moment}…`))
   try {
-    const restored = await restoreUntil(archive, folder, until, passphrase)
+    const restored = await restoreUntil(archive, folder, until, given.passphrase)
     const database = await openDatabase({ ...options, asServer: true })
     try {
-      const proof = await proveRestored(database.ownerUrl)
+      const proof = await proveRestored(database.ownerUrl, given.against)
       const { base, reached } = restored
       const ends = restored.lastKept.toISOString()
       const how = reached

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { readBackup } from '../kernel/database/backup/read-backup.ts'
 import { openDatabase } from '../kernel/database/open-database.ts'
 import { textOf } from '../kernel/text/text.ts'
+import { againstOption, readAgainst } from './against.ts'
 import type { CommandModule } from './command.ts'
 import { databaseOptions, dataOption } from './database-options.ts'
 import { passphraseOption, readPassphrase } from './passphrase.ts'
@@ -25,16 +26,19 @@ const untilAndArchive = (): UsageProblem =>
   )
 
 export const usage: CommandModule['usage'] = textOf(
-  'phaodai restore TỆP.tar --data THƯ_MỤC_MỚI [--passphrase-file TỆP]   hoặc vào cơ sở dữ liệu trống của DATABASE_URL\n' +
-    '       phaodai restore KHO --until "2026-11-27 10:15" --data THƯ_MỤC_MỚI   từ kho của serve --archive, đúng đến lúc ấy (giờ Việt Nam)',
-  'phaodai restore FILE.tar --data NEW_FOLDER [--passphrase-file FILE]   or into the empty database of DATABASE_URL\n' +
-    '       phaodai restore ARCHIVE --until "2026-11-27 10:15" --data NEW_FOLDER   from the folder of serve --archive, up to that moment (time of Việt Nam)',
+  'phaodai restore TỆP.tar --data THƯ_MỤC_MỚI [--passphrase-file TỆP] [--against ĐIỂM_CHỐT.json]…   hoặc vào cơ sở dữ liệu trống của DATABASE_URL\n' +
+    '       phaodai restore KHO --until "2026-11-27 10:15" --data THƯ_MỤC_MỚI   từ kho của serve --archive, đúng đến lúc ấy (giờ Việt Nam)\n\n' +
+    '--against: điểm chốt của nơi cũ đã giữ ở nơi khác, có trước bản sao lưu; nhật ký phục hồi được so với nó. Không có nó thì một nhật ký dựng lại chỉ tự khớp với mình.',
+  'phaodai restore FILE.tar --data NEW_FOLDER [--passphrase-file FILE] [--against CHECKPOINT.json]…   or into the empty database of DATABASE_URL\n' +
+    '       phaodai restore ARCHIVE --until "2026-11-27 10:15" --data NEW_FOLDER   from the folder of serve --archive, up to that moment (time of Việt Nam)\n\n' +
+    '--against: a checkpoint of the old place that was kept elsewhere, of before the backup; the restored history is held to it. Without one a history that was rebuilt agrees with itself.',
 )
 
 export const run: CommandModule['run'] = async ({ args, output }) => {
   const { values, positionals } = readOptions(args, {
     ...dataOption,
     ...passphraseOption,
+    ...againstOption,
     until: { type: 'string' },
   })
   const [path] = positionals
@@ -44,6 +48,7 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
   const archive = statSync(path).isDirectory()
   if (archive !== (values.until !== undefined)) throw untilAndArchive()
   const passphrase = await readPassphrase(values['passphrase-file'])
+  const against = await readAgainst(values.against)
   const options = databaseOptions(values.data, output)
   const folder = join(options.folder, 'database')
   if (options.databaseUrl === undefined && existsSync(folder)) {
@@ -56,7 +61,13 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
   }
   if (values.until !== undefined) {
     if (options.databaseUrl !== undefined) throw untilAndArchive()
-    return runUntil(resolve(path), options, readMomentOption('--until', values.until), passphrase, output)
+    return runUntil(
+      resolve(path),
+      options,
+      readMomentOption('--until', values.until),
+      { passphrase, against },
+      output,
+    )
   }
   const database = await openDatabase({ ...options, migrate: false, asServer: true })
   try {
@@ -66,7 +77,7 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
       passphrase === undefined ? {} : { passphrase },
     )
     const rows = sums.tables.reduce((sum, table) => sum + table.rows, 0)
-    const proof = await proveRestored(database.ownerUrl)
+    const proof = await proveRestored(database.ownerUrl, against)
     const key = sayKey(await putKey(options.folder, secretKey), options.folder)
     output.answer(
       textOf(
