@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { duties } from '../duties.ts'
 import { hashPassword, makeOneTimePassword } from '../kernel/access/password.ts'
 import { ONE_TIME_PASSWORD_DAYS, oneTimePasswordEnds } from '../kernel/access/sign-in/settings.ts'
-import { compileAccess } from '../kernel/access/policies.ts'
+import { compileAccess } from '../kernel/access/compile-access.ts'
 import { findRow, transact, type Transaction } from '../kernel/database/transaction.ts'
 import { type Text, textOf } from '../kernel/text/text.ts'
 import { noteDefinitions } from '../kernel/figure/settle-figures.ts'
@@ -26,8 +26,8 @@ export const findInstallation = async (owner: pg.Pool): Promise<Installed | unde
   )
 
 /** Row-level security as the declarations say, at every start. */
-export const enforceAccess = (owner: pg.Pool, appRole: string): Promise<void> =>
-  compileAccess(owner, appRole, registers, duties)
+export const enforceAccess = (owner: pg.Pool, appRole: string, waiting?: () => void): Promise<void> =>
+  compileAccess(owner, appRole, registers, duties, waiting)
 
 export type NewAccount = {
   readonly name: string

@@ -45,7 +45,14 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
     // The application is put together while the database writes its policies; nobody is let in before both are done.
     const [made] = await Promise.all([
       installed && make(installed),
-      enforceAccess(owner, decodeURIComponent(new URL(options.appUrl).username)),
+      enforceAccess(owner, decodeURIComponent(new URL(options.appUrl).username), () =>
+        progress(
+          textOf(
+            'Quyền truy cập đã đổi; chờ việc đang giữ các bảng (sao lưu?) xong rồi ghi…',
+            'The rules of access have changed; waiting for what holds the tables (a backup?) to end…',
+          ),
+        ),
+      ),
     ])
     const counted = installed ? await settleFigures(owner, installed.tenant, product) : []
     if (counted.length > 0)

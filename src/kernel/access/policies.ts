@@ -1,10 +1,7 @@
 // Compiles registers and duties to row-level security: what the application's role may see and write is decided by the database.
-import type pg from 'pg'
 import { attachmentPolicies } from '../attachment/policies.ts'
-import { fixedLocks } from '../database/fixed-locks.ts'
 import { mergePolicies } from '../merge/policies.ts'
 import type { Register } from '../register/register.ts'
-import type { Duties } from './duties.ts'
 import { fieldPolicies } from './field-policies.ts'
 import { levelPolicies } from './level-policies.ts'
 import { privacyPolicies } from './privacy-policies.ts'
@@ -178,49 +175,3 @@ export const policiesOf = (registers: readonly Register[]): Policy[] => [
   ...attachmentPolicies(registers),
   ...levelPolicies,
 ]
-
-/** Run as the owner at every start: what the declarations say is what the database enforces. */
-export const compileAccess = async (
-  owner: pg.Pool,
-  appRole: string,
-  registers: readonly Register[],
-  duties: Duties,
-): Promise<void> => {
-  const client = await owner.connect()
-  const role = client.escapeIdentifier(appRole)
-  try {
-    await client.query('begin')
-    await client.query('select pg_advisory_xact_lock($1)', [fixedLocks.access])
-    await client.query(
-      `grant usage on schema public to ${role}; grant select on ${referenceTables.join(', ')} to ${role}`,
-    )
-    for (const { table, grants, rules } of policiesOf(registers)) {
-      const { rows } = await client.query<{ policyname: string }>(
-        'select policyname from pg_policies where schemaname = current_schema() and tablename = $1',
-        [table],
-      )
-      for (const { policyname } of rows)
-        await client.query(`drop policy ${client.escapeIdentifier(policyname)} on ${table}`)
-      await client.query(
-        `alter table ${table} enable row level security; revoke all on ${table} from ${role}`,
-      )
-      if (grants) await client.query(`grant ${grants} on ${table} to ${role}`)
-      for (const [name, rule] of rules) await client.query(`create policy ${name} on ${table} ${rule}`)
-    }
-    await client.query('delete from duty_capability')
-    const pairs = Object.entries(duties).flatMap(([duty, { can }]) =>
-      [...new Set(can)].map((capability) => [duty, capability] as const),
-    )
-    await client.query('insert into duty_capability select * from unnest($1::text[], $2::text[])', [
-      pairs.map(([duty]) => duty),
-      pairs.map(([, capability]) => capability),
-    ])
-    await client.query('select scope_refresh(null)')
-    await client.query('commit')
-  } catch (error) {
-    await client.query('rollback')
-    throw error
-  } finally {
-    client.release()
-  }
-}

@@ -17,6 +17,7 @@ const byState: Readonly<Record<string, RefusalCode>> = {
   '22003': 'invalid',
   '22008': 'invalid',
   '55P03': 'stillRunning', // waited for the first sending of the same write, see `once`
+  '57014': 'overloaded', // given up by the database after its time: it waited, or had too much to do
   '53200': 'storeUnavailable',
   '53300': 'storeUnavailable',
   '57P01': 'storeUnavailable',

@@ -39,7 +39,8 @@ const NOTED = `
  */
 export const settleFigures = (owner: pg.Pool, tenant: string, product: Product): Promise<readonly string[]> =>
   transact(owner, { tenant, accountId: null }, async (tx) => {
-    await tx.client.query('lock table figure_definition')
+    // Against another start, not against a backup, which only reads it and may take long.
+    await tx.client.query('lock table figure_definition in share row exclusive mode')
     const { rows } = await tx.client.query<{ figure: string; definition: string | null }>(NOTED, [tenant])
     const noted = new Map(rows.map(({ figure, definition }) => [figure, definition]))
     const other = new Set(
