@@ -5,7 +5,7 @@ import type pg from 'pg'
 import { systemActor } from '../kernel/contract/serving.ts'
 import { rowsOf, transact } from '../kernel/database/transaction.ts'
 import { erase } from '../kernel/erasure/erase.ts'
-import { type LedgerLine, noteInLedger, readLedger } from '../kernel/erasure/ledger.ts'
+import { ledgerIn, type LedgerLine, noteInLedger, readLedger } from '../kernel/erasure/ledger.ts'
 import type { KeptLines } from '../kernel/history/kept-lines.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { product } from '../product.ts'
@@ -44,6 +44,8 @@ export const applyErasures = async (
 ): Promise<number> => {
   const { rows } = await owner.query<{ tenant: string }>('select tenant from installation limit 1')
   const actor = systemActor(rows[0]?.tenant ?? '')
+  const own = existsSync(ledgerIn(folder)) ? await readLedger(ledgerIn(folder)) : undefined
+  const known = new Set(own?.lines.map((line) => JSON.stringify(line)))
   let done = 0
   for (const line of lines) {
     const ids = await transact(owner, actor, async (tx) => {
@@ -53,6 +55,7 @@ export const applyErasures = async (
     })
     done += ids.length
     // The new place must be able to hold its own backups to it.
+    if (known.has(JSON.stringify(line))) continue
     await noteInLedger(folder, {
       order: line.order,
       at: line.at,

@@ -5,6 +5,7 @@ import { usualRetention } from '../kernel/database/backup/retention.ts'
 import { textOf } from '../kernel/text/text.ts'
 import type { ServeOptions } from '../server/serve-options.ts'
 import { passphraseOption, readPassphrase } from './passphrase.ts'
+import { secretKeyFileIn } from './restored-key.ts'
 import { UsageProblem } from './usage-problem.ts'
 
 export const nightlyOptions = {
@@ -41,6 +42,6 @@ export const readNightly = async (given: Given): Promise<ServeOptions['backups']
     retention: { days, weeks, months },
     ...(passphrase === undefined
       ? {}
-      : { sealed: { passphrase, secretKeyFile: join(resolve(given.data), 'secret.key') } }),
+      : { sealed: { passphrase, secretKeyFile: secretKeyFileIn(given.data) } }),
   }
 }

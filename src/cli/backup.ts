@@ -1,15 +1,16 @@
 // phaodai backup: everything into one file, while the server goes on.
 
 import { mkdir } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { backupName } from '../kernel/database/backup/nightly.ts'
 import { writeBackup } from '../kernel/database/backup/write-backup.ts'
 import { openDatabase } from '../kernel/database/open-database.ts'
 import { textOf } from '../kernel/text/text.ts'
 import type { CommandModule } from './command.ts'
-import { databaseOptions, dataOption } from './database-options.ts'
+import { databaseOptions, dataOption, historyFolderIn } from './database-options.ts'
 import { passphraseOption, readPassphrase } from './passphrase.ts'
 import { readOptions } from './read-options.ts'
+import { secretKeyFileIn } from './restored-key.ts'
 
 export const usage: CommandModule['usage'] = textOf(
   'phaodai backup [TỆP.tar] [--data ./data] [--passphrase-file TỆP]   mặc định: phaodai-<ngày giờ>.tar\n\n' +
@@ -23,19 +24,31 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
   const madeAt = new Date()
   const passphrase = await readPassphrase(values['passphrase-file'])
   const path = resolve(positionals[0] ?? backupName(madeAt, passphrase !== undefined))
-  const secretKeyFile = join(resolve(values.data), 'secret.key')
+  const secretKeyFile = secretKeyFileIn(values.data)
   const sealed = passphrase === undefined ? undefined : { passphrase, secretKeyFile }
+  const historyFolder = historyFolderIn(values.data)
   const database = await openDatabase(databaseOptions(values.data, output))
   try {
     await mkdir(dirname(path), { recursive: true })
-    const { tables } = await writeBackup(database.ownerUrl, path, madeAt, sealed)
+    const { tables, lacks } = await writeBackup(database.ownerUrl, path, madeAt, { sealed, historyFolder })
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
+    const more = sealed
+      ? textOf(' Mất mật khẩu là mất bản sao lưu.', ' Without the passphrase the backup is lost.')
+      : textOf(
+          ' Không có mật khẩu nên khóa secret.key không nằm trong đó: chép khóa giữ riêng.',
+          ' Without a passphrase it does not hold the key secret.key: keep a copy of that apart.',
+        )
+    const list = lacks.join(', ')
+    const missing =
+      lacks.length === 0
+        ? textOf('', '')
+        : textOf(`\nTHIẾU vì không đọc được: ${list}.`, `\nMISSING because it could not be read: ${list}.`)
     output.answer(
       textOf(
-        `Đã sao lưu ${rows} dòng của ${tables.length} bảng vào ${path}.\nTệp chứa dữ liệu cá nhân: giữ nơi an toàn.${passphrase === undefined ? '' : ' Mất mật khẩu là mất bản sao lưu.'}`,
-        `Backed up ${rows} rows of ${tables.length} tables into ${path}.\nIt holds personal data: keep it safe.${passphrase === undefined ? '' : ' Without the passphrase the backup is lost.'}`,
+        `Đã sao lưu ${rows} dòng của ${tables.length} bảng vào ${path}.\nTệp chứa dữ liệu cá nhân: giữ nơi an toàn.${more.vi}${missing.vi}`,
+        `Backed up ${rows} rows of ${tables.length} tables into ${path}.\nIt holds personal data: keep it safe.${more.en}${missing.en}`,
       ),
-      { path, tables },
+      { path, tables, lacks },
     )
     return 0
   } finally {

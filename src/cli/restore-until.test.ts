@@ -96,7 +96,7 @@ afterAll(async () => {
   vi.unstubAllEnvs()
 })
 
-type Answer = { readonly reached: boolean; readonly secretKey: boolean }
+type Answer = { readonly reached: boolean; readonly secretKey: boolean; readonly ledger: boolean }
 
 const restoreTo = (name: string, until: string) =>
   runCaptured<Answer>(
@@ -124,7 +124,7 @@ const casesIn = async (name: string): Promise<string[]> => {
 
 test('exactly what was entered up to the moment, figures and history proved, the key in its place', async () => {
   const { code, text, value } = await restoreTo('then', between.toISOString().replace('T', ' '))
-  expect([code, value?.reached, value?.secretKey]).toEqual([0, true, true])
+  expect([code, value?.reached, value?.secretKey, value?.ledger]).toEqual([0, true, true, true])
   expect(text.vi).toMatch(/Đã phục hồi đúng đến[^]*đều khớp[^]*nguyên vẹn[^]*secret\.key/)
   expect(await casesIn('then')).toEqual(early)
   expect(await readFile(join(home, 'then', 'secret.key'), 'utf8')).toBe('khoá')

@@ -9,6 +9,7 @@ import { textOf } from '../kernel/text/text.ts'
 import type { ExitCode } from './command.ts'
 import type { Output } from './output.ts'
 import { proveRestored } from './prove-restored.ts'
+import { bringHistory, findLedgerBeside } from './restored-history.ts'
 import { putKey, sayKey } from './restored-key.ts'
 
 export const runUntil = async (
@@ -20,11 +21,13 @@ export const runUntil = async (
 ): Promise<ExitCode> => {
   const folder = join(options.folder, 'database')
   const moment = until.toISOString()
+  const beside = await findLedgerBeside(archive)
   output.progress(textOf(`Đang phục hồi đến ${moment}…`, `Restoring up to ${moment}…`))
   try {
     const restored = await restoreUntil(archive, folder, until, given.passphrase)
     const database = await openDatabase({ ...options, asServer: true })
     try {
+      const history = await bringHistory(database.ownerUrl, join(options.folder, 'history'), archive, beside)
       const proof = await proveRestored(database.ownerUrl, given.against)
       const { base, reached } = restored
       const ends = restored.lastKept.toISOString()
@@ -38,8 +41,8 @@ export const runUntil = async (
       const key = sayKey(secretKey, options.folder)
       output.answer(
         textOf(
-          `${how.vi}, từ bản nền ${base.startedAt}.\n${proof.text.vi}\n${key.vi}`,
-          `${how.en}, from the base backup of ${base.startedAt}.\n${proof.text.en}\n${key.en}`,
+          `${how.vi}, từ bản nền ${base.startedAt}.\n${history.text.vi}\n${proof.text.vi}\n${key.vi}`,
+          `${how.en}, from the base backup of ${base.startedAt}.\n${history.text.en}\n${proof.text.en}\n${key.en}`,
         ),
         {
           until: moment,
@@ -47,6 +50,8 @@ export const runUntil = async (
           base: base.startedAt,
           lastKept: ends,
           secretKey,
+          erased: history.erased,
+          ledger: history.ledger,
           figures: proof.figures,
           history: proof.history,
         },

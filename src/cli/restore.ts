@@ -2,17 +2,18 @@
 
 import { existsSync, statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { readBackup } from '../kernel/database/backup/read-backup.ts'
 import { openDatabase } from '../kernel/database/open-database.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { againstOption, readAgainst } from './against.ts'
 import type { CommandModule } from './command.ts'
-import { databaseOptions, dataOption } from './database-options.ts'
+import { databaseOptions, dataOption, historyFolderIn } from './database-options.ts'
 import { passphraseOption, readPassphrase } from './passphrase.ts'
 import { proveRestored } from './prove-restored.ts'
 import { readMomentOption } from './read-moment.ts'
 import { readOptions } from './read-options.ts'
+import { bringHistory, findLedgerBeside } from './restored-history.ts'
 import { putKey, sayKey } from './restored-key.ts'
 import { runUntil } from './restore-until.ts'
 import { UsageProblem } from './usage-problem.ts'
@@ -69,22 +70,32 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
       output,
     )
   }
+  const from = dirname(resolve(path))
+  const beside = await findLedgerBeside(from)
   const database = await openDatabase({ ...options, migrate: false, asServer: true })
   try {
-    const { sums, head, secretKey } = await readBackup(
+    const { sums, head, secretKey, ...brought } = await readBackup(
       database.ownerUrl,
       resolve(path),
       passphrase === undefined ? {} : { passphrase },
     )
     const rows = sums.tables.reduce((sum, table) => sum + table.rows, 0)
+    const history = await bringHistory(database.ownerUrl, historyFolderIn(values.data), from, beside, brought)
     const proof = await proveRestored(database.ownerUrl, against)
     const key = sayKey(await putKey(options.folder, secretKey), options.folder)
     output.answer(
       textOf(
-        `Đã phục hồi ${rows} dòng của ${sums.tables.length} bảng, đúng như lúc ${head.madeAt}.\n${proof.text.vi}\n${key.vi}`,
-        `Restored ${rows} rows of ${sums.tables.length} tables, exactly as of ${head.madeAt}.\n${proof.text.en}\n${key.en}`,
+        `Đã phục hồi ${rows} dòng của ${sums.tables.length} bảng, đúng như lúc ${head.madeAt}.\n${history.text.vi}\n${proof.text.vi}\n${key.vi}`,
+        `Restored ${rows} rows of ${sums.tables.length} tables, exactly as of ${head.madeAt}.\n${history.text.en}\n${proof.text.en}\n${key.en}`,
       ),
-      { madeAt: head.madeAt, tables: sums.tables, figures: proof.figures, history: proof.history },
+      {
+        madeAt: head.madeAt,
+        tables: sums.tables,
+        erased: history.erased,
+        ledger: history.ledger,
+        figures: proof.figures,
+        history: proof.history,
+      },
     )
     await database.stop()
     return proof.sound ? 0 : 1

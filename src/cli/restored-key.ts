@@ -2,10 +2,14 @@
 
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Text, textOf } from '../kernel/text/text.ts'
 
 const keyFile = (folder: string): string => join(folder, 'secret.key')
+
+/** Null where the key is given by the environment, and lies where that comes from. */
+export const secretKeyFileIn = (data: string): string | null =>
+  process.env['SECRET_KEY'] === undefined ? keyFile(resolve(data)) : null
 
 /** Never over a key that is already there. @returns whether it was put there */
 export const putKey = async (folder: string, key: Buffer | undefined): Promise<boolean> => {

@@ -76,7 +76,14 @@ export const startServer = async (options: ServeOptions): Promise<RunningServer>
       apart,
     )
     const sweeping = startSweepingExports(owner)
-    const nightly = backups && startNightlyBackups({ ownerUrl: options.ownerUrl, owner, ...backups })
+    const nightly =
+      backups &&
+      startNightlyBackups({
+        ownerUrl: options.ownerUrl,
+        owner,
+        historyFolder: options.historyFolder,
+        ...backups,
+      })
     const archiving =
       options.archive && startArchiving({ ownerUrl: options.ownerUrl, owner, ...options.archive })
     const checkpoints = startCheckpoints(owner, options.historyFolder, ({ message }) =>

@@ -10,8 +10,12 @@ import type { Duties } from './duties.ts'
 import { policiesOf, referenceTables } from './policies.ts'
 import type { Policy } from './policy.ts'
 
-/** Sooner than PostgreSQL looks for a deadlock (a second): whoever works is never the one that is sacrificed. */
-const PATIENCE = "set local lock_timeout = '400ms'; set local statement_timeout = '2s'"
+/**
+ * Sooner than PostgreSQL looks for a deadlock (a second), so that whoever works is never the one that is sacrificed; now and then a little
+ * later than that, for it is then that a vacuum by itself, which may take very long, is told to make way.
+ */
+const patience = (turn: number): string =>
+  `set local lock_timeout = '${turn % 5 === 4 ? 1200 : 400}ms'; set local statement_timeout = '3s'`
 const PAUSE_MS = 1500
 /** As long as a nightly backup of a province may hold its tables, and some more. */
 const ATTEMPTS = 600
@@ -61,11 +65,15 @@ const stands = async (client: pg.ClientBase, declared: Declared): Promise<boolea
   return rows[0]?.mark === (await markOf(client, declared))
 }
 
-const write = async (client: pg.ClientBase, { role: appRole, policies, pairs }: Declared): Promise<void> => {
+const write = async (
+  client: pg.ClientBase,
+  { role: appRole, policies, pairs }: Declared,
+  turn: number,
+): Promise<void> => {
   const role = client.escapeIdentifier(appRole)
   // All or none: a table that is got while the next one is waited for would hold up everybody who asks it.
   await client.query(
-    `${PATIENCE}; lock table ${policies.map(({ table }) => table).join(', ')} in access exclusive mode`,
+    `${patience(turn)}; lock table ${policies.map(({ table }) => table).join(', ')} in access exclusive mode`,
   )
   await client.query('set local statement_timeout = 0')
   await client.query(
@@ -95,12 +103,12 @@ const isInTheWay = (error: unknown): boolean =>
   ['55P03', '57014', '40P01'].includes(String((error as { code?: unknown }).code))
 
 /** @returns false where others are at work on the tables; then nothing was changed */
-const attempt = async (client: pg.ClientBase, declared: Declared): Promise<boolean> => {
+const attempt = async (client: pg.ClientBase, declared: Declared, turn: number): Promise<boolean> => {
   await client.query('begin')
   try {
     await client.query('select pg_advisory_xact_lock($1)', [fixedLocks.access])
     if (!(await stands(client, declared))) {
-      await write(client, declared)
+      await write(client, declared, turn)
       const mark = client.escapeLiteral(await markOf(client, declared))
       await client.query(`comment on table ${MARKED} is ${mark}`)
     }
@@ -128,7 +136,7 @@ export const compileAccess = async (
   const client = await owner.connect()
   try {
     for (let turn = 0; turn < ATTEMPTS; turn += 1) {
-      if (await attempt(client, declared)) return
+      if (await attempt(client, declared, turn)) return
       if (turn === 0) waiting()
       await sleep(PAUSE_MS)
     }

@@ -6,11 +6,11 @@ import { readCheckpoint, statementHash } from './checkpoint.ts'
 import { keepLines, type KeptLines, readKeptLines } from './kept-lines.ts'
 import { type Verification, verifyHistory } from './verify.ts'
 
-const fileIn = (folder: string): string => join(folder, 'checkpoints.ndjson')
+export const keptFile = (folder: string): string => join(folder, 'checkpoints.ndjson')
 
 /** Those that were kept by earlier runs. */
 export const readKept = (folder: string): Promise<KeptLines<SignedCheckpoint>> =>
-  readKeptLines(fileIn(folder), Shape, '{"statement":"')
+  readKeptLines(keptFile(folder), Shape, '{"statement":"')
 
 type Stored = { readonly statement: string; readonly signature: Buffer }
 
@@ -34,7 +34,7 @@ export const keepWhatLacks = async (
     [lines.map(({ statement }) => statementHash(statement))],
   )
   const lacking = rows.map(signedOf).filter((signed) => readCheckpoint(signed)?.key === publicKey)
-  await keepLines(fileIn(folder), lacking)
+  await keepLines(keptFile(folder), lacking)
 }
 
 export type HeldVerification = Verification & {

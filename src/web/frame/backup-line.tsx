@@ -33,7 +33,7 @@ export const BackupLine = () => {
   if (!data || (!data.automatic && !data.last && !data.archive)) return null
   const { last, failed, old, archive } = data
   const archiveFails = archive !== null && (archive.failingSince !== null || archive.problem !== null)
-  const worrying = old || failed !== null || archiveFails
+  const worrying = old || Boolean(last?.lacks) || failed !== null || archiveFails
   return (
     <div className={worrying ? 'note note-question' : 'note'} role={worrying ? 'alert' : 'status'}>
       {worrying && <Icon name="warning" size={18} />}
@@ -41,6 +41,7 @@ export const BackupLine = () => {
         {last
           ? `${t(words.last)}: ${momentOf(last.at)} · ${formatNumber(last.rows, {}, language)} ${t(words.rows)}${last.sealed ? ` · ${t(words.sealed)}` : ''}`
           : t(words.none)}
+        {last?.lacks && <div>{t(last.lacks)}</div>}
         {failed && (
           <div>
             {t(words.failed)} ({momentOf(failed.at)}): {t(failed.problem)}

@@ -8,6 +8,9 @@ import type { RowDigest } from './row-digest.ts'
 /** The key of the installation, a member of sealed backups only. */
 export const SECRET_KEY = 'secret.key'
 
+/** Members of every backup, see `beside.ts`. */
+export const besideMember = (name: string): string => `history/${name}`
+
 export const FORMAT = 'phaodai-backup-1'
 
 export type Table = { readonly schema: string; readonly name: string; readonly columns: readonly string[] }

@@ -7,7 +7,14 @@ export const BackupState = z.object({
   /** False where this installation makes none by itself (a demonstration, a server that others back up). */
   automatic: z.boolean(),
   last: z
-    .object({ at: z.string(), bytes: z.number().int(), rows: z.number().int(), sealed: z.boolean() })
+    .object({
+      at: z.string(),
+      bytes: z.number().int(),
+      rows: z.number().int(),
+      sealed: z.boolean(),
+      /** What belongs to it and could not be read. */
+      lacks: Text.nullable(),
+    })
     .nullable(),
   /** A later attempt that failed. */
   failed: z.object({ at: z.string(), problem: Text }).nullable(),

@@ -1,11 +1,12 @@
 // Backups by themselves: made when due, by one of two servers, kept by rule, sealed when asked, told on the screen when they fail.
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Caller, createTestApp, type TestApp } from '../../../server/test-app.ts'
 import { createPool } from '../pool.ts'
 import { createTestDatabase } from '../test-database.ts'
+import { keepBeside } from './beside.ts'
 import { backupName, backUpWhenDue, type NightlyOptions } from './nightly.ts'
 import { readBackup } from './read-backup.ts'
 import { usualRetention } from './retention.ts'
@@ -31,6 +32,7 @@ beforeEach(async () => {
     folder: join(home, 'backups'),
     hour: 2,
     retention: usualRetention,
+    historyFolder: app.historyFolder,
   }
 })
 afterAll(async () => {
@@ -39,6 +41,7 @@ afterAll(async () => {
 })
 
 const nightsAgo = (count: number): Date => new Date(Date.now() - count * 86_400_000)
+const beside = ['checkpoints.ndjson', 'erasures.ndjson']
 const state = async () => (await administrator.call('GET', '/api/backups/state')).body
 
 test('due at once where there is none, then not again the same day; the screen is told', async () => {
@@ -46,8 +49,8 @@ test('due at once where there is none, then not again the same day; the screen i
   expect(await state()).toEqual({ automatic: false, last: null, failed: null, old: false, archive: null })
   expect(await backUpWhenDue(options, now)).toBe(true)
   expect(await backUpWhenDue(options, new Date(now.getTime() + 60_000))).toBe(false)
-  expect(await readdir(options.folder)).toEqual([backupName(now, false)])
-  expect((await state()).last).toMatchObject({ at: now.toISOString(), sealed: false })
+  expect(await readdir(options.folder)).toEqual([...beside, backupName(now, false)])
+  expect((await state()).last).toMatchObject({ at: now.toISOString(), sealed: false, lacks: null })
 })
 
 test('of two servers on one database one makes it', async () => {
@@ -59,7 +62,7 @@ test('of two servers on one database one makes it', async () => {
   ])
   await other.end()
   expect(tried.filter(Boolean)).toHaveLength(1)
-  expect(await readdir(options.folder)).toHaveLength(1)
+  expect(await readdir(options.folder)).toHaveLength(beside.length + 1)
 })
 
 test('old ones leave by rule, drafts of a killed server too, files of others stay', async () => {
@@ -83,7 +86,7 @@ test('under a passphrase: it comes back with it, and not without or with another
   await writeFile(secretKeyFile, 'khoá của nơi cài đặt')
   const sealed = { passphrase, secretKeyFile }
   expect(await backUpWhenDue({ ...options, sealed }, new Date())).toBe(true)
-  const [name = ''] = await readdir(options.folder)
+  const name = (await readdir(options.folder)).at(-1) ?? ''
   expect(name).toMatch(/\.sealed$/)
   const path = join(options.folder, name)
   const database = await createTestDatabase()
@@ -101,6 +104,36 @@ test('under a passphrase: it comes back with it, and not without or with another
     await pool.end()
     await database.drop()
   }
+})
+
+test('a key that is not where it should be is told with the backup, which is made all the same', async () => {
+  const sealed = { passphrase: 'mật khẩu của trạm', secretKeyFile: join(home, 'no-such.key') }
+  expect(await backUpWhenDue({ ...options, sealed }, new Date())).toBe(true)
+  const { last, failed } = await state()
+  expect([last.lacks.vi, failed]).toEqual([expect.stringContaining('secret.key'), null])
+  await app.owner.query('delete from backup_made')
+  // Where the environment gives the key there is no file to look for.
+  const elsewhere = { ...sealed, secretKeyFile: null }
+  expect(await backUpWhenDue({ ...options, sealed: elsewhere }, new Date())).toBe(true)
+  expect((await state()).last.lacks).toBeNull()
+})
+
+test('what lies beside the database is copied beside the backups as it grows, and nothing leaves the copy', async () => {
+  const ledger = (folder: string) => join(folder, 'erasures.ndjson')
+  const read = () => readFile(ledger(options.folder), 'utf8')
+  await writeFile(ledger(app.historyFolder), '{"one":1}\n')
+  await keepBeside(app.historyFolder, options.folder)
+  expect(await read()).toBe('{"one":1}\n')
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  await appendFile(ledger(app.historyFolder), '{"two":2}\n{"cut')
+  await keepBeside(app.historyFolder, options.folder)
+  expect(await read()).toBe('{"one":1}\n{"two":2}\n')
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  // The disk was lost, and the installation began anew.
+  await writeFile(ledger(app.historyFolder), '{"three":3}\n')
+  await keepBeside(app.historyFolder, options.folder)
+  expect(await read()).toBe('{"one":1}\n{"two":2}\n{"three":3}\n')
+  await rm(ledger(app.historyFolder))
 })
 
 test('a failure is told and tried again after an hour', async () => {

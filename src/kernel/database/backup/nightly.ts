@@ -5,6 +5,7 @@ import type pg from 'pg'
 import { type Text, textOf } from '../../text/text.ts'
 import { fixedLocks } from '../fixed-locks.ts'
 import { isStoreFailure } from '../lost-connection.ts'
+import { keepBeside } from './beside.ts'
 import { backupsToKeep, isBackupDue, type Retention } from './retention.ts'
 import { type Sealed, writeBackup } from './write-backup.ts'
 
@@ -16,6 +17,8 @@ export type NightlyOptions = {
   readonly hour: number
   readonly retention: Retention
   readonly sealed?: Sealed
+  /** Where the ledger of erasures and the copies of checkpoints lie: they are in every backup and beside them. */
+  readonly historyFolder: string
 }
 
 const LOOK_EVERY_MS = 5 * 60_000
@@ -59,19 +62,28 @@ const whyFailed = (error: unknown): Text =>
     ? textOf('ổ đĩa đã đầy hoặc không ghi được', 'the disk is full or cannot be written')
     : textOf((error as Error).message, (error as Error).message)
 
+const lacking = (names: readonly string[]): Text => {
+  const list = names.join(', ')
+  return textOf(
+    `Bản sao lưu thiếu ${list} vì không đọc được: xem thư mục dữ liệu, có thì chép giữ riêng.`,
+    `The backup lacks ${list}, which could not be read: look at the data folder; if it is there, keep a copy apart.`,
+  )
+}
+
 const make = async (client: pg.ClientBase, options: NightlyOptions, now: Date): Promise<void> => {
   const sealed = options.sealed !== undefined
   const name = backupName(now, sealed)
   const path = join(options.folder, name)
   try {
     await mkdir(options.folder, { recursive: true, mode: 0o700 })
-    const { tables } = await writeBackup(options.ownerUrl, path, now, options.sealed)
+    const { tables, lacks } = await writeBackup(options.ownerUrl, path, now, options)
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
     const { size } = await stat(path)
     await client.query(
-      'insert into backup_made (at, finished_at, name, bytes, rows, sealed) values ($1, now(), $2, $3, $4, $5)',
-      [now, name, size, rows, sealed],
+      'insert into backup_made (at, finished_at, name, bytes, rows, sealed, problem) values ($1, now(), $2, $3, $4, $5, $6)',
+      [now, name, size, rows, sealed, lacks.length > 0 ? JSON.stringify(lacking(lacks)) : null],
     )
+    await keepBeside(options.historyFolder, options.folder)
     await prune(options.folder, options.retention)
   } catch (error) {
     await client.query('insert into backup_made (at, finished_at, problem) values ($1, now(), $2)', [
@@ -106,7 +118,11 @@ export const backUpWhenDue = async (options: NightlyOptions, now: Date): Promise
 export const startNightlyBackups = (options: NightlyOptions): { close(): Promise<void> } => {
   let working: Promise<unknown> = Promise.resolve()
   const look = (): void => {
-    working = working.then(() => backUpWhenDue(options, new Date()).catch(() => undefined))
+    working = working
+      .then(() => keepBeside(options.historyFolder, options.folder))
+      .catch(() => undefined)
+      .then(() => backUpWhenDue(options, new Date()))
+      .catch(() => undefined)
   }
   const first = setTimeout(look, 60_000)
   const timer = setInterval(look, LOOK_EVERY_MS)

@@ -11,8 +11,10 @@ import { DatabaseProblem } from '../database-problem.ts'
 import { migrate } from '../migrate.ts'
 import { migrationsFolder, readMigrations } from '../migration-files.ts'
 import { connect, createPool } from '../pool.ts'
+import { CHECKPOINTS, LEDGER } from './beside.ts'
 import { type ArchiveReader, damaged, listArchive, type Member, openArchive, readMember } from './archive.ts'
 import {
+  besideMember,
   copyIn,
   copyOut,
   explainDenied,
@@ -36,6 +38,9 @@ export type Listing = {
   readonly head: Head
   readonly sums: Sums
   readonly secretKey: Buffer | undefined
+  /** As they were when it was made; undefined in older backups. */
+  readonly ledger: Buffer | undefined
+  readonly checkpoints: Buffer | undefined
 }
 
 const readJson = async (file: ArchiveReader, members: readonly Member[], name: string): Promise<unknown> => {
@@ -60,8 +65,18 @@ export const readListing = async (file: ArchiveReader): Promise<Listing> => {
       'This is not a whole backup of Pháo Đài.',
     )
   }
-  const key = members.find(({ name }) => name === SECRET_KEY)
-  return { members, head, sums, secretKey: key && (await readMember(file, key)) }
+  const find = async (wanted: string): Promise<Buffer | undefined> => {
+    const member = members.find(({ name }) => name === wanted)
+    return member && readMember(file, member)
+  }
+  return {
+    members,
+    head,
+    sums,
+    secretKey: await find(SECRET_KEY),
+    ledger: await find(besideMember(LEDGER)),
+    checkpoints: await find(besideMember(CHECKPOINTS)),
+  }
 }
 
 const refuseUnknownShape = async (head: Head, folder: string): Promise<void> => {

@@ -10,7 +10,7 @@ type Row = {
   bytes: number
   rows: number
   sealed: boolean
-  problem: { vi: string; en: string }
+  problem: { vi: string; en: string } | null
 }
 
 export const serveBackups = (context: Context): void => {
@@ -25,9 +25,15 @@ export const serveBackups = (context: Context): void => {
     return {
       automatic,
       last: good
-        ? { at: good.at.toISOString(), bytes: good.bytes, rows: good.rows, sealed: good.sealed }
+        ? {
+            at: good.at.toISOString(),
+            bytes: good.bytes,
+            rows: good.rows,
+            sealed: good.sealed,
+            lacks: good.problem,
+          }
         : null,
-      failed: later ? { at: failed.at.toISOString(), problem: failed.problem } : null,
+      failed: later && failed.problem ? { at: failed.at.toISOString(), problem: failed.problem } : null,
       old: automatic && isBackupOld(good?.at ?? null, tx.now),
       archive: archive
         ? {

@@ -8,7 +8,9 @@ import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { connect } from '../pool.ts'
 import { type ArchiveWriter, createArchive } from './archive.ts'
+import { CHECKPOINTS, LEDGER, readBeside } from './beside.ts'
 import {
+  besideMember,
   copyOut,
   explainDenied,
   nameOf,
@@ -69,32 +71,55 @@ const writeAll = async (client: pg.Client, archive: ArchiveWriter, madeAt: Date)
   return { tables }
 }
 
-/** A passphrase, and the key of the installation, which lies in no file that is not sealed. */
-export type Sealed = { readonly passphrase: string; readonly secretKeyFile: string }
+/** A passphrase, and the key of the installation, which lies in no file that is not sealed; null where the key is kept elsewhere (`SECRET_KEY`). */
+export type Sealed = { readonly passphrase: string; readonly secretKeyFile: string | null }
+
+export type Along = {
+  readonly sealed?: Sealed | undefined
+  /** Where the ledger of erasures and the copies of checkpoints lie. */
+  readonly historyFolder?: string
+}
+
+/** What belongs to the backup and could not be read; a backup without it is still better than none, but it is said. */
+export type Written = Sums & { readonly lacks: readonly string[] }
 
 /** The file appears under its name only when it is whole and on disk. */
 export const writeBackup = async (
   ownerUrl: string,
   path: string,
   madeAt: Date,
-  sealed?: Sealed,
-): Promise<Sums> => {
+  { sealed, historyFolder }: Along = {},
+): Promise<Written> => {
+  const lacks: string[] = []
+  const read = (name: string, content: Promise<Buffer>): Promise<Buffer | undefined> =>
+    content.catch(() => {
+      lacks.push(name)
+      return undefined
+    })
   const draft = `${path}.part`
-  await rm(draft, { force: true })
-  const archive = await createArchive(draft, madeAt, sealed?.passphrase)
   const client = await connect(ownerUrl, { applicationName: 'phaodai backup', statementTimeout: 0 })
+  let archive: ArchiveWriter | undefined
   try {
+    await rm(draft, { force: true })
+    archive = await createArchive(draft, madeAt, sealed?.passphrase)
+    const beside = (name: string) =>
+      historyFolder === undefined ? undefined : read(name, readBeside(historyFolder, name))
+    // Checkpoints before the rows, erasures after them: none that the rows do not have, and all that they have.
+    const checkpoints = await beside(CHECKPOINTS)
     const sums = await writeAll(client, archive, madeAt)
-    const key = sealed && (await readFile(sealed.secretKeyFile).catch(() => undefined))
+    const ledger = await beside(LEDGER)
+    const key = sealed?.secretKeyFile ? await read(SECRET_KEY, readFile(sealed.secretKeyFile)) : undefined
+    if (checkpoints) await archive.add(besideMember(CHECKPOINTS), checkpoints)
+    if (ledger) await archive.add(besideMember(LEDGER), ledger)
     if (key) await archive.add(SECRET_KEY, key)
     await archive.close()
     await rename(draft, path)
     const folder = await open(dirname(path), 'r')
     await folder.sync()
     await folder.close()
-    return sums
+    return { ...sums, lacks }
   } catch (error) {
-    await archive.abandon()
+    await archive?.abandon()
     await rm(draft, { force: true })
     throw explainDenied(error)
   } finally {

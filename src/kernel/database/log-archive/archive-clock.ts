@@ -1,7 +1,10 @@
 // Looks after an archive while the server runs: base backups when due, a new one where the log has a hole, old ones away.
+import { join } from 'node:path'
 import type pg from 'pg'
 import { type Text, textOf } from '../../text/text.ts'
 import { isStoreFailure } from '../lost-connection.ts'
+import { keepBeside } from '../backup/beside.ts'
+import { findHead } from './archive-head.ts'
 import { findArchiveSettings } from './archive-settings.ts'
 import { writeBase } from './base-backup.ts'
 import { isBaseDue, listBases, pruneArchive } from './bases.ts'
@@ -47,6 +50,9 @@ export const tendArchive = async (options: ArchivingOptions, now: Date): Promise
   const { owner, databaseFolder, days } = options
   const settings = await findArchiveSettings(databaseFolder)
   if (!settings) return false
+  // Never into the place of a disk that is not mounted just now.
+  if (await findHead(settings.folder))
+    await keepBeside(join(databaseFolder, '..', 'history'), settings.folder).catch(() => undefined)
   const failed = await owner.query<{ at: Date | null; good: Date | null }>(
     'select max(at) filter (where name is null) as at, max(at) filter (where name is not null) as good from archive_base',
   )

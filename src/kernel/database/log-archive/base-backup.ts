@@ -98,7 +98,11 @@ const addSecrets = async (archive: ArchiveWriter, databaseFolder: string, sealed
   await archive.add('owner-password', Buffer.from((await findOwnerPassword(databaseFolder)) ?? ''))
   // The key of authenticators never lies beside what it seals, unless all of it is sealed.
   const key = sealed
-    ? await readFile(join(databaseFolder, '..', 'secret.key')).catch(() => undefined)
+    ? await readFile(join(databaseFolder, '..', 'secret.key')).catch((error: NodeJS.ErrnoException) => {
+        // It may be given by the environment; a key that is there and cannot be read is told as a failure.
+        if (error.code === 'ENOENT') return undefined
+        throw error
+      })
     : undefined
   if (key) await archive.add(SECRET_KEY, key)
 }
