@@ -8,7 +8,11 @@ import type { RowReading } from './reading/row-reading.ts'
 const rowOf = (row: number, person: number): RowReading => ({
   row,
   values: {},
-  subject: { fullName: `Nguyễn Thị Ánh`, birthDay: null, nationalId: String(30_175_000_000 + person * 7919) },
+  subject: {
+    fullName: `Nguyễn Thị Ánh`,
+    birthDay: null,
+    nationalId: String(30_175_000_000 + person * 7919).padStart(12, '0'),
+  },
   homeUnit: '02011',
   verdict: 'ready',
   problems: [],

@@ -164,6 +164,7 @@ test('names, telephones and personal numbers', () => {
   expect(value('0912.345.678 / 0987654321', phone).value).toBe('0912345678')
   expect(value('12345', phone).problems[0]?.severity).toBe('warning')
   expect(value(1_085_012_345, id).value).toBe('001085012345')
+  expect(value('6.085E+09', id)).toMatchObject({ value: null, problems: [{ severity: 'warning' }] })
   expect(value('#REF!', text(label)).problems[0]?.severity).toBe('error')
 })
 

@@ -98,7 +98,7 @@ export const readId = (text: string, stated: { sex?: Sex; birthYear?: number } =
   if (saysNothing(text)) return nothing
   const id = readNationalId(text, stated)
   return {
-    value: id.value,
+    value: id.value === '' ? null : id.value,
     problems: [
       ...id.notes.map((note): CellProblem => ({ severity: 'info', text: note })),
       ...id.problems.map((problem): CellProblem => ({ severity: 'warning', text: problem })),

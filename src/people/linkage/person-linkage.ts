@@ -1,5 +1,6 @@
 // How persons are linked: which fields are compared, which pairs are worth it, and from what the weights are learned.
 import type { Values } from '../../kernel/register/field.ts'
+import { namesOnePerson } from '../rules/national-id.ts'
 import type { LinkageRecord } from './columns.ts'
 import type { LinkageDeclaration } from './declaration.ts'
 
@@ -49,12 +50,17 @@ export const PERSON_LINKAGE: LinkageDeclaration = {
 const said = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined
 
+const wholeNumber = (value: unknown): string | undefined => {
+  const number = said(value)
+  return number !== undefined && namesOnePerson(number) ? number : undefined
+}
+
 /** A person of the register as it is compared. */
 export const linkageRecordOf = (values: Values, homeUnit: string): LinkageRecord => ({
   name: said(values.fullName),
   birth:
     said(values.birthDay) ?? (typeof values.birthYear === 'number' ? String(values.birthYear) : undefined),
-  nationalId: said(values.nationalId),
+  nationalId: wholeNumber(values.nationalId),
   phone: said(values.phone),
   // "Other" may be anything, and says nothing against.
   sex: values.sex === 'male' || values.sex === 'female' ? values.sex : undefined,

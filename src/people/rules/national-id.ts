@@ -108,6 +108,13 @@ const readDigits = (digits: string, stated: StatedPerson, layout: NationalIdLayo
   )
 }
 
+const PASSPORT = /^(?=.*\d)[A-Z]{1,2}\d{6,8}$/u
+
+/** Whether it is a whole number of a CCCD, a CMND or a passport: of others many may bear the same, and they say nothing of who it is. */
+export const namesOnePerson = (value: string, layout: NationalIdLayout = NATIONAL_ID_LAYOUT): boolean =>
+  PASSPORT.test(value) ||
+  (/^\d+$/u.test(value) && [layout.cccdDigits, layout.cmndDigits].includes(value.length))
+
 /** Reads what a cell or a form holds. `stated` is what the rest of the row says of the same person. */
 export const readNationalId = (
   input: string | number,
@@ -115,12 +122,13 @@ export const readNationalId = (
   layout: NationalIdLayout = NATIONAL_ID_LAYOUT,
 ): NationalId => {
   const typed = String(input).trim().toUpperCase()
-  if (/^\d[.,]\d+E\+?\d+$/u.test(typed))
+  // What is left of it is the same for hundreds: it is nobody's number.
+  if (/^\d+(?:[.,]\d+)?E\+\d+$|^\d[.,]\d+E\d+$/u.test(typed))
     return unknownId(
-      typed,
+      '',
       textOf(
-        'Bảng tính đã rút gọn số này và làm mất chữ số: cần nhập lại từ giấy tờ',
-        'The spreadsheet shortened this number and lost digits: enter it again from the card',
+        `Bảng tính đã rút gọn số này thành ${typed} và làm mất chữ số, nên không lấy: định dạng cột là Văn bản (Text), nhập lại số từ giấy tờ rồi gửi lại danh sách`,
+        `The spreadsheet shortened this number to ${typed} and lost digits, so it is not taken: format the column as Text, type the numbers again from the cards and send the list again`,
       ),
     )
   const compact = typed
@@ -139,8 +147,7 @@ export const readNationalId = (
       ],
     }
   }
-  if (/^(?=.*\d)[A-Z]{1,2}\d{6,8}$/u.test(compact))
-    return { kind: 'passport', value: compact, notes: [], problems: [] }
+  if (PASSPORT.test(compact)) return { kind: 'passport', value: compact, notes: [], problems: [] }
   return unknownId(
     compact,
     textOf(

@@ -6,6 +6,7 @@ import { comparePersons } from './similarity.ts'
 import { SAME_BITS, SIMILARITY_WEIGHTS } from './similarity-weights.ts'
 import { jaroWinkler, withinOneSlip } from '../../kernel/text/string-distance.ts'
 import type { LinkageRecord } from '../linkage/columns.ts'
+import { linkageRecordOf } from '../linkage/person-linkage.ts'
 
 type Typed = LinkageRecord & { born?: string }
 
@@ -93,6 +94,33 @@ test('two cards, two sexes or only a year of birth hold the verdict back', () =>
     verdict: 'likely',
     heldBack: { en: 'No full birth, phone or identity number agrees' },
   })
+})
+
+test("a child written down with the father's card is held back; one card with a slip of birth or name is not", () => {
+  const father: Typed = {
+    name: 'Nguyễn Văn Hùng',
+    born: '12/5/1975',
+    sex: 'male',
+    nationalId: '006075001234',
+    phone: '0912345678',
+    commune: '06709',
+  }
+  const son = compare(father, { ...father, name: 'Nguyễn Văn Hưng', born: '2012' })
+  expect(son.score).toBeGreaterThan(SAME_BITS)
+  expect(son.verdict).toBe('likely')
+  expect(son.heldBack?.en).toBe('One identity number, but births far apart: perhaps the card of a parent')
+  expect(compare(father, { ...father, name: 'Nguyen Van Hung', born: '1/9/2012' }).verdict).not.toBe('same')
+  expect(compare(father, { ...father, name: 'Nguyễn Văn Hưng', born: '1976' }).verdict).toBe('likely')
+  expect(compare(father, { ...father, name: 'Nguyễn Thị Hùng', sex: 'female' }).verdict).toBe('likely')
+  expect(compare(father, { ...father, name: 'Nguyễn Văn Hưng', born: '1975' }).verdict).toBe('same')
+  expect(compare(father, { ...father, born: '1/9/1976' }).verdict).toBe('same')
+})
+
+test('what a spreadsheet left of a number, or too few digits, is no card that two could share', () => {
+  const of = (nationalId: string) =>
+    linkageRecordOf({ fullName: 'Ma Thị Ly', nationalId }, '06709').nationalId
+  expect(['6.085E+09', '60850', 'KHÔNG'].map(of)).toEqual([undefined, undefined, undefined])
+  expect(['006085001234', '095012345', 'C1234567'].map(of)).toEqual(['006085001234', '095012345', 'C1234567'])
 })
 
 test('a rare name says more, a larger register and a commune alone say less', () => {

@@ -33,10 +33,19 @@ const findHoldBack = (
   sameGivenName: boolean,
   rarityKnown: boolean,
 ): Text | undefined => {
-  if (levels.nationalId === 'exact' && levels.name !== 'other') return undefined
+  const birth = levels.birth ?? ''
+  if (levels.nationalId === 'exact') {
+    // A child is written down with the card, the phone and the commune of a parent, and often with a name one letter away.
+    if (birth === 'other')
+      return textOf(
+        'Cùng số giấy tờ nhưng năm sinh khác hẳn: có thể là giấy tờ của cha, mẹ',
+        'One identity number, but births far apart: perhaps the card of a parent',
+      )
+    if (levels.name !== 'other' && birth !== 'near-year' && levels.sex !== 'different') return undefined
+  }
   if (levels.nationalId === 'other') return textOf('Số giấy tờ khác nhau', 'The identity numbers differ')
   // Brother and sister born together have two names: one name, marks and all, and one full birth is one person, mistyped.
-  const sameButSex = levels.name === 'exact' && ['exact', 'swapped'].includes(levels.birth ?? '')
+  const sameButSex = levels.name === 'exact' && ['exact', 'swapped'].includes(birth)
   if (levels.sex === 'different' && !sameButSex) return textOf('Giới tính khác nhau', 'The sex differs')
   const slipOutsideGivenName = levels.name === 'slip' && sameGivenName
   if (!(wholeNameAgrees(levels.name ?? '') || slipOutsideGivenName))
@@ -47,7 +56,7 @@ const findHoldBack = (
   // Where rarity is known the sum already weighs how many bear this name; averages do not.
   const anchored =
     rarityKnown ||
-    ['exact', 'swapped'].includes(levels.birth ?? '') ||
+    ['exact', 'swapped'].includes(birth) ||
     levels.phone === 'exact' ||
     levels.nationalId === 'slip'
   return anchored
