@@ -6,6 +6,8 @@ import type { Similar } from '../kernel/register/contract.ts'
 import type { Values } from '../kernel/register/field.ts'
 import type { Register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
+import { fillOf } from './person-fill.ts'
+import { writableUnits } from './prepare.ts'
 import { changeOf, findSameRecord, type RecordChange, shownChange, shownStale } from './record-change.ts'
 import { fingerprint, type RowProblem, type RowReading } from './reading/row-reading.ts'
 
@@ -18,9 +20,11 @@ export type Judged = {
   readonly problems: readonly RowProblem[]
   readonly print: string
   /** The person of the register whom this row is about, where that is certain. */
-  readonly subjectId: string | null
+  readonly subject: Similar | null
   /** What the row knows more of a record that is there already. */
   readonly change: RecordChange | null
+  /** What the row knows of that person and the register does not. */
+  readonly added: Values
   /** Persons who may be the same: for the queue. */
   readonly doubts: readonly Similar[]
 }
@@ -118,7 +122,7 @@ export const judgeAgainst = async (
           'unit',
         ),
       )
-    const base = { row, homeUnit, print, subjectId: null, change: null, doubts: [] as Similar[] }
+    const base = { row, homeUnit, print, subject: null, change: null, added: {}, doubts: [] as Similar[] }
     if (problems.some(({ severity }) => severity === 'error'))
       judged.push({ ...base, problems, verdict: 'problem' })
     else if (known.has(print)) judged.push({ ...base, problems, verdict: 'same' })
@@ -162,18 +166,15 @@ const judgePersons = async (
     named.map((each) => ({ values: valuesOf(each), homeUnit: each.homeUnit })),
   )
   const found = new Map(named.map((each, index) => [each.row.row, similar[index] ?? []]))
+  const certain = [...found.values()].some((likely) => likely.some(({ verdict }) => verdict === 'same'))
+  const writable = certain ? await writableUnits(tx, about) : new Set<string>()
   const answers: Judged[] = []
   for (const each of judged)
-    answers.push(await judgePerson(tx, register, each, found.get(each.row.row) ?? []))
+    answers.push(await judgePerson(tx, register, each, found.get(each.row.row) ?? [], writable))
   return answers
 }
 
-const sameRecord = (
-  register: Register,
-  judged: Judged,
-  subjectId: string,
-  record: { id: string; values: Values },
-): Judged => {
+const sameRecord = (register: Register, judged: Judged, record: { id: string; values: Values }): Judged => {
   const { row } = judged.row
   const change = changeOf(register, judged.row, record)
   const stale = shownStale(register, judged.row, record.values, 'vi')
@@ -199,9 +200,8 @@ const sameRecord = (
         )
   return {
     ...judged,
-    subjectId,
     change,
-    verdict: change ? 'changed' : 'same',
+    verdict: change || Object.keys(judged.added).length > 0 ? 'changed' : 'same',
     problems: [...judged.problems, said],
   }
 }
@@ -211,13 +211,16 @@ const judgePerson = async (
   register: Register,
   judged: Judged,
   similar: Similar[],
+  writable: ReadonlySet<string>,
 ): Promise<Judged> => {
   const { row } = judged
   const certain = similar.find(({ verdict }) => verdict === 'same')
   if (certain && register.subject) {
+    const { added, says } = fillOf(register.subject, row.subject, certain, writable.has(certain.homeUnit))
+    const problems = says.map((word): RowProblem => ({ row: row.row, column: null, field: null, ...word }))
+    const attached = { ...judged, subject: certain, added, problems: [...judged.problems, ...problems] }
     const record = await findSameRecord(tx, register, certain.id, row)
-    if (record) return sameRecord(register, judged, certain.id, record)
-    return { ...judged, subjectId: certain.id }
+    return record ? sameRecord(register, attached, record) : attached
   }
   if (similar.length === 0) return judged
   return {

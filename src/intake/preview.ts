@@ -16,6 +16,15 @@ const ROWS_SHOWN = 300
 const PROBLEMS_SHOWN = 500
 const SIMILARITY_ROWS = 1000
 
+const GRAVITY = { error: 0, warning: 1, info: 2 } as const
+
+/** Of more than are shown, the gravest; in the order of the rows. */
+const problemsShown = (problems: readonly RowProblem[]): RowProblem[] =>
+  problems
+    .toSorted((one, other) => GRAVITY[one.severity] - GRAVITY[other.severity])
+    .slice(0, PROBLEMS_SHOWN)
+    .toSorted((one, other) => one.row - other.row)
+
 export const countsOf = (reading: Reading, judged: readonly Judged[]): Counts => {
   const count = (verdict: Judged['verdict']) => judged.filter((row) => row.verdict === verdict).length
   return {
@@ -94,7 +103,9 @@ export const noteShown = async (
   judged: readonly Judged[],
 ): Promise<void> => {
   if (!register) return
-  const named = new Map(judged.flatMap(({ doubts }) => doubts).map((doubt) => [doubt.id, doubt]))
+  const named = new Map(
+    judged.flatMap(({ subject, doubts }) => (subject ? [subject] : doubts)).map((doubt) => [doubt.id, doubt]),
+  )
   await noteReads(tx, register.subject ?? register, [...named.values()], 'xem trước danh sách')
   const taken = await rowsOf<{ id: string; home_unit: string; subject_id: string | null }>(
     tx,
@@ -178,7 +189,7 @@ export const previewOf = async (tx: Transaction, product: Product, run: StoredRu
       ),
       verdict: verdicts.get(row) ?? null,
     })),
-    problems: problems.slice(0, PROBLEMS_SHOWN).map((problem) => ({ ...problem, text: { ...problem.text } })),
+    problems: problemsShown(problems).map((problem) => ({ ...problem, text: { ...problem.text } })),
     problemsTotal: problems.length,
     unknownWords: unknownWordsOf(register, rows),
     notes: [...reading.notes, ...lookedNote(reading)].map((note) => ({ ...note })),

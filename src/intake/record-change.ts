@@ -2,12 +2,17 @@
 import { findRow, type Transaction } from '../kernel/database/transaction.ts'
 import { formatDay } from '../kernel/day/day.ts'
 import { type StoredRow, valuesOfRow } from '../kernel/register/columns.ts'
-import type { Value, Values } from '../kernel/register/field.ts'
+import type { Field, Value, Values } from '../kernel/register/field.ts'
 import { correctionsIn } from '../kernel/register/lifecycle.ts'
 import { columnOf, type Register } from '../kernel/register/register.ts'
 import type { RowReading } from './reading/row-reading.ts'
 
 export type RecordChange = { readonly recordId: string; readonly before: Values; readonly after: Values }
+
+/** As it is kept with the row, to be undone: the record is known by the row's print from then on. */
+export type Altered = RecordChange & {
+  readonly prints?: { readonly before: string | null; readonly after: string }
+}
 
 /** A record of this person that bears the same code, or the same keys: it has come before, perhaps in other words. */
 export const findSameRecord = async (
@@ -60,6 +65,18 @@ export const changeOf = (
   return { recordId: record.id, before: pick(record.values, fields), after: pick(row.values, fields) }
 }
 
+/** A value as people read it. */
+export const shownValue = (
+  field: Field | undefined,
+  value: Value | undefined,
+  language: 'vi' | 'en',
+): string => {
+  if (value === null || value === undefined) return '–'
+  const text = String(value)
+  if (field?.kind === 'choice') return field.choices[text]?.[language] ?? text
+  return field?.kind === 'day' ? formatDay(text) : text
+}
+
 export const shownChange = (
   register: Register,
   { before, after }: Pick<RecordChange, 'before' | 'after'>,
@@ -68,13 +85,7 @@ export const shownChange = (
   Object.keys(after)
     .map((name) => {
       const field = register.fields[name]
-      const say = (value: Value | undefined): string => {
-        if (value === null || value === undefined) return '–'
-        const text = String(value)
-        if (field?.kind === 'choice') return field.choices[text]?.[language] ?? text
-        return field?.kind === 'day' ? formatDay(text) : text
-      }
-      return `${field?.label[language] ?? name}: ${say(before[name])} → ${say(after[name])}`
+      return `${field?.label[language] ?? name}: ${shownValue(field, before[name], language)} → ${shownValue(field, after[name], language)}`
     })
     .join('; ')
 

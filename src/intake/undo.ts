@@ -1,13 +1,45 @@
 // Undoes an import: its records are deleted (a state, with history), but for those that other records have come to rest on.
-import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
+import { findRow, rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { neededAmong } from '../kernel/merge/links.ts'
 import { changeRecord } from '../kernel/register/change.ts'
+import { type StoredRow, valuesOfRow } from '../kernel/register/columns.ts'
 import type { Values } from '../kernel/register/field.ts'
 import type { Product } from '../kernel/register/product.ts'
-import { findRecord } from '../kernel/register/read.ts'
 import type { Register } from '../kernel/register/register.ts'
+import type { Altered, RecordChange } from './record-change.ts'
 
-type Altered = { row: number; register: string; altered: { recordId: string; before: Values; after: Values } }
+type AlteredRow = {
+  row: number
+  register: string
+  altered: Altered | null
+  person_id: string | null
+  person_added: Values | null
+}
+
+/** Gives one record the values back that the import changed and nobody since. */
+const giveBack = async (
+  tx: Transaction,
+  product: Product,
+  importId: string,
+  register: Register,
+  { recordId, before, after }: RecordChange,
+): Promise<void> => {
+  // As it is stored: a number that the account sees by its end only is given back too.
+  const row = await findRow<StoredRow & { state: string }>(
+    tx,
+    `select * from ${register.table} where tenant = $1 and id = $2`,
+    [tx.tenant, recordId],
+  )
+  const now = row && valuesOfRow(register, row)
+  const mine = Object.keys(after).filter((field) => now?.[field] === after[field])
+  if (row?.state === 'active' && mine.length > 0)
+    await changeRecord(tx, product, register, recordId, {
+      action: 'undo',
+      version: null,
+      values: Object.fromEntries(mine.map((field) => [field, before[field] ?? null])),
+      from: importId,
+    })
+}
 
 /** Gives records that the import changed their earlier values back, where nobody has changed them since. */
 const undoChanges = async (
@@ -16,27 +48,32 @@ const undoChanges = async (
   importId: string,
   size: number,
 ): Promise<number> => {
-  const rows = await rowsOf<Altered>(
+  const rows = await rowsOf<AlteredRow>(
     tx,
-    `select r.row, i.register, r.altered from import_row r join import_run i on i.tenant = r.tenant and i.id = r.import_id
-     where r.import_id = $1 and r.altered is not null order by r.row limit $2`,
+    `select r.row, i.register, r.altered, r.person_id, r.person_added from import_row r join import_run i on i.tenant = r.tenant and i.id = r.import_id
+     where r.import_id = $1 and (r.altered is not null or r.person_added is not null) order by r.row limit $2`,
     [importId, size],
   )
-  for (const { row, register: name, altered } of rows) {
+  for (const { row, register: name, altered, person_id: personId, person_added: added } of rows) {
     const register = product.register(name)
-    const record = register && (await findRecord(tx, product, register, altered.recordId))
-    const mine = Object.keys(altered.after).filter((field) => record?.values[field] === altered.after[field])
-    if (register && record?.state === 'active' && mine.length > 0)
-      await changeRecord(tx, product, register, altered.recordId, {
-        action: 'undo',
-        version: null,
-        values: Object.fromEntries(mine.map((field) => [field, altered.before[field] ?? null])),
-        from: importId,
+    if (register && altered) {
+      await giveBack(tx, product, importId, register, altered)
+      if (altered.prints)
+        await tx.client.query(
+          `update ${register.table} set fingerprint = $3 where tenant = $1 and id = $2 and fingerprint = $4`,
+          [tx.tenant, altered.recordId, altered.prints.before, altered.prints.after],
+        )
+    }
+    if (register?.subject && personId && added)
+      await giveBack(tx, product, importId, register.subject, {
+        recordId: personId,
+        before: {},
+        after: added,
       })
-    await tx.client.query('update import_row set altered = null where import_id = $1 and row = $2', [
-      importId,
-      row,
-    ])
+    await tx.client.query(
+      'update import_row set altered = null, person_added = null where import_id = $1 and row = $2',
+      [importId, row],
+    )
   }
   return rows.length
 }

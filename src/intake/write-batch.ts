@@ -9,7 +9,9 @@ import { columnOf, type Register } from '../kernel/register/register.ts'
 import { putDoubts } from '../people/doubts.ts'
 import { product } from '../product.ts'
 import type { Judged } from './judge.ts'
+import { type Filling, fillPersons } from './person-fill.ts'
 import type { StoredRun } from './prepare.ts'
+import type { Altered } from './record-change.ts'
 
 type Taken = { readonly judged: Judged; readonly recordId: string | null; readonly subjectId: string | null }
 
@@ -61,13 +63,13 @@ export const writeBatch = async (
   const taken = judged.map((row): Taken => ({
     judged: row,
     recordId: isTaken(row) ? crypto.randomUUID() : null,
-    subjectId: register.subject && isTaken(row) ? (row.subjectId ?? crypto.randomUUID()) : null,
+    subjectId: register.subject && isTaken(row) ? (row.subject?.id ?? crypto.randomUUID()) : null,
   }))
   const how = { action: 'import', importId: run.id } as const
   // While the database writes the persons, their records are made ready: statements are done in the order in which they were sent.
   const writing: Promise<void>[] = []
   if (register.subject) {
-    const persons = taken.flatMap(({ judged: { homeUnit, row, subjectId: known }, subjectId }): NewRecord[] =>
+    const persons = taken.flatMap(({ judged: { homeUnit, row, subject: known }, subjectId }): NewRecord[] =>
       subjectId && !known ? [{ id: subjectId, homeUnit, subjectId: null, values: row.subject }] : [],
     )
     writing.push(insertRecords(tx, product, register.subject, persons, how))
@@ -84,11 +86,12 @@ export const writeBatch = async (
   })
   writing.push(insertRecords(tx, product, register, records, how))
   await Promise.all(writing)
-  await applyChanges(tx, run, register, judged)
+  const altered = await applyChanges(tx, run, register, judged)
+  const filled = await fillPersons(tx, product, register.subject ?? register, run.id, fillingsOf(judged))
   await queueDoubts(tx, run, register, taken)
   await tx.client.query(
-    `insert into import_row (tenant, import_id, row, verdict, record_id, problems, altered)
-     select $1, $2, * from unnest($3::integer[], $4::text[], $5::uuid[], $6::jsonb[], $7::jsonb[]) on conflict do nothing`,
+    `insert into import_row (tenant, import_id, row, verdict, record_id, problems, altered, person_id, person_added)
+     select $1, $2, * from unnest($3::integer[], $4::text[], $5::uuid[], $6::jsonb[], $7::jsonb[], $8::uuid[], $9::jsonb[]) on conflict do nothing`,
     [
       tx.tenant,
       run.id,
@@ -110,21 +113,41 @@ export const writeBatch = async (
       ),
       packedArray(
         'jsonb',
-        taken.map(({ judged: { change } }) => (change ? JSON.stringify(change) : null)),
+        taken.map(({ judged: { row } }) => altered.get(row.row) ?? null),
+      ),
+      packedArray(
+        'uuid',
+        taken.map(({ judged: { row } }) => filled.get(row.row)?.personId ?? null),
+      ),
+      packedArray(
+        'jsonb',
+        taken.map(({ judged: { row } }) => {
+          const filling = filled.get(row.row)
+          return filling ? JSON.stringify(filling.added) : null
+        }),
       ),
     ],
   )
   return taken
 }
 
-/** A list that comes again knows more of some records: they are changed with history, and the row's print becomes theirs. */
+const fillingsOf = (judged: readonly Judged[]): Filling[] =>
+  judged.flatMap(({ row, subject, added }) =>
+    subject && Object.keys(added).length > 0 ? [{ row: row.row, personId: subject.id, added }] : [],
+  )
+
+/**
+ * A list that comes again knows more of some records: they are changed with history, and the row's print becomes theirs. Undone, they get
+ * the earlier print back: otherwise the list could not come again. @returns by row, what it altered
+ */
 const applyChanges = async (
   tx: Transaction,
   run: StoredRun,
   register: Register,
   judged: readonly Judged[],
-): Promise<void> => {
-  for (const { change, print } of judged) {
+): Promise<ReadonlyMap<number, string>> => {
+  const altered = new Map<number, string>()
+  for (const { row, change, print } of judged) {
     if (!change) continue
     await changeRecord(tx, product, register, change.recordId, {
       action: 'import',
@@ -132,12 +155,16 @@ const applyChanges = async (
       values: change.after,
       from: run.id,
     })
-    await tx.client.query(`update ${register.table} set fingerprint = $3 where tenant = $1 and id = $2`, [
-      tx.tenant,
-      change.recordId,
-      print,
-    ])
+    const [earlier] = await rowsOf<{ print: string | null }>(
+      tx,
+      `update ${register.table} now set fingerprint = $3 from ${register.table} before
+       where now.tenant = $1 and now.id = $2 and before.tenant = now.tenant and before.id = now.id returning before.fingerprint as print`,
+      [tx.tenant, change.recordId, print],
+    )
+    const stored: Altered = { ...change, prints: { before: earlier?.print ?? null, after: print } }
+    altered.set(row.row, JSON.stringify(stored))
   }
+  return altered
 }
 
 /** Likely the same person: never a pop-up, always a place in the queue. */

@@ -31,6 +31,7 @@ const statements: readonly string[] = [
   `delete from attachment where tenant = $1 and record_id::text = any ($2::text[])`,
   `delete from masked_hit where tenant = $1 and person_id::text = any ($2::text[])`,
   `update import_row set altered = null where tenant = $1 and record_id::text = any ($2::text[])`,
+  `update import_row set person_added = null where tenant = $1 and person_id::text = any ($2::text[])`,
 ]
 
 /** Files of lists that wait to be fetched may hold anybody; they are made again in a minute. */
@@ -88,7 +89,7 @@ export const eraseTraces = async (
   if (ids.length === 0) return
   const runs = await rowsOf<{ import_id: string }>(
     tx,
-    'select distinct import_id from import_row where tenant = $1 and record_id = any ($2::uuid[])',
+    'select distinct import_id from import_row where tenant = $1 and (record_id = any ($2::uuid[]) or person_id = any ($2::uuid[]))',
     [tx.tenant, ids],
   )
   for (const statement of statements) await tx.client.query(statement, [tx.tenant, ids])
