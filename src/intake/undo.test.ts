@@ -102,3 +102,38 @@ test('undoing a list spares what other records have come to name, in one field o
   }
   expect((await codesIn()).map(({ values }) => values.code)).toEqual(['H-901'])
 })
+
+test('a person of the register who was merged into one of the list is not taken away with the list', async () => {
+  const officer = await app.signIn(['epidemiologist', '063'])
+  const id = crypto.randomUUID()
+  await upload(
+    id,
+    'Họ tên,Ngày báo cáo,Xã\nHà Thị Nhài,05/03/2022,Mỹ Thanh\nHà Văn Lẻ,06/03/2022,Mỹ Thanh\nHà Thị Lẻ,07/03/2022,Mỹ Thanh',
+  )
+  await run(id)
+  const idOf = async (search: string): Promise<string> =>
+    (await worker.call('POST', '/api/persons/find', { search })).body.rows[0].id
+  const merge = (keptId: string, givenUp: string) =>
+    officer.sure('POST', '/api/merges', {
+      id: crypto.randomUUID(),
+      keptId,
+      givenUp: [givenUp],
+      chosen: {},
+      versions: {},
+    })
+  const { id: known } = await worker.enter('persons', {
+    homeUnit: '02011',
+    values: { fullName: 'Hà Thị Nhài' },
+  })
+  const kept = (await worker.sure('GET', '/api/cases?reportDay=2022-03-05')).rows.find(
+    ({ subject }: { subject: { fullName: string } }) => subject.fullName === 'Hà Thị Nhài',
+  ).subjectId
+  await merge(kept, known)
+  // Two of the list that were one hold each other up no longer.
+  await merge(await idOf('ha van le'), await idOf('ha thi le'))
+  expect((await undo(id)).result).toMatchObject({ spared: 1 })
+  expect((await worker.sure('GET', `/api/persons/${known}`)).record).toMatchObject({
+    id: kept,
+    state: 'active',
+  })
+})

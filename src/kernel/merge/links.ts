@@ -57,7 +57,10 @@ export const linkingTo = async (
   return found
 }
 
-/** Of these records, those that others rest on, in whatever unit they lie; what goes along with a record does not hold it. */
+/**
+ * Of these records of a list, those that others rest on, in whatever unit they lie: that name them, or that another way brought and were
+ * merged into them. What goes along with a record does not hold it.
+ */
 export const neededAmong = async (
   tx: Transaction,
   product: Product,
@@ -71,12 +74,13 @@ export const neededAmong = async (
   const kinds = [...linkKindsTo(product, target), ...manyKindsTo(product, target)].filter(
     (kind) => !goesAlong(kind),
   )
-  if (kinds.length === 0 || ids.length === 0) return new Set()
+  if (ids.length === 0) return new Set()
   const named = kinds.map(
     ({ register, column }) =>
       `select link from records_linking('${register.table}', $1, '${column}', $2) where state = 'active' and id <> link`,
   )
-  const rows = await rowsOf<{ link: string }>(tx, named.join(' union '), [tx.tenant, ids])
+  const bearing = `select id as link from records_bearing_others('${target.table}', $1, '${target.name}', $2)`
+  const rows = await rowsOf<{ link: string }>(tx, [...named, bearing].join(' union '), [tx.tenant, ids])
   return new Set(rows.map(({ link }) => link))
 }
 
