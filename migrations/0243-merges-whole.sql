@@ -9,3 +9,6 @@ begin
     select distinct led.top from led join %1$s kept on kept.tenant = $1 and kept.id = led.top join %1$s given on given.tenant = $1 and given.id = led.id
     where given.import_id is distinct from kept.import_id', wanted) using in_tenant, in_register, ids;
 end $$;
+
+-- What a link was turned to, where that is not the record kept: of two tellings of one case the one that stays.
+alter table record_merge_link add column to_id uuid;

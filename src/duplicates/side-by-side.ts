@@ -4,6 +4,7 @@ import { type Context, serve } from '../kernel/contract/serving.ts'
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { linkingTo, linkKindsTo, SUBJECT } from '../kernel/merge/links.ts'
 import { MOST_MERGED } from '../kernel/merge/merge.ts'
+import { tellingOf } from '../kernel/merge/told-twice.ts'
 import { selectFields, type StoredRow, valuesOfRow } from '../kernel/register/columns.ts'
 import type { RecordRow } from '../kernel/register/contract.ts'
 import type { Product } from '../kernel/register/product.ts'
@@ -39,7 +40,7 @@ const childrenOf = async (
 
 type Child = StoredRow & { id: string; subject_id: string; home_unit: string }
 
-/** Two records of one kind about two of these persons, equal in all that names such a record but its number in a book. */
+/** Two records of one kind about two of these persons that tell the same. */
 const twiceOf = async (
   tx: Transaction,
   product: Product,
@@ -54,12 +55,8 @@ const twiceOf = async (
        where r.tenant = $1 and r.subject_id = any ($2) and r.state = 'active' order by r.known_at, r.id`,
       [tx.tenant, people.map(({ id }) => id)],
     )
-    const keys = register.sameBy.filter((key) => key !== 'code')
     // Held against each other as they are, shown as the account may see them.
-    const equal = Map.groupBy(rows, (row) => {
-      const values = valuesOfRow(register, row)
-      return values[register.mainDay ?? ''] === null ? row.id : JSON.stringify(keys.map((key) => values[key]))
-    })
+    const equal = Map.groupBy(rows, (row) => tellingOf(register, valuesOfRow(register, row)) ?? row.id)
     for (const [first, ...others] of equal.values())
       for (const other of others)
         if (first && first.subject_id !== other.subject_id)

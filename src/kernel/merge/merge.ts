@@ -8,8 +8,10 @@ import type { Product } from '../register/product.ts'
 import type { Register } from '../register/register.ts'
 import { problemsOf } from '../register/shape.ts'
 import { textOf } from '../text/text.ts'
-import { type Linking, linkingTo, SUBJECT } from './links.ts'
+import { linkingTo } from './links.ts'
 import { asConcerned, mustMayWriteAll } from './may-merge.ts'
+import { dropTwice, toldTwice } from './told-twice.ts'
+import { turnLink } from './turn-link.ts'
 
 /** More at once is more likely a default phone than one person: larger groups are looked at pair by pair. */
 export const MOST_MERGED = 6
@@ -87,51 +89,6 @@ const mustBeGood = (register: Register, typed: Values): Values => {
   return typed
 }
 
-const noteLink = (
-  tx: Transaction,
-  mergeId: string,
-  register: string,
-  recordId: string,
-  field: string,
-  fromId: string,
-) =>
-  tx.client.query(
-    'insert into record_merge_link (tenant, merge_id, register, record_id, field, from_id) values ($1, $2, $3, $4, $5, $6)',
-    [tx.tenant, mergeId, register, recordId, field, fromId],
-  )
-
-const moveLink = async (tx: Transaction, product: Product, wish: MergeWish, linking: Linking) => {
-  const { kind, id, link } = linking
-  await noteLink(tx, wish.id, kind.register.name, id, kind.field, link)
-  await changeRecord(tx, product, kind.register, id, {
-    action: 'merge',
-    version: null,
-    from: wish.id,
-    ...(kind.field === SUBJECT ? { subjectId: wish.keptId } : { values: { [kind.field]: wish.keptId } }),
-  })
-}
-
-/** The one record of two tellings that stays out; restored when the merge is undone. */
-const dropTwice = async (
-  tx: Transaction,
-  product: Product,
-  wish: MergeWish,
-  linkings: readonly Linking[],
-): Promise<void> => {
-  for (const { register: name, id } of wish.twice) {
-    const linking = linkings.find((one) => one.kind.register.name === name && one.id === id)
-    if (!linking) throw new Refusal('notFound')
-    await noteLink(tx, wish.id, name, id, 'state', linking.link)
-    await changeRecord(tx, product, linking.kind.register, id, {
-      action: 'merge',
-      version: null,
-      state: 'deleted',
-      from: wish.id,
-      why: 'Ghi hai lần',
-    })
-  }
-}
-
 export const mergeRecords = async (
   tx: Transaction,
   product: Product,
@@ -143,10 +100,10 @@ export const mergeRecords = async (
   if (!kept) throw new Refusal('notFound')
   const moving = await linkingTo(tx, product, register, wish.givenUp)
   const ofKept = wish.twice.length > 0 ? await linkingTo(tx, product, register, [wish.keptId]) : []
-  const dropped = ofKept.filter(({ id }) => wish.twice.some((one) => one.id === id))
+  const twice = await toldTwice(tx, product, wish.twice, [...moving, ...ofKept])
   await mustMayWriteAll(tx, [
     ...rows.map(({ home_unit: homeUnit }) => ({ register: register.name, homeUnit })),
-    ...[...moving, ...dropped].map(asConcerned),
+    ...[...moving, ...twice.flatMap(({ dropped, resting }) => [dropped, ...resting])].map(asConcerned),
   ])
   const before = valuesOfRow(register, kept)
   const after = { ...valuesChosen(register, rows, wish.chosen), ...mustBeGood(register, wish.typed) }
@@ -171,8 +128,8 @@ export const mergeRecords = async (
       tx.now,
     ],
   )
-  await dropTwice(tx, product, wish, [...moving, ...dropped])
-  for (const linking of moving) await moveLink(tx, product, wish, linking)
+  await dropTwice(tx, product, wish, twice)
+  for (const linking of moving) await turnLink(tx, product, wish, linking, wish.keptId)
   if (fields.length > 0)
     await changeRecord(tx, product, register, wish.keptId, {
       action: 'merge',

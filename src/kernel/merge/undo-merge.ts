@@ -4,13 +4,12 @@ import { findRow, rowsOf, type Transaction } from '../database/transaction.ts'
 import { changeRecord } from '../register/change.ts'
 import { type StoredRow, valuesOfRow } from '../register/columns.ts'
 import type { Product } from '../register/product.ts'
-import { columnOf, type Register } from '../register/register.ts'
+import type { Register } from '../register/register.ts'
 import { textOf } from '../text/text.ts'
-import { SUBJECT } from './links.ts'
 import { mustMayWriteAll } from './may-merge.ts'
 import { type Conflict, findMerge, type StoredMerge } from './merge.ts'
+import { type NotedLink, turnBack } from './turn-link.ts'
 
-type LinkRow = { register: string; record_id: string; field: string; from_id: string }
 type Concerned = { register: string; homeUnit: string }
 
 const getRegister = (product: Product, name: string): Register => {
@@ -56,29 +55,11 @@ const giveBackLink = async (
   tx: Transaction,
   product: Product,
   merge: StoredMerge,
-  link: LinkRow,
+  link: NotedLink,
 ): Promise<Conflict[]> => {
   const register = getRegister(product, link.register)
-  const conflict = [{ register: link.register, recordId: link.record_id, field: link.field }]
-  const row = await findRow<StoredRow & { state: string; subject_id: string | null }>(
-    tx,
-    `select * from ${register.table} where tenant = $1 and id = $2`,
-    [tx.tenant, link.record_id],
-  )
-  if (!row) return conflict
-  const undo = { action: 'undo', version: null, from: merge.id } as const
-  if (link.field === 'state') {
-    if (row.state === 'deleted')
-      await changeRecord(tx, product, register, link.record_id, { ...undo, state: 'active' })
-    return []
-  }
-  const now = link.field === SUBJECT ? row.subject_id : row[columnOf(link.field)]
-  if (now !== merge.kept_id) return conflict
-  await changeRecord(tx, product, register, link.record_id, {
-    ...undo,
-    ...(link.field === SUBJECT ? { subjectId: link.from_id } : { values: { [link.field]: link.from_id } }),
-  })
-  return []
+  const isBack = await turnBack(tx, product, { id: merge.id, keptId: merge.kept_id }, register, link)
+  return isBack ? [] : [{ register: link.register, recordId: link.record_id, field: link.field }]
 }
 
 /** A later merge took this one's value for the record's own: from now on it gives back what was there before both. */
@@ -139,9 +120,10 @@ export const undoMerge = async (
   if (!merge) throw new Refusal('notFound')
   await mustBeLast(tx, merge)
   const register = getRegister(product, merge.register)
-  const links = await rowsOf<LinkRow>(
+  // What was given up stands again before anything comes back to it.
+  const links = await rowsOf<NotedLink>(
     tx,
-    'select register, record_id, field, from_id from record_merge_link where tenant = $1 and merge_id = $2 order by register, record_id, field',
+    "select register, record_id, field, from_id, to_id from record_merge_link where tenant = $1 and merge_id = $2 order by field <> 'state', register, record_id, field",
     [tx.tenant, id],
   )
   const concerned = await unitsOf(tx, register, 'id', [merge.kept_id, ...merge.given_up])
