@@ -12,3 +12,5 @@ end $$;
 
 -- What a link was turned to, where that is not the record kept: of two tellings of one case the one that stays.
 alter table record_merge_link add column to_id uuid;
+-- What was answered to a question before the merge, for its undo.
+alter table doubt add column state_before text;

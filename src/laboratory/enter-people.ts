@@ -2,7 +2,7 @@
 import type { BodyOf, ResponseOf } from '../kernel/contract/endpoint.ts'
 import { Refusal } from '../kernel/contract/refusal.ts'
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
-import { leadOfHeld } from '../kernel/merge/links.ts'
+import { leadOfHeld, noteLed } from '../kernel/merge/links.ts'
 import { completeValues } from '../kernel/register/columns.ts'
 import { insertRecords } from '../kernel/register/insert.ts'
 import type { Product } from '../kernel/register/product.ts'
@@ -175,6 +175,10 @@ export const enter = async (
     })),
     { action: 'create' },
   )
+  for (const { row, at, person } of made) {
+    const named = known[at]
+    if (named && named !== person) await noteLed(tx, persons, named, { register: specimens, id: row.id })
+  }
   for (const { at, person, subjectId } of made)
     if (person === null) await product.noteSimilar(tx, persons, subjectId, answer[at]?.similar ?? [])
   return { made: made.length, already, rows: answer }

@@ -122,6 +122,28 @@ export const noteSimilarPersons: NoteSimilar = async (tx, register, id, similar)
   )
 }
 
+/** What was carried over was said of another pair: remembered as it is, it is remembered by what this pair says. */
+const printAnew = async (tx: Transaction, mergeId: string): Promise<void> => {
+  const carried = await rowsOf<{ id: string; one_id: string; other_id: string }>(
+    tx,
+    'select id, one_id, other_id from doubt where tenant = $1 and merge_id = $2',
+    [tx.tenant, mergeId],
+  )
+  const sides = await sidesOf(
+    tx,
+    carried.flatMap(({ one_id: one, other_id: other }) => [one, other]),
+  )
+  const prints = carried.flatMap(({ id, one_id: oneId, other_id: otherId }) => {
+    const [one, other] = [sides.get(oneId), sides.get(otherId)]
+    return one && other ? [{ id, print: printOf(one, other) }] : []
+  })
+  await rowsOf(
+    tx,
+    'update doubt d set print = p.print from unnest($2::uuid[], $3::text[]) p (id, print) where d.tenant = $1 and d.id = p.id',
+    [tx.tenant, prints.map(({ id }) => id), prints.map(({ print }) => print)],
+  )
+}
+
 /** The questions about persons given up go over to the one kept, answered as they were. */
 export const carryDoubts = async (
   tx: Transaction,
@@ -141,12 +163,17 @@ export const carryDoubts = async (
        case when d.one_id = any ($4::uuid[]) then d.other_unit else d.home_unit end as unit) far
      where d.tenant = $1 and (d.one_id = any ($4::uuid[]) or d.other_id = any ($4::uuid[])) and d.state in ('open', 'later', 'different')
        and far.id <> $3::uuid and far.id <> all ($4::uuid[])
-     order by far.id, d.score desc on conflict (tenant, one_id, other_id) do nothing`,
+     order by far.id, d.score desc on conflict (tenant, one_id, other_id) do update set
+       home_unit = excluded.home_unit, other_unit = excluded.other_unit, verdict = excluded.verdict, score = excluded.score,
+       because = excluded.because, held_back = excluded.held_back, print = excluded.print, group_size = excluded.group_size,
+       state = excluded.state, merge_id = excluded.merge_id
+     where doubt.state = 'gone'`,
     parameters,
   )
+  await printAnew(tx, mergeId)
   await rowsOf(
     tx,
-    `update doubt set state = 'merged', merge_id = $2, decided_by = app_account(), decided_at = now()
+    `update doubt set state = 'merged', state_before = state, merge_id = $2, decided_by = app_account(), decided_at = now()
      where tenant = $1 and (one_id = any ($3::uuid[]) or other_id = any ($3::uuid[])) and state in ('open', 'later')`,
     [tx.tenant, mergeId, givenUp],
   )
@@ -155,7 +182,7 @@ export const carryDoubts = async (
 export const bringDoubtsBack = async (tx: Transaction, mergeId: string): Promise<void> => {
   await rowsOf(
     tx,
-    `update doubt set state = case when state = 'merged' then 'open' else 'gone' end, merge_id = null
+    `update doubt set state = case when state = 'merged' then coalesce(state_before, 'open') else 'gone' end, state_before = null, merge_id = null
      where tenant = $1 and merge_id = $2`,
     [tx.tenant, mergeId],
   )

@@ -1,7 +1,7 @@
 // Fifty contacts of one case entered in one go: every row judged and compared with the persons known, then all of them kept together.
 import { noteReads } from '../kernel/register/reads.ts'
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
-import { leadOfHeld } from '../kernel/merge/links.ts'
+import { leadOfHeld, noteLed } from '../kernel/merge/links.ts'
 import { completeValues } from '../kernel/register/columns.ts'
 import type { Similar } from '../kernel/register/contract.ts'
 import type { Values } from '../kernel/register/field.ts'
@@ -103,6 +103,8 @@ export const enter = async (tx: Transaction, product: Product, body: Body): Prom
     })),
     { action: 'create' },
   )
+  for (const { id, personId, subjectId } of made)
+    if (personId && personId !== subjectId) await noteLed(tx, persons, personId, { register: contacts, id })
   for (const { id, subject, subjectId } of made)
     if (subject && subjectId) await product.noteSimilar(tx, persons, subjectId, similarOf.get(id) ?? [])
   return { made: made.length, rows: answer }

@@ -99,3 +99,25 @@ export const leadOfHeld = async (tx: Transaction, register: Register, id: string
   await rowsOf(tx, 'select pg_advisory_xact_lock_shared(hashtextextended($1, 4))', [id])
   return leadOf(tx, register, id)
 }
+
+/**
+ * A record that came for somebody given up stands with who was kept, as those that were moved: with each of the merges on the way it goes
+ * back when that is undone.
+ */
+export const noteLed = async (
+  tx: Transaction,
+  subject: Register,
+  namedId: string,
+  { register, id }: { readonly register: Register; readonly id: string },
+): Promise<void> => {
+  await rowsOf(
+    tx,
+    `with recursive led (id, leads_to, merge_id, step) as (
+       select id, leads_to, merge_id, 1 from record_lead where tenant = $1 and register = $2 and id = $3
+       union all
+       select lead.id, lead.leads_to, lead.merge_id, led.step + 1 from led
+       join record_lead lead on lead.tenant = $1 and lead.register = $2 and lead.id = led.leads_to where led.step < 50)
+     insert into record_merge_link (tenant, merge_id, register, record_id, field, from_id) select $1, merge_id, $4, $5, $6, id from led`,
+    [tx.tenant, subject.name, namedId, register.name, id, SUBJECT],
+  )
+}

@@ -45,6 +45,13 @@ const readConcerned = async (tx: Transaction, register: Register, wish: MergeWis
   // Held in one order, so that two merges never wait for each other in a ring.
   for (const id of ids.toSorted((one, other) => (one < other ? -1 : 1)))
     await rowsOf(tx, 'select pg_advisory_xact_lock(hashtextextended($1, 4))', [id])
+  // And held against a change that is being written: what is read now is what stands until the merge has ended. Of what may not be written
+  // nothing is held; it is refused below.
+  await rowsOf(
+    tx,
+    `select 1 from ${register.table} where tenant = $1 and id = any ($2) order by id for update`,
+    [tx.tenant, ids],
+  )
   const rows = await rowsOf<Head>(tx, `select * from ${register.table} where tenant = $1 and id = any ($2)`, [
     tx.tenant,
     ids,

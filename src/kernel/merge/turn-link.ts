@@ -53,7 +53,7 @@ export const turnBack = async (
 ): Promise<boolean> => {
   const row = await findRow<StoredRow & { state: string; subject_id: string | null }>(
     tx,
-    `select * from ${register.table} where tenant = $1 and id = $2`,
+    `select * from ${register.table} where tenant = $1 and id = $2 for update`,
     [tx.tenant, link.record_id],
   )
   if (!row) return false

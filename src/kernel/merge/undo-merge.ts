@@ -88,10 +88,11 @@ const giveBackValues = async (
   register: Register,
   merge: StoredMerge,
 ): Promise<Conflict[]> => {
-  const row = await findRow<StoredRow>(tx, `select * from ${register.table} where tenant = $1 and id = $2`, [
-    tx.tenant,
-    merge.kept_id,
-  ])
+  const row = await findRow<StoredRow>(
+    tx,
+    `select * from ${register.table} where tenant = $1 and id = $2 for update`,
+    [tx.tenant, merge.kept_id],
+  )
   if (!row) throw new Refusal('notFound')
   const now = valuesOfRow(register, row)
   const fields = Object.keys(merge.after)

@@ -4,7 +4,7 @@ import { besideEachOther, mustHoldIn } from '../access/requires.ts'
 import { Refusal } from '../contract/refusal.ts'
 import { inOnePiece } from '../database/hold-back.ts'
 import type { Transaction } from '../database/transaction.ts'
-import { leadOfHeld } from '../merge/links.ts'
+import { leadOfHeld, noteLed } from '../merge/links.ts'
 import { completeValues } from './columns.ts'
 import type { RecordRow, Similar } from './contract.ts'
 import type { Values } from './field.ts'
@@ -98,6 +98,8 @@ export const createRecord = async (
       how,
     ),
   )
+  if (register.subject && wanted.subjectId && subjectId !== wanted.subjectId)
+    await noteLed(tx, register.subject, wanted.subjectId, { register, id: wanted.id })
   await product.noteSimilar(tx, soughtOf, subjectId ?? wanted.id, similar)
   return { record: await getRecord(tx, product, register, wanted.id), similar }
 }
