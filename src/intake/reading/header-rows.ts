@@ -203,8 +203,12 @@ const groupText = (grid: Grid, row: number, bottom: number, column: number): str
 }
 
 /** What stands over each column. */
-export const headerCells = (grid: Grid, block: HeaderBlock | null): HeaderCell[] =>
-  Array.from({ length: grid.width }, (_, column) => {
+export const headerCells = (grid: Grid, block: HeaderBlock | null): HeaderCell[] => {
+  const inHeader =
+    block === null
+      ? []
+      : grid.merges.filter((merge) => merge.bottom === block.bottom && merge.top >= block.top)
+  return Array.from({ length: grid.width }, (_, column) => {
     if (block === null) return { column, whole: '', child: '', group: '', span: 1, place: 0 }
     const parts: string[] = []
     for (let row = block.top; row <= block.bottom; row += 1) {
@@ -213,13 +217,7 @@ export const headerCells = (grid: Grid, block: HeaderBlock | null): HeaderCell[]
       ).replaceAll(/\s+/g, ' ')
       if (text !== '' && !text.startsWith('#') && parts.at(-1) !== text) parts.push(text)
     }
-    const wide = grid.merges.find(
-      (merge) =>
-        merge.bottom === block.bottom &&
-        merge.top >= block.top &&
-        merge.left <= column &&
-        column <= merge.right,
-    )
+    const wide = inHeader.find((merge) => merge.left <= column && column <= merge.right)
     return {
       column,
       whole: parts.join(' '),
@@ -229,3 +227,4 @@ export const headerCells = (grid: Grid, block: HeaderBlock | null): HeaderCell[]
       place: wide ? column - wide.left : 0,
     }
   })
+}

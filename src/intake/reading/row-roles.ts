@@ -86,8 +86,8 @@ const findSection = (frame: Frame, row: number, cells: readonly Filled[]): strin
   const place = only.text.replace(NUMBERED, '')
   if (numeral && after.length <= 2) return place
   if (after.length > 0) return PLACE.test(place) && NUMBERED.test(only.text) ? place : null
-  const merged = frame.grid.merges.some(
-    (merge) => merge.top === row && merge.left === only.column && merge.right - merge.left >= 2,
+  const merged = (frame.grid.beginning.get(row) ?? []).some(
+    (merge) => merge.left === only.column && merge.right - merge.left >= 2,
   )
   const leads = only.column <= Math.max(1, frame.sequenceColumn ?? 0)
   return merged || (NUMBERED.test(only.text) && leads) || (PLACE.test(place) && leads) ? place : null

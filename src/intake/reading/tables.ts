@@ -49,6 +49,9 @@ const startsOf = (grid: Grid, lexicon: HeaderLexicon): number[] => {
   return starts
 }
 
+/** A sheet with more is no sheet of tables: it is read as one. */
+const MOST_TABLES = 200
+
 /** How many rows show that a column is empty between two tables. */
 const ENOUGH_ROWS = 500
 
@@ -98,6 +101,7 @@ const cut = (sheet: Sheet, { top, bottom, left, right }: Place): Sheet => ({
 const tablesOf = (sheet: Sheet, lexicon: HeaderLexicon): Sheet[] => {
   const grid = gridOf(sheet)
   const starts = startsOf(grid, lexicon)
+  if (starts.length > MOST_TABLES) return [sheet]
   const places = starts.flatMap((top, index) =>
     besideOf(
       grid,

@@ -38,7 +38,9 @@ export const elementText = (bytes: Buffer, from: number, to: number): string => 
     bytes.compare(CDATA, 0, CDATA.length, end, Math.min(end + CDATA.length, to)) !== 0
   )
     return plainText(bytes, from, end)
-  const close = bytes.indexOf(']]>', end)
+  // Looked for within the element only: what does not end is not looked for through the whole part again and again.
+  const within = bytes.subarray(end, to).indexOf(']]>')
+  const close = within < 0 ? -1 : end + within
   return close < 0 ? '' : unescapeExcel(bytes.toString('utf8', end + CDATA.length, close)).normalize('NFC')
 }
 
@@ -53,8 +55,8 @@ export const runsText = (bytes: Buffer, prefixLength: number, from: number, to: 
     if (bytes[name] === 0x74 && (after === GREATER || isBlank(after)) && bytes[end - 1] !== SLASH)
       text += elementText(bytes, end + 1, to)
     else if (bytes[name] === 0x72 && after === 0x50 && bytes[name + 2] === 0x68 && bytes[end - 1] !== SLASH) {
-      const close = bytes.indexOf('rPh>', end)
-      at = seek(bytes, LESS, close < 0 || close >= to ? to : close, to)
+      const close = bytes.subarray(end, to).indexOf('rPh>')
+      at = seek(bytes, LESS, close < 0 ? to : end + close, to)
       continue
     }
     at = seek(bytes, LESS, end, to)

@@ -33,19 +33,28 @@ const together = (marks: readonly Mark[]): Marked => ({
   text: [...new Set(marks.map(({ text }) => text))].join('\n'),
 })
 
+/** The merges that reach into each marked row: a long list has many of both. */
+const mergesByRow = (merges: readonly Merge[], rows: ReadonlySet<number>): Map<number, Merge[]> => {
+  const found = new Map<number, Merge[]>([...rows].map((row) => [row, []]))
+  for (const merge of merges)
+    if (merge.bottom - merge.top < rows.size)
+      for (let row = merge.top; row <= merge.bottom; row += 1) found.get(row)?.push(merge)
+    else for (const [row, ofRow] of found) if (row >= merge.top && row <= merge.bottom) ofRow.push(merge)
+  return found
+}
+
 /** Of merged cells only the first is shown. */
-const shownAt = (merges: readonly Merge[], row: number, column: number): [row: number, column: number] => {
-  const merge = merges.find(
-    ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
-  )
+const shownAt = (ofRow: readonly Merge[], row: number, column: number): [row: number, column: number] => {
+  const merge = ofRow.find(({ left, right }) => column >= left && column <= right)
   return merge ? [merge.top, merge.left] : [row, column]
 }
 
 const cellsOf = (marks: readonly Mark[], merges: readonly Merge[]): Map<number, Map<number, Marked>> => {
   const found = new Map<number, Map<number, Mark[]>>()
+  const byRow = mergesByRow(merges, new Set(marks.map(({ row }) => row)))
   for (const mark of marks) {
     if (mark.column === null) continue
-    const [row, column] = shownAt(merges, mark.row, mark.column)
+    const [row, column] = shownAt(byRow.get(mark.row) ?? [], mark.row, mark.column)
     const ofRow = found.get(row) ?? new Map<number, Mark[]>()
     found.set(row, ofRow.set(column, [...(ofRow.get(column) ?? []), mark]))
   }

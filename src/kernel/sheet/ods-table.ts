@@ -1,13 +1,10 @@
 // One table of an OpenDocument content: cells and rows that are said once for many, what is merged, what is hidden.
-import { type Cell, emptyCell, type Merge, type Sheet, trimRows } from './sheet.ts'
+import { type Cell, emptyCell, type Merge, MOST_CELLS, MOST_MERGES, type Sheet, trimRows } from './sheet.ts'
 import { SheetRefusal } from './sheet-refusal.ts'
 import { attributeNamed } from './xml-text.ts'
 
 export type Attributes = ReadonlyMap<string, string>
 export type Limits = { readonly rows: number; readonly columns: number }
-
-/** Places of all cells together: a few bytes can claim a full row a million times. */
-const MOST_CELLS = 20_000_000
 
 const timesOf = (attributes: Attributes, name: string): number =>
   Math.max(1, Math.trunc(Number(attributeNamed(attributes, name) ?? 1)) || 1)
@@ -33,7 +30,13 @@ export type OdsTable = {
   readonly finish: () => { readonly sheet: Sheet; readonly cutOff: boolean }
 }
 
-export const odsTable = (name: string, hidden: boolean, limits: Limits): OdsTable => {
+/** @param claimed places of all tables of the content together */
+export const odsTable = (
+  name: string,
+  hidden: boolean,
+  limits: Limits,
+  claimed: { cells: number },
+): OdsTable => {
   const rows: Cell[][] = []
   const merges: Merge[] = []
   const hiddenRows: Stretch[] = []
@@ -44,19 +47,18 @@ export const odsTable = (name: string, hidden: boolean, limits: Limits): OdsTabl
   let place = 0
   let column = 0
   let columns = 0
-  let cells = 0
   let cutOff = false
   return {
     column: (attributes) => {
       const from = columns
       columns += timesOf(attributes, 'number-columns-repeated')
-      if (isHidden(attributes)) hiddenColumns.push([from, columns])
+      if (from < limits.columns && isHidden(attributes)) hiddenColumns.push([from, columns])
     },
     openRow: (attributes) => {
       row = []
       column = 0
       rowTimes = timesOf(attributes, 'number-rows-repeated')
-      if (isHidden(attributes)) hiddenRows.push([place, place + rowTimes])
+      if (place < limits.rows && isHidden(attributes)) hiddenRows.push([place, place + rowTimes])
     },
     cell: (attributes, value) => {
       const left = column
@@ -65,8 +67,10 @@ export const odsTable = (name: string, hidden: boolean, limits: Limits): OdsTabl
         timesOf(attributes, 'number-columns-spanned'),
         timesOf(attributes, 'number-rows-spanned'),
       ]
-      if (wide > 1 || high > 1)
+      if (wide > 1 || high > 1) {
+        if (merges.length >= MOST_MERGES) throw new SheetRefusal('tooManyMerges')
         merges.push({ top: place, left, bottom: place + high - 1, right: left + wide - 1 })
+      }
       if (value.kind === 'empty') return
       if (column > limits.columns) cutOff = true
       while (row.length < Math.min(left, limits.columns)) row.push(emptyCell)
@@ -74,8 +78,9 @@ export const odsTable = (name: string, hidden: boolean, limits: Limits): OdsTabl
     },
     closeRow: () => {
       if (row.length > 0) {
-        cells += row.length * rowTimes
-        if (place + rowTimes > limits.rows || cells > MOST_CELLS) throw new SheetRefusal('tooManyRows')
+        claimed.cells += row.length * rowTimes
+        if (place + rowTimes > limits.rows || claimed.cells > MOST_CELLS)
+          throw new SheetRefusal('tooManyRows')
         while (rows.length < place) rows.push([])
         for (let time = 0; time < rowTimes; time += 1) rows.push([...row])
       }

@@ -1,8 +1,10 @@
 // The parts of a package (zip), unpacked piece by piece, so that nothing is held but the piece at hand.
 import { createInflateRaw } from 'node:zlib'
+import { SheetRefusal } from './sheet-refusal.ts'
 import { findZipDirectory, type ZipEntry } from './zip-directory.ts'
 
 export type Package = {
+  readonly names: readonly string[]
   readonly has: (name: string) => boolean
   readonly pieces: (name: string) => AsyncGenerator<Buffer>
   /** null where there is no such part. */
@@ -11,6 +13,10 @@ export type Package = {
 
 const LOCAL = 0x04034b50
 const CHUNK = 256 * 1024
+/** A part that is held whole: styles, relations, the text of a document. */
+const MOST_TEXT = 64 * 1024 * 1024
+/** Of one package, all its parts together: one part may be named as often as a file likes. */
+export const MOST_UNPACKED = 1_500_000_000
 
 const packedBytes = (bytes: Uint8Array, { place, compressed }: ZipEntry): Uint8Array => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -40,21 +46,32 @@ const unpack = async function* (packed: Uint8Array, entry: ZipEntry): AsyncGener
   }
 }
 
-export const openPackage = (bytes: Uint8Array): Package => {
+export const openPackage = (bytes: Uint8Array, mostUnpacked = MOST_UNPACKED): Package => {
   const entries = new Map((findZipDirectory(bytes) ?? []).map((entry) => [entry.name.toLowerCase(), entry]))
+  let unpacked = 0
   const pieces = async function* (name: string): AsyncGenerator<Buffer> {
     const entry = entries.get(name.toLowerCase())
     if (!entry) throw new Error(`no part ${name}`)
-    yield* unpack(packedBytes(bytes, entry), entry)
+    for await (const piece of unpack(packedBytes(bytes, entry), entry)) {
+      unpacked += piece.length
+      if (unpacked > mostUnpacked) throw new SheetRefusal('zipBomb')
+      yield piece
+    }
   }
   const has = (name: string): boolean => entries.has(name.toLowerCase())
   const text = async (name: string): Promise<string | null> => {
     if (!has(name)) return null
     const found: Buffer[] = []
-    for await (const piece of pieces(name)) found.push(piece)
+    let size = 0
+    for await (const piece of pieces(name)) {
+      found.push(piece)
+      size += piece.length
+      if (size > MOST_TEXT) throw new SheetRefusal('zipBomb')
+    }
     return new TextDecoder().decode(Buffer.concat(found))
   }
-  return { has, pieces, text }
+  const names = [...entries.values()].map(({ name }) => name)
+  return { names, has, pieces, text }
 }
 
 /** The part a relation points to, from the part that holds it. */

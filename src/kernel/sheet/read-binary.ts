@@ -1,6 +1,7 @@
 // Reads the binary formats (.xls of Excel 2 to 2003, .xlsb), which the reader of the newer formats knows only in part.
 import { read, SSF, type WorkSheet } from '@e965/xlsx'
-import { type Cell, emptyCell, type Sheet, trimRows } from './sheet.ts'
+import { type Cell, emptyCell, MOST_CELLS, type Sheet, trimRows } from './sheet.ts'
+import { SheetRefusal } from './sheet-refusal.ts'
 import { dayCell } from './excel-date.ts'
 
 type BinaryCell = { t: string; v?: unknown; w?: string; z?: string | number }
@@ -17,7 +18,24 @@ const cellOf = (cell: BinaryCell | undefined, from1904: boolean): Cell => {
 const hiddenOf = (entries: readonly ({ hidden?: boolean } | undefined)[] | undefined): Set<number> =>
   new Set((entries ?? []).flatMap((entry, index) => (entry?.hidden ? [index] : [])))
 
-export const readBinary = (bytes: Uint8Array, mostColumns: number): Sheet[] => {
+type Limits = { readonly rows: number; readonly columns: number }
+
+/** A record of a few bytes may claim a cell in the last column of the last row: counted before it is made. */
+const cellsOf = (
+  rows: readonly (readonly (BinaryCell | undefined)[] | undefined)[],
+  { from1904, limits, claimed }: { from1904: boolean; limits: Limits; claimed: { cells: number } },
+): Cell[][] =>
+  trimRows(
+    Array.from(rows, (row = [], place) => {
+      const last = row.slice(0, limits.columns).findLastIndex((cell) => cellOf(cell, from1904) !== emptyCell)
+      claimed.cells += last + 1
+      if ((last >= 0 && place >= limits.rows) || claimed.cells > MOST_CELLS)
+        throw new SheetRefusal('tooManyRows')
+      return Array.from(row.slice(0, last + 1), (cell) => cellOf(cell, from1904))
+    }),
+  )
+
+export const readBinary = (bytes: Uint8Array, limits: Limits): Sheet[] => {
   const book = read(bytes, {
     type: 'buffer',
     dense: true,
@@ -27,16 +45,13 @@ export const readBinary = (bytes: Uint8Array, mostColumns: number): Sheet[] => {
     cellHTML: false,
   })
   const from1904 = book.Workbook?.WBProps?.date1904 === true
+  const claimed = { cells: 0 }
   return book.SheetNames.map((name, index) => {
     const sheet: WorkSheet = book.Sheets[name] ?? {}
     const rows: (BinaryCell | undefined)[][] = sheet['!data'] ?? []
     return {
       name,
-      rows: trimRows(
-        Array.from(rows, (row) =>
-          Array.from((row ?? []).slice(0, mostColumns), (cell) => cellOf(cell, from1904)),
-        ),
-      ),
+      rows: cellsOf(rows, { from1904, limits, claimed }),
       merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
       hiddenRows: hiddenOf(sheet['!rows']),
       hiddenColumns: hiddenOf(sheet['!cols']),

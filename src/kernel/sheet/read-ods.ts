@@ -20,6 +20,7 @@ const odsWalker = (limits: Limits): { readonly walker: Walker; readonly read: ()
   const sheets: Sheet[] = []
   const hiddenStyles = new Set<string>()
   const textCell = textCells()
+  const claimed = { cells: 0 }
   let cutOff = false
   let style = ''
   let table: OdsTable | null = null
@@ -48,6 +49,7 @@ const odsWalker = (limits: Limits): { readonly walker: Walker; readonly read: ()
           attributeNamed(attributes(), 'name') ?? '',
           hiddenStyles.has(attributeNamed(attributes(), 'style-name') ?? ''),
           limits,
+          claimed,
         )
         break
       case 'table-column':

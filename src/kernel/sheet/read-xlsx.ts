@@ -2,7 +2,7 @@
 import { runsText } from './cell-bytes.ts'
 import { textCells } from './cell-making.ts'
 import { openPackage, type Package } from './package-parts.ts'
-import { type Cell, type Merge, type Sheet, trimRows } from './sheet.ts'
+import { type Cell, type Merge, MOST_MERGES, type Sheet, trimRows } from './sheet.ts'
 import { SheetRefusal } from './sheet-refusal.ts'
 import { prefixOf, sheetPieces } from './sheet-pieces.ts'
 import { readBook, type SheetPart } from './xlsx-book.ts'
@@ -19,6 +19,9 @@ export type XlsxRead = {
 /** All strings of a workbook together: they are held before the first row is read, and so before its rows are counted. */
 const MOST_CHARACTERS = 300_000_000
 
+/** One string with its runs: Excel takes 32,767 letters in a cell. */
+const LONGEST_ITEM = 16 * 1024 * 1024
+
 /** The strings that cells refer to by number, as cells: one for all places where it stands. */
 const readShared = async (file: Package, part: string | null): Promise<Cell[]> => {
   if (part === null || !file.has(part)) return []
@@ -34,6 +37,8 @@ const readShared = async (file: Package, part: string | null): Promise<Cell[]> =
   }
   for await (const piece of file.pieces(part)) {
     held = held.length === 0 ? piece : Buffer.concat([held, piece])
+    // Held is what has not ended yet: a string without end would be the whole part.
+    if (held.length > LONGEST_ITEM + piece.length) throw new SheetRefusal('broken')
     if (prefixLength < 0) {
       const root = /<([\w.-]+:)?sst[\s>]/.exec(held.subarray(0, 4000).toString('latin1'))
       if (!root) continue
@@ -76,14 +81,21 @@ const REFERENCE = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?
 const columnOf = (letters: string): number =>
   [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1
 
-const mergesOf = (tail: string): Merge[] =>
-  [...elementsOf(tail, 'mergeCell')].flatMap(({ attributes }) => {
+const mergesOf = (tail: string): Merge[] => {
+  const merges: Merge[] = []
+  for (const { attributes } of elementsOf(tail, 'mergeCell')) {
     const [, left, top, right = left, bottom = top] = REFERENCE.exec(attributes.get('ref') ?? '') ?? []
-    if (left === undefined || right === undefined) return []
-    return [
-      { top: Number(top) - 1, left: columnOf(left), bottom: Number(bottom) - 1, right: columnOf(right) },
-    ]
-  })
+    if (left === undefined || right === undefined) continue
+    if (merges.length >= MOST_MERGES) throw new SheetRefusal('tooManyMerges')
+    merges.push({
+      top: Number(top) - 1,
+      left: columnOf(left),
+      bottom: Number(bottom) - 1,
+      right: columnOf(right),
+    })
+  }
+  return merges
+}
 
 const hiddenColumnsOf = (head: string, most: number): Set<number> => {
   const hidden = new Set<number>()
@@ -102,8 +114,9 @@ const readSheet = async (
   file: Package,
   { name, hidden, part }: SheetPart,
   context: Omit<RowsContext, 'prefixLength'>,
-): Promise<{ sheet: Sheet; cutOff: boolean }> => {
-  const found = nothingFound()
+  cellsBefore: number,
+): Promise<{ sheet: Sheet; cutOff: boolean; cells: number }> => {
+  const found = nothingFound(cellsBefore)
   let merges: Merge[] = []
   let hiddenColumns = new Set<number>()
   let prefixLength = 0
@@ -119,6 +132,7 @@ const readSheet = async (
   return {
     sheet: { name, rows: trimRows(found.rows), merges, hiddenRows: found.hiddenRows, hiddenColumns, hidden },
     cutOff: found.cutOff,
+    cells: found.cells,
   }
 }
 
@@ -134,9 +148,11 @@ export const readXlsx = async (bytes: Uint8Array, limits: Limits): Promise<XlsxR
   }
   const sheets: Sheet[] = []
   let cutOff = false
+  let cells = 0
   for (const part of book.sheets) {
-    const read = await readSheet(file, part, context)
+    const read = await readSheet(file, part, context, cells)
     sheets.push(read.sheet)
+    cells = read.cells
     cutOff ||= read.cutOff
   }
   return { sheets, cutOff }

@@ -1,13 +1,14 @@
 // Reads a workbook of any kind that offices send into plain sheets of cells.
 import { type Text, textOf } from '../text/text.ts'
-import { errorOrText } from './cell-making.ts'
 import { readDelimited } from './csv.ts'
 import { convertLegacy } from './legacy-fonts.ts'
+import { readHtml } from './read-html.ts'
 import { readOds } from './read-ods.ts'
 import { readXlsx } from './read-xlsx.ts'
 import { recognise } from './recognise.ts'
-import { type Sheet, trimRows, type Workbook, type WorkbookKind } from './sheet.ts'
+import { type Sheet, type Workbook, type WorkbookKind } from './sheet.ts'
 import { SheetRefusal } from './sheet-refusal.ts'
+import { storedPackage } from './stored-package.ts'
 import { findZipDirectory } from './zip-directory.ts'
 
 export type ReadLimits = { readonly rows: number; readonly columns: number }
@@ -31,7 +32,8 @@ const readSheets = async (bytes: Uint8Array, kind: WorkbookKind, limits: ReadLim
   if (kind === 'xls') {
     // Few send one, and its reader is large.
     const { readBinary } = await import('./read-binary.ts')
-    return { sheets: readBinary(bytes, limits.columns), notes: [] }
+    const file = recognise(bytes) === 'zip' ? await storedPackage(bytes) : bytes
+    return { sheets: readBinary(file, limits), notes: [] }
   }
   const { sheets, cutOff } = await (kind === 'ods' ? readOds : readXlsx)(bytes, limits)
   return { sheets, notes: cutOff ? [cutOffNote(limits.columns)] : [] }
@@ -51,43 +53,6 @@ const readSpreadsheet = async (
   return convertLegacy({ kind, sheets, notes })
 }
 
-const cellText = (inner: string): string =>
-  inner
-    .replace(/<br\s*\/?>/gi, ' ')
-    .replace(/<[^>]+>/g, '')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
-    .replace(/&amp;/g, '&')
-    .trim()
-
-/** A page saved as .xls: the rows of its tables. */
-const readHtml = (bytes: Uint8Array): Workbook => {
-  const html = new TextDecoder().decode(bytes)
-  const rows = [...html.matchAll(/<tr[^>]*>(.*?)<\/tr>/gis)].map(([, row = '']) =>
-    [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gis)].map(([, cell = '']) =>
-      errorOrText(cellText(cell).normalize('NFC')),
-    ),
-  )
-  if (rows.length === 0) throw new SheetRefusal('notASheet')
-  return convertLegacy({
-    kind: 'csv',
-    sheets: [
-      {
-        name: '',
-        rows: trimRows(rows),
-        merges: [],
-        hiddenRows: new Set(),
-        hiddenColumns: new Set(),
-        hidden: false,
-      },
-    ],
-    notes: [],
-  })
-}
-
 export const readWorkbook = async (
   bytes: Uint8Array,
   options: { fileName?: string; limits?: ReadLimits } = {},
@@ -98,8 +63,10 @@ export const readWorkbook = async (
     case 'zip':
     case 'compound':
       return readSpreadsheet(bytes, kind, limits)
-    case 'html':
-      return readHtml(bytes)
+    case 'html': {
+      const { sheets, cutOff } = readHtml(bytes, limits)
+      return convertLegacy({ kind: 'csv', sheets, notes: cutOff ? [cutOffNote(limits.columns)] : [] })
+    }
     case 'text': {
       const workbook = readDelimited(bytes)
       if ((workbook.sheets[0]?.rows.length ?? 0) > limits.rows) throw new SheetRefusal('tooManyRows')

@@ -1,4 +1,5 @@
 // What a file is, told by its bytes and never by its name; refuses what must not be opened.
+import { MOST_UNPACKED } from './package-parts.ts'
 import { SheetRefusal } from './sheet-refusal.ts'
 import { findZipDirectory } from './zip-directory.ts'
 
@@ -7,7 +8,6 @@ export type FileKind = 'zip' | 'compound' | 'html' | 'text'
 const startsWith = (bytes: Uint8Array, ...expected: number[]): boolean =>
   expected.every((byte, index) => bytes[index] === byte)
 
-const MOST_UNPACKED = 1_500_000_000
 /** A sheet of equal cells packs about 1 : 60; a bomb begins at several hundred. */
 const MOST_RATIO = 250
 

@@ -22,6 +22,10 @@ const refusals = {
     'Danh sách quá dài cho một lần nhận: nhiều nhất 200.000 dòng một trang tính qua màn hình, 1.048.576 dòng qua dòng lệnh. Chưa có gì được ghi; chia nhỏ rồi tải từng phần.',
     'The list is too long for one import: at most 200,000 rows a sheet on the screen, 1,048,576 by the command line. Nothing was written; split it and upload the parts.',
   ),
+  tooManyMerges: textOf(
+    'Trang tính có quá nhiều ô gộp hoặc ô gộp chồng lên nhau nên không đọc được. Bỏ gộp ô trong Excel, lưu và tải lên lần nữa. Chưa có gì được ghi.',
+    'The sheet has too many merged cells, or such that overlap, and cannot be read. Unmerge the cells in Excel, save and upload again. Nothing was written.',
+  ),
   notASheet: textOf(
     'Đây không phải bảng tính. Cần tệp Excel (.xlsx, .xls), LibreOffice (.ods) hoặc CSV.',
     'This is not a spreadsheet. An Excel, LibreOffice or CSV file is needed.',

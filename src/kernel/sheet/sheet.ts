@@ -41,6 +41,12 @@ export type Workbook = {
   readonly whole?: Workbook
 }
 
+/** Places between the first and the last cell of every row of a workbook together: a few bytes can claim a cell in the last column of every row. */
+export const MOST_CELLS = 20_000_000
+
+/** Merges of one sheet: with more nobody could work, and a file that claims them is none of an office. */
+export const MOST_MERGES = 1_000_000
+
 export const emptyCell: Cell = { value: null, kind: 'empty' }
 
 export const textCell = (text: string): Cell => (text === '' ? emptyCell : { value: text, kind: 'text' })

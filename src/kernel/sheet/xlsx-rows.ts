@@ -2,7 +2,7 @@
 import { booleanCell, isoCell, numberCell } from './cell-making.ts'
 import { elementText, GREATER, isBlank, LESS, runsText, seek, SLASH } from './cell-bytes.ts'
 import type { NumberFormat } from './number-format.ts'
-import { type Cell, emptyCell } from './sheet.ts'
+import { type Cell, emptyCell, MOST_CELLS } from './sheet.ts'
 import { SheetRefusal } from './sheet-refusal.ts'
 
 export type RowsContext = {
@@ -22,16 +22,15 @@ export type RowsFound = {
   cutOff: boolean
 }
 
-export const nothingFound = (): RowsFound => ({
+/** @param cells of the sheets before */
+export const nothingFound = (cells: number): RowsFound => ({
   rows: [],
   hiddenRows: new Set(),
   nextRow: 0,
-  cells: 0,
+  cells,
   cutOff: false,
 })
 
-/** Places between the first and the last cell of every row together: a few bytes can claim a cell in column XFD of every row. */
-const MOST_CELLS = 20_000_000
 const MOST_ROWS = 1_048_576
 
 /** The value of an attribute named by one letter, in a start tag, as places; 0, 0 where it is missing. */
