@@ -6,6 +6,7 @@ import type { Similar } from '../kernel/register/contract.ts'
 import type { Values } from '../kernel/register/field.ts'
 import type { Register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
+import { inTurns } from './in-turns.ts'
 import { fillOf } from './person-fill.ts'
 import { writableUnits } from './prepare.ts'
 import { changeOf, findSameRecord, type RecordChange, shownChange, shownStale } from './record-change.ts'
@@ -97,18 +98,20 @@ export const judgeAgainst = async (
   seen: Map<string, number> = new Map(),
 ): Promise<Judged[]> => {
   const { register, anonymous } = options
-  const prints = rows.map((row) =>
-    fingerprint(register, row.values, row.subject, row.homeUnit ?? options.homeUnit),
-  )
   // Rows of people without names may well be equal and yet be two people: the n-th equal row is known by its number.
-  const numbered = prints.map((print) => {
+  const numbered: { readonly print: string; readonly repeated: boolean }[] = []
+  for await (const row of inTurns(rows)) {
+    const print = fingerprint(register, row.values, row.subject, row.homeUnit ?? options.homeUnit)
     const times = (seen.get(print) ?? 0) + 1
     seen.set(print, times)
-    return { print: anonymous && times > 1 ? `${print}#${times}` : print, repeated: !anonymous && times > 1 }
-  })
+    numbered.push({
+      print: anonymous && times > 1 ? `${print}#${times}` : print,
+      repeated: !anonymous && times > 1,
+    })
+  }
   const known = await comparison.known(numbered.map(({ print }) => print))
   const judged: Judged[] = []
-  for (const [index, row] of rows.entries()) {
+  for await (const [index, row] of inTurns(rows.entries())) {
     const { print, repeated } = numbered[index] ?? { print: '', repeated: false }
     const homeUnit = row.homeUnit ?? options.homeUnit
     const problems = [...row.problems]

@@ -6,6 +6,7 @@ import type { Product } from '../kernel/register/product.ts'
 import type { Register } from '../kernel/register/register.ts'
 import { noteReads } from '../kernel/register/reads.ts'
 import type { Counts, ImportRun, Preview } from './contract.ts'
+import { allInTurns } from './in-turns.ts'
 import { type Judged, judgeRows } from './judge.ts'
 import { readRun, type Reading, type StoredRun, writableUnits } from './prepare.ts'
 import { ownText } from './reading/grid.ts'
@@ -83,10 +84,10 @@ export const judgeRun = async (
   product: Product,
   run: StoredRun,
   reading: Reading,
-  rows: readonly RowReading[] = [...reading.rows()],
+  rows?: readonly RowReading[],
 ): Promise<Judged[]> =>
   reading.register
-    ? judgeRows(tx, product, rows, {
+    ? judgeRows(tx, product, rows ?? (await allInTurns(reading.rows())), {
         register: reading.register,
         homeUnit: run.home_unit,
         writable: await writableUnits(tx, reading.register),
@@ -142,7 +143,7 @@ const keptRows = (tx: Transaction, run: StoredRun) =>
 export const previewOf = async (tx: Transaction, product: Product, run: StoredRun): Promise<Preview> => {
   const reading = await readRun(tx, product, run)
   const finished = run.state === 'done' || run.state === 'undone'
-  const rows = [...reading.rows()]
+  const rows = await allInTurns(reading.rows())
   const judged = finished ? [] : await judgeRun(tx, product, run, reading, rows)
   await noteShown(tx, run, reading, judged)
   const kept = finished ? await keptRows(tx, run) : []
