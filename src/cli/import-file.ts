@@ -7,6 +7,7 @@ import { registers } from '../registers.ts'
 import type { Reading } from '../intake/prepare.ts'
 import type { RowProblem } from '../intake/reading/row-reading.ts'
 import { markWorkbook } from '../kernel/sheet/mark.ts'
+import { usualLimits } from '../kernel/sheet/read-limits.ts'
 import { readWorkbook } from '../kernel/sheet/read.ts'
 import type { Workbook } from '../kernel/sheet/sheet.ts'
 import { SheetRefusal } from '../kernel/sheet/sheet-refusal.ts'
@@ -17,7 +18,7 @@ import { readNamedFile } from './read-named-file.ts'
 export type ImportFile = { readonly name: string; readonly bytes: Buffer; readonly workbook: Workbook }
 
 /** As many rows as a sheet of Excel holds: nobody waits at a screen here. */
-const LIMITS = { rows: 1_048_576, columns: 500 }
+const LIMITS = { ...usualLimits, rows: 1_048_576 }
 
 /** Undefined where the file is no list at all: that was said. */
 export const readImportFile = async (path: string, output: Output): Promise<ImportFile | undefined> => {

@@ -13,4 +13,8 @@ export const inTurns = async function* inTurns<T>(items: Iterable<T>): AsyncGene
   }
 }
 
-export const allInTurns = <T>(items: Iterable<T>): Promise<T[]> => Array.fromAsync(inTurns(items))
+export const allInTurns = async <T>(items: Iterable<T>): Promise<T[]> => {
+  const all: T[] = []
+  for await (const item of inTurns(items)) all.push(item)
+  return all
+}

@@ -104,6 +104,24 @@ test('a list is seen by who may read its register, and by no other colleague who
   expect((await laboratory.call('POST', `/api/imports/${id}/undo`, {})).status).toBe(404)
 })
 
+test('a list pasted in an old font comes in readable', async () => {
+  const { status, body } = await worker.call('POST', '/api/imports', {
+    id: crypto.randomUUID(),
+    fileName: 'dán',
+    paste:
+      'Hä vµ tªn\tN¨m sinh\tNgµy b¸o c¸o\nNguyÔn V¨n §øc\t1980\t04/03/2022\nTrÇn ThÞ H­¬ng\t1985\t04/03/2022',
+    homeUnit: '02011',
+    register: 'cases',
+  })
+  expect(status, JSON.stringify(body)).toBe(200)
+  expect(body.rows.map(({ cells }: { cells: string[] }) => cells[0])).toEqual([
+    'Họ và tên',
+    'Nguyễn Văn Đức',
+    'Trần Thị Hương',
+  ])
+  expect(body.columns[0].target).toBe('subject.fullName')
+})
+
 test('a corrected cell is read anew, and the corrected row comes in', async () => {
   const id = crypto.randomUUID()
   await upload(id, sheet)

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { parseCsv } from 'hucre/csv'
 import { expect, test } from 'vitest'
-import { readPaste } from './csv.ts'
+import { readDelimited, readPaste } from './csv.ts'
 import { readWorkbook } from './read.ts'
 import type { Workbook } from './sheet.ts'
 import { splitDelimited } from './split-delimited.ts'
@@ -128,6 +128,38 @@ test('what is pasted from Excel', () => {
   const workbook = readPaste('Họ tên\tNgày sinh\n"Lê Văn\nTám"\t01/02/1989\n, có phẩy\t')
   expect(workbook.kind).toBe('paste')
   expect(valuesOf(workbook)).toEqual([['Họ tên', 'Ngày sinh'], ['Lê Văn\nTám', '01/02/1989'], [', có phẩy']])
+})
+
+test('what is pasted in an old font becomes Unicode, as a file does', async () => {
+  const typed = 'STT\tHä vµ tªn\n1\tNguyÔn V¨n ¸nh\n2\tTrÇn ThÞ H­¬ng'
+  const pasted = readPaste(typed)
+  expect(valuesOf(pasted)).toEqual([
+    ['STT', 'Họ và tên'],
+    ['1', 'Nguyễn Văn ánh'],
+    ['2', 'Trần Thị Hương'],
+  ])
+  expect(pasted.notes.map(({ vi }) => vi)).toEqual(['Chữ TCVN3 (ABC) đã được đổi sang Unicode'])
+  expect(valuesOf(await readWorkbook(Buffer.from(typed)))).toEqual(valuesOf(pasted))
+})
+
+test('a paste and a text file have the limits of any list', () => {
+  const limits = { rows: 3, columns: 2 }
+  expect(() => readPaste('a\n\nb\nc', limits)).toThrow(expect.objectContaining({ code: 'tooManyRows' }))
+  expect(() => readDelimited(Buffer.from('a\nb\nc\nd'), limits)).toThrow(
+    expect.objectContaining({ code: 'tooManyRows' }),
+  )
+  // Lines behind the last that says something are none.
+  expect(valuesOf(readPaste('a\n\nb\n\t\n\n\n', limits))).toEqual([['a'], [], ['b']])
+  const wide = readPaste('a\tb\tc\n1\t2\t', limits)
+  expect(valuesOf(wide)).toEqual([
+    ['a', 'b'],
+    ['1', '2'],
+  ])
+  expect(wide.notes.map(({ vi }) => vi)).toEqual(['Chỉ đọc 2 cột đầu của bảng'])
+})
+
+test('a text file of nothing but line ends and separators is empty', async () => {
+  await expect(readWorkbook(Buffer.from(';\n'.repeat(3_000_000)))).rejects.toMatchObject({ code: 'empty' })
 })
 
 test('bytes that are no text are refused', async () => {

@@ -1,8 +1,9 @@
 // Delimited text as offices send it: any usual encoding, any usual separator, quotes and line breaks within cells; also what is pasted.
 import { isUtf8 } from 'node:buffer'
 import { type Text, textOf } from '../text/text.ts'
-import { vietnameseWords } from './legacy-fonts.ts'
-import { type Cell, textCell, trimRows, type Workbook } from './sheet.ts'
+import { convertLegacy, vietnameseWords } from './legacy-fonts.ts'
+import { cutOffNote, type ReadLimits, usualLimits } from './read-limits.ts'
+import { type Cell, MOST_CELLS, textCell, trimRows, type Workbook } from './sheet.ts'
 import { SheetRefusal } from './sheet-refusal.ts'
 import { splitDelimited } from './split-delimited.ts'
 
@@ -84,42 +85,66 @@ const ownText = (piece: string): string => ` ${piece}`.slice(1)
 /** The same few words come again on every row: they are one cell in memory, up to some thousands. */
 const MOST_REMEMBERED = 20_000
 
-const rowsOf = (text: string, separator: string): Cell[][] => {
+const rowsOf = (
+  text: string,
+  separator: string,
+  limits: ReadLimits,
+): { readonly rows: Cell[][]; readonly cutOff: boolean } => {
   const remembered = new Map<string, Cell>()
   const rows: Cell[][] = []
   const row: Cell[] = []
+  /** Rows that say nothing count once one that says something follows: a file may end with a million of them. */
+  let blank = 0
+  let cells = 0
+  let cutOff = false
   splitDelimited(
     text,
     separator,
     (raw) => {
+      if (row.length >= limits.columns) {
+        cutOff ||= raw !== ''
+        return
+      }
       const known = remembered.get(raw)
       const cell = known ?? textCell(ownText(cellText(raw)))
       if (!known && remembered.size < MOST_REMEMBERED) remembered.set(ownText(raw), cell)
       row.push(cell)
     },
     () => {
-      // A row that was filled cell by cell has room for half as many again: kept is a copy without it.
-      rows.push(row.slice())
+      const last = row.findLastIndex(({ kind }) => kind !== 'empty')
+      if (last < 0) blank += 1
+      else {
+        cells += last + 1
+        if (rows.length + blank >= limits.rows || cells > MOST_CELLS) throw new SheetRefusal('tooManyRows')
+        for (; blank > 0; blank -= 1) rows.push([])
+        // A row that was filled cell by cell has room for half as many again: kept is a copy without it.
+        rows.push(row.slice(0, last + 1))
+      }
       row.length = 0
     },
   )
-  return trimRows(rows)
+  return { rows: trimRows(rows), cutOff }
 }
 
-const workbookOf = (text: string, kind: 'csv' | 'paste', encoding: string, notes: Text[]): Workbook => {
+/** Read from a file or pasted, it is treated alike: the same limits, and old fonts become Unicode. */
+const workbookOf = (
+  text: string,
+  kind: 'csv' | 'paste',
+  encoding: string,
+  notes: Text[],
+  limits: ReadLimits,
+): Workbook => {
   // Excel writes `sep=;` as a first line where the separator is not the usual one.
   const told = /^sep=([,;\t|])\r?\n/i.exec(text)
   const separator = told?.[1] ?? (kind === 'paste' && text.includes('\t') ? '\t' : findSeparator(text))
-  const cells = rowsOf(told ? text.slice(told[0].length) : text, separator)
-  if (cells.length === 0) throw new SheetRefusal('empty')
-  return {
+  const { rows, cutOff } = rowsOf(told ? text.slice(told[0].length) : text, separator, limits)
+  if (rows.length === 0) throw new SheetRefusal('empty')
+  return convertLegacy({
     kind,
-    sheets: [
-      { name: '', rows: cells, merges: [], hiddenRows: new Set(), hiddenColumns: new Set(), hidden: false },
-    ],
+    sheets: [{ name: '', rows, merges: [], hiddenRows: new Set(), hiddenColumns: new Set(), hidden: false }],
     encoding,
-    notes,
-  }
+    notes: cutOff ? [...notes, cutOffNote(limits.columns)] : notes,
+  })
 }
 
 /** Bytes that are no text in any encoding of ours (a program, an archive) are refused. */
@@ -131,7 +156,7 @@ export const plainText = (bytes: Uint8Array): ReturnType<typeof decodeText> => {
   return decoded
 }
 
-export const readDelimited = (bytes: Uint8Array): Workbook => {
+export const readDelimited = (bytes: Uint8Array, limits = usualLimits): Workbook => {
   const { text, encoding } = plainText(bytes)
   const notes =
     encoding === 'utf-8'
@@ -142,8 +167,8 @@ export const readDelimited = (bytes: Uint8Array): Workbook => {
             `The file is in ${encoding}; it was converted to Unicode`,
           ),
         ]
-  return workbookOf(text, 'csv', encoding, notes)
+  return workbookOf(text, 'csv', encoding, notes, limits)
 }
 
-export const readPaste = (text: string): Workbook =>
-  workbookOf(text.replace(/^\ufeff/, ''), 'paste', 'utf-8', [])
+export const readPaste = (text: string, limits = usualLimits): Workbook =>
+  workbookOf(text.replace(/^\ufeff/, ''), 'paste', 'utf-8', [], limits)

@@ -1,19 +1,16 @@
 // Reads a workbook of any kind that offices send into plain sheets of cells.
-import { type Text, textOf } from '../text/text.ts'
+import type { Text } from '../text/text.ts'
 import { readDelimited } from './csv.ts'
 import { convertLegacy } from './legacy-fonts.ts'
 import { readHtml } from './read-html.ts'
 import { readOds } from './read-ods.ts'
+import { cutOffNote, type ReadLimits, usualLimits } from './read-limits.ts'
 import { readXlsx } from './read-xlsx.ts'
 import { recognise } from './recognise.ts'
 import { type Sheet, type Workbook, type WorkbookKind } from './sheet.ts'
 import { SheetRefusal } from './sheet-refusal.ts'
 import { storedPackage } from './stored-package.ts'
 import { findZipDirectory } from './zip-directory.ts'
-
-export type ReadLimits = { readonly rows: number; readonly columns: number }
-
-const usualLimits: ReadLimits = { rows: 200_000, columns: 2000 }
 
 /** Only .xlsx itself can be given back with everything in it. */
 const kindOf = (bytes: Uint8Array, file: 'zip' | 'compound'): WorkbookKind => {
@@ -24,9 +21,6 @@ const kindOf = (bytes: Uint8Array, file: 'zip' | 'compound'): WorkbookKind => {
 }
 
 type Read = { readonly sheets: Sheet[]; readonly notes: Text[] }
-
-const cutOffNote = (columns: number): Text =>
-  textOf(`Chỉ đọc ${columns} cột đầu của bảng`, `Only the first ${columns} columns were read`)
 
 const readSheets = async (bytes: Uint8Array, kind: WorkbookKind, limits: ReadLimits): Promise<Read> => {
   if (kind === 'xls') {
@@ -67,10 +61,7 @@ export const readWorkbook = async (
       const { sheets, cutOff } = readHtml(bytes, limits)
       return convertLegacy({ kind: 'csv', sheets, notes: cutOff ? [cutOffNote(limits.columns)] : [] })
     }
-    case 'text': {
-      const workbook = readDelimited(bytes)
-      if ((workbook.sheets[0]?.rows.length ?? 0) > limits.rows) throw new SheetRefusal('tooManyRows')
-      return convertLegacy(workbook)
-    }
+    case 'text':
+      return readDelimited(bytes, limits)
   }
 }
