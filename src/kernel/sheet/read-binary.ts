@@ -1,5 +1,5 @@
 // Reads the binary formats (.xls of Excel 2 to 2003, .xlsb), which the reader of the newer formats knows only in part.
-import { read, SSF, type WorkSheet } from '@e965/xlsx'
+import { read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import { type Cell, emptyCell, MOST_CELLS, type Sheet, trimRows } from './sheet.ts'
 import { SheetRefusal } from './sheet-refusal.ts'
 import { dayCell } from './excel-date.ts'
@@ -35,15 +35,31 @@ const cellsOf = (
     }),
   )
 
+/** In an old .xls nothing but a record of the stream tells of a password; the reader says so in words of its own. */
+const PASSWORD = /password|encryption scheme/i
+
+const openBook = (bytes: Uint8Array): WorkBook => {
+  try {
+    return read(bytes, {
+      type: 'buffer',
+      dense: true,
+      cellNF: true,
+      cellText: true,
+      cellStyles: true,
+      cellHTML: false,
+    })
+  } catch (error) {
+    throw error instanceof Error && PASSWORD.test(error.message)
+      ? new SheetRefusal('passwordProtected', error)
+      : error
+  }
+}
+
 export const readBinary = (bytes: Uint8Array, limits: Limits): Sheet[] => {
-  const book = read(bytes, {
-    type: 'buffer',
-    dense: true,
-    cellNF: true,
-    cellText: true,
-    cellStyles: true,
-    cellHTML: false,
-  })
+  const book = openBook(bytes)
+  // Programs of Excel 4 are sheets of their own. Nothing here runs them; refused as in an .xlsx, so that nobody hands them on.
+  const types = book.SheetNames.map((name): string | undefined => book.Sheets[name]?.['!type'])
+  if (types.includes('macro')) throw new SheetRefusal('macros')
   const from1904 = book.Workbook?.WBProps?.date1904 === true
   const claimed = { cells: 0 }
   return book.SheetNames.map((name, index) => {

@@ -1,4 +1,5 @@
 // What a file is, told by its bytes and never by its name; refuses what must not be opened.
+import { compoundNames, isCompound } from './compound-directory.ts'
 import { MOST_UNPACKED } from './package-parts.ts'
 import { SheetRefusal } from './sheet-refusal.ts'
 import { findZipDirectory } from './zip-directory.ts'
@@ -14,8 +15,13 @@ const MOST_RATIO = 250
 /** Programs in a package: of Excel, of Excel 4 as sheets of their own, of LibreOffice. */
 const MACRO_PART =
   /(?:^|\/)vbaProject\.bin$|^xl\/macrosheets\/|^(?:Basic|Scripts)\/.+\.(?:xml|xba|py|bsh|js)$/i
-/** Names that Excel gives to the places of programs in an .xls. */
-const MACRO_STORE = '_VBA_PROJECT'
+/** What a compound file holds, by the names in its directory; the first that fits says what it is. */
+const COMPOUND = [
+  [/^(?:EncryptedPackage|EncryptionInfo)$/i, 'passwordProtected'],
+  [/^WordDocument$/i, 'word'],
+  [/^_VBA_PROJECT/i, 'macros'],
+] as const
+const COMPOUND_BOOK = /^(?:Workbook|Book)$/i
 
 const judgeZip = (bytes: Uint8Array): void => {
   const entries = findZipDirectory(bytes)
@@ -31,10 +37,13 @@ const judgeZip = (bytes: Uint8Array): void => {
     throw new SheetRefusal('notASheet')
 }
 
-const holdsText = (bytes: Uint8Array, text: string, encoding: 'latin1' | 'utf16le'): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4_000_000)).includes(
-    Buffer.from(text, encoding),
-  )
+const judgeCompound = (bytes: Uint8Array): void => {
+  const names = compoundNames(bytes)
+  if (!names) throw new SheetRefusal('broken')
+  for (const [name, code] of COMPOUND)
+    if (names.some((found) => name.test(found))) throw new SheetRefusal(code)
+  if (!names.some((found) => COMPOUND_BOOK.test(found))) throw new SheetRefusal('notASheet')
+}
 
 export const recognise = (bytes: Uint8Array): FileKind => {
   if (bytes.length === 0) throw new SheetRefusal('empty')
@@ -49,10 +58,8 @@ export const recognise = (bytes: Uint8Array): FileKind => {
     judgeZip(bytes)
     return 'zip'
   }
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-    if (holdsText(bytes, 'EncryptedPackage', 'utf16le')) throw new SheetRefusal('passwordProtected')
-    if (holdsText(bytes, 'WordDocument', 'utf16le')) throw new SheetRefusal('word')
-    if (holdsText(bytes, MACRO_STORE, 'utf16le')) throw new SheetRefusal('macros')
+  if (isCompound(bytes)) {
+    judgeCompound(bytes)
     return 'compound'
   }
   const opening = Buffer.from(bytes.subarray(0, 2000)).toString('latin1').toLowerCase()
