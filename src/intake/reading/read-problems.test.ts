@@ -1,6 +1,7 @@
 // What is wrong in a row is named, nothing is guessed silently, and no row is lost.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { uncalculatedCell } from '../../kernel/sheet/sheet.ts'
 import { isolationOrders } from '../../isolation/isolation-orders.ts'
 import { specimens } from '../../laboratory/specimens.ts'
 import { persons } from '../../people/persons.ts'
@@ -28,6 +29,25 @@ test('the order of day and month is decided by the column', () => {
   )
   expect(rows.map(({ values }) => values['reportDay'])).toEqual(['2022-03-14', '2022-03-02'])
   expect(notes.join()).toMatch(/tháng trước ngày/)
+})
+
+test('a formula that was never calculated is said, in a field that may be empty too', () => {
+  const { rows } = readSheet(
+    sheetOf([
+      ['Họ tên', 'Ngày báo cáo', 'Giới tính', 'Tuổi', 'Ngày khởi phát'],
+      ['Lê An', '01/03/2022', 'Nam', '20', uncalculatedCell],
+      [uncalculatedCell, '01/03/2022', 'Nam', uncalculatedCell, ''],
+    ]),
+    cases,
+  )
+  expect(rows.map(({ verdict }) => verdict)).toEqual(['question', 'problem'])
+  expect(rows.map(({ problems }) => problems.map(({ column, text }) => [column, text.vi]))).toEqual([
+    [[4, expect.stringMatching(/^Công thức chưa được tính.*; để trống$/)]],
+    expect.arrayContaining([
+      [0, expect.stringMatching(/^Công thức chưa được tính: mở tệp bằng Excel, lưu lại/)],
+      [3, expect.stringMatching(/^Công thức chưa được tính.*; để trống$/)],
+    ]),
+  ])
 })
 
 test('what is missing or impossible is named, and the row is kept', () => {

@@ -1,12 +1,12 @@
 // One row while it is being read: what each cell adds, and the pieces that are joined when all cells are read.
-import type { Cell } from '../../kernel/sheet/sheet.ts'
+import { type Cell, isUncalculated } from '../../kernel/sheet/sheet.ts'
 import type { Value } from '../../kernel/register/field.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import type { Text } from '../../kernel/text/text.ts'
 import { readAgeCell, readSexCell } from './birth-cells.ts'
 import type { BirthReading } from './birth-cells.ts'
 import { isMark, markDoubt } from './choice-reading.ts'
-import type { CellProblem, Severity } from './reading.ts'
+import { type CellProblem, fault, type Severity } from './reading.ts'
 import type { ColumnPlan } from './row-plan.ts'
 import type { RowProblem, UnknownWord } from './row-reading.ts'
 import { cellText } from './cell-text.ts'
@@ -135,11 +135,21 @@ const addValue = (state: RowState, plan: ColumnPlan, cell: Cell, text: string): 
   else if (typeof reading.value === 'string') state.links[target] = reading.value
 }
 
+const uncalculated = fault(
+  'Công thức chưa được tính: mở tệp bằng Excel, lưu lại rồi tải lên lần nữa',
+  'The formula was never calculated: open the file in Excel, save it and upload it again',
+)
+
 /** Adds one filled cell to the row. */
 export const addCell = (state: RowState, plan: ColumnPlan, cell: Cell): void => {
   const { target, column } = plan
   const text = cellText(cell)
   if (text === '') return undefined
+  if (isUncalculated(cell)) {
+    if (plan.role === 'none') return undefined
+    state.said.add(target)
+    return report(state, uncalculated.problems, column, target, plan.field?.required === true)
+  }
   switch (plan.role) {
     case 'mark':
       return addMark(state, plan, text)

@@ -1,7 +1,7 @@
 // What a cell of an OpenDocument sheet is, by the type and the value that its file says (ODF 1.3 part 3, 19.385 office:value-type).
 import { booleanCell, errorOrText, isoCell, numberCell } from './cell-making.ts'
 import { attributeNamed } from './xml-text.ts'
-import { type Cell, emptyCell } from './sheet.ts'
+import { type Cell, emptyCell, uncalculatedCell } from './sheet.ts'
 
 /** `0912` written as a number with leading zeros is shown with them. */
 const digitsShown = (text: string): number => (/^0\d+$/.test(text) ? text.length : 0)
@@ -28,7 +28,8 @@ export const odsCell = (
       return booleanCell(attributeNamed(attributes, 'boolean-value') ?? text.toLowerCase())
     default: {
       const said = text === '' ? (attributeNamed(attributes, 'string-value') ?? '') : text
-      return said === '' ? emptyCell : textCell(said)
+      if (said !== '') return textCell(said)
+      return type === '' && attributeNamed(attributes, 'formula') !== undefined ? uncalculatedCell : emptyCell
     }
   }
 }

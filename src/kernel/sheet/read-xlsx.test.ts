@@ -70,6 +70,25 @@ test('strings: runs, pronunciation left out, entities, escapes, CDATA, apart let
   ).toEqual([['một hai', null, 'ba']])
 })
 
+test('a formula without a kept value is not empty; one that gives no text is', async () => {
+  const bytes = makeBook({
+    rows: [
+      '<row r="1"><c r="A1"><f>B1+1</f><v></v></c><c r="B1"><f>C1</f></c><c r="C1"><f>D1</f><v/></c>',
+      '<c r="D1"><f t="shared" si="0"/></c><c r="E1" t="str"><f>IF(A1,"","")</f><v></v></c><c r="F1"><v></v></c>',
+      '<c r="G1"><f t="shared" si="0"/><v>7</v></c><c r="H1" t="b"><f>A1</f></c></row>',
+    ].join(''),
+  })
+  const { sheets, notes } = await readWorkbook(bytes)
+  const lacking = { value: '#CHƯA TÍNH', kind: 'error' }
+  const empty = { value: null, kind: 'empty' }
+  expect(sheets[0]?.rows).toEqual([
+    [lacking, lacking, lacking, lacking, empty, empty, { value: 7, kind: 'number' }, lacking],
+  ])
+  expect(notes.map(({ vi }) => vi)).toEqual([
+    expect.stringMatching(/^5 ô có công thức chưa được tính.*mở tệp bằng Excel, lưu lại/),
+  ])
+})
+
 test('an entity of the document itself is never expanded', async () => {
   const shared = `<!DOCTYPE sst [<!ENTITY a "aaaaaaaa">]><sst xmlns="${MAIN}"><si><t>&a;</t></si></sst>`
   expect(await read({ shared, rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' })).toEqual([['&a;']])

@@ -1,5 +1,5 @@
 // Reads a workbook of any kind that offices send into plain sheets of cells.
-import type { Text } from '../text/text.ts'
+import { type Text, textOf } from '../text/text.ts'
 import { readDelimited } from './csv.ts'
 import { convertLegacy } from './legacy-fonts.ts'
 import { readHtml } from './read-html.ts'
@@ -7,7 +7,7 @@ import { readOds } from './read-ods.ts'
 import { cutOffNote, type ReadLimits, usualLimits } from './read-limits.ts'
 import { readXlsx } from './read-xlsx.ts'
 import { recognise } from './recognise.ts'
-import { type Sheet, type Workbook, type WorkbookKind } from './sheet.ts'
+import { isUncalculated, type Sheet, type Workbook, type WorkbookKind } from './sheet.ts'
 import { SheetRefusal } from './sheet-refusal.ts'
 import { storedPackage } from './stored-package.ts'
 import { findZipDirectory } from './zip-directory.ts'
@@ -18,6 +18,20 @@ const kindOf = (bytes: Uint8Array, file: 'zip' | 'compound'): WorkbookKind => {
   const names = (findZipDirectory(bytes) ?? []).map(({ name }) => name)
   if (names.includes('xl/workbook.bin')) return 'xls'
   return names.some((name) => name.startsWith('xl/')) ? 'xlsx' : 'ods'
+}
+
+const uncalculatedNotes = (sheets: readonly Sheet[]): Text[] => {
+  let count = 0
+  for (const { rows } of sheets)
+    for (const row of rows) for (const cell of row) if (isUncalculated(cell)) count += 1
+  return count === 0
+    ? []
+    : [
+        textOf(
+          `${count} ô có công thức chưa được tính nên không đọc được: mở tệp bằng Excel, lưu lại rồi tải lên lần nữa`,
+          `${count} cells hold formulas that were never calculated and cannot be read: open the file in Excel, save it and upload it again`,
+        ),
+      ]
 }
 
 type Read = { readonly sheets: Sheet[]; readonly notes: Text[] }
@@ -44,7 +58,7 @@ const readSpreadsheet = async (
   })
   if (sheets.some(({ rows }) => rows.length > limits.rows)) throw new SheetRefusal('tooManyRows')
   if (sheets.every(({ rows }) => rows.length === 0)) throw new SheetRefusal('empty')
-  return convertLegacy({ kind, sheets, notes })
+  return convertLegacy({ kind, sheets, notes: [...notes, ...uncalculatedNotes(sheets)] })
 }
 
 export const readWorkbook = async (

@@ -49,6 +49,12 @@ export const MOST_MERGES = 1_000_000
 
 export const emptyCell: Cell = { value: null, kind: 'empty' }
 
+/** A formula of which the file keeps no value: a program wrote it, and no spreadsheet has calculated it since. It is not empty, nobody knows what it says. */
+export const uncalculatedCell: Cell = { value: '#CHƯA TÍNH', kind: 'error' }
+
+export const isUncalculated = ({ kind, value }: Cell): boolean =>
+  kind === 'error' && value === uncalculatedCell.value
+
 export const textCell = (text: string): Cell => (text === '' ? emptyCell : { value: text, kind: 'text' })
 
 /** Empty cells at the end of rows and empty rows at the end of the sheet are left out: they are formatting, not data. */

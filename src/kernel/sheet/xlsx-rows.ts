@@ -2,7 +2,7 @@
 import { booleanCell, isoCell, numberCell } from './cell-making.ts'
 import { elementText, GREATER, isBlank, LESS, runsText, seek, SLASH } from './cell-bytes.ts'
 import type { NumberFormat } from './number-format.ts'
-import { type Cell, emptyCell, MOST_CELLS } from './sheet.ts'
+import { type Cell, emptyCell, MOST_CELLS, uncalculatedCell } from './sheet.ts'
 import { SheetRefusal } from './sheet-refusal.ts'
 
 export type RowsContext = {
@@ -102,9 +102,11 @@ const valueCell = (bytes: Buffer, tag: number, tagEnd: number, end: number, cont
   const typed = findLetter(bytes, 0x74, tag, tagEnd)
   const type = typed ? bytes[place.from] : N
   const long = typed && place.to - place.from > 1
+  let isFormula = false
   for (let at = seek(bytes, LESS, tagEnd, end); at < end; at = seek(bytes, LESS, at + 1, end)) {
     const name = at + 1 + prefixLength
     const close = seek(bytes, GREATER, name, end)
+    isFormula ||= isElement(bytes, name, 0x66)
     if (bytes[close - 1] === SLASH) continue
     if (bytes[name] === 0x69 && bytes[name + 1] === 0x73)
       return context.textCell(runsText(bytes, prefixLength, close + 1, end))
@@ -113,7 +115,7 @@ const valueCell = (bytes: Buffer, tag: number, tagEnd: number, end: number, cont
     const textEnd = seek(bytes, LESS, text, end)
     if (type === S && !long) return context.shared[wholeNumber(bytes, text, textEnd)] ?? emptyCell
     const content = elementText(bytes, text, end)
-    if (content === '') return emptyCell
+    if (content === '') break
     if (type === B) return booleanCell(content)
     if (type === E) return { value: content, kind: 'error' }
     if (type === D) return isoCell(content)
@@ -126,7 +128,8 @@ const valueCell = (bytes: Buffer, tag: number, tagEnd: number, end: number, cont
       context.from1904,
     )
   }
-  return emptyCell
+  // A formula whose result is a text that says nothing has this type and an empty value; without the type nothing was calculated.
+  return isFormula && !(typed && long) ? uncalculatedCell : emptyCell
 }
 
 const readRow = (bytes: Buffer, from: number, to: number, context: RowsContext, found: RowsFound): Cell[] => {
