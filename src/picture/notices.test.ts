@@ -5,7 +5,12 @@ import { type Heard, silentUnits } from '../quality/silence.ts'
 import { noticesOf, type Waiting } from './notices.ts'
 
 const to = '2022-03-10'
-const heard = (name: string, last: string | null): Heard => ({ key: name, name, last })
+const heard = (name: string, last: string | null, reportedTo: string | null = null): Heard => ({
+  key: name,
+  name,
+  last,
+  reportedTo,
+})
 const nothing: Waiting = {
   heard: [],
   questions: [],
@@ -31,6 +36,17 @@ test('a commune is silent from the seventh day, and only while another reports',
     'Cao Sơn',
   ])
   expect(silentUnits([heard('Mỹ Thanh', '2022-01-09'), heard('Cao Sơn', null)], to)).toEqual([])
+})
+
+test('a commune that sent its week owes nothing until the next is due, however few days are asked for beyond a week', () => {
+  const busy = heard('Mỹ Thanh', '2022-03-15')
+  // The week to Sunday 06/03, sent on Monday; the next is due on Tuesday 15/03.
+  const zero = heard('Cao Sơn', '2022-03-07', '2022-03-06')
+  const silentOn = (day: string, days?: number) =>
+    silentUnits([busy, zero], day, days).map(({ name }) => name)
+  expect(silentOn('2022-03-15')).toEqual([])
+  expect(silentOn('2022-03-16')).toEqual(['Cao Sơn'])
+  expect(silentOn('2022-03-15', 5)).toEqual(['Cao Sơn'])
 })
 
 test('who never reported is named first', () => {

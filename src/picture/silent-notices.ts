@@ -22,8 +22,8 @@ export const silentNotices = (heard: readonly Heard[], unit: string, to: Day): N
         kind: 'silentUnit',
         severity: 'warning',
         text: textOf(
-          `${one.name}: không có ca hay mẫu mới ${when.vi}, trong khi nơi khác vẫn báo`,
-          `${one.name}: no new case or specimen ${when.en}, while others report`,
+          `${one.name}: không có ca, mẫu hay báo cáo mới ${when.vi}, trong khi nơi khác vẫn báo`,
+          `${one.name}: no new case, specimen or report ${when.en}, while others report`,
         ),
         count: 1,
         href: `/?unit=${one.key}`,
@@ -36,8 +36,8 @@ export const silentNotices = (heard: readonly Heard[], unit: string, to: Day): N
       kind: 'silentUnit',
       severity: 'warning',
       text: textOf(
-        `xã không có ca hay mẫu mới từ ${SILENT_DAYS} ngày trở lên: ${names.join(', ')}${more > 0 ? ` và ${more} xã khác` : ''}`,
-        `communes without a new case or specimen for ${SILENT_DAYS} days or more: ${names.join(', ')}${more > 0 ? ` and ${more} others` : ''}`,
+        `xã không có ca, mẫu hay báo cáo mới từ ${SILENT_DAYS} ngày trở lên: ${names.join(', ')}${more > 0 ? ` và ${more} xã khác` : ''}`,
+        `communes without a new case, specimen or report for ${SILENT_DAYS} days or more: ${names.join(', ')}${more > 0 ? ` and ${more} others` : ''}`,
       ),
       count: silent.length,
       href: `/?unit=${unit}`,

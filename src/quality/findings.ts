@@ -88,12 +88,12 @@ const silence = async (tx: Transaction, { unit, on, silentDays = SILENT_DAYS }: 
     name: 'silent-units',
     severity: 'warning',
     label: textOf(
-      `Xã không có ca hay mẫu mới từ ${silentDays} ngày`,
+      `Xã không có ca, mẫu hay báo cáo mới từ ${silentDays} ngày`,
       `Communes silent for ${silentDays} days`,
     ),
     definition: textOf(
-      `Không ca bệnh hay mẫu xét nghiệm nào của xã được ghi nhận trong ${silentDays} ngày, trong khi xã khác vẫn báo. Không tính khi không nơi nào báo.`,
-      `No case or specimen of the commune became known for ${silentDays} days while others reported. Nobody is silent while nobody reports.`,
+      `Không ca bệnh, mẫu xét nghiệm hay báo cáo định kỳ nào của xã được ghi nhận trong ${silentDays} ngày, trong khi xã khác vẫn báo. Xã đã gửi báo cáo, kể cả báo cáo không có ca, được coi là có báo cho đến hạn báo cáo tuần sau (nếu xem từ ${SILENT_DAYS} ngày). Không tính khi không nơi nào báo.`,
+      `No case, specimen or periodic report of the commune became known for ${silentDays} days while others reported. A commune that sent its report, a zero report too, has spoken until the next weekly one is due (from ${SILENT_DAYS} days on). Nobody is silent while nobody reports.`,
     ),
     count: silent.length,
     href: `/?${new URLSearchParams({ unit })}`,

@@ -191,6 +191,21 @@ test('a commune is silent after as many days as the reader says', async () => {
   expect((await ask(0)).status).toBe(400)
 })
 
+test('a commune that duly sends zero reports is not silent, as known on the day', async () => {
+  const silent = async (on: string): Promise<boolean> => {
+    const { body } = await lead.call('GET', `/api/quality/silence?unit=063&on=${on}`)
+    return body.findings[0].units.some(({ unit }: { unit: string }) => unit === '01975')
+  }
+  expect(await silent('2022-03-10')).toBe(true)
+  // The week from 28/02 to 06/03, sent on 08/03.
+  await app.owner.query(
+    `insert into figure_daily (tenant, figure, unit, day, known_on, value) values ('06', 'reports-sent', '01975', '2022-03-06', '2022-03-08', 1)`,
+  )
+  expect(await silent('2022-03-07')).toBe(true)
+  expect(await silent('2022-03-10')).toBe(false)
+  expect(await silent('2022-03-15')).toBe(false)
+})
+
 test('who may not read a register is shown none of its checks; a commune sees its own only', async () => {
   const laboratory = await app.signIn(['laboratory', '063'])
   const names = [...(await findings(laboratory)).keys()]
