@@ -43,6 +43,7 @@ test.each([
   ['a row without end', 'broken', () => bookOf({ sheet: `<worksheet><sheetData><row>${long(20)}` })],
   ['much before the rows', 'broken', () => bookOf({ sheet: `<worksheet><cols>${long(20)}` })],
   ['much behind the rows', 'broken', () => bookOf({ sheet: sheetOf('', `<x>${long(70)}</x>`) })],
+  ['sheets beyond counting', 'broken', () => bookOf({ sheet: sheetOf(''), sheets: 6000 })],
   [
     'styles beyond reason',
     'zipBomb',
@@ -70,6 +71,22 @@ test('phonetic guides and marked text that do not end are not looked for through
   const shared = `<sst>${'<si><rPh></si><si><t><![CDATA[x</t></si>'.repeat(times)}</sst>`
   const { sheets } = await readWorkbook(bookOf({ shared, sheet: sheetOf('<row><c><v>1</v></c></row>') }))
   expect(sheets[0]?.rows).toHaveLength(1)
+})
+
+test('all columns hidden again and again are hidden', async () => {
+  const cols = '<col min="1" max="1999" hidden="1"/>'.repeat(20_000)
+  const sheet = `<worksheet><cols>${cols}</cols><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>`
+  expect((await readWorkbook(bookOf({ sheet }))).sheets[0]?.hiddenColumns.size).toBe(1999)
+})
+
+test('a cell of a million lines', async () => {
+  const cell = `<table:table-cell office:value-type="string">${'<text:p/>'.repeat(1_000_000)}</table:table-cell>`
+  const bytes = zipSync({
+    'content.xml': strToU8(
+      `<office:document-content><table:table><table:table-row>${cell}</table:table-row></table:table></office:document-content>`,
+    ),
+  })
+  await expect(readWorkbook(bytes)).rejects.toMatchObject({ code: 'broken' })
 })
 
 test('a page of a million rows without end', async () => {

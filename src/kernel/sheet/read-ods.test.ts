@@ -51,6 +51,23 @@ test('spans, spaces, tabs, lines, links and signs of a cell; a note beside it is
   ])
 })
 
+test('a formula that was never calculated is not empty; one that gives no text is', async () => {
+  const sheet = await firstOf(
+    table(
+      row(
+        '<table:table-cell table:formula="of:=[.B1]+1"/>' +
+          '<table:table-cell table:formula="of:=&quot;&quot;" office:value-type="string" office:string-value=""><text:p/></table:table-cell>' +
+          number(1, '1'),
+      ),
+    ),
+  )
+  expect(sheet.rows[0]?.map(({ value, kind }) => [value, kind])).toEqual([
+    ['#CHƯA TÍNH', 'error'],
+    [null, 'empty'],
+    [1, 'number'],
+  ])
+})
+
 test('values by their type: shown zeros stay, percent and money are numbers, an error is one', async () => {
   const sheet = await firstOf(
     table(

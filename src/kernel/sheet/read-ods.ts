@@ -14,6 +14,9 @@ const MANIFEST = 'META-INF/manifest.xml'
 /** Notes, drawings and what stood there before a change are not what a cell says; a table within a cell is none of the sheets. */
 const APART = new Set(['annotation', 'shapes', 'tracked-changes', 'forms', 'frame', 'custom-shape'])
 
+/** Of one cell: a spreadsheet takes 32,767 letters. */
+const MOST_LINES = 100_000
+
 type OdsRead = { readonly sheets: Sheet[]; readonly cutOff: boolean }
 
 const odsWalker = (limits: Limits): { readonly walker: Walker; readonly read: () => OdsRead } => {
@@ -65,7 +68,8 @@ const odsWalker = (limits: Limits): { readonly walker: Walker; readonly read: ()
         break
       case 'p':
       case 'h':
-        lines.push('')
+        if (cell) lines.push('')
+        if (lines.length > MOST_LINES) throw new SheetRefusal('broken')
         isInLine = true
         break
       case 's':

@@ -99,14 +99,17 @@ const mergesOf = (tail: string): Merge[] => {
 
 const hiddenColumnsOf = (head: string, most: number): Set<number> => {
   const hidden = new Set<number>()
-  for (const { attributes } of elementsOf(head, 'col'))
-    if (isTrue(attributes.get('hidden')))
-      for (
-        let column = Number(attributes.get('min')) - 1;
-        column < Math.min(Number(attributes.get('max')), most);
-        column += 1
-      )
-        hidden.add(column)
+  let places = 0
+  for (const { attributes } of elementsOf(head, 'col')) {
+    // Stretches do not cover each other: a file that says all columns again and again is heard once.
+    if (places > most) break
+    if (!isTrue(attributes.get('hidden'))) continue
+    const end = Math.min(Number(attributes.get('max')), most)
+    for (let column = Number(attributes.get('min')) - 1; column < end; column += 1) {
+      hidden.add(column)
+      places += 1
+    }
+  }
   return hidden
 }
 

@@ -54,6 +54,9 @@ const formatsOf = (xml: string): NumberFormat[] => {
   )
 }
 
+/** Each is looked up among the relations: a part of some megabytes could name a million. */
+const MOST_SHEETS = 5000
+
 export const readBook = async (file: Package): Promise<Book> => {
   const found = (await readRelations(file, '')).find(
     ({ kind, target }) => kind === 'officeDocument' && file.has(target),
@@ -64,7 +67,9 @@ export const readBook = async (file: Package): Promise<Book> => {
   const relations = await readRelations(file, part)
   const targetOfKind = (kind: string) =>
     relations.find((relation) => relation.kind === kind && file.has(relation.target))?.target ?? null
-  const sheets = [...elementsOf(xml, 'sheet')].map(({ attributes }): SheetPart => {
+  const named = [...elementsOf(xml, 'sheet')]
+  if (named.length > MOST_SHEETS) throw new Error('more sheets than anybody has')
+  const sheets = named.map(({ attributes }): SheetPart => {
     const relation = relations.find(({ id }) => id === attributeNamed(attributes, 'id'))
     const state = attributes.get('state') ?? 'visible'
     return {
