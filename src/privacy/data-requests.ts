@@ -94,7 +94,7 @@ export const dataRequests = register({
       },
       { initial: 'self' },
     ),
-    person: link(textOf('Dữ liệu của ai', 'Whose data'), 'persons'),
+    person: link(textOf('Dữ liệu của ai', 'Whose data'), 'persons', { names: true }),
     channel: choice(textOf('Cách gửi', 'By'), {
       counter: { vi: 'Trực tiếp', en: 'In person' },
       post: { vi: 'Văn bản, bưu điện', en: 'By letter' },

@@ -30,6 +30,7 @@ export const legalHolds = register({
     }),
     decision: text(textOf('Số văn bản', 'Number of the document'), { listed: true, searched: true }),
     person: link(textOf('Dữ liệu của ai', 'Whose data'), 'persons', {
+      names: true,
       hint: textOf('Để trống: giữ mọi dữ liệu của đơn vị', 'Empty: everything of the unit'),
     }),
     fromDay: day(textOf('Giữ từ ngày', 'From'), { required: true, listed: true }),

@@ -2,7 +2,7 @@
 import { registerEndpoints } from '../kernel/register/contract.ts'
 import { registers } from '../registers.ts'
 import { endpoints } from '../server/endpoints.ts'
-import { hasExample, type IdOf, subject, twin, UNIT, valuesOf } from './reads-records.ts'
+import { hasExample, type IdOf, madeBy, subject, twin, UNIT, valuesOf } from './reads-records.ts'
 
 type Call = readonly [method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: object]
 
@@ -82,7 +82,7 @@ const bodies: Readonly<Record<string, object>> = {
 
 export const registerCalls = (idOf: IdOf): readonly Call[] =>
   registers.flatMap((register): Call[] => {
-    if (!hasExample(register.name)) return []
+    if (!hasExample(register.name) && !Object.hasOwn(madeBy, register.name)) return []
     const {
       list,
       get,

@@ -25,8 +25,10 @@ const unlinked: Readonly<Record<string, object>> = {
   'qr-places': { name: 'Quán', registeredDay: '2021-08-01' },
   declarations: { fullName: 'Người Khai', declaredDay: '2022-03-01' },
   checkpoints: { name: 'Chốt', openedDay: '2021-08-01' },
-  'border-crossings': { kind: 'entry', fullName: 'Người Qua', onDay: '2022-03-01' },
+  'border-crossings': { kind: 'entry', fullName: 'Người Qua Biên', onDay: '2022-03-01' },
   'citizen-reports': { content: 'Có người sốt', kind: 'illness', receivedDay: '2022-03-01' },
+  signals: { title: 'Tin đang xét', source: 'citizen', heardDay: '2022-03-01', teller: 'Người Mách' },
+  violations: { act: 'Tụ tập', violator: 'Người Bị Phạt', recordDay: '2022-03-01' },
 }
 
 /** Registers whose records must name others; these come before them in the table of registers. */
@@ -88,11 +90,61 @@ export const linked: Readonly<Record<string, (idOf: IdOf) => object>> = {
   'drug-courses': () => ({ medicine: 'molnupiravir', startDay: '2022-03-01', programme: 'licensed' }),
   'self-tests': () => ({ testDay: '2022-03-01', result: 'positive' }),
   sequences: () => ({ lineage: 'BA.2', collectedDay: '2022-03-01' }),
+  'contact-visits': (idOf) => ({ contact: idOf('contacts'), visitDay: '2022-03-02', result: 'well' }),
+  'household-visits': (idOf) => ({
+    household: idOf('households'),
+    visitDay: '2022-03-02',
+    result: 'met',
+    note: 'Nhà Có Người Ho',
+  }),
+  'vulnerable-visits': () => ({ visitDay: '2022-03-02', result: 'well' }),
+  admissions: (idOf) => ({ facility: idOf('facilities'), ward: 'normal', inDay: '2022-03-01' }),
+  'care-calls': (idOf) => ({
+    homeCare: idOf('home-care'),
+    callDay: '2022-03-02',
+    way: 'phone',
+    result: 'answered',
+  }),
+  'death-records': () => ({ deathDay: '2022-03-20' }),
+  'recovery-visits': () => ({ visitDay: '2022-03-15', result: 'well' }),
+  'residence-changes': () => ({ kind: 'stay', fromDay: '2022-03-01' }),
+  'data-requests': (idOf) => ({
+    kind: 'access',
+    receivedDay: '2022-03-01',
+    requester: 'Người Yêu Cầu',
+    person: idOf('persons'),
+  }),
+  'legal-holds': (idOf) => ({ reason: 'Giữ Để Đối Chiếu', person: idOf('persons'), fromDay: '2022-03-01' }),
   'lab-results': () => ({
     person: 'Người Trên Phiếu',
     result: 'negative',
     resultDay: '2022-03-02',
   }),
+}
+
+/** Filled by no form: these values of another register, entered today, make one. */
+export const madeBy: Readonly<
+  Record<string, readonly [register: string, values: (today: string, idOf: IdOf) => object]>
+> = {
+  'care-alarms': [
+    'care-signs',
+    (today, idOf) => ({ homeCare: idOf('home-care'), signDay: today, half: 'morning', spo2: 85 }),
+  ],
+}
+
+/** Whose words name nobody of the register of persons: each is told by words of its own, and who reads them has read that record. */
+export const ownMarks: Readonly<Record<string, string>> = {
+  declarations: 'Người Khai',
+  'check-ins': 'Người Đến',
+  'checkpoint-logs': 'Người Qua Chốt',
+  'border-crossings': 'Người Qua Biên',
+  'citizen-reports': 'Có người sốt',
+  signals: 'Người Mách',
+  violations: 'Người Bị Phạt',
+  'lab-results': 'Người Trên Phiếu',
+  'household-visits': 'Nhà Có Người Ho',
+  'data-requests': 'Người Yêu Cầu',
+  'legal-holds': 'Giữ Để Đối Chiếu',
 }
 
 export const hasExample = (register: string): boolean => register in unlinked || register in linked

@@ -5,11 +5,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { duties } from '../duties.ts'
 import { fieldCapability } from '../kernel/access/scope-sql.ts'
 import { isMasked, MASK } from '../kernel/register/columns.ts'
+import { nameFieldOf } from '../kernel/register/read.ts'
+import { dayOfMoment } from '../kernel/day/day.ts'
 import type { Register } from '../kernel/register/register.ts'
 import { registers } from '../registers.ts'
 import { type Caller, createTestApp, type TestApp } from '../server/test-app.ts'
 import { otherCalls, registerCalls } from './reads-calls.ts'
-import { hasExample, linked, subject, twin, UNIT, valuesOf } from './reads-records.ts'
+import { hasExample, linked, madeBy, ownMarks, subject, twin, UNIT, valuesOf } from './reads-records.ts'
 
 const MARKS = [subject.fullName, 'Trieu Dau Vet', `${MASK}${subject.nationalId.slice(-3)}`]
 /** The numbers in the records: of the person, of the twin, and one of its own for every other masked field. */
@@ -45,6 +47,17 @@ const create = async (name: string, body: { values: object; subject?: object; su
   return { id, person: subjectId ?? id }
 }
 
+const madeRecord = async (
+  { table, name }: Register,
+  [by, values]: (typeof madeBy)[string],
+): Promise<string> => {
+  const today = dayOfMoment(new Date())
+  await create(by, { values: values(today, idOf), subjectId: idOf('persons') })
+  const { rows } = await app.owner.query<{ id: string }>(`select id from ${table}`)
+  expect(rows.length, name).toBe(1)
+  return rows[0]?.id ?? ''
+}
+
 const startImport = async (card: string): Promise<string> => {
   const id = crypto.randomUUID()
   const started = await officer.call('POST', '/api/imports', {
@@ -63,7 +76,9 @@ beforeAll(async () => {
   officer = await app.signIn(
     ...(Object.keys(duties) as (keyof typeof duties)[]).map((duty) => [duty, '063'] as const),
   )
-  for (const register of registers)
+  for (const register of registers) {
+    const made = madeBy[register.name]
+    if (made) records.set(register.name, { id: await madeRecord(register, made), person: idOf('persons') })
     if (hasExample(register.name))
       records.set(
         register.name,
@@ -73,6 +88,7 @@ beforeAll(async () => {
           ...(register.subject && (register.name in linked ? { subjectId: idOf('persons') } : { subject })),
         }),
       )
+  }
   readyId = await startImport('006089009999')
   doneId = await startImport('006089006666')
   const job = await officer.call('POST', `/api/imports/${doneId}/run`, {})
@@ -112,38 +128,76 @@ const said = ({ raw }: { raw: { rawPayload: Buffer } }): string => {
     .join('\n')
 }
 
-/** Entries by this account that name one of the persons. */
-const namingEntries = async (): Promise<number> => {
-  const { rows } = await app.owner.query<{ count: string }>(
-    `select count(*) from history h where account_id = $1
-       and exists (select 1 from person p where p.full_name = $2 and (h.record_id = p.id or h.listed @> array[p.id]))`,
-    [officer.accountId, subject.fullName],
+/** Whether this account's entries since then name one of the persons. */
+const namesPerson = async (since: Date): Promise<boolean> => {
+  const { rows } = await app.owner.query(
+    `select 1 from history h where account_id = $1 and at >= $3
+       and exists (select 1 from person p where p.full_name = $2 and (h.record_id = p.id or h.listed @> array[p.id])) limit 1`,
+    [officer.accountId, subject.fullName, since],
   )
-  return Number(rows[0]?.count)
+  return rows.length > 0
 }
+
+/** Whether they name this record. */
+const namesRecord = async (since: Date, id: string): Promise<boolean> => {
+  const { rows } = await app.owner.query(
+    'select 1 from history where account_id = $1 and at >= $3 and (record_id = $2 or listed @> array[$2::uuid]) limit 1',
+    [officer.accountId, id, since],
+  )
+  return rows.length > 0
+}
+
+test('a link behind which the name of a person stands says so', () => {
+  for (const { name, fields } of registers)
+    for (const [field, told] of Object.entries(fields)) {
+      const target =
+        told.kind === 'link' ? registers.find((one: Register) => one.name === told.to) : undefined
+      if (!target) continue
+      const shown = (target as Register).fields[nameFieldOf(target)]
+      const person = target.personal && shown?.kind === 'text' && shown.format === 'name'
+      expect(told.kind === 'link' && told.names === true, `${name}.${field}`).toBe(person)
+    }
+})
+
+test('of every register of personal data a record is walked', () => {
+  for (const { name, personal, subject: about } of registers) {
+    if (!personal) continue
+    expect(hasExample(name) || Object.hasOwn(madeBy, name), name).toBe(true)
+    // Households and those of a zone are told by a number and a count.
+    if (!about && !['persons', 'households', 'zone-households'].includes(name))
+      expect(Object.hasOwn(ownMarks, name), name).toBe(true)
+  }
+})
 
 test(
   'wherever a route shows a person, history names the person, and no masked number is told',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const silent: string[] = []
     const telling: string[] = []
     const told: string[] = []
+    const shownOwn = new Set<string>()
     // The walk of the registers enters twins: once a name is borne by many, an import no longer takes its bearers for one another.
     for (const [method, url, body] of [
       ...otherCalls(idOf, { waiting: readyId, done: doneId }),
       ...registerCalls(idOf),
       ['GET', `/api/duplicates/persons?ids=${idOf('kept')},${idOf('beside')}`] as const,
     ]) {
-      const before = await namingEntries()
+      const since = new Date()
       const reply = await officer.call(method, url, body)
       const text = said(reply)
       if (NUMBERS.some((number) => text.includes(number))) telling.push(`${method} ${url}`)
+      for (const [name, mark] of Object.entries(ownMarks)) {
+        if (!text.includes(mark)) continue
+        shownOwn.add(name)
+        if (!(await namesRecord(since, idOf(name)))) silent.push(`${method} ${url} tells of ${name}`)
+      }
       if (!MARKS.some((mark) => text.includes(mark))) continue
       told.push(`${method} ${url}`)
-      if ((await namingEntries()) === before) silent.push(`${method} ${url} (${reply.status})`)
+      if (!(await namesPerson(since))) silent.push(`${method} ${url} (${reply.status})`)
     }
     expect({ silent, telling }).toEqual({ silent: [], telling: [] })
+    expect([...shownOwn].toSorted()).toEqual(Object.keys(ownMarks).toSorted())
     // The walk is not idle: lists, single records, files, histories, figures, previews and queues did show the person.
     expect(told.length).toBeGreaterThan(50)
     for (const part of [

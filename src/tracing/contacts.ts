@@ -67,6 +67,7 @@ export const contacts = register({
       headers: ['f0', 'mã f0', 'ca nguồn', 'f0 tiếp xúc', 'tiếp xúc với f0', 'nguồn tiếp xúc', 'source case'],
     }),
     source: link(textOf('Người nguồn (khi chưa là ca)', 'Source person (not yet a case)'), 'persons', {
+      names: true,
       hint: textOf('F1 mà người này đã gặp', 'The F1 whom this person met'),
       headers: ['f1 nguồn', 'tiếp xúc với f1', 'người nguồn'],
     }),

@@ -11,7 +11,7 @@ import type { Values } from './field.ts'
 import { insertRecords } from './insert.ts'
 import type { Product } from './product.ts'
 import { findRecord, getRecord } from './read.ts'
-import { noteReads } from './reads.ts'
+import { namedIn, noteReads } from './reads.ts'
 import type { Register } from './register.ts'
 import { problemsOf } from './shape.ts'
 
@@ -101,5 +101,7 @@ export const createRecord = async (
   if (register.subject && wanted.subjectId && subjectId !== wanted.subjectId)
     await noteLed(tx, register.subject, wanted.subjectId, { register, id: wanted.id })
   await product.noteSimilar(tx, soughtOf, subjectId ?? wanted.id, similar)
-  return { record: await getRecord(tx, product, register, wanted.id), similar }
+  const record = await getRecord(tx, product, register, wanted.id)
+  if (namedIn(register, record).length > 0) await noteReads(tx, register, [record])
+  return { record, similar }
 }

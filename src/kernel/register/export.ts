@@ -18,7 +18,7 @@ import { type IdSet, makeIdSet } from './id-set.ts'
 import { whereOf } from './list.ts'
 import type { Product } from './product.ts'
 import { recordOfRow, selectRecords } from './read.ts'
-import { noteReads } from './reads.ts'
+import { namedIn, noteReads } from './reads.ts'
 import { columnOf, type Register } from './register.ts'
 import { passOn, releaseMemory } from './release-memory.ts'
 
@@ -98,7 +98,9 @@ const sheetOf = (
         const record = recordOfRow(product, register, row)
         const unit = typeof row.home_unit_name === 'string' ? row.home_unit_name : record.homeUnit
         // Of a register about persons the person is enough: a record is told by its person's entries too.
-        if (register.personal) addGone(gone, record.homeUnit, record.subjectId ?? record.id)
+        if (register.personal)
+          for (const id of [record.subjectId ?? record.id, ...namedIn(register, record)])
+            addGone(gone, record.homeUnit, id)
         yield columns.map(({ cell }) => cell(record, unit))
       }
       done += page.length

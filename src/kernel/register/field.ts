@@ -46,6 +46,8 @@ export type LinkField = FieldBase & {
   readonly to: string
   /** What bears this link is made and taken back with the record it leads to, and holds nobody to it. */
   readonly goesAlong?: boolean
+  /** It leads to a person, whose name stands with it: whoever is shown the record is shown that person too. */
+  readonly names?: boolean
 }
 /** Several records of one register; its value is their ids with a space between. */
 export type LinksField = FieldBase & { readonly kind: 'links'; readonly to: string }

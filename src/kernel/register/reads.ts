@@ -1,9 +1,36 @@
 // Writes to history who was shown whom: every route that shows a person comes through here before it answers.
 import { rowsOf, type Transaction } from '../database/transaction.ts'
 import { type Action, appendHistory, type Entry } from '../history/append.ts'
+import type { Values } from './field.ts'
 import type { Register } from './register.ts'
 
-export type Shown = { readonly id: string; readonly homeUnit: string; readonly subjectId?: string | null }
+export type Shown = {
+  readonly id: string
+  readonly homeUnit: string
+  readonly subjectId?: string | null
+  readonly values?: Values
+  /** The names behind its links, as they were shown. */
+  readonly linked?: { readonly [field: string]: string }
+}
+
+/** Asked for with every row of a file. */
+const naming = new WeakMap<Register, readonly string[]>()
+const namingLinks = (register: Register): readonly string[] => {
+  const known = naming.get(register)
+  if (known) return known
+  const links = Object.entries(register.fields).flatMap(([name, field]) =>
+    field.kind === 'link' && field.names ? [name] : [],
+  )
+  naming.set(register, links)
+  return links
+}
+
+/** The persons whose names stood behind links of the record. */
+export const namedIn = (register: Register, { values, linked }: Shown): string[] =>
+  namingLinks(register).flatMap((name) => {
+    const id = values?.[name]
+    return linked?.[name] !== undefined && typeof id === 'string' ? [id] : []
+  })
 
 /** As `noteReads`, where only ids are at hand; what may not be seen was not shown. */
 export const noteReadIds = async (
@@ -34,7 +61,7 @@ type Why = string | { readonly written: string }
 
 /**
  * One entry for each home unit, so that the unit that answers for a person sees every look at them, also one in a list of the whole
- * district. The persons behind the records are named along: whoever looked at a case has looked at its patient.
+ * district. The persons behind the records are named along: whoever looked at a case has looked at its patient, and at whom a link of it names.
  */
 export const noteReads = async (
   tx: Transaction,
@@ -48,13 +75,13 @@ export const noteReads = async (
   await appendHistory(
     tx,
     [...units].flatMap(([homeUnit, ofUnit]): Entry[] => {
-      const ids = ofUnit.flatMap(({ id, subjectId }) => (subjectId ? [id, subjectId] : [id]))
+      const beside = (one: Shown) => [...(one.subjectId ? [one.subjectId] : []), ...namedIn(register, one)]
+      const ids = ofUnit.flatMap((one) => [one.id, ...beside(one)])
       const [only] = ofUnit
       const single = ofUnit.length === 1 && action !== 'export' && only
       const reason = typeof why === 'string' || why === null ? { why } : { why: why.written, written: true }
       const base = { action, register: register.name, homeUnit, changes: [], ...reason }
-      if (single)
-        return [{ ...base, recordId: only.id, ...(only.subjectId ? { listed: [only.subjectId] } : {}) }]
+      if (single) return [{ ...base, recordId: only.id, ...(ids.length > 1 ? { listed: ids.slice(1) } : {}) }]
       return Array.from({ length: Math.ceil(ids.length / MOST_LISTED) }, (_, part) => ({
         ...base,
         recordId: null,

@@ -15,7 +15,7 @@ import { serveExportsOf } from './export-server.ts'
 import { questionsOf } from './insert.ts'
 import { listRecords } from './list.ts'
 import { findRecord, getRecord, recordOfRow, recordStatement } from './read.ts'
-import { noteReads } from './reads.ts'
+import { namedIn, noteReads } from './reads.ts'
 import type { Register } from './register.ts'
 import { textOf } from '../text/text.ts'
 
@@ -145,15 +145,15 @@ export const serveRegister = (context: Context, register: Register): void => {
         why: body.why,
       })
     const record = await getRecord(tx, product, register, params.id)
-    // A change is an entry that names record and person; a record sent back unchanged was still shown.
-    if (!changed) await noteReads(tx, register, [record])
+    // A change is an entry that names record and person; a record sent back unchanged was still shown, and so was whom a link of it names.
+    if (!changed || namedIn(register, record).length > 0) await noteReads(tx, register, [record])
     return opened(record)
   })
 
   /** What was changed has its entry; a record sent back as it stood was shown, and that is noted. */
   const shownAfter = async (tx: Transaction, id: string, changed: boolean) => {
     const record = await getRecord(tx, product, register, id)
-    if (!changed) await noteReads(tx, register, [record])
+    if (!changed || namedIn(register, record).length > 0) await noteReads(tx, register, [record])
     return { record }
   }
 
