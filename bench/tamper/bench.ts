@@ -5,18 +5,26 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openBenchDatabase } from '../bench-database.ts'
 import { createPool } from '../../src/kernel/database/pool.ts'
-import { transact } from '../../src/kernel/database/transaction.ts'
 import { makeCheckpoint } from '../../src/kernel/history/make-checkpoint.ts'
-import { insertRecords } from '../../src/kernel/register/insert.ts'
 import { textOf } from '../../src/kernel/text/text.ts'
-import { product } from '../../src/product.ts'
 import { install } from '../../src/server/installation.ts'
 import type { Bench } from '../bench.ts'
+import { checkpointKinds, checkpointMutations, tryCheckpointMutation } from './checkpoint-rows.ts'
+import { liveHistory } from './lived.ts'
 import { kinds, mutations } from './mutations.ts'
 import { tryMutation } from './try.ts'
 
 const RUNS = 10_000
-const RECORDS = 160
+/** As many checkpoints. */
+const ROUNDS = 3
+/** Of each register in each round. */
+const RECORDS = 40
+
+/** As often as its kinds are many. */
+const anyMutation = fc.oneof(
+  { arbitrary: mutations, weight: kinds.length },
+  { arbitrary: checkpointMutations, weight: checkpointKinds.length },
+)
 
 export const measureTampering: Awaited<ReturnType<Bench['load']>> = async ({ progress, share }) => {
   const folder = await mkdtemp(join(tmpdir(), 'phaodai-tamper-'))
@@ -24,26 +32,20 @@ export const measureTampering: Awaited<ReturnType<Bench['load']>> = async ({ pro
   const owner = createPool(database.ownerUrl, { max: 2, statementTimeout: 0 })
   try {
     const { tenant } = await install(owner, { province: '06', unitKey: '063' })
-    const facilities = product.register('facilities')
-    if (!facilities) throw new Error('no register')
-    const records = Array.from({ length: RECORDS }, (_, n) => ({
-      id: crypto.randomUUID(),
-      homeUnit: '02011',
-      subjectId: null,
-      values: { kind: 'isolationSite', name: `Khu cách ly ${n}`, openedDay: '2022-03-01' },
-    }))
-    await transact(owner, { tenant, accountId: null }, (tx) =>
-      insertRecords(tx, product, facilities, records, { action: 'create' }),
-    )
-    await makeCheckpoint(owner, join(folder, 'history'), 'asked', new Date())
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await liveHistory(owner, tenant, RECORDS)
+      await makeCheckpoint(owner, join(folder, 'history'), 'asked', new Date())
+    }
     const client = await owner.connect()
     const missed = new Map<string, number>()
     let tried = 0
     const wanted = Math.max(100, Math.round(RUNS * share))
     while (tried < wanted) {
-      for (const mutation of fc.sample(mutations, 500)) {
+      for (const mutation of fc.sample(anyMutation, 500)) {
         if (tried >= wanted) break
-        const found = await tryMutation(client, mutation, [])
+        const found = await ('chain' in mutation
+          ? tryMutation(client, mutation, [])
+          : tryCheckpointMutation(client, mutation))
         if (found === undefined) continue
         tried += 1
         if (!found) missed.set(mutation.kind, (missed.get(mutation.kind) ?? 0) + 1)
@@ -53,7 +55,11 @@ export const measureTampering: Awaited<ReturnType<Bench['load']>> = async ({ pro
     client.release()
     const notFound = [...missed.values()].reduce((sum, count) => sum + count, 0)
     return [
-      { what: `alterations of ${kinds.length} kinds tried`, value: tried, unit: 'rows' },
+      {
+        what: `alterations of ${kinds.length + checkpointKinds.length} kinds tried`,
+        value: tried,
+        unit: 'rows',
+      },
       { what: 'alterations not found', value: notFound, unit: 'rows', goal: { of: 'value', atMost: 0 } },
     ]
   } finally {

@@ -4,6 +4,8 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { checkpointMutations, tryCheckpointMutation } from '../../../bench/tamper/checkpoint-rows.ts'
+import { liveHistory } from '../../../bench/tamper/lived.ts'
 import { mutations } from '../../../bench/tamper/mutations.ts'
 import { tryMutation } from '../../../bench/tamper/try.ts'
 import { type Caller, createTestApp, type TestApp } from '../../server/test-app.ts'
@@ -35,7 +37,8 @@ beforeAll(async () => {
   inspector = await app.signIn(['inspector', '063'])
   await enter(20)
   await makeCheckpoint(app.owner, app.historyFolder, 'hour', new Date())
-  await enter(20)
+  await enter(10)
+  await liveHistory(app.owner, app.tenant, 20)
   await officer.call('GET', '/api/cases?size=5')
   last = (await makeCheckpoint(app.owner, app.historyFolder, 'stop', new Date())).signed
   client = await app.owner.connect()
@@ -77,6 +80,15 @@ test('whatever is altered, taken out, put in, reordered, cut off or rebuilt is f
     { numRuns: 300 },
   )
   expect(tried).toBeGreaterThan(200)
+})
+
+test('whatever is done to the rows of checkpoints before the last is found', async () => {
+  await fc.assert(
+    fc.asyncProperty(checkpointMutations, async (mutation) => {
+      expect(await tryCheckpointMutation(client, mutation), JSON.stringify(mutation)).toBe(true)
+    }),
+    { numRuns: 40 },
+  )
 })
 
 test('checkpoints themselves cannot be altered, dropped from the middle or signed by somebody else', async () => {
