@@ -45,8 +45,15 @@ export const withForgedErasure = (
     ...after,
     {
       ...bare,
-      ...{ seq: last.seq + 1, at, account_id: null, action: 'erase', register, record_id: recordId },
-      ...{ home_unit: null, listed: null, entry },
+      seq: last.seq + 1,
+      at,
+      account_id: null,
+      action: 'erase',
+      register,
+      record_id: recordId,
+      home_unit: null,
+      listed: null,
+      entry,
       hash: entryHash(last.hash, { entry, ...bare }) ?? '',
     },
   ]

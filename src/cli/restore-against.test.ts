@@ -63,7 +63,10 @@ const restored = async (name: string, ...more: readonly string[]) => {
   await client.end()
   const { code, text, value } = await runCaptured<Pick<RestoreProof, 'history'>>(
     restore,
-    ...[file(name), '--data', file('new'), ...more],
+    file(name),
+    '--data',
+    file('new'),
+    ...more,
   )
   return { code, said: text.en, history: value?.history }
 }
