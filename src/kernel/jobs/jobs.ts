@@ -74,22 +74,44 @@ export const cancelJob = (tx: Transaction, id: string) =>
 const SILENT_SECONDS = 30
 const BEAT_MS = 5000
 
+/** So often a job is taken up without getting any further; after that it is what stops the server, and another time would stop it again. */
+const MOST_TAKES = 3
+
+const stopsTheServer = textOf(
+  'Việc này làm dừng máy chủ ba lần ở cùng một chỗ nên không chạy lại nữa; phần đã làm được giữ nguyên. Nếu là một danh sách, hãy chia nhỏ tệp rồi đưa vào lại; nếu không, báo quản trị.',
+  'This job stopped the server three times at the same place and is not taken up again; what was done is kept. If it is a list, split the file and bring it in anew; otherwise tell the administrator.',
+)
+
 type Taken = { tenant: string; id: string; kind: string; input: unknown; account_id: string }
 
 /** Of these kinds, or of all others. */
 type Lane = { readonly kinds: readonly string[]; readonly only: boolean }
 
+const silent = `beat_at < now() - make_interval(secs => ${SILENT_SECONDS})`
+
 const take = async (owner: pg.Pool, { kinds, only }: Lane): Promise<Taken | undefined> =>
   (
     await owner.query<Taken>(
-      `update job set state = 'running', beat_at = now(), started_at = coalesce(started_at, now()) where (tenant, id) = (
+      `with given_up as (
+         update job set state = 'failed', result = '{"error": "StoppedTheServer"}', message = $4
+         where state = 'running' and ${silent} and takes >= $3)
+       update job set state = 'running', takes = takes + 1, beat_at = now(), started_at = coalesce(started_at, now()) where (tenant, id) = (
          select tenant, id from job
-         where (state = 'queued' or (state = 'running' and beat_at < now() - make_interval(secs => ${SILENT_SECONDS}))) and (kind = any ($1)) = $2
+         where (state = 'queued' or (state = 'running' and ${silent} and takes < $3)) and (kind = any ($1)) = $2
          order by created_at limit 1 for update skip locked)
        returning tenant, id, kind, input, account_id`,
-      [kinds, only],
+      [kinds, only, MOST_TAKES, JSON.stringify(stopsTheServer)],
     )
   ).rows[0]
+
+/** It was let go of for a reason that lies elsewhere: the server is asked to stop, or two stood in each other's way. */
+const forgive = (owner: pg.Pool, job: Taken) =>
+  owner
+    .query('update job set takes = greatest(takes - 1, 0) where tenant = $1 and id = $2', [
+      job.tenant,
+      job.id,
+    ])
+    .catch(() => undefined)
 
 const finish = (owner: pg.Pool, job: Taken, state: Job['state'], result: unknown, message: Text | null) =>
   owner.query(
@@ -150,7 +172,8 @@ const runOne = async (owner: pg.Pool, workers: Workers, job: Taken): Promise<voi
   let stopped = false
   const progress: Progress = async (done, total, message) => {
     const { rows } = await owner.query<{ wanted_stop: boolean }>(
-      'update job set done = $3, total = $4, message = coalesce($5, message), beat_at = now() where tenant = $1 and id = $2 returning wanted_stop',
+      `update job set done = $3, total = $4, message = coalesce($5, message), beat_at = now(),
+         takes = case when $3 > furthest then least(takes, 1) else takes end, furthest = greatest(furthest, $3) where tenant = $1 and id = $2 returning wanted_stop`,
       [job.tenant, job.id, done, total, message ? JSON.stringify(message) : null],
     )
     stopped = rows[0]?.wanted_stop ?? true
@@ -168,7 +191,10 @@ const runOne = async (owner: pg.Pool, workers: Workers, job: Taken): Promise<voi
     await finish(owner, job, stopped ? 'cancelled' : 'done', result, null)
   } catch (error) {
     // The database was cut off, or two stood in each other's way: nobody beats for this job any more, so it is taken up again where it stopped.
-    if (isPassing(error instanceof NothingKept ? error.cause : error)) return
+    if (isPassing(error instanceof NothingKept ? error.cause : error)) {
+      await forgive(owner, job)
+      return
+    }
     const name = error instanceof Error ? error.name : 'Error'
     await finish(owner, job, 'failed', { error: name }, whyFailed(error)).catch(() => undefined)
   } finally {
@@ -190,6 +216,7 @@ export const startJobRunner = (
   let closing = false
   let calls = 0
   const waking = new Set<() => void>()
+  const working = new Set<Taken>()
   const wake = (): void => {
     calls += 1
     for (const one of waking) one()
@@ -198,7 +225,11 @@ export const startJobRunner = (
     while (!closing) {
       const heard = calls
       const job = await take(owner, lane).catch(() => undefined)
-      if (job) await runOne(owner, workers, job)
+      if (job) {
+        working.add(job)
+        await runOne(owner, workers, job)
+        working.delete(job)
+      }
       // Called while it looked, it may have looked too early.
       else if (heard === calls)
         await new Promise<void>((resolve) => {
@@ -220,6 +251,8 @@ export const startJobRunner = (
       closing = true
       runners.delete(wake)
       wake()
+      // Whoever stops the server may not wait for their end.
+      await Promise.all([...working].map((job) => forgive(owner, job)))
       await running
     },
   }
