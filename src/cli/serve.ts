@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
 import { join, resolve } from 'node:path'
+import { dropOldUpgrade } from '../kernel/database/backup/before-upgrade.ts'
 import { openDatabase } from '../kernel/database/open-database.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { archiveOptions, readArchiving } from './archive-options.ts'
@@ -59,6 +60,7 @@ const readSettings = (folder: string): EnvironmentSettings => {
 }
 
 const LONGEST_CLOSE_MS = 10_000
+const TIDY_EVERY_MS = 6 * 3_600_000
 
 const withinLimit = (work: Promise<void>): Promise<void> =>
   Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, LONGEST_CLOSE_MS).unref())])
@@ -84,6 +86,9 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
         textOf(`Đã cập nhật cấu trúc dữ liệu (${count}).`, `The shape of the data was updated (${count}).`),
       )
     }
+    const tidy = () => void dropOldUpgrade(resolve(values.data), new Date()).catch(() => undefined)
+    tidy()
+    setInterval(tidy, TIDY_EVERY_MS).unref()
     const archive = await archiving.begin(database.ownerUrl)
     const [screens, startServer] = await Promise.all([buildScreens(output.progress), loadServer()])
     if (screens?.problem !== undefined) {

@@ -1,10 +1,10 @@
 // Migrations: each file once, in order, whole or not at all; an applied file may not change.
 
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fillAppRole, migrate } from './migrate.ts'
 import { createPool } from './pool.ts'
 import { withDatabase } from './database-url.ts'
@@ -71,6 +71,42 @@ test('a file that fails leaves nothing of itself and says where', async () => {
   await write('0001-first.sql', 'create table letter (id int);\ninsert into nowhere values (1);')
   await expect(migrate(pool, { folder })).rejects.toThrow(/0001-first\.sql:2: relation "nowhere"/)
   expect((await pool.query(`select to_regclass('letter') as found`)).rows).toEqual([{ found: null }])
+})
+
+test('where the last of several fails none of them is applied, and the release before starts as if nothing had been', async () => {
+  await write('0001-first.sql', 'create table letter (id int); insert into letter values (1);')
+  await migrate(pool, { folder })
+  const newer = await mkdtemp(join(tmpdir(), 'phaodai-newer-'))
+  const before = vi.fn<() => Promise<void>>(() => Promise.resolve())
+  try {
+    await cp(folder, newer, { recursive: true })
+    await writeFile(join(newer, '0002-second.sql'), 'alter table letter rename to epistle;')
+    await writeFile(
+      join(newer, '0003-third.sql'),
+      'create table stamp (id int); select 1 / (id - 1) from epistle;',
+    )
+    await expect(migrate(pool, { folder: newer, before })).rejects.toThrow(
+      /0003-third\.sql: division by zero/,
+    )
+    expect(before).toHaveBeenCalledOnce()
+    expect((await migrate(pool, { folder, before })).applied).toEqual([])
+    expect((await pool.query('select id from letter')).rows).toEqual([{ id: 1 }])
+    expect((await pool.query(`select to_regclass('stamp') as found`)).rows).toEqual([{ found: null }])
+    await writeFile(join(newer, '0003-third.sql'), 'create table stamp (id int);')
+    expect((await migrate(pool, { folder: newer })).applied).toEqual(['0002-second.sql', '0003-third.sql'])
+    expect(before).toHaveBeenCalledOnce()
+  } finally {
+    await rm(newer, { recursive: true })
+  }
+})
+
+test('what a file leaves to be checked at the end is checked before the next one alters its table', async () => {
+  await write(
+    '0001-first.sql',
+    'create table letter (id int primary key, answers int references letter deferrable initially deferred); insert into letter values (2, 1), (1, 1);',
+  )
+  await write('0002-second.sql', 'alter table letter add column day date;')
+  expect((await migrate(pool, { folder })).applied).toHaveLength(2)
 })
 
 test('a database from a newer version, a bad name and a number used twice are refused', async () => {

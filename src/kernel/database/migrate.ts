@@ -1,4 +1,4 @@
-// Brings a database to the shape the code expects: each numbered SQL file once, in order, under a lock.
+// Brings a database to the shape the code expects: each numbered SQL file once, in order, under a lock; all that are missing, or none.
 
 import type pg from 'pg'
 import { textOf } from '../text/text.ts'
@@ -15,6 +15,8 @@ export type MigrateOptions = {
   readonly only?: ReadonlySet<string>
   /** False spares the repeatable files, whose locks would hold up a server at work, unless the shape changed. */
   readonly always?: boolean
+  /** Called before a database that has a shape already gets another one. */
+  readonly before?: (client: pg.ClientBase) => Promise<void>
 }
 
 export type Migrated = { readonly applied: readonly string[]; readonly appRole: AppRole }
@@ -86,15 +88,19 @@ const applyMissing = async (client: pg.ClientBase, options: MigrateOptions): Pro
   const known = new Map(rows.map((row) => [row.name, row.sha256]))
   refuseChanged(files, known)
   const missing = files.filter(({ name }) => !known.has(name) && (options.only?.has(name) ?? true))
-  for (const file of missing) {
-    await inTransaction(client, async () => {
+  const always = options.only === undefined && (options.always !== false || missing.length > 0)
+  const repeatable = always ? await readAlways(folder) : []
+  if (known.size > 0 && missing.length > 0) await options.before?.(client)
+  // One after the other they would leave, where the third fails, a shape that neither this release nor the one before starts with.
+  await inTransaction(client, async () => {
+    for (const file of missing) {
       await run(client, file, appRole)
+      // What is checked at the end only is checked at the end of each: a table with checks that wait cannot be altered by the next.
+      await client.query('set constraints all immediate')
       await client.query('insert into migration (name, sha256) values ($1, $2)', [file.name, file.sha256])
-    })
-  }
-  if (options.only === undefined && (options.always !== false || missing.length > 0)) {
-    for (const file of await readAlways(folder)) await inTransaction(client, () => run(client, file, appRole))
-  }
+    }
+    for (const file of repeatable) await run(client, file, appRole)
+  })
   return { applied: missing.map(({ name }) => name), appRole }
 }
 

@@ -1,6 +1,7 @@
 // The database the system works on: the embedded one in a folder, or the server that DATABASE_URL names.
 
 import { join } from 'node:path'
+import type { ClientBase } from 'pg'
 import { type Text, textOf } from '../text/text.ts'
 import { DatabaseProblem } from './database-problem.ts'
 import { withLogin } from './database-url.ts'
@@ -84,6 +85,23 @@ const openServer = async (options: OpenOptions): Promise<{ url: string; stop(): 
   })
 }
 
+/** A server that is given is backed up by whoever runs it. */
+const beforeUpgrade = async (client: ClientBase, url: string, options: OpenOptions): Promise<void> => {
+  const log = options.log ?? (() => undefined)
+  if (options.databaseUrl !== undefined) {
+    log(
+      textOf(
+        'Cấu trúc dữ liệu sắp được nâng cấp; máy chủ của DATABASE_URL không được sao lưu tự động trước đó.',
+        'The shape of the data will be upgraded; the server of DATABASE_URL is not backed up by itself before.',
+      ),
+    )
+    return
+  }
+  // Loaded when it is needed: once a release.
+  const { backUpBeforeUpgrade } = await import('./backup/before-upgrade.ts')
+  await backUpBeforeUpgrade(client, url, options.folder, log)
+}
+
 export const openDatabase = async (options: OpenOptions): Promise<OpenDatabase> => {
   const { url, stop } = await openServer(options)
   if (options.migrate === false) return { ownerUrl: url, appUrl: url, applied: [], stop }
@@ -92,6 +110,7 @@ export const openDatabase = async (options: OpenOptions): Promise<OpenDatabase> 
     const given = roleOf(options.appDatabaseUrl)
     const { applied, appRole } = await migrate(pool, {
       always: options.asServer === true,
+      before: (client) => beforeUpgrade(client, url, options),
       ...(given === undefined ? {} : { appRole: given }),
     })
     return { ownerUrl: url, appUrl: withLogin(url, appRole.role, appRole.password), applied, stop }
