@@ -88,7 +88,7 @@ const Queue = ({ state }: { readonly state: Exclude<Tab, 'merged'> }) => {
       if (writes && chosen?.mayMerge) merge([chosen.one.id, chosen.other.id])
     },
     different: () => {
-      if (writes && chosen && chosen.state !== 'different') decide(chosen, 'different')
+      if (writes && chosen?.mayMerge && chosen.state !== 'different') decide(chosen, 'different')
     },
     later: () => {
       if (writes && chosen?.state === 'open') decide(chosen, 'later')

@@ -116,7 +116,7 @@ export const Pair = ({ doubt, isCurrent, group, decide, merge, pick }: PairProps
               {t(words.mergeGroup)} ({group.length})
             </Button>
           )}
-          {doubt.state !== 'different' && (
+          {doubt.mayMerge && doubt.state !== 'different' && (
             <Button variant="default" onClick={() => decide('different')}>
               {t(words.different)}
             </Button>
@@ -126,9 +126,11 @@ export const Pair = ({ doubt, isCurrent, group, decide, merge, pick }: PairProps
               {t(words.later)}
             </Button>
           ) : (
-            <Button variant="subtle" onClick={() => decide('open')}>
-              {t(words.again)}
-            </Button>
+            (doubt.mayMerge || doubt.state === 'later') && (
+              <Button variant="subtle" onClick={() => decide('open')}>
+                {t(words.again)}
+              </Button>
+            )
           )}
         </div>
       )}

@@ -152,6 +152,17 @@ test('of a person of another unit only the unit is told, and whom to ask', async
   expect(doubt?.ask?.vi).toContain('Bạch Thông')
   expect((await worker.call('GET', `/api/duplicates/persons?ids=${mine.id},${theirs.id}`)).status).toBe(404)
   expect(await pairOf(officer, [mine.id, theirs.id])).toMatchObject({ mayMerge: true, ask: null })
+  // Nobody tells apart whom they do not see; leaving the pair for later is theirs, and what was decided is not.
+  const decide = (caller: Caller, decision: string) =>
+    caller.call('POST', `/api/duplicates/${doubt?.id}`, { decision })
+  const blind = await decide(worker, 'different')
+  expect(blind).toMatchObject({ status: 403, body: { code: 'dutyMissing' } })
+  expect(blind.body.vi).toContain('Bạch Thông')
+  expect((await decide(worker, 'later')).status).toBe(200)
+  expect((await decide(worker, 'open')).status).toBe(200)
+  expect((await decide(officer, 'different')).status).toBe(200)
+  expect((await decide(worker, 'open')).status).toBe(403)
+  expect((await decide(officer, 'open')).status).toBe(200)
   const stranger = await app.signIn(['healthWorker', '01969@2025-07-01'])
   expect(await queueOf(stranger)).toEqual([])
   expect(

@@ -1,7 +1,7 @@
 // The queue of pairs that may be one person: shown with reasons, decided by a person, remembered.
 import { Refusal } from '../kernel/contract/refusal.ts'
 import { type Context, serve } from '../kernel/contract/serving.ts'
-import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
+import { findRow, rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { selectFields, type StoredRow, valuesOfRow } from '../kernel/register/columns.ts'
 import { noteReads } from '../kernel/register/reads.ts'
 import { chanceOf } from '../people/linkage/weights.ts'
@@ -68,6 +68,20 @@ const asDoubt = (
   }
 }
 
+const unitsOf = (row: DoubtRow, seen: Awaited<ReturnType<typeof seenPersons>>): string[] =>
+  [row.one_id, row.other_id].map(
+    (id, index) => seen.get(id)?.home_unit ?? (index === 0 ? row.home_unit : (row.other_unit ?? '')),
+  )
+
+/** That two are not one person is said by whoever may merge them: both are seen, and both units are theirs. */
+const mustDecide = async (tx: Transaction, row: DoubtRow): Promise<void> => {
+  const { mayMerge, ask } = await decidingOn(
+    tx,
+    unitsOf(row, await seenPersons(tx, [row.one_id, row.other_id])),
+  )
+  if (!mayMerge) throw new Refusal('dutyMissing', null, ask ?? undefined)
+}
+
 export const serveQueue = (context: Context): void => {
   serve(context, listDoubts, async ({ tx, query }) => {
     const where = `d.tenant = $1 and d.state = $2 and ($3::text is null or d.verdict = $3)
@@ -91,9 +105,7 @@ export const serveQueue = (context: Context): void => {
     const deciding = new Map<string, Deciding>()
     const doubts: DuplicateDoubt[] = []
     for (const row of rows) {
-      const units = [row.one_id, row.other_id].map(
-        (id, index) => seen.get(id)?.home_unit ?? (index === 0 ? row.home_unit : (row.other_unit ?? '')),
-      )
+      const units = unitsOf(row, seen)
       const key = units.join(' ')
       const known = deciding.get(key) ?? (await decidingOn(tx, units))
       deciding.set(key, known)
@@ -108,13 +120,19 @@ export const serveQueue = (context: Context): void => {
     return { doubts, total: total[0]?.count ?? 0, size: PAGE }
   })
   serve(context, decideDoubt, async ({ tx, params, body }) => {
-    const rows = await rowsOf(
+    const doubt = await findRow<DoubtRow>(
       tx,
-      `update doubt set state = $2, decided_by = app_account(), decided_at = now()
-       where id = $1 and state in ('open', 'later', 'different') returning id`,
+      `select * from doubt where id = $1 and state in ('open', 'later', 'different') for update`,
+      [params.id],
+    )
+    if (!doubt) throw new Refusal('notFound')
+    // Whoever sees one of the two may put the question off and no more: the policy lets each unit write it, as its lists do.
+    if (body.decision === 'different' || doubt.state === 'different') await mustDecide(tx, doubt)
+    await rowsOf(
+      tx,
+      'update doubt set state = $2, decided_by = app_account(), decided_at = now() where id = $1',
       [params.id, body.decision],
     )
-    if (rows.length === 0) throw new Refusal('notFound')
     return { decided: true }
   })
 }
