@@ -4,7 +4,7 @@ import { type StoredRow, valuesOfRow } from '../kernel/register/columns.ts'
 import { type Text, textOf } from '../kernel/text/text.ts'
 import type { NewDoubt } from './doubts.ts'
 import { chooseWeights } from './learned-weights.ts'
-import { groupPairs, LARGEST_GROUP } from './linkage/clusters.ts'
+import { groupPairs, LARGEST_GROUP, tooManyAlike } from './linkage/clusters.ts'
 import { columnsBuilder } from './linkage/columns.ts'
 import type { Learned } from './linkage/estimate.ts'
 import { pairAt } from './linkage/find-pairs.ts'
@@ -110,10 +110,7 @@ export const matchRegister = async (
       const { score, verdict, because, heldBack } = compare(i, j)
       const size = sizes.get(at(groupOf, i)) ?? 2
       const together = at(groupOf, i) === at(groupOf, j)
-      const tooLarge =
-        together && size > LARGEST_GROUP
-          ? textOf(`${size} bản ghi giống nhau: xem từng cặp`, `${size} records alike: look pair by pair`)
-          : undefined
+      const tooLarge = together && size > LARGEST_GROUP ? tooManyAlike(size) : undefined
       const apart =
         verdict === 'same' && !together
           ? textOf('Không giống những bản ghi còn lại của nhóm', 'Unlike the other records of its group')

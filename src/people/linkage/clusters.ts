@@ -1,9 +1,13 @@
 // Pairs become groups: whatever hangs together, less those who only hang on by a neighbour and are unlike its middle.
+import { type Text, textOf } from '../../kernel/text/text.ts'
 import { at } from './texts.ts'
 import type { FoundPairs } from './find-pairs.ts'
 
 /** Above this size nothing is proposed by itself: a default phone or a filled-down birth makes long chains. */
 export const LARGEST_GROUP = 6
+
+export const tooManyAlike = (size: number): Text =>
+  textOf(`${size} bản ghi giống nhau: xem từng cặp`, `${size} records alike: look pair by pair`)
 
 export type Groups = {
   /** By record; a record that hangs together with nobody is its own group. */
