@@ -77,9 +77,7 @@ const equalsAny = (
   }
   const sought = place(known)
   // The column itself stands first: by it an index leads there. What is shown masked meets nothing: the mask among the sought beside a guess would say whether the guess is right.
-  return shown
-    ? `(${column} = any(${sought}) and ${shown} = ${column})`
-    : `${column}::text = any(${sought})`
+  return shown ? `(${column} = any(${sought}) and ${shown} = ${column})` : `${column}::text = any(${sought})`
 }
 
 const filterOf = (query: ListQuery): Record<string, Value[]> => {
