@@ -125,11 +125,18 @@ export const findSession = async (
 ): Promise<SignedIn | undefined> => {
   const { statement, read, tokenHash } = entering(settings, duties, token, null)
   const entered = read((await pool.query<object>(statement)).rows)
-  if (entered?.due) await noteLife(pool, tokenHash)
+  if (entered?.due) await noteLife(pool, tokenHash, () => undefined)
   return entered?.actor
 }
 
-/** The session was used: without any use it ends. */
-export const noteLife = async (pool: pg.Pool, tokenHash: Buffer): Promise<void> => {
-  await pool.query('select session_touch($1)', [tokenHash])
+/**
+ * The session was used: without any use it ends. What was done is done by then: that it could not be noted never becomes the answer.
+ * @param failed is told why, for the log
+ */
+export const noteLife = async (
+  pool: pg.Pool,
+  tokenHash: Buffer,
+  failed: (error: Error) => void,
+): Promise<void> => {
+  await pool.query('select session_touch($1)', [tokenHash]).catch(failed)
 }

@@ -158,6 +158,35 @@ test('figures asked at either server are those of the book, whoever changed it',
   }
 })
 
+test('what was saved is answered as saved, also where the sign of life of the session finds no room on the disk', async () => {
+  const officer = await one.signIn(['epidemiologist', '063'])
+  const team = await newTeam(officer)
+  const { rows } = await one.owner.query<{ was: string }>(
+    "select pg_get_functiondef('session_touch(bytea)'::regprocedure) as was",
+  )
+  await one.owner.query(
+    `create or replace function session_touch(token bytea) returns void language plpgsql security definer set search_path = pg_catalog, public as $$
+     begin raise exception 'could not extend file: no space left on device' using errcode = '53100'; end $$`,
+  )
+  const later = () =>
+    one.owner.query("update session set seen_at = seen_at - interval '2 minutes' where account_id = $1", [
+      officer.accountId,
+    ])
+  try {
+    await later()
+    await newTeam(officer)
+    for (let turn = 0; turn < 2; turn += 1) {
+      await later()
+      expect((await officer.call('GET', team)).status).toBe(200)
+    }
+    const wrong = { id: 'none', homeUnit: '02011', values: {} }
+    await later()
+    expect((await officer.call('POST', '/api/teams', wrong)).status).toBe(400)
+  } finally {
+    await one.owner.query(rows[0]?.was ?? '')
+  }
+})
+
 test('what is wrong in itself begins no work; who may not ask at all is told that first', async () => {
   const officer = await one.signIn(['epidemiologist', '063'])
   const there = await thereOf(officer)

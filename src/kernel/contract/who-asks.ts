@@ -72,6 +72,22 @@ const entranceOf = (context: Context, request: FastifyRequest, endpoint: Endpoin
   }
 }
 
+const noteUse = async (
+  { pool }: Pick<Context, 'pool'>,
+  request: FastifyRequest,
+  endpoint: Endpoint,
+  due: boolean,
+  tokenHash: Buffer,
+): Promise<void> => {
+  if (!due || endpoint.background) return
+  await noteLife(pool, tokenHash, (error) =>
+    request.log.warn(
+      { kind: error.name, code: (error as { code?: unknown }).code },
+      'the sign of life of a session was not kept',
+    ),
+  )
+}
+
 /**
  * Runs the work in a transaction in the name of the session that the request brings. What only asks is sent along with the look-up where
  * the session was seen before.
@@ -104,7 +120,7 @@ export const asWhoAsks = async <R>(
     if (error instanceof NotAsExpected) return await attempt(undefined)
     throw error
   } finally {
-    if (due && !endpoint.background) await noteLife(pool, tokenHash)
+    await noteUse(context, request, endpoint, due, tokenHash)
   }
 }
 
@@ -118,7 +134,7 @@ export const hearWhoAsks = async (
   const [session = []] = await askTogether(context.pool, [statement])
   const { actor, due } = read(session, undefined)
   mustBeSignedIn(context, request, endpoint, actor)
-  if (due && !endpoint.background) await noteLife(context.pool, tokenHash)
+  await noteUse(context, request, endpoint, due, tokenHash)
 }
 
 /** A question that one known statement may answer; undefined where it cannot, and then it is asked as usual. */
@@ -157,7 +173,7 @@ export const askQuickly = async <R>(
     const answer = held ? toldBy(() => tell(rows, actor)) : undefined
     if (answer === undefined) return undefined
     mustBeSignedIn(context, request, endpoint, actor)
-    if (due && !endpoint.background) await noteLife(context.pool, tokenHash)
+    await noteUse(context, request, endpoint, due, tokenHash)
     return answer
   } catch (error) {
     if (error instanceof NotAsExpected) return undefined
