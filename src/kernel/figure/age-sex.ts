@@ -1,6 +1,6 @@
 // A counting figure by age group and sex of the persons behind it, for the pyramid.
 import { Refusal } from '../contract/refusal.ts'
-import { rowsOf, type Transaction } from '../database/transaction.ts'
+import { findRow, rowsOf, type Transaction } from '../database/transaction.ts'
 import type { Product } from '../register/product.ts'
 import { columnOf } from '../register/register.ts'
 import { dayAsked, getFigure } from './ask.ts'
@@ -18,11 +18,12 @@ export type AgeGroup = {
 }
 
 type Ages = { readonly groups: AgeGroup[]; readonly ageUnknown: number }
-type Kept = Ages & { readonly countedAt: string }
+type Kept = { readonly ages: Ages; readonly countedAt: string; readonly state: string | undefined }
 
 /**
  * Ages stand with the persons, so they are counted from the records each time: quick for a district, seconds for a province. What took
- * long is kept for a while for the same account and says when it was counted.
+ * long is kept for a while for the same account and says when it was counted; it is told again only while the database says that what it
+ * was counted from, and what the account may read of it, is the same (`records_state`, docs/decisions/034).
  */
 const kept = new Map<string, Kept>()
 const LONG_MS = 500
@@ -34,18 +35,20 @@ export const figureByAgeAndSex = async (
   product: Product,
   ask: Ask,
 ): Promise<Ages & { countedAt: string | null }> => {
+  const told = await findRow<{ state: string }>(tx, 'select records_state() as state')
   const key = JSON.stringify([tx.tenant, tx.accountId, ask])
   const known = kept.get(key)
-  if (known && tx.now.getTime() - Date.parse(known.countedAt) < KEPT_MS) return known
+  if (known && known.state === told?.state && tx.now.getTime() - Date.parse(known.countedAt) < KEPT_MS)
+    return { ...known.ages, countedAt: known.countedAt }
   const started = performance.now()
   const ages = await countAges(tx, product, ask)
   kept.delete(key)
   if (performance.now() - started < LONG_MS) return { ...ages, countedAt: null }
-  const now = { ...ages, countedAt: tx.now.toISOString() }
-  kept.set(key, now)
+  const countedAt = tx.now.toISOString()
+  kept.set(key, { ages, countedAt, state: told?.state })
   const [oldest] = kept.keys()
   if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
-  return now
+  return { ...ages, countedAt }
 }
 
 /** Age in whole years on the day counted by; a birth year alone counts as the middle of that year. */
