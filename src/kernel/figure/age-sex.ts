@@ -22,8 +22,8 @@ type Kept = { readonly ages: Ages; readonly countedAt: string; readonly state: s
 
 /**
  * Ages stand with the persons, so they are counted from the records each time: quick for a district, seconds for a province. What took
- * long is kept for a while for the same account and says when it was counted; it is told again only while the database says that what it
- * was counted from, and what the account may read of it, is the same (`records_state`, docs/decisions/034).
+ * long is kept for a while for the same account and says when it was counted; it is told again only while the account may read what it
+ * might when it was counted (`rights_state`).
  */
 const kept = new Map<string, Kept>()
 const LONG_MS = 500
@@ -35,7 +35,7 @@ export const figureByAgeAndSex = async (
   product: Product,
   ask: Ask,
 ): Promise<Ages & { countedAt: string | null }> => {
-  const told = await findRow<{ state: string }>(tx, 'select records_state() as state')
+  const told = await findRow<{ state: string }>(tx, 'select rights_state() as state')
   const key = JSON.stringify([tx.tenant, tx.accountId, ask])
   const known = kept.get(key)
   if (known && known.state === told?.state && tx.now.getTime() - Date.parse(known.countedAt) < KEPT_MS)
