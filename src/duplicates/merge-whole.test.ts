@@ -1,7 +1,7 @@
 // A merge is whole and so is its undo: what rests on what goes, what comes meanwhile, what was asked and answered, what is being written.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Caller, createTestApp, type Entry, type TestApp } from '../server/test-app.ts'
-import { stateTouchedByMerge } from './touched-by-merge.ts'
+import { merge, stateTouchedByMerge } from './touched-by-merge.ts'
 
 const OWN = '02011'
 
@@ -16,12 +16,6 @@ afterAll(() => app.close())
 const add = async (register: string, entry: Omit<Entry, 'homeUnit'>): Promise<string> =>
   (await officer.enter(register, { homeUnit: OWN, ...entry })).id
 const person = (values: object) => add('persons', { values })
-const merge = (caller: Caller, keptId: string, givenUp: readonly string[], more: object = {}) => {
-  const id = crypto.randomUUID()
-  return caller
-    .call('POST', '/api/merges', { id, keptId, givenUp, chosen: {}, versions: {}, ...more })
-    .then((reply) => ({ id, ...reply }))
-}
 const undo = (id: string) => officer.call('POST', `/api/merges/${id}/undo`, {})
 const stateOf = () => stateTouchedByMerge(app.owner)
 

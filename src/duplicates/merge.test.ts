@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Caller, createTestApp, type Entry, type TestApp } from '../server/test-app.ts'
-import { childEntry, childRegisters, childTables, stateTouchedByMerge } from './touched-by-merge.ts'
+import { childEntry, childRegisters, childTables, merge, stateTouchedByMerge } from './touched-by-merge.ts'
 
 const OWN = '02011'
 const NEIGHBOUR = '01981'
@@ -18,12 +18,6 @@ afterAll(() => app.close())
 const add = async (register: string, entry: Omit<Entry, 'homeUnit'>, homeUnit = OWN): Promise<string> =>
   (await officer.enter(register, { homeUnit, ...entry })).id
 const person = (values: object, homeUnit = OWN) => add('persons', { values }, homeUnit)
-const merge = (caller: Caller, keptId: string, givenUp: readonly string[], more: object = {}) => {
-  const id = crypto.randomUUID()
-  return caller
-    .call('POST', '/api/merges', { id, keptId, givenUp, chosen: {}, versions: {}, ...more })
-    .then((reply) => ({ id, ...reply }))
-}
 const undo = (id: string) => officer.call('POST', `/api/merges/${id}/undo`, {})
 
 const stateOf = () => stateTouchedByMerge(app.owner)

@@ -1,5 +1,6 @@
 // For tests: records that may hang on a person, and the state of everything that a merge may touch.
 import type pg from 'pg'
+import type { Caller } from '../server/test-app.ts'
 
 const children = {
   cases: ['case_record', { reportDay: '2022-03-01', disease: 'covid19' }],
@@ -29,4 +30,12 @@ export const stateTouchedByMerge = async (owner: pg.Pool): Promise<unknown> => {
     leads: await rows('select id, leads_to from record_lead order by id'),
     doubts: await rows("select one_id, other_id, state from doubt where state <> 'gone' order by 1, 2"),
   }
+}
+
+/** Merges under an id of its own; the answer as it came, with that id. */
+export const merge = (caller: Caller, keptId: string, givenUp: readonly string[], more: object = {}) => {
+  const id = crypto.randomUUID()
+  return caller
+    .call('POST', '/api/merges', { id, keptId, givenUp, chosen: {}, versions: {}, ...more })
+    .then((reply) => ({ id, ...reply }))
 }

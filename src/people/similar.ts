@@ -6,14 +6,14 @@ import { selectFields, type StoredRow, valuesOfRow } from '../kernel/register/co
 import type { Value, Values } from '../kernel/register/field.ts'
 import { columnOf } from '../kernel/register/register.ts'
 import type { FindSimilar } from '../kernel/register/product.ts'
+import { heldAmongMany, type Likely } from './held-among-many.ts'
 import { weightsInUse, type WeightsInUse } from './learned-weights.ts'
-import { LARGEST_GROUP, tooManyAlike } from './linkage/clusters.ts'
 import { type LinkageRecord, packRecords } from './linkage/columns.ts'
 import { nameKeysReader } from './linkage/names.ts'
 import { linkageRecordOf, PERSON_LINKAGE } from './linkage/person-linkage.ts'
 import { persons } from './persons.ts'
 import { comparing, type Similarity } from './rules/similarity.ts'
-import { LIKELY_BITS, SAME_BITS } from './rules/similarity-weights.ts'
+import { LIKELY_BITS } from './rules/similarity-weights.ts'
 import { reasonsInWords } from './similarity-words.ts'
 
 const MOST_SHOWN = 5
@@ -192,18 +192,6 @@ export const likenessOf = async (
     because: reasonsInWords(found?.because ?? []),
     heldBack: found?.heldBack ?? null,
   }
-}
-
-type Likely = { readonly id: string; readonly similarity: Similarity }
-
-/** Which of many alike is meant nobody can say: then a record is not put to one of them by itself either. */
-const heldAmongMany = (likely: readonly Likely[]): Likely[] => {
-  const alike = 1 + likely.filter(({ similarity }) => similarity.score >= SAME_BITS).length
-  return likely.map((one) =>
-    alike > LARGEST_GROUP && one.similarity.verdict === 'same'
-      ? { id: one.id, similarity: { ...one.similarity, verdict: 'likely', heldBack: tooManyAlike(alike) } }
-      : one,
-  )
 }
 
 const likelyOf = (candidates: readonly Candidate[], similarities: readonly (Similarity | null)[]): Likely[] =>

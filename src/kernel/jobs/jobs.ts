@@ -4,6 +4,7 @@ import { isPassing, isStoreFailure } from '../database/lost-connection.ts'
 import { type Actor, findRow, rowsOf, type Transaction } from '../database/transaction.ts'
 import { type Text, textOf } from '../text/text.ts'
 import type { Job } from './contract.ts'
+import { forgive, type Lane, take, type Taken } from './take.ts'
 
 /** One step's worth of news; `stop` is true where somebody asked for the end. */
 export type Progress = (done: number, total: number, message?: Text) => Promise<{ stop: boolean }>
@@ -70,48 +71,7 @@ export const cancelJob = (tx: Transaction, id: string) =>
     [id],
   )
 
-/** A job whose worker has not been heard for this long is taken up again. */
-const SILENT_SECONDS = 30
 const BEAT_MS = 5000
-
-/** So often a job is taken up without getting any further; after that it is what stops the server, and another time would stop it again. */
-const MOST_TAKES = 3
-
-const stopsTheServer = textOf(
-  'Việc này làm dừng máy chủ ba lần ở cùng một chỗ nên không chạy lại nữa; phần đã làm được giữ nguyên. Nếu là một danh sách, hãy chia nhỏ tệp rồi đưa vào lại; nếu không, báo quản trị.',
-  'This job stopped the server three times at the same place and is not taken up again; what was done is kept. If it is a list, split the file and bring it in anew; otherwise tell the administrator.',
-)
-
-type Taken = { tenant: string; id: string; kind: string; input: unknown; account_id: string }
-
-/** Of these kinds, or of all others. */
-type Lane = { readonly kinds: readonly string[]; readonly only: boolean }
-
-const silent = `beat_at < now() - make_interval(secs => ${SILENT_SECONDS})`
-
-const take = async (owner: pg.Pool, { kinds, only }: Lane): Promise<Taken | undefined> =>
-  (
-    await owner.query<Taken>(
-      `with given_up as (
-         update job set state = 'failed', result = '{"error": "StoppedTheServer"}', message = $4
-         where state = 'running' and ${silent} and takes >= $3)
-       update job set state = 'running', takes = takes + 1, beat_at = now(), started_at = coalesce(started_at, now()) where (tenant, id) = (
-         select tenant, id from job
-         where (state = 'queued' or (state = 'running' and ${silent} and takes < $3)) and (kind = any ($1)) = $2
-         order by created_at limit 1 for update skip locked)
-       returning tenant, id, kind, input, account_id`,
-      [kinds, only, MOST_TAKES, JSON.stringify(stopsTheServer)],
-    )
-  ).rows[0]
-
-/** It was let go of for a reason that lies elsewhere: the server is asked to stop, or two stood in each other's way. */
-const forgive = (owner: pg.Pool, job: Taken) =>
-  owner
-    .query('update job set takes = greatest(takes - 1, 0) where tenant = $1 and id = $2', [
-      job.tenant,
-      job.id,
-    ])
-    .catch(() => undefined)
 
 const finish = (owner: pg.Pool, job: Taken, state: Job['state'], result: unknown, message: Text | null) =>
   owner.query(
