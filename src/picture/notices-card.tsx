@@ -1,4 +1,6 @@
-// What is late, missing or waiting: each line leads to its list.
+// What is late, missing or waiting: each line leads to its list. The most pressing stand first; the others open, so that what comes late moves nothing below.
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { formatNumber } from '../kernel/text/number.ts'
 import { useAsk } from '../web/ask/ask.ts'
 import { Icon, type IconName } from '../web/look/icons.tsx'
@@ -15,12 +17,17 @@ const icons = { danger: 'warning', warning: 'warning', info: 'history' } as cons
   IconName
 >
 
+/** So many stand beside the curve without making its row higher. */
+const FIRST = 5
+
 export const NoticesCard = ({ view }: { readonly view: View }) => {
   const t = useText()
   const { language } = useLanguage()
   const { installation } = useSession()
   const asked = useAsk(pictureNotices, { query: { unit: view.unit, to: view.to } })
   const { data } = asked
+  const [all, setAll] = useState(false)
+  const folded = all ? 0 : Math.max(0, (data?.notices.length ?? 0) - FIRST)
   return (
     <section className="card notices" aria-label={t(words.waiting)}>
       <h2>{t(words.waiting)}</h2>
@@ -32,8 +39,11 @@ export const NoticesCard = ({ view }: { readonly view: View }) => {
         </p>
       )}
       <ul>
-        {data?.notices.map((notice) => (
-          <li key={notice.kind + notice.href + notice.text.vi}>
+        {data?.notices.map((notice, at) => (
+          <li
+            className={folded > 0 && at >= FIRST ? 'print-only' : undefined}
+            key={notice.kind + notice.href + notice.text.vi}
+          >
             <PlaceLink to={notice.href} className={`notice notice-${notice.severity}`}>
               <Icon name={icons[notice.severity]} size={18} />
               <span>
@@ -50,6 +60,11 @@ export const NoticesCard = ({ view }: { readonly view: View }) => {
           </li>
         ))}
       </ul>
+      {folded > 0 && (
+        <Button variant="subtle" size="xs" className="no-print" onClick={() => setAll(true)}>
+          {t(words.moreWaits(folded))}
+        </Button>
+      )}
     </section>
   )
 }

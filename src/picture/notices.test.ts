@@ -85,11 +85,11 @@ test('many silent communes are one line, danger comes first, each line leads to 
     ['overdueIsolation', 2],
     ['overdueTask', 5],
     ['silentUnit', 8],
-    ['dueTask', 3],
     ['missedTimes', 2],
     ['taskAnswer', 1],
     ['question', 4],
     ['opening', 2],
+    ['dueTask', 3],
     ['draftReport', 1],
   ])
   expect(notices[2]?.text.vi).toContain('và 2 xã khác')

@@ -215,11 +215,12 @@ export const noticesOf = (waiting: Waiting, unit: string, to: Day): Notice[] => 
     .filter(([, , count]) => count > 0)
     .map(([kind, severity, count, text, href]): Notice => ({ kind, severity, text, count, href }))
   const silent = silentNotices(waiting.heard, unit, to)
-  const urgent = counted.filter(({ severity }) => severity === 'danger')
+  const of = (wanted: Notice['severity']) => counted.filter(({ severity }) => severity === wanted)
   return [
     ...archiveNotices(waiting.archiveFails),
-    ...urgent,
+    ...of('danger'),
     ...silent,
-    ...counted.filter(({ severity }) => severity !== 'danger'),
+    ...of('warning'),
+    ...of('info'),
   ]
 }

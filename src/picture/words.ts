@@ -76,5 +76,6 @@ export const words = {
   danger: textOf('Gấp', 'Urgent'),
   warning: textOf('Cần xem', 'Look'),
   info: textOf('Chờ', 'Waiting'),
+  moreWaits: (count: number) => textOf(`Còn ${count} việc khác`, `${count} more`),
   asOfNow: textOf('Theo tình trạng hiện tại', 'As things stand now'),
 } as const

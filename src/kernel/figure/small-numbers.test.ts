@@ -1,6 +1,7 @@
 // What leaves cannot be worked back: attacks by elimination, by bounds and by trying everything recover no hidden cell.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { byBounds, byElimination, byTrying } from './small-numbers-attacks.ts'
 import { type Cells, hiddenCells, smallNumbers, sumRelation, whatIsTold } from './small-numbers.ts'
 
 type Made = { readonly table: Cells; readonly rows: number; readonly columns: number }
@@ -50,94 +51,6 @@ const tableOf = (inner: readonly (readonly number[])[], grouped: boolean): Made 
   return { table: { values, relations }, rows, columns }
 }
 
-/** Attack one: every combination of additions and subtractions of shown cells, at once (Gauss–Jordan over the hidden). */
-const byElimination = ({ values, relations }: Cells, hidden: ReadonlySet<number>): number[] => {
-  const order = [...hidden]
-  const lines = relations.map((relation) => {
-    const line = order.map((cell) => relation.find(([named]) => named === cell)?.[1] ?? 0)
-    const shown = relation.reduce(
-      (sum, [cell, sign]) => sum + (hidden.has(cell) ? 0 : sign * (values[cell] ?? 0)),
-      0,
-    )
-    return [...line, -shown]
-  })
-  let top = 0
-  for (const [column] of order.entries()) {
-    const found = lines.findIndex((line, row) => row >= top && Math.abs(line[column] ?? 0) > 1e-9)
-    if (found < 0) continue
-    const line = lines[found] ?? []
-    lines[found] = lines[top] ?? []
-    lines[top] = line
-    const by = line[column] ?? 1
-    lines[top] = line.map((value) => value / by)
-    for (const [row, other] of lines.entries()) {
-      const factor = other[column] ?? 0
-      if (row !== top && Math.abs(factor) > 1e-9)
-        lines[row] = other.map((value, index) => value - factor * (lines[top]?.[index] ?? 0))
-    }
-    top += 1
-  }
-  return lines.flatMap((line) => {
-    const named = order.flatMap((cell, column) => (Math.abs(line[column] ?? 0) > 1e-9 ? [cell] : []))
-    return named.length === 1 ? named : []
-  })
-}
-
-/** Attack two: a hidden cell is at least 1 and at most what is left of every sum that holds it, over and over. */
-const byBounds = ({ values, relations }: Cells, hidden: ReadonlySet<number>): number[] => {
-  // Where nothings had to be hidden too the attacker knows it; otherwise hidden means at least one.
-  const ground = [...hidden].some((cell) => values[cell] === 0) ? 0 : 1
-  const low = new Map([...hidden].map((cell) => [cell, ground]))
-  const high = new Map([...hidden].map((cell) => [cell, 1e6]))
-  const floor = (cell: number) => (hidden.has(cell) ? (low.get(cell) ?? 0) : (values[cell] ?? 0))
-  const roof = (cell: number) => (hidden.has(cell) ? (high.get(cell) ?? 1e6) : (values[cell] ?? 0))
-  for (let round = 0; round < 30; round += 1)
-    for (const relation of relations)
-      for (const [cell, sign] of relation) {
-        if (!hidden.has(cell)) continue
-        // sign·x = −Σ others
-        const others = relation.filter(([other]) => other !== cell)
-        const least = others.reduce(
-          (sum, [other, with_]) => sum - (with_ > 0 ? roof(other) : -floor(other)),
-          0,
-        )
-        const most = others.reduce(
-          (sum, [other, with_]) => sum - (with_ > 0 ? floor(other) : -roof(other)),
-          0,
-        )
-        const [from, to] = sign > 0 ? [least, most] : [-most, -least]
-        low.set(cell, Math.max(low.get(cell) ?? 0, from))
-        high.set(cell, Math.min(high.get(cell) ?? 0, to))
-      }
-  return [...hidden].filter((cell) => low.get(cell) === high.get(cell))
-}
-
-/** Attack three, for small tables: every filling of the hidden cells with 1 … 14 that agrees with what is shown. */
-const byTrying = ({ values, relations }: Cells, hidden: ReadonlySet<number>): number[] => {
-  const order = [...hidden]
-  const seen = new Map(order.map((cell) => [cell, new Set<number>()]))
-  const trial = [...values]
-  const last = relations.map((relation) => Math.max(-1, ...relation.map(([cell]) => order.indexOf(cell))))
-  const holds = (depth: number) =>
-    relations.every(
-      (relation, index) =>
-        last[index] !== depth ||
-        relation.reduce((sum, [cell, sign]) => sum + sign * (trial[cell] ?? 0), 0) === 0,
-    )
-  const fill = (depth: number): void => {
-    if (depth === order.length) {
-      for (const cell of order) seen.get(cell)?.add(trial[cell] ?? 0)
-      return
-    }
-    for (let value = 1; value <= 14; value += 1) {
-      trial[order[depth] ?? 0] = value
-      if (holds(depth)) fill(depth + 1)
-    }
-  }
-  fill(0)
-  return order.filter((cell) => (seen.get(cell)?.size ?? 0) < 2)
-}
-
 const count = fc.oneof(
   { weight: 2, arbitrary: fc.integer({ min: 0, max: 6 }) },
   fc.integer({ min: 0, max: 60 }),
@@ -161,6 +74,21 @@ test('one person transferred hides a handful of cells and not the whole table', 
   const hidden = hiddenCells(table)
   expect(hidden.size).toBeLessThan(10)
   expect([...hidden].some((cell) => table.values[cell] === 0)).toBe(false)
+  for (const { least, most } of whatIsTold(table, hidden).values()) expect(most - least).toBeGreaterThan(3)
+})
+
+/** The same communes when all is over: nobody active, one died in the first, one was transferred from the tenth. */
+test('one death and one transfer hide seven cells, and no other commune loses a number', () => {
+  const cases = [1038, 662, 441, 475, 837, 678, 1038, 579, 237, 1092, 730, 668, 520, 610]
+  const inner = cases.map((all, row) => {
+    const [died, transferred] = [row === 0 ? 1 : 0, row === 9 ? 1 : 0]
+    return [all - died - transferred, died, transferred, 0]
+  })
+  const { table } = tableOf(inner, false)
+  const hidden = hiddenCells(table)
+  const rows = new Set([...hidden].map((cell) => Math.floor(cell / 5)))
+  expect([...rows].toSorted((one, other) => one - other)).toEqual([0, 9, 14])
+  expect(hidden.size).toBe(7)
   for (const { least, most } of whatIsTold(table, hidden).values()) expect(most - least).toBeGreaterThan(3)
 })
 

@@ -1,6 +1,7 @@
 // Keeps small numbers from leaving: hides cells under a threshold, and as many more as it takes that none can be worked out again.
 // Primary and complementary suppression after Willenborg and de Waal, Elements of Statistical Disclosure Control (2001), ch. 8.
 import { textOf } from '../text/text.ts'
+import { cycleFinder } from './cheapest-cycle.ts'
 import { boundsOf, type Bounds } from './linear-bounds.ts'
 
 /** The threshold is custom of health statistics and not written in a Vietnamese law that was found. */
@@ -79,80 +80,58 @@ export const whatIsTold = (table: Cells, hidden: ReadonlySet<number>): ReadonlyM
 
 const SLACK = 1e-6
 
-/** The next cell to hide for a cell that is told too narrowly: one that is something, no total, not alone in a relation where it would be told at once, and small. */
-const nextToHide = (
-  { values, relations, told }: Cells,
+/** The cell that costs least to hide among those that share a sum with this one, or with what hangs together with it. */
+const cheapestBeside = (
+  table: Cells,
   hidden: ReadonlySet<number>,
-  narrow: number,
-  among: Cells['relations'] = relations,
-): number | undefined => {
-  const beside = among
-    .filter((relation) => relation.some(([cell]) => cell === narrow))
-    .flatMap((relation) => relation)
-    .filter(([cell]) => !hidden.has(cell) && !told?.has(cell))
-  const alone = (cell: number): number =>
-    relations.filter(
-      (relation) =>
-        relation.some(([one]) => one === cell) &&
-        !relation.some(([one]) => one !== cell && (one === narrow || hidden.has(one))),
-    ).length
-  const isTotal = (cell: number): boolean =>
-    relations.some((relation) => relation.some(([one, sign]) => one === cell && sign < 0))
-  const rank = (cell: number): number =>
-    (values[cell] ?? 0) +
-    1e9 * alone(cell) +
-    (isTotal(cell) ? 1e11 : 0) +
-    ((values[cell] ?? 0) <= 0 ? 1e13 : 0)
-  return beside.map(([cell]) => cell).toSorted((one, other) => rank(one) - rank(other))[0]
+  cell: number,
+  loss: (cell: number) => number,
+): number[] => {
+  const group = groupsOf(table, hidden).find(({ cells }) => cells.has(cell))
+  for (const from of [new Set([cell]), group?.cells ?? new Set<number>()]) {
+    const beside = table.relations
+      .filter((relation) => relation.some(([one]) => from.has(one)))
+      .flatMap((relation) => relation.map(([one]) => one))
+      .filter((one) => !hidden.has(one) && !table.told?.has(one))
+    if (beside.length > 0) return [beside.reduce((best, one) => (loss(one) < loss(best) ? one : best))]
+  }
+  return []
 }
 
-/** A cell that is hidden alone in a sum is told at once, whatever else is hidden: what to hide beside it. */
-const besideAlone = (table: Cells, hidden: ReadonlySet<number>): number | undefined => {
-  for (const relation of table.relations) {
-    const [one, other] = relation.filter(([cell]) => hidden.has(cell))
-    if (!one || other) continue
-    const next = nextToHide(table, hidden, one[0], [relation])
-    if (next !== undefined) return next
+/** What hiding costs a reader: few cells, small ones, no totals; nothings last, because they are shown everywhere else. */
+const lossOf = ({ values, relations }: Cells): ((cell: number) => number) => {
+  const totals = new Map<number, number>()
+  for (const [cell, sign] of relations.flat()) if (sign < 0) totals.set(cell, (totals.get(cell) ?? 0) + 1)
+  return (cell) => {
+    const value = values[cell] ?? 0
+    return value <= 0 ? 1e6 : 1 + Math.log10(1 + value) / 10 + 3 * (totals.get(cell) ?? 0)
   }
-  return undefined
 }
 
 /** The cells that must not leave. A small cell is told no more narrowly than "under the threshold" itself tells it. */
 export const hiddenCells = (table: Cells, least: number = smallNumbers.least): ReadonlySet<number> => {
+  const { values, relations, told } = table
+  const loss = lossOf(table)
   const hidden = new Set(
-    [...table.values.keys()].filter(
-      (cell) => !table.told?.has(cell) && isSmall(table.values[cell] ?? 0, least),
-    ),
+    [...values.keys()].filter((cell) => !told?.has(cell) && isSmall(values[cell] ?? 0, least)),
   )
+  const hide = (cells: readonly number[] = []): boolean => {
+    const before = hidden.size
+    for (const cell of cells) hidden.add(cell)
+    return hidden.size > before
+  }
+  const cycleOf = cycleFinder({
+    relations,
+    costOf: (cell) => (told?.has(cell) ? Infinity : hidden.has(cell) ? 0 : loss(cell)),
+    canFall: (cell) => (values[cell] ?? 0) >= least,
+  })
   for (;;) {
-    const companion = besideAlone(table, hidden)
-    if (companion !== undefined) {
-      hidden.add(companion)
-      continue
-    }
-    const told = whatIsTold(table, hidden)
-    const wide = (cell: number) => (isSmall(table.values[cell] ?? 0, least) ? least - 1 : 1)
-    const narrow = [...told]
-      .filter(([cell, bounds]) => bounds.most - bounds.least < wide(cell) - SLACK)
+    const wide = (cell: number) => (isSmall(values[cell] ?? 0, least) ? least - 1 : 1)
+    const narrow = [...whatIsTold(table, hidden)]
+      .filter(([cell, { least: low, most }]) => most - low < wide(cell) - SLACK)
       .map(([cell]) => cell)
-    const next = new Set<number>()
-    for (const cell of narrow) {
-      const more = nextToHide(table, new Set([...hidden, ...next]), cell)
-      if (more !== undefined) {
-        next.add(more)
-        break
-      }
-      // Nothing beside it is left to hide: what it hangs together with must give way.
-      const [group] = groupsOf(table, hidden).filter(({ cells }) => cells.has(cell))
-      const further = [...(group?.cells ?? [])]
-        .map((other) => nextToHide(table, hidden, other))
-        .find((one) => one !== undefined)
-      if (further !== undefined) {
-        next.add(further)
-        break
-      }
-    }
-    if (next.size === 0) return hidden
-    for (const cell of next) hidden.add(cell)
+    // Each gets a way to be greater; where it has one and is told too narrowly still (ways cross) or has none, what costs least gives way.
+    const given = narrow.map((cell) => hide(cycleOf(cell))).includes(true)
+    if (!given && !narrow.some((cell) => hide(cheapestBeside(table, hidden, cell, loss)))) return hidden
   }
 }
