@@ -33,14 +33,19 @@ const heldBy = (relations: Relations): ReadonlyMap<number, readonly Held[]> => {
   return held
 }
 
-/** Finds the cells of the cheapest way on which `cell` can rise; undefined where there is none. */
+/** `proved`: the cells can all be changed at once as the way says, so that each of them is told no more narrowly than by what it was changed. */
+export type Cycle = { readonly cells: readonly number[]; readonly proved: boolean }
+
+/** Finds the cheapest way on which a cell can rise; undefined where there is none. */
 export const cycleFinder = ({ relations, costOf, canFall }: Ways) => {
   const held = heldBy(relations)
+  const sumsOf = (cell: number): readonly Held[] => held.get(cell) ?? []
   const outer = [...held].filter(([, sums]) => sums.length === 1).map(([cell]) => cell)
+  const cellsOf = relations.map((relation) => relation.map(([cell]) => cell))
 
-  /** Where a cell leads that is changed so that `from` is in balance again, and how it is changed. */
+  /** Where a cell leads that is changed so that `from` is in balance again, and whether it rises for it. */
   const beyond = (cell: number, from: Place): { places: Place[]; rises: boolean }[] => {
-    const sums = held.get(cell) ?? []
+    const sums = sumsOf(cell)
     const changedTo = (change: number) => ({
       rises: change > 0,
       places: sums
@@ -54,42 +59,51 @@ export const cycleFinder = ({ relations, costOf, canFall }: Ways) => {
   }
 
   /** Dijkstra over sums out of balance. */
-  const cheapestWay = (from: Place, ends: ReadonlySet<number>, avoided: number) => {
+  const cheapestWay = (from: Place, end: number, avoided: number): readonly number[] | undefined => {
     const best = new Map<number, Reached>([[keyOf(from), { place: from, cost: 0, cells: [] }]])
-    const open = new Set(best.keys())
+    const open = new Set<number>()
+    // What was reached at no further cost is next, whatever else is open.
+    const free = [keyOf(from)]
     const costAt = (key: number) => best.get(key)?.cost ?? Infinity
-    while (open.size > 0) {
-      const key = [...open].reduce((least, one) => (costAt(one) < costAt(least) ? one : least))
+    const nearest = (): number => {
+      let key = OUT
+      let least = Infinity
+      for (const one of open) if (costAt(one) < least) [key, least] = [one, costAt(one)]
+      return key
+    }
+    while (free.length + open.size > 0) {
+      const key = free.pop() ?? nearest()
       open.delete(key)
       const here = best.get(key)
       if (!here) break
-      if (ends.has(key)) return here.cells
+      if (key === end) return here.cells
       const { place, cost, cells } = here
-      for (const cell of place.sum === OUT ? outer : (relations[place.sum] ?? []).map(([one]) => one)) {
+      for (const cell of place.sum === OUT ? outer : (cellsOf[place.sum] ?? [])) {
         const further = cost + costOf(cell)
         if (cell === avoided || further === Infinity || cells.includes(cell)) continue
         for (const { places, rises } of beyond(cell, place))
           for (const next of rises || canFall(cell) ? places : [])
             if (further < costAt(keyOf(next))) {
               best.set(keyOf(next), { place: next, cost: further, cells: [...cells, cell] })
-              open.add(keyOf(next))
+              if (further === cost) free.push(keyOf(next))
+              else open.add(keyOf(next))
             }
       }
     }
     return undefined
   }
 
-  return (cell: number): number[] | undefined => {
-    const [first, ...others] = (held.get(cell) ?? []).map(({ sum, sign }) => ({ sum, over: sign }))
-    if (!first) return []
-    const found: number[] = []
+  return (cell: number): Cycle | undefined => {
+    const [first, ...others] = sumsOf(cell).map(({ sum, sign }) => ({ sum, over: sign }))
+    if (!first) return { cells: [], proved: true }
+    const cells: number[] = []
     // Each of its other sums must be brought back into balance; a cell of one sum alone sends what it rises by out.
     for (const other of others.length > 0 ? others : [undefined]) {
-      const end = other ? keyOf({ sum: other.sum, over: -other.over }) : OUT
-      const way = cheapestWay(first, new Set([end]), cell)
+      const way = cheapestWay(first, other ? keyOf({ sum: other.sum, over: -other.over }) : OUT, cell)
       if (!way) return undefined
-      found.push(...way)
+      cells.push(...way)
     }
-    return found
+    // A cell of three sums is changed in all of them, and its ways in one each.
+    return { cells, proved: [cell, ...cells].every((one) => sumsOf(one).length <= 2) }
   }
 }

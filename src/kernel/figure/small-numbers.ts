@@ -112,10 +112,9 @@ const lossOf = ({ values, relations }: Cells): ((cell: number) => number) => {
 export const hiddenCells = (table: Cells, least: number = smallNumbers.least): ReadonlySet<number> => {
   const { values, relations, told } = table
   const loss = lossOf(table)
-  const hidden = new Set(
-    [...values.keys()].filter((cell) => !told?.has(cell) && isSmall(values[cell] ?? 0, least)),
-  )
-  const hide = (cells: readonly number[] = []): boolean => {
+  const small = [...values.keys()].filter((cell) => !told?.has(cell) && isSmall(values[cell] ?? 0, least))
+  const hidden = new Set(small)
+  const hide = (cells: readonly number[]): boolean => {
     const before = hidden.size
     for (const cell of cells) hidden.add(cell)
     return hidden.size > before
@@ -125,13 +124,20 @@ export const hiddenCells = (table: Cells, least: number = smallNumbers.least): R
     costOf: (cell) => (told?.has(cell) ? Infinity : hidden.has(cell) ? 0 : loss(cell)),
     canFall: (cell) => (values[cell] ?? 0) >= least,
   })
+  // What could as well be greater by as much as the threshold leaves open is told widely enough, and with it all that gives way for it.
+  let proved = true
+  for (const cell of small) {
+    const cycle = cycleOf(cell)
+    hide(cycle?.cells ?? [])
+    proved &&= cycle?.proved ?? false
+  }
+  // Nothings among the hidden are told for what they are by nobody, but then no hidden cell is known to be something.
+  if (proved && floorOf(table, hidden) === 1) return hidden
   for (;;) {
     const wide = (cell: number) => (isSmall(values[cell] ?? 0, least) ? least - 1 : 1)
     const narrow = [...whatIsTold(table, hidden)]
       .filter(([cell, { least: low, most }]) => most - low < wide(cell) - SLACK)
       .map(([cell]) => cell)
-    // Each gets a way to be greater; where it has one and is told too narrowly still (ways cross) or has none, what costs least gives way.
-    const given = narrow.map((cell) => hide(cycleOf(cell))).includes(true)
-    if (!given && !narrow.some((cell) => hide(cheapestBeside(table, hidden, cell, loss)))) return hidden
+    if (!narrow.some((cell) => hide(cheapestBeside(table, hidden, cell, loss)))) return hidden
   }
 }
