@@ -39,11 +39,15 @@ export const contactChecks: readonly Check[] = [
       'Contacts of another disease than their source case',
     ),
     definition: textOf(
-      'Người tiếp xúc ghi một bệnh mà ca nguồn mắc bệnh khác, nên bị theo dõi sai thời hạn và không ra diện F: một trong hai ghi sai.',
-      'Contacts for one disease of a case of another: the term is wrong and no level follows. One of the two is wrong.',
+      'Người tiếp xúc ghi một bệnh mà ca nguồn mắc, hoặc người nguồn được theo dõi, bệnh khác, nên bị theo dõi sai thời hạn và không ra diện F: một trong hai ghi sai.',
+      'Contacts for one disease of a case, or of a contact, of another: the term is wrong and no level follows. One of the two is wrong.',
     ),
     where: () =>
-      `r.source_case is not null and r.status <> 'cancelled' and exists (select 1 from case_record c
-       where c.tenant = r.tenant and c.id = r.source_case and c.state = 'active' and c.disease <> r.disease)`,
+      `r.status <> 'cancelled' and (r.source_case is not null and exists (select 1 from case_record c
+       where c.tenant = r.tenant and c.id = r.source_case and c.state = 'active' and c.disease <> r.disease)
+       or r.source_case is null and r.source is not null and exists (select 1 from contact s
+       where s.tenant = r.tenant and s.subject_id = r.source and s.state = 'active' and s.disease <> r.disease)
+       and not exists (select 1 from contact s
+       where s.tenant = r.tenant and s.subject_id = r.source and s.state = 'active' and s.disease = r.disease))`,
   },
 ]

@@ -5,7 +5,6 @@ import { type Question, register } from '../kernel/register/register.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { persons } from '../people/persons.ts'
 import { disease } from '../surveillance/case-choices.ts'
-import { MAIN_DISEASE } from '../surveillance/diseases.ts'
 import { contactChecks } from './checks.ts'
 import { care, foundBy, level, masks, proximity, setting, status } from './contact-choices.ts'
 
@@ -71,7 +70,10 @@ export const contacts = register({
       hint: textOf('F1 mà người này đã gặp', 'The F1 whom this person met'),
       headers: ['f1 nguồn', 'tiếp xúc với f1', 'người nguồn'],
     }),
-    disease: choice(textOf('Bệnh', 'Disease'), disease, { initial: MAIN_DISEASE, headers: ['bệnh'] }),
+    disease: choice(textOf('Bệnh', 'Disease'), disease, {
+      hint: textOf('Bỏ trống: bệnh của ca nguồn, người nguồn', 'Blank: that of the source'),
+      headers: ['bệnh'],
+    }),
     setting: choice(textOf('Hoàn cảnh', 'Setting'), setting, {
       listed: true,
       headers: ['hoàn cảnh', 'hoàn cảnh tiếp xúc', 'mối quan hệ', 'quan hệ', 'nơi tiếp xúc', 'setting'],

@@ -1,6 +1,6 @@
 // Fifty contacts of one case entered in one go: every row judged and compared with the persons known, then all of them kept together.
 import { noteReads } from '../kernel/register/reads.ts'
-import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
+import type { Transaction } from '../kernel/database/transaction.ts'
 import { leadOfHeld, noteLed } from '../kernel/merge/links.ts'
 import { completeValues } from '../kernel/register/columns.ts'
 import type { Similar } from '../kernel/register/contract.ts'
@@ -27,23 +27,6 @@ const problemsIn = (values: Values, subject: Values | null): Answer['rows'][numb
     text: { ...text },
   })),
 ]
-
-/** Where nobody says the disease it is that of the source case, wherever its commune: one question for all rows. */
-const diseasesOf = async (tx: Transaction, rows: readonly { readonly values: Values }[]) => {
-  const sources = rows.flatMap(({ values: { disease, sourceCase } }) => (disease ? [] : (sourceCase ?? [])))
-  if (sources.length === 0) return new Map<string, string>()
-  const found = await rowsOf<{ id: string; disease: string | null }>(
-    tx,
-    'select * from contact_source_diseases($1, $2::uuid[])',
-    [tx.tenant, [...new Set(sources)]],
-  )
-  return new Map(found.flatMap(({ id, disease }) => (disease ? [[id, disease] as const] : [])))
-}
-
-const ofDisease = (values: Values, known: ReadonlyMap<string, string>): Values => {
-  const disease = values.disease ?? known.get(String(values.sourceCase))
-  return disease ? { ...values, disease } : values
-}
 
 export const enter = async (tx: Transaction, product: Product, body: Body): Promise<Answer> => {
   const rows = body.rows.map((row) => ({
@@ -90,7 +73,6 @@ export const enter = async (tx: Transaction, product: Product, body: Body): Prom
     ),
     { action: 'create' },
   )
-  const diseases = await diseasesOf(tx, made)
   await insertRecords(
     tx,
     product,
@@ -99,7 +81,7 @@ export const enter = async (tx: Transaction, product: Product, body: Body): Prom
       id,
       homeUnit: body.homeUnit,
       subjectId,
-      values: completeValues(contacts, ofDisease(values, diseases)),
+      values: completeValues(contacts, values),
     })),
     { action: 'create' },
   )

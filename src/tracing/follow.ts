@@ -4,6 +4,7 @@ import type { Values } from '../kernel/register/field.ts'
 import { changeRecords, type Alteration } from '../kernel/register/change.ts'
 import type { FollowRecords, Product } from '../kernel/register/product.ts'
 import { cases } from '../surveillance/cases.ts'
+import { MAIN_DISEASE } from '../surveillance/diseases.ts'
 import { SAME_ILLNESS } from '../surveillance/rules/same-illness.ts'
 import { contacts } from './contacts.ts'
 import type { CaseFacts } from './rules/illnesses.ts'
@@ -13,7 +14,7 @@ type MeetingRow = {
   id: string
   person: string
   source_person: string | null
-  disease: string
+  disease: string | null
   setting: string | null
   first_day: string | null
   last_day: string
@@ -78,12 +79,29 @@ const meetingsOf = (tx: Transaction, persons: readonly string[]): Promise<Meetin
 const differs = (row: MeetingRow, { level, status, endDay, daysToList }: Settled): boolean =>
   row.level !== level || row.status !== status || row.end_day !== endDay || row.days_to_list !== daysToList
 
+/** Where nobody said the disease it is that of whom they met, wherever the commune of that one. @returns the contacts of which it was not said */
+const nameDiseases = async (tx: Transaction, rows: readonly MeetingRow[]): Promise<ReadonlySet<string>> => {
+  const unsaid = rows.filter(({ disease }) => disease === null)
+  if (unsaid.length === 0) return new Set()
+  const found = await rowsOf<{ id: string; disease: string }>(
+    tx,
+    'select * from contact_unsaid_diseases($1, $2::uuid[])',
+    [tx.tenant, unsaid.map(({ id }) => id)],
+  )
+  const known = new Map(found.map(({ id, disease }) => [id, disease]))
+  for (const row of unsaid) row.disease = known.get(row.id) ?? MAIN_DISEASE
+  return new Set(unsaid.map(({ id }) => id))
+}
+
+/** The disease is among it where nobody had said it. */
+type Change = Settled & { readonly disease?: string }
+
 /** What the rules say of everybody downstream of these people, where it is not what the book says; `supposed` is a case not yet entered. */
 const differencesFor = async (
   tx: Transaction,
   persons: readonly string[],
   supposed: readonly CaseRow[] = [],
-): Promise<Map<string, Settled>> => {
+): Promise<Map<string, Change>> => {
   const [tracing] = await rowsOfKnown<{ named: boolean }>(tx, {
     name: 'contact-known',
     text: 'select contact_known($1, $2::uuid[]) as named',
@@ -112,8 +130,9 @@ const differencesFor = async (
     [...own, ...sources],
   ])
   const illnesses = [...known, ...supposed]
-  const changes = new Map<string, Settled>()
-  for (const [disease, rows] of Map.groupBy(affected, (row) => row.disease)) {
+  const unsaid = await nameDiseases(tx, affected)
+  const changes = new Map<string, Change>()
+  for (const [disease, rows] of Map.groupBy(affected, (row) => row.disease ?? MAIN_DISEASE)) {
     const settled = settle(
       rows.map(factsOf),
       others.filter((row) => row.disease === disease).map(factsOf),
@@ -123,13 +142,14 @@ const differencesFor = async (
     )
     for (const row of rows) {
       const now = settled.get(row.id)
-      if (now && differs(row, now)) changes.set(row.id, now)
+      if (now && unsaid.has(row.id)) changes.set(row.id, { ...now, disease })
+      else if (now && differs(row, now)) changes.set(row.id, now)
     }
   }
   return changes
 }
 
-const alterationTo = (settled: Settled): Alteration => ({
+const alterationTo = (settled: Change): Alteration => ({
   action: 'change',
   version: null,
   values: { ...settled },

@@ -84,6 +84,27 @@ test('many contacts at once have each the disease of its source case where none 
   expect(await diseasesOf(await entered({}, [['Lê Không Nguồn', {}]]))).toEqual(['covid19'])
 })
 
+test('by whichever door a contact comes in, the disease is that of whom they met: the single form, an F2 of an F1', async () => {
+  const sourceCase = await caseOf('Lê Thị Dịch', 'measles')
+  const listed = { ...met, foundDay: '2022-03-01' }
+  const first = await station.enter('contacts', {
+    homeUnit: UNIT,
+    values: { ...listed, sourceCase },
+    subject: { fullName: 'Lê Văn Gần' },
+  })
+  expect(await valuesOf(first.id)).toMatchObject({ disease: 'measles', level: 'f1', endDay: '2022-03-22' })
+  const [second, third] = await entered({}, [
+    ['Lê Văn Xa', { source: first.subjectId }],
+    ['Lê Văn Lạ', {}],
+  ])
+  expect(await diseasesOf([second ?? '', third ?? ''])).toEqual(['measles', 'covid19'])
+  expect((await valuesOf(second ?? '')).level).toBe('f2')
+  // What nobody said any more is that of whom they met again.
+  const { version } = (await station.sure('GET', `/api/contacts/${second}`)).record
+  await station.sure('PATCH', `/api/contacts/${second}`, { version, values: { disease: null } })
+  expect(await diseasesOf([second ?? ''])).toEqual(['measles'])
+})
+
 test('new guidance on COVID-19 moves the contact of a COVID-19 case and no other', async () => {
   const listed = { foundDay: '2022-02-20', lastDay: '2022-02-18', statedLevel: 'f1' }
   const [covid, measles] = await entered({}, [
