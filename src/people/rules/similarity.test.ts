@@ -114,6 +114,12 @@ test("a child written down with the father's card is held back; one card with a 
   expect(compare(father, { ...father, name: 'Nguyễn Thị Hùng', sex: 'female' }).verdict).toBe('likely')
   expect(compare(father, { ...father, name: 'Nguyễn Văn Hưng', born: '1975' }).verdict).toBe('same')
   expect(compare(father, { ...father, born: '1/9/1976' }).verdict).toBe('same')
+  // An age in a list of February is a year off for most: the card and the whole name hold, without a phone too.
+  const noPhone: Typed = { name: father.name, sex: 'male', nationalId: '006075001234', commune: '06709' }
+  expect(compare({ ...noPhone, born: '20/11/1975' }, { ...noPhone, born: '1976' }).verdict).toBe('same')
+  expect(compare({ ...noPhone, born: '1975' }, { ...noPhone, born: '1975', sex: 'female' }).verdict).toBe(
+    'same',
+  )
 })
 
 test('what a spreadsheet left of a number, or too few digits, is no card that two could share', () => {

@@ -44,8 +44,9 @@ const findHoldBack = (
     if (levels.name !== 'other' && birth !== 'near-year' && levels.sex !== 'different') return undefined
   }
   if (levels.nationalId === 'other') return textOf('Số giấy tờ khác nhau', 'The identity numbers differ')
-  // Brother and sister born together have two names: one name, marks and all, and one full birth is one person, mistyped.
-  const sameButSex = levels.name === 'exact' && ['exact', 'swapped'].includes(birth)
+  // Brother and sister born together have two names: one name, marks and all, and one full birth or one card is one person, mistyped.
+  const sameButSex =
+    levels.name === 'exact' && (['exact', 'swapped'].includes(birth) || levels.nationalId === 'exact')
   if (levels.sex === 'different' && !sameButSex) return textOf('Giới tính khác nhau', 'The sex differs')
   const slipOutsideGivenName = levels.name === 'slip' && sameGivenName
   if (!(wholeNameAgrees(levels.name ?? '') || slipOutsideGivenName))
@@ -58,7 +59,7 @@ const findHoldBack = (
     rarityKnown ||
     ['exact', 'swapped'].includes(birth) ||
     levels.phone === 'exact' ||
-    levels.nationalId === 'slip'
+    ['exact', 'slip'].includes(levels.nationalId ?? '')
   return anchored
     ? undefined
     : textOf(
