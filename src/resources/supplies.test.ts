@@ -66,6 +66,12 @@ test('what the district gives is on its way until the commune enters it, and now
   const more = { version: some.version, values: { quantity: 251 } }
   expect((await station.call('PATCH', `/api/supply-moves/${some.id}`, more)).status).toBe(200)
   expect(await incoming(station)).toEqual([])
+  // More than was given stands on the list of data quality, with both receipts.
+  const quality = await district.sure('GET', `/api/quality/contradictions?unit=${DISTRICT}&on=2022-12-31`)
+  const tooMuch = quality.findings.find(
+    ({ name }: { name: string }) => name === 'supply-moves-more-than-given',
+  )
+  expect(tooMuch?.count).toBe(2)
   await station.call('PATCH', `/api/supply-moves/${some.id}`, {
     version: some.version + 1,
     values: { quantity: 250 },

@@ -21,4 +21,18 @@ export const supplyChecks: readonly Check[] = [
     where: () =>
       `r.kind <> 'received' and r.id in (select n.id from (${leftSql('true')}) n where n.remains < 0)`,
   },
+  {
+    name: 'supply-moves-more-than-given',
+    group: 'contradictions',
+    severity: 'warning',
+    label: textOf('Nhận nhiều hơn số được cấp', 'More received than was given'),
+    definition: textOf(
+      'Các phiếu nhập theo cùng một lần phân bổ cộng lại nhiều hơn số đã cấp: nhập hai lần, hoặc một trong hai số lượng sai.',
+      'Receipts of one allocation that add up to more than was given: entered twice, or one of the quantities is wrong.',
+    ),
+    where: () =>
+      `r.kind = 'received' and exists (select 1 from supply_move g where g.tenant = r.tenant and g.id = r.from_move and g.state = 'active'
+       and g.quantity < (select sum(o.quantity) from supply_move o
+         where o.tenant = g.tenant and o.from_move = g.id and o.good = g.good and o.kind = 'received' and o.state = 'active'))`,
+  },
 ]

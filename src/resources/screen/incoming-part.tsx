@@ -18,7 +18,20 @@ import { words } from './words.ts'
 const { create, remove } = registerEndpoints(supplyMoves)
 const labels: Readonly<Record<string, { vi: string; en: string }>> = goods
 
-type Taken = { readonly id: string; readonly version: number; readonly line: Incoming }
+/** `at`: when it was entered, by the clock of answers. */
+type Taken = {
+  readonly id: string
+  readonly version: number
+  readonly line: Incoming
+  readonly at: number
+}
+
+/** What is still on its way: an answer from before a receipt does not know of it, and would offer the same again. */
+const stillComing = (incoming: readonly Incoming[], unseen: readonly Taken[]): Incoming[] =>
+  incoming.flatMap((line) => {
+    const came = unseen.reduce((sum, { line: one }) => sum + (one.id === line.id ? one.quantity : 0), 0)
+    return line.quantity > came ? [{ ...line, quantity: line.quantity - came }] : []
+  })
 
 const useSay = () => {
   const t = useText()
@@ -82,7 +95,7 @@ export const IncomingPart = () => {
   const say = useSay()
   const { view } = useView()
   const [taken, setTaken] = useState<readonly Taken[]>([])
-  const { data, error, refetch } = useAsk(
+  const { data, dataUpdatedAt, error, refetch } = useAsk(
     incomingSupplies,
     { query: { unit: view.unit, on: view.to } },
     { keep: true },
@@ -106,7 +119,7 @@ export const IncomingPart = () => {
       { body: { id: newId(), homeUnit: line.toUnit, values } },
       {
         onSuccess: ({ record: { id, version } }) =>
-          setTaken((earlier) => [...earlier, { id, version, line: { ...line, quantity } }]),
+          setTaken((earlier) => [...earlier, { id, version, line: { ...line, quantity }, at: Date.now() }]),
       },
     )
   }
@@ -115,7 +128,8 @@ export const IncomingPart = () => {
       { params: { id }, body: { version, why: t(words.undoWhy) } },
       { onSuccess: () => setTaken((earlier) => earlier.filter((one) => one.id !== id)) },
     )
-  const lines = data?.incoming ?? []
+  const unseen = taken.filter(({ at }) => at >= dataUpdatedAt)
+  const lines = stillComing(data?.incoming ?? [], unseen)
   if (error) return <ErrorNote error={error} again={() => void refetch()} />
   if (lines.length === 0 && taken.length === 0) return null
   return (
