@@ -8,6 +8,7 @@ import type { Product } from '../../kernel/register/product.ts'
 import { pageSql } from '../../kernel/register/page-sql.ts'
 import { recordOfRow } from '../../kernel/register/read.ts'
 import { noteReads } from '../../kernel/register/reads.ts'
+import { textOf } from '../../kernel/text/text.ts'
 import type { ResponseOf } from '../../kernel/contract/endpoint.ts'
 import type { Lodger, Room, siteRooms } from './contract.ts'
 import { siteKinds } from './read-sites.ts'
@@ -32,7 +33,12 @@ export const getSite = async (tx: Transaction, id: string): Promise<FoundSite> =
   return site
 }
 
-type RoomRow = Pick<Room, 'id' | 'name' | 'block' | 'beds' | 'forWhom'>
+type RoomRow = Pick<Room, 'id' | 'name' | 'block' | 'beds' | 'forWhom'> & { readonly closed: boolean }
+
+const roomClosed = textOf(
+  'Phòng đã ngừng dùng mà còn người: chuyển họ đi, không nhận thêm',
+  'The room is closed and somebody is still in: move them, take nobody in',
+)
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)
@@ -92,8 +98,11 @@ export const roomsOn = async (
   const site = await getSite(tx, id)
   const rows = await rowsOf<RoomRow>(
     tx,
-    `select id, name, block, beds, coalesce(for_whom, 'anyone') as "forWhom" from isolation_room where tenant = $1 and site = $2 and state = 'active'
-       and opened_day <= $3 and (closed_day is null or closed_day > $3) order by block nulls first, length(name), name, id`,
+    `select m.id, m.name, m.block, m.beds, coalesce(m.for_whom, 'anyone') as "forWhom", coalesce(m.closed_day <= $3, false) as closed
+       from isolation_room m where m.tenant = $1 and m.site = $2 and m.state = 'active' and m.opened_day <= $3
+       and (m.closed_day is null or m.closed_day > $3 or exists (select 1 from isolation_stay y where y.tenant = m.tenant and y.room = m.id
+         and y.state = 'active' and y.from_day <= $3 and (y.out_day is null or y.out_day > $3)))
+       order by m.block nulls first, length(m.name), m.name, m.id`,
     [tx.tenant, id, on],
   )
   const lodgers = await lodgersOn(tx, product, id, on, 'sơ đồ phòng cách ly')
@@ -108,16 +117,20 @@ export const roomsOn = async (
   )
   return {
     site,
-    rooms: rows.map((room) => {
+    rooms: rows.map(({ closed, ...room }) => {
       const inside = lodgersIn(room.id)
       return {
         ...room,
         lodgers: inside,
-        free: freeBeds(
-          room.beds,
-          inside.map(({ bed }) => bed),
-        ),
-        warnings: roomWarnings(room.forWhom, inside).map((warning) => ({ ...warning })),
+        free: closed
+          ? []
+          : freeBeds(
+              room.beds,
+              inside.map(({ bed }) => bed),
+            ),
+        warnings: [...(closed ? [roomClosed] : []), ...roomWarnings(room.forWhom, inside)].map((warning) => ({
+          ...warning,
+        })),
       }
     }),
     unroomed: lodgersIn(null),
