@@ -34,3 +34,12 @@ test('neither a model nor a difficulty is counted where there is none; the answe
   expect([await figure('good-models'), await figure('good-models-none')]).toEqual([1, 2])
   expect([await figure('difficulties'), await figure('lessons')]).toEqual([0, 0])
 })
+
+test('a “Không có” that is corrected to something said is asked about', async () => {
+  const { id, version } = await said('model', 'Không có')
+  const { body } = await office.call('PATCH', `/api/lessons/${id}`, {
+    version,
+    values: { what: 'ATM gạo của thôn Nà Tu' },
+  })
+  expect(body.questions.map(({ fields }: { fields: string[] }) => fields)).toEqual([['none', 'what']])
+})

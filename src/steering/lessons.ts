@@ -1,6 +1,6 @@
 // Lessons, difficulties and good models (F025, F026): "Không có" is an answer that is kept like any other.
 import { choice, day, text, type Value, yesNo } from '../kernel/register/field.ts'
-import { register } from '../kernel/register/register.ts'
+import { type Question, register } from '../kernel/register/register.ts'
 import { searchKey } from '../kernel/text/search-key.ts'
 import { textOf } from '../kernel/text/text.ts'
 
@@ -18,6 +18,19 @@ export const lessons = register({
   attachments: true,
   mainDay: 'saidDay',
   sameBy: ['kind', 'what', 'saidDay'],
+  // Corrected from “Không có” to a model, it would go on being counted as an answer that there is none.
+  questions: ({ what, none }): Question[] =>
+    none === true && typeof what === 'string' && !/\b(?:khong|chua|none|no|not)\b/u.test(searchKey(what))
+      ? [
+          {
+            fields: ['none', 'what'],
+            text: textOf(
+              'Đánh dấu là câu trả lời “Không có”, mà nội dung lại nêu điều gì đó',
+              'Marked as saying that there is none, yet something is said',
+            ),
+          },
+        ]
+      : [],
   derive: ({ what, none = null }) => ({ none: saysNone(what) ? true : none }),
   sheetWords: ['bài học kinh nghiệm', 'khó khăn, vướng mắc', 'mô hình hay'],
   fields: {
