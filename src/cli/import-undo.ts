@@ -30,7 +30,7 @@ const undo = async ({ owner, actor }: Opened, id: string, output: Output): Promi
   }
   const { progress, end } = progressTo(output)
   try {
-    const answer = await undoImport({ pool: owner, owner }, { importId: id }, actor, progress)
+    const answer = await undoImport({ pool: owner, owner }, { importId: id }, actor, progress, null)
     const { undone, spared = 0 } = answer as { undone: number; spared?: number }
     const stayed =
       spared > 0

@@ -2,7 +2,7 @@
 import { isMainThread } from 'node:worker_threads'
 import type pg from 'pg'
 import { type Actor, rowsOf, transact, type Transaction } from '../kernel/database/transaction.ts'
-import type { Progress, Workers } from '../kernel/jobs/jobs.ts'
+import { doneBefore, type Progress, type Workers } from '../kernel/jobs/jobs.ts'
 import { releaseMemory } from '../kernel/register/release-memory.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { product } from '../product.ts'
@@ -145,13 +145,15 @@ export const runImport = async (
 }
 
 export const undoImport = async (
-  { pool }: Pools,
+  { pool, owner }: Pools,
   input: unknown,
   actor: Actor,
   progress: Progress,
+  /** null: no job, but somebody at the command line. */
+  jobId: string | null,
 ): Promise<unknown> => {
   const { importId } = input as { importId: string }
-  let undone = 0
+  let undone = jobId === null ? 0 : await doneBefore(owner, actor, jobId)
   for (;;) {
     const count = await transact(pool, actor, (tx) => undoBatch(tx, product, importId, UNDONE_AT_ONCE))
     undone += count
@@ -181,5 +183,5 @@ export const undoImport = async (
 
 export const importWorkers = (pools: Pools): Workers => ({
   import: (input, actor, progress) => runImport(pools, input, actor, progress),
-  'import-undo': (input, actor, progress) => undoImport(pools, input, actor, progress),
+  'import-undo': (input, actor, progress, jobId) => undoImport(pools, input, actor, progress, jobId),
 })

@@ -35,13 +35,19 @@ export const readPerson = async (
 ): Promise<PersonRecords> => {
   const person = await findRecord(tx, product, persons, personId)
   if (person) await noteReads(tx, persons, [person], why)
+  // The number itself, and not the end of it that this account may be shown.
+  const [numbered] = await rowsOf<{ known: boolean }>(
+    tx,
+    'select national_id is not null as known from person where tenant = $1 and id = $2',
+    [tx.tenant, personId],
+  )
   const records = []
   // An identity number is one person's; a phone is a household's, so nobody is told by it what others said.
   const asked = [
     ...product.registers
       .filter(({ subject }) => subject?.name === persons.name)
       .map((register) => ({ register, whose: 'r.subject_id = $2' })),
-    ...(person
+    ...(person && numbered?.known
       ? byNumber(product).map(({ register, column }) => ({
           register,
           whose: `r.${column} = (select p.national_id from person p where p.tenant = $1 and p.id = $2)`,

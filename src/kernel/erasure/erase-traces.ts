@@ -30,8 +30,8 @@ const statements: readonly string[] = [
   `delete from attachment_bytes b using attachment a where a.tenant = $1 and b.tenant = a.tenant and b.id = a.id and a.record_id::text = any ($2::text[])`,
   `delete from attachment where tenant = $1 and record_id::text = any ($2::text[])`,
   `delete from masked_hit where tenant = $1 and person_id::text = any ($2::text[])`,
-  `update import_row set altered = null where tenant = $1 and record_id::text = any ($2::text[])`,
-  `update import_row set person_added = null where tenant = $1 and person_id::text = any ($2::text[])`,
+  `update import_row set altered = null where tenant = $1 and record_id = any ($2::text[]::uuid[])`,
+  `update import_row set person_added = null where tenant = $1 and person_id = any ($2::text[]::uuid[])`,
 ]
 
 /** Files of lists that wait to be fetched may hold anybody; they are made again in a minute. */

@@ -11,7 +11,11 @@ import type { LedgerLine } from './ledger.ts'
 export const IMPORTS = 'imports'
 
 /** With a record go those that were given up for it: they still say whose they were. */
-const withGivenUp = async (tx: Transaction, register: string, ids: readonly string[]): Promise<string[]> =>
+export const withGivenUp = async (
+  tx: Transaction,
+  register: string,
+  ids: readonly string[],
+): Promise<string[]> =>
   (
     await rowsOf<{ id: string }>(tx, 'select records_led_to($1, $2, $3::uuid[]) as id', [
       tx.tenant,

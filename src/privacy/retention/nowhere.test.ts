@@ -111,15 +111,18 @@ test('nothing of a person is left anywhere, and every figure is as before', asyn
   const paste =
     'Họ và tên\tNăm sinh\tSĐT\tNgày báo cáo\tGhi chú\nKhuất Thị Tuyệtmật\t1960\t0987654123\t07/04/2011\tGhichukin\nTrần Không Ngày\t1970\t\tsai\tGhichukin'
   const list = uuid()
-  await worker.sure('POST', '/api/imports', {
-    id: list,
-    fileName: 'Tuyetmat',
-    paste,
-    homeUnit: UNIT,
-    register: 'cases',
-  })
-  const job = await worker.sure('POST', `/api/imports/${list}/run`, {})
-  expect((await app.jobEnd(worker, job.id)).body.state).toBe('done')
+  // Sent again the next day: it brings nothing new, and is kept like the first.
+  for (const id of [list, uuid()]) {
+    await worker.sure('POST', '/api/imports', {
+      id,
+      fileName: 'Tuyetmat',
+      paste,
+      homeUnit: UNIT,
+      register: 'cases',
+    })
+    const job = await worker.sure('POST', `/api/imports/${id}/run`, {})
+    expect((await app.jobEnd(worker, job.id)).body.state).toBe('done')
+  }
   await worker.sure('POST', '/api/views', {
     id: uuid(),
     register: 'cases',

@@ -1,4 +1,5 @@
 // Keeping and erasing through the front door: two persons and a wait, what must be kept kept, requests of persons.
+import { ledgerIn, readLedger } from '../../kernel/erasure/ledger.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller, TestApp } from '../../server/test-app.ts'
 import { makeWorld, ok, UNIT, uuid, type World } from '../../server/erasing-world.ts'
@@ -198,6 +199,11 @@ test('a person who is erased on request takes along the twin that was given up, 
   const asked = await ok(askFor(granted))
   expect(await through(asked.id)).toMatchObject({ result: { records: { persons: 3, cases: 1 } } })
   expect(await deleted()).toEqual([])
+  // A backup from before the merges knows of none: the ledger must name all three.
+  const { lines } = await readLedger(ledgerIn(app.historyFolder))
+  expect(lines.findLast(({ register }) => register === 'persons')?.ids.toSorted()).toEqual(
+    [kept.person, twin, older].toSorted(),
+  )
   const { rows } = await app.owner.query(
     `select full_name, national_id, phone, occupation, search_text from person where id = any ($1)`,
     [[kept.person, twin, older]],

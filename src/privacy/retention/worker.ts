@@ -1,9 +1,9 @@
 // Runs an erasure in small steps, each a transaction of the owner in the name of who started it; taken up again where it was cut off.
 import type pg from 'pg'
 import { type Actor, findRow, rowsOf, transact, type Transaction } from '../../kernel/database/transaction.ts'
-import { erase } from '../../kernel/erasure/erase.ts'
+import { erase, withGivenUp } from '../../kernel/erasure/erase.ts'
 import { noteInLedger } from '../../kernel/erasure/ledger.ts'
-import type { Progress, Workers } from '../../kernel/jobs/jobs.ts'
+import { doneBefore, type Progress, type Workers } from '../../kernel/jobs/jobs.ts'
 import type { Product } from '../../kernel/register/product.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import type { Erasure } from './contract.ts'
@@ -79,7 +79,10 @@ const step = async (
   let result = add(order.result, { records: {}, entries: 0 }, items.length - due.length)
   for (const [key, group] of Map.groupBy(due, ({ register, how }) => `${how} ${register}`)) {
     const [how, register] = key.split(' ') as [Item['how'], string]
-    const line = { order: orderId, at: tx.now.toISOString(), how, register, ids: group.map(({ id }) => id) }
+    const asked = group.map(({ id }) => id)
+    // The ledger names the given up too: a backup from before the merge does not know that they go along.
+    const ids = how === 'identity' ? await withGivenUp(tx, register, asked) : asked
+    const line = { order: orderId, at: tx.now.toISOString(), how, register, ids }
     result = add(result, await erase(tx, product, line), 0)
     await noteInLedger(historyFolder, line)
   }
@@ -90,14 +93,20 @@ const step = async (
   return items.length
 }
 
-const run = async (ground: Ground, input: unknown, actor: Actor, progress: Progress): Promise<unknown> => {
+const run = async (
+  ground: Ground,
+  input: unknown,
+  actor: Actor,
+  progress: Progress,
+  jobId: string,
+): Promise<unknown> => {
   const { orderId } = input as { orderId: string }
   const { rows } = await ground.owner.query<{ count: number }>(
     'select count(*)::integer as count from erasure_item where order_id = $1',
     [orderId],
   )
-  const total = rows[0]?.count ?? 0
-  let done = 0
+  let done = await doneBefore(ground.owner, actor, jobId)
+  const total = done + (rows[0]?.count ?? 0)
   for (;;) {
     const count = await transact(ground.owner, actor, (tx) => step(tx, ground, orderId))
     if (count === 0) break
@@ -117,5 +126,5 @@ const run = async (ground: Ground, input: unknown, actor: Actor, progress: Progr
 }
 
 export const erasureWorkers = (ground: Ground): Workers => ({
-  erasure: (input, actor, progress) => run(ground, input, actor, progress),
+  erasure: (input, actor, progress, jobId) => run(ground, input, actor, progress, jobId),
 })
