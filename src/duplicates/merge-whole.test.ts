@@ -1,6 +1,9 @@
 // A merge is whole and so is its undo: what rests on what goes, what comes meanwhile, what was asked and answered, what is being written.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Caller, createTestApp, type Entry, type TestApp } from '../server/test-app.ts'
+import { transact } from '../kernel/database/transaction.ts'
+import { leadsHeld } from '../kernel/merge/links.ts'
+import { persons } from '../people/persons.ts'
 import { merge, stateTouchedByMerge } from './touched-by-merge.ts'
 
 const OWN = '02011'
@@ -97,6 +100,28 @@ test('what came for who was given up goes back to them with the undo, through me
   expect(await subjectOf()).toBe(b)
   expect((await undo(first.id)).body).toEqual({ conflicts: [] })
   expect(await subjectOf()).toBe(a)
+})
+
+test('what a list brings for somebody who is merged meanwhile comes to who is kept: those it names are held, or led on', async () => {
+  const [kept, gone, other] = [
+    await person({ fullName: 'Hứa Văn Giữ' }),
+    await person({ fullName: 'Hứa Văn Giư' }),
+    await person({ fullName: 'Hứa Văn Ngoài' }),
+  ]
+  await merge(officer, kept, [gone])
+  const actor = { tenant: app.tenant, accountId: officer.accountId }
+  const merging = await transact(app.pool, actor, async (tx) => {
+    expect(Object.fromEntries(await leadsHeld(tx, persons, [other, gone]))).toEqual({
+      [other]: other,
+      [gone]: kept,
+    })
+    // Whoever is held is not given up before the list is written.
+    const waiting = merge(officer, other, [kept])
+    const first = await Promise.race([waiting, new Promise((resolve) => setTimeout(resolve, 500, 'waits'))])
+    expect(first).toBe('waits')
+    return { waiting }
+  })
+  expect((await merging.waiting).status).toBe(200)
 })
 
 test('questions put off stay put off after the undo; one carried over comes again with the same merge', async () => {

@@ -22,6 +22,8 @@ export type Judged = {
   readonly print: string
   /** The person of the register whom this row is about, where that is certain. */
   readonly subject: Similar | null
+  /** The record of the register that says the same already. */
+  readonly stands: Stands | null
   /** What the row knows more of a record that is there already. */
   readonly change: RecordChange | null
   /** What the row knows of that person and the register does not. */
@@ -51,26 +53,29 @@ const knownPrints = async (
   tx: Transaction,
   register: Register,
   prints: readonly string[],
-): Promise<ReadonlySet<string>> =>
-  new Set(
+): Promise<ReadonlyMap<string, Stands>> =>
+  new Map(
     (
-      await rowsOf<{ fingerprint: string }>(
+      await rowsOf<{ fingerprint: string; id: string; subject_id: string | null }>(
         tx,
-        `select fingerprint from ${register.table} where tenant = $1 and state = 'active' and fingerprint = any($2::text[])`,
+        `select fingerprint, id, subject_id from ${register.table} where tenant = $1 and state = 'active' and fingerprint = any($2::text[])`,
         [tx.tenant, packedArray('text', prints)],
       )
-    ).map(({ fingerprint: print }) => print),
+    ).map(({ fingerprint, id, subject_id: subjectId }) => [fingerprint, { id, subjectId }]),
   )
+
+/** The record that a row is, to the letter, and whose it is: what erases the one must find the list in which it stands. */
+export type Stands = { readonly id: string; readonly subjectId: string | null }
 
 /** What a list is compared with: the registers of the database, or nothing where there is none. */
 export type Comparison = {
-  readonly known: (prints: readonly string[]) => Promise<ReadonlySet<string>>
+  readonly known: (prints: readonly string[]) => Promise<ReadonlyMap<string, Stands>>
   /** Rows that may become records, looked up among the persons known. */
   readonly persons: (judged: readonly Judged[]) => Promise<readonly Judged[]>
 }
 
 export const noComparison: Comparison = {
-  known: () => Promise.resolve(new Set()),
+  known: () => Promise.resolve(new Map()),
   persons: (judged) => Promise.resolve(judged),
 }
 
@@ -125,10 +130,12 @@ export const judgeAgainst = async (
           'unit',
         ),
       )
-    const base = { row, homeUnit, print, subject: null, change: null, added: {}, doubts: [] as Similar[] }
+    const stands = known.get(print) ?? null
+    const nothing = { subject: null, change: null, added: {}, doubts: [] as Similar[] }
+    const base = { row, homeUnit, print, stands, ...nothing }
     if (problems.some(({ severity }) => severity === 'error'))
       judged.push({ ...base, problems, verdict: 'problem' })
-    else if (known.has(print)) judged.push({ ...base, problems, verdict: 'same' })
+    else if (stands) judged.push({ ...base, problems, verdict: 'same' })
     else if (repeated)
       judged.push({
         ...base,
@@ -203,6 +210,7 @@ const sameRecord = (register: Register, judged: Judged, record: { id: string; va
         )
   return {
     ...judged,
+    stands: { id: record.id, subjectId: judged.subject?.id ?? null },
     change,
     verdict: change || Object.keys(judged.added).length > 0 ? 'changed' : 'same',
     problems: [...judged.problems, said],

@@ -36,6 +36,26 @@ const enter = (values: Record<string, unknown>) => worker.enter('persons', { hom
 const list = (rows: string) =>
   `Họ tên,Ngày sinh,SĐT,CCCD,Địa chỉ,Ngày báo cáo,Xã,Kết quả điều trị,Ngày ra viện\n${rows}`
 
+test('the card of a parent does not become that of the child, and an address written otherwise is no warning', async () => {
+  const { id } = await enter({
+    fullName: 'Nông Văn Con',
+    birthDay: '2012-06-01',
+    phone: '0977111222',
+    village: 'Nà Tu',
+    address: 'Nà Tu, Mỹ Thanh',
+  })
+  const rows =
+    'Họ tên,Ngày sinh,SĐT,CCCD,Thôn,Địa chỉ,Ngày báo cáo,Xã\nNông Văn Con,01/06/2012,0977111222,006075001239,THÔN NÀ TU,"Nà Tu - Mỹ Thanh",05/03/2022,Mỹ Thanh'
+  const { id: run, words } = await upload(rows)
+  expect(words.filter((word) => word.startsWith('Giữ theo sổ'))).toEqual([
+    expect.stringContaining('Số định danh (CCCD)'),
+  ])
+  expect(words.join()).not.toContain('Thôn')
+  expect(words.join()).not.toContain('Địa chỉ')
+  await work(run, 'run')
+  expect((await person(id)).nationalId).toBeNull()
+})
+
 test('a row about somebody known adds what is missing, says what differs, and is undone with the list', async () => {
   const { id } = await enter({
     fullName: 'Nông Thị Sim',
@@ -57,8 +77,8 @@ test('a row about somebody known adds what is missing, says what differs, and is
   expect(words).toEqual([
     'Ghi vào người đã có trong sổ: Nông Thị Sim (1962)',
     'Bổ sung cho người này – Địa chỉ, Số định danh (CCCD)',
-    'Giữ theo sổ, danh sách nói khác về người này – Địa chỉ: Nà Cà ≠ Nà Ngăm. Nếu sổ sai, hãy sửa hồ sơ',
     'Ghi vào người đã có trong sổ: Chu Văn Bảy (07/08/1977)',
+    'Giữ theo sổ, danh sách nói khác về người này – Địa chỉ: Nà Cà ≠ Nà Ngăm. Nếu sổ sai, hãy sửa hồ sơ',
   ])
   await work(run, 'run')
   expect(await person(id)).toMatchObject({

@@ -8,6 +8,8 @@ import type { Product } from '../kernel/register/product.ts'
 import type { Register } from '../kernel/register/register.ts'
 import { searchKey } from '../kernel/text/search-key.ts'
 import { type Text, textOf } from '../kernel/text/text.ts'
+import { readNationalId } from '../people/rules/national-id.ts'
+import { villageKey } from '../units/rules/village-key.ts'
 import { shownValue } from './record-change.ts'
 
 /** `added` is empty where nothing is added. */
@@ -16,22 +18,47 @@ export type PersonWord = { readonly severity: 'info' | 'warning'; readonly text:
 
 const isEmpty = (value: Value | undefined): boolean => value === null || value === undefined || value === ''
 
+/** A place or a trade in words of one's own: however it is spelled, it says little of who somebody is. */
+const isFreeText = (field: Field | undefined): boolean => field?.kind === 'text' && field.format === undefined
+
+const plain = (text: string): string => searchKey(text.replaceAll(/[\p{P}\p{S}]+/gu, ' '))
+
 /** Of a number that is shown by its end only the end is compared; a name without marks says nothing else than the one with them. */
-const saysOtherwise = (field: Field | undefined, known: Value, told: Value): boolean => {
+const saysOtherwise = (name: string, field: Field | undefined, known: Value, told: Value): boolean => {
   if (known === told) return false
   if (typeof known !== 'string' || typeof told !== 'string') return true
   if (known.includes(MASK)) return !told.endsWith(known.slice(known.lastIndexOf(MASK) + 1))
+  if (name === 'village') return villageKey(known) !== villageKey(told)
+  if (isFreeText(field)) return plain(known) !== plain(told)
   const isName = field?.kind === 'text' && field.format === 'name'
   return !(isName && /^[\u0020-\u007e]*$/.test(told) && searchKey(known) === searchKey(told))
 }
 
-/** A date of birth does not fill the place beside a year that contradicts it. */
+const yearOf = ({ birthDay, birthYear }: Values): number | undefined =>
+  typeof birthDay === 'string'
+    ? Number(birthDay.slice(0, 4))
+    : typeof birthYear === 'number'
+      ? birthYear
+      : undefined
+
+/** The card of a parent beside a child: it tells another year or another sex than what is known of the bearer. */
+const isAnothersCard = (register: Register, known: Values, name: string, value: Value): boolean => {
+  const field = register.fields[name]
+  if (field?.kind !== 'text' || field.format !== 'nationalId' || typeof value !== 'string') return false
+  const sex = (['male', 'female'] as const).find((one) => one === known.sex)
+  return readNationalId(value, { sex, birthYear: yearOf(known) }).problems.length > 0
+}
+
+/** A date of birth does not fill the place beside a year that contradicts it, nor a card that beside the birth of somebody else. */
 const contradicted = (register: Register, known: Values, added: Values): ReadonlySet<string> =>
-  new Set(
-    (register.questions?.({ ...known, ...added }) ?? [])
+  new Set([
+    ...(register.questions?.({ ...known, ...added }) ?? [])
       .flatMap(({ fields }) => fields)
       .filter((name) => name in added),
-  )
+    ...Object.entries(added).flatMap(([name, value]) =>
+      isAnothersCard(register, known, name, value) ? [name] : [],
+    ),
+  ])
 
 /** The year follows from the date that is known. */
 const isImplied = (known: Values, name: string): boolean => name === 'birthYear' && !isEmpty(known.birthDay)
@@ -50,7 +77,7 @@ export const compareWithPerson = (
     ),
     differing: said.flatMap(([name, value]) =>
       against.has(name) ||
-      (!isEmpty(known[name]) && saysOtherwise(register.fields[name], known[name] ?? null, value))
+      (!isEmpty(known[name]) && saysOtherwise(name, register.fields[name], known[name] ?? null, value))
         ? [name]
         : [],
     ),
@@ -88,9 +115,17 @@ export const fillOf = (register: Register, told: Values, person: Similar, mayWri
     differing
       .map((name) => difference(register, name, [person.values[name], told[name]], language))
       .join('; ')
-  const says = [
-    words(`Ghi vào người đã có trong sổ: ${who}`, `Attached to a person of the register: ${who}`, 'info'),
-  ]
+  // A dose of somebody known needs no remark: a list of thousands would be marked from end to end.
+  const says =
+    Object.keys(added).length + differing.length === 0
+      ? []
+      : [
+          words(
+            `Ghi vào người đã có trong sổ: ${who}`,
+            `Attached to a person of the register: ${who}`,
+            'info',
+          ),
+        ]
   if (labels('vi') !== '')
     says.push(
       mayWrite
@@ -106,7 +141,8 @@ export const fillOf = (register: Register, told: Values, person: Similar, mayWri
       words(
         `Giữ theo sổ, danh sách nói khác về người này – ${differences('vi')}. Nếu sổ sai, hãy sửa hồ sơ`,
         `Kept as in the register, the list says otherwise of this person – ${differences('en')}. If the register is wrong, change the person`,
-        'warning',
+        // An address written otherwise must not stand in the way of a doubtful number or an unknown place.
+        differing.every((name) => isFreeText(register.fields[name])) ? 'info' : 'warning',
       ),
     )
   return { added: mayWrite ? added : {}, says }
@@ -125,7 +161,7 @@ export const fillPersons = async (
   if (fillings.length === 0) return new Map()
   const rows = await rowsOf<StoredRow & { id: string }>(
     tx,
-    `select * from ${register.table} where tenant = $1 and id = any ($2::uuid[]) and state = 'active' order by id for update`,
+    `select * from ${register.table} where tenant = $1 and id = any ($2::uuid[]) and state = 'active' order by id for no key update`,
     [tx.tenant, fillings.map(({ personId }) => personId)],
   )
   const filled = new Map<number, Filling>()

@@ -103,6 +103,39 @@ test('undoing a list spares what other records have come to name, in one field o
   expect((await codesIn()).map(({ values }) => values.code)).toEqual(['H-901'])
 })
 
+test('a case of a list stays when it was kept for one told by hand too', async () => {
+  const officer = await app.signIn(['epidemiologist', '063'])
+  const id = crypto.randomUUID()
+  await upload(id, 'Họ tên,Ngày báo cáo,Xã\nHà Thị Kể,09/03/2022,Mỹ Thanh')
+  await run(id)
+  const [ofList] = (await worker.sure('GET', '/api/cases?reportDay=2022-03-09')).rows
+  const byHand = await worker.enter('cases', {
+    homeUnit: '02011',
+    values: { reportDay: '2022-03-09' },
+    subject: { fullName: 'Hà Thị Kê', birthYear: 1971 },
+  })
+  const body = {
+    id: crypto.randomUUID(),
+    keptId: byHand.subjectId,
+    givenUp: [ofList.subjectId],
+    chosen: {},
+    versions: {},
+    twice: [{ register: 'cases', id: byHand.id }],
+  }
+  await officer.sure('POST', '/api/merges', body)
+  expect((await undo(id)).result).toMatchObject({ spared: 1 })
+  // Whoever opens the one that was dropped finds the one that stayed; and the undo of the merge brings it back.
+  expect((await worker.sure('GET', `/api/cases/${byHand.id}`)).record).toMatchObject({
+    id: ofList.id,
+    state: 'active',
+  })
+  expect((await officer.sure('POST', `/api/merges/${body.id}/undo`, {})).conflicts).toEqual([])
+  expect((await worker.sure('GET', `/api/cases/${byHand.id}`)).record).toMatchObject({
+    id: byHand.id,
+    state: 'active',
+  })
+})
+
 test('a person of the register who was merged into one of the list is not taken away with the list', async () => {
   const officer = await app.signIn(['epidemiologist', '063'])
   const id = crypto.randomUUID()

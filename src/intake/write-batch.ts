@@ -3,6 +3,7 @@ import { packedArray } from '../kernel/database/packed-array.ts'
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { changeRecord } from '../kernel/register/change.ts'
 import { insertRecords, type NewRecord } from '../kernel/register/insert.ts'
+import { leadsHeld, noteLed } from '../kernel/merge/links.ts'
 import type { Field } from '../kernel/register/field.ts'
 import { nameFieldOf } from '../kernel/register/read.ts'
 import { columnOf, type Register } from '../kernel/register/register.ts'
@@ -60,10 +61,20 @@ export const writeBatch = async (
   judged: readonly Judged[],
 ): Promise<Taken[]> => {
   const links = await resolveLinks(tx, register, judged)
+  // Judged a while ago: who was merged since stands for whom was kept.
+  const leads = register.subject
+    ? await leadsHeld(
+        tx,
+        register.subject,
+        judged.flatMap(({ subject }) => subject?.id ?? []),
+      )
+    : new Map<string, string>()
+  const leadTo = (id: string): string => leads.get(id) ?? id
   const taken = judged.map((row): Taken => ({
     judged: row,
     recordId: isTaken(row) ? crypto.randomUUID() : null,
-    subjectId: register.subject && isTaken(row) ? (row.subject?.id ?? crypto.randomUUID()) : null,
+    subjectId:
+      register.subject && isTaken(row) ? (row.subject ? leadTo(row.subject.id) : crypto.randomUUID()) : null,
   }))
   const how = { action: 'import', importId: run.id } as const
   // While the database writes the persons, their records are made ready: statements are done in the order in which they were sent.
@@ -86,8 +97,21 @@ export const writeBatch = async (
   })
   writing.push(insertRecords(tx, product, register, records, how))
   await Promise.all(writing)
+  for (const {
+    judged: { subject },
+    recordId,
+    subjectId,
+  } of taken)
+    if (register.subject && subject && recordId && subjectId !== subject.id)
+      await noteLed(tx, register.subject, subject.id, { register, id: recordId })
   const altered = await applyChanges(tx, run, register, judged)
-  const filled = await fillPersons(tx, product, register.subject ?? register, run.id, fillingsOf(judged))
+  const filled = await fillPersons(
+    tx,
+    product,
+    register.subject ?? register,
+    run.id,
+    fillingsOf(judged, leadTo),
+  )
   await queueDoubts(tx, run, register, taken)
   await tx.client.query(
     `insert into import_row (tenant, import_id, row, verdict, record_id, problems, altered, person_id, person_added)
@@ -105,7 +129,9 @@ export const writeBatch = async (
       ),
       packedArray(
         'uuid',
-        taken.map(({ judged: { change }, recordId }) => change?.recordId ?? recordId),
+        taken.map(
+          ({ judged: { change, stands }, recordId }) => change?.recordId ?? recordId ?? stands?.id ?? null,
+        ),
       ),
       packedArray(
         'jsonb',
@@ -117,7 +143,11 @@ export const writeBatch = async (
       ),
       packedArray(
         'uuid',
-        taken.map(({ judged: { row } }) => filled.get(row.row)?.personId ?? null),
+        // Whoever is erased later must be found in every list that knew them, also where it said nothing new.
+        taken.map(
+          ({ judged: { row, stands }, subjectId }) =>
+            filled.get(row.row)?.personId ?? subjectId ?? stands?.subjectId ?? null,
+        ),
       ),
       packedArray(
         'jsonb',
@@ -131,9 +161,9 @@ export const writeBatch = async (
   return taken
 }
 
-const fillingsOf = (judged: readonly Judged[]): Filling[] =>
+const fillingsOf = (judged: readonly Judged[], leadTo: (id: string) => string): Filling[] =>
   judged.flatMap(({ row, subject, added }) =>
-    subject && Object.keys(added).length > 0 ? [{ row: row.row, personId: subject.id, added }] : [],
+    subject && Object.keys(added).length > 0 ? [{ row: row.row, personId: leadTo(subject.id), added }] : [],
   )
 
 /**

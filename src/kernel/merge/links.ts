@@ -101,6 +101,42 @@ export const leadOfHeld = async (tx: Transaction, register: Register, id: string
 }
 
 /**
+ * As `leadOfHeld`, for many at once: held until the end of the transaction, in the order of their ids, as a merge holds them. Of what may
+ * not be written nothing is held. @returns what each leads to
+ */
+export const leadsHeld = async (
+  tx: Transaction,
+  register: Register,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return new Map()
+  const hold = async (some: readonly string[]) =>
+    new Set(
+      (
+        await rowsOf<{ id: string }>(
+          tx,
+          `select id from ${register.table} where tenant = $1 and id = any ($2::uuid[]) and state = 'active' order by id for no key update`,
+          [tx.tenant, some],
+        )
+      ).map(({ id }) => id),
+    )
+  const held = await hold(wanted)
+  const others = wanted.filter((id) => !held.has(id))
+  if (others.length === 0) return new Map(wanted.map((id) => [id, id]))
+  const led = await rowsOf<{ id: string; lead: string }>(
+    tx,
+    'select id, record_led($1, $2, id) as lead from unnest($3::uuid[]) as named (id)',
+    [tx.tenant, register.name, others],
+  )
+  await hold(led.flatMap(({ id, lead }) => (id === lead ? [] : [lead])))
+  return new Map([
+    ...wanted.map((id) => [id, id] as const),
+    ...led.map(({ id, lead }) => [id, lead] as const),
+  ])
+}
+
+/**
  * A record that came for somebody given up stands with who was kept, as those that were moved: with each of the merges on the way it goes
  * back when that is undone.
  */
