@@ -1,6 +1,7 @@
 // Who may merge: whoever may write every record concerned, in every unit; where not, the refusal says whom to ask.
 import { Refusal } from '../contract/refusal.ts'
 import { rowsOf, type Transaction } from '../database/transaction.ts'
+import type { Product } from '../register/product.ts'
 import { textOf } from '../text/text.ts'
 import type { Linking } from './links.ts'
 
@@ -18,20 +19,36 @@ export const asConcerned = ({ kind, homeUnit }: Linking): Concerned => ({
   homeUnit,
 })
 
+/** What opens the writing of a register: of some only what their own routes ask for. */
+const writersOf = (product: Product, register: string): string =>
+  (product.register(register)?.writers ?? [`${register}.write`]).join(' ')
+
 /** Records concerned that the account may not write, by register and unit. */
-const elsewhereOf = (tx: Transaction, concerned: readonly Concerned[]): Promise<Elsewhere[]> =>
+const elsewhereOf = (
+  tx: Transaction,
+  product: Product,
+  concerned: readonly Concerned[],
+): Promise<Elsewhere[]> =>
   rowsOf<Elsewhere>(
     tx,
     `select c.register, c.unit, coalesce(u.full_name, c.unit) as name, count(*)::integer as count
-     from unnest($1::text[], $2::text[]) c (register, unit) left join unit u on u.key = c.unit
-     where c.unit <> all (app_scope(c.register || '.write')) group by 1, 2, 3 order by 2, 1`,
-    [concerned.map(({ register }) => register), concerned.map(({ homeUnit }) => homeUnit)],
+     from unnest($1::text[], $2::text[], $3::text[]) c (register, unit, writers) left join unit u on u.key = c.unit
+     where not exists (select 1 from unnest(string_to_array(c.writers, ' ')) w where c.unit = any (app_scope(w))) group by 1, 2, 3 order by 2, 1`,
+    [
+      concerned.map(({ register }) => register),
+      concerned.map(({ homeUnit }) => homeUnit),
+      concerned.map(({ register }) => writersOf(product, register)),
+    ],
   )
 
-export const mustMayWriteAll = async (tx: Transaction, concerned: readonly Concerned[]): Promise<void> => {
+export const mustMayWriteAll = async (
+  tx: Transaction,
+  product: Product,
+  concerned: readonly Concerned[],
+): Promise<void> => {
   // The system itself (a command) is bound by no unit.
   if (tx.accountId === null) return
-  const elsewhere = await elsewhereOf(tx, concerned)
+  const elsewhere = await elsewhereOf(tx, product, concerned)
   if (elsewhere.length === 0) return
   const places = [...new Set(elsewhere.map(({ name }) => name))].join(', ')
   const count = elsewhere.reduce((sum, one) => sum + one.count, 0)

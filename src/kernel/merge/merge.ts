@@ -108,7 +108,7 @@ export const mergeRecords = async (
   const moving = await linkingTo(tx, product, register, wish.givenUp)
   const ofKept = wish.twice.length > 0 ? await linkingTo(tx, product, register, [wish.keptId]) : []
   const twice = await toldTwice(tx, product, wish.twice, [...moving, ...ofKept])
-  await mustMayWriteAll(tx, [
+  await mustMayWriteAll(tx, product, [
     ...rows.map(({ home_unit: homeUnit }) => ({ register: register.name, homeUnit })),
     ...[...moving, ...twice.flatMap(({ dropped, resting }) => [dropped, ...resting])].map(asConcerned),
   ])

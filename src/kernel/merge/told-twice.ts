@@ -78,6 +78,11 @@ export const dropTwice = async (
       from_id: link,
       to_id: null,
     })
+    // What came for it is about the one that stays, and a list that brought that one does not take it away from whoever told it too.
+    await tx.client.query(
+      'insert into record_lead (tenant, register, id, leads_to, merge_id) values ($1, $2, $3, $4, $5)',
+      [tx.tenant, kind.register.name, id, keepId, merge.id],
+    )
     await changeRecord(tx, product, kind.register, id, {
       action: 'merge',
       version: null,

@@ -137,7 +137,7 @@ export const undoMerge = async (
         of.map((link) => link.record_id),
       )),
     )
-  await mustMayWriteAll(tx, concerned)
+  await mustMayWriteAll(tx, product, concerned)
   await tx.client.query('delete from record_lead where tenant = $1 and merge_id = $2', [tx.tenant, id])
   for (const given of merge.given_up)
     await changeRecord(tx, product, register, given, {
