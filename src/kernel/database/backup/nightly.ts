@@ -70,6 +70,14 @@ const lacking = (names: readonly string[]): Text => {
   )
 }
 
+const notTidied = (error: unknown): Text => {
+  const why = whyFailed(error)
+  return textOf(
+    `Bản sao lưu tốt, nhưng chưa dọn được bản cũ hoặc chưa chép được sổ xóa và mốc kiểm chứng vào cạnh nó (${why.vi}): xem quyền của thư mục history và của thư mục sao lưu.`,
+    `The backup is good, but old ones could not be removed, or the ledger of erasures and the checkpoints not be copied beside it (${why.en}): look at who may read the folder history and write to that of the backups.`,
+  )
+}
+
 const make = async (client: pg.ClientBase, options: NightlyOptions, now: Date): Promise<void> => {
   const sealed = options.sealed !== undefined
   const name = backupName(now, sealed)
@@ -83,12 +91,20 @@ const make = async (client: pg.ClientBase, options: NightlyOptions, now: Date): 
       'insert into backup_made (at, finished_at, name, bytes, rows, sealed, problem) values ($1, now(), $2, $3, $4, $5, $6)',
       [now, name, size, rows, sealed, lacks.length > 0 ? JSON.stringify(lacking(lacks)) : null],
     )
-    await keepBeside(options.historyFolder, options.folder)
-    await prune(options.folder, options.retention)
   } catch (error) {
     await client.query('insert into backup_made (at, finished_at, problem) values ($1, now(), $2)', [
       now,
       JSON.stringify(whyFailed(error)),
+    ])
+    return
+  }
+  try {
+    await prune(options.folder, options.retention)
+    await keepBeside(options.historyFolder, options.folder)
+  } catch (error) {
+    await client.query('update backup_made set problem = coalesce(problem, $2) where at = $1', [
+      now,
+      JSON.stringify(notTidied(error)),
     ])
   }
 }
