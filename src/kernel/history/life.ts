@@ -138,6 +138,14 @@ const columns =
 /** One's own acts are seen everywhere (`own reads`), a record's life only by those who watch over its unit. */
 const watched = `h.home_unit = any ${scope('history.read')}`
 
+/** Whether anything is told of it as a record of this register. */
+export const hasLife = async (tx: Transaction, register: string, id: string): Promise<boolean> =>
+  (await findRow(
+    tx,
+    'select 1 from history_places(array[$1::uuid]) place join history h using (chain, seq) where h.record_id = $1 and h.register = $2 limit 1',
+    [id, register],
+  )) !== undefined
+
 type Piece = { readonly page?: number; readonly size?: number; readonly withoutReads?: boolean }
 
 /** One page of what is told of these records; a record that many have looked at has thousands of entries. */

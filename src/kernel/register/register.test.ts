@@ -149,6 +149,8 @@ test('deletion is a state with a reason, taken back by restoring; history tells 
     why: 'Nhập nhầm',
     changes: [{ field: 'state', before: 'active', after: 'deleted' }],
   })
+  // By the way of a register about nobody it would be told without a note of who was looked at.
+  expect((await worker.call('GET', `/api/facilities/${id}/history`)).status).toBe(404)
 })
 
 test('filters, sorting and paging are done by the database', async () => {

@@ -4,7 +4,7 @@ import { Refusal } from '../contract/refusal.ts'
 import { type Context, serve } from '../contract/serving.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { leadOf } from '../merge/links.ts'
-import { lifeOf } from '../history/life.ts'
+import { hasLife, lifeOf } from '../history/life.ts'
 import { changeRecord } from './change.ts'
 import { serveBatches } from './batch-server.ts'
 import type { StoredRow } from './columns.ts'
@@ -103,6 +103,8 @@ export const serveRegister = (context: Context, register: Register): void => {
   // A record's life may be read by those who watch over history, also where the record itself is not theirs to open.
   serve(context, endpoints.history, async ({ tx, params, query }) => {
     const record = await findRecord(tx, product, register, params.id)
+    // The life of what is no record of this register is told, and noted, by the register whose it is.
+    if (!record && !(await hasLife(tx, register.name, params.id))) throw new Refusal('notFound')
     const ids = [params.id, ...(record?.subjectId ? [record.subjectId] : [])]
     const piece = { page: query.page ?? 1, withoutReads: query.reads === 'false' }
     const { homeUnit, ...life } = await lifeOf(tx, product, ids, piece)
