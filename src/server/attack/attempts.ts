@@ -2,15 +2,18 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { unzipSync } from 'fflate'
 import { duties } from '../../duties.ts'
-import { makeRandom, type Random } from '../../demo/random.ts'
+import { makeRandom } from '../../demo/random.ts'
 import { registers } from '../../registers.ts'
-import { endpoints } from '../endpoints.ts'
 import type { Caller, TestApp } from '../test-app.ts'
 import { judgeCounts } from './counts.ts'
+import { idsByPath } from './ids-of-route.ts'
 import { type Made, makeMaker } from './make-input.ts'
+import { type Kind, markOf, marksIn, otherKinds } from './marks.ts'
 import { type Held, type Model, modelOf } from './model.ts'
+import { judgeNoted } from './noted.ts'
 import { type Sent, sentOf } from './spoil.ts'
-import { communes, type Duty, type Kind, markOf, marksIn, type World } from './world.ts'
+import type { Turn } from './turns.ts'
+import { communes, type Duty, type World } from './world.ts'
 import { mayWrite, sparing, onlyAsks } from './writes.ts'
 
 export type Actor = { readonly name: string; readonly model: Model; readonly caller: Caller }
@@ -33,10 +36,10 @@ const successorOf = ({ reach }: World, commune: string): string[] =>
     .map(([unit]) => unit)
     .slice(0, 1)
 
-/** Accounts of every duty in a commune, in its neighbour, in a commune of today and over the district, and some with duties in two places. */
+/** Accounts of every duty in a commune, in its neighbour, in a commune of today, over the district and over the province, and some with duties in two places. */
 export const makeActors = async (app: TestApp, world: World): Promise<Actor[]> => {
   const all = Object.keys(duties) as Duty[]
-  const single = [communes[0], communes[1], ...successorOf(world, communes[3]), '063'].flatMap((unit) =>
+  const single = [communes[0], communes[1], ...successorOf(world, communes[3]), '063', '06'].flatMap((unit) =>
     all.map((duty): Held => [[duty, unit]]),
   )
   const mixed: Held[] = [
@@ -76,6 +79,18 @@ const isHistory = ({ endpoint }: Made): boolean => endpoint.path.endsWith('/hist
 const isOwn = ({ endpoint }: Made): boolean =>
   endpoint.path === '/api/privacy/own-reads' || endpoint.path.endsWith('/batches')
 
+/** Marks that the answer bears and the sender did not write: his own words are no news to him; but what he searches for must be found nowhere else. */
+const marksTold = (made: Made, text: string) => {
+  const refused = text.includes('"requestId"')
+  const written = JSON.stringify([
+    onlyAsks(made.endpoint.path) && !refused ? null : (made.body ?? null),
+    made.params,
+    refused ? made.query : null,
+  ])
+  const said = marksIn(written).map(({ kind, unit }) => markOf(kind, unit))
+  return { written, told: marksIn(text).filter((mark) => !said.includes(markOf(mark.kind, mark.unit))) }
+}
+
 const judgeContent = (
   world: World,
   { model }: Actor,
@@ -83,16 +98,9 @@ const judgeContent = (
   request: Sent,
   text: string,
 ): string | undefined => {
-  // What the sender wrote himself is no news to him; but what he searches for must be found nowhere else.
-  const written = JSON.stringify([
-    onlyAsks(made.endpoint.path) && !text.includes('"requestId"') ? null : (made.body ?? null),
-    made.params,
-    text.includes('"requestId"') ? made.query : null,
-  ])
-  const said = marksIn(written).map(({ kind, unit }) => markOf(kind, unit))
-  for (const mark of marksIn(text))
-    if (!model.maySee(mark) && !said.includes(markOf(mark.kind, mark.unit)))
-      return `tells of ${mark.kind} of ${mark.unit}`
+  const { written, told } = marksTold(made, text)
+  const mark = told.find((one) => !model.maySee(one))
+  if (mark) return `tells of ${mark.kind} of ${mark.unit}`
   const asked = `${request.url}${written}`
   for (const [, id = ''] of isOwn(made) ? [] : text.matchAll(listed)) {
     const home = world.homes.get(id)
@@ -103,7 +111,7 @@ const judgeContent = (
   return undefined
 }
 
-const ownsViews = (kind: Kind | undefined): boolean => kind === 'views'
+const ownsViews = (kind: Kind | undefined): boolean => kind === 'views' || kind === 'sharedViews'
 
 /** One that is not there must answer like one that is another's. */
 const judgeTwin = async (
@@ -152,35 +160,49 @@ const attempt = async (
   world: World,
   actor: Actor,
   made: Made,
-): Promise<{ readonly leak?: Leak; readonly files: readonly AskedFile[] }> => {
+): Promise<{ readonly leak?: Leak; readonly files: readonly AskedFile[]; readonly done: boolean }> => {
   const request = sentOf(made)
+  const since = new Date()
   const reply = await actor.caller.send(request)
   const done = reply.statusCode < 300
+  const text = textOf(reply)
+  const { told } = marksTold(made, text)
   const signs = [
     done && !actor.model.holds(made.endpoint.needs) && `${reply.statusCode} without ${made.endpoint.needs}`,
     done && !mayWrite(world, actor.model, made) && `${reply.statusCode} where it may not write`,
-    judgeContent(world, actor, made, request, textOf(reply)),
+    judgeContent(world, actor, made, request, text),
+    // One's own reads, batches and views are told to oneself alone, and were noted when they were read.
+    done &&
+      !isOwn(made) &&
+      (await judgeNoted(
+        app,
+        world,
+        { accountId: actor.caller.accountId, path: made.endpoint.path },
+        since,
+        told,
+      )),
     done && (await judgeCounts(app, world, actor.model, made, reply)),
     await judgeTwin(world, actor, made, reply),
   ]
   const what = signs.filter((sign) => typeof sign === 'string').join('; ')
   const files = fileAsked(actor, made, reply)
-  return what === '' ? { files } : { leak: leakOf(actor, request, what), files }
+  return what === '' ? { files, done } : { leak: leakOf(actor, request, what), files, done }
 }
 
-const pickable = endpoints.filter(({ path, method }) => !path.startsWith('/api/session') || method === 'GET')
-const isRegister = (path: string): boolean =>
-  registers.some(({ name }) => path === `/api/${name}` || path.startsWith(`/api/${name}/`))
-const [ofRegisters, others] = [
-  pickable.filter(({ path }) => isRegister(path)),
-  pickable.filter(({ path }) => !isRegister(path)),
-]
-
-const pickEndpoint = (random: Random) => random.pick(random.chance(0.6) ? ofRegisters : others)
+/** A file of a record is asked for under the register of that record. */
+const underItsRegister = ({ homes }: World, made: Made): Made => {
+  const home = homes.get(String(made.params['id']))
+  return made.params['register'] !== undefined && home && home.as === undefined
+    ? { ...made, params: { ...made.params, register: home.kind } }
+    : made
+}
 
 export type Attempted = {
   readonly attempts: number
+  /** By accounts whose duty opens the route. */
   readonly served: number
+  /** Routes that answered somebody with what was asked. */
+  readonly granted: readonly string[]
   /** Of jobs, opened and judged. */
   readonly files: number
   readonly leaks: readonly Leak[]
@@ -190,35 +212,37 @@ export const attemptLeaks = async (
   app: TestApp,
   world: World,
   actors: readonly Actor[],
-  count: number,
+  turns: readonly Turn[],
   seed: number,
 ): Promise<Attempted> => {
   const random = makeRandom(seed)
-  const kinds = [...registers.map(({ name }) => name), 'reports', 'imports', 'accounts']
-  const byPath = Map.groupBy(world.homes.keys(), (id) => world.homes.get(id)?.kind ?? '')
+  const kinds = [...registers.map(({ name }) => name), ...otherKinds]
+  const idsOf = idsByPath(world)
   const make = makeMaker(random, {
     units: world.units,
     ids: [...world.homes.keys()],
-    idsOf: ({ path }) => byPath.get(path.split('/')[2] ?? '') ?? [],
+    idsOf: ({ path }) => idsOf(path),
     optional: 0.15,
     words: ['Ai Đó', 'Nguyễn Văn An', '0912301001', '006089001003', '006089002004'],
     searches: [...communes.flatMap((unit) => kinds.map((kind) => markOf(kind, unit))), 'kín', '09123', 'xã'],
   })
   const leaks: Leak[] = []
   const files: AskedFile[] = []
+  const granted = new Set<string>()
   let served = 0
-  for (let turn = 0; turn < count; turn += 1) {
-    const actor = random.pick(actors)
-    const endpoint = pickEndpoint(random)
+  for (const { endpoint, actor: place } of turns) {
+    const actor = actors[place]
+    if (!actor) throw new Error(`There is no account ${place}.`)
     if (actor.model.holds(endpoint.needs)) served += 1
-    const made = sparing(world, actor.model, bornAnew(make(endpoint)))
-    const { leak, files: asked } = await attempt(app, world, actor, made)
+    const made = sparing(world, actor.model, underItsRegister(world, bornAnew(make(endpoint))))
+    const { leak, files: asked, done } = await attempt(app, world, actor, made)
     if (leak) leaks.push(leak)
+    if (done) granted.add(`${endpoint.method} ${endpoint.path}`)
     files.push(...asked)
   }
   for (const file of files) {
     const what = await judgeFile(app, world, file)
     if (what !== undefined) leaks.push(leakOf(file.actor, sentOf(file.made), what))
   }
-  return { attempts: count, served, files: files.length, leaks }
+  return { attempts: turns.length, served, granted: [...granted], files: files.length, leaks }
 }

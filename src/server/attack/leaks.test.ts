@@ -3,7 +3,10 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createTestApp, type TestApp } from '../test-app.ts'
 import { type Actor, attemptLeaks, makeActors } from './attempts.ts'
 import { modelOf } from './model.ts'
-import { markOf, marksIn, plantWorld, type World } from './world.ts'
+import { judgeNoted } from './noted.ts'
+import { markOf, marksIn } from './marks.ts'
+import { everyTurn, someTurns, tried } from './turns.ts'
+import { plantWorld, type World } from './world.ts'
 
 // Thousands of requests, on machines that do other work too.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
@@ -19,7 +22,13 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 test('no attempt is told more than duties and units allow', async () => {
-  const { leaks, served, files } = await attemptLeaks(app, world, actors, 1000, 2026)
+  const { leaks, served, files } = await attemptLeaks(
+    app,
+    world,
+    actors,
+    someTurns(actors.length, 1000, 2026),
+    2026,
+  )
   expect([...new Map(leaks.map((leak) => [leak.what + leak.request.slice(0, 20), leak])).values()]).toEqual(
     [],
   )
@@ -28,16 +37,31 @@ test('no attempt is told more than duties and units allow', async () => {
   expect(files).toBeGreaterThan(0)
 })
 
+test('the whole of the turns is every route by every account, each once', () => {
+  const turns = everyTurn(3, 7)
+  expect(turns.length).toBe(tried.length * 3)
+  expect(
+    new Set(turns.map(({ endpoint, actor }) => `${endpoint.method} ${endpoint.path} ${actor}`)).size,
+  ).toBe(turns.length)
+  expect(everyTurn(3, 8)).not.toEqual(turns)
+})
+
 test('the judge would notice: with the eyes of the district, judged as a commune, it leaks', async () => {
   const district = actors.find(({ name }) => name === 'epidemiologist of 063')
   if (!district) throw new Error('no such account')
   const impostor: Actor = { ...district, model: modelOf(world, [['communityTeam', '02011']]) }
-  const { leaks } = await attemptLeaks(app, world, [impostor], 300, 3)
+  const { leaks } = await attemptLeaks(app, world, [impostor], someTurns(1, 300, 3), 3)
   for (const sign of ['tells of', 'counts', 'without', 'may not write'])
     expect(
       leaks.some(({ what }) => what.includes(sign)),
       sign,
     ).toBe(true)
+  // Whoever looks leaves a note of it, and the judge would miss it.
+  const since = new Date(Date.now() + 60_000)
+  const mark = { kind: 'cases', unit: '02011' }
+  expect(
+    await judgeNoted(app, world, { accountId: impostor.caller.accountId, path: '/api/cases' }, since, [mark]),
+  ).toBe('shows cases of 02011 and notes nothing')
   const ofFile = leaks.filter(
     ({ request, what }) => request.includes('/exports ') && what.startsWith('tells of'),
   )

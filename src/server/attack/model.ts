@@ -1,6 +1,7 @@
 // Who may see what, said a second time and from the table of duties alone, so that the database's policies are held against it.
 import { duties } from '../../duties.ts'
-import type { Duty, Mark, World } from './world.ts'
+import type { Mark } from './marks.ts'
+import type { Duty, World } from './world.ts'
 
 export type Held = readonly (readonly [Duty, string])[]
 
@@ -19,6 +20,7 @@ const capabilitiesOf = (kind: string): readonly string[] =>
     imports: ['imports.run', 'cases.read', 'persons.read'],
     // Their names stand in the history of accounts, told to those who prove it.
     accounts: ['accounts.manage', 'history.verify'],
+    sharedViews: ['cases.read'],
   })[kind] ?? [`${kind}.read`]
 
 export const modelOf = (world: World, held: Held): Model => {
@@ -33,8 +35,10 @@ export const modelOf = (world: World, held: Held): Model => {
   return {
     unitsOf,
     holds: (capability) => capability === 'session' || capability === 'public' || scopes.has(capability),
-    // Saved views are each account's own, and those who planted them do not attack.
+    // Saved views are each account's own, and those who planted them do not attack; shared ones are for the office itself, not for who stands above.
     maySee: ({ kind, unit }) =>
-      kind !== 'views' && capabilitiesOf(kind).some((capability) => unitsOf(capability).has(unit)),
+      kind !== 'views' &&
+      (kind !== 'sharedViews' || held.some(([, own]) => own === unit)) &&
+      capabilitiesOf(kind).some((capability) => unitsOf(capability).has(unit)),
   }
 }

@@ -35,13 +35,12 @@ export const onlyAsks = (path: string): boolean =>
 
 /** True for what only asks; false where a change of another's was done. */
 export const mayWrite = (world: World, model: Model, { endpoint, params, body }: Made): boolean => {
-  if (
-    endpoint.method === 'GET' ||
-    onlyAsks(endpoint.path) ||
-    endpoint.needs === 'session' ||
-    endpoint.needs === 'public'
-  )
-    return true
+  if (endpoint.method === 'GET' || onlyAsks(endpoint.path) || endpoint.needs === 'public') return true
+  if (endpoint.path.startsWith('/api/attachments/')) {
+    const file = world.homes.get(String(params['id']))
+    return file === undefined || model.unitsOf(`${file.kind}.write`).has(file.unit)
+  }
+  if (endpoint.needs === 'session') return true
   const capability = writeCapability(endpoint.path, endpoint.needs)
   if (capability === null) return true
   const home = world.homes.get(String(params['id'] ?? ''))
