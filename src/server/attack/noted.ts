@@ -4,15 +4,9 @@ import type { TestApp } from '../test-app.ts'
 import type { Mark } from './marks.ts'
 import type { World } from './world.ts'
 
-/** About somebody, and not only the name of what a record of another register is linked to (a household, a signal). */
-const isShown = ({ kind }: Mark, path: string): boolean => {
-  const register = product.register(kind)
-  const asked = product.register(path.split('/')[2] ?? '')
-  return (
-    register?.personal === true &&
-    (kind === 'persons' || register.subject !== undefined || asked === undefined || asked.name === kind)
-  )
-}
+/** Names of people, or a record of the register that was asked; a code by which another record is named names nobody. */
+const isShown = ({ kind }: Mark, path: string): boolean =>
+  kind === 'persons' || (path.split('/')[2] === kind && product.register(kind)?.personal === true)
 
 /** `marks` are those that the answer bears and the sender did not write; undefined where each was noted. */
 export const judgeNoted = async (
