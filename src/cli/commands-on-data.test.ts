@@ -16,7 +16,7 @@ import type { ImportAnswer } from './import-answer.ts'
 import * as importCommand from './import.ts'
 import * as level from './level.ts'
 import * as personsCommand from './persons.ts'
-import { runCaptured } from './run-captured.ts'
+import * as captured from './run-captured.ts'
 import * as units from './units.ts'
 
 let home: string
@@ -53,6 +53,10 @@ type Figures = {
 }
 type Taken = ImportAnswer & { readonly id: string; readonly undone: number; readonly left: number }
 type Verified = { readonly entries: number; readonly sound: boolean; readonly faults: readonly string[] }
+
+/** In a folder of its own: what somebody keeps in `./data` is another installation's. */
+const runCaptured = <Answer>(command: Pick<CommandModule, 'run'>, ...args: readonly string[]) =>
+  captured.runCaptured<Answer>(command, ...args, '--data', join(home, 'data'))
 
 /** The arguments as they are typed: none of ours holds a space. */
 const run = <Answer>(command: Pick<CommandModule, 'run'>, line: string) =>

@@ -174,13 +174,7 @@ const attempt = async (
     // One's own reads, batches and views are told to oneself alone, and were noted when they were read.
     done &&
       !isOwn(made) &&
-      (await judgeNoted(
-        app,
-        world,
-        { accountId: actor.caller.accountId, path: made.endpoint.path },
-        since,
-        told,
-      )),
+      (await judgeNoted(app, { accountId: actor.caller.accountId, path: made.endpoint.path }, since, told)),
     done && (await judgeCounts(app, world, actor.model, made, reply)),
     await judgeTwin(world, actor, made, reply),
   ]

@@ -60,7 +60,7 @@ test('the judge would notice: with the eyes of the district, judged as a commune
   const since = new Date(Date.now() + 60_000)
   const mark = { kind: 'cases', unit: '02011' }
   expect(
-    await judgeNoted(app, world, { accountId: impostor.caller.accountId, path: '/api/cases' }, since, [mark]),
+    await judgeNoted(app, { accountId: impostor.caller.accountId, path: '/api/cases' }, since, [mark]),
   ).toBe('shows cases of 02011 and notes nothing')
   const ofFile = leaks.filter(
     ({ request, what }) => request.includes('/exports ') && what.startsWith('tells of'),
