@@ -13,7 +13,7 @@ import { enterDocument, enterReplacement } from '../papers/register-entry.ts'
 import { giveNumber, nextNumber } from '../papers/series.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { answersTo, type Assembled, assemble, openChecks } from './draft.ts'
-import { daySumsOf } from './late.ts'
+import { countedByOf, daySumsOf } from './late.ts'
 import { type Answers, type Frozen, listIssued, lockReport, type ReportRow } from './store.ts'
 
 /** Reports of a steering committee bear `/BC-BCĐ` (document 000). */
@@ -130,7 +130,7 @@ export const freeze = async (
   const open = openChecks(assembled.checks)
   if (open.length > 0) throw new Refusal('checksOpen', { checks: open })
   const { figures, checks, document } = assembled
-  const frozen: Frozen = { figures, checks, document, days }
+  const frozen: Frozen = { figures, checks, document, days, countedBy: countedByOf(product, days) }
   const hash = sealOf(sealedContent(row, { number, day: asked.day, cutOff: tx.now, frozen }))
   await tx.client.query(
     `update report set state = 'frozen', number = $3, day = $4, cut_off = $5, frozen = $6, hash = $7, frozen_by = $8, answers = $9

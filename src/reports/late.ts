@@ -1,6 +1,7 @@
 // What became known after the cut-off of a frozen report, by the day it is about: daily sums then against daily sums now.
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { addDays, daysBetween } from '../kernel/day/day.ts'
+import { countedBy } from '../kernel/figure/settle-figures.ts'
 import type { Product } from '../kernel/register/product.ts'
 import type { Report, ReportFigure } from './contract.ts'
 import type { DaySums, Frozen } from './store.ts'
@@ -63,6 +64,20 @@ export const daySumsOf = async (
   )
 }
 
+const wordOf = (product: Product, name: string): string | undefined => {
+  const figure = product.figure(name)
+  return figure?.kind === 'count' ? countedBy(figure) : undefined
+}
+
+/** By what the figures of these days are counted now. */
+export const countedByOf = (product: Product, days: Frozen['days']): Record<string, string> =>
+  Object.fromEntries(
+    Object.keys(days).flatMap((name) => {
+      const word = wordOf(product, name)
+      return word === undefined ? [] : [[name, word] as const]
+    }),
+  )
+
 /** Days whose sum is no longer what it was, oldest first. */
 export const changedDays = (then: DaySums, now: DaySums): { day: string; change: number }[] => {
   const [before, after] = [spread(then), spread(now)]
@@ -81,8 +96,11 @@ export const lateSince = async (
 ): Promise<Late[]> => {
   const now = await daySumsOf(tx, product, frozen.figures, unit, to)
   const none: DaySums = { first: '', values: [] }
-  // What is made up of other counts since the freeze has no days of its own any more to be held against.
-  const kept = Object.entries(frozen.days).filter(([figure]) => product.figure(figure)?.kind === 'count')
+  // What is made up of other counts since the freeze, or counts by other words, has no days any more to be held against: nothing came late.
+  const kept = Object.entries(frozen.days).filter(([figure]) => {
+    const now = wordOf(product, figure)
+    return now !== undefined && (frozen.countedBy?.[figure] ?? now) === now
+  })
   return kept.flatMap(([figure, then]) =>
     changedDays(then, now[figure] ?? none).map(({ day, change }) => ({
       figure,

@@ -200,6 +200,13 @@ test('records that are taken back after signing are late arrivals too', async ()
   expect(removed.status).toBe(200)
   const { late } = (await chairman.call('GET', `/api/reports/${id}`)).body as Report
   expect(late.filter(({ figure }) => figure === 'cases')).toMatchObject([{ day: '2022-02-14', change: -1 }])
+  // Counted by other words since an upgrade it is another number, and nothing of it came late.
+  await application.owner.query(
+    `update report set frozen = jsonb_set(frozen::jsonb, '{countedBy,cases}', '"other"') where id = $1`,
+    [id],
+  )
+  const upgraded = (await chairman.call('GET', `/api/reports/${id}`)).body as Report
+  expect(upgraded.late.filter(({ figure }) => figure === 'cases')).toEqual([])
 })
 
 test('a daily report speaks of one day', async () => {

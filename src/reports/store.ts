@@ -19,6 +19,8 @@ export type Frozen = {
   readonly checks: readonly (Finding & { readonly answer: string | null })[]
   readonly document: OfficialDocument
   readonly days: Readonly<Record<string, DaySums>>
+  /** By what each of these was counted; absent in what was signed before it was kept. */
+  readonly countedBy?: Readonly<Record<string, string>>
 }
 
 export type ReportRow = {

@@ -12,6 +12,9 @@ const definitionOf = ({ register, where, sum, unitOf }: CountFigure, day: string
     .update(JSON.stringify([register.name, day, sum ?? null, where, ...(unitOf ? [unitOf] : [])]))
     .digest('base64url')
 
+/** What a figure counts by the day that it is of, as one word: another word, and its sums are no longer held against those of before. */
+export const countedBy = (figure: CountFigure): string => definitionOf(figure, figure.day)
+
 const definitionsOf = (figure: CountFigure): [key: string, definition: string][] =>
   [figure.day, ...(figure.otherDays ?? [])].map((day) => [rollUpKey(figure, day), definitionOf(figure, day)])
 
