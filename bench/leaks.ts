@@ -14,6 +14,9 @@ import { withMemoryApp } from './memory-app.ts'
 /** Attempts on one world: those that may delete do, so that it must be planted again. */
 const ROUND = 4000
 
+/** One file in so many is waited for and opened. */
+const OPENED = 3
+
 /** What was tried of all turns, so far and by how many accounts; the order of the turns is that of the seed and of the commit. */
 type Round = Attempted & { readonly code: string | null; readonly actors: number }
 
@@ -68,7 +71,7 @@ export const measureLeaks = async ({ progress }: BenchContext): Promise<Measured
           turns = [...whole, ...someTurns(actors.length, Math.max(0, wanted - whole.length), seed)]
         }
         const next = turns.slice(done(), Math.min(done() + ROUND, wanted))
-        const made = await attemptLeaks(app, world, actors, next, seed * 1000 + rounds.length)
+        const made = await attemptLeaks(app, world, actors, next, seed * 1000 + rounds.length, OPENED)
         const round = { ...made, code, actors: actors.length }
         rounds.push(round)
         await keepLine(file, round)
