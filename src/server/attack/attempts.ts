@@ -25,7 +25,7 @@ const listed = /"(?:id|recordId)":"([0-9a-f-]{36})"/g
 
 /** What is made has an id of its own: under that of another's it would say whose mark it bears. */
 const bornAnew = (made: Made): Made =>
-  made.endpoint.method === 'POST' && made.params['id'] === undefined && made.body && 'id' in made.body
+  made.endpoint.method === 'POST' && made.body && 'id' in made.body
     ? { ...made, body: { ...made.body, id: crypto.randomUUID() } }
     : made
 

@@ -21,6 +21,8 @@ const capabilitiesOf = (kind: string): readonly string[] =>
     // Their names stand in the history of accounts, told to those who prove it.
     accounts: ['accounts.manage', 'history.verify'],
     sharedViews: ['cases.read'],
+    // The book of documents says what each paper is about.
+    papers: ['papers.read', 'documents.read'],
   })[kind] ?? [`${kind}.read`]
 
 export const modelOf = (world: World, held: Held): Model => {
