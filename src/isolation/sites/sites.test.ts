@@ -198,3 +198,17 @@ test('another commune sees neither the rooms nor who lies there', async () => {
   expect((await neighbour.call('GET', `/api/isolation/sites?unit=${UNIT}&on=${today}`)).status).toBe(403)
   expect((await place([crypto.randomUUID()])).status).toBe(404)
 })
+
+test('a site that closes keeps a room on the screen while somebody lies in it, without a free bed; an empty one goes', async () => {
+  const empty = await make('isolation-rooms', { site, name: 'P2', beds: 2, openedDay: '2021-05-01' })
+  expect((await place([await isolate()])).status).toBe(200)
+  const { version: now } = (await station.sure('GET', `/api/facilities/${site}`)).record
+  await station.sure('PATCH', `/api/facilities/${site}`, { version: now, values: { closedDay: today } })
+  const shown = await rooms()
+  expect(shown.unroomed).toEqual([])
+  expect(shown.rooms.map(({ id }: { id: string }) => id)).toEqual([room])
+  expect(shown.rooms[0]).toMatchObject({ free: [], lodgers: [{ bed: 1 }] })
+  expect(shown.rooms[0].warnings[0].vi).toContain('Phòng đã ngừng dùng')
+  expect((await place([await isolate()])).status).toBe(409)
+  expect((await place([await isolate()], {}, empty)).status).toBe(404)
+})
