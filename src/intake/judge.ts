@@ -1,6 +1,5 @@
 // Judges rows against the register: new, the same, knowing more of the same, likely the same as somebody, a question, or a problem; nothing is written.
-import { packedArray } from '../kernel/database/packed-array.ts'
-import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
+import type { Transaction } from '../kernel/database/transaction.ts'
 import type { Product } from '../kernel/register/product.ts'
 import type { Similar } from '../kernel/register/contract.ts'
 import type { Values } from '../kernel/register/field.ts'
@@ -9,7 +8,15 @@ import { textOf } from '../kernel/text/text.ts'
 import { inTurns } from './in-turns.ts'
 import { fillOf } from './person-fill.ts'
 import { writableUnits } from './prepare.ts'
-import { changeOf, findSameRecord, type RecordChange, shownChange, shownStale } from './record-change.ts'
+import {
+  changeOf,
+  findSameRecord,
+  knownPrints,
+  type RecordChange,
+  shownChange,
+  shownStale,
+  type Stands,
+} from './record-change.ts'
 import { fingerprint, type RowProblem, type RowReading } from './reading/row-reading.ts'
 
 export type RowVerdict = 'new' | 'changed' | 'same' | 'likely' | 'question' | 'problem'
@@ -48,24 +55,6 @@ const problem = (
   en: string,
   field: string | null = null,
 ): RowProblem => ({ row, column: null, field, severity, text: textOf(vi, en) })
-
-const knownPrints = async (
-  tx: Transaction,
-  register: Register,
-  prints: readonly string[],
-): Promise<ReadonlyMap<string, Stands>> =>
-  new Map(
-    (
-      await rowsOf<{ fingerprint: string; id: string; subject_id: string | null }>(
-        tx,
-        `select fingerprint, id, subject_id from ${register.table} where tenant = $1 and state = 'active' and fingerprint = any($2::text[])`,
-        [tx.tenant, packedArray('text', prints)],
-      )
-    ).map(({ fingerprint, id, subject_id: subjectId }) => [fingerprint, { id, subjectId }]),
-  )
-
-/** The record that a row is, to the letter, and whose it is: what erases the one must find the list in which it stands. */
-export type Stands = { readonly id: string; readonly subjectId: string | null }
 
 /** What a list is compared with: the registers of the database, or nothing where there is none. */
 export type Comparison = {

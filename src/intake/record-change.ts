@@ -1,5 +1,6 @@
 // A list that comes again: which record of the register a row is, and what the row knows more of it.
-import { findRow, type Transaction } from '../kernel/database/transaction.ts'
+import { packedArray } from '../kernel/database/packed-array.ts'
+import { findRow, rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { formatDay } from '../kernel/day/day.ts'
 import { type StoredRow, valuesOfRow } from '../kernel/register/columns.ts'
 import type { Field, Value, Values } from '../kernel/register/field.ts'
@@ -13,6 +14,25 @@ export type RecordChange = { readonly recordId: string; readonly before: Values;
 export type Altered = RecordChange & {
   readonly prints?: { readonly before: string | null; readonly after: string }
 }
+
+/** The record that a row is, to the letter, and whose it is: what erases the one must find the list in which it stands. */
+export type Stands = { readonly id: string; readonly subjectId: string | null }
+
+/** @returns by print, the record that was taken in with it */
+export const knownPrints = async (
+  tx: Transaction,
+  register: Register,
+  prints: readonly string[],
+): Promise<ReadonlyMap<string, Stands>> =>
+  new Map(
+    (
+      await rowsOf<{ fingerprint: string; id: string; subject_id: string | null }>(
+        tx,
+        `select fingerprint, id, subject_id from ${register.table} where tenant = $1 and state = 'active' and fingerprint = any($2::text[])`,
+        [tx.tenant, packedArray('text', prints)],
+      )
+    ).map(({ fingerprint, id, subject_id: subjectId }) => [fingerprint, { id, subjectId }]),
+  )
 
 /** A record of this person that bears the same code, or the same keys: it has come before, perhaps in other words. */
 export const findSameRecord = async (

@@ -64,7 +64,7 @@ export const daySumsOf = async (
   )
 }
 
-const wordOf = (product: Product, name: string): string | undefined => {
+const countedByNow = (product: Product, name: string): string | undefined => {
   const figure = product.figure(name)
   return figure?.kind === 'count' ? countedBy(figure) : undefined
 }
@@ -73,7 +73,7 @@ const wordOf = (product: Product, name: string): string | undefined => {
 export const countedByOf = (product: Product, days: Frozen['days']): Record<string, string> =>
   Object.fromEntries(
     Object.keys(days).flatMap((name) => {
-      const word = wordOf(product, name)
+      const word = countedByNow(product, name)
       return word === undefined ? [] : [[name, word] as const]
     }),
   )
@@ -98,7 +98,7 @@ export const lateSince = async (
   const none: DaySums = { first: '', values: [] }
   // What is made up of other counts since the freeze, or counts by other words, has no days any more to be held against: nothing came late.
   const kept = Object.entries(frozen.days).filter(([figure]) => {
-    const now = wordOf(product, figure)
+    const now = countedByNow(product, figure)
     return now !== undefined && (frozen.countedBy?.[figure] ?? now) === now
   })
   return kept.flatMap(([figure, then]) =>

@@ -93,6 +93,12 @@ test('by whichever door a contact comes in, the disease is that of whom they met
     subject: { fullName: 'Lê Văn Gần' },
   })
   expect(await valuesOf(first.id)).toMatchObject({ disease: 'measles', level: 'f1', endDay: '2022-03-22' })
+  // What the F1 had the year before is not what the F1 is followed for.
+  await station.enter('cases', {
+    homeUnit: UNIT,
+    subjectId: first.subjectId,
+    values: illOn('2021-02-01', 'covid19'),
+  })
   const [second, third] = await entered({}, [
     ['Lê Văn Xa', { source: first.subjectId }],
     ['Lê Văn Lạ', {}],

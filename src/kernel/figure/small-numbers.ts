@@ -131,7 +131,7 @@ export const hiddenCells = (table: Cells, least: number = smallNumbers.least): R
     hide(cycle?.cells ?? [])
     proved &&= cycle?.proved ?? false
   }
-  // Nothings among the hidden are told for what they are by nobody, but then no hidden cell is known to be something.
+  // Where nothings had to be hidden too a cell may fall further than the ways reckon with: then the bounds are asked.
   if (proved && floorOf(table, hidden) === 1) return hidden
   for (;;) {
     const wide = (cell: number) => (isSmall(values[cell] ?? 0, least) ? least - 1 : 1)
