@@ -8,6 +8,7 @@ import type { Product } from '../kernel/register/product.ts'
 import type { Register } from '../kernel/register/register.ts'
 import { searchKey } from '../kernel/text/search-key.ts'
 import { type Text, textOf } from '../kernel/text/text.ts'
+import { birthYearOf } from '../people/rules/birth-year.ts'
 import { readNationalId } from '../people/rules/national-id.ts'
 import { villageKey } from '../units/rules/village-key.ts'
 import { shownValue } from './record-change.ts'
@@ -34,19 +35,12 @@ const saysOtherwise = (name: string, field: Field | undefined, known: Value, tol
   return !(isName && /^[\u0020-\u007e]*$/.test(told) && searchKey(known) === searchKey(told))
 }
 
-const yearOf = ({ birthDay, birthYear }: Values): number | undefined =>
-  typeof birthDay === 'string'
-    ? Number(birthDay.slice(0, 4))
-    : typeof birthYear === 'number'
-      ? birthYear
-      : undefined
-
 /** The card of a parent beside a child: it tells another year or another sex than what is known of the bearer. */
 const isAnothersCard = (register: Register, known: Values, name: string, value: Value): boolean => {
   const field = register.fields[name]
   if (field?.kind !== 'text' || field.format !== 'nationalId' || typeof value !== 'string') return false
   const sex = (['male', 'female'] as const).find((one) => one === known.sex)
-  return readNationalId(value, { sex, birthYear: yearOf(known) }).problems.length > 0
+  return readNationalId(value, { sex, birthYear: birthYearOf(known) ?? undefined }).problems.length > 0
 }
 
 /** A date of birth does not fill the place beside a year that contradicts it, nor a card that beside the birth of somebody else. */

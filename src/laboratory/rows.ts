@@ -2,18 +2,12 @@
 import type { Day } from '../kernel/day/day.ts'
 import type { RecordRow } from '../kernel/register/contract.ts'
 import type { Value, Values } from '../kernel/register/field.ts'
+import { birthYearOf } from '../people/rules/birth-year.ts'
 import type { Sampled, Session, Tube } from './contract.ts'
 import { sizeOfTubes } from './sampling-sessions.ts'
 
 export const words = (value: Value | undefined): string | null =>
   typeof value === 'string' && value !== '' ? value : null
-
-export const birthYearOf = ({ birthDay, birthYear }: Values): number | null =>
-  typeof birthDay === 'string'
-    ? Number(birthDay.slice(0, 4))
-    : typeof birthYear === 'number'
-      ? birthYear
-      : null
 
 export const sampledOf = ({ id, version, subjectId, values, subject }: RecordRow): Sampled => ({
   id,

@@ -1,6 +1,7 @@
 // What else a round meets: cases to be verified, specimens that were ordered, doses that may be given; pure.
 import { addDays, type Day } from '../../kernel/day/day.ts'
 import { textOf } from '../../kernel/text/text.ts'
+import { birthYearOf } from '../../people/rules/birth-year.ts'
 import { nextDose } from '../../vaccination/rules/booster-interval.ts'
 import { type Carried, dayIn, type Due, type Records } from './due.ts'
 
@@ -52,19 +53,13 @@ export const sampleDues = (records: Records, on: Day): Due[] =>
     })
   })
 
-const yearOf = (person: Carried | undefined): number | null => {
-  const { birthDay, birthYear } = person?.values ?? {}
-  if (typeof birthDay === 'string') return Number(birthDay.slice(0, 4))
-  return typeof birthYear === 'number' ? birthYear : null
-}
-
 export const doseDues = (records: Records, on: Day): Due[] => {
   const persons = new Map((records.persons ?? []).map((person) => [person.id, person]))
   return [...Map.groupBy(records.doses ?? [], ({ subjectId }) => subjectId)].flatMap(([subjectId, doses]) => {
     const [last] = doses
       .filter(({ values }) => String(values.doseDay) <= on)
       .toSorted((one, other) => Number(other.values.doseNumber) - Number(one.values.doseNumber))
-    const year = yearOf(subjectId === null ? undefined : persons.get(subjectId))
+    const year = birthYearOf((subjectId === null ? undefined : persons.get(subjectId))?.values ?? {})
     if (!last) return []
     const next = nextDose(
       {
