@@ -5,7 +5,7 @@ import {
   allSent,
   carryAlong,
   expectAccessible,
-  forgiveTheCut,
+  closeAfterTheCut,
   openByDevice,
   photograph,
   signIn,
@@ -190,7 +190,7 @@ tell('a checkpoint without network', ['phone'], async ({ enter }) => {
     expect((await met()).map(({ values }) => values)).toMatchObject([
       { lastDay: '2023-01-28', foundDay: TODAY, status: 'following' },
     ])
-    forgiveTheCut(visit)
+    await closeAfterTheCut(visit)
   } finally {
     await context.setOffline(false)
     await shutDevice(call, DEVICE)

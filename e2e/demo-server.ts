@@ -4,6 +4,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { unpackBrowser } from './open-browser.ts'
 import { startServerProcess } from './server-process.ts'
 
 declare module 'vitest' {
@@ -13,6 +14,7 @@ declare module 'vitest' {
 }
 
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+  await unpackBrowser()
   const folder = await mkdtemp(join(tmpdir(), 'phaodai-stories-'))
   const districts = Array.from({ length: project.config.maxWorkers }, (_, n) => join(folder, String(n)))
   const [made = folder, ...copies] = districts

@@ -26,6 +26,11 @@ const carried = async (): Promise<{ path: string; flags: string[] }> => {
   }
 }
 
+/** Before several open one at a time: the carried browser is unpacked once, for a half of it cannot be started. */
+export const unpackBrowser = async (): Promise<void> => {
+  if (!system) await carried()
+}
+
 export const openBrowser = async (more: readonly string[] = []): Promise<Browser> => {
   if (system) return chromium.launch({ executablePath: system, args: [...plain, ...more] })
   const { path, flags } = await carried()

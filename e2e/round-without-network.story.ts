@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import {
   allSent,
   expectAccessible,
-  forgiveTheCut,
+  closeAfterTheCut,
   openByDevice,
   photograph,
   signIn,
@@ -123,8 +123,7 @@ tell('a round without network', ['desktop', 'phone'], async ({ size, enter }) =>
         }),
     )
     expect(left).toBe(0)
-    forgiveTheCut(team)
-    await page.close()
+    await closeAfterTheCut(team)
   } finally {
     // Whatever still waits stays on the phone: what is deleted here is not changed at the same moment.
     await context.setOffline(true)

@@ -4,7 +4,7 @@ import {
   allSent,
   carryAlong,
   expectAccessible,
-  forgiveTheCut,
+  closeAfterTheCut,
   openByDevice,
   photograph,
   signIn,
@@ -93,7 +93,7 @@ tell(
         expect.stringMatching(/^LPX-01[A-Z]+ sealed$/),
         expect.stringMatching(/^LPX-02[A-Z]+ open$/),
       ])
-      forgiveTheCut(visit)
+      await closeAfterTheCut(visit)
     } finally {
       await context.setOffline(false)
       await shutDevice(call, DEVICE)

@@ -1,6 +1,6 @@
 // On a line of 400 kbit/s and 400 ms there and back: how long until the sign-in can be used, and until a device that carries records shows them.
 import { expect } from 'vitest'
-import { carryAlong, forgiveTheCut, photograph, signIn, type Visit } from './browser.ts'
+import { carryAlong, closeAfterTheCut, photograph, signIn, type Visit } from './browser.ts'
 import { tell } from './tell.ts'
 
 const BYTES_PER_SECOND = 50_000
@@ -79,5 +79,5 @@ tell('the next page on a line that is cut', ['desktop', 'phone'], async ({ size,
   await page.locator('.page.passing').waitFor({ state: 'detached' })
   expect(await first.innerText()).not.toBe(before)
   await page.getByText(/^51–100 /).waitFor()
-  forgiveTheCut(reading)
+  await closeAfterTheCut(reading)
 })

@@ -1,6 +1,6 @@
 // A team leader does a round: the households of the own team down the page, one tap a person, fever goes up at once, the last tap is taken back.
 import { expect } from 'vitest'
-import { expectAccessible, forgiveTheCut, photograph, signIn } from './browser.ts'
+import { expectAccessible, closeAfterTheCut, photograph, signIn } from './browser.ts'
 import { callerFor } from './caller.ts'
 import { tell } from './tell.ts'
 
@@ -130,7 +130,7 @@ tell('a round of a community team', ['desktop', 'phone'], async ({ size, enter }
     await photograph(page, `screen-of-others-${size}`)
     await closed.getByRole('link', { name: 'Hôm nay', exact: true }).click()
     await card.waitFor()
-    forgiveTheCut(visit)
+    await closeAfterTheCut(visit)
 
     const station = await enter()
     await signIn(station, 'tramyte')

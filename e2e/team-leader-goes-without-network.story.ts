@@ -1,6 +1,6 @@
 // A team leader's round where there is no network: the list of today from the phone, taps that wait, and all of it with the station when the network is back.
 import { expect } from 'vitest'
-import { allSent, expectAccessible, forgiveTheCut, openByDevice, photograph, signIn } from './browser.ts'
+import { allSent, expectAccessible, closeAfterTheCut, openByDevice, photograph, signIn } from './browser.ts'
 import { callerFor, shutDevice } from './caller.ts'
 import { tell } from './tell.ts'
 
@@ -118,7 +118,7 @@ tell('a round without network, from the list of today', ['phone'], async ({ ente
     expect(await writtenOf('care-signs', patient)).toMatchObject([
       { values: { temperature: '37,2', spo2: 97, feeling: 'well' } },
     ])
-    forgiveTheCut(visit)
+    await closeAfterTheCut(visit)
   } finally {
     await context.setOffline(false)
     await shutDevice(leader, 'Máy tổ trưởng')
