@@ -48,8 +48,8 @@ export const benches: readonly Bench[] = [
   {
     name: 'many',
     what: textOf(
-      'Sửa 300 bản ghi một lần; 500.000 dòng ra tệp trong khi người khác vẫn làm việc',
-      '300 records changed together; 500,000 rows leaving as a file while others go on working',
+      'Sửa 300 bản ghi một lần; 500.000 dòng ra tệp, 100.000 dòng vào sổ trong khi người khác vẫn làm việc',
+      '300 records changed together; 500,000 rows leaving as a file, 100,000 coming in, while others go on working',
     ),
     load: async () => (await import('./many.ts')).measureMany,
   },

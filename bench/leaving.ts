@@ -1,5 +1,4 @@
 // Half a million records leave as a file, made by the job of a server in a process of its own, while somebody else asks small things.
-import { readFile } from 'node:fs/promises'
 import type pg from 'pg'
 import type { ServerProcess } from '../e2e/server-process.ts'
 import { formatNumber } from '../src/kernel/text/number.ts'
@@ -8,12 +7,11 @@ import { demoPassword } from '../src/server/demo-accounts.ts'
 import type { Measured } from './bench.ts'
 import { withDistrictServed } from './installation.ts'
 import { type Credentials, openDesk, signIn } from './kill/desk.ts'
+import { jobDone, measureMeanwhile } from './meanwhile.ts'
 import { timeTurns } from './timing.ts'
 
 const LEAVING = 500_000
 const MEGABYTE = 1024 * 1024
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** Doses of the persons who are there, made by the database. */
 const fill = async (owner: pg.Pool): Promise<void> => {
@@ -26,64 +24,21 @@ const fill = async (owner: pg.Pool): Promise<void> => {
   await owner.query('analyze dose')
 }
 
-/** Bytes that the process holds (Linux). */
-const heldBy = async (pid: number): Promise<number> =>
-  Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
-
 /** Made by a job, then taken in as it comes and nothing of it kept. */
-const leave = async (
-  server: ServerProcess,
-  who: Credentials,
-  format: 'xlsx' | 'csv',
-): Promise<Measured[]> => {
-  const desk = openDesk(server.url, 0, who)
-  const before = await heldBy(server.pid)
-  let most = before
-  let busy = true
-  const watching = (async () => {
-    for (; busy; await pause(20)) most = Math.max(most, await heldBy(server.pid))
-  })()
-  const others = (async () => {
-    const times: number[] = []
-    for (; busy; await pause(50)) {
-      const started = performance.now()
-      await desk.call('GET', '/api/session')
-      times.push(performance.now() - started)
-    }
-    return times.toSorted((one, other) => one - other)
-  })()
-  const started = performance.now()
-  const id = crypto.randomUUID()
-  const begun = await desk.call('POST', '/api/doses/exports', { id, format, query: {} })
-  if (begun.status !== 200)
-    throw new Error(`the server answered ${begun.status}: ${JSON.stringify(begun.body)}`)
-  for (let state = 'queued'; state !== 'done'; await pause(200)) {
-    state = String((await desk.call('GET', `/api/jobs/${id}`)).body['state'])
-    if (state === 'failed') throw new Error('the file was not made')
-  }
-  const answer = await fetch(`${server.url}/api/exports/${id}/file`, { headers: { cookie: who.cookie } })
-  if (!answer.ok || !answer.body) throw new Error(`the server answered ${answer.status}`)
-  let bytes = 0
-  for await (const piece of answer.body as unknown as AsyncIterable<Uint8Array>) bytes += piece.length
-  const seconds = (performance.now() - started) / 1000
-  busy = false
-  const waits = await others
-  await watching
-  desk.close()
-  const at = (share: number) => waits[Math.floor(waits.length * share)] ?? 0
-  const rows = `${formatNumber(LEAVING, {}, 'en')} doses as ${format.toUpperCase()}`
-  return [
-    { what: `${rows} (${Math.round(bytes / MEGABYTE)} MB)`, value: seconds, unit: 's' },
-    {
-      what: `${rows}: most memory of the server`,
-      value: most / MEGABYTE,
-      unit: 'MB',
-      limit: { what: 'the server before it', value: before / MEGABYTE },
-      goal: { of: 'value', atMost: 300 },
-    },
-    { what: `${rows}: another's small question meanwhile`, value: at(0.5), p95: at(0.95), unit: 'ms' },
-  ]
-}
+const leave = (server: ServerProcess, who: Credentials, format: 'xlsx' | 'csv'): Promise<Measured[]> =>
+  measureMeanwhile({ server, who, most: 300 }, async (desk) => {
+    const id = crypto.randomUUID()
+    const begun = await desk.call('POST', '/api/doses/exports', { id, format, query: {} })
+    if (begun.status !== 200)
+      throw new Error(`the server answered ${begun.status}: ${JSON.stringify(begun.body)}`)
+    await jobDone(desk, id)
+    const answer = await fetch(`${server.url}/api/exports/${id}/file`, { headers: { cookie: who.cookie } })
+    if (!answer.ok || !answer.body) throw new Error(`the server answered ${answer.status}`)
+    let bytes = 0
+    for await (const piece of answer.body as unknown as AsyncIterable<Uint8Array>) bytes += piece.length
+    const rows = `${formatNumber(LEAVING, {}, 'en')} doses as ${format.toUpperCase()}`
+    return `${rows} (${Math.round(bytes / MEGABYTE)} MB)`
+  })
 
 export const measureLeaving = async (progress: (text: Text) => void): Promise<Measured[]> => {
   const measured: Measured[] = []

@@ -1,6 +1,7 @@
-// Many records at once: 300 changed together and taken back, and half a million leaving as a file while others go on working.
+// Many records at once: 300 changed together and taken back, half a million leaving as a file, and a list coming in, while others go on working.
 import type { Bench, BenchContext, Measured } from './bench.ts'
 import { type Bound, withDistrict } from './installation.ts'
+import { measureComing } from './coming.ts'
 import { measureLeaving } from './leaving.ts'
 import { middleOf } from './timing.ts'
 
@@ -46,5 +47,5 @@ export const measureMany: Awaited<ReturnType<Bench['load']>> = async ({ progress
     measured.push(...(await changeTogether(bound, TOGETHER, 7)))
     measured.push(...(await changeTogether(bound, 3000, 3)))
   })
-  return [...measured, ...(await measureLeaving(progress))]
+  return [...measured, ...(await measureLeaving(progress)), ...(await measureComing(progress))]
 }

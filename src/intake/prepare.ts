@@ -9,6 +9,7 @@ import { readWorkbook } from '../kernel/sheet/read.ts'
 import type { Sheet, Workbook } from '../kernel/sheet/sheet.ts'
 import type { Text } from '../kernel/text/text.ts'
 import { unitFinder } from './find-unit.ts'
+import { keptWorkbook } from './kept-workbooks.ts'
 import { type ColumnReading, type FindUnit, readColumns } from './reading/columns.ts'
 import { guessRegister, type SheetGuess } from './reading/guess-register.ts'
 import { type Layout, readLayout } from './reading/layout.ts'
@@ -69,23 +70,12 @@ export const getRun = (tx: Transaction, id: string, withFile = true) =>
     [id],
   )
 
-/** Workbooks are kept for a short while, so that a preview that is corrected need not be parsed again. */
-const kept = new Map<string, Promise<Workbook>>()
-const MOST_KEPT = 3
-
-const workbookOf = (run: StoredRun): Promise<Workbook> => {
-  const found = kept.get(run.id)
-  if (found) return found
-  const parsed =
+const workbookOf = (run: StoredRun): Promise<Workbook> =>
+  keptWorkbook(run.id, () =>
     run.kind === 'paste'
-      ? Promise.resolve(readPaste(run.file.toString('utf8')))
-      : readWorkbook(run.file, { fileName: run.file_name })
-  kept.set(run.id, parsed)
-  parsed.catch(() => kept.delete(run.id))
-  const [oldest] = kept.keys()
-  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
-  return parsed
-}
+      ? Promise.resolve().then(() => readPaste(run.file.toString('utf8')))
+      : readWorkbook(run.file, { fileName: run.file_name }),
+  )
 
 export const learnedOf = async (
   tx: Transaction,

@@ -8,6 +8,7 @@ import { textOf } from '../kernel/text/text.ts'
 import { product } from '../product.ts'
 import type { Counts } from './contract.ts'
 import { BATCH, batchesOf } from './batches.ts'
+import { forgetWorkbook } from './kept-workbooks.ts'
 import { type Judged, judgeRows } from './judge.ts'
 import { getRun, type Reading, readRun, type StoredRun, writableUnits } from './prepare.ts'
 import type { RowReading } from './reading/row-reading.ts'
@@ -130,6 +131,7 @@ export const runImport = async (
     await Promise.allSettled([before, last])
   }
   await Promise.all([before, last])
+  forgetWorkbook(run.id)
   const ignored = reading.layout.roles.filter((role) => role !== 'data').length
   return transact(pool, actor, async (tx) => {
     const counts = await countRows(tx, run, ignored, reading.layout.roles.length)
