@@ -142,9 +142,6 @@ const fuzzRound = (wanted: readonly Wanted[], { seed, progress, keep }: Round): 
       const known = await plantKnown(app, seed)
       // Long work is asked for and not done: it is tried where files come in and leave, and would take the machine from those who ask.
       await app.jobs.close()
-      // What is written here is kept by nobody: it need not be on the disk.
-      await app.owner.query('alter system set synchronous_commit = off')
-      await app.owner.query('select pg_reload_conf()')
       const lanes = await Promise.all(Array.from({ length: LANES }, () => openLane(() => signIn(app))))
       const send = (endpoint: readonly Endpoint[], drawnBy: number, lane: Lane, turns: number) =>
         fuzz(endpoint, { seed: drawnBy, known, patience: PATIENCE_MS, lane, turnsOf: () => turns })

@@ -39,6 +39,16 @@ test('days, counts, shares and moments', async () => {
   ])
 })
 
+test('what is answered is on the disk, whatever the database was set to', async () => {
+  await pool.query(
+    `do $$ begin execute format('alter database %I set synchronous_commit = off', current_database()); end $$`,
+  )
+  const later = createPool(database.ownerUrl, { max: 1 })
+  const { rows } = await later.query('show synchronous_commit')
+  await later.end()
+  expect(rows).toEqual([{ synchronous_commit: 'on' }])
+})
+
 test('lists of texts, whatever stands in them', async () => {
   const lists = {
     keys: ['063', '063@2020-01-01', null, 'NULL'],

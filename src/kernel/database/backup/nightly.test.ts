@@ -65,6 +65,24 @@ test('of two servers on one database one makes it', async () => {
   expect(await readdir(options.folder)).toHaveLength(beside.length + 1)
 })
 
+test('where the last one would not fit it is told before anything is written', async () => {
+  await app.owner.query(
+    `insert into backup_made (at, finished_at, name, bytes, rows, sealed) values ($1, $1, $2, 9e15, 1, false)`,
+    [nightsAgo(1), backupName(nightsAgo(1), false)],
+  )
+  expect(await backUpWhenDue(options, new Date())).toBe(true)
+  expect(await readdir(options.folder)).toEqual([])
+  expect((await state()).failed.problem.en).toMatch(/has \d+ MB left and about \d+ MB are needed/)
+})
+
+test('one that bears the day of a clock that was a year ahead keeps nobody from making the next', async () => {
+  const now = new Date()
+  expect(await backUpWhenDue(options, nightsAgo(-365))).toBe(true)
+  expect(await backUpWhenDue(options, now)).toBe(true)
+  expect(await backUpWhenDue(options, now)).toBe(false)
+  expect((await state()).last.at).toBe(now.toISOString())
+})
+
 test('old ones leave by rule, drafts of a killed server too, files of others stay', async () => {
   expect(await backUpWhenDue(options, nightsAgo(40))).toBe(true)
   for (let night = 39; night > 0; night -= 1)

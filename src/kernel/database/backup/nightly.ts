@@ -3,9 +3,11 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { type Text, textOf } from '../../text/text.ts'
+import { DatabaseProblem } from '../database-problem.ts'
 import { fixedLocks } from '../fixed-locks.ts'
 import { isStoreFailure } from '../lost-connection.ts'
 import { keepBeside } from './beside.ts'
+import { mustHaveRoom } from './room.ts'
 import { backupsToKeep, isBackupDue, type Retention } from './retention.ts'
 import { type Sealed, writeBackup } from './write-backup.ts'
 
@@ -50,17 +52,30 @@ const prune = async (folder: string, retention: Retention): Promise<void> => {
 
 type Latest = { readonly good: Date | null; readonly failed: Date | null }
 
-const findLatest = async (client: pg.ClientBase): Promise<Latest> =>
+/** Of those that a wrong clock has not put into the time to come: a backup is due though one bears the day of next year. */
+const findLatest = async (client: pg.ClientBase, now: Date): Promise<Latest> =>
   (
     await client.query<Latest>(
-      'select max(at) filter (where name is not null) as good, max(at) filter (where name is null) as failed from backup_made',
+      `select max(at) filter (where name is not null) as good, max(at) filter (where name is null) as failed from backup_made
+       where at <= $1::timestamptz + interval '1 hour'`,
+      [now],
     )
   ).rows[0] ?? { good: null, failed: null }
 
-const whyFailed = (error: unknown): Text =>
-  isStoreFailure(error)
+const sizeOfLast = async (client: pg.ClientBase, now: Date): Promise<number> =>
+  (
+    await client.query<{ bytes: number }>(
+      'select bytes from backup_made where name is not null and at <= $1 order by at desc limit 1',
+      [now],
+    )
+  ).rows[0]?.bytes ?? 0
+
+const whyFailed = (error: unknown): Text => {
+  if (error instanceof DatabaseProblem) return error.text
+  return isStoreFailure(error)
     ? textOf('ổ đĩa đã đầy hoặc không ghi được', 'the disk is full or cannot be written')
     : textOf((error as Error).message, (error as Error).message)
+}
 
 const lacking = (names: readonly string[]): Text => {
   const list = names.join(', ')
@@ -84,6 +99,7 @@ const make = async (client: pg.ClientBase, options: NightlyOptions, now: Date): 
   const path = join(options.folder, name)
   try {
     await mkdir(options.folder, { recursive: true, mode: 0o700 })
+    await mustHaveRoom(options.folder, await sizeOfLast(client, now), options.historyFolder)
     const { tables, lacks } = await writeBackup(options.ownerUrl, path, now, options)
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
     const { size } = await stat(path)
@@ -118,7 +134,7 @@ export const backUpWhenDue = async (options: NightlyOptions, now: Date): Promise
     ])
     if (rows[0]?.mine !== true) return false
     try {
-      const { good, failed } = await findLatest(client)
+      const { good, failed } = await findLatest(client, now)
       const waiting = failed !== null && now.getTime() - failed.getTime() < AFTER_FAILURE_MS
       if (waiting || !isBackupDue(good, now, options.hour)) return false
       await make(client, options, now)

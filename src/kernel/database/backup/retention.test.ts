@@ -39,6 +39,7 @@ test.each([
   ['2022-03-04T19:00:00Z', '2022-03-05T18:59:00Z', false],
   ['2022-03-04T19:00:00Z', '2022-03-05T19:00:00Z', true], // two in the morning of the next day
   ['2022-03-03T19:00:00Z', '2022-03-05T01:00:00Z', true], // the machine was off that night
+  ['2023-03-05T19:00:00Z', '2022-03-05T12:00:00Z', true], // the clock was wrong when that one was made
 ] as const)('last %s, now %s: due %s', (last, now, due) => {
   expect(isBackupDue(last === null ? null : new Date(last), new Date(now), 2)).toBe(due)
 })
@@ -47,4 +48,5 @@ test('old after two missed nights', () => {
   expect(isBackupOld(night(0), new Date(night(2).getTime()))).toBe(false)
   expect(isBackupOld(night(0), new Date(night(2).getTime() + 1))).toBe(true)
   expect(isBackupOld(null, night(0))).toBe(true)
+  expect(isBackupOld(night(400), night(0))).toBe(true)
 })

@@ -23,12 +23,15 @@ export const backupsToKeep = (made: readonly Date[], { days, weeks, months }: Re
   return new Set(kept.map((moment) => moment.getTime()))
 }
 
+/** What a clock that was wrong for a while has put into the time to come says nothing. */
+export const isAhead = (moment: Date, now: Date): boolean => moment.getTime() - now.getTime() > 3_600_000
+
 /**
  * A machine that is off at night makes up for it in the morning: a backup is due when the last good one is from before the latest
  * hour at which one should have been made.
  */
 export const isBackupDue = (last: Date | null, now: Date, hour: number): boolean => {
-  if (last === null) return true
+  if (last === null || isAhead(last, now)) return true
   const shifted = (moment: Date): Day => dayOfMoment(new Date(moment.getTime() - hour * 3_600_000))
   return shifted(last) < shifted(now)
 }
@@ -37,4 +40,4 @@ export const isBackupDue = (last: Date | null, now: Date, hour: number): boolean
 const OLD_MS = 48 * 3_600_000
 
 export const isBackupOld = (last: Date | null, now: Date): boolean =>
-  last === null || now.getTime() - last.getTime() > OLD_MS
+  last === null || isAhead(last, now) || now.getTime() - last.getTime() > OLD_MS

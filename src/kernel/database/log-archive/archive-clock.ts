@@ -57,7 +57,8 @@ export const tendArchive = async (options: ArchivingOptions, now: Date): Promise
     'select max(at) filter (where name is null) as at, max(at) filter (where name is not null) as good from archive_base',
   )
   const { at = null, good = null } = failed.rows[0] ?? {}
-  if (at && (!good || at > good) && now.getTime() - at.getTime() < AFTER_FAILURE_MS) return false
+  const lately = at !== null && Math.abs(now.getTime() - at.getTime()) < AFTER_FAILURE_MS
+  if (lately && (!good || at > good)) return false
   try {
     const bases = await listBases(settings.folder)
     const last = bases.at(-1)

@@ -1,6 +1,7 @@
 // Which base backups an archive holds, which of them serves a moment, and what has become too old to be kept.
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isAhead } from '../backup/retention.ts'
 import { baseFolderIn } from './archive-head.ts'
 import { findJson } from './archive-settings.ts'
 import type { Base } from './base-backup.ts'
@@ -29,7 +30,7 @@ export const basesToKeep = (bases: readonly Base[], now: Date, days: number): re
 
 /** Twice in the span that is kept, so that no restore reads more than half of it. */
 export const isBaseDue = (bases: readonly Base[], now: Date, days: number): boolean => {
-  const last = bases.at(-1)
+  const last = bases.findLast(({ finishedAt }) => !isAhead(new Date(finishedAt), now))
   return !last || now.getTime() - new Date(last.finishedAt).getTime() > (days / 2) * DAY_MS
 }
 
