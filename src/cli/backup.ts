@@ -27,7 +27,7 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
   const secretKeyFile = secretKeyFileIn(values.data)
   const sealed = passphrase === undefined ? undefined : { passphrase, secretKeyFile }
   const historyFolder = historyFolderIn(values.data)
-  const database = await openDatabase(databaseOptions(values.data, output))
+  const database = await openDatabase({ ...databaseOptions(values.data, output), migrate: false })
   try {
     await mkdir(dirname(path), { recursive: true })
     const { tables, lacks } = await writeBackup(database.ownerUrl, path, madeAt, { sealed, historyFolder })

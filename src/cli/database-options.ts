@@ -9,10 +9,11 @@ export const dataOption = { data: { type: 'string', default: './data' } } as con
 /** Key and copies of checkpoints: in the folder of the installation also where the database is a server elsewhere. */
 export const historyFolderIn = (data: string): string => join(resolve(data), 'history')
 
-/** @param data the folder of `--data`, relative to where the command was called */
+/** Of what holds something already only the server changes the shape. @param data the folder of `--data`, relative to where the command was called */
 export const databaseOptions = (data: string, output: Output): OpenOptions => ({
   folder: resolve(data),
   databaseUrl: process.env['DATABASE_URL'],
   appDatabaseUrl: process.env['APP_DATABASE_URL'],
   log: output.progress,
+  upgrades: false,
 })

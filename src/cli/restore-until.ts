@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import { rm } from 'node:fs/promises'
 import { restoreUntil } from '../kernel/database/log-archive/restore-until.ts'
+import { beginRestore, endRestore } from '../kernel/database/half-restored.ts'
 import { openDatabase, type OpenOptions } from '../kernel/database/open-database.ts'
 import type { SignedCheckpoint } from '../kernel/history/checkpoint-shape.ts'
 import { textOf } from '../kernel/text/text.ts'
@@ -11,6 +12,7 @@ import type { Output } from './output.ts'
 import { proveRestored } from './prove-restored.ts'
 import { bringHistory, findLedgerBeside } from './restored-history.ts'
 import { putKey, sayKey } from './restored-key.ts'
+import { stopWhatRan } from './stop-what-ran.ts'
 
 export const runUntil = async (
   archive: string,
@@ -24,9 +26,11 @@ export const runUntil = async (
   const beside = await findLedgerBeside(archive)
   output.progress(textOf(`Đang phục hồi đến ${moment}…`, `Restoring up to ${moment}…`))
   try {
+    await beginRestore(options.folder)
     const restored = await restoreUntil(archive, folder, until, given.passphrase)
-    const database = await openDatabase({ ...options, asServer: true })
+    const database = await openDatabase({ ...options, asServer: true, upgrades: true, restoring: true })
     try {
+      const begun = await stopWhatRan(database.ownerUrl)
       const history = await bringHistory(database.ownerUrl, join(options.folder, 'history'), archive, beside)
       const proof = await proveRestored(database.ownerUrl, given.against)
       const { base, reached } = restored
@@ -39,10 +43,11 @@ export const runUntil = async (
           )
       const secretKey = await putKey(options.folder, restored.secretKey)
       const key = sayKey(secretKey, options.folder)
+      await endRestore(options.folder)
       output.answer(
         textOf(
-          `${how.vi}, từ bản nền ${base.startedAt}.\n${history.text.vi}\n${proof.text.vi}\n${key.vi}`,
-          `${how.en}, from the base backup of ${base.startedAt}.\n${history.text.en}\n${proof.text.en}\n${key.en}`,
+          `${how.vi}, từ bản nền ${base.startedAt}.\n${begun.vi}\n${history.text.vi}\n${proof.text.vi}\n${key.vi}`,
+          `${how.en}, from the base backup of ${base.startedAt}.\n${begun.en}\n${history.text.en}\n${proof.text.en}\n${key.en}`,
         ),
         {
           until: moment,
@@ -63,6 +68,7 @@ export const runUntil = async (
   } catch (error) {
     // Half a restore would later be taken for a whole one.
     await rm(folder, { recursive: true, force: true })
+    await endRestore(options.folder)
     throw error
   }
 }

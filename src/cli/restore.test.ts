@@ -6,6 +6,8 @@ import type pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { keepBeside } from '../kernel/database/backup/beside.ts'
 import { writeBackup } from '../kernel/database/backup/write-backup.ts'
+import { beginRestore, endRestore, isHalfRestored } from '../kernel/database/half-restored.ts'
+import { openDatabase } from '../kernel/database/open-database.ts'
 import { createPool } from '../kernel/database/pool.ts'
 import { createTestDatabase } from '../kernel/database/test-database.ts'
 import { ledgerIn, readLedger } from '../kernel/erasure/ledger.ts'
@@ -33,6 +35,9 @@ beforeAll(async () => {
   await makeCheckpoint(app.owner, app.historyFolder, 'hour', new Date())
   await world.age(200)
   const url = `${app.owner.options.connectionString}`
+  await app.owner.query(
+    `insert into job (tenant, id, kind, input, account_id, state) select tenant, gen_random_uuid(), 'import', '{}', id, 'running' from account limit 1`,
+  )
   await writeBackup(url, file, new Date(), { historyFolder: app.historyFolder })
   const asked = await ok(world.ask('persons'))
   await world.through(asked.id)
@@ -77,6 +82,46 @@ test('with the ledger that lies beside the backups, whoever was erased since is 
   expect(await readLedger(ledgerIn(history))).toEqual(await readLedger(ledgerIn(world.app.historyFolder)))
   const checkpoints = (folder: string) => readFile(join(folder, 'checkpoints.ndjson'), 'utf8')
   expect(await checkpoints(history)).toBe(await checkpoints(world.app.historyFolder))
+})
+
+test('nobody is signed in and nothing goes on that was at work when the backup was made', async () => {
+  const { code, text, seen } = await restored('begun', async (owner) => ({
+    sessions: (await owner.query('select 1 from session')).rowCount,
+    jobs: (
+      await owner.query(
+        "select message ->> 'en' as why from job where state in ('queued', 'running', 'cancelled')",
+      )
+    ).rows,
+  }))
+  expect([code, seen.sessions]).toEqual([0, 0])
+  expect(seen.jobs).toEqual([{ why: expect.stringContaining('stopped by the restore') }])
+  expect(text.en).toMatch(/Everybody signs in again; .*; 1 jobs that ran then were stopped/)
+})
+
+test('a restore that ended half is not served, by whatever is called', async () => {
+  const folder = join(home, 'half')
+  await beginRestore(folder)
+  const database = await createTestDatabase()
+  try {
+    const options = { folder, databaseUrl: database.ownerUrl }
+    await expect(openDatabase(options)).rejects.toThrow(/did not end and cannot be used/)
+    await endRestore(folder)
+    await (await openDatabase(options)).stop()
+  } finally {
+    await database.drop()
+  }
+})
+
+test('where what was erased cannot be erased again, what was restored stays shut', async () => {
+  const folder = join(home, 'failed')
+  await mkdir(folder)
+  // A file stands where the ledger would go.
+  await writeFile(join(folder, 'history'), '')
+  await expect(restored('failed', async (owner) => owner.query('select 1'))).rejects.toThrow(/EEXIST|ENOTDIR/)
+  expect(isHalfRestored(folder)).toBe(true)
+  await rm(join(folder, 'history'))
+  const { code } = await restored('failed', async (owner) => owner.query('select 1'))
+  expect([code, isHalfRestored(folder)]).toEqual([0, false])
 })
 
 test('where nobody knows what was erased since, it is demanded by name', async () => {

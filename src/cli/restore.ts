@@ -4,6 +4,7 @@ import { existsSync, statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { readBackup } from '../kernel/database/backup/read-backup.ts'
+import { beginRestore, endRestore, isHalfRestored } from '../kernel/database/half-restored.ts'
 import { openDatabase } from '../kernel/database/open-database.ts'
 import { textOf } from '../kernel/text/text.ts'
 import { againstOption, readAgainst } from './against.ts'
@@ -16,6 +17,7 @@ import { readOptions } from './read-options.ts'
 import { bringHistory, findLedgerBeside } from './restored-history.ts'
 import { putKey, sayKey } from './restored-key.ts'
 import { runUntil } from './restore-until.ts'
+import { stopWhatRan } from './stop-what-ran.ts'
 import { UsageProblem } from './usage-problem.ts'
 
 const untilAndArchive = (): UsageProblem =>
@@ -52,6 +54,9 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
   const against = await readAgainst(values.against)
   const options = databaseOptions(values.data, output)
   const folder = join(options.folder, 'database')
+  // What an earlier try left behind when it was cut off.
+  if (options.databaseUrl === undefined && isHalfRestored(options.folder))
+    await rm(folder, { recursive: true, force: true })
   if (options.databaseUrl === undefined && existsSync(folder)) {
     throw new UsageProblem(
       textOf(
@@ -72,21 +77,26 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
   }
   const from = dirname(resolve(path))
   const beside = await findLedgerBeside(from)
-  const database = await openDatabase({ ...options, migrate: false, asServer: true })
+  const database = await openDatabase({ ...options, migrate: false, asServer: true, restoring: true })
+  let loaded = false
   try {
+    await beginRestore(options.folder)
     const { sums, head, secretKey, ...brought } = await readBackup(
       database.ownerUrl,
       resolve(path),
       passphrase === undefined ? {} : { passphrase },
     )
+    loaded = true
+    const begun = await stopWhatRan(database.ownerUrl)
     const rows = sums.tables.reduce((sum, table) => sum + table.rows, 0)
     const history = await bringHistory(database.ownerUrl, historyFolderIn(values.data), from, beside, brought)
     const proof = await proveRestored(database.ownerUrl, against)
     const key = sayKey(await putKey(options.folder, secretKey), options.folder)
+    await endRestore(options.folder)
     output.answer(
       textOf(
-        `Đã phục hồi ${rows} dòng của ${sums.tables.length} bảng, đúng như lúc ${head.madeAt}.\n${history.text.vi}\n${proof.text.vi}\n${key.vi}`,
-        `Restored ${rows} rows of ${sums.tables.length} tables, exactly as of ${head.madeAt}.\n${history.text.en}\n${proof.text.en}\n${key.en}`,
+        `Đã phục hồi ${rows} dòng của ${sums.tables.length} bảng, đúng như lúc ${head.madeAt}.\n${begun.vi}\n${history.text.vi}\n${proof.text.vi}\n${key.vi}`,
+        `Restored ${rows} rows of ${sums.tables.length} tables, exactly as of ${head.madeAt}.\n${begun.en}\n${history.text.en}\n${proof.text.en}\n${key.en}`,
       ),
       {
         madeAt: head.madeAt,
@@ -103,6 +113,7 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
     await database.stop()
     // Half a restore would later be taken for a whole one.
     if (options.databaseUrl === undefined) await rm(folder, { recursive: true, force: true })
+    if (options.databaseUrl === undefined || !loaded) await endRestore(options.folder)
     throw error
   }
 }

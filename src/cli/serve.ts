@@ -22,13 +22,15 @@ export const usage: CommandModule['usage'] = textOf(
     '  --backups THƯ_MỤC|off    nơi sao lưu mỗi đêm, mặc định ./data/backups; không sao lưu bản trình diễn\n' +
     '  --backup-hour 2 --keep 7,4,12 --passphrase-file TỆP   giờ; số ngày, tuần, tháng giữ lại; mật khẩu\n' +
     '  --archive THƯ_MỤC|off    giữ liên tục nhật ký ghi để quay lại được mọi lúc trong --archive-days 14 ngày\n' +
-    '  DATABASE_URL            dùng máy chủ PostgreSQL này (15 trở lên) thay cho cơ sở dữ liệu kèm theo',
+    '  DATABASE_URL            dùng máy chủ PostgreSQL này (15 trở lên) thay cho cơ sở dữ liệu kèm theo\n' +
+    '  --backed-up             đã tự sao lưu: không sao lưu trước khi nâng cấp cấu trúc dữ liệu',
   'phaodai serve [--port 4000] [--host 127.0.0.1] [--data ./data] [--empty --province CODE]\n\n' +
     '  --empty --province CODE  start empty, with the units of one province, instead of the demonstration\n' +
     '  --backups FOLDER|off     where every night goes, ./data/backups by default; a demonstration makes none\n' +
     '  --backup-hour 2 --keep 7,4,12 --passphrase-file FILE   hour; days, weeks, months kept; passphrase\n' +
     '  --archive FOLDER|off     keep the log all the time, to go back to any moment of --archive-days 14 days\n' +
-    '  DATABASE_URL             use this PostgreSQL server (15 or later) instead of the bundled one',
+    '  DATABASE_URL             use this PostgreSQL server (15 or later) instead of the bundled one\n' +
+    '  --backed-up              you have a backup: make none before the shape of the data is upgraded',
 )
 
 const options = {
@@ -37,6 +39,7 @@ const options = {
   host: { type: 'string', default: '127.0.0.1' },
   empty: { type: 'boolean', default: false },
   province: { type: 'string' },
+  'backed-up': { type: 'boolean', default: false },
   ...nightlyOptions,
   ...archiveOptions,
 } as const
@@ -78,7 +81,12 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
   const archiving = await readArchiving(values)
   const asked = untilAskedToStop()
   output.progress(textOf('Đang mở cơ sở dữ liệu…', 'Opening the database…'))
-  const database = await openDatabase({ ...databaseOptions(values.data, output), asServer: true })
+  const database = await openDatabase({
+    ...databaseOptions(values.data, output),
+    asServer: true,
+    upgrades: true,
+    backedUp: values['backed-up'],
+  })
   try {
     if (database.applied.length > 0) {
       const count = database.applied.length

@@ -6,6 +6,7 @@ import { type Text, textOf } from '../text/text.ts'
 import { DatabaseProblem } from './database-problem.ts'
 import { withLogin } from './database-url.ts'
 import { startEmbedded } from './embedded.ts'
+import { mustBeWhole } from './half-restored.ts'
 import { migrate } from './migrate.ts'
 import type { AppRole } from './app-role.ts'
 import { connect, createPool } from './pool.ts'
@@ -20,6 +21,12 @@ export type OpenOptions = {
   readonly log?: (line: Text) => void
   /** A restore brings the shape itself. */
   readonly migrate?: boolean
+  /** False where the shape of a database that holds something stays: a command is no reason to leave the release that is at work there. */
+  readonly upgrades?: boolean
+  /** Somebody has made a backup of the server of DATABASE_URL. */
+  readonly backedUp?: boolean
+  /** The restore itself may open what is not whole yet. */
+  readonly restoring?: boolean
 }
 
 export type OpenDatabase = {
@@ -32,7 +39,7 @@ export type OpenDatabase = {
 
 const OLDEST = 150_000
 
-const refuseUnfit = async (url: string): Promise<void> => {
+const refuseUnfit = async (url: string, log: (line: Text) => void): Promise<void> => {
   const client = await connect(url).catch((cause: Error) => {
     const text = textOf(
       `Không kết nối được DATABASE_URL: ${cause.message}`,
@@ -41,9 +48,14 @@ const refuseUnfit = async (url: string): Promise<void> => {
     throw new DatabaseProblem(text, { cause })
   })
   try {
-    const { rows } = await client.query<{ number: string; version: string; encoding: string }>(
+    const { rows } = await client.query<{
+      number: string
+      version: string
+      encoding: string
+      keeps: boolean
+    }>(
       `select current_setting('server_version_num') as number, current_setting('server_version') as version,
-         current_setting('server_encoding') as encoding`,
+         current_setting('server_encoding') as encoding, current_setting('fsync') = 'on' and current_setting('full_page_writes') = 'on' as keeps`,
     )
     const found = rows[0]
     if (found === undefined || Number(found.number) < OLDEST) {
@@ -62,6 +74,14 @@ const refuseUnfit = async (url: string): Promise<void> => {
         ),
       )
     }
+    if (!found.keeps) {
+      log(
+        textOf(
+          'Máy chủ PostgreSQL đang tắt fsync hoặc full_page_writes: mất điện là có thể mất những gì đã báo là đã lưu. Bật lại hai tham số ấy.',
+          'This PostgreSQL server has fsync or full_page_writes off: a power cut can lose what was said to be kept. Turn both on.',
+        ),
+      )
+    }
   } finally {
     await client.end()
   }
@@ -75,7 +95,7 @@ const roleOf = (url: string | undefined): AppRole | undefined => {
 
 const openServer = async (options: OpenOptions): Promise<{ url: string; stop(): Promise<void> }> => {
   if (options.databaseUrl !== undefined) {
-    await refuseUnfit(options.databaseUrl)
+    await refuseUnfit(options.databaseUrl, options.log ?? (() => undefined))
     return { url: options.databaseUrl, stop: () => Promise.resolve() }
   }
   return startEmbedded({
@@ -85,24 +105,24 @@ const openServer = async (options: OpenOptions): Promise<{ url: string; stop(): 
   })
 }
 
-/** A server that is given is backed up by whoever runs it. */
 const beforeUpgrade = async (client: ClientBase, url: string, options: OpenOptions): Promise<void> => {
   const log = options.log ?? (() => undefined)
-  if (options.databaseUrl !== undefined) {
-    log(
+  if (options.upgrades === false) {
+    throw new DatabaseProblem(
       textOf(
-        'Cấu trúc dữ liệu sắp được nâng cấp; máy chủ của DATABASE_URL không được sao lưu tự động trước đó.',
-        'The shape of the data will be upgraded; the server of DATABASE_URL is not backed up by itself before.',
+        'Dữ liệu ở đây là của phiên bản trước: chạy "phaodai serve" một lần (máy chủ tự sao lưu rồi nâng cấp), sau đó gọi lại lệnh này.',
+        'The data here are of an earlier release: run "phaodai serve" once (it backs up and upgrades), then call this command again.',
       ),
     )
-    return
   }
+  if (options.backedUp) return
   // Loaded when it is needed: once a release.
   const { backUpBeforeUpgrade } = await import('./backup/before-upgrade.ts')
   await backUpBeforeUpgrade(client, url, options.folder, log)
 }
 
 export const openDatabase = async (options: OpenOptions): Promise<OpenDatabase> => {
+  if (!options.restoring) mustBeWhole(options.folder)
   const { url, stop } = await openServer(options)
   if (options.migrate === false) return { ownerUrl: url, appUrl: url, applied: [], stop }
   const pool = createPool(url, { max: 1 })

@@ -30,8 +30,8 @@ const holdsData = async (client: pg.ClientBase): Promise<boolean> => {
 const notMade = (cause: Error): DatabaseProblem =>
   new DatabaseProblem(
     textOf(
-      `Chưa nâng cấp gì: không sao lưu được trước khi nâng cấp (${cause.message}). Dữ liệu còn nguyên và phiên bản cũ vẫn chạy được; giải phóng chỗ trên ổ đĩa rồi khởi động lại.`,
-      `Nothing was upgraded: the backup before the upgrade failed (${cause.message}). The data are as they were and the old release still runs; free space on the disk and start again.`,
+      `Chưa nâng cấp gì: không sao lưu được trước khi nâng cấp (${cause.message}). Dữ liệu còn nguyên và phiên bản cũ vẫn chạy được; giải phóng chỗ trên ổ đĩa rồi khởi động lại, hoặc tự sao lưu máy chủ của DATABASE_URL rồi chạy với --backed-up.`,
+      `Nothing was upgraded: the backup before the upgrade failed (${cause.message}). The data are as they were and the old release still runs; free space on the disk and start again, or back up the server of DATABASE_URL yourself and start with --backed-up.`,
     ),
     { cause },
   )
@@ -53,7 +53,19 @@ export const backUpBeforeUpgrade = async (
   )
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-    await writeBackup(ownerUrl, path, new Date(), { historyFolder: join(folder, 'history') })
+    const { lacks } = await writeBackup(ownerUrl, path, new Date(), {
+      historyFolder: join(folder, 'history'),
+      upgrading: true,
+    })
+    if (lacks.length > 0) {
+      const list = lacks.join(', ')
+      log(
+        textOf(
+          `Bản sao lưu thiếu ${list} vì không đọc được.`,
+          `The backup lacks ${list}, which could not be read.`,
+        ),
+      )
+    }
   } catch (error) {
     throw notMade(error as Error)
   }

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import { fixedLocks } from '../fixed-locks.ts'
 import { connect } from '../pool.ts'
 import { type ArchiveWriter, createArchive } from './archive.ts'
 import { CHECKPOINTS, LEDGER, readBeside } from './beside.ts'
@@ -78,6 +79,8 @@ export type Along = {
   readonly sealed?: Sealed | undefined
   /** Where the ledger of erasures and the copies of checkpoints lie. */
   readonly historyFolder?: string
+  /** Made by whoever is about to change the shape, and holds its lock already. */
+  readonly upgrading?: boolean
 }
 
 /** What belongs to the backup and could not be read; a backup without it is still better than none, but it is said. */
@@ -88,7 +91,7 @@ export const writeBackup = async (
   ownerUrl: string,
   path: string,
   madeAt: Date,
-  { sealed, historyFolder }: Along = {},
+  { sealed, historyFolder, upgrading }: Along = {},
 ): Promise<Written> => {
   const lacks: string[] = []
   const read = (name: string, content: Promise<Buffer>): Promise<Buffer | undefined> =>
@@ -101,6 +104,8 @@ export const writeBackup = async (
   let archive: ArchiveWriter | undefined
   try {
     await rm(draft, { force: true })
+    // A table that is made anew meanwhile would be read as empty.
+    if (!upgrading) await client.query('select pg_advisory_lock_shared($1)', [fixedLocks.migration])
     archive = await createArchive(draft, madeAt, sealed?.passphrase)
     const beside = (name: string) =>
       historyFolder === undefined ? undefined : read(name, readBeside(historyFolder, name))
