@@ -71,7 +71,7 @@ export const sideBySide = endpoint({
   query: z.object({ ids: z.string().max(400) }),
   response: z.object({
     persons: z.array(RecordRow),
-    /** By register, how many records name each of them, in the order of `persons`. */
+    /** By register, how many records that the reader may read name each of them, in the order of `persons`. */
     children: z.array(z.object({ register: z.string(), counts: z.array(z.number().int()) })),
     /** Records of two of them that tell the same: one of the two would count twice. */
     twice: z.array(z.object({ register: z.string(), keep: Id, drop: Id, values: Values, homeUnit: UnitKey })),

@@ -2,7 +2,7 @@
 import { Refusal } from '../kernel/contract/refusal.ts'
 import { type Context, serve } from '../kernel/contract/serving.ts'
 import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
-import { linkingTo, linkKindsTo, SUBJECT } from '../kernel/merge/links.ts'
+import { linkKindsTo, SUBJECT } from '../kernel/merge/links.ts'
 import { MOST_MERGED } from '../kernel/merge/merge.ts'
 import { tellingOf } from '../kernel/merge/told-twice.ts'
 import { selectFields, type StoredRow, valuesOfRow } from '../kernel/register/columns.ts'
@@ -20,21 +20,24 @@ import { sideBySide } from './contract.ts'
 type Shown = ResponseOf<typeof sideBySide>
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 
+/** As the reader may read each register: how many there are where he may not look would say who is a case, an inpatient or dead. */
 const childrenOf = async (
   tx: Transaction,
   product: Product,
   people: readonly RecordRow[],
 ): Promise<Shown['children']> => {
-  const linkings = await linkingTo(
-    tx,
-    product,
-    persons,
-    people.map(({ id }) => id),
-  )
-  const active = linkings.filter(({ state }) => state === 'active')
-  return [...Map.groupBy(active, ({ kind }) => kind.register.name)].map(([register, found]) => ({
+  const found: { readonly register: string; readonly link: string }[] = []
+  for (const { register, column } of linkKindsTo(product, persons)) {
+    const links = await rowsOf<{ link: string }>(
+      tx,
+      `select ${column} as link from ${register.table} where tenant = $1 and ${column} = any ($2) and state = 'active'`,
+      [tx.tenant, people.map(({ id }) => id)],
+    )
+    for (const { link } of links) found.push({ register: register.name, link })
+  }
+  return [...Map.groupBy(found, ({ register }) => register)].map(([register, links]) => ({
     register,
-    counts: people.map(({ id }) => found.filter(({ link }) => link === id).length),
+    counts: people.map(({ id }) => links.filter(({ link }) => link === id).length),
   }))
 }
 

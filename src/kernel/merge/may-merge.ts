@@ -7,8 +7,8 @@ import type { Linking } from './links.ts'
 
 type Concerned = { readonly register: string; readonly homeUnit: string }
 
+/** Never of which register: whoever may not read it must not learn from a refusal that somebody stands in it. */
 type Elsewhere = {
-  readonly register: string
   readonly unit: string
   readonly name: string
   readonly count: number
@@ -23,7 +23,7 @@ export const asConcerned = ({ kind, homeUnit }: Linking): Concerned => ({
 const writersOf = (product: Product, register: string): string =>
   (product.register(register)?.writers ?? [`${register}.write`]).join(' ')
 
-/** Records concerned that the account may not write, by register and unit. */
+/** Records concerned that the account may not write, by unit. */
 const elsewhereOf = (
   tx: Transaction,
   product: Product,
@@ -31,11 +31,10 @@ const elsewhereOf = (
 ): Promise<Elsewhere[]> =>
   rowsOf<Elsewhere>(
     tx,
-    `select c.register, c.unit, coalesce(u.full_name, c.unit) as name, count(*)::integer as count
-     from unnest($1::text[], $2::text[], $3::text[]) c (register, unit, writers) left join unit u on u.key = c.unit
-     where not exists (select 1 from unnest(string_to_array(c.writers, ' ')) w where c.unit = any (app_scope(w))) group by 1, 2, 3 order by 2, 1`,
+    `select c.unit, coalesce(u.full_name, c.unit) as name, count(*)::integer as count
+     from unnest($1::text[], $2::text[]) c (unit, writers) left join unit u on u.key = c.unit
+     where not exists (select 1 from unnest(string_to_array(c.writers, ' ')) w where c.unit = any (app_scope(w))) group by 1, 2 order by 1`,
     [
-      concerned.map(({ register }) => register),
       concerned.map(({ homeUnit }) => homeUnit),
       concerned.map(({ register }) => writersOf(product, register)),
     ],
