@@ -1,47 +1,19 @@
 // Serves accounts with their duties; gathers the parts that let people in.
 import { Refusal } from '../contract/refusal.ts'
 import { type Context, serve } from '../contract/serving.ts'
-import { rowsOf, type Transaction } from '../database/transaction.ts'
-import { appendHistory, changesBetween } from '../history/append.ts'
+import type { Transaction } from '../database/transaction.ts'
 import { type Account, changeAccount, createAccount, listAccounts } from './contract.ts'
 import { textOf } from '../text/text.ts'
 import type { Duties } from './duties.ts'
 import { dutyLabel } from './own-session.ts'
 import { hashPassword, makeOneTimePassword } from './password.ts'
+import { accountsOf, acted, getAccount, noteAccount } from './noted-accounts.ts'
 import { mustHoldIn } from './requires.ts'
 import { accountSessions, endAccountSession } from './sign-in/contract.ts'
 import { serveFactors } from './sign-in/factors-server.ts'
 import { serveProvider } from './sign-in/provider-server.ts'
 import { serveSignIn, sessionsOf } from './sign-in/server.ts'
 import { oneTimePasswordEnds } from './sign-in/settings.ts'
-
-type AccountRow = {
-  id: string
-  name: string
-  full_name: string
-  state: 'active' | 'closed'
-  unused: boolean
-  totp: boolean
-  passkeys: number
-  duties: { duty: string; unitKey: string; unitName: string }[] | null
-}
-
-const accountsOf = async (tx: Transaction, duties: Duties, id: string | null): Promise<Account[]> =>
-  (
-    await rowsOf<AccountRow>(
-      tx,
-      `select a.id, a.name, a.full_name, a.state, a.must_change_password as unused, coalesce(f.totp, false) as totp, coalesce(f.passkeys, 0) as passkeys,
-         (select json_agg(json_build_object('duty', d.duty, 'unitKey', d.unit_key, 'unitName', u.full_name) order by u.code)
-          from duty_assignment d join unit u on u.key = d.unit_key where d.tenant = a.tenant and d.account_id = a.id) as duties
-       from account a left join lateral factors_of(a.id) f on true where $1::uuid is null or a.id = $1 order by a.name`,
-      [id],
-    )
-  ).map(({ full_name: fullName, duties: held, totp, passkeys, ...account }) => ({
-    ...account,
-    fullName,
-    factors: { totp, passkeys },
-    duties: (held ?? []).map((duty) => ({ ...duty, label: dutyLabel(duties, duty.duty) })),
-  }))
 
 const assignDuties = async (
   tx: Transaction,
@@ -98,41 +70,6 @@ const areHeld = ({ duties: held }: Account, wanted: readonly Duty[]): boolean =>
   return said(held).toSorted().join() === said(wanted).toSorted().join()
 }
 
-const getAccount = async (tx: Transaction, duties: Duties, id: string): Promise<Account> => {
-  const [account] = await accountsOf(tx, duties, id)
-  if (!account) throw new Refusal('notFound')
-  return account
-}
-
-/** Who may do what is history too: given, taken, closed, let in again. Secrets are named, never told. */
-const note = async (
-  tx: Transaction,
-  action: 'create' | 'change',
-  before: Account | null,
-  after: Account,
-  acts: readonly string[] = [],
-): Promise<void> => {
-  const told = (account: Account | null) =>
-    account && {
-      name: account.name,
-      fullName: account.fullName,
-      state: account.state,
-      duties: account.duties.map(({ duty, unitKey }) => `${duty} ${unitKey}`).join(', '),
-    }
-  await appendHistory(tx, [
-    {
-      action,
-      register: 'accounts',
-      recordId: after.id,
-      homeUnit: after.duties[0]?.unitKey ?? null,
-      changes: [
-        ...changesBetween(told(before) ?? {}, told(after) ?? {}),
-        ...acts.map((field) => ({ field, before: null, after: 'x' })),
-      ],
-    },
-  ])
-}
-
 /** Replaces the password, and ends whatever was open under the old one. */
 const giveOneTimePassword = async (tx: Transaction, accountId: string): Promise<string> => {
   const password = makeOneTimePassword()
@@ -164,7 +101,7 @@ export const serveAccess = (context: Context): void => {
     ])
     if (rowCount === 0) throw new Refusal('notFound')
     const account = await getAccount(tx, duties, params.id)
-    await note(tx, 'change', account, account, ['sessions'])
+    await noteAccount(tx, 'change', account, account, [acted('sessions')])
     return { ended: 1 }
   })
   serve(context, createAccount, async ({ tx, body }) => {
@@ -182,7 +119,7 @@ export const serveAccess = (context: Context): void => {
     )
     await assignDuties(tx, duties, body.id, body.duties)
     const account = await getAccount(tx, duties, body.id)
-    await note(tx, 'create', null, account)
+    await noteAccount(tx, 'create', null, account)
     return { account, oneTimePassword }
   })
   serve(context, changeAccount, async ({ tx, params, body }) => {
@@ -198,11 +135,12 @@ export const serveAccess = (context: Context): void => {
       await tx.client.query('select sessions_end($1, null)', [params.id])
     if (wanted) await assignDuties(tx, duties, params.id, wanted)
     const account = await getAccount(tx, duties, params.id)
-    const ended = body.endSessions ? ['sessions'] : []
-    await note(tx, 'change', before, account, [
-      ...ended,
+    const acts = [
+      ...(body.endSessions ? ['sessions'] : []),
+      ...(body.resetFactors ? ['factors'] : []),
       ...(oneTimePassword === null ? [] : ['oneTimePassword']),
-    ])
+    ]
+    await noteAccount(tx, 'change', before, account, acts.map(acted))
     return { account, oneTimePassword }
   })
 }

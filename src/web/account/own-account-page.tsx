@@ -14,6 +14,7 @@ import { Page } from '../parts/page.tsx'
 import { useSession } from '../ask/session.tsx'
 import { words } from '../language/words.ts'
 import { ChangePassword } from './change-password.tsx'
+import { OwnIdentities } from './own-identities.tsx'
 import { PasskeyPart } from './passkey-part.tsx'
 import { SessionList } from './session-list.tsx'
 import { TotpPart } from './totp-part.tsx'
@@ -75,6 +76,7 @@ export const OwnAccountPage = () => {
         <Pending ask={asked} lines={4} />
         {data && <TotpPart factors={data} />}
         {data && <PasskeyPart factors={data} />}
+        {data && <OwnIdentities identities={data.identities} />}
         <Sessions />
       </div>
     </Page>

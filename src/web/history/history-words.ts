@@ -18,6 +18,7 @@ const fields: Readonly<Record<string, Text>> = {
   oneTimePassword: textOf('Mật khẩu dùng một lần', 'One-time password'),
   sessions: textOf('Phiên làm việc', 'Sessions'),
   factors: textOf('Lớp xác thực thứ hai', 'Second factor'),
+  identity: textOf('Danh tính đăng nhập', 'Identity to sign in by'),
   openingHours: textOf('Một lần mở kéo dài (giờ)', 'An opening lasts (hours)'),
   hitMinutes: textOf('Kết quả hỏi dùng được (phút)', 'A hit can be opened for (minutes)'),
   lookUpsAnHour: textOf('Số lần hỏi mỗi giờ', 'Look-ups an hour'),

@@ -69,6 +69,8 @@ export const OwnFactors = z.object({
   passkeys: z.array(
     z.object({ id: z.string(), name: z.string(), createdAt: z.string(), usedAt: z.string().nullable() }),
   ),
+  /** Of a provider, by which one may sign in as this account. */
+  identities: z.array(z.object({ issuer: z.string(), shown: z.string(), linkedAt: z.string() })),
   /** A duty of this account demands a second factor: the last one can be replaced, not dropped. */
   demanded: z.boolean(),
 })

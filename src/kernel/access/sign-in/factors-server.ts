@@ -37,6 +37,11 @@ const factorsOf = async (tx: Transaction, context: Context, accountId: string): 
     tx,
     'select id, name, created_at, used_at from passkey order by created_at, id',
   )
+  const identities = await rowsOf<OwnFactors['identities'][number]>(
+    tx,
+    `select issuer, shown, to_json(linked_at)#>>'{}' as "linkedAt" from identity where account_id = $1 order by linked_at, id`,
+    [accountId],
+  )
   const demand = await findRow<{ demanded: boolean }>(
     tx,
     `select exists (select 1 from duty_assignment where account_id = $1 and duty = any ($2)) and not demo as demanded from installation limit 1`,
@@ -51,6 +56,7 @@ const factorsOf = async (tx: Transaction, context: Context, accountId: string): 
       createdAt: created.toISOString(),
       usedAt: used?.toISOString() ?? null,
     })),
+    identities,
     demanded: demand?.demanded ?? false,
   }
 }

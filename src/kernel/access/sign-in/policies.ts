@@ -27,7 +27,8 @@ export const signInPolicies: readonly Policy[] = [
     table: 'identity',
     grants: 'select, update (account_id, linked_at, linked_by), delete',
     rules: [
-      ['see', `for select using (${managesIdentity})`],
+      // Whoever is signed in by it sees it too: a link that he does not know is somebody else working under his name.
+      ['see', `for select using (account_id = app_account() or ${managesIdentity})`],
       [
         'link',
         `for update using (account_id is null and ${manages}) with check (account_id <> app_account() and may_administer(account_id))`,

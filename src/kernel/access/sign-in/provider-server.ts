@@ -6,6 +6,7 @@ import { Refusal } from '../../contract/refusal.ts'
 import { type Context, serve, servePublic } from '../../contract/serving.ts'
 import { findRow, rowsOf, type Transaction } from '../../database/transaction.ts'
 import { textOf } from '../../text/text.ts'
+import { getAccount, noteAccount } from '../noted-accounts.ts'
 import {
   type Identity,
   linkIdentity,
@@ -111,7 +112,8 @@ const identities = (tx: Transaction, id: string | null): Promise<Identity[]> =>
     tx,
     `select i.id, i.issuer, i.shown, to_json(i.first_seen_at)#>>'{}' as "firstSeenAt", i.account_id as "accountId", a.name as "accountName"
      from identity i left join account a on a.tenant = i.tenant and a.id = i.account_id
-     where $1::uuid is null or i.id = $1 order by i.account_id is not null, i.first_seen_at desc limit 500`,
+     where ($1::uuid is null or i.id = $1) and (i.account_id is null or may_administer(i.account_id))
+     order by i.account_id is not null, i.first_seen_at desc limit 500`,
     [id],
   )
 
@@ -120,6 +122,19 @@ const getIdentity = async (tx: Transaction, id: string): Promise<Identity> => {
   if (!identity) throw new Refusal('notFound')
   return identity
 }
+
+/** Who may sign in as somebody is history: whoever links an identity could work under a colleague's name. */
+const noteIdentity = async (
+  tx: Transaction,
+  { duties }: Context,
+  accountId: string,
+  change: { readonly before: string | null; readonly after: string | null },
+): Promise<void> => {
+  const account = await getAccount(tx, duties, accountId)
+  await noteAccount(tx, 'change', account, account, [{ field: 'identity', ...change }])
+}
+
+const calledBy = ({ issuer, shown }: Identity): string => `${issuer} · ${shown}`
 
 export const serveProvider = (context: Context): void => {
   serveWay(context)
@@ -151,16 +166,22 @@ export const serveProvider = (context: Context): void => {
       [body.accountId],
     )
     if (!account) throw new Refusal('notFound')
-    await tx.client.query(
+    const { rowCount } = await tx.client.query(
       'update identity set account_id = $2, linked_at = now(), linked_by = app_account() where id = $1',
       [params.id, body.accountId],
     )
+    if (rowCount === 0) throw new Refusal('wrongState')
+    await noteIdentity(tx, context, body.accountId, { before: null, after: calledBy(identity) })
     return getIdentity(tx, params.id)
   })
   serve(context, unlinkIdentity, async ({ tx, params }) => {
-    const { accountId } = await getIdentity(tx, params.id)
-    await tx.client.query('delete from identity where id = $1', [params.id])
-    if (accountId !== null) await tx.client.query('select sessions_end($1, null)', [accountId])
+    const identity = await getIdentity(tx, params.id)
+    const { rowCount } = await tx.client.query('delete from identity where id = $1', [params.id])
+    if (rowCount === 0) throw new Refusal('notFound')
+    if (identity.accountId !== null) {
+      await noteIdentity(tx, context, identity.accountId, { before: calledBy(identity), after: null })
+      await tx.client.query('select sessions_end($1, null)', [identity.accountId])
+    }
     return { removed: true }
   })
 }

@@ -165,6 +165,8 @@ test('an identity opens nothing until an administrator links it, by the code the
   expect(body.account.name).toBe(name)
   expect(body.duties.map(({ duty }: { duty: string }) => duty)).toEqual(['healthWorker'])
   expect((await own.call('GET', '/api/session/list')).body.sessions[0].factor).toBe('provider')
+  const linkedTo = (await own.call('GET', '/api/session/factors')).body.identities
+  expect(linkedTo, 'its holder sees it').toEqual([{ issuer, shown: name, linkedAt: expect.any(String) }])
   // Who it is the subject says, and neither a name nor an address of mail.
   says = { sub: 'ai-khac', name, email: `${name}@syt.vn` }
   expect((await enter(createVisitor(app.app))).get('refused')).toBe('identityUnknown')
@@ -173,6 +175,13 @@ test('an identity opens nothing until an administrator links it, by the code the
   expect((await admin.call('DELETE', `/api/identities/${identities[0].id}`)).status).toBe(200)
   expect((await session(own)).status).toBe(401)
   expect((await enter(own)).get('refused')).toBe('identityUnknown')
+  const entries: { recordId: string; changes: object[] }[] = (await admin.call('GET', '/api/history')).body
+    .entries
+  const called = `${issuer} · ${name}`
+  expect(entries.filter(({ recordId }) => recordId === account.id).slice(0, 2)).toMatchObject([
+    { changes: [{ field: 'identity', before: called, after: null }] },
+    { changes: [{ field: 'identity', before: null, after: called }] },
+  ])
 })
 
 test.each<[string, Record<string, unknown>, typeof lies]>([

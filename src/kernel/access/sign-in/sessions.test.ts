@@ -129,6 +129,8 @@ test('the administrator ends sessions, takes lost factors away and closes accoun
   await patch({ endSessions: true })
   expect((await own.call('GET', '/api/session')).status).toBe(401)
   const { oneTimePassword } = (await patch({ resetFactors: true })).body
+  const [noted] = (await admin.call('GET', '/api/history')).body.entries
+  expect(noted.changes.map(({ field }: { field: string }) => field)).toEqual(['factors', 'oneTimePassword'])
   const visitor = createVisitor(app.app)
   expect((await visitor.signIn(name, PASSWORD)).status, 'the old password is gone with the factors').toBe(401)
   expect((await visitor.signIn(name, oneTimePassword)).body.account.mustChangePassword).toBe(true)
