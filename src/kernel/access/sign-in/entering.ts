@@ -15,6 +15,8 @@ import { findKnownDevice, rememberDevice } from './known-device.ts'
 import { findStep as findTotpStep } from './totp.ts'
 
 const PER_ACCOUNT = 5
+/** Of all known devices of an account together: each sign-in may make one more. */
+const PER_DEVICES = 20
 
 export const secondSubject = (accountId: string): Subject =>
   subjectOf('second', accountId, { most: PER_ACCOUNT, growing: true })
@@ -25,12 +27,17 @@ export const againSubject = (accountId: string): Subject =>
 
 /**
  * Who guesses from elsewhere spends the guesses of the account and of the address. A device on which the account was signed in
- * before has guesses of its own, so that nobody can lock a colleague out of his own desk.
+ * before has guesses of its own, so that nobody can lock a colleague out of his own desk. All devices that were signed in under one
+ * password share some more: whoever has gathered many of them, and whose password was changed since, gains little and holds up no desk
+ * of today.
  */
 const passwordSubjects = (context: Context, request: FastifyRequest, name: string): Subject[] => {
-  const device = findKnownDevice(context.signIn.key, request, name)
-  if (device !== undefined)
-    return [subjectOf('device', `${name}:${device}`, { most: PER_ACCOUNT, growing: true })]
+  const known = findKnownDevice(context.signIn.key, request, name)
+  if (known)
+    return [
+      subjectOf('device', `${name}:${known.device}`, { most: PER_ACCOUNT, growing: true }),
+      subjectOf('devices', `${name}:${known.password}`, { most: PER_DEVICES, growing: true }),
+    ]
   return [
     subjectOf('account', name, { most: PER_ACCOUNT, growing: true }),
     subjectOf('address', networkOf(request.ip), { most: context.signIn.guessesPerAddress, growing: false }),
@@ -117,7 +124,7 @@ export const enter = async (
   context: Context,
   request: FastifyRequest,
   reply: FastifyReply,
-  account: { readonly id: string; readonly name: string },
+  account: Pick<Found, 'id' | 'name' | 'password_hash'>,
   factor: Factor,
 ): Promise<Session> => {
   const { pool, signIn, duties } = context
@@ -131,6 +138,6 @@ export const enter = async (
   const signedIn = await findSession(pool, signIn, duties, token)
   if (!signedIn) throw new Refusal('notSignedIn')
   giveCookie(context, reply, token)
-  rememberDevice(context, request, reply, account.name)
+  rememberDevice(context, request, reply, account)
   return transact(pool, signedIn, (tx) => sessionOf(tx, context, signedIn))
 }

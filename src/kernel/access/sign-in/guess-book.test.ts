@@ -91,12 +91,32 @@ test('nobody can lock a colleague out of his own desk: a device known to the acc
   const [name = '', mark = ''] =
     [...desk.cookies].find(([cookie]) => cookie.startsWith('phaodai-desk-')) ?? []
   const thief = createVisitor(app.app, '10.9.0.1')
-  thief.cookies.set(name, `${mark.split('.')[0]}.${'A'.repeat(43)}`)
+  thief.cookies.set(name, `${mark.split('.').slice(0, 2).join('.')}.${'A'.repeat(43)}`)
   expect((await thief.signIn('nguoi3', PASSWORD)).status).toBe(429)
   thief.cookies.set(name, mark)
   const statuses: number[] = []
   for (let turn = 0; turn < 6; turn += 1) statuses.push((await thief.signIn('nguoi3', `sai ${turn}`)).status)
   expect(statuses).toEqual([401, 401, 401, 401, 401, 429])
+})
+
+test('marks of devices that were gathered do not add up, and hold up nobody who signed in since the password was changed', async () => {
+  await clear()
+  const gathered = Array.from({ length: 5 }, (_, turn) => createVisitor(app.app, `10.11.0.${turn}`))
+  for (const visitor of gathered) expect((await visitor.signIn('nguoi2', PASSWORD)).status).toBe(200)
+  const desk = createVisitor(app.app, '10.12.0.1')
+  await desk.signIn('nguoi2', PASSWORD)
+  const next = 'mot-mat-khau-khac-han'
+  const changed = await desk.call('POST', '/api/session/password', { current: PASSWORD, next })
+  expect(changed.status, JSON.stringify(changed.body)).toBe(200)
+  const codes: string[] = []
+  for (let turn = 0; turn < 4; turn += 1)
+    for (const visitor of gathered) codes.push((await visitor.signIn('nguoi2', `sai ${turn}`)).body.code)
+  expect(codes).toEqual(Array.from({ length: 20 }, () => 'wrongPassword'))
+  expect((await gathered[0]?.signIn('nguoi2', next))?.body.code).toBe('accountLocked')
+  await desk.call('DELETE', '/api/session')
+  expect((await desk.signIn('nguoi2', next)).status).toBe(200)
+  // The right one at the desk of today frees it, and not those that were gathered.
+  expect((await gathered[1]?.signIn('nguoi2', next))?.body.code).toBe('accountLocked')
 })
 
 test('no name that was typed lies in the table', async () => {

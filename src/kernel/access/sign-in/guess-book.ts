@@ -9,7 +9,7 @@ export type Subject = { readonly hash: Buffer; readonly limit: GuessLimit }
 
 /** Kept as a hash: a password typed into the field of the name must not lie in a table. */
 export const subjectOf = (
-  kind: 'account' | 'device' | 'address' | 'again' | 'second',
+  kind: 'account' | 'device' | 'devices' | 'address' | 'again' | 'second',
   of: string,
   limit: GuessLimit,
 ): Subject => ({

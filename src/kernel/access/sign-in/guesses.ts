@@ -1,6 +1,6 @@
 // How often somebody may guess: five times a minute at one account and from one address, and ever more slowly at an account that resists.
 
-/** What is known of the guesses at one name, from one address or on one known device. */
+/** What is known of the guesses at one name, from one address, on one known device or on all of them. */
 export type GuessState = {
   /** Wrong ones without a right one between them. */
   readonly wrong: number
@@ -20,12 +20,11 @@ export type GuessLimit = {
 const MINUTE_MS = 60_000
 /** After so long without a guess the wrong ones are forgotten. */
 const QUIET_MS = 60 * MINUTE_MS
-const PATIENCE = 5
 const LONGEST_MS = 15 * MINUTE_MS
 
-/** Five wrong ones in a row: one minute, then two, four, eight, at most fifteen. Never for good. */
-const delayAfter = (wrong: number): number =>
-  wrong < PATIENCE ? 0 : Math.min(LONGEST_MS, MINUTE_MS * 2 ** (wrong - PATIENCE))
+/** As many wrong ones in a row as a minute may have: one minute, then two, four, eight, at most fifteen. Never for good. */
+const delayAfter = (wrong: number, most: number): number =>
+  wrong < most ? 0 : Math.min(LONGEST_MS, MINUTE_MS * 2 ** (wrong - most))
 
 const inLastMinute = (recent: readonly Date[], at: Date): Date[] =>
   recent.filter((moment) => moment.getTime() > at.getTime() - MINUTE_MS)
@@ -42,11 +41,11 @@ export const waitOf = ({ freeAt, recent }: GuessState, { most, growing }: GuessL
 }
 
 /** Counted before it is judged, as wrong: guesses made at the same moment cannot slip past each other. */
-export const guessed = (state: GuessState, { growing }: GuessLimit, at: Date): GuessState => {
+export const guessed = (state: GuessState, { most, growing }: GuessLimit, at: Date): GuessState => {
   const wrong = (at.getTime() - state.lastAt.getTime() > QUIET_MS ? 0 : state.wrong) + 1
   return {
     wrong,
-    freeAt: growing ? new Date(at.getTime() + delayAfter(wrong)) : null,
+    freeAt: growing ? new Date(at.getTime() + delayAfter(wrong, most)) : null,
     recent: [...inLastMinute(state.recent, at), at],
     lastAt: at,
   }

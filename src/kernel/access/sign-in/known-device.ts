@@ -10,25 +10,36 @@ const DAYS = 180
 const cookieOf = (name: string): string =>
   `phaodai-desk-${createHash('sha256').update(name).digest('hex').slice(0, 12)}`
 
-const signedText = (name: string, device: string): string => `device ${name} ${device}`
+const signedText = (name: string, device: string, password: string): string =>
+  `device ${name} ${device} ${password}`
+
+type KnownDevice = {
+  readonly device: string
+  /** Tells the password under which it was last signed in from others of the account, and nothing of it. */
+  readonly password: string
+}
 
 export const findKnownDevice = (
   key: SecretKey,
   request: FastifyRequest,
   name: string,
-): string | undefined => {
-  const [device = '', signature = ''] = (request.cookies[cookieOf(name)] ?? '').split('.')
-  return device !== '' && key.signed(signedText(name, device), signature) ? device : undefined
+): KnownDevice | undefined => {
+  const [device = '', password = '', signature = ''] = (request.cookies[cookieOf(name)] ?? '').split('.')
+  return device !== '' && key.signed(signedText(name, device, password), signature)
+    ? { device, password }
+    : undefined
 }
 
 export const rememberDevice = (
   { signIn: { key, publicUrl } }: Context,
   request: FastifyRequest,
   reply: FastifyReply,
-  name: string,
+  { name, password_hash: hash }: { readonly name: string; readonly password_hash: string },
 ): void => {
-  const device = findKnownDevice(key, request, name) ?? randomBytes(16).toString('base64url')
-  void reply.setCookie(cookieOf(name), `${device}.${key.sign(signedText(name, device))}`, {
+  const device = findKnownDevice(key, request, name)?.device ?? randomBytes(16).toString('base64url')
+  const password = key.sign(`password ${name} ${hash}`).slice(0, 16)
+  const mark = [device, password, key.sign(signedText(name, device, password))].join('.')
+  void reply.setCookie(cookieOf(name), mark, {
     path: '/api/session',
     httpOnly: true,
     sameSite: 'strict',

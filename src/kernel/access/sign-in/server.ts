@@ -21,6 +21,7 @@ import {
   judgePassword,
 } from './entering.ts'
 import { giveBack, takeGuess } from './guess-book.ts'
+import { rememberDevice } from './known-device.ts'
 import { judgePasskey } from './passkey.ts'
 import { findStep, keepStep, makeToken, takeStep } from './steps.ts'
 
@@ -156,7 +157,7 @@ export const serveSignIn = (context: Context): void => {
     void reply.clearCookie(SESSION_COOKIE, { path: '/' })
     return { signedOut: true }
   })
-  serveJudged(context, changePassword, async ({ signedIn, body, reply }) => {
+  serveJudged(context, changePassword, async ({ signedIn, body, request, reply }) => {
     const account = await mustKnowPassword(context, signedIn, body.current)
     if (body.current === body.next)
       throw new Refusal('invalid', {
@@ -168,6 +169,7 @@ export const serveSignIn = (context: Context): void => {
       await tx.client.query('select password_set($1, $2, null)', [signedIn.accountId, hash])
       const spared = await renew(tx, context, signedIn, reply, !holdsSecond(account))
       await tx.client.query('select sessions_end($1, $2)', [signedIn.accountId, spared])
+      rememberDevice(context, request, reply, { name: signedIn.name, password_hash: hash })
       return { changed: true }
     }
   })
