@@ -53,6 +53,7 @@ export const changeSettings = endpoint({
   path: '/api/privacy/settings',
   summary: { vi: 'Sửa tham số bảo vệ dữ liệu', en: 'Change the settings' },
   needs: 'privacy.settings',
+  proof: true,
   body: Settings.partial(),
   response: Settings,
 })

@@ -1,4 +1,5 @@
 // Serves what is due about personal data, its letters, and the extract of one person.
+import { mustHoldIn } from '../kernel/access/requires.ts'
 import { Refusal } from '../kernel/contract/refusal.ts'
 import { type Context, serve } from '../kernel/contract/serving.ts'
 import { findRow, rowsOf, type Transaction } from '../kernel/database/transaction.ts'
@@ -104,19 +105,22 @@ const settingsOf = async (tx: Transaction): Promise<contract.Settings> => {
 const serveSettings = (context: Context): void => {
   serve(context, contract.readSettings, ({ tx }) => settingsOf(tx))
   serve(context, contract.changeSettings, async ({ tx, body }) => {
+    const home = await findRow<{ unit_key: string }>(tx, 'select unit_key from installation limit 1')
+    if (!home) throw new Refusal('notFound')
+    // They hold for every unit.
+    await mustHoldIn(tx, context.duties, contract.changeSettings.needs, home.unit_key)
     const before = await settingsOf(tx)
     for (const name of contract.settingNames)
       if (body[name] !== undefined) await tx.client.query('select privacy_set($1, $2)', [name, body[name]])
     const after = await settingsOf(tx)
     const changes = changesBetween(before, after)
-    const home = await findRow<{ unit_key: string }>(tx, 'select unit_key from installation limit 1')
     if (changes.length > 0)
       await appendHistory(tx, [
         {
           action: 'change',
           register: 'privacy-settings',
           recordId: null,
-          homeUnit: home?.unit_key ?? null,
+          homeUnit: home.unit_key,
           changes,
         },
       ])

@@ -220,6 +220,10 @@ test('how long an opening lasts is decided by data protection, within bounds, an
     leastShown: 5,
   })
   expect((await worker.call('PATCH', '/api/privacy/settings', { openingHours: 72 })).status).toBe(403)
+  // They hold for every unit: an officer of one commune answers for that commune alone.
+  const ofCommune = await app.signIn(['dataProtection', UNIT])
+  expect((await ofCommune.call('PATCH', '/api/privacy/settings', { leastShown: 2 })).status).toBe(403)
+  expect((await officer.call('GET', '/api/privacy/settings')).body.leastShown).toBe(5)
   expect((await officer.call('PATCH', '/api/privacy/settings', { openingHours: 1000 })).status).toBe(400)
   expect((await officer.call('PATCH', '/api/privacy/settings', { openingHours: 2 })).body.openingHours).toBe(
     2,

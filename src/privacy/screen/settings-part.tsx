@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { textOf } from '../../kernel/text/text.ts'
 import { useAsk, useTell } from '../../web/ask/ask.ts'
 import { useText } from '../../web/language/language.tsx'
-import { useCan } from '../../web/ask/session.tsx'
+import { useSession } from '../../web/ask/session.tsx'
 import { changeSettings, readSettings, type Settings, settingNames } from '../protection-contract.ts'
 
 const words = {
@@ -55,8 +55,10 @@ const SettingsForm = ({ settings }: { readonly settings: Settings }) => {
   )
 }
 
+/** They hold for the whole installation, and are set by whoever answers for all of it. */
 export const SettingsPart = () => {
-  const can = useCan()
-  const { data } = useAsk(readSettings, {}, { when: can('privacy.settings') })
-  return can('privacy.settings') && data ? <SettingsForm key={JSON.stringify(data)} settings={data} /> : null
+  const { capabilities, installation } = useSession()
+  const may = capabilities['privacy.settings']?.includes(installation.unitKey) ?? false
+  const { data } = useAsk(readSettings, {}, { when: may })
+  return may && data ? <SettingsForm key={JSON.stringify(data)} settings={data} /> : null
 }
