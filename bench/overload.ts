@@ -109,5 +109,5 @@ export const measureOverload = ({ progress }: BenchContext): Promise<Measured[]>
       ]
     },
     // As the server starts with, for the six connections of an application in memory.
-    { admission: { short: 7, long: 1, door: 1, patience: 700, waiting: 400, lag: watchLag() } },
+    { admission: { short: 7, long: 1, door: 1, outside: 1, patience: 700, waiting: 400, lag: watchLag() } },
   )

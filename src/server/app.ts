@@ -91,7 +91,14 @@ export type AppOptions = {
 }
 
 /** Nobody is turned away: tests, and whoever calls the application without a port. */
-const everybody: AdmissionOptions = { short: 1e6, long: 1e6, door: 1e6, patience: 60_000, waiting: 1e6 }
+const everybody: AdmissionOptions = {
+  short: 1e6,
+  long: 1e6,
+  door: 1e6,
+  outside: 1e6,
+  patience: 60_000,
+  waiting: 1e6,
+}
 
 /** Programs are told in JSON; whoever came to a page without an account is told by a page. */
 const answer = (error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply =>

@@ -21,8 +21,8 @@ import { enforceAccess, findInstallation, type Installed, installWithAdministrat
 
 const APP_CONNECTIONS = 12
 
-/** Some more than there are connections, because not all of the work is the database's; long work never takes them all. */
-const places = { short: 14, long: 3, door: 2, patience: 700, waiting: 400 } as const
+/** Some more than there are connections, because not all of the work is the database's; long work never takes them all. Waiting for a provider of identities costs nothing here. */
+const places = { short: 14, long: 3, door: 2, outside: 8, patience: 700, waiting: 400 } as const
 
 export const startServer = async (options: ServeOptions): Promise<RunningServer> => {
   const progress = options.progress ?? (() => undefined)

@@ -5,7 +5,7 @@ import { createApp } from '../../server/app.ts'
 import { createTestApp } from '../../server/test-app.ts'
 import { type Lane, laneOf, makeAdmission } from './admission.ts'
 
-const options = { short: 2, long: 1, door: 1, patience: 100_000, waiting: 2 }
+const options = { short: 2, long: 1, door: 1, outside: 1, patience: 100_000, waiting: 2 }
 
 /** Work that ends when it is told to. */
 const held = () => {
@@ -143,6 +143,7 @@ test('whatever comes: never more at work than there are places, and every place 
 
 test('endpoints go their way by what they declare', () => {
   expect(laneOf({ method: 'POST', needs: 'public', response: {} })).toBe('door')
+  expect(laneOf({ method: 'GET', needs: 'public', asksOutside: true })).toBe('outside')
   expect(laneOf({ method: 'GET', needs: 'cases.export' })).toBe('long')
   expect(laneOf({ method: 'POST', needs: 'imports.run', response: {} })).toBe('long')
   expect(laneOf({ method: 'POST', needs: 'figures.read', response: {} })).toBe('question')
@@ -157,7 +158,7 @@ test('too many at once: some are served, the others hear 503, why, and when to c
     pool,
     owner,
     rateLimit: 1e6,
-    admission: { short: 1, long: 1, door: 1, patience: 30_000, waiting: 1 },
+    admission: { short: 1, long: 1, door: 1, outside: 1, patience: 30_000, waiting: 1 },
   })
   try {
     const payload = { name: 'nguoi1', password: 'mat-khau-thu-nghiem' }

@@ -2,14 +2,15 @@
 // A server that takes everything serves nobody: under five times its capacity it must still do nearly all that it can.
 import { Refusal } from './refusal.ts'
 
-/** `door` is signing in, which costs by design; `long` are files, lists coming in, proofs. */
-export type Lane = 'change' | 'question' | 'long' | 'door'
+/** `door` is signing in, which costs by design; `long` are files, lists coming in, proofs; `outside` waits for a server that is not ours. */
+export type Lane = 'change' | 'question' | 'long' | 'door' | 'outside'
 
 export type AdmissionOptions = {
   /** At work at once. */
   readonly short: number
   readonly long: number
   readonly door: number
+  readonly outside: number
   /** Milliseconds that a short request may wait; the others wait ten times as long. */
   readonly patience: number
   /** Requests that may wait for each kind of work. */
@@ -112,11 +113,13 @@ const makeGate = (places: number, most: number, patience: number) => {
   }
 }
 
-export const makeAdmission = ({ short, long, door, patience, waiting, lag }: AdmissionOptions): Admission => {
+export const makeAdmission = (options: AdmissionOptions): Admission => {
+  const { short, long, door, outside, patience, waiting, lag } = options
   const gates = {
     short: makeGate(short, waiting, patience),
     long: makeGate(long, waiting, patience * 10),
     door: makeGate(door, waiting, patience * 10),
+    outside: makeGate(outside, waiting, patience * 10),
   }
   // Lagging alone is no reason: a slow machine with a few people must not refuse them.
   const isLate = (lane: Lane): boolean =>
@@ -125,7 +128,7 @@ export const makeAdmission = ({ short, long, door, patience, waiting, lag }: Adm
     hopeless: (lane) => (isLate(lane) ? 1 : gates.short.hopeless(lane)),
     run: async (lane, work) => {
       if (isLate(lane)) throw refusal(1)
-      const gate = lane === 'long' ? gates.long : lane === 'door' ? gates.door : gates.short
+      const gate = lane === 'change' || lane === 'question' ? gates.short : gates[lane]
       await gate.enter(lane)
       try {
         return await work()
@@ -140,8 +143,10 @@ export const makeAdmission = ({ short, long, door, patience, waiting, lag }: Adm
 export const laneOf = (endpoint: {
   readonly method: string
   readonly needs: string
+  readonly asksOutside?: true
   readonly response?: unknown
 }): Lane => {
+  if (endpoint.asksOutside) return 'outside'
   if (endpoint.needs === 'public') return 'door'
   if (endpoint.response === undefined || ['imports.run', 'history.verify'].includes(endpoint.needs))
     return 'long'

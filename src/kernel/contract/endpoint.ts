@@ -26,6 +26,8 @@ export type Endpoint<
   readonly background?: true
   /** Each answer is noted in history as a reading: screens do not ask again because something else has changed. */
   readonly noted?: true
+  /** Waits for a server that is not ours: nobody else waits behind it. */
+  readonly asksOutside?: true
   /** A file comes in with its body, which may be long; all others are short. */
   readonly takesFile?: true
   /** Bytes of a body that anybody may send, where it is less than usual. */

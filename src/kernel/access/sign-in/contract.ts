@@ -41,12 +41,14 @@ export const providerSignIn = endpoint({
   ...addresses.providerSignIn,
   summary: { vi: 'Đến nơi cấp danh tính', en: 'To the provider of identities' },
   needs: 'public',
+  asksOutside: true,
 })
 export const providerReturn = endpoint({
   method: 'GET',
   path: '/api/session/provider/return',
   summary: { vi: 'Từ nơi cấp danh tính trở về', en: 'Back from the provider of identities' },
   needs: 'public',
+  asksOutside: true,
 })
 export const prove = endpoint({
   method: 'POST',

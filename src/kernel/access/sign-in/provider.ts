@@ -4,6 +4,8 @@ import { Refusal } from '../../contract/refusal.ts'
 import type { ProviderSettings } from './settings.ts'
 
 const TIMEOUT_SECONDS = 10
+/** Who did not answer is let be for so long: everybody else is told at once. */
+const SILENCE_MS = 30_000
 
 const library = () => import('openid-client')
 
@@ -34,6 +36,7 @@ export type Provider = {
 
 export const createProvider = (settings: ProviderSettings): Provider => {
   let known: Promise<Configuration> | undefined
+  let silentUntil = 0
   const discover = async (): Promise<Configuration> => {
     const { allowInsecureRequests, discovery, enableNonRepudiationChecks } = await library()
     return discovery(new URL(settings.issuer), settings.clientId, settings.clientSecret, undefined, {
@@ -42,10 +45,12 @@ export const createProvider = (settings: ProviderSettings): Provider => {
       execute: [...(isPlain(settings) ? [allowInsecureRequests] : []), enableNonRepudiationChecks],
     })
   }
-  /** Asked once; asked again after it failed. */
-  const configuration = (): Promise<Configuration> => {
+  /** Asked once; asked again some time after it failed. */
+  const configuration = async (): Promise<Configuration> => {
+    if (Date.now() < silentUntil) throw new Refusal('providerSilent')
     known ??= discover().catch((cause: unknown) => {
       known = undefined
+      silentUntil = Date.now() + SILENCE_MS
       throw new Refusal('providerSilent', cause instanceof Error ? { kind: cause.name } : null)
     })
     return known
