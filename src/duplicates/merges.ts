@@ -4,7 +4,7 @@ import { rowsOf } from '../kernel/database/transaction.ts'
 import { mergeRecords, type StoredMerge } from '../kernel/merge/merge.ts'
 import { undoMerge } from '../kernel/merge/undo-merge.ts'
 import { getRecord } from '../kernel/register/read.ts'
-import { noteReads } from '../kernel/register/reads.ts'
+import { noteReadIds, noteReads } from '../kernel/register/reads.ts'
 import { bringDoubtsBack, carryDoubts } from '../people/doubts.ts'
 import { persons } from '../people/persons.ts'
 import { listMerges, mergePersons, undoMerge as undoEndpoint } from './contract.ts'
@@ -19,6 +19,8 @@ export const serveMerges = (context: Context): void => {
       why: body.why ?? null,
     })
     await carryDoubts(tx, body.id, body.keptId, body.givenUp)
+    // The answer shows the kept one, with what was taken from the others.
+    await noteReadIds(tx, persons, [body.keptId, ...body.givenUp], 'gộp')
     return { moved, record: await getRecord(tx, product, persons, body.keptId) }
   })
   serve(context, listMerges, async ({ tx, query }) => {

@@ -17,8 +17,11 @@ const staleHit = textOf(
   'This hit is old or not yours. Ask other units again and open from the new hit; the reason you wrote is still there.',
 )
 
+/** As the report shows it: with the name of the person where the reader may see the person anyway. */
 const shownOpening = async (tx: Transaction, id: string) => {
-  const { subject: _, ...opening } = await getOpening(tx, id)
+  const { subject, ...opening } = await getOpening(tx, id)
+  if (opening.personId !== null)
+    await noteReads(tx, persons, [{ id: subject, homeUnit: opening.homeUnit }], 'báo cáo mở hồ sơ')
   return opening
 }
 
@@ -70,7 +73,8 @@ const serveOpenings = (context: Context): void => {
   })
   serve(context, contract.readOpening, async ({ tx, params }) => {
     const { subject, ...opening } = await getOpening(tx, params.id)
-    if (!opening.mine || !opening.open) return { opening, person: null, records: [] }
+    if (!opening.mine || !opening.open)
+      return { opening: await shownOpening(tx, params.id), person: null, records: [] }
     // From here on the policies let this one person be seen, in this transaction alone.
     await tx.client.query("select set_config('app.opening', $1, true), opening_used($1::uuid)", [params.id])
     // The reason stands with the opening, from where it can be erased; what was read only says by which way.

@@ -25,6 +25,7 @@ export const listAttachments = endpoint({
   path: '/api/attachments/of/:register/:id',
   summary: { vi: 'Tệp đính kèm của một bản ghi', en: 'Files of a record' },
   needs: 'session',
+  noted: true,
   params: OfRecord,
   response: z.object({ files: z.array(Attachment), mayAdd: z.boolean() }),
 })

@@ -93,8 +93,11 @@ export const serveAttachments = (context: Context): void => {
 
   serve(context, listAttachments, async ({ tx, params }) => {
     const { register, record } = await recordOf(tx, params.register, params.id)
+    const files = await filesOf(tx, record.id)
+    // What a file is called may tell as much as what stands in it.
+    if (files.length > 0) await noteReads(tx, register, [record], 'tệp đính kèm')
     return {
-      files: (await filesOf(tx, record.id)).map(shown),
+      files: files.map(shown),
       mayAdd: record.state === 'active' && (await mayWrite(tx, register, record.homeUnit)),
     }
   })

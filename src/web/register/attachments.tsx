@@ -22,6 +22,14 @@ const words = {
 
 export const ACCEPTED = 'image/jpeg,image/png,image/webp,.pdf,.docx,.xlsx'
 
+/** Its answers are noted as readings, so that it is asked again for this alone. */
+const askAgain = async (params: { readonly register: string; readonly id: string }): Promise<void> => {
+  const queryKey = askKey(listAttachments, { params })
+  // A first question under way is not asked again, and was perhaps answered before the change was there.
+  await queryClient.cancelQueries({ queryKey })
+  await queryClient.invalidateQueries({ queryKey })
+}
+
 /** One after the other; what stands beside the record is asked again at the end, also where one of them failed. */
 export const sendFiles = async (register: string, id: string, files: readonly File[]): Promise<void> => {
   const params = { register, id }
@@ -32,10 +40,7 @@ export const sendFiles = async (register: string, id: string, files: readonly Fi
         body: { id: newId(), name: file.name.slice(-255) || 'tep', file: await base64Of(file) },
       })
   } finally {
-    const queryKey = askKey(listAttachments, { params })
-    // A first question under way is not asked again, and was perhaps answered before the file was there.
-    await queryClient.cancelQueries({ queryKey })
-    await queryClient.invalidateQueries({ queryKey })
+    await askAgain(params)
   }
 }
 
@@ -78,7 +83,12 @@ export const Attachments = ({ register, id, title = true }: AttachmentsProps) =>
                 type="button"
                 className="attachment-drop no-print"
                 aria-label={`${t(words.drop)}: ${file.name}`}
-                onClick={() => drop.mutate({ params: { id: file.id } })}
+                onClick={() =>
+                  drop.mutate(
+                    { params: { id: file.id } },
+                    { onSuccess: () => void askAgain({ register, id }) },
+                  )
+                }
               >
                 <Icon name="close" size={14} />
               </button>
