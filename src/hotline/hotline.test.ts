@@ -155,14 +155,15 @@ test('a report becomes a violation once, found by the team that went there; whoe
   expect((await office.call('POST', path, body)).status).toBe(403)
 })
 
+const join = async (by: Caller, homeUnit: string, team: string, member: Caller) => {
+  const { rows } = await app.owner.query<{ name: string }>('select name from account where id = $1', [
+    member.accountId,
+  ])
+  const values = { team, fullName: 'Lý Văn Tổ', joinedDay: '2021-07-01', account: rows[0]?.name }
+  await by.enter('team-members', { homeUnit, values })
+}
+
 test('a report given to a team stands on its round and on no other; what it found waits for whoever answers', async () => {
-  const join = async (by: Caller, homeUnit: string, team: string, member: Caller) => {
-    const { rows } = await app.owner.query<{ name: string }>('select name from account where id = $1', [
-      member.accountId,
-    ])
-    const values = { team, fullName: 'Lý Văn Tổ', joinedDay: '2021-07-01', account: rows[0]?.name }
-    await by.enter('team-members', { homeUnit, values })
-  }
   const teamOf = async (name: string) => {
     const id = crypto.randomUUID()
     const made = { kind: 'community', name, formedDay: '2021-07-01' }
@@ -214,6 +215,7 @@ test('a report given to a team stands on its round and on no other; what it foun
   const own = await carry(one)
   const theirs = await carry(other)
   expect([own.rows, theirs.rows]).toEqual([[record.id], []])
+  let stood = say.note
   const sent = async ({ member }: typeof one, device: string, values: object, act = 'change') => {
     const write = {
       id: crypto.randomUUID(),
@@ -222,7 +224,7 @@ test('a report given to a team stands on its round and on no other; what it foun
       recordId: record.id,
       homeUnit: null,
       subjectId: null,
-      base: { teamNote: say.note, answer: null },
+      base: { teamNote: stood, answer: null, status: 'assigned' },
       why: 'Thử',
     }
     const { body } = await member.call('POST', '/api/field/sync', {
@@ -232,6 +234,7 @@ test('a report given to a team stands on its round and on no other; what it foun
     return body.answers[0].verdict
   }
   expect(await sent(one, own.device, { teamNote: 'Đã phun' })).toEqual({ kind: 'done' })
+  stood = 'Đã phun'
   for (const [values, act] of [
     [{ answer: 'Đã xong' }, 'change'],
     [{ teamNote: 'Đã phun lại', status: 'answered' }, 'change'],
@@ -241,4 +244,35 @@ test('a report given to a team stands on its round and on no other; what it foun
   expect(await sent(other, theirs.device, { teamNote: 'Tổ khác' })).toMatchObject({ code: 'notFound' })
   const { values: stands } = (await station.call('GET', `/api/citizen-reports/${record.id}`)).body.record
   expect(stands).toMatchObject({ teamNote: 'Đã phun', status: 'assigned', answer: null })
+})
+
+test('who came from another unit into the team says what it found, and does not rewrite, delete or carry off the report', async () => {
+  const team = crypto.randomUUID()
+  const made = { kind: 'rapidResponse', name: 'Đội phản ứng nhanh', formedDay: '2021-07-01' }
+  await station.enter('teams', { id: team, homeUnit: UNIT, values: made })
+  const lent = await app.signIn(['healthWorker', '01981'])
+  await join(station, UNIT, team, lent)
+  const given = { kind: 'help', receivedDay: TODAY, status: 'assigned', assignedDay: TODAY, team }
+  const { id, version } = await call({ content: 'Nhà có người sốt', ...given })
+  const one = `/api/citizen-reports/${id}`
+  const answer = { answer: 'Đã xong' }
+  for (const more of [
+    { values: answer },
+    { values: { teamNote: 'Đã xem', status: 'answered' } },
+    { values: {}, homeUnit: '01981' },
+  ])
+    expect((await lent.call('PATCH', one, { version, why: 'Thử', ...more })).status).toBe(403)
+  expect((await lent.call('DELETE', one, { version, why: 'Thử' })).status).toBe(403)
+  for (const change of [{ values: answer }, { homeUnit: '01981' }, { state: 'deleted' }]) {
+    const many = { id: crypto.randomUUID(), records: [{ id, version }], change, why: 'Thử' }
+    const { batch } = await lent.sure('POST', '/api/citizen-reports/batches', many)
+    expect([batch.changed, batch.refused.length]).toEqual([0, 1])
+  }
+  await lent.sure('POST', `/api/hotline/reports/${id}/found`, { day: TODAY, note: 'Đã đến' })
+  const { record } = await station.sure('GET', one)
+  expect(record).toMatchObject({
+    homeUnit: UNIT,
+    state: 'active',
+    values: { answer: null, status: 'assigned' },
+  })
 })

@@ -1,4 +1,5 @@
 // Serves the field: devices, what they carry, what they send.
+import { namingDuties } from '../access/requires.ts'
 import { Refusal } from '../contract/refusal.ts'
 import { refusalOf } from '../contract/errors.ts'
 import { type Context, serve, serveJudged } from '../contract/serving.ts'
@@ -28,7 +29,9 @@ const judgeAlone = async (
   write: FieldWrite,
 ): Promise<Answer> => {
   try {
-    return await transact(context.pool, actor, (tx) => judgeWrite(tx, context, device, write))
+    return await namingDuties(context.duties, () =>
+      transact(context.pool, actor, (tx) => judgeWrite(tx, context, device, write)),
+    )
   } catch (error) {
     const refusal = lastingRefusal(error)
     return transact(context.pool, actor, (tx) => keepRefusal(tx, context, device, write, refusal))

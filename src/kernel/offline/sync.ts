@@ -12,7 +12,6 @@ import type { Register } from '../register/register.ts'
 import { textOf } from '../text/text.ts'
 import { mergeChange } from './merge-change.ts'
 import { findCarried } from './pack.ts'
-import { refuseBeyondTeam } from './team-says.ts'
 import type { CarriedRow, FieldWrite, Verdict } from './write.ts'
 
 export type Ground = Pick<Context, 'product' | 'duties'>
@@ -141,7 +140,6 @@ export const judgeWrite = async (
     write.recordId,
   ])
   const now = await getRecord(tx, ground.product, register, write.recordId)
-  await refuseBeyondTeam(tx, ground, register, [write])
   const { verdict, alteration } = judgeChange(now, write, device)
   const wrote =
     alteration !== null && (await changeRecord(tx, ground.product, register, write.recordId, alteration))

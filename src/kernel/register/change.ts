@@ -3,6 +3,7 @@ import { Refusal } from '../contract/refusal.ts'
 import { rowsOf, rowsOfKnown, type Transaction } from '../database/transaction.ts'
 import { addAmounts, amountsOf } from '../figure/roll-up.ts'
 import { type Action, appendHistory, type Change, changesBetween } from '../history/append.ts'
+import { beyondTeam } from './beyond-team.ts'
 import { completeValues, type StoredRow, valuesOfRow } from './columns.ts'
 import type { Values } from './field.ts'
 import { correctionsIn } from './lifecycle.ts'
@@ -118,6 +119,8 @@ const givenUpAmong = async (
   return new Set(rows.map(({ id }) => id))
 }
 
+const beyondDuty = ({ name }: Register): Refusal => new Refusal('dutyMissing', { needs: `${name}.write` })
+
 const wasMerged = (): Refusal =>
   new Refusal(
     'wrongState',
@@ -190,10 +193,15 @@ export const changeRecords = async (
   const outcomes = new Map<string, Outcome>()
   const altered: Judged[] = []
   const givenUp = await givenUpAmong(tx, register, wanted)
+  const beyond = await beyondTeam(tx, register, wanted)
   for (const row of rows) {
     const alteration = wanted.get(row.id)
     if (!alteration) continue
-    const judged = givenUp.has(row.id) ? wasMerged() : judge(register, row, alteration)
+    const judged = beyond.has(row.id)
+      ? beyondDuty(register)
+      : givenUp.has(row.id)
+        ? wasMerged()
+        : judge(register, row, alteration)
     if (judged instanceof Refusal) outcomes.set(row.id, { kind: 'refused', refusal: judged })
     else if (judged.changes.length === 0) outcomes.set(row.id, { kind: 'same' })
     else altered.push(judged)
@@ -203,7 +211,7 @@ export const changeRecords = async (
     register,
     altered.map(({ after }) => after),
   )
-  if (saved.size < altered.length) throw new Refusal('dutyMissing', { needs: `${register.name}.write` })
+  if (saved.size < altered.length) throw beyondDuty(register)
   for (const { before, version } of altered)
     outcomes.set(before.id, { kind: 'changed', version: version + 1, before })
   await follow(tx, product, register, altered)
