@@ -42,10 +42,16 @@ export const getOrder = async (tx: Transaction, id: string): Promise<Erasure> =>
   return shown(tx, row)
 }
 
+/** Of a request `r`: to erase somebody, and decided so. */
+export const GRANTED = `r.state = 'active' and r.kind = 'deletion' and r.outcome in ('fulfilled', 'partly') and r.person is not null`
+
+/** Of an order `o`: it led or leads to an erasure. One that was stopped, or in the end spared the one it was about, may be asked for again. */
+const LEADS = `o.state <> 'stopped' and coalesce((o.result ->> 'spared')::integer, 0) = 0`
+
 export const findOrderOf = async (tx: Transaction, requestId: string): Promise<Erasure | null> => {
   const row = await findRow<Row>(
     tx,
-    `${SELECT} where request_id = $1 and state <> 'stopped' order by asked_at desc limit 1`,
+    `${SELECT} o where request_id = $1 and ${LEADS} order by asked_at desc limit 1`,
     [requestId],
   )
   return row ? shown(tx, row) : null
@@ -109,9 +115,9 @@ export const openRequests = (tx: Transaction, unit: string) =>
   rowsOf<{ id: string; unit: string; code: string | null; decidedDay: string | null }>(
     tx,
     `select r.id, r.home_unit as unit, r.code, r.decided_day::text as "decidedDay" from data_request r
-     where r.tenant = $1 and r.state = 'active' and r.kind = 'deletion' and r.outcome in ('fulfilled', 'partly') and r.person is not null
+     where r.tenant = $1 and ${GRANTED}
        and r.home_unit in (select reached_key from unit_reach where unit_key = $2)
-       and not exists (select 1 from erasure_order o where o.tenant = r.tenant and o.request_id = r.id and o.state <> 'stopped')
+       and not exists (select 1 from erasure_order o where o.tenant = r.tenant and o.request_id = r.id and ${LEADS})
      order by r.decided_day, r.id limit 100`,
     [tx.tenant, unit],
   )

@@ -115,6 +115,12 @@ const request = (person: string | null, outcome = 'fulfilled') => {
     })
     .then(() => id)
 }
+const merge = (keptId: string, givenUp: string) => {
+  const words = { id: uuid(), keptId, givenUp: [givenUp], chosen: {}, versions: {}, why: 'Một người' }
+  return worker.sure('POST', '/api/merges', words)
+}
+const waiting = async () =>
+  (await officer.sure('GET', '/api/privacy/retention?unit=063')).requests.map(({ id }: { id: string }) => id)
 const askFor = (requestId: string) => officer.call('POST', '/api/privacy/erasures', { id: uuid(), requestId })
 
 test('a granted request leads to an erasure; what the law keeps is said with its term', async () => {
@@ -137,10 +143,9 @@ test('a granted request leads to an erasure; what the law keeps is said with its
   expect((await askFor(open)).status).toBe(409)
   await app.owner.query("update data_request set state = 'deleted' where id = $1", [open])
   const granted = await request(free.person)
-  const waiting = async () => (await officer.sure('GET', '/api/privacy/retention?unit=063')).requests
-  expect((await waiting()).map(({ id }: { id: string }) => id)).toContain(granted)
+  expect(await waiting()).toContain(granted)
   const asked = await ok(askFor(granted))
-  expect((await waiting()).map(({ id }: { id: string }) => id)).not.toContain(granted)
+  expect(await waiting()).not.toContain(granted)
   expect(asked).toMatchObject({ kind: 'request', counts: { persons: 1, cases: 1 } })
   expect((await askFor(granted)).status).toBe(409)
   expect(await through(asked.id)).toMatchObject({ result: { records: { persons: 1, cases: 1 } } })
@@ -150,6 +155,34 @@ test('a granted request leads to an erasure; what the law keeps is said with its
   expect(report.body).toContain('BIÊN BẢN')
   expect(report.body).toContain('Ca bệnh')
   expect(report.body).not.toContain('Đặng Thị')
+})
+
+test('who was merged while the order waited is erased with the one that was kept', async () => {
+  const [gone, kept] = [await enterCase('Mã Thị Gộp Vào'), await enterCase('Mã Thị Giữ Lại')]
+  const asked = await ok(askFor(await request(gone.person)))
+  await merge(kept.person, gone.person)
+  expect(await through(asked.id)).toMatchObject({ result: { records: { persons: 2, cases: 2 }, spared: 0 } })
+  expect((await officer.sure('GET', `/api/persons/${kept.person}`)).record.values.fullName).toBeNull()
+})
+
+test('a request that was withdrawn, deleted or turned to somebody else while its order waited erases nobody', async () => {
+  const other = await enterCase('Mã Thị Người Khác')
+  const name = async (id: string) => (await officer.sure('GET', `/api/persons/${id}`)).record.values.fullName
+  for (const [way, change] of [
+    ['PATCH', { values: { outcome: 'withdrawn' } }],
+    ['PATCH', { values: { person: other.person } }],
+    ['DELETE', {}],
+  ] as const) {
+    const { person } = await enterCase('Mã Thị Rút Lại')
+    const id = await request(person)
+    const asked = await ok(askFor(id))
+    expect(await waiting()).not.toContain(id)
+    await officer.sure(way, `/api/data-requests/${id}`, { version: 1, why: 'Xem lại', ...change })
+    expect(await through(asked.id)).toMatchObject({ result: { spared: 1, entries: 0 } })
+    expect([await name(person), await name(other.person)]).toEqual(['Mã Thị Rút Lại', 'Mã Thị Người Khác'])
+    // Of the right one it may be asked for again, and approved by a second person.
+    expect((await waiting()).includes(id)).toBe('values' in change && 'person' in change.values)
+  }
 })
 
 test('a person who is erased on request takes along the twin that was given up, at once and not a year later', async () => {
@@ -164,18 +197,8 @@ test('a person who is erased on request takes along the twin that was given up, 
   const words = { fullName: 'Quách Thị Songsinh', nationalId: '019188012345', phone: '0912345677' }
   for (const id of [twin, older])
     await worker.sure('POST', '/api/persons', { id, homeUnit: UNIT, values: { ...words, occupation: id } })
-  for (const [keptId, givenUp] of [
-    [twin, older],
-    [kept.person, twin],
-  ])
-    await worker.sure('POST', '/api/merges', {
-      id: uuid(),
-      keptId,
-      givenUp: [givenUp],
-      chosen: {},
-      versions: {},
-      why: 'Một người',
-    })
+  await merge(twin, older)
+  await merge(kept.person, twin)
   // What the law keeps of the twin it keeps of the person.
   const paper = await issue(older, '2026-01-06', 'Giấy của người đã gộp')
   const early = await request(kept.person)

@@ -9,6 +9,7 @@ import { textOf } from '../../kernel/text/text.ts'
 import type { Erasure } from './contract.ts'
 import { dueIn, dueKinds, type Item } from './due.ts'
 import { planOf } from './of-person.ts'
+import { GRANTED } from './orders.ts'
 
 /** A person with all records and their history is much to do. */
 const STEP = 100
@@ -19,9 +20,24 @@ type Order = {
   readonly id: string
   readonly home_unit: string
   readonly kind: string
+  readonly request_id: string | null
   readonly state: Erasure['state']
   readonly result: Erasure['result']
 }
+
+/**
+ * Whom the request names now, as it stands and is granted still. One who was merged meanwhile is the one that was kept; where the request
+ * names somebody else by now nobody is, for it was of another that the second person approved.
+ */
+const namedStill = async (tx: Transaction, { request_id: request }: Order, item: Item): Promise<Item[]> =>
+  (
+    await rowsOf<{ id: string }>(
+      tx,
+      `select record_led($1, $3, r.person) as id from data_request r
+       where r.tenant = $1 and r.id = $2 and ${GRANTED} and record_led($1, $3, r.person) = record_led($1, $3, $4) for update`,
+      [tx.tenant, request, item.register, item.id],
+    )
+  ).map(({ id }) => ({ ...item, id }))
 
 /** What was due when it was asked for and is so still: a hold, a new record, another term spares. */
 const stillDue = async (
@@ -37,8 +53,9 @@ const stillDue = async (
     const ids = new Set(due.items.map(({ id }) => id))
     return items.filter(({ id }) => ids.has(id))
   }
-  const plans = await Promise.all(items.map(({ id }) => planOf(tx, product, id, tx.today)))
-  return items.filter((_, place) => plans[place]?.kept.length === 0 && plans[place]?.holds === 0)
+  const named = (await Promise.all(items.map((item) => namedStill(tx, order, item)))).flat()
+  const plans = await Promise.all(named.map(({ id }) => planOf(tx, product, id, tx.today)))
+  return named.filter((_, place) => plans[place]?.kept.length === 0 && plans[place]?.holds === 0)
 }
 
 const add = (
@@ -63,7 +80,7 @@ const step = async (
 ): Promise<number> => {
   const order = await findRow<Order>(
     tx,
-    "select id, home_unit, kind, state, result from erasure_order where id = $1 and state = 'running' for update",
+    "select id, home_unit, kind, request_id, state, result from erasure_order where id = $1 and state = 'running' for update",
     [orderId],
   )
   if (!order) return 0
