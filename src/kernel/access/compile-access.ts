@@ -44,6 +44,8 @@ const enforced = `
     union all select concat_ws('|', 'column', a.attrelid::regclass, a.attname, a.attacl)
       from pg_attribute a join pg_class c on c.oid = a.attrelid
       where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and a.attacl is not null
+    union all select concat_ws('|', 'function', oid::regprocedure, proacl)
+      from pg_proc where pronamespace = current_schema()::regnamespace
     union all select concat_ws('|', 'duty', duty, capability) from duty_capability
     union all select concat_ws('|', 'migration', name) from migration) held`
 
@@ -64,6 +66,18 @@ const stands = async (client: pg.ClientBase, declared: Declared): Promise<boolea
   )
   return rows[0]?.mark === (await markOf(client, declared))
 }
+
+/** Whoever may connect may call what is made, unless it is taken away; functions of extensions are everybody's, and mostly somebody else's. */
+const functionsOnlyFor = (role: string): string => `do $do$
+  declare
+    made regprocedure;
+  begin
+    for made in select p.oid from pg_proc p where p.pronamespace = current_schema()::regnamespace
+      and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e') loop
+      execute format('grant execute on routine %s to %I', made, ${role});
+      execute format('revoke execute on routine %s from public', made);
+    end loop;
+  end $do$`
 
 const write = async (
   client: pg.ClientBase,
@@ -90,6 +104,7 @@ const write = async (
     if (grants) await client.query(`grant ${grants} on ${table} to ${role}`)
     for (const [name, rule] of rules) await client.query(`create policy ${name} on ${table} ${rule}`)
   }
+  await client.query(functionsOnlyFor(client.escapeLiteral(appRole)))
   await client.query('delete from duty_capability')
   await client.query('insert into duty_capability select * from unnest($1::text[], $2::text[])', [
     pairs.map(([duty]) => duty),
