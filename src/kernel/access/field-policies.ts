@@ -7,7 +7,7 @@ const reaches = `${own} or may_administer(account_id)`
 export const fieldPolicies: readonly Policy[] = [
   {
     table: 'field_device',
-    grants: 'select, insert, update (heard_at, shut_at, shut_by, keeps)',
+    grants: 'select, insert, update (heard_at, session_id, shut_at, shut_by, keeps)',
     rules: [
       ['see', `for select using (${reaches})`],
       ['add', `for insert with check (${own} and shut_at is null)`],

@@ -33,6 +33,7 @@ const compared = [
   'fullName',
   'mustChangePassword',
   'lacksFactor',
+  'shut',
 ] as const satisfies (keyof SignedIn)[]
 
 /** All that is known of who asks is what was expected. */

@@ -13,6 +13,8 @@ export type SignedIn = Actor & {
   readonly mustChangePassword: boolean
   /** A duty demands a second factor and none is there yet: until then the session can do nothing else. */
   readonly lacksFactor: boolean
+  /** With a device that was lost: nobody acts in it, and the device is told so. */
+  readonly shut: boolean
   readonly tokenHash: Buffer
   readonly sessionId: string
   /** When it was last proved who this is. */
@@ -61,6 +63,7 @@ type Told = {
   readonly fullName: string
   readonly mustChangePassword: boolean
   readonly lacksFactor: boolean
+  readonly shut: boolean
   readonly provedAt: number
   readonly held: boolean
   readonly due: boolean

@@ -2,9 +2,8 @@
 import type { FastifyRequest } from 'fastify'
 import { findSession } from '../access/session.ts'
 import type { Endpoint } from './endpoint.ts'
-import { Refusal } from './refusal.ts'
 import type { Context } from './serving.ts'
-import { tokenOf } from './who-asks.ts'
+import { mustHaveSession, tokenOf } from './who-asks.ts'
 
 const KILOBYTE = 1024
 const MOST_OF_ANYBODY = 256 * KILOBYTE
@@ -22,10 +21,12 @@ type Limits = {
   readonly onRequest?: (request: Head, reply: unknown, done: (error?: Error) => void) => void
 }
 
-const mustHaveSession = async (context: Context, request: Head): Promise<void> => {
+const mustHaveOne = async (context: Context, request: Head): Promise<void> => {
   const token = tokenOf(request)
-  const found = token && (await findSession(context.pool, context.signIn, context.duties, token))
-  if (!found) throw new Refusal('notSignedIn', context.atTheDoor)
+  mustHaveSession(
+    context,
+    token ? await findSession(context.pool, context.signIn, context.duties, token) : undefined,
+  )
 }
 
 export const bodyLimits = (context: Context, { needs, takesFile, mostBody }: Endpoint): Limits =>
@@ -34,7 +35,7 @@ export const bodyLimits = (context: Context, { needs, takesFile, mostBody }: End
     : {
         bodyLimit: takesFile ? MOST_FILE : MOST_SAID,
         onRequest: (request, _reply, done) => {
-          if (mayBeLong(request)) mustHaveSession(context, request).then(() => done(), done)
+          if (mayBeLong(request)) mustHaveOne(context, request).then(() => done(), done)
           else done()
         },
       }

@@ -240,11 +240,11 @@ export class Refusal extends Error {
   get hasOwnWords(): boolean {
     return this.words !== refusals[this.code][1]
   }
-  constructor(code: RefusalCode, details: unknown = null, words?: Text) {
+  constructor(code: RefusalCode, details: unknown = null, words?: Text, status: number = refusals[code][0]) {
     super(code)
     this.name = 'Refusal'
     this.code = code
-    this.status = refusals[code][0]
+    this.status = status
     this.words = words ?? refusals[code][1]
     this.details = details
   }

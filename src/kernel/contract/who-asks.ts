@@ -21,13 +21,23 @@ export const SESSION_COOKIE = 'phaodai'
 export const tokenOf = ({ cookies }: Pick<FastifyRequest, 'cookies'>): string | undefined =>
   cookies[SESSION_COOKIE]
 
+/** Who lost the session with a device stands at the door as well, and the device hears that it is to wipe itself. */
+export const mustHaveSession = (
+  { atTheDoor }: Pick<Context, 'atTheDoor'>,
+  signedIn: SignedIn | undefined,
+): SignedIn => {
+  if (!signedIn) throw new Refusal('notSignedIn', atTheDoor)
+  if (signedIn.shut) throw new Refusal('deviceShutOut', atTheDoor, undefined, 401)
+  return signedIn
+}
+
 export const mustBeSignedIn = (
   context: Pick<Context, 'atTheDoor' | 'mustNotHurry'>,
   request: FastifyRequest,
   endpoint: Endpoint,
-  signedIn: SignedIn | undefined,
+  found: SignedIn | undefined,
 ): SignedIn => {
-  if (!signedIn) throw new Refusal('notSignedIn', context.atTheDoor)
+  const signedIn = mustHaveSession(context, found)
   if (endpoint.method !== 'GET' && request.headers['x-csrf-token'] !== signedIn.csrf)
     throw new Refusal('csrf')
   if (signedIn.mustChangePassword && !endpoint.unfinished) throw new Refusal('passwordMustChange')

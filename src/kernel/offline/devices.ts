@@ -2,6 +2,7 @@
 import type { Context } from '../contract/serving.ts'
 import { Refusal } from '../contract/refusal.ts'
 import { findRow, rowsOf, type Transaction } from '../database/transaction.ts'
+import { appendHistory, changesBetween } from '../history/append.ts'
 import { textOf } from '../text/text.ts'
 import type { FieldDevice } from './contract.ts'
 import { deviceMark } from './device-mark.ts'
@@ -65,12 +66,12 @@ export const getDevice = async (tx: Transaction, id: string): Promise<FieldDevic
 
 const sealedFor = (id: string): string => `field device ${id}`
 
-type New = Device & { readonly name: string; readonly key: string }
+type New = Device & { readonly name: string; readonly key: string; readonly session: string }
 
 export const addDevice = async (
   tx: Transaction,
   { signIn }: Pick<Context, 'signIn'>,
-  { id, name, unitKey, teamId, key }: New,
+  { id, name, unitKey, teamId, key, session }: New,
 ): Promise<FieldDevice> => {
   const unit = await findRow(
     tx,
@@ -88,8 +89,8 @@ export const addDevice = async (
       ],
     })
   await tx.client.query(
-    `insert into field_device (tenant, id, account_id, name, unit_key, team_id, sealed_key, made_at, heard_at)
-     values ($1, $2, app_account(), $3, $4, $5, $6, $7, $7)`,
+    `insert into field_device (tenant, id, account_id, name, unit_key, team_id, sealed_key, made_at, heard_at, session_id)
+     values ($1, $2, app_account(), $3, $4, $5, $6, $7, $7, $8)`,
     [
       tx.tenant,
       id,
@@ -98,6 +99,7 @@ export const addDevice = async (
       teamId,
       signIn.key.seal(Buffer.from(key, 'base64'), sealedFor(id)),
       tx.now,
+      session,
     ],
   )
   return getDevice(tx, id)
@@ -120,12 +122,13 @@ const findOwn = (tx: Transaction, id: string): Promise<Own | undefined> =>
   )
 
 /** The device speaks: it must be the account's own and not shut out. */
-export const hearDevice = async (tx: Transaction, id: string): Promise<Device> => {
+export const hearDevice = async (tx: Transaction, id: string, session: string): Promise<Device> => {
   const own = await findOwn(tx, id)
   if (!own || own.shut_at) throw new Refusal('deviceShutOut')
   await tx.client.query(
-    `update field_device set heard_at = $3 where tenant = $1 and id = $2 and heard_at < $3::timestamptz - interval '1 minute'`,
-    [tx.tenant, id, tx.now],
+    `update field_device set heard_at = $3, session_id = $4
+     where tenant = $1 and id = $2 and (heard_at < $3::timestamptz - interval '1 minute' or session_id is distinct from $4)`,
+    [tx.tenant, id, tx.now, session],
   )
   return { id, unitKey: own.unit_key, teamId: own.team_id }
 }
@@ -138,18 +141,50 @@ export const keyOfDevice = async (
   tx: Transaction,
   { signIn }: Pick<Context, 'signIn'>,
   id: string,
+  session: string,
 ): Promise<{ readonly key: string; readonly mark: string }> => {
   const own = await findOwn(tx, id)
   const key = own && !own.shut_at ? signIn.key.open(own.sealed_key, sealedFor(id)) : undefined
   if (!own || !key) throw new Refusal('deviceShutOut')
+  await tx.client.query(
+    'update field_device set session_id = $3 where tenant = $1 and id = $2 and session_id is distinct from $3',
+    [tx.tenant, id, session],
+  )
   return { key: key.toString('base64'), mark: deviceMark(Number(own.number)) }
 }
 
-export const shutOut = async (tx: Transaction, id: string, keeps: boolean): Promise<FieldDevice> => {
-  await getDevice(tx, id)
-  await tx.client.query(
-    'update field_device set shut_at = $3, shut_by = app_account(), keeps = $4 where tenant = $1 and id = $2 and shut_at is null',
+/**
+ * Whoever has the device in hand has its session too, which is shut with it; but for the one that asks, in which its owner stops carrying.
+ */
+export const shutOut = async (
+  tx: Transaction,
+  id: string,
+  keeps: boolean,
+  asking: string,
+): Promise<FieldDevice> => {
+  const before = await getDevice(tx, id)
+  const shut = await findRow<{ account_id: string; session_id: string | null }>(
+    tx,
+    `update field_device set shut_at = $3, shut_by = app_account(), keeps = $4 where tenant = $1 and id = $2 and shut_at is null
+     returning account_id, session_id`,
     [tx.tenant, id, tx.now, keeps],
   )
-  return getDevice(tx, id)
+  if (!shut) return before
+  await tx.client.query('update session set shut_at = $3 where id = $1 and account_id = $2 and id <> $4', [
+    shut.session_id,
+    shut.account_id,
+    tx.now,
+    asking,
+  ])
+  const after = await getDevice(tx, id)
+  await appendHistory(tx, [
+    {
+      action: 'change',
+      register: 'field-devices',
+      recordId: id,
+      homeUnit: after.unitKey,
+      changes: changesBetween({ shutAt: null }, { shutAt: after.shutAt, keeps }),
+    },
+  ])
+  return after
 }

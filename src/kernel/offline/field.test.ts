@@ -209,12 +209,13 @@ test('a device that was shut out gets neither key nor records, and what it still
 })
 
 test('an administrator shuts out the device of somebody else, and a stranger does not', async () => {
-  const lost = await carry(phone, null)
+  const taken = await app.signIn(['communityTeam', UNIT])
+  const lost = await carry(taken, null)
   expect((await station.call('POST', `/api/field/devices/${lost}/shut`, { keeps: false })).status).toBe(404)
   const administrator = await app.signIn(['administrator', '063'])
   const { body } = await administrator.call('POST', `/api/field/devices/${lost}/shut`, { keeps: false })
   expect(body.device).toMatchObject({ id: lost, mine: false })
-  expect((await send([], phone, lost)).status).toBe(400)
+  expect((await send([], taken, lost)).status).toBe(401)
 })
 
 test('a device carries only units of its account’s duties', async () => {

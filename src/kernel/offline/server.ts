@@ -73,15 +73,19 @@ const judgeAll = async (
 export const serveField = (context: Context): void => {
   const { pool, product } = context
   serve(context, listDevices, async ({ tx }) => ({ devices: await devicesSeen(tx) }))
-  serve(context, makeDevice, async ({ tx, body }) => ({ device: await addDevice(tx, context, body) }))
-  serve(context, shutDevice, async ({ tx, params, body }) => ({
-    device: await shutOut(tx, params.id, body.keeps),
+  serve(context, makeDevice, async ({ tx, signedIn, body }) => ({
+    device: await addDevice(tx, context, { ...body, session: signedIn.sessionId }),
   }))
-  serve(context, deviceKey, async ({ tx, params }) => keyOfDevice(tx, context, params.id))
+  serve(context, shutDevice, async ({ tx, signedIn, params, body }) => ({
+    device: await shutOut(tx, params.id, body.keeps, signedIn.sessionId),
+  }))
+  serve(context, deviceKey, async ({ tx, signedIn, params }) =>
+    keyOfDevice(tx, context, params.id, signedIn.sessionId),
+  )
 
-  serve(context, pack, async ({ tx, body }) => {
+  serve(context, pack, async ({ tx, signedIn, body }) => {
     const { unitKey, teamId } =
-      typeof body.device === 'string' ? await hearDevice(tx, body.device) : body.device
+      typeof body.device === 'string' ? await hearDevice(tx, body.device, signedIn.sessionId) : body.device
     const today = await workingDay(tx)
     const parts: [string, Awaited<ReturnType<typeof packPart>>][] = []
     for (const [name, asked] of Object.entries(body.registers)) {
@@ -95,7 +99,7 @@ export const serveField = (context: Context): void => {
   serveJudged(context, sync, async ({ signedIn, body: { device, writes } }) => {
     try {
       await transact(pool, signedIn, async (tx) => {
-        if (device !== null) await hearDevice(tx, device)
+        if (device !== null) await hearDevice(tx, device, signedIn.sessionId)
         await forgetOldVerdicts(tx)
       })
     } catch (error) {

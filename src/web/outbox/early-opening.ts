@@ -2,10 +2,11 @@
 import { endpointAt } from '../../kernel/contract/endpoint.ts'
 import type { deviceKey } from '../../kernel/offline/contract.ts'
 import { keyAddress } from '../../kernel/offline/key-address.ts'
-import { call } from '../ask/api.ts'
+import { ApiRefusal, call } from '../ask/api.ts'
+import { rememberCarried } from './field-flag.ts'
 import { hold } from './hold.ts'
 import { fromBase64, importKey } from './key-lock.ts'
-import { canCarry, findCarrying, readSealed, unsealed } from './sealed-store.ts'
+import { canCarry, findCarrying, readSealed, unsealed, wipe } from './sealed-store.ts'
 
 export type Opened = {
   readonly key: CryptoKey
@@ -34,6 +35,11 @@ export const openEarly = async (): Promise<void> => {
   // Held before it is read: no other page writes there from here on.
   if (!carrying || early || !(await hold())) return
   const answer = open(carrying.device)
-  answer.catch(() => undefined)
+  // Its session was shut with it: nobody is signed in here any more who would hear it.
+  answer.catch((error: unknown) => {
+    if (!(error instanceof ApiRefusal && error.code === 'deviceShutOut')) return
+    rememberCarried(null)
+    void wipe()
+  })
   early = { device: carrying.device, answer }
 }

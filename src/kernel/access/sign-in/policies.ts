@@ -12,9 +12,13 @@ export const signInPolicies: readonly Policy[] = [
   {
     table: 'session',
     grants:
-      'select (id, tenant, account_id, created_at, seen_at, expires_at, device, address, factor), delete',
+      'select (id, tenant, account_id, created_at, seen_at, expires_at, device, address, factor, shut_at), update (shut_at), delete',
     rules: [
       ['see', 'for select using (account_id = app_account() or may_administer(account_id))'],
+      [
+        'shut',
+        'for update using (shut_at is null and (account_id = app_account() or may_administer(account_id))) with check (shut_at is not null)',
+      ],
       ['close', 'for delete using (account_id = app_account() or may_administer(account_id))'],
     ],
   },

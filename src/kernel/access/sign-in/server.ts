@@ -125,7 +125,7 @@ export const sessionsOf = async (
     await rowsOf<Row>(
       tx,
       `select id, device, address, factor, created_at, seen_at, expires_at from session
-       where account_id = $1 and expires_at > now() and seen_at > now() - make_interval(mins => $2) order by seen_at desc, id`,
+       where account_id = $1 and shut_at is null and expires_at > now() and seen_at > now() - make_interval(mins => $2) order by seen_at desc, id`,
       [accountId, idleMinutes],
     )
   ).map(({ created_at: started, seen_at: seen, expires_at: ends, ...session }) => ({
