@@ -28,6 +28,8 @@ export const ReleaseBar = ({ chosen, on, clear }: ReleaseBarProps) => {
   const tell = useTell(changeMany, { quiet: true })
   const undo = useTell(undoMany, { quiet: true, done: siteWords.undone })
   const batch = tell.data?.batch
+  // An undo tells of its own release only, and not of the next one.
+  const ofThis = undo.variables?.params.id === batch?.id
   const end = (status: 'completed' | 'transferred') =>
     tell.mutate(
       {
@@ -65,7 +67,7 @@ export const ReleaseBar = ({ chosen, on, clear }: ReleaseBarProps) => {
   if (!batch) return null
   return (
     <div className="release-bar no-print" role="status">
-      {undo.data ? (
+      {ofThis && undo.data ? (
         <span>{t(siteWords.undone)}</span>
       ) : (
         <>
@@ -87,7 +89,7 @@ export const ReleaseBar = ({ chosen, on, clear }: ReleaseBarProps) => {
           </Button>
         </>
       )}
-      {undo.error && <ErrorNote error={undo.error} />}
+      {ofThis && undo.error && <ErrorNote error={undo.error} />}
     </div>
   )
 }
