@@ -165,6 +165,21 @@ describe('clusters', () => {
     expect((await board(district, '2022-03-20')).clusters).toMatchObject([
       { id: body.id, cases: 3, last: ON, quiet: 6, closable: '2022-04-11', stepsDone: 0 },
     ])
+    const course = (caller: Caller) =>
+      caller.call('GET', `/api/alerts/clusters/${body.id}/course?on=2022-03-20`)
+    expect((await course(station)).body).toMatchObject({
+      cases: 3,
+      first: '2022-03-05',
+      last: ON,
+      quiet: 6,
+      closable: '2022-04-11',
+    })
+    expect((await course(station)).body.days.filter(({ cases }: { cases: number }) => cases > 0)).toEqual([
+      { day: '2022-03-05', cases: 1 },
+      { day: '2022-03-10', cases: 1 },
+      { day: ON, cases: 1 },
+    ])
+    expect((await course(neighbour)).status).toBe(404)
     await add('investigation-steps', {
       cluster: body.id,
       step: 'prepare',

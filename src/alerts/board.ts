@@ -4,13 +4,12 @@ import type { Day } from '../kernel/day/day.ts'
 import type { LocalMoment } from '../kernel/rule/local-moment.ts'
 import { timeOfDay } from '../kernel/rule/local-moment.ts'
 import { noteReads } from '../kernel/register/reads.ts'
-import { MAIN_DISEASE } from '../surveillance/diseases.ts'
 import { diseaseNamed } from '../surveillance/rules/disease-named.ts'
 import { triageOf } from '../surveillance/rules/triage-clock.ts'
 import { signals } from '../surveillance/signals.ts'
-import { clusterValuesOn, triageValuesOn } from './alert-values.ts'
+import { triageValuesOn } from './alert-values.ts'
+import { courseColumns, type CourseRow, coursesOn } from './cluster-course.ts'
 import type { ClusterLine, EventLine, SignalLine } from './contract.ts'
-import { courseOf } from './rules/cluster-rule.ts'
 
 const MOST = 200
 const lies = 'r.home_unit in (select reached_key from unit_reach where unit_key = $2)'
@@ -83,36 +82,26 @@ export const openEvents = (tx: Transaction, unit: string, on: Day): Promise<Even
     [tx.tenant, unit, on],
   )
 
-type ClusterRow = {
+type ClusterRow = CourseRow & {
   readonly id: string
-  readonly home_unit: string
   readonly name: string
   readonly state_of: string | null
-  readonly opened_day: Day
-  readonly disease: string | null
-  readonly case_days: readonly Day[]
   readonly steps: number
 }
 
 export const openClusters = async (tx: Transaction, unit: string, on: Day): Promise<ClusterLine[]> => {
   const rows = await rowsOf<ClusterRow>(
     tx,
-    `select r.id, r.home_unit, r.name, r.state_of, r.opened_day, r.disease,
-       array(select c.report_day::text from case_record c where c.tenant = r.tenant and c.cluster = r.id and c.state = 'active' and c.report_day is not null) as case_days,
+    `select r.id, r.name, r.state_of, ${courseColumns},
        (select count(distinct s.step)::integer from investigation_step s where s.tenant = r.tenant and s.cluster = r.id and s.state = 'active'
           and s.state_of in ('done', 'leftOut')) as steps
      from cluster r where r.tenant = $1 and r.state = 'active' and ${lies} and r.opened_day <= $3 and r.state_of is distinct from 'closed'
      order by r.opened_day desc, r.id limit ${MOST}`,
     [tx.tenant, unit, on],
   )
-  const values = await clusterValuesOn(tx, on)
+  const courseOf = await coursesOn(tx, on)
   return rows.map((row) => {
-    const { cases, last, quiet, closable } = courseOf(
-      row.case_days,
-      row.opened_day,
-      on,
-      values(row.home_unit, row.disease ?? MAIN_DISEASE),
-    )
+    const { cases, last, quiet, closable } = courseOf(row)
     return {
       id: row.id,
       homeUnit: row.home_unit,

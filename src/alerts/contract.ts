@@ -99,6 +99,29 @@ export const alertProposals = endpoint({
   response: z.object({ clusters: z.array(ClusterProposal), rises: z.array(Rise), more: z.number().int() }),
 })
 
+const ClusterCourse = z.object({
+  cases: z.number().int(),
+  first: Day.nullable(),
+  last: Day.nullable(),
+  /** Days without a new case, counted from the last case or, without any, from the opening. */
+  quiet: z.number().int(),
+  /** The first day on which it may be closed by the rule. */
+  closable: Day.nullable(),
+  /** Cases by day, days between included. */
+  days: z.array(z.object({ day: Day, cases: z.number().int() })),
+})
+export type ClusterCourse = z.infer<typeof ClusterCourse>
+
+export const clusterCourse = endpoint({
+  method: 'GET',
+  path: '/api/alerts/clusters/:id/course',
+  summary: { vi: 'Diễn biến một ổ dịch đến một ngày', en: 'The course of a cluster up to a day' },
+  needs: 'cases.read',
+  params: IdParams,
+  query: z.object({ on: Day }),
+  response: ClusterCourse,
+})
+
 /** By which numbers clusters are judged in a unit on a day; a number that was taken away is null. */
 export const alertRules = endpoint({
   method: 'GET',

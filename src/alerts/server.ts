@@ -6,6 +6,7 @@ import { reportingMoment } from '../reporting/reporting-moment.ts'
 import { type Acting, link, open, verify } from './acts.ts'
 import { clusterValuesOn } from './alert-values.ts'
 import { openClusters, openEvents, openSignals } from './board.ts'
+import { courseOfCluster } from './cluster-course.ts'
 import * as contract from './contract.ts'
 import { proposedClusters, unusualRises } from './proposals.ts'
 
@@ -31,6 +32,9 @@ export const serveAlerts = (context: Context): void => {
       rises: await unusualRises(tx, product, query.unit, query.on),
     }
   })
+  serve(context, contract.clusterCourse, async ({ tx, params, query }) => ({
+    ...(await courseOfCluster(tx, params.id, query.on)),
+  }))
   serve(context, contract.alertRules, async ({ tx, query }) => ({
     ...(await clusterValuesOn(tx, query.on))(query.unit, query.disease),
   }))

@@ -3,6 +3,7 @@ import { addDays, type Day, daysBetween } from '../../kernel/day/day.ts'
 import { valuesOf } from '../../kernel/rule/law.ts'
 import { type Ground, number, type ValuesOf } from '../../kernel/rule/parameter.ts'
 import { type Text, textOf } from '../../kernel/text/text.ts'
+import type { ClusterCourse } from '../contract.ts'
 import { villageKey } from '../../units/rules/village-key.ts'
 import {
   type DiseaseName,
@@ -138,18 +139,6 @@ export const proposeClusters = (
     ...villages.flatMap((group) => proposalOf('village', group)),
     ...households.flatMap((group) => proposalOf('households', group)),
   ].toSorted(largestFirst)
-}
-
-export type ClusterCourse = {
-  readonly cases: number
-  readonly first: Day | null
-  readonly last: Day | null
-  /** Days without a new case, counted from the last case or, without any, from the opening. */
-  readonly quiet: number
-  /** The first day on which it may be closed by the rule. */
-  readonly closable: Day | null
-  /** Cases by day, days between included. */
-  readonly days: readonly { readonly day: Day; readonly cases: number }[]
 }
 
 /** How a cluster stands on a day, from the days of its cases. */

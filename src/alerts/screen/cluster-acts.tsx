@@ -12,7 +12,7 @@ import { LongText } from '../../web/parts/long-text.tsx'
 import { useKeepRecord } from '../../web/register/use-keep-record.ts'
 import { useCan } from '../../web/ask/session.tsx'
 import { useView } from '../../web/view/view.ts'
-import type { ClusterCourse } from '../rules/cluster-rule.ts'
+import type { ClusterCourse } from '../contract.ts'
 import { clusterWords, words } from './words.ts'
 
 const { change } = registerEndpoints(clusters)

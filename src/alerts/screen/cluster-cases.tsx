@@ -54,9 +54,11 @@ const AddByCode = ({ cluster }: { readonly cluster: string }) => {
 export const ClusterCases = ({
   cluster,
   rows,
+  total,
 }: {
   readonly cluster: string
   readonly rows: readonly RecordRow[]
+  readonly total: number
 }) => {
   const t = useText()
   const can = useCan()
@@ -66,6 +68,11 @@ export const ClusterCases = ({
     <section className="card stack" aria-label={t(clusterWords.cases)}>
       <h2>{t(clusterWords.cases)}</h2>
       {rows.length === 0 && <p className="quiet">{t(clusterWords.noCases)}</p>}
+      {rows.length < total && (
+        <p className="quiet">
+          {rows.length} {t(clusterWords.newest)} {total}
+        </p>
+      )}
       <ul className="cluster-cases">
         {rows.map((row) => (
           <li key={row.id}>

@@ -18,8 +18,7 @@ import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { useCan } from '../../web/ask/session.tsx'
 import { useUnits } from '../../web/view/units.ts'
 import { useView } from '../../web/view/view.ts'
-import { alertRules } from '../contract.ts'
-import { type ClusterCourse, courseOf } from '../rules/cluster-rule.ts'
+import { clusterCourse, type ClusterCourse } from '../contract.ts'
 import './alerts.css'
 import { ClusterActs } from './cluster-acts.tsx'
 import { ClusterCases } from './cluster-cases.tsx'
@@ -88,24 +87,16 @@ export const ClusterPage = () => {
   const { data } = asked
   const linked = useAsk(
     list,
-    { query: { filter: JSON.stringify({ cluster: [id] }), size: 200, sort: 'reportDay', direction: 'asc' } },
+    { query: { filter: JSON.stringify({ cluster: [id] }), size: 200, sort: 'reportDay', direction: 'desc' } },
     { when: can('cases.read') },
   )
   const record = data?.record
-  const rows = linked.data?.rows ?? []
-  const days = rows.flatMap(({ values }) => (typeof values.reportDay === 'string' ? [values.reportDay] : []))
-  const rules = useAsk(
-    alertRules,
-    {
-      query: {
-        unit: record?.homeUnit ?? view.unit,
-        on: view.to,
-        disease: String(record?.values.disease ?? ''),
-      },
-    },
-    { when: record !== undefined && can('signals.read') },
+  const counted = useAsk(
+    clusterCourse,
+    { params: { id }, query: { on: view.to } },
+    { when: can('cases.read') },
   )
-  const course = record ? courseOf(days, String(record.values.openedDay), view.to, rules.data) : null
+  const course = counted.data
   const kind = labelIn(clusterKind, record?.values.kind)
   const state = labelIn(clusterState, record?.values.stateOf)
   return (
@@ -122,13 +113,14 @@ export const ClusterPage = () => {
       }
     >
       <Pending ask={asked} />
-      {record && course && (
+      {record && (
         <div className="alerts">
           <p>
             {String(record.values.openReason)}
             {typeof record.values.closeReason === 'string' && ` · ${record.values.closeReason}`}
           </p>
-          {can('cases.read') && linked.data && (
+          {can('cases.read') && <Pending ask={counted} lines={2} />}
+          {course && (
             <p>
               <strong>
                 {course.cases} {t(words.cases)}
@@ -142,14 +134,15 @@ export const ClusterPage = () => {
             opened={String(record.values.openedDay)}
             closed={typeof record.values.closedDay === 'string' ? record.values.closedDay : null}
           />
-          <ClusterActs record={record} course={course} />
+          {course && <ClusterActs record={record} course={course} />}
           <div className="cluster-page">
             <InvestigationPart cluster={id} homeUnit={record.homeUnit} />
             <div className="stack">
               {can('cluster-sources.read') && <ClusterSource cluster={id} homeUnit={record.homeUnit} />}
               {can('periodic-reports.read') && <ClusterReports cluster={id} />}
-              <Curve course={course} />
-              {can('cases.read') && linked.data && <ClusterCases cluster={id} rows={rows} />}
+              {course && <Curve course={course} />}
+              {can('cases.read') && <Pending ask={linked} />}
+              {linked.data && <ClusterCases cluster={id} {...linked.data} />}
             </div>
           </div>
         </div>

@@ -91,6 +91,7 @@ export const clusterWords = {
   curve: textOf('Ca theo ngày báo cáo', 'Cases by day of report'),
   cases: textOf('Ca trong ổ dịch', 'Cases of the cluster'),
   noCases: textOf('Chưa gắn ca nào với ổ dịch này.', 'No case is linked yet.'),
+  newest: textOf('ca mới nhất trong số', 'newest cases of'),
   allCases: textOf('Mở danh sách ca', 'Open the list of cases'),
   takeOut: textOf('Bỏ khỏi ổ dịch', 'Take out'),
   takenOut: textOf('Đã bỏ khỏi ổ dịch', 'Taken out'),
