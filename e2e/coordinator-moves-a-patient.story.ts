@@ -82,10 +82,16 @@ tell('a worsening patient reaches the named hospital', ['desktop', 'phone'], asy
     await page.getByRole('button', { name: 'Phân loại', exact: true }).click()
     await page.getByText('Đủ điều kiện điều trị tại nhà').waitFor()
     await page.getByText('QĐ 604/QĐ-BYT').first().waitFor()
+    // What was advised for other measurements begins no care.
+    const atHome = page.getByRole('button', { name: 'Bắt đầu điều trị tại nhà' })
+    await page.getByLabel('SpO2 (%)').fill('91')
+    await atHome.waitFor({ state: 'detached' })
+    expect(await page.getByText('Đủ điều kiện điều trị tại nhà').count()).toBe(0)
+    await page.getByLabel('SpO2 (%)').fill('97')
     await page.getByLabel('Thầy thuốc đồng hành').fill('BS Nông Văn Thạch')
     await expectAccessible(page, 'triage of a case')
     await photograph(page, `treatment-triage-${size}`)
-    await page.getByRole('button', { name: 'Bắt đầu điều trị tại nhà' }).click()
+    await atHome.click()
 
     await page.getByRole('link', { name: 'Đợt điều trị tại nhà' }).click()
     await page.getByRole('button', { name: 'Ghi sinh hiệu' }).click()

@@ -101,6 +101,9 @@ const Judging = ({ record }: { readonly record: RecordRow }) => {
   const tell = useTell(triageCase, { quiet: true, leave: true })
   const unstableIllness = otherIllness === false ? false : unstable
   const body = { on: on ?? first, breath, spo2, symptoms, organFailure, otherIllness, unstableIllness }
+  // Advice is of what was measured when it was asked for: once anything is corrected, it is asked for again.
+  const holds = JSON.stringify(tell.variables?.body) === JSON.stringify(body)
+  const answer = holds ? tell.data : undefined
   const number = (label: string, value: number | null, set: (next: number | null) => void) => (
     <NumberInput
       label={label}
@@ -136,11 +139,11 @@ const Judging = ({ record }: { readonly record: RecordRow }) => {
           {t(words.judge)}
         </Button>
       </div>
-      {tell.error && <ErrorNote error={tell.error} />}
-      {tell.data && <TriageSaid answer={tell.data} />}
+      {holds && tell.error && <ErrorNote error={tell.error} />}
+      {answer && <TriageSaid answer={answer} />}
       <Moving record={record} />
-      {tell.data && can('home-care.write') && (
-        <StartCare caseId={record.id} day={on ?? first} answer={tell.data} />
+      {answer && can('home-care.write') && (
+        <StartCare key={JSON.stringify(answer)} caseId={record.id} day={on ?? first} answer={answer} />
       )}
     </>
   )
