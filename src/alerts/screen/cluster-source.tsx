@@ -9,7 +9,7 @@ import { useAsk, useTell } from '../../web/ask/ask.ts'
 import { DayInput } from '../../web/parts/day-input.tsx'
 import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useText } from '../../web/language/language.tsx'
-import { newId } from '../../web/ask/new-id.ts'
+import { useKeptId } from '../../web/ask/kept-id.ts'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { useCan, useSession } from '../../web/ask/session.tsx'
 import { useView } from '../../web/view/view.ts'
@@ -33,6 +33,7 @@ const SourceForm = ({ cluster, homeUnit }: OfCluster) => {
   const [evidence, setEvidence] = useState('')
   const [closing, setClosing] = useState('')
   const add = useTell(create, { done: clusterWords.saved })
+  const kept = useKeptId()
   const options = (choices: Readonly<Record<string, Text>>) =>
     Object.entries(choices).map(([value, label]) => ({ value, label: t(label) }))
   const values = {
@@ -49,7 +50,10 @@ const SourceForm = ({ cluster, homeUnit }: OfCluster) => {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        add.mutate({ body: { id: newId(), homeUnit, values } })
+        add.mutate(
+          { body: { id: kept.now(), homeUnit, values } },
+          { onSettled: (_, error) => kept.heard(error) },
+        )
       }}
     >
       <Select label={t(fields.way.label)} data={options(fields.way.choices)} value={way} onChange={setWay} />

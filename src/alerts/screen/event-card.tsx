@@ -9,7 +9,7 @@ import { riskAssessments } from '../../surveillance/risk-assessments.ts'
 import { useTell } from '../../web/ask/ask.ts'
 import { useOptions, useText } from '../../web/language/language.tsx'
 import { LongText } from '../../web/parts/long-text.tsx'
-import { newId } from '../../web/ask/new-id.ts'
+import { useKeptId } from '../../web/ask/kept-id.ts'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { useCan } from '../../web/ask/session.tsx'
 import { useUnits } from '../../web/view/units.ts'
@@ -32,6 +32,7 @@ const Assessing = ({ event, done }: { readonly event: EventLine; readonly done: 
   const [basis, setBasis] = useState('')
   const [advice, setAdvice] = useState('')
   const tell = useTell(create, { done: words.assessed })
+  const kept = useKeptId()
   const options = useOptions()
   return (
     <div className="stack">
@@ -47,7 +48,7 @@ const Assessing = ({ event, done }: { readonly event: EventLine; readonly done: 
             tell.mutate(
               {
                 body: {
-                  id: newId(),
+                  id: kept.now(),
                   homeUnit: event.homeUnit,
                   values: {
                     event: event.id,
@@ -59,7 +60,7 @@ const Assessing = ({ event, done }: { readonly event: EventLine; readonly done: 
                   },
                 },
               },
-              { onSuccess: done },
+              { onSuccess: done, onSettled: (_, error) => kept.heard(error) },
             )
           }
         >

@@ -12,7 +12,7 @@ import { Icon } from '../../web/look/icons.tsx'
 import { useText } from '../../web/language/language.tsx'
 import { LongText } from '../../web/parts/long-text.tsx'
 import { Waiting } from '../../web/parts/page.tsx'
-import { newId } from '../../web/ask/new-id.ts'
+import { useKeptId } from '../../web/ask/kept-id.ts'
 import { useCan, useSession } from '../../web/ask/session.tsx'
 import { useView } from '../../web/view/view.ts'
 import '../../reporting/screen/standing.css'
@@ -43,6 +43,7 @@ const StepForm = ({ step, record, cluster, homeUnit, done }: StepProps & { reado
   const [by, setBy] = useState(said(record?.values.doneBy))
   const [result, setResult] = useState(said(record?.values.result))
   const add = useTell(create, { done: clusterWords.saved })
+  const kept = useKeptId()
   const alter = useTell(change, { done: clusterWords.saved })
   const values = {
     stateOf: state,
@@ -57,8 +58,8 @@ const StepForm = ({ step, record, cluster, homeUnit, done }: StepProps & { reado
           { onSuccess: done },
         )
       : add.mutate(
-          { body: { id: newId(), homeUnit, values: { ...values, cluster, step } } },
-          { onSuccess: done },
+          { body: { id: kept.now(), homeUnit, values: { ...values, cluster, step } } },
+          { onSuccess: done, onSettled: (_, error) => kept.heard(error) },
         )
   return (
     <div className="stack">

@@ -8,7 +8,7 @@ import type { Text } from '../../kernel/text/text.ts'
 import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useSource } from '../../web/outbox/field-source.tsx'
 import { useText } from '../../web/language/language.tsx'
-import { newId } from '../../web/ask/new-id.ts'
+import { useKeptId } from '../../web/ask/kept-id.ts'
 import { checkIns } from '../check-ins.ts'
 import { declarations } from '../declarations.ts'
 import type { Sent } from '../door-parts.ts'
@@ -52,7 +52,8 @@ export const DeclareForm = ({ place, day, questionnaire, done }: DeclareFormProp
   const writeDeclaration = useWriter(declarations)
   const writeCheckIn = useWriter(checkIns)
   // Made with the form: what is pressed twice is kept once.
-  const [ids] = useState(() => ({ declaration: newId(), checkIn: newId() }))
+  const declaration = useKeptId()
+  const checkIn = useKeptId()
   const [sent, setSent] = useState<Sent>({})
   const [scanned, setScanned] = useState<Scanned | null>(null)
   const [problems, setProblems] = useState<readonly Text[]>([])
@@ -75,10 +76,10 @@ export const DeclareForm = ({ place, day, questionnaire, done }: DeclareFormProp
       how: card ? 'card' : 'staff',
     }
     const whole = { ...read, visitor }
-    const at = { id: ids.declaration, place: place.id, time: timeNow() }
+    const at = { id: declaration.now(), place: place.id, time: declaration.at(timeNow()) }
     try {
       await writeDeclaration.create({ homeUnit, id: at.id, values: declarationOf(whole, at) })
-      await writeCheckIn.create({ homeUnit, id: ids.checkIn, values: checkInOf(whole, at) })
+      await writeCheckIn.create({ homeUnit, id: checkIn.now(), values: checkInOf(whole, at) })
       done({
         name: String(visitor.fullName),
         receipt: receiptOf(at.id),

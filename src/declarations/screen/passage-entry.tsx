@@ -7,9 +7,11 @@ import type { NewFile } from '../../kernel/offline/files.ts'
 import { completeValues } from '../../kernel/register/columns.ts'
 import type { RecordRow } from '../../kernel/register/contract.ts'
 import { ErrorNote } from '../../web/ask/error-note.tsx'
+import { useKeptId } from '../../web/ask/kept-id.ts'
 import { useSource } from '../../web/outbox/field-source.tsx'
 import { useText } from '../../web/language/language.tsx'
 import { PhotoPicker } from '../../web/outbox/photo-picker.tsx'
+import { usePhotosLeft } from '../../web/outbox/photos-left.tsx'
 import { checkpointLogs, outcome, vehicle } from '../checkpoints/logs.ts'
 import { ScanField, type Scanned } from './scan-field.tsx'
 import { timeNow } from './time-now.ts'
@@ -29,6 +31,8 @@ export const PassageEntry = ({ post, day }: PassageEntryProps) => {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const writer = useSource().useWriter(checkpointLogs)
+  const keptId = useKeptId()
+  const photosLeft = usePhotosLeft(writer)
   /** One thing at a time; what went wrong stands beside the button and nothing typed is gone. */
   const run = async (work: () => Promise<void>) => {
     setBusy(true)
@@ -47,11 +51,14 @@ export const PassageEntry = ({ post, day }: PassageEntryProps) => {
         ...values,
         checkpoint: post.id,
         onDay: day,
-        atTime: timeNow(),
+        atTime: keptId.at(timeNow()),
         declaration: scanned?.declaration ?? null,
       }
-      const id = await writer.create({ homeUnit: post.homeUnit, values: noted, photos })
-      setLast({ id, values: completeValues(checkpointLogs, noted) })
+      const made = await keptId.once((id) =>
+        writer.create({ homeUnit: post.homeUnit, values: noted, photos, id }),
+      )
+      setLast({ id: made.id, values: completeValues(checkpointLogs, noted) })
+      if (made.left) photosLeft.keep({ ...made, photos })
       // The vehicle and the direction of the next are mostly those of the last.
       setValues({ ...blank, vehicle: values.vehicle ?? null, direction: values.direction ?? null })
       setScanned(null)
@@ -140,6 +147,7 @@ export const PassageEntry = ({ post, day }: PassageEntryProps) => {
         {error !== null && <ErrorNote error={error} />}
       </form>
       <PhotoPicker photos={photos} onChange={setPhotos} />
+      {photosLeft.note}
       {last && (
         <p role="status">
           {t(words.noted)}: <b>{String(last.values.fullName ?? last.values.plate ?? last.values.atTime)}</b>{' '}

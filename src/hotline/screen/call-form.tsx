@@ -5,7 +5,7 @@ import { registerEndpoints } from '../../kernel/register/contract.ts'
 import { useTell } from '../../web/ask/ask.ts'
 import { useText } from '../../web/language/language.tsx'
 import { LongText } from '../../web/parts/long-text.tsx'
-import { newId } from '../../web/ask/new-id.ts'
+import { useKeptId } from '../../web/ask/kept-id.ts'
 import { HomeUnitInput, useWritableUnits } from '../../web/register/home-unit-input.tsx'
 import { citizenReports } from '../citizen-reports.ts'
 import { reportKind } from '../report-choices.ts'
@@ -28,24 +28,26 @@ export const CallForm = ({ moment, unit, again }: CallFormProps) => {
   const [homeUnit, setHomeUnit] = useState<string | null>(null)
   const home = homeUnit ?? units.find(({ key }) => key === unit)?.key ?? units[0]?.key ?? unit
   const tell = useTell(create, { done: words.saved })
+  const kept = useKeptId()
   const known = (text: string) => (text.trim() === '' ? null : text.trim())
   return (
     <form
       className="card hotline-call"
       onSubmit={(event) => {
         event.preventDefault()
+        const received = kept.at(moment)
         tell.mutate(
           {
             body: {
-              id: newId(),
+              id: kept.now(),
               homeUnit: home,
               values: {
                 content: said.content.trim(),
                 kind: said.kind,
                 urgency: said.urgent ? 'urgent' : 'normal',
                 channel: 'hotline',
-                receivedDay: moment.slice(0, 10),
-                receivedTime: moment.slice(11),
+                receivedDay: received.slice(0, 10),
+                receivedTime: received.slice(11),
                 caller: known(said.caller),
                 callerPhone: known(said.phone),
                 village: known(said.village),
@@ -57,6 +59,7 @@ export const CallForm = ({ moment, unit, again }: CallFormProps) => {
               setSaid(empty)
               again()
             },
+            onSettled: (_, error) => kept.heard(error),
           },
         )
       }}

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTell } from '../../web/ask/ask.ts'
 import { useText } from '../../web/language/language.tsx'
 import { LongText } from '../../web/parts/long-text.tsx'
-import { newId } from '../../web/ask/new-id.ts'
+import { useKeptId } from '../../web/ask/kept-id.ts'
 import { type OpenReport, recordViolation } from '../contract.ts'
 import { words } from './words.ts'
 
@@ -22,14 +22,15 @@ export const ViolationForm = ({ report, today, done, cancel }: ViolationFormProp
   const [act, setAct] = useState(report.content.slice(0, MOST))
   const [violator, setViolator] = useState('')
   const tell = useTell(recordViolation, { done: words.violationDone })
+  const kept = useKeptId()
   return (
     <form
       className="hotline-form"
       onSubmit={(event) => {
         event.preventDefault()
         tell.mutate(
-          { params: { id: report.id }, body: { violation: newId(), act, violator, recordDay: today } },
-          { onSuccess: done },
+          { params: { id: report.id }, body: { violation: kept.now(), act, violator, recordDay: today } },
+          { onSuccess: done, onSettled: (_, error) => kept.heard(error) },
         )
       }}
     >

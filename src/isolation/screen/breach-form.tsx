@@ -7,7 +7,7 @@ import { useTell } from '../../web/ask/ask.ts'
 import { DayInput } from '../../web/parts/day-input.tsx'
 import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useText } from '../../web/language/language.tsx'
-import { newId } from '../../web/ask/new-id.ts'
+import { useKeptId } from '../../web/ask/kept-id.ts'
 import { useSession } from '../../web/ask/session.tsx'
 import { isolationBreaches } from '../isolation-breaches.ts'
 import { homeWords } from './home-words.ts'
@@ -23,6 +23,7 @@ export const BreachForm = ({ isolation }: { readonly isolation: RecordRow }) => 
   const [day, setDay] = useState<Day | null>(installation.today)
   const [place, setPlace] = useState('')
   const tell = useTell(create, { quiet: true, done: homeWords.breach })
+  const kept = useKeptId()
   if (!open)
     return (
       <div>
@@ -40,7 +41,7 @@ export const BreachForm = ({ isolation }: { readonly isolation: RecordRow }) => 
         tell.mutate(
           {
             body: {
-              id: newId(),
+              id: kept.now(),
               homeUnit: isolation.homeUnit,
               ...(isolation.subjectId === null ? {} : { subjectId: isolation.subjectId }),
               values: {
@@ -51,7 +52,7 @@ export const BreachForm = ({ isolation }: { readonly isolation: RecordRow }) => 
               },
             },
           },
-          { onSuccess: () => setOpen(false) },
+          { onSuccess: () => setOpen(false), onSettled: (_, error) => kept.heard(error) },
         )
       }}
     >

@@ -72,12 +72,12 @@ export const useCarriedSession = (id: string): SessionTools => {
     if (!of) return null
     const { session } = of
     const code = nextCode(of, mark)
-    const made = await writeTube.create({
+    const { id } = await writeTube.create({
       homeUnit: session.homeUnit,
       values: tubeValues(session, code, dayNow()),
     })
-    choose(made)
-    return { id: made, code }
+    choose(id)
+    return { id, code }
   }
   return {
     book,
@@ -101,7 +101,7 @@ export const useCarriedSession = (id: string): SessionTools => {
         const subjectId =
           'personId' in whom
             ? whom.personId
-            : await writePerson.create({ homeUnit: session.homeUnit, values: whom.subject })
+            : (await writePerson.create({ homeUnit: session.homeUnit, values: whom.subject })).id
         await writeSpecimen.create({
           homeUnit: session.homeUnit,
           subjectId,

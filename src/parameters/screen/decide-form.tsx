@@ -6,7 +6,7 @@ import { registerEndpoints } from '../../kernel/register/contract.ts'
 import { useTell } from '../../web/ask/ask.ts'
 import { DayInput } from '../../web/parts/day-input.tsx'
 import { useText } from '../../web/language/language.tsx'
-import { newId } from '../../web/ask/new-id.ts'
+import { useKeptId } from '../../web/ask/kept-id.ts'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { useSession } from '../../web/ask/session.tsx'
 import { useView } from '../../web/view/view.ts'
@@ -23,6 +23,7 @@ export const DecideForm = ({ set, parameter, done }: FormProps) => {
   const { view } = useView()
   const { today } = useSession().installation
   const tell = useTell(create, { done: words.saved })
+  const kept = useKeptId()
   const standing = parameter.override?.value ?? parameter.value
   const [value, setValue] = useState(standing === null ? '' : String(standing))
   const [fromDay, setFrom] = useState<string | null>(view.to)
@@ -33,7 +34,7 @@ export const DecideForm = ({ set, parameter, done }: FormProps) => {
     tell.mutate(
       {
         body: {
-          id: newId(),
+          id: kept.now(),
           homeUnit: view.unit,
           values: {
             law: set.name,
@@ -45,7 +46,7 @@ export const DecideForm = ({ set, parameter, done }: FormProps) => {
           },
         },
       },
-      { onSuccess: done },
+      { onSuccess: done, onSettled: (_, error) => kept.heard(error) },
     )
   return (
     <div className="parameter-form">

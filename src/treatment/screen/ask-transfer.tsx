@@ -6,7 +6,7 @@ import { severity as severityWords } from '../../surveillance/case-choices.ts'
 import { useTell } from '../../web/ask/ask.ts'
 import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useOptions, useText } from '../../web/language/language.tsx'
-import { newId } from '../../web/ask/new-id.ts'
+import { useKeptId } from '../../web/ask/kept-id.ts'
 import { ward as wardWords } from '../care-choices.ts'
 import { askTransfer } from '../board-contract.ts'
 import { transfers } from '../transfers.ts'
@@ -38,11 +38,12 @@ export const AskTransfer = ({ from, bed = false }: { readonly from: From; readon
   const [ward, setWard] = useState<Ward | null>('oxygen')
   const [toPlace, setToPlace] = useState('')
   const tell = useTell(askTransfer, { quiet: true })
+  const kept = useKeptId()
   const ask = () =>
     tell.mutate(
       {
         body: {
-          id: newId(),
+          id: kept.now(),
           ...from,
           reason,
           severity,
@@ -59,6 +60,7 @@ export const AskTransfer = ({ from, bed = false }: { readonly from: From; readon
           })
           setOpen(false)
         },
+        onSettled: (_, error) => kept.heard(error),
       },
     )
   if (!open)

@@ -5,7 +5,7 @@ import { registerEndpoints } from '../../kernel/register/contract.ts'
 import { useTell } from '../../web/ask/ask.ts'
 import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useOptions, useText } from '../../web/language/language.tsx'
-import { newId } from '../../web/ask/new-id.ts'
+import { useKeptId } from '../../web/ask/kept-id.ts'
 import { feeling as feelings } from '../care-choices.ts'
 import { careSigns } from '../care-signs.ts'
 import type { Half } from '../rules/signs-due.ts'
@@ -39,6 +39,7 @@ export const SignForm = ({
   const [numbers, setNumbers] = useState<Readonly<Record<string, number | null>>>({})
   const [feeling, setFeeling] = useState<string | null>(null)
   const tell = useTell(create, { quiet: true, done: words.signsSaved })
+  const kept = useKeptId()
   const number = (name: 'spo2' | 'breath' | 'pulse', label: string) => (
     <NumberInput
       label={label}
@@ -52,7 +53,7 @@ export const SignForm = ({
     tell.mutate(
       {
         body: {
-          id: newId(),
+          id: kept.now(),
           homeUnit,
           ...(subjectId === null ? {} : { subjectId }),
           values: {
@@ -67,7 +68,7 @@ export const SignForm = ({
           },
         },
       },
-      { onSuccess: done },
+      { onSuccess: done, onSettled: (_, error) => kept.heard(error) },
     )
   return (
     <div className="stack">

@@ -6,7 +6,7 @@ import { facilities } from '../../resources/facilities.ts'
 import { useAsk, useTell } from '../../web/ask/ask.ts'
 import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useOptions, useText } from '../../web/language/language.tsx'
-import { newId } from '../../web/ask/new-id.ts'
+import { useKeptId } from '../../web/ask/kept-id.ts'
 import { ward as wardWords } from '../care-choices.ts'
 import { startCare, type TriageAnswer } from '../contract.ts'
 import { words } from './words.ts'
@@ -34,23 +34,27 @@ export const StartCare = ({ caseId, day, answer }: StartProps) => {
   const [ward, setWard] = useState<'normal' | 'oxygen' | 'icu'>('normal')
   const sites = useAsk(list, { query: { filter: JSON.stringify({ kind: kinds }), size: 200 } })
   const tell = useTell(startCare, { quiet: true, done: words.started })
+  const kept = useKeptId()
   const advised = answer?.home?.outcome ?? null
   const begin = (place: 'home' | 'facility') =>
-    tell.mutate({
-      params: { id: caseId },
-      body: {
-        id: newId(),
-        day,
-        place,
-        severity: answer?.severity?.outcome ?? null,
-        risk: answer?.risk?.outcome ?? null,
-        watchGroup: answer?.watchGroup ?? null,
-        reasons: (answer && reasonsIn(answer)) || null,
-        doctor: doctor.trim() || null,
-        facility: place === 'home' ? null : facility,
-        ward: place === 'home' ? null : ward,
+    tell.mutate(
+      {
+        params: { id: caseId },
+        body: {
+          id: kept.now(),
+          day,
+          place,
+          severity: answer?.severity?.outcome ?? null,
+          risk: answer?.risk?.outcome ?? null,
+          watchGroup: answer?.watchGroup ?? null,
+          reasons: (answer && reasonsIn(answer)) || null,
+          doctor: doctor.trim() || null,
+          facility: place === 'home' ? null : facility,
+          ward: place === 'home' ? null : ward,
+        },
       },
-    })
+      { onSettled: (_, error) => kept.heard(error) },
+    )
   return (
     <div className="stack">
       <div className="care-form">

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { type Day, dayOfMoment } from '../../kernel/day/day.ts'
 import type { Values } from '../../kernel/register/field.ts'
 import { persons } from '../../people/persons.ts'
+import { useKeptId } from '../../web/ask/kept-id.ts'
 import { FieldScreen, useSource } from '../../web/outbox/field-source.tsx'
 import { useText } from '../../web/language/language.tsx'
 import { DayInput } from '../../web/parts/day-input.tsx'
@@ -74,6 +75,7 @@ const Point = () => {
   const { carried, useRecords, useWriter } = useSource()
   const homeUnit = duties[0]?.unitKey ?? installation.unitKey
   const writePerson = useWriter(persons)
+  const kept = useKeptId()
   const known = useRecords(persons, { when: carried })
   // Today, whatever period is looked at: a dose of a day long ago is noted by saying so. A device without network goes on by its own clock.
   const [today] = useState(() =>
@@ -83,8 +85,8 @@ const Point = () => {
   const [unsaid, setUnsaid] = useState<string | null>(null)
   const [chosen, choose] = useState<ChosenPerson | null>(null)
   const add = async (whom: Whom, name: string, values: Values) => {
-    const id =
-      'personId' in whom ? whom.personId : await writePerson.create({ homeUnit, values: whom.subject })
+    if ('personId' in whom) return choose({ id: whom.personId, name, values })
+    const { id } = await kept.once((own) => writePerson.create({ homeUnit, values: whom.subject, id: own }))
     choose({ id, name, values })
   }
   return (

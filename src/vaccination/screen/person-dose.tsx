@@ -5,9 +5,11 @@ import { formatDay } from '../../kernel/day/day.ts'
 import type { NewFile } from '../../kernel/offline/files.ts'
 import type { Values } from '../../kernel/register/field.ts'
 import { ErrorNote } from '../../web/ask/error-note.tsx'
+import { useKeptId } from '../../web/ask/kept-id.ts'
 import { useSource } from '../../web/outbox/field-source.tsx'
 import { useLanguage, useText } from '../../web/language/language.tsx'
 import { PhotoPicker } from '../../web/outbox/photo-picker.tsx'
+import { usePhotosLeft } from '../../web/outbox/photos-left.tsx'
 import { Waiting } from '../../web/parts/page.tsx'
 import { shownField } from '../../web/register/field-value.ts'
 import { doses, targetGroup } from '../doses.ts'
@@ -41,6 +43,8 @@ export const PersonDose = ({ person, session, homeUnit, unsaid, setUnsaid, done 
   const { useRecords, useWriter } = useSource()
   const { records, error } = useRecords(doses, { subject: person.id, sort: 'doseDay' })
   const writer = useWriter(doses)
+  const keptId = useKeptId()
+  const photosLeft = usePhotosLeft(writer)
   const [typed, setTyped] = useState<number | null>(null)
   const [corrected, correct] = useState<string | null>(null)
   const [reacted, setReacted] = useState<string>('none')
@@ -77,8 +81,12 @@ export const PersonDose = ({ person, session, homeUnit, unsaid, setUnsaid, done 
   const save = () =>
     run(async () => {
       const values = { ...session, targetGroup: group, doseNumber: number, reaction: reacted }
-      const id = await writer.create({ homeUnit, subjectId: person.id, values, photos })
-      setKept({ id, values })
+      const made = await keptId.once((id) =>
+        writer.create({ homeUnit, subjectId: person.id, values, photos, id }),
+      )
+      setKept({ id: made.id, values })
+      if (made.left) photosLeft.keep({ ...made, photos })
+      setPhotos([])
     })
   return (
     <section className="card dose-person" aria-label={t(words.whom)}>
@@ -157,6 +165,7 @@ export const PersonDose = ({ person, session, homeUnit, unsaid, setUnsaid, done 
             {t(words.noted)}:{' '}
             <b>{`${person.name}, ${t(words.dose).toLowerCase()} ${String(kept.values.doseNumber)}`}</b>
           </p>
+          {photosLeft.note}
           {trouble !== null && <ErrorNote error={trouble} />}
           <div className="dose-acts">
             <Button size="md" data-autofocus onClick={done}>

@@ -8,6 +8,7 @@ import type { Value, Values } from '../../kernel/register/field.ts'
 import { correctionsIn } from '../../kernel/register/lifecycle.ts'
 import type { Register } from '../../kernel/register/register.ts'
 import { ErrorNote } from '../ask/error-note.tsx'
+import { useKeptId } from '../ask/kept-id.ts'
 import { useText } from '../language/language.tsx'
 import { FieldGroup } from '../register/field-group.tsx'
 import { changesOf, emptyValues, problemsOf, questionsOf, valuesFrom } from '../register/form-state.ts'
@@ -65,12 +66,16 @@ const SubjectChoice = ({
   )
 }
 
-export const FieldForm = ({ register, record, readOnly, done }: FieldFormProps) => {
+export const FieldForm = ({ register, record: given, readOnly, done }: FieldFormProps) => {
   const t = useText()
   const session = useSession()
   const held = useOutbox()
   const state = usePhoneState(held)
   const writer = useFieldWrite(register)
+  // As it was opened: what comes in meanwhile is a conflict for a person to see, and not what this change began from.
+  const [record] = useState(given)
+  const kept = useKeptId()
+  const [busy, setBusy] = useState(false)
   const [before] = useState<Values>(() =>
     record ? valuesFrom(register.fields, record.values) : emptyValues(register.fields),
   )
@@ -91,16 +96,20 @@ export const FieldForm = ({ register, record, readOnly, done }: FieldFormProps) 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (stuck) return
+    if (stuck || busy) return
+    setBusy(true)
+    setError(null)
     try {
       if (record) {
-        await writer.change(record, changed, why.trim() || undefined)
+        // First, because for them there may be no room: then nothing is changed.
         if (photos.length > 0) await writer.attach(record.id, photos)
-      } else await writer.create({ homeUnit, values, subjectId, photos })
+        await writer.change(record, changed, why.trim() || undefined)
+      } else await kept.once((id) => writer.create({ homeUnit, values, subjectId, photos, id }))
       done()
     } catch (cause) {
       setError(cause)
     }
+    setBusy(false)
   }
   const put = (name: string, value: Value) => setValues((was) => ({ ...was, [name]: value }))
   return (
@@ -139,7 +148,9 @@ export const FieldForm = ({ register, record, readOnly, done }: FieldFormProps) 
         {error !== null && <ErrorNote error={error} />}
         {!readOnly && (
           <div className="form-foot">
-            <Button type="submit">{t(shellWords.save)}</Button>
+            <Button type="submit" loading={busy}>
+              {t(shellWords.save)}
+            </Button>
             <Button variant="default" onClick={done}>
               {t(shellWords.cancel)}
             </Button>

@@ -31,17 +31,23 @@ export type Shown = {
   readonly again: () => void
 }
 
+export type Created = {
+  readonly id: string
+  /** Why its photographs did not go along, though the record itself is kept. */
+  readonly left: unknown
+}
+
 type Written = Pick<RecordRow, 'id' | 'values'>
 
 export type FieldWriter = {
-  /** Answers with the id of the new record. */
+  /** With an id of its own (`useKeptId`) it may be sent again by whoever heard no answer. */
   create(said: {
     homeUnit: string
     values: Values
     subjectId?: string | null
     id?: string
     photos?: readonly NewFile[]
-  }): Promise<string>
+  }): Promise<Created>
   attach(record: string, photos: readonly NewFile[]): Promise<void>
   /** Only the fields that are touched. */
   change(record: Written, values: Values, why?: string): Promise<void>

@@ -55,8 +55,11 @@ export const onLineSource: FieldSource = {
           body: { id, homeUnit, values, ...(subjectId === null ? {} : { subjectId }) },
         })
         keep(record)
-        await attach(id, photos)
-        return id
+        const left: unknown = await attach(id, photos).then(
+          () => null,
+          (error: unknown) => error,
+        )
+        return { id, left }
       },
       attach,
       change: async (record, values, why) => {

@@ -99,7 +99,7 @@ export const useFieldWrite = (register: Register): FieldWriter => {
       create: async ({ homeUnit, values, subjectId = null, id = newId(), photos = [] }) => {
         const act = { register: name, recordId: id, act: 'create', homeUnit, subjectId, values } as const
         await keep((phone) => phone.enter(act, photos))
-        return id
+        return { id, left: null }
       },
       attach: (recordId, photos) => keep((phone) => phone.attach({ register: name, recordId }, photos)),
       change: (record, values, why) => {

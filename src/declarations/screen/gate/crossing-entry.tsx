@@ -6,6 +6,7 @@ import type { RecordRow } from '../../../kernel/register/contract.ts'
 import type { Values } from '../../../kernel/register/field.ts'
 import type { Text } from '../../../kernel/text/text.ts'
 import { ErrorNote } from '../../../web/ask/error-note.tsx'
+import { useKeptId } from '../../../web/ask/kept-id.ts'
 import { useSource } from '../../../web/outbox/field-source.tsx'
 import { useText } from '../../../web/language/language.tsx'
 import { borderCrossings } from '../../checkpoints/border-crossings.ts'
@@ -30,13 +31,14 @@ export const CrossingEntry = ({ gate, day, scanned }: CrossingEntryProps) => {
   const blank: Values = { kind: 'entry', people: 1 }
   const [values, setValues] = useState<Values>({ ...blank, ...scanned })
   const writer = useSource().useWriter(borderCrossings)
+  const kept = useKeptId()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const save = async (came: Values) => {
     setBusy(true)
     setError(null)
     try {
-      await writer.create({ homeUnit: gate.homeUnit, values: came })
+      await kept.once((id) => writer.create({ homeUnit: gate.homeUnit, values: came, id }))
       // The way of the next is mostly that of the last.
       setValues({ ...blank, kind: values.kind ?? null })
     } catch (cause) {
@@ -66,7 +68,7 @@ export const CrossingEntry = ({ gate, day, scanned }: CrossingEntryProps) => {
           post: gate.id,
           onDay: day,
           stage: 'waiting',
-          arrivedTime: timeNow(),
+          arrivedTime: kept.at(timeNow()),
           foundBy: 'gate',
         }
         void save({ ...values, ...waiting })

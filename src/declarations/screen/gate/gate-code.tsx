@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { RecordRow } from '../../../kernel/register/contract.ts'
 import { ErrorNote } from '../../../web/ask/error-note.tsx'
+import { useKeptId } from '../../../web/ask/kept-id.ts'
 import { useSource } from '../../../web/outbox/field-source.tsx'
 import { useText } from '../../../web/language/language.tsx'
 import { PlaceLink } from '../../../web/frame/place-link.tsx'
@@ -18,6 +19,7 @@ export const GateCode = ({ gate }: { readonly gate: RecordRow }) => {
   const { carried, useWriter } = useSource()
   const places = useWriter(qrPlaces)
   const posts = useWriter(checkpoints)
+  const kept = useKeptId()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const { place, name, village } = gate.values
@@ -42,7 +44,8 @@ export const GateCode = ({ gate }: { readonly gate: RecordRow }) => {
     setBusy(true)
     setError(null)
     try {
-      await posts.change(gate, { place: await places.create({ homeUnit: gate.homeUnit, values }) })
+      const { id } = await places.create({ homeUnit: gate.homeUnit, values, id: kept.now() })
+      await posts.change(gate, { place: id })
     } catch (cause) {
       setError(cause)
     }

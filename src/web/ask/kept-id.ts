@@ -1,0 +1,44 @@
+// The id of what a screen enters: pressed again because no answer was heard, it is the same record; the next one has its own.
+import { useState } from 'react'
+import { ApiRefusal } from './api.ts'
+import { newId } from './new-id.ts'
+
+export type KeptId = {
+  readonly now: () => string
+  /** The moment of the first press goes with it: another one would make it another record. */
+  readonly at: (moment: string) => string
+  /** Done (no error) or plainly refused: what is entered next is another record. Silence leaves it as it is. */
+  readonly heard: (error?: unknown) => void
+  /** Does it under this id, and hears what became of it. */
+  readonly once: <R>(work: (id: string) => Promise<R>) => Promise<R>
+}
+
+const isOpen = (error: unknown): boolean =>
+  error instanceof ApiRefusal ? error.isUnanswered : error !== undefined && error !== null
+
+export const keptId = (): KeptId => {
+  let id = newId()
+  let pressed: string | null = null
+  const heard = (error?: unknown): void => {
+    if (isOpen(error)) return
+    id = newId()
+    pressed = null
+  }
+  return {
+    now: () => id,
+    at: (moment) => (pressed ??= moment),
+    heard,
+    once: async (work) => {
+      try {
+        const done = await work(id)
+        heard()
+        return done
+      } catch (error) {
+        heard(error)
+        throw error
+      }
+    },
+  }
+}
+
+export const useKeptId = (): KeptId => useState(keptId)[0]
