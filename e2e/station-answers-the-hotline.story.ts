@@ -1,6 +1,6 @@
 // The health station on the line: a call is written down while it lasts, waits with its term, becomes a signal, is answered and leaves the list.
 import { expect } from 'vitest'
-import { expectAccessible, photograph, signIn } from './browser.ts'
+import { closeAfterTheCut, expectAccessible, photograph, signIn } from './browser.ts'
 import { callerFor } from './caller.ts'
 import { tell } from './tell.ts'
 
@@ -25,7 +25,18 @@ tell('a call on the hotline', ['desktop', 'phone'], async ({ size, enter }) => {
     await page.getByLabel('Người gọi').fill('Tằng Thị Mai')
     await expectAccessible(page, 'the hotline')
     await photograph(page, `hotline-${size}`)
-    await page.getByRole('button', { name: 'Ghi', exact: true }).click()
+    // The server keeps the call and its answer is lost on the way: pressed again, it is the same call.
+    await page.route('**/api/citizen-reports', async (route) => {
+      await route.fetch()
+      await route.abort('internetdisconnected')
+    })
+    const write = page.getByRole('button', { name: 'Ghi', exact: true })
+    await write.click()
+    const silence = page.getByText('Không liên lạc được với máy chủ')
+    await silence.waitFor()
+    await page.unroute('**/api/citizen-reports')
+    await write.click()
+    await silence.waitFor({ state: 'detached' })
     const card = page.locator('.hotline-report').filter({ hasText: content })
     await card.getByText('Khẩn', { exact: true }).waitFor()
     await card.getByRole('button', { name: 'Thành dấu hiệu' }).click()
@@ -40,6 +51,7 @@ tell('a call on the hotline', ['desktop', 'phone'], async ({ size, enter }) => {
       { values: { status: 'answered', inTime: true, urgency: 'urgent' } },
     ])
     expect(await found('signals')).toHaveLength(1)
+    await closeAfterTheCut(station)
   } finally {
     for (const register of ['citizen-reports', 'signals'])
       for (const { id, version } of await found(register))
