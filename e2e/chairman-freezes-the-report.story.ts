@@ -11,6 +11,8 @@ const forgotten = { desktop: 'Ngôn Thị Ánh Tuyết', phone: 'Dương Kim Đ�
 
 const EXPLANATION = 'Tính cả người ở trong khu phong tỏa, không chỉ người có quyết định cách ly.'
 
+const ASSESSMENT = 'Dịch đã được kiểm soát trên toàn huyện.'
+
 const textOfSheet = (page: Page): Promise<string> => page.locator('#report-sheet').innerText()
 
 /** The first bytes tell what a file is, whatever its name says. */
@@ -76,6 +78,14 @@ tell('the chairman freezes the report', ['desktop', 'phone'], async ({ size, ent
         .waitFor()
     }
 
+    // What is typed and not saved would not be on the page that is sealed.
+    const assessment = page.getByRole('textbox', { name: 'Đánh giá' })
+    await assessment.fill(ASSESSMENT)
+    await page.getByText('Có chữ chưa lưu trên trang này').waitFor()
+    expect(await freeze.isDisabled()).toBe(true)
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+    await page.getByText('Có chữ chưa lưu trên trang này').waitFor({ state: 'detached' })
+
     // Number and day; then it is sealed.
     await freeze.click()
     const freezing = page.getByRole('dialog', { name: 'Chốt và ký' })
@@ -91,6 +101,7 @@ tell('the chairman freezes the report', ['desktop', 'phone'], async ({ size, ent
     expect(frozen).not.toContain('DỰ THẢO')
     expect(frozen).toContain(`Số: ${number}`)
     expect(frozen).toContain(EXPLANATION)
+    expect(frozen).toContain(ASSESSMENT)
     expect(frozen).toContain('9.605')
     await page.getByText('Chưa có số liệu nào đến sau').waitFor()
     await expectAccessible(page, 'the frozen report')

@@ -13,6 +13,7 @@ import { Icon } from '../web/look/icons.tsx'
 import { useText } from '../web/language/language.tsx'
 import { newId } from '../web/ask/new-id.ts'
 import { Page, Waiting } from '../web/parts/page.tsx'
+import { SaveFirst, UnsavedWithin } from '../web/parts/unsaved.tsx'
 import { PlaceLink } from '../web/frame/place-link.tsx'
 import { useCan } from '../web/ask/session.tsx'
 import { useUnits } from '../web/view/units.ts'
@@ -79,9 +80,9 @@ export const ReportsPage = () => {
   )
 }
 
-type ReportActionsProps = { readonly report: Report; readonly freeze: () => void }
+type ReportActionsProps = { readonly report: Report; readonly unsaved: boolean; readonly freeze: () => void }
 
-const ReportActions = ({ report, freeze }: ReportActionsProps) => {
+const ReportActions = ({ report, unsaved, freeze }: ReportActionsProps) => {
   const t = useText()
   const can = useCan()
   const navigate = useNavigate()
@@ -105,9 +106,12 @@ const ReportActions = ({ report, freeze }: ReportActionsProps) => {
         </Button>
       )}
       {state === 'draft' && can('reports.freeze') && (
-        <Button disabled={!report.mayFreeze} onClick={freeze}>
-          {t(words.freeze)}
-        </Button>
+        <>
+          {unsaved && <SaveFirst />}
+          <Button disabled={!report.mayFreeze || unsaved} onClick={freeze}>
+            {t(words.freeze)}
+          </Button>
+        </>
       )}
     </>
   )
@@ -120,7 +124,7 @@ export const ReportPage = () => {
   const [freezing, setFreezing] = useState(false)
   const { data: report, error, refetch } = useAsk(getReport, { params: { id } }, { keep: true })
   const mayWrite = report?.head.state === 'draft' && can('reports.write')
-  return (
+  const page = (unsaved: boolean) => (
     <Page
       title={report ? `${t(kindWords[report.head.kind])} · ${periodOf(report.head)}` : t(words.report)}
       under={
@@ -131,7 +135,7 @@ export const ReportPage = () => {
           </>
         )
       }
-      actions={report && <ReportActions report={report} freeze={() => setFreezing(true)} />}
+      actions={report && <ReportActions report={report} unsaved={unsaved} freeze={() => setFreezing(true)} />}
     >
       {error && <ErrorNote error={error} again={() => void refetch()} />}
       {!report && !error && <Waiting lines={14} />}
@@ -153,4 +157,5 @@ export const ReportPage = () => {
       )}
     </Page>
   )
+  return <UnsavedWithin>{page}</UnsavedWithin>
 }

@@ -11,6 +11,7 @@ import { mustBeAnswered } from '../rules/check.ts'
 import { showOnSheet } from './sheet.tsx'
 import { words } from './words.ts'
 import { LongText } from '../../web/parts/long-text.tsx'
+import { useUnsaved } from '../../web/parts/unsaved.tsx'
 
 type AnswerBoxProps = { readonly check: Check; readonly reportId: string }
 
@@ -18,6 +19,8 @@ const AnswerBox = ({ check, reportId }: AnswerBoxProps) => {
   const t = useText()
   const tell = useTell(changeReport, { done: words.saved })
   const [text, setText] = useState(check.answer ?? '')
+  const same = text.trim() === (check.answer ?? '')
+  useUnsaved(!same)
   return (
     <form
       className="stack"
@@ -39,7 +42,7 @@ const AnswerBox = ({ check, reportId }: AnswerBoxProps) => {
           size="xs"
           variant={check.answer === null ? 'filled' : 'default'}
           loading={tell.isPending}
-          disabled={text.trim() === (check.answer ?? '')}
+          disabled={same}
         >
           {t(words.saveAnswer)}
         </Button>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTell } from '../../web/ask/ask.ts'
 import { useText } from '../../web/language/language.tsx'
 import { LongText } from '../../web/parts/long-text.tsx'
+import { useUnsaved } from '../../web/parts/unsaved.tsx'
 import { words as shellWords } from '../../web/language/words.ts'
 import { changeReport, type Report } from '../contract.ts'
 import { words } from './words.ts'
@@ -17,6 +18,7 @@ export const WordsForm = ({ report }: { readonly report: Report }) => {
   const changed = (Object.keys(written) as (keyof Written)[]).some(
     (key) => written[key] !== report.words[key],
   )
+  useUnsaved(changed)
   const write = (key: keyof Written) => (value: string) =>
     setWritten((before) => ({ ...before, [key]: value }))
   return (
@@ -26,7 +28,11 @@ export const WordsForm = ({ report }: { readonly report: Report }) => {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault()
-          tell.mutate({ params: { id: report.head.id }, body: { words: written } })
+          tell.mutate(
+            { params: { id: report.head.id }, body: { words: written } },
+            // As it was kept, unless more was typed meanwhile.
+            { onSuccess: (kept) => setWritten((now) => (now === written ? kept.words : now)) },
+          )
         }}
       >
         <LongText
