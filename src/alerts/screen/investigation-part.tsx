@@ -8,6 +8,7 @@ import { investigationStep, stepState } from '../../surveillance/event-choices.t
 import { investigationSteps } from '../../surveillance/investigation-steps.ts'
 import { useAsk, useTell } from '../../web/ask/ask.ts'
 import { DayInput } from '../../web/parts/day-input.tsx'
+import { isDayOrNone } from '../../web/parts/read-day.ts'
 import { Icon } from '../../web/look/icons.tsx'
 import { useText } from '../../web/language/language.tsx'
 import { LongText } from '../../web/parts/long-text.tsx'
@@ -76,7 +77,7 @@ const StepForm = ({ step, record, cluster, homeUnit, done }: StepProps & { reado
             label: t(label),
           }))}
         />
-        <DayInput label={t(clusterWords.when)} value={day} onChange={setDay} today={today} />
+        <DayInput label={t(clusterWords.when)} value={day} onChange={setDay} unread={setDay} today={today} />
         <TextInput
           label={t(clusterWords.who)}
           value={by}
@@ -85,7 +86,7 @@ const StepForm = ({ step, record, cluster, homeUnit, done }: StepProps & { reado
       </div>
       <LongText label={t(clusterWords.result)} value={result} onChange={setResult} />
       <div className="page-actions">
-        <Button loading={add.isPending || alter.isPending} onClick={save}>
+        <Button loading={add.isPending || alter.isPending} disabled={!isDayOrNone(day)} onClick={save}>
           {t(words.save)}
         </Button>
         <Button variant="subtle" onClick={done}>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { formatDay } from '../../kernel/day/day.ts'
 import { useTell } from '../../web/ask/ask.ts'
 import { DayInput } from '../../web/parts/day-input.tsx'
+import { isDayOrNone } from '../../web/parts/read-day.ts'
 import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useText } from '../../web/language/language.tsx'
 import { LongText } from '../../web/parts/long-text.tsx'
@@ -97,6 +98,7 @@ export const AnswerForm = ({ one }: { readonly one: OneTask }) => {
           today={installation.today}
           value={asked}
           onChange={setAsked}
+          unread={setAsked}
         />
       )}
       <LongText label={t(words.say)} required minRows={3} maxLength={5000} value={said} onChange={setSaid} />
@@ -111,7 +113,7 @@ export const AnswerForm = ({ one }: { readonly one: OneTask }) => {
         <span className="quiet">{files.map(({ name }) => name).join(', ')}</span>
       </div>
       {failed && <ErrorNote error={failed} />}
-      <Button type="submit" loading={send.isPending} disabled={said.trim() === ''}>
+      <Button type="submit" loading={send.isPending} disabled={said.trim() === '' || !isDayOrNone(asked)}>
         {t(words.send)}
       </Button>
     </form>

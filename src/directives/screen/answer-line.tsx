@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { formatDay } from '../../kernel/day/day.ts'
 import { useTell } from '../../web/ask/ask.ts'
 import { DayInput } from '../../web/parts/day-input.tsx'
+import { isDayOrNone } from '../../web/parts/read-day.ts'
 import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useText } from '../../web/language/language.tsx'
 import { LongText } from '../../web/parts/long-text.tsx'
@@ -26,6 +27,7 @@ const DecideForm = ({ said }: { readonly said: Said }) => {
   const { kind } = answerFacts(said.answer.values)
   const [note, setNote] = useState('')
   const [deadline, setDeadline] = useState<string | null>(null)
+  const known = isDayOrNone(deadline)
   const [id] = useState(newId)
   const decide = useTell(decideAnswer, { done: words.decided, quiet: true })
   const give = (verdict: VerdictGiven) =>
@@ -45,16 +47,17 @@ const DecideForm = ({ said }: { readonly said: Said }) => {
           today={installation.today}
           value={deadline}
           onChange={setDeadline}
+          unread={setDeadline}
         />
       )}
       {decide.error && <ErrorNote error={decide.error} />}
       <div className="page-actions">
-        <Button loading={decide.isPending} onClick={() => give('accepted')}>
+        <Button loading={decide.isPending} disabled={!known} onClick={() => give('accepted')}>
           {t(words.accept)}
         </Button>
         <Button
           variant="default"
-          disabled={note.trim() === '' || decide.isPending}
+          disabled={note.trim() === '' || !known || decide.isPending}
           onClick={() => give(kind === 'result' ? 'returned' : 'refused')}
         >
           {t(kind === 'result' ? words.giveBack : words.refuse)}

@@ -18,7 +18,7 @@ import type { ChosenProps } from '../../web/register/extras.ts'
 import { useSession } from '../../web/ask/session.tsx'
 import { draftPapers, MOST_PAPERS } from '../contract.ts'
 import { registerOfKinds } from './kinds-of.ts'
-import { WordInputs } from './words-form.tsx'
+import { lacksDay, WordInputs } from './words-form.tsx'
 import { words } from './words.ts'
 
 const PAGE = 200
@@ -54,7 +54,7 @@ export const DraftMany = (chosen: ChosenProps) => {
     .map(({ name, label }) => ({ value: name, label: t(label) }))
   const send = async () => {
     const register = paperKinds.find(({ name }) => name === kind)?.register
-    if (kind === null || day === null || !register) return
+    if (kind === null || day === null || !register || lacksDay(kind, values)) return
     setGathering(true)
     const records = await idsOf(register.name, chosen).finally(() => setGathering(false))
     tell.mutate(
@@ -100,7 +100,7 @@ export const DraftMany = (chosen: ChosenProps) => {
           <Button
             type="submit"
             loading={gathering || tell.isPending}
-            disabled={kind === null || day === null}
+            disabled={kind === null || day === null || lacksDay(kind, values)}
           >
             {t(words.create)}
           </Button>

@@ -6,6 +6,8 @@ import type { Value, Values } from '../../kernel/register/field.ts'
 import { useTell } from '../../web/ask/ask.ts'
 import { DayInput } from '../../web/parts/day-input.tsx'
 import { useText } from '../../web/language/language.tsx'
+import { useUnsaved } from '../../web/parts/unsaved.tsx'
+import { changesOf, hasUnreadDay } from '../../web/register/form-state.ts'
 import { FieldInput } from '../../web/register/field-input.tsx'
 import { useSession } from '../../web/ask/session.tsx'
 import { changePaper, dropPaper, type Paper } from '../contract.ts'
@@ -33,6 +35,12 @@ export const WordInputs = ({ kind: name, values, problems = {}, write }: WordInp
   ))
 }
 
+/** Something stands in the place of a day and is none: nothing is sent then. */
+export const lacksDay = (name: string | null, values: Values): boolean => {
+  const kind = paperKinds.find((one) => one.name === name)
+  return kind !== undefined && hasUnreadDay(fieldsOfKind(kind), values)
+}
+
 export const WordsForm = ({ paper }: { readonly paper: Paper }) => {
   const t = useText()
   const { installation } = useSession()
@@ -40,10 +48,17 @@ export const WordsForm = ({ paper }: { readonly paper: Paper }) => {
   const drop = useTell(dropPaper, { done: words.dropped })
   const [values, setValues] = useState<Values>(paper.words)
   const [day, setDay] = useState<string | null>(paper.head.day)
+  useUnsaved(day !== paper.head.day || Object.keys(changesOf(paper.words, values)).length > 0)
+  const ready = day !== null && !lacksDay(paper.head.kind, values)
   const problems = Object.fromEntries(paper.problems.map(({ field, text }) => [field, t(text)]))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (day !== null) save.mutate({ params: { id: paper.head.id }, body: { day, words: values } })
+    if (!ready || day === null) return
+    save.mutate(
+      { params: { id: paper.head.id }, body: { day, words: values } },
+      // As it was kept, unless more was typed meanwhile.
+      { onSuccess: (kept) => setValues((now) => (now === values ? kept.words : now)) },
+    )
   }
   return (
     <section className="card no-print">
@@ -57,7 +72,7 @@ export const WordsForm = ({ paper }: { readonly paper: Paper }) => {
           write={(name, value) => setValues((held) => ({ ...held, [name]: value }))}
         />
         <div className="batch-actions">
-          <Button type="submit" variant="default" loading={save.isPending} disabled={day === null}>
+          <Button type="submit" variant="default" loading={save.isPending} disabled={!ready}>
             {t(words.save)}
           </Button>
           <Button

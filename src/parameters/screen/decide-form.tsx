@@ -5,6 +5,7 @@ import { ruleParameters } from '../../kernel/rule/rule-parameters.ts'
 import { registerEndpoints } from '../../kernel/register/contract.ts'
 import { useTell } from '../../web/ask/ask.ts'
 import { DayInput } from '../../web/parts/day-input.tsx'
+import { isDayOrNone } from '../../web/parts/read-day.ts'
 import { useText } from '../../web/language/language.tsx'
 import { useKeptId } from '../../web/ask/kept-id.ts'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
@@ -68,7 +69,7 @@ export const DecideForm = ({ set, parameter, done }: FormProps) => {
         />
       )}
       <DayInput label={t(words.from)} value={fromDay} onChange={setFrom} today={today} required />
-      <DayInput label={t(words.to)} value={toDay} onChange={setTo} today={today} />
+      <DayInput label={t(words.to)} value={toDay} onChange={setTo} unread={setTo} today={today} />
       <TextInput
         label={t(words.basis)}
         description={t(words.basisHint)}
@@ -79,7 +80,7 @@ export const DecideForm = ({ set, parameter, done }: FormProps) => {
       <div className="page-actions">
         <Button
           loading={tell.isPending}
-          disabled={wrong || fromDay === null || basis.trim() === ''}
+          disabled={wrong || fromDay === null || !isDayOrNone(toDay) || basis.trim() === ''}
           onClick={save}
         >
           {t(words.save)}

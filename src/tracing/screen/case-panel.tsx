@@ -5,6 +5,7 @@ import { contacts } from '../contacts.ts'
 import { formatDay, type Day } from '../../kernel/day/day.ts'
 import { useTell } from '../../web/ask/ask.ts'
 import { DayInput } from '../../web/parts/day-input.tsx'
+import { isDayOrNone } from '../../web/parts/read-day.ts'
 import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { Icon } from '../../web/look/icons.tsx'
 import { useText } from '../../web/language/language.tsx'
@@ -36,10 +37,11 @@ export const CasePanel = ({ contact, close, done }: CasePanelProps) => {
     params: { id: contact.id },
     body: { caseId, values: { code: code.trim() || null, onsetDay, resultDay, reportDay }, tryOnly },
   })
+  const known = reportDay !== null && isDayOrNone(onsetDay) && isDayOrNone(resultDay)
   const look = useEffectEvent(() => preview.mutate(input(true)))
   useEffect(() => {
-    if (reportDay !== null) look()
-  }, [onsetDay, resultDay, reportDay])
+    if (known) look()
+  }, [onsetDay, resultDay, reportDay, known])
   const word = (level: string | null) => {
     const known = level === null ? undefined : levels[level]
     return known ? t(known) : '—'
@@ -52,8 +54,20 @@ export const CasePanel = ({ contact, close, done }: CasePanelProps) => {
           value={code}
           onChange={(event) => setCode(event.currentTarget.value)}
         />
-        <DayInput label={t(words.onset)} value={onsetDay} onChange={setOnset} today={view.to} />
-        <DayInput label={t(words.result)} value={resultDay} onChange={setResult} today={view.to} />
+        <DayInput
+          label={t(words.onset)}
+          value={onsetDay}
+          onChange={setOnset}
+          unread={setOnset}
+          today={view.to}
+        />
+        <DayInput
+          label={t(words.result)}
+          value={resultDay}
+          onChange={setResult}
+          unread={setResult}
+          today={view.to}
+        />
         <DayInput label={t(words.report)} value={reportDay} onChange={setReport} today={view.to} required />
         {save.error && <ErrorNote error={save.error} />}
         {preview.error && <ErrorNote error={preview.error} />}
@@ -84,7 +98,7 @@ export const CasePanel = ({ contact, close, done }: CasePanelProps) => {
         )}
         <div>
           <Button
-            disabled={reportDay === null}
+            disabled={!known}
             loading={save.isPending}
             onClick={() => save.mutate(input(false), { onSuccess: done })}
           >

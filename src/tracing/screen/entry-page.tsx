@@ -8,6 +8,7 @@ import { registerEndpoints } from '../../kernel/register/contract.ts'
 import { cases } from '../../surveillance/cases.ts'
 import { useAsk, useTell } from '../../web/ask/ask.ts'
 import { DayInput } from '../../web/parts/day-input.tsx'
+import { isDayOrNone } from '../../web/parts/read-day.ts'
 import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useText } from '../../web/language/language.tsx'
 import { newId } from '../../web/ask/new-id.ts'
@@ -76,6 +77,8 @@ export const EntryPage = () => {
   const [answer, setAnswer] = useState<Answer | null>(null)
   const tell = useTell(enterContacts, { quiet: true })
   const sent = sentOf(rows, view.to)
+  const ready =
+    sent.length > 0 && homeUnit !== null && isDayOrNone(shared.foundDay) && isDayOrNone(shared.lastDay)
   const send = (tryOnly: boolean) => {
     if (homeUnit === null) return
     const given = Object.fromEntries(Object.entries(shared).filter(([, value]) => value !== null))
@@ -99,19 +102,10 @@ export const EntryPage = () => {
       under={`${sent.length} ${t(words.rows)}`}
       actions={
         <>
-          <Button
-            variant="default"
-            disabled={sent.length === 0 || homeUnit === null}
-            loading={tell.isPending}
-            onClick={() => send(true)}
-          >
+          <Button variant="default" disabled={!ready} loading={tell.isPending} onClick={() => send(true)}>
             {t(words.check)}
           </Button>
-          <Button
-            disabled={sent.length === 0 || homeUnit === null}
-            loading={tell.isPending}
-            onClick={() => send(false)}
-          >
+          <Button disabled={!ready} loading={tell.isPending} onClick={() => send(false)}>
             {t(words.save)}
           </Button>
         </>
@@ -149,12 +143,14 @@ export const EntryPage = () => {
           label={t(words.foundDay)}
           value={shared.foundDay}
           onChange={(foundDay) => setShared({ ...shared, foundDay })}
+          unread={(foundDay) => setShared({ ...shared, foundDay })}
           today={view.to}
         />
         <DayInput
           label={t(words.lastDay)}
           value={shared.lastDay}
           onChange={(lastDay) => setShared({ ...shared, lastDay })}
+          unread={(lastDay) => setShared({ ...shared, lastDay })}
           today={view.to}
         />
       </section>

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { formatDay, type Day } from '../../kernel/day/day.ts'
 import { useTell } from '../../web/ask/ask.ts'
 import { DayInput } from '../../web/parts/day-input.tsx'
+import { isDayOrNone } from '../../web/parts/read-day.ts'
 import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { Icon } from '../../web/look/icons.tsx'
 import { useText } from '../../web/language/language.tsx'
@@ -21,7 +22,10 @@ export const NewRulePanel = ({ close, done }: { readonly close: () => void; read
   const save = useTell(applyNewRule, { quiet: true, done: ruleWords.applied })
   const input = (tryOnly: boolean) => ({ body: { unit: view.unit, on: view.to, rule, tryOnly } })
   const look = useEffectEvent(() => preview.mutate(input(true)))
-  useEffect(() => look(), [rule])
+  const known = isDayOrNone(rule)
+  useEffect(() => {
+    if (known) look()
+  }, [rule, known])
   const found = preview.data
   return (
     <Panel title={t(ruleWords.title)} close={close}>
@@ -32,6 +36,7 @@ export const NewRulePanel = ({ close, done }: { readonly close: () => void; read
           hint={t(ruleWords.blank)}
           value={rule}
           onChange={setRule}
+          unread={setRule}
           today={view.to}
         />
         {preview.error && <ErrorNote error={preview.error} />}
@@ -58,7 +63,7 @@ export const NewRulePanel = ({ close, done }: { readonly close: () => void; read
         )}
         <div>
           <Button
-            disabled={!found || found.moves.length === 0}
+            disabled={!known || !found || found.moves.length === 0}
             loading={save.isPending}
             onClick={() => save.mutate(input(false), { onSuccess: done })}
           >

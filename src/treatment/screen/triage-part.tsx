@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { registerEndpoints, type RecordRow } from '../../kernel/register/contract.ts'
 import { useAsk, useTell } from '../../web/ask/ask.ts'
 import { DayInput } from '../../web/parts/day-input.tsx'
+import { isDayOrNone } from '../../web/parts/read-day.ts'
 import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { useText } from '../../web/language/language.tsx'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
@@ -118,7 +119,7 @@ const Judging = ({ record }: { readonly record: RecordRow }) => {
   return (
     <>
       <div className="care-form">
-        <DayInput label={t(words.on)} value={on} onChange={setOn} today={today} />
+        <DayInput label={t(words.on)} value={on} onChange={setOn} unread={setOn} today={today} />
         {number(t(words.breath), breath, setBreath)}
         {number(t(words.spo2), spo2, setSpo2)}
         <Asked label={t(words.symptoms)} value={symptoms} set={setSymptoms} />
@@ -134,6 +135,7 @@ const Judging = ({ record }: { readonly record: RecordRow }) => {
         <Button
           variant="default"
           loading={tell.isPending}
+          disabled={!isDayOrNone(on)}
           onClick={() => tell.mutate({ params: { id: record.id }, body })}
         >
           {t(words.judge)}

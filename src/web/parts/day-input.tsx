@@ -1,7 +1,7 @@
 // A day as offices write it (2/11/2021, 02.11.21, 02112021); the machine's own calendar opens beside it.
 import { ActionIcon, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
-import { formatDay, type Day } from '../../kernel/day/day.ts'
+import { formatDay, isDay, type Day } from '../../kernel/day/day.ts'
 import { Icon } from '../look/icons.tsx'
 import { useText } from '../language/language.tsx'
 import { readDay } from './read-day.ts'
@@ -10,7 +10,12 @@ import { words } from '../language/words.ts'
 type DayInputProps = {
   readonly label: string
   readonly value: Day | null
+  /** The day, or null: nothing stands there, or nothing that can be read. */
   readonly onChange: (day: Day | null) => void
+  /** Where an empty day means something of its own: what stands there and is no day. */
+  readonly unread?: (text: string) => void
+  /** Handed on when the field is left, where each change is done at once: half a day is another day. */
+  readonly late?: boolean
   readonly hint?: string | undefined
   readonly error?: string | undefined
   readonly required?: boolean
@@ -18,17 +23,30 @@ type DayInputProps = {
   readonly today: Day
 }
 
-export const DayInput = ({ label, value, onChange, hint, error, required = false, today }: DayInputProps) => {
+export const DayInput = (props: DayInputProps) => {
+  const { label, value, onChange, unread, late = false, hint, error, required = false, today } = props
   const t = useText()
   const picker = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState<string | null>(null)
   const [left, setLeft] = useState(false)
-  const bad = left && typed !== null && typed.trim() !== '' && readDay(typed, today) === null
+  const known = value !== null && isDay(value)
+  const shown = typed ?? (known ? formatDay(value) : (value ?? ''))
+  const isRead = (text: string) => text.trim() === '' || readDay(text, today) !== null
+  const bad = (left || typed === null) && !isRead(shown)
+  const hand = (text: string) => {
+    if (!isRead(text) && unread) unread(text)
+    else onChange(readDay(text, today))
+  }
   const type = (text: string) => {
     setTyped(text)
     setLeft(false)
-    const day = text.trim() === '' ? null : readDay(text, today)
-    if (text.trim() === '' || day !== null) onChange(day)
+    if (!late) hand(text)
+  }
+  const leave = () => {
+    setLeft(true)
+    if (typed === null || !isRead(typed)) return
+    setTyped(null)
+    if (late && readDay(typed, today) !== value) hand(typed)
   }
   return (
     <div className="day-input">
@@ -38,13 +56,11 @@ export const DayInput = ({ label, value, onChange, hint, error, required = false
         required={required}
         inputMode="numeric"
         placeholder={t(words.dayForm)}
-        value={typed ?? (value === null ? '' : formatDay(value))}
+        value={shown}
         error={bad ? t(words.badDay) : error}
         onChange={(event) => type(event.currentTarget.value)}
-        onBlur={() => {
-          setLeft(true)
-          if (typed !== null && (typed.trim() === '' || readDay(typed, today) !== null)) setTyped(null)
-        }}
+        onBlur={leave}
+        onKeyDown={({ key }) => key === 'Enter' && leave()}
         rightSection={
           <ActionIcon
             aria-label={`${t(words.openPicker)}: ${label}`}
@@ -60,7 +76,7 @@ export const DayInput = ({ label, value, onChange, hint, error, required = false
         type="date"
         tabIndex={-1}
         aria-hidden="true"
-        value={value ?? ''}
+        value={known ? value : ''}
         onChange={(event) => {
           setTyped(null)
           onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)

@@ -9,6 +9,9 @@ const fullYear = (year: string, today: Day): string => {
   return here <= today.slice(0, 4) ? here : `${Number(today.slice(0, 2)) - 1}${year}`
 }
 
+/** Nothing, or a day: what was typed and is none holds back whatever would be done with it. */
+export const isDayOrNone = (value: string | null): boolean => value === null || isDay(value)
+
 /** `2/11/21`, `02.11.2021`, `02112021`, `2/11` → `2021-11-02`; null where it is no day (yet). */
 export const readDay = (typed: string, today: Day): Day | null => {
   const text = typed.trim()

@@ -63,6 +63,7 @@ export const FieldInput = ({ field, value, linked, error, onChange }: FieldInput
           today={installation.today}
           value={typeof value === 'string' ? value : null}
           onChange={onChange}
+          unread={onChange}
         />
       )
     case 'integer':

@@ -3,7 +3,15 @@ import { expect, test } from 'vitest'
 import { persons } from '../../people/persons.ts'
 import { cases } from '../../surveillance/cases.ts'
 import { doses } from '../../vaccination/doses.ts'
-import { changesOf, emptyValues, problemsOf, questionsOf, valuesFrom } from './form-state.ts'
+import {
+  changesOf,
+  emptyValues,
+  hasUnreadDay,
+  problemsOf,
+  questionsOf,
+  readable,
+  valuesFrom,
+} from './form-state.ts'
 
 test('a new form starts with what stands when nothing was said', () => {
   expect(emptyValues(cases.fields)).toMatchObject({
@@ -24,6 +32,25 @@ test('whole numbers keep to their range', () => {
   expect(Object.keys(problemsOf(doses.fields, { ...known, doseNumber: 1.5 }))).toEqual(['doseNumber'])
   expect(problemsOf(doses.fields, { ...known, doseNumber: 2 })).toEqual({})
 })
+
+test.each(['12/13/2021', '31/02/2022', '2/11/195'])(
+  '%s is no day: it is not saved, and nothing is reckoned from it',
+  (typed) => {
+    const values = {
+      ...emptyValues(cases.fields),
+      reportDay: '2022-02-10',
+      onsetDay: typed,
+      outcomeDay: typed,
+    }
+    expect(problemsOf(cases.fields, values)).toMatchObject({
+      onsetDay: { vi: expect.stringMatching(/^Không phải một ngày/) },
+    })
+    expect(hasUnreadDay(cases.fields, values)).toBe(true)
+    expect(readable(cases.fields, values)).toMatchObject({ reportDay: '2022-02-10', onsetDay: null })
+    expect(() => questionsOf(cases, values, { birthDay: typed })).not.toThrow()
+    expect(problemsOf(cases.fields, { ...values, onsetDay: '2022-02-09', outcomeDay: null })).toEqual({})
+  },
+)
 
 test('a contradiction is asked and does not stand among the problems', () => {
   const values = {

@@ -13,7 +13,7 @@ import { useView } from '../view/view.ts'
 import { words as shellWords } from '../language/words.ts'
 import type { Given } from './given-values.ts'
 import { FieldGroup } from './field-group.tsx'
-import { changesOf, emptyValues, problemsOf, questionsOf, valuesFrom } from './form-state.ts'
+import { changesOf, emptyValues, problemsOf, questionsOf, readable, valuesFrom } from './form-state.ts'
 import { HomeUnitInput, useWritableUnits } from './home-unit-input.tsx'
 import { KnownPersons } from './known-persons.tsx'
 import { QuestionList } from './question-list.tsx'
@@ -147,7 +147,9 @@ export const RecordForm = ({ register, record, given, saved, cancel }: RecordFor
           path="subject."
           problems={tried ? subjectProblems : {}}
           put={put(setSubject)}
-          after={!record && <KnownPersons values={subject} choose={setPerson} />}
+          after={
+            !record && <KnownPersons values={readable(register.subject.fields, subject)} choose={setPerson} />
+          }
         />
       )}
       <FieldGroup
@@ -157,7 +159,10 @@ export const RecordForm = ({ register, record, given, saved, cancel }: RecordFor
         linked={record?.linked}
         problems={tried ? ownProblems : {}}
         put={put(setValues)}
-        after={!record && register.name === 'persons' && <KnownPersons values={values} />}
+        after={
+          !record &&
+          register.name === 'persons' && <KnownPersons values={readable(register.fields, values)} />
+        }
       />
       <HomeUnitInput
         units={units}

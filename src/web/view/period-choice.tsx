@@ -26,18 +26,21 @@ export const PeriodChoice = ({ done }: { readonly done: () => void }) => {
         ))}
       </div>
       <DayInput
+        late
         label={t(words.from)}
         today={today}
         value={view.from}
         onChange={(from) => setView({ from })}
       />
       <DayInput
+        late
         label={t(words.to)}
         today={today}
         value={view.to}
         onChange={(to) => setView({ to: to === null || to === today ? undefined : to })}
       />
       <DayInput
+        late
         label={t(words.known)}
         hint={t(words.knownHint)}
         today={today}

@@ -66,12 +66,19 @@ export const ItemForm = ({ item, plan, change }: ItemFormProps) => {
       ))}
       <div className="plan-form-row">
         <DayInput
+          late
           label={t(words.from)}
           value={item.from}
           today={view.to}
           onChange={(from) => put({ from })}
         />
-        <DayInput label={t(words.due)} value={item.due} today={view.to} onChange={(due) => put({ due })} />
+        <DayInput
+          late
+          label={t(words.due)}
+          value={item.due}
+          today={view.to}
+          onChange={(due) => put({ due })}
+        />
         <TextInput
           label={t(words.hour)}
           description={t(words.hourHint)}

@@ -48,6 +48,7 @@ export const PlanFields = ({ plan, review }: PartProps) => {
           }}
         />
         <DayInput
+          late
           label={t(words.day)}
           value={plan.head.day}
           today={view.to}
