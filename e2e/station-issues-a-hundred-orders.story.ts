@@ -66,6 +66,14 @@ tell(
 
       const office = await enter()
       await signIn(office, 'vanphong')
+      // A draft is not issued over what is typed beside it and not saved.
+      await office.page.goto(page.url())
+      const issue = office.page.getByRole('button', { name: 'Cấp số và ban hành', exact: true })
+      await issue.waitFor()
+      expect(await issue.isDisabled()).toBe(false)
+      await office.page.getByLabel('Nơi cách ly').fill('Nơi khác, chưa lưu')
+      await office.page.getByText('Có chữ chưa lưu trên trang này').waitFor()
+      expect(await issue.isDisabled()).toBe(true)
       await office.page.goto(new URL(batch, page.url()).href)
       await office.page.getByRole('button', { name: 'Cấp số và ban hành cả đợt' }).click()
       await office.page.getByRole('dialog').getByRole('button', { name: 'Cấp số và ban hành cả đợt' }).click()

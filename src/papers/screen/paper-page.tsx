@@ -12,6 +12,7 @@ import { Icon } from '../../web/look/icons.tsx'
 import { useText } from '../../web/language/language.tsx'
 import { newId } from '../../web/ask/new-id.ts'
 import { Page, Waiting } from '../../web/parts/page.tsx'
+import { SaveFirst, UnsavedWithin } from '../../web/parts/unsaved.tsx'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { useCan } from '../../web/ask/session.tsx'
 import { correctPaper, getPaper, type Paper, paperDocument, replacePaper } from '../contract.ts'
@@ -24,7 +25,9 @@ import { words } from './words.ts'
 const isReady = ({ problems, refusal, law }: Paper): boolean =>
   problems.length === 0 && refusal === null && law !== null
 
-const PaperActions = ({ paper, issue }: { readonly paper: Paper; readonly issue: () => void }) => {
+type PaperActionsProps = { readonly paper: Paper; readonly unsaved: boolean; readonly issue: () => void }
+
+const PaperActions = ({ paper, unsaved, issue }: PaperActionsProps) => {
   const t = useText()
   const can = useCan()
   const navigate = useNavigate()
@@ -60,9 +63,12 @@ const PaperActions = ({ paper, issue }: { readonly paper: Paper; readonly issue:
         </Menu>
       )}
       {state === 'draft' && kind && can(kind.issuedWith) && (
-        <Button disabled={!isReady(paper)} onClick={issue}>
-          {t(words.issue)}
-        </Button>
+        <>
+          {unsaved && <SaveFirst />}
+          <Button disabled={!isReady(paper) || unsaved} onClick={issue}>
+            {t(words.issue)}
+          </Button>
+        </>
       )}
     </>
   )
@@ -117,7 +123,7 @@ export const PaperPage = () => {
   const [issuing, setIssuing] = useState(false)
   const { data: paper, error, refetch } = useAsk(getPaper, { params: { id } }, { keep: true })
   const mayWrite = paper?.head.state === 'draft' && can('papers.write')
-  return (
+  const page = (unsaved: boolean) => (
     <Page
       title={paper ? t(labelOfKind(paper.head.kind)) : t(words.papers)}
       under={
@@ -128,7 +134,7 @@ export const PaperPage = () => {
           </>
         )
       }
-      actions={paper && <PaperActions paper={paper} issue={() => setIssuing(true)} />}
+      actions={paper && <PaperActions paper={paper} unsaved={unsaved} issue={() => setIssuing(true)} />}
     >
       {error && <ErrorNote error={error} again={() => void refetch()} />}
       {!paper && !error && <Waiting lines={14} />}
@@ -148,4 +154,5 @@ export const PaperPage = () => {
       )}
     </Page>
   )
+  return <UnsavedWithin>{page}</UnsavedWithin>
 }
