@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { ApiRefusal } from './api.ts'
 import { newId } from './new-id.ts'
 
-export type KeptId = {
+type KeptId = {
   readonly now: () => string
   /** The moment of the first press goes with it: another one would make it another record. */
   readonly at: (moment: string) => string
