@@ -100,18 +100,37 @@ tell('a checkpoint without network', ['phone'], async ({ enter }) => {
       history.pushState(null, '', to)
       dispatchEvent(new PopStateEvent('popstate'))
     }, path)
-  const goTo = (path: string) => page.goto(new URL(path, page.url()).href)
-  try {
-    await signIn(visit, 'tramyte')
-    await carryAlong(visit, DEVICE, PASSWORD)
-    await context.setOffline(true)
-    await goTo(`/chot?chot=${post}`)
-    await openByDevice(page, PASSWORD)
+  const filesOf = (id: string | undefined) => call('GET', `/api/attachments/of/checkpoint-logs/${id}`)
+  const notePassage = async () => {
     await page.getByLabel('Biển số').fill(PLATE)
     await page
       .locator('.photo-picker input[type=file]')
       .setInputFiles({ name: 'xe.png', mimeType: 'image/png', buffer: PICTURE })
     await page.getByRole('button', { name: 'Bỏ ảnh 1' }).waitFor()
+  }
+  const goTo = (path: string) => page.goto(new URL(path, page.url()).href)
+  try {
+    await signIn(visit, 'tramyte')
+    // With network: the passage is kept and its photograph is not; pressed again, the photograph alone is sent.
+    await goTo(`/chot?chot=${post}`)
+    await notePassage()
+    await page.route('**/api/attachments/of/**', (route) => route.abort('internetdisconnected'))
+    await page.getByRole('button', { name: 'Ghi (Enter)' }).click()
+    const left = page.getByText('Bản ghi đã lưu, nhưng ảnh của nó chưa gửi được')
+    await left.waitFor()
+    await page.locator('.roster').getByText(PLATE).waitFor()
+    await page.unroute('**/api/attachments/of/**')
+    await page.getByRole('button', { name: 'Thử lại' }).click()
+    await left.waitFor({ state: 'detached' })
+    const [kept, ...twice] = await passages()
+    expect(twice).toEqual([])
+    expect((await filesOf(kept?.id)).body.files).toHaveLength(1)
+    if (kept) await drop('checkpoint-logs', kept)
+    await carryAlong(visit, DEVICE, PASSWORD)
+    await context.setOffline(true)
+    await goTo(`/chot?chot=${post}`)
+    await openByDevice(page, PASSWORD)
+    await notePassage()
     await page.getByRole('button', { name: 'Quét bằng máy ảnh' }).click()
     await page.getByText('Gõ mã vào ô').or(page.getByText('gõ mã vào ô')).first().waitFor()
     await page.getByRole('button', { name: 'Tắt máy ảnh' }).click()
@@ -174,7 +193,7 @@ tell('a checkpoint without network', ['phone'], async ({ enter }) => {
     await allSent(page)
     const [passage] = await passages()
     expect(passage?.values).toMatchObject({ plate: PLATE, onDay: TODAY, outcome: 'passed' })
-    const files = await call('GET', `/api/attachments/of/checkpoint-logs/${passage?.id}`)
+    const files = await filesOf(passage?.id)
     expect(files.body.files).toMatchObject([{ type: 'image/jpeg' }])
     expect((await found('border-crossings', DRIVER)).map(({ values }) => values)).toMatchObject([
       { stage: 'done', handling: 'passed', declaration },
