@@ -190,7 +190,7 @@ const requiredOf = (register: Register): readonly { readonly path: string; reado
 /** What is required and missing, and what contradicts itself. */
 export const checkRow = (state: RowState, register: Register): void => {
   for (const { path, label } of requiredOf(register)) {
-    if ((valueAt(state, path) ?? '') !== '') continue
+    if ((valueAt(state, path) ?? state.links[path] ?? '') !== '') continue
     if (state.problems.some((problem) => problem.field === path && problem.severity === 'error')) continue
     complain(
       state,

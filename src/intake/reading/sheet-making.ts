@@ -59,10 +59,22 @@ export type Read = {
 export const readSheet = (
   sheet: Sheet,
   register: Register,
-  more: { today?: string; findUnit?: FindUnit; learned?: LearnedWords; defaults?: Defaults } = {},
+  more: {
+    today?: string
+    findUnit?: FindUnit
+    learned?: LearnedWords
+    defaults?: Defaults
+    chosen?: ReadonlyMap<number, string>
+  } = {},
 ): Read => {
   const layout = readLayout(sheet, { registers, learned: more.learned })
-  const columns = readColumns({ layout, register, learned: more.learned, findUnit: more.findUnit })
+  const columns = readColumns({
+    layout,
+    register,
+    learned: more.learned,
+    findUnit: more.findUnit,
+    chosen: more.chosen,
+  })
   const { notes, rows } = prepareRows({
     layout,
     columns,
