@@ -40,7 +40,7 @@ export const sentinelSites = register({
       headers: ['số mẫu/tuần'],
     }),
     fromDay: day(textOf('Từ ngày', 'From'), { required: true, listed: true, headers: ['từ ngày'] }),
-    untilDay: day(textOf('Đến ngày', 'Until'), { listed: true, headers: ['đến ngày'] }),
+    untilDay: day(textOf('Đến ngày', 'Until'), { listed: true, ahead: true, headers: ['đến ngày'] }),
     note: text(textOf('Ghi chú', 'Note')),
   },
 })

@@ -28,6 +28,7 @@ export const zoneHouseholds = register({
     fromDay: day(textOf('Từ ngày', 'From'), { required: true, listed: true, headers: ['từ ngày'] }),
     untilDay: day(textOf('Đến ngày', 'Until'), {
       listed: true,
+      ahead: true,
       hint: textOf('Tự ghi khi vùng kết thúc', 'Follows the end of the zone'),
     }),
     note: text(textOf('Ghi chú', 'Note'), { long: true, headers: ['ghi chú'] }),

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Register } from '../../kernel/register/register.ts'
 import { registers } from '../../registers.ts'
+import { contacts } from '../../tracing/contacts.ts'
 import { patrols } from '../../teams/patrols.ts'
 import { readSheet, sheetOf } from './sheet-making.ts'
 
@@ -51,4 +52,36 @@ test('a round of patrols that says day, team and hour is ready', () => {
     patrols,
   )
   expect(rows[0]).toMatchObject({ verdict: 'ready', links: { team: 'Tổ 1' } })
+})
+
+const daysOf = (ahead: boolean) =>
+  listed.flatMap((register) =>
+    Object.entries(register.fields).flatMap(([name, field]) =>
+      field.kind === 'day' && (field.ahead === true) === ahead
+        ? [[register.name, name, register] as const]
+        : [],
+    ),
+  )
+
+test.each(daysOf(true))('%s: %s may lie ahead', (_, name, register) => {
+  const row = rowSaying(register, { [name]: '01/04/2022' })
+  expect(row?.values[name]).toBe('2022-04-01')
+  expect(row?.problems.filter(({ field, severity }) => field === name && severity !== 'info')).toEqual([])
+})
+
+test.each(daysOf(false))('%s: %s does not lie ahead', (_, name, register) => {
+  const row = rowSaying(register, { [name]: '01/04/2022' })
+  expect(row?.values[name] ?? null).toBeNull()
+  expect(row?.problems.map(({ field }) => field)).toContain(name)
+})
+
+test('the last day of following a contact is kept though it is to come', () => {
+  const { rows } = readSheet(
+    sheetOf([
+      ['Họ tên', 'Ngày tiếp xúc cuối', 'Theo dõi đến hết ngày', 'Ngày phát hiện'],
+      ['Lê An', '28/03/2022', '11/04/2022', '30/03/2022'],
+    ]),
+    contacts,
+  )
+  expect(rows[0]?.values['endDay']).toBe('2022-04-11')
 })

@@ -40,10 +40,6 @@ export type ColumnPlan = {
 const holdsDays = (target: FieldPath, field: Field | undefined): boolean =>
   field?.kind === 'day' || target.endsWith('birthYear') || target.startsWith('sexByColumn')
 
-/** Days that are planned, not reported. The declaration of a field has no word for it yet. */
-const isPlanned = (target: FieldPath): boolean =>
-  /(?:^|\.)(?:due|planned|next|until|expires?|valid)/.test(target)
-
 const roleOf = (target: FieldPath, field: Field | undefined): CellRole => {
   if (target.includes('=')) return 'mark'
   if (target.startsWith('sexByColumn')) return 'sex'
@@ -146,7 +142,7 @@ export const planColumns = ({
       order,
       mixed: own !== undefined && isMixed(own),
       reference,
-      mayBeAhead: isPlanned(target),
+      mayBeAhead: field?.kind === 'day' && field.ahead === true,
     }
     if (own && order === 'mdy' && own.monthFirst > 0)
       notes.push(textOf(`Cột “${header}” ghi tháng trước ngày`, `Column “${header}” writes the month first`))
