@@ -5,13 +5,13 @@ import { BATCH, batchesOf } from './batches.ts'
 import type { Reading } from './prepare.ts'
 import type { RowReading } from './reading/row-reading.ts'
 
-const rowOf = (row: number, person: number): RowReading => ({
+const rowOf = (row: number, person: number | null): RowReading => ({
   row,
   values: {},
   subject: {
     fullName: `Nguyễn Thị Ánh`,
     birthDay: null,
-    nationalId: String(30_175_000_000 + person * 7919).padStart(12, '0'),
+    nationalId: person === null ? null : String(30_175_000_000 + person * 7919).padStart(12, '0'),
   },
   homeUnit: '02011',
   verdict: 'ready',
@@ -21,7 +21,7 @@ const rowOf = (row: number, person: number): RowReading => ({
   hidden: false,
 })
 
-const batchesWith = async (people: readonly number[], anonymous = false): Promise<number[][]> => {
+const batchesWith = async (people: readonly (number | null)[], anonymous = false): Promise<number[][]> => {
   const rows = people.map((person, row) => rowOf(row, person))
   const reading = { register: cases, anonymous, rows: () => rows } as unknown as Reading
   const batches: number[][] = []
@@ -43,7 +43,11 @@ test('who stands in a list twice waits until the first has come in', async () =>
   expect(batchOf(BATCH * 2 + 5)).toBe(2)
 })
 
-test('a list of one person alone still ends; without names nobody waits', async () => {
+test('a list of one person alone still ends; without names only those wait whom a number names', async () => {
   expect((await batchesWith([1, 1, 1])).filter((batch) => batch.length > 0)).toEqual([[0], [1], [2]])
-  expect(await batchesWith([1, 1, 1], true)).toEqual([[0, 1, 2]])
+  expect((await batchesWith([1, null, 1, null, 2], true)).filter((batch) => batch.length > 0)).toEqual([
+    [0, 1, 3, 4],
+    [2],
+  ])
+  expect(await batchesWith([null, null, null], true)).toEqual([[0, 1, 2]])
 })

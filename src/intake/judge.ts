@@ -17,7 +17,7 @@ import {
   shownStale,
   type Stands,
 } from './record-change.ts'
-import { fingerprint, type RowProblem, type RowReading } from './reading/row-reading.ts'
+import { bearsNumber, fingerprint, type RowProblem, type RowReading, toldOf } from './reading/row-reading.ts'
 
 export type RowVerdict = 'new' | 'changed' | 'same' | 'likely' | 'question' | 'problem'
 
@@ -95,7 +95,7 @@ export const judgeAgainst = async (
   // Rows of people without names may well be equal and yet be two people: the n-th equal row is known by its number.
   const numbered: { readonly print: string; readonly repeated: boolean }[] = []
   for await (const row of inTurns(rows)) {
-    const print = fingerprint(register, row.values, row.subject, row.homeUnit ?? options.homeUnit)
+    const print = fingerprint(register, row, row.homeUnit ?? options.homeUnit)
     const times = (seen.get(print) ?? 0) + 1
     seen.set(print, times)
     numbered.push({
@@ -157,8 +157,8 @@ const judgePersons = async (
 ): Promise<Judged[]> => {
   const { register, anonymous } = options
   const about = register.subject ?? register
-  const valuesOf = ({ row }: Judged) => (register.subject ? row.subject : row.values)
-  const named = judged.filter((each) => !anonymous || valuesOf(each).nationalId || valuesOf(each).phone)
+  const valuesOf = ({ row }: Judged) => (register.subject ? toldOf(row) : row.values)
+  const named = judged.filter((each) => !anonymous || bearsNumber(valuesOf(each)))
   const similar = await product.similar(
     tx,
     about,
@@ -216,7 +216,7 @@ const judgePerson = async (
   const { row } = judged
   const certain = similar.find(({ verdict }) => verdict === 'same')
   if (certain && register.subject) {
-    const { added, says } = fillOf(register.subject, row.subject, certain, writable.has(certain.homeUnit))
+    const { added, says } = fillOf(register.subject, toldOf(row), certain, writable.has(certain.homeUnit))
     const problems = says.map((word): RowProblem => ({ row: row.row, column: null, field: null, ...word }))
     const attached = { ...judged, subject: certain, added, problems: [...judged.problems, ...problems] }
     const record = await findSameRecord(tx, register, certain.id, row)

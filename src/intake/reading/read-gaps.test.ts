@@ -1,4 +1,5 @@
 // What a sheet as a whole lacks or says elsewhere: names, days, units; and what an office taught.
+import { hash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { cases } from '../../surveillance/cases.ts'
 import { teamMembers } from '../../teams/team-members.ts'
@@ -113,7 +114,36 @@ test('the same row has the same print, whatever the order of its columns', () =>
     ]),
     cases,
   ).rows[0]
-  expect(one && fingerprint(cases, one.values, one.subject, null)).toBe(
-    other && fingerprint(cases, other.values, other.subject, null),
-  )
+  expect(one && fingerprint(cases, one, null)).toBe(other && fingerprint(cases, other, null))
+})
+
+test('a team named in a row is part of its print; of a row that names none the print is as it was', () => {
+  const printOf = (team: string) => {
+    const [row] = readSheet(
+      sheetOf([
+        ['Họ tên', 'Vai trò', 'Tổ', 'Ngày tham gia'],
+        ['Lê An', 'Tổ trưởng', team, '01/08/2021'],
+      ]),
+      teamMembers,
+    ).rows
+    return row && fingerprint(teamMembers, row, '02011')
+  }
+  expect(printOf('Tổ 1')).not.toBe(printOf('Tổ 2'))
+  const values = { fullName: 'Lê An', role: 'leader', joinedDay: '2021-08-01' }
+  const said = [teamMembers.name, '02011', Object.entries(values).toSorted(), []]
+  expect(printOf('')).toBe(hash('sha256', JSON.stringify(said), 'base64url'))
+})
+
+test('without names and codes the place of a row is no part of its print', () => {
+  const printsOf = (...above: string[][]) =>
+    readSheet(
+      sheetOf([
+        ['Năm sinh', 'Giới tính', 'Ngày báo cáo'],
+        ...above,
+        ['1980', 'Nam', '01/03/2022'],
+        ['1985', 'Nữ', '02/03/2022'],
+      ]),
+      cases,
+    ).rows.map((row) => fingerprint(cases, row, null))
+  expect(printsOf(['1990', 'Nam', '03/03/2022']).slice(1)).toEqual(printsOf())
 })

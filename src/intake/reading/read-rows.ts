@@ -62,11 +62,10 @@ const verdictOf = (state: RowState): Verdict => {
   return state.problems.some(({ severity }) => severity === 'warning') ? 'question' : 'ready'
 }
 
-/** `17` → `BN 17`, `BN1100` → `BN 1100`: what a person without a name is called. */
-const designation = (state: RowState): string => {
+/** `17` → `BN 17`, `BN1100` → `BN 1100`: what a person without a name is called; null where there is no code either. */
+const designation = (state: RowState): string | null => {
   const code = state.values['code']
-  if (typeof code !== 'string' || code === '') return `Chưa rõ tên, dòng ${state.row + 1}`
-  return `BN ${code.replace(/^BN[\s.:_-]*(?=\d)/iu, '')}`
+  return typeof code === 'string' && code !== '' ? `BN ${code.replace(/^BN[\s.:_-]*(?=\d)/iu, '')}` : null
 }
 
 type Whole = {
@@ -201,8 +200,9 @@ export const prepareRows = (options: ReadOptions): Prepared => {
       birthYearFromAge(state, prefix, typeof main === 'string' ? main : (layout.listDay?.day ?? today))
       readIds(state, prefix)
     }
-    if (whole.anonymous && (state.subject['fullName'] ?? null) === null)
-      state.subject['fullName'] = designation(state)
+    const unnamed = whole.anonymous && (state.subject['fullName'] ?? null) === null
+    const byCode = unnamed ? designation(state) : null
+    if (unnamed) state.subject['fullName'] = byCode ?? `Chưa rõ tên, dòng ${row + 1}`
     if (isFirst) for (const text of wholeNotes(whole, options)) complain(state, 'info', text)
     checkRow(state, register)
     return {
@@ -214,6 +214,7 @@ export const prepareRows = (options: ReadOptions): Prepared => {
       problems: state.problems,
       unknownWords: state.unknownWords,
       links: state.links,
+      nameless: unnamed && byCode === null,
       hidden: grid.sheet.hiddenRows.has(row),
     }
   }

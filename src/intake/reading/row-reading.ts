@@ -32,8 +32,17 @@ export type RowReading = {
   readonly unknownWords: readonly UnknownWord[]
   /** Texts of link fields (team, household), by path, to be looked up by the server. */
   readonly links: Readonly<Record<FieldPath, string>>
+  /** The list knows nobody by name: the name in the subject only tells the place of the row. */
+  readonly nameless?: boolean
   readonly hidden: boolean
 }
+
+/** What the row itself tells of its person. */
+export const toldOf = ({ subject, nameless }: Pick<RowReading, 'subject' | 'nameless'>): Values =>
+  nameless === true ? { ...subject, fullName: null } : subject
+
+/** Whom a number names can be looked for without a name. */
+export const bearsNumber = ({ nationalId, phone }: Values): boolean => Boolean(nationalId) || Boolean(phone)
 
 const known = (values: Values): [string, Value][] =>
   Object.entries(values)
@@ -41,13 +50,22 @@ const known = (values: Values): [string, Value][] =>
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
 
 /**
- * The same content gives the same print, whatever the order of the columns; nothing known and absent are the same. A digest: what a row
- * says stands in its record alone, and an index of digests is small.
+ * The same content gives the same print, whatever the order of the columns and whatever stands above the row; nothing known and absent are
+ * the same. A digest: what a row says stands in its record alone, and an index of digests is small.
  */
 export const fingerprint = (
   register: Register,
-  values: Values,
-  subject: Values,
+  row: Pick<RowReading, 'values' | 'subject' | 'nameless' | 'links'>,
   homeUnit: string | null,
-): string =>
-  hash('sha256', JSON.stringify([register.name, homeUnit, known(values), known(subject)]), 'base64url')
+): string => {
+  const links = known(row.links)
+  // Rows that name no other record keep the print that earlier versions gave them.
+  const said = [
+    register.name,
+    homeUnit,
+    known(row.values),
+    known(toldOf(row)),
+    ...(links.length > 0 ? [links] : []),
+  ]
+  return hash('sha256', JSON.stringify(said), 'base64url')
+}
