@@ -29,6 +29,11 @@ const run = async (id: string) => {
   return ended.result
 }
 
+const undo = async (id: string) => {
+  const job = await worker.sure('POST', `/api/imports/${id}/undo`, {})
+  expect((await app.jobEnd(worker, job.id)).body.state).toBe('done')
+}
+
 const takeIn = async (register: string, lines: readonly string[]) => {
   const { id, preview } = await upload(register, lines)
   return { id, preview, counts: await run(id) }
@@ -55,4 +60,55 @@ test('two doses under one card in a list without names are those of one person',
   ])
   expect(counts, JSON.stringify(preview.problems)).toMatchObject({ new: 3 })
   expect((await found()) - before).toBe(2)
+})
+
+test('a household that comes again with one cell changed is the household that stands; undone, it is as before', async () => {
+  const list = (members: number, phone: string) => [
+    'Mã hộ,Chủ hộ,Số nhân khẩu,Điện thoại',
+    `H-901,Nông Một,${members},${phone}`,
+  ]
+  const standing = async () =>
+    (await worker.sure('POST', '/api/households/find', { search: 'nong mot' })).rows.map(
+      ({ values }: { values: Record<string, unknown> }) => [values['code'], values['members']],
+    )
+  expect((await takeIn('households', list(4, '0912345678'))).counts).toMatchObject({ new: 1 })
+  const second = await takeIn('households', list(5, '0912345679'))
+  expect(second.counts).toMatchObject({ new: 0, changed: 1 })
+  const said = second.preview.problems.map(({ text }: { text: { vi: string } }) => text.vi).join('\n')
+  expect(said).toContain('Số nhân khẩu: 4 → 5')
+  // Whoever may see a number by its end only does not learn it from a list.
+  expect(said).not.toContain('0912345678')
+  expect(await standing()).toEqual([['H-901', 5]])
+  expect((await takeIn('households', list(5, '0912345679'))).counts).toMatchObject({ new: 0, same: 1 })
+  await undo(second.id)
+  expect(await standing()).toEqual([['H-901', 4]])
+})
+
+test('a list of persons names somebody of the register for certain: that person is filled, not written a second time', async () => {
+  const list = (more: string) => [
+    'Họ tên,Ngày sinh,Giới tính,CCCD,Điện thoại,Nghề nghiệp',
+    `Hứa Văn Lập,02/03/1977,Nam,006077001122,0912000111,${more}`,
+  ]
+  const standing = async () =>
+    (await worker.sure('POST', '/api/persons/find', { search: 'hua van lap' })).rows.map(
+      ({ values }: { values: Record<string, unknown> }) => values['occupation'],
+    )
+  expect((await takeIn('persons', list(''))).counts).toMatchObject({ new: 1 })
+  const second = await takeIn('persons', list('Nông dân'))
+  expect(second.counts).toMatchObject({ new: 0, likely: 0, changed: 1 })
+  expect(await standing()).toEqual(['Nông dân'])
+  await undo(second.id)
+  expect(await standing()).toEqual([null])
+})
+
+test('visits to two households on one day are two, though nobody knows the households by the words of the list', async () => {
+  const visit = (household: string) => ['Mã hộ,Ngày đến,Kết quả,Có mặt', `${household},05/03/2022,Gặp,4`]
+  expect((await takeIn('household-visits', visit('Nhà ông Một'))).counts).toMatchObject({
+    rows: 2,
+    changed: 0,
+  })
+  expect((await takeIn('household-visits', visit('Nhà ông Hai'))).counts).toMatchObject({
+    same: 0,
+    changed: 0,
+  })
 })

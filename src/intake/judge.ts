@@ -10,8 +10,10 @@ import { fillOf } from './person-fill.ts'
 import { writableUnits } from './prepare.ts'
 import {
   changeOf,
+  findSameOf,
   findSameRecord,
   knownPrints,
+  pick,
   type RecordChange,
   shownChange,
   shownStale,
@@ -167,9 +169,16 @@ const judgePersons = async (
   const found = new Map(named.map((each, index) => [each.row.row, similar[index] ?? []]))
   const certain = [...found.values()].some((likely) => likely.some(({ verdict }) => verdict === 'same'))
   const writable = certain ? await writableUnits(tx, about) : new Set<string>()
+  const standing = register.subject ? new Map() : await findSameOf(tx, register, judged)
   const answers: Judged[] = []
-  for (const each of judged)
-    answers.push(await judgePerson(tx, register, each, found.get(each.row.row) ?? [], writable))
+  for (const each of judged) {
+    const record = standing.get(each.row.row)
+    answers.push(
+      record
+        ? sameRecord(register, each, record)
+        : await judgePerson(tx, register, each, found.get(each.row.row) ?? [], writable),
+    )
+  }
   return answers
 }
 
@@ -191,18 +200,32 @@ const sameRecord = (register: Register, judged: Judged, record: { id: string; va
           `Cập nhật – ${shownChange(register, change, 'vi')}`,
           `Update – ${shownChange(register, change, 'en')}`,
         )
-      : problem(
-          row,
-          'info',
-          'Người này đã có bản ghi như vậy trong sổ',
-          'This person already has such a record',
-        )
+      : register.subject
+        ? problem(
+            row,
+            'info',
+            'Người này đã có bản ghi như vậy trong sổ',
+            'This person already has such a record',
+          )
+        : problem(row, 'info', 'Bản ghi này đã có trong sổ', 'The register has this record already')
   return {
     ...judged,
     stands: { id: record.id, subjectId: judged.subject?.id ?? null },
     change,
     verdict: change || Object.keys(judged.added).length > 0 ? 'changed' : 'same',
     problems: [...judged.problems, said],
+  }
+}
+
+/** In a list of persons itself the row is the record: what it adds is a change of it. */
+const knownPerson = (judged: Judged, id: string): Judged => {
+  const names = Object.keys(judged.added)
+  return {
+    ...judged,
+    stands: { id, subjectId: null },
+    change: names.length > 0 ? { recordId: id, before: pick({}, names), after: judged.added } : null,
+    added: {},
+    verdict: names.length > 0 ? 'changed' : 'same',
   }
 }
 
@@ -215,10 +238,17 @@ const judgePerson = async (
 ): Promise<Judged> => {
   const { row } = judged
   const certain = similar.find(({ verdict }) => verdict === 'same')
-  if (certain && register.subject) {
-    const { added, says } = fillOf(register.subject, toldOf(row), certain, writable.has(certain.homeUnit))
+  if (certain) {
+    const told = register.subject ? toldOf(row) : row.values
+    const { added, says } = fillOf(
+      register.subject ?? register,
+      told,
+      certain,
+      writable.has(certain.homeUnit),
+    )
     const problems = says.map((word): RowProblem => ({ row: row.row, column: null, field: null, ...word }))
     const attached = { ...judged, subject: certain, added, problems: [...judged.problems, ...problems] }
+    if (!register.subject) return knownPerson(attached, certain.id)
     const record = await findSameRecord(tx, register, certain.id, row)
     return record ? sameRecord(register, attached, record) : attached
   }

@@ -2,7 +2,7 @@
 import { packedArray } from '../kernel/database/packed-array.ts'
 import { findRow, rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { formatDay } from '../kernel/day/day.ts'
-import { type StoredRow, valuesOfRow } from '../kernel/register/columns.ts'
+import { carriedTypeOf, isMasked, type StoredRow, valuesOfRow } from '../kernel/register/columns.ts'
 import type { Field, Value, Values } from '../kernel/register/field.ts'
 import { correctionsIn } from '../kernel/register/lifecycle.ts'
 import { columnOf, type Register } from '../kernel/register/register.ts'
@@ -55,6 +55,50 @@ export const findSameRecord = async (
   return found && { id: found.id, values: valuesOfRow(register, found) }
 }
 
+type InUnit = { readonly row: RowReading; readonly homeUnit: string }
+
+/**
+ * Whether the keys of a row are enough to say which record it is: a link named in words that nobody knows says nothing, and what is not
+ * known of a person tells nobody from another.
+ */
+const isNamed = ({ sameBy, personal }: Register, { values, links }: RowReading): boolean => {
+  const unknown = sameBy.filter((name) => (values[name] ?? null) === null)
+  return unknown.length < (personal ? 1 : sameBy.length) && unknown.every((name) => links[name] === undefined)
+}
+
+/** Where records are about nobody: by place of the row, the record of its unit that bears the same keys. */
+export const findSameOf = async (
+  tx: Transaction,
+  register: Register,
+  rows: readonly InUnit[],
+): Promise<ReadonlyMap<number, { id: string; values: Values }>> => {
+  const named = rows.filter(({ row }) => isNamed(register, row))
+  if (named.length === 0) return new Map()
+  const keys = register.sameBy.flatMap((name) => {
+    const field = register.fields[name]
+    return field
+      ? [[columnOf(name), carriedTypeOf(field), named.map(({ row }) => row.values[name] ?? null)] as const]
+      : []
+  })
+  const cells = [
+    ['in_list', 'integer', named.map(({ row }) => row.row)],
+    ['home_unit', 'text', named.map(({ homeUnit }) => homeUnit)],
+    ...keys,
+  ] as const
+  // Whole batches are joined by what all their rows know.
+  const equal = keys.map(([column, , values]) =>
+    values.includes(null) ? `r.${column} is not distinct from n.${column}` : `r.${column} = n.${column}`,
+  )
+  const found = await rowsOf<StoredRow & { in_list: number; id: string }>(
+    tx,
+    `select distinct on (n.in_list) n.in_list, r.* from unnest(${cells.map(([, type], place) => `$${place + 2}::${type}[]`).join(', ')}) n (${cells.map(([column]) => column).join(', ')})
+     join ${register.table} r on r.tenant = $1 and r.state = 'active' and r.home_unit = n.home_unit and ${equal.join(' and ')}
+     order by n.in_list, r.changed_at desc`,
+    [tx.tenant, ...cells.map(([, type, values]) => packedArray(type, values))],
+  )
+  return new Map(found.map((row) => [row.in_list, { id: row.id, values: valuesOfRow(register, row) }]))
+}
+
 /** A choice that only stands where nothing was said is no word of the list. */
 const isSaid = (register: Register, name: string, value: Value): boolean => {
   const field = register.fields[name]
@@ -67,7 +111,7 @@ const staleIn = (register: Register, row: RowReading, known: Values): readonly s
     .map(({ field }) => field)
     .filter((name) => isSaid(register, name, row.values[name] ?? null))
 
-const pick = (values: Values, fields: readonly string[]): Values =>
+export const pick = (values: Values, fields: readonly string[]): Values =>
   Object.fromEntries(fields.map((name) => [name, values[name] ?? null]))
 
 /** What the row says otherwise than the record; nothing where the record has gone on since. */
@@ -105,7 +149,10 @@ export const shownChange = (
   Object.keys(after)
     .map((name) => {
       const field = register.fields[name]
-      return `${field?.label[language] ?? name}: ${shownValue(field, before[name], language)} → ${shownValue(field, after[name], language)}`
+      const label = field?.label[language] ?? name
+      // Numbers that are masked are named and not shown.
+      if (field && isMasked(field)) return label
+      return `${label}: ${shownValue(field, before[name], language)} → ${shownValue(field, after[name], language)}`
     })
     .join('; ')
 
