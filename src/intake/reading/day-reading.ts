@@ -5,7 +5,7 @@ import type { Day } from '../../kernel/day/day.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import { dayOf, dayOfSerial, readDayParts } from './day-text.ts'
 import type { DayParts } from './day-text.ts'
-import { fault, nothing, read, slight } from './reading.ts'
+import { doubt, fault, nothing, read, slight } from './reading.ts'
 import type { ValueReading } from './reading.ts'
 import { cellText } from './cell-text.ts'
 import { saysNothing } from './words.ts'
@@ -38,11 +38,15 @@ export const countDayOrders = (texts: Iterable<string>): DayStatistics => {
   return { dayFirst, monthFirst, either }
 }
 
-/** The order of a column: its own evidence, else that of the sheet, else the Vietnamese one. */
-export const decideDayOrder = (column: DayStatistics, sheet: DayStatistics): DayOrder => {
-  const seen = column.dayFirst + column.monthFirst > 0 ? column : sheet
-  return seen.monthFirst > seen.dayFirst ? 'mdy' : 'dmy'
+/** What the dates say of their order; null where they do not. A few that can only be month first are slips, however few the others are that can only be day first. */
+const shownOrder = ({ dayFirst, monthFirst, either }: DayStatistics): DayOrder | null => {
+  if (monthFirst <= dayFirst) return dayFirst > 0 ? 'dmy' : null
+  return monthFirst * 10 >= monthFirst + dayFirst + either ? 'mdy' : null
 }
+
+/** The order of a column: its own evidence, else that of the sheet, else the Vietnamese one. */
+export const decideDayOrder = (column: DayStatistics, sheet: DayStatistics): DayOrder =>
+  shownOrder(column) ?? shownOrder(sheet) ?? 'dmy'
 
 export type DayContext = {
   /** No record is about a day after this one. */
@@ -50,6 +54,8 @@ export type DayContext = {
   readonly order: DayOrder
   /** Both orders occur in the column, so that a date that allows both is a question. */
   readonly mixed: boolean
+  /** A few dates can only be month first, fewer still day first: each of those few is a question. */
+  readonly unshown?: boolean
   /** The day from which a missing year is understood: that of the list, else today. */
   readonly reference: Day
   /** A due day may lie ahead. */
@@ -114,7 +120,14 @@ const readPair = (parts: Extract<DayParts, { kind: 'pair' }>, context: DayContex
   if (order !== context.order)
     notes.push(
       order === 'mdy'
-        ? slight('Đã hiểu là tháng/ngày', 'Taken as month/day')
+        ? context.unshown === true
+          ? doubt(
+              textOf(
+                'Khác các ô cùng cột: đã hiểu là tháng/ngày',
+                'Unlike the rest of its column: taken as month/day',
+              ),
+            )
+          : slight('Đã hiểu là tháng/ngày', 'Taken as month/day')
         : slight('Đã hiểu là ngày/tháng', 'Taken as day/month'),
     )
   if (context.mixed && first <= 12 && second <= 12 && first !== second)

@@ -137,15 +137,24 @@ export const planColumns = ({
     const field = findField(register, target)
     const own = statistics.get(column)
     const order = decideDayOrder(own ?? sheet, sheet)
+    const unshown = own !== undefined && order === 'dmy' && own.monthFirst > own.dayFirst
     const day: DayContext = {
       today,
       order,
       mixed: own !== undefined && isMixed(own),
+      unshown,
       reference,
       mayBeAhead: field?.kind === 'day' && field.ahead === true,
     }
     if (own && order === 'mdy' && own.monthFirst > 0)
       notes.push(textOf(`Cột “${header}” ghi tháng trước ngày`, `Column “${header}” writes the month first`))
+    if (unshown)
+      notes.push(
+        textOf(
+          `Cột “${header}”: vài ô chỉ có thể là tháng/ngày; các ô khác được đọc là ngày/tháng`,
+          `Column “${header}”: a few cells can only be month/day; the others are read as day/month`,
+        ),
+      )
     if (own && findSwapped(layout, rows, column, own))
       notes.push(
         textOf(

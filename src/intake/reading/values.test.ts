@@ -83,6 +83,13 @@ test('a column of month first is one as a whole, and a mixed one asks', () => {
   expect(decideDayOrder(countDayOrders(['03/14/2022', '03/02/2022']), empty)).toBe('mdy')
   expect(decideDayOrder(countDayOrders(['03/02/2022']), countDayOrders(['03/14/2022']))).toBe('mdy')
   expect(decideDayOrder(countDayOrders(['03/02/2022']), empty)).toBe('dmy')
+  const few = countDayOrders([
+    ...Array.from({ length: 12 }, (_, n) => `0${1 + (n % 9)}/03/2022`),
+    '03/15/2022',
+  ])
+  expect(decideDayOrder(few, few)).toBe('dmy')
+  expect(decideDayOrder(few, countDayOrders(['03/14/2022']))).toBe('mdy')
+  expect(decideDayOrder(countDayOrders(['14/03/2022', '03/15/2022', '03/16/2022']), empty)).toBe('mdy')
   expect(readDayText('03/02/2022', { ...context, order: 'mdy' }).value).toBe('2022-03-02')
   expect(readDayText('03/02/2022', { ...context, mixed: true }).problems[0]?.severity).toBe('warning')
 })
