@@ -10,7 +10,7 @@ import type { DayContext } from './day-reading.ts'
 import { complain, put, report, valueAt } from './row-state.ts'
 import type { RowState } from './row-state.ts'
 import { readId, readName } from './values.ts'
-import { saysNothing, wordKey } from './words.ts'
+import { isNamePart, saysNothing, wordKey } from './words.ts'
 
 /** What stands where the sheet says nothing. */
 export type Defaults = {
@@ -24,14 +24,10 @@ const pieceText = (state: RowState, path: string): string => state.pieces.get(pa
 /** Family name first where the sheet is Vietnamese, last where its columns are English. */
 export const joinName = (state: RowState, prefix: string, familyFirst: boolean): void => {
   const path = `${prefix}fullName`
-  const [last, middle, first] = ['last', 'middle', 'first'].map((part) => {
-    const text = pieceText(state, `${path}:${part}`)
-    return saysNothing(text) ? '' : text
-  })
-  const whole = (familyFirst ? [last, middle, first] : [first, middle, last])
-    .filter((part) => part !== '' && part !== undefined)
-    .join(' ')
-  if (whole === '') return
+  const order = familyFirst ? ['last', 'middle', 'first'] : ['first', 'middle', 'last']
+  const parts = order.map((part) => pieceText(state, `${path}:${part}`))
+  if (parts.every(saysNothing)) return
+  const whole = parts.filter(isNamePart).join(' ')
   const column = state.pieces.get(`${path}:first`)?.column ?? state.pieces.get(`${path}:last`)?.column ?? 0
   const reading = readName(whole)
   report(state, reading.problems, column, path, true)

@@ -106,8 +106,6 @@ export const slipsAllowed = (length: number): number => (length >= 10 ? 2 : leng
 
 /** Words that say that nothing is known. */
 const NOTHING = new Set([
-  'na',
-  'n a',
   'null',
   'none',
   'khong ro',
@@ -117,14 +115,20 @@ const NOTHING = new Set([
   'unknown',
   'unk',
   'missing',
-  'trong',
   'chua co thong tin',
 ])
+
+/** Only with marks and case as they are: Trọng and Na are people, Nà and Na villages. */
+const NOTHING_AS_WRITTEN = /^\P{L}*(?:trống|Trống|TRỐNG|[Nn]\P{L}+[Aa]|NA|na)\P{L}*$/u
 
 /** `-`, `…`, `N/A`, `không rõ`: the cell was filled to say that nothing is known. */
 export const saysNothing = (text: string): boolean => {
   // Most cells are told by a glance: none of those words is long or holds a digit.
   if (text.length > 16 ? /[\p{L}\d]/u.test(text) : /\d/.test(text)) return false
   const key = wordKey(text)
-  return key === '' ? !/[+✓✔☑√×]/u.test(text) : NOTHING.has(key)
+  if (key === '') return !/[+✓✔☑√×]/u.test(text)
+  return NOTHING.has(key) || (key.length <= 5 && NOTHING_AS_WRITTEN.test(text.normalize('NFC')))
 }
+
+/** Beside another part of a name, `NA` is one too. */
+export const isNamePart = (text: string): boolean => !saysNothing(text) || /^na$/iu.test(text.trim())
