@@ -8,6 +8,7 @@ import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { FigureTiles } from '../../web/figure/figure-tiles.tsx'
 import { useText } from '../../web/language/language.tsx'
 import { newId } from '../../web/ask/new-id.ts'
+import { useTaps } from '../../web/ask/use-taps.ts'
 import { Page, Waiting } from '../../web/parts/page.tsx'
 import { useCan } from '../../web/ask/session.tsx'
 import { useUnits } from '../../web/view/units.ts'
@@ -28,28 +29,26 @@ export const HomePage = () => {
   const { view } = useView()
   const on = view.to
   const [onlyDue, setOnlyDue] = useState(false)
-  // Taps stand at once; the server's own answer stands again when the list is asked anew.
-  const [taps, setTaps] = useState<ReadonlyMap<string, VisitResult | null>>(new Map())
-  const tell = useTell(putHomeVisit, { leave: true })
   const { data, error, refetch } = useAsk(
     supervisedAtHome,
     { query: { unit: view.unit, on } },
     { keep: true },
   )
+  // Taps stand at once; the server's own answer stands again when the list is asked anew.
+  const { taps, tap } = useTaps<VisitResult | null>(() => void refetch())
+  const tell = useTell(putHomeVisit, { leave: true })
   const people = (data?.people ?? []).map((person) => {
     const tapped = taps.get(keyOf(person, on))
     if (tapped === undefined) return person
-    return { ...person, today: tapped, lastVisit: tapped === null ? person.lastVisit : on }
+    return { ...person, today: tapped.value, lastVisit: tapped.value === null ? person.lastVisit : on }
   })
   const waiting = people.filter(({ lateDays, today }) => today === null && lateDays !== null)
-  const tap = (person: SupervisedPerson, result: VisitResult | null) => {
-    const before = taps
-    setTaps(new Map(taps).set(keyOf(person, on), result))
-    tell.mutate(
-      { body: { id: newId(), isolation: person.isolation, watch: person.watch, day: on, result } },
-      { onError: () => setTaps(before) },
+  const visit = (person: SupervisedPerson, result: VisitResult | null) =>
+    void tap(keyOf(person, on), result, () =>
+      tell.mutateAsync({
+        body: { id: newId(), isolation: person.isolation, watch: person.watch, day: on, result },
+      }),
     )
-  }
   return (
     <Page
       title={t(homeWords.title)}
@@ -88,7 +87,7 @@ export const HomePage = () => {
       {data && data.people.length > 0 && (
         <SupervisedList
           people={onlyDue ? waiting : people}
-          tap={can('home-visits.write') ? tap : undefined}
+          tap={can('home-visits.write') ? visit : undefined}
         />
       )}
       {can('figures.read') && <WeakSupervision />}

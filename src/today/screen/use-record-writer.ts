@@ -1,10 +1,11 @@
 // Writes records of one register one after the other: what is pressed twice quickly is kept in the order of the presses, each knowing the version before it.
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { registerEndpoints } from '../../kernel/register/contract.ts'
 import type { Values } from '../../kernel/register/field.ts'
 import type { Register } from '../../kernel/register/register.ts'
 import { useTell } from '../../web/ask/ask.ts'
 import { newId } from '../../web/ask/new-id.ts'
+import { turns } from '../../web/ask/taps.ts'
 import { PENDING } from '../rules/taps.ts'
 
 export type Kept = { readonly id: string; readonly version: number }
@@ -31,7 +32,7 @@ export const useRecordWriter = (register: Register): WriteRecord => {
   const change = useTell(endpoints.change, quiet)
   const remove = useTell(endpoints.remove, quiet)
   const known = useRef(new Map<string, Kept | null>())
-  const queues = useRef(new Map<string, Promise<void>>())
+  const [inTurn] = useState(turns)
 
   const write = async ({ key, homeUnit, subjectId, stood, values, why }: Wanted): Promise<void> => {
     const before = known.current.has(key) ? known.current.get(key) : stood?.id === PENDING ? null : stood
@@ -49,15 +50,12 @@ export const useRecordWriter = (register: Register): WriteRecord => {
     known.current.set(key, { id: record.id, version: record.version })
   }
 
-  return (wanted) => {
-    const turn = (queues.current.get(wanted.key) ?? Promise.resolve()).then(() => write(wanted))
-    queues.current.set(
-      wanted.key,
-      turn.catch(() => {
+  return (wanted) =>
+    inTurn(wanted.key, () =>
+      write(wanted).catch((refusal: unknown) => {
         // What stands is asked anew with the list.
         known.current.delete(wanted.key)
+        throw refusal
       }),
     )
-    return turn
-  }
 }

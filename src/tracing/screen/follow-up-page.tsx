@@ -8,6 +8,7 @@ import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { Icon } from '../../web/look/icons.tsx'
 import { useText } from '../../web/language/language.tsx'
 import { newId } from '../../web/ask/new-id.ts'
+import { useTaps } from '../../web/ask/use-taps.ts'
 import { Page, Waiting } from '../../web/parts/page.tsx'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { useCan } from '../../web/ask/session.tsx'
@@ -28,20 +29,19 @@ import '../../web/register/register.css'
 import './tracing.css'
 
 /** Taps stand at once; the server's own answer stands again when the list is asked anew. */
-const useTaps = (contacts: readonly Followed[] | undefined, on: string) => {
-  const [taps, setTaps] = useState<ReadonlyMap<string, Result | null>>(new Map())
+const useVisits = (contacts: readonly Followed[] | undefined, on: string, again: () => void) => {
+  const { taps, tap } = useTaps<Result | null>(again)
   const tell = useTell(putVisit, { leave: true })
   const key = (id: string) => `${id} ${on}`
   return {
     contacts: contacts?.map((contact) => {
       const tapped = taps.get(key(contact.id))
-      return tapped === undefined ? contact : withVisit(contact, on, tapped)
+      return tapped === undefined ? contact : withVisit(contact, on, tapped.value)
     }),
-    tap: (id: string, result: Result | null) => {
-      const before = taps
-      setTaps(new Map(taps).set(key(id), result))
-      tell.mutate({ body: { id: newId(), contact: id, day: on, result } }, { onError: () => setTaps(before) })
-    },
+    tap: (id: string, result: Result | null) =>
+      void tap(key(id), result, () =>
+        tell.mutateAsync({ body: { id: newId(), contact: id, day: on, result } }),
+      ),
   }
 }
 
@@ -60,7 +60,7 @@ export const FollowUpPage = () => {
     { query: { unit: view.unit, on, household } },
     { keep: true },
   )
-  const { contacts, tap } = useTaps(data?.contacts, on)
+  const { contacts, tap } = useVisits(data?.contacts, on, () => void refetch())
   const chosen = search['to-theo-doi']
   const shown = contacts?.filter((contact) => chosen === undefined || (contact.team?.id ?? '-') === chosen)
   return (
