@@ -6,6 +6,7 @@ import { useTell } from '../../web/ask/ask.ts'
 import { useText } from '../../web/language/language.tsx'
 import { LongText } from '../../web/parts/long-text.tsx'
 import { useKeptId } from '../../web/ask/kept-id.ts'
+import { useMomentNow } from '../../web/view/clock.ts'
 import { HomeUnitInput, useWritableUnits } from '../../web/register/home-unit-input.tsx'
 import { citizenReports } from '../citizen-reports.ts'
 import { reportKind } from '../report-choices.ts'
@@ -15,15 +16,15 @@ const { create } = registerEndpoints(citizenReports)
 const empty = { content: '', kind: 'illness', urgent: false, caller: '', phone: '', village: '' }
 
 type CallFormProps = {
-  readonly moment: string
   readonly unit: string
   /** The board is noted as a reading and not asked again by itself. */
   readonly again: () => void
 }
 
-export const CallForm = ({ moment, unit, again }: CallFormProps) => {
+export const CallForm = ({ unit, again }: CallFormProps) => {
   const units = useWritableUnits(citizenReports)
   const t = useText()
+  const momentNow = useMomentNow()
   const [said, setSaid] = useState(empty)
   const [homeUnit, setHomeUnit] = useState<string | null>(null)
   const home = homeUnit ?? units.find(({ key }) => key === unit)?.key ?? units[0]?.key ?? unit
@@ -35,7 +36,7 @@ export const CallForm = ({ moment, unit, again }: CallFormProps) => {
       className="card hotline-call"
       onSubmit={(event) => {
         event.preventDefault()
-        const received = kept.at(moment)
+        const received = kept.at(momentNow())
         tell.mutate(
           {
             body: {

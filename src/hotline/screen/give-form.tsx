@@ -4,17 +4,18 @@ import { useState } from 'react'
 import type { Values } from '../../kernel/register/field.ts'
 import { useText } from '../../web/language/language.tsx'
 import { LinkInput } from '../../web/register/link-input.tsx'
+import { useMomentNow } from '../../web/view/clock.ts'
 import { words } from './words.ts'
 
 type GiveFormProps = {
-  readonly today: string
   readonly busy: boolean
   readonly give: (values: Values) => void
   readonly cancel: () => void
 }
 
-export const GiveForm = ({ today, busy, give, cancel }: GiveFormProps) => {
+export const GiveForm = ({ busy, give, cancel }: GiveFormProps) => {
   const t = useText()
+  const momentNow = useMomentNow()
   const [body, setBody] = useState<string | null>(null)
   const [team, setTeam] = useState<string | null>(null)
   const input = { description: undefined, required: false, error: undefined, linked: undefined }
@@ -29,7 +30,7 @@ export const GiveForm = ({ today, busy, give, cancel }: GiveFormProps) => {
           onClick={() =>
             give({
               status: 'assigned',
-              assignedDay: today,
+              assignedDay: momentNow().slice(0, 10),
               ...(body === null ? {} : { body }),
               ...(team === null ? {} : { team }),
             })

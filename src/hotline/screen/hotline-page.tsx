@@ -47,9 +47,7 @@ export const HotlinePage = () => {
         {data && (
           <div className="hotline-columns">
             <section aria-label={t(words.waiting)}>
-              {can('citizen-reports.write') && (
-                <CallForm moment={data.moment} unit={view.unit} again={() => void refetch()} />
-              )}
+              {can('citizen-reports.write') && <CallForm unit={view.unit} again={() => void refetch()} />}
               <h2>
                 {t(words.waiting)} <span className="quiet">{data.reports.length}</span>
               </h2>
@@ -61,12 +59,7 @@ export const HotlinePage = () => {
               )}
               <ul className="hotline-list">
                 {data.reports.map((report) => (
-                  <ReportCard
-                    key={report.id}
-                    report={report}
-                    moment={data.moment}
-                    again={() => void refetch()}
-                  />
+                  <ReportCard key={report.id} report={report} again={() => void refetch()} />
                 ))}
               </ul>
               <p className="quiet">

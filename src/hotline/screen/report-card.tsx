@@ -10,6 +10,7 @@ import { LongText } from '../../web/parts/long-text.tsx'
 import { newId } from '../../web/ask/new-id.ts'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { useCan } from '../../web/ask/session.tsx'
+import { useMomentNow } from '../../web/view/clock.ts'
 import { useUnits } from '../../web/view/units.ts'
 import { citizenReports } from '../citizen-reports.ts'
 import { type OpenReport, passAsSignal, recordSelfTest } from '../contract.ts'
@@ -22,12 +23,13 @@ const { change } = registerEndpoints(citizenReports)
 const kinds: Readonly<Record<string, { vi: string; en: string }>> = reportKind
 const shown = (moment: string): string => `${moment.slice(11)} ${formatDay(moment.slice(0, 10)).slice(0, 5)}`
 
-type CardProps = { readonly report: OpenReport; readonly moment: string; readonly again: () => void }
+type CardProps = { readonly report: OpenReport; readonly again: () => void }
 type Doing = 'nothing' | 'giving' | 'answering' | 'violation'
 
-export const ReportCard = ({ report, moment, again }: CardProps) => {
+export const ReportCard = ({ report, again }: CardProps) => {
   const t = useText()
   const can = useCan()
+  const momentNow = useMomentNow()
   const units = useUnits()
   const [doing, setDoing] = useState<Doing>('nothing')
   // What the team found is mostly what is answered.
@@ -36,7 +38,6 @@ export const ReportCard = ({ report, moment, again }: CardProps) => {
   const pass = useTell(passAsSignal, { done: words.signalDone })
   const test = useTell(recordSelfTest, { done: words.selfTestDone })
   const kind = kinds[report.kind]
-  const today = moment.slice(0, 10)
   const alter = (values: Values) =>
     tell.mutate(
       { params: { id: report.id }, body: { version: report.version, values } },
@@ -129,12 +130,11 @@ export const ReportCard = ({ report, moment, again }: CardProps) => {
         </div>
       )}
       {doing === 'giving' && (
-        <GiveForm today={today} busy={tell.isPending} give={alter} cancel={() => setDoing('nothing')} />
+        <GiveForm busy={tell.isPending} give={alter} cancel={() => setDoing('nothing')} />
       )}
       {doing === 'violation' && (
         <ViolationForm
           report={report}
-          today={today}
           done={() => {
             setDoing('nothing')
             again()
@@ -154,14 +154,15 @@ export const ReportCard = ({ report, moment, again }: CardProps) => {
             <Button
               disabled={answer.trim() === ''}
               loading={tell.isPending}
-              onClick={() =>
+              onClick={() => {
+                const moment = momentNow()
                 alter({
                   answer: answer.trim(),
-                  answeredDay: today,
+                  answeredDay: moment.slice(0, 10),
                   answeredTime: moment.slice(11),
                   status: 'answered',
                 })
-              }
+              }}
             >
               {t(words.answer)}
             </Button>

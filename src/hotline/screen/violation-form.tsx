@@ -5,6 +5,7 @@ import { useTell } from '../../web/ask/ask.ts'
 import { useText } from '../../web/language/language.tsx'
 import { LongText } from '../../web/parts/long-text.tsx'
 import { useKeptId } from '../../web/ask/kept-id.ts'
+import { useMomentNow } from '../../web/view/clock.ts'
 import { type OpenReport, recordViolation } from '../contract.ts'
 import { words } from './words.ts'
 
@@ -12,13 +13,13 @@ const MOST = 500
 
 type ViolationFormProps = {
   readonly report: OpenReport
-  readonly today: string
   readonly done: () => void
   readonly cancel: () => void
 }
 
-export const ViolationForm = ({ report, today, done, cancel }: ViolationFormProps) => {
+export const ViolationForm = ({ report, done, cancel }: ViolationFormProps) => {
   const t = useText()
+  const momentNow = useMomentNow()
   const [act, setAct] = useState(report.content.slice(0, MOST))
   const [violator, setViolator] = useState('')
   const tell = useTell(recordViolation, { done: words.violationDone })
@@ -29,7 +30,10 @@ export const ViolationForm = ({ report, today, done, cancel }: ViolationFormProp
       onSubmit={(event) => {
         event.preventDefault()
         tell.mutate(
-          { params: { id: report.id }, body: { violation: kept.now(), act, violator, recordDay: today } },
+          {
+            params: { id: report.id },
+            body: { violation: kept.now(), act, violator, recordDay: kept.at(momentNow()).slice(0, 10) },
+          },
           { onSuccess: done, onSettled: (_, error) => kept.heard(error) },
         )
       }}

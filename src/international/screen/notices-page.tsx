@@ -1,9 +1,7 @@
 // International health notices: figures, and what must still be sent or answered, the nearest term first.
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { formatDay } from '../../kernel/day/day.ts'
 import { registerEndpoints, type RecordRow } from '../../kernel/register/contract.ts'
-import { localMoment } from '../../kernel/rule/local-moment.ts'
 import { useAsk, useTell } from '../../web/ask/ask.ts'
 import { EmptyState } from '../../web/parts/empty-state.tsx'
 import { FigureTiles } from '../../web/figure/figure-tiles.tsx'
@@ -11,6 +9,7 @@ import { useText } from '../../web/language/language.tsx'
 import { Page } from '../../web/parts/page.tsx'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { useCan } from '../../web/ask/session.tsx'
+import { useMoment, useMomentNow } from '../../web/view/clock.ts'
 import { useUnits } from '../../web/view/units.ts'
 import { useView } from '../../web/view/view.ts'
 import { healthNotices, noticeBasis } from '../health-notices.ts'
@@ -39,6 +38,7 @@ const byTerm = (one: RecordRow, other: RecordRow): number =>
 const Notice = ({ row, now }: { readonly row: RecordRow; readonly now: string }) => {
   const t = useText()
   const can = useCan()
+  const momentNow = useMomentNow()
   const tell = useTell(change, { done: words.toldDone })
   const { values } = row
   const due = dueOf(row)
@@ -65,15 +65,16 @@ const Notice = ({ row, now }: { readonly row: RecordRow; readonly now: string })
       {can('health-notices.write') && (
         <Button
           loading={tell.isPending}
-          onClick={() =>
+          onClick={() => {
+            const told = momentNow()
             tell.mutate({
               params: { id: row.id },
               body: {
                 version: row.version,
-                values: { status: 'told', toldDay: now.slice(0, 10), toldTime: now.slice(11) },
+                values: { status: 'told', toldDay: told.slice(0, 10), toldTime: told.slice(11) },
               },
             })
-          }
+          }}
         >
           {t(words.told)}
         </Button>
@@ -91,8 +92,7 @@ export const NoticesPage = () => {
     query: { unit: view.unit, to: view.to, filter: JSON.stringify({ status: ['open'] }), size: MOST },
   })
   const { data } = asked
-  const [opened] = useState(() => localMoment(new Date()).slice(11))
-  const now = `${view.to}T${opened}`
+  const now = `${view.to}T${useMoment().slice(11)}`
   return (
     <Page
       title={t(words.title)}

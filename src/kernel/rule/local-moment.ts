@@ -4,6 +4,9 @@ import { addDays, type Day } from '../day/day.ts'
 /** `2026-08-01T10:00` in Việt Nam. */
 export type LocalMoment = string
 
+/** A demonstration stands still, in the middle of the morning. */
+export const standingMoment = (day: Day): LocalMoment => `${day}T09:30`
+
 const HOUR_MS = 3_600_000
 
 export const addHours = (moment: LocalMoment, hours: number): LocalMoment =>
