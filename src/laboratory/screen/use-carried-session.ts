@@ -1,13 +1,12 @@
 // One sampling session from what this device carries: read from its store and written into its queue, network or not.
 import { useLayoutEffect, useRef, useState } from 'react'
-import { dayOfMoment } from '../../kernel/day/day.ts'
 import type { FieldRecord } from '../../kernel/offline/overlay.ts'
 import type { Values } from '../../kernel/register/field.ts'
 import { persons } from '../../people/persons.ts'
 import { synchronise } from '../../web/outbox/outbox.ts'
 import { useDeviceMark, useFieldRecords, useFieldWrite } from '../../web/outbox/use-field.ts'
 import { useOnItsWay } from '../../web/outbox/use-on-its-way.ts'
-import { useSession as useAccount } from '../../web/ask/session.tsx'
+import { useMomentNow } from '../../web/view/clock.ts'
 import { pools } from '../pools.ts'
 import { sampledOf, sessionOf, specimenValues, tubeOf, tubeValues } from '../rows.ts'
 import { samplingSessions } from '../sampling-sessions.ts'
@@ -25,9 +24,8 @@ const byId = (records: readonly FieldRecord[]): ReadonlyMap<string, FieldRecord>
 const shown = () => new Promise<void>((done) => setTimeout(done))
 
 export const useCarriedSession = (id: string): SessionTools => {
-  const { installation } = useAccount()
-  // A demonstration stands still; elsewhere the day goes on while nothing is heard from the server.
-  const dayNow = () => (installation.demo ? installation.today : dayOfMoment(new Date()))
+  const momentNow = useMomentNow()
+  const dayNow = () => momentNow().slice(0, 10)
   const sessions = useFieldRecords(samplingSessions)
   const tubes = useFieldRecords(pools)
   const taken = useFieldRecords(specimens)

@@ -4,6 +4,7 @@ import { useCarried } from '../../web/outbox/use-carried.ts'
 import { Waiting } from '../../web/parts/page.tsx'
 import { useSession } from '../../web/ask/session.tsx'
 import { useScreen } from '../../web/view/use-screen.ts'
+import { useView } from '../../web/view/view.ts'
 import { RoundView } from './round-view.tsx'
 import { useToday } from './use-today.ts'
 
@@ -14,12 +15,14 @@ const OnLine = ({ team }: { readonly team: string | undefined }) => <RoundView t
 export const TodayPage = () => {
   const { account } = useSession()
   const { search } = useScreen()
+  const { view } = useView()
   const carried = useCarried()
   const team = search['to-di-tuyen']
-  if (carried !== account.id) return <OnLine team={team} />
+  // What was pressed is of one day.
+  if (carried !== account.id) return <OnLine key={view.to} team={team} />
   return (
     <Suspense fallback={<Waiting />}>
-      <CarriedRound team={team} />
+      <CarriedRound key={view.to} team={team} />
     </Suspense>
   )
 }

@@ -1,10 +1,9 @@
 // The round out of the store of this device: the rule runs here, each tap is kept here at once and sent when there is a network.
 import { useState } from 'react'
 import { homeVisits } from '../../isolation/home-visits.ts'
-import { dayOfMoment } from '../../kernel/day/day.ts'
 import type { FieldRecord } from '../../kernel/offline/overlay.ts'
 import type { Values } from '../../kernel/register/field.ts'
-import { localMoment } from '../../kernel/rule/local-moment.ts'
+import { standingMoment } from '../../kernel/rule/local-moment.ts'
 import { householdVisits } from '../../teams/household-visits.ts'
 import { teams } from '../../teams/teams.ts'
 import { vulnerableVisits } from '../../teams/vulnerable-visits.ts'
@@ -14,6 +13,7 @@ import { synchronise } from '../../web/outbox/outbox.ts'
 import type { FieldWriter } from '../../web/outbox/field-source.tsx'
 import { useFieldRecords, useFieldWrite } from '../../web/outbox/use-field.ts'
 import { useSession } from '../../web/ask/session.tsx'
+import { useMoment } from '../../web/view/clock.ts'
 import { useView } from '../../web/view/view.ts'
 import { tapOf, type TapState, valuesOfTap } from '../rules/taps.ts'
 import { type RoundHousehold, type RoundPerson, todayList } from '../rules/today-list.ts'
@@ -39,10 +39,10 @@ const keepOne = async (
 export const useCarriedToday = (team: string | undefined): TodayTools => {
   const { installation } = useSession()
   const { view } = useView()
-  // A demonstration stands still; elsewhere the day goes on while nothing is heard from the server.
-  const [opened] = useState(() => new Date())
-  const on = installation.demo ? view.to : dayOfMoment(opened)
-  const now = installation.demo ? `${on}T09:30` : localMoment(opened)
+  const moment = useMoment()
+  // A demonstration may be looked at on another day; elsewhere the round is that of today.
+  const now = installation.demo ? standingMoment(view.to) : moment
+  const on = now.slice(0, 10)
   const { records: known, ready } = useFieldRecords(teams)
   const carried = useCarriedRecords()
   const contactWriter = useFieldWrite(contactVisits)

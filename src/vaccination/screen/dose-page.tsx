@@ -1,7 +1,7 @@
 // The screen of a vaccination point: vaccine and lot once for the session, then person after person, with or without network.
 import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { type Day, dayOfMoment } from '../../kernel/day/day.ts'
+import type { Day } from '../../kernel/day/day.ts'
 import type { Values } from '../../kernel/register/field.ts'
 import { persons } from '../../people/persons.ts'
 import { useKeptId } from '../../web/ask/kept-id.ts'
@@ -11,6 +11,7 @@ import { DayInput } from '../../web/parts/day-input.tsx'
 import { Page } from '../../web/parts/page.tsx'
 import { PersonAdder, type Whom } from '../../web/person-adder/person-adder.tsx'
 import { useSession } from '../../web/ask/session.tsx'
+import { useMoment } from '../../web/view/clock.ts'
 import { useUnits } from '../../web/view/units.ts'
 import { useView } from '../../web/view/view.ts'
 import { doses } from '../doses.ts'
@@ -78,10 +79,10 @@ const Point = () => {
   const kept = useKeptId()
   const known = useRecords(persons, { when: carried })
   // Today, whatever period is looked at: a dose of a day long ago is noted by saying so. A device without network goes on by its own clock.
-  const [today] = useState(() =>
-    carried && !installation.demo ? dayOfMoment(new Date()) : installation.today,
-  )
-  const [session, setSession] = useState<Values>({ doseDay: today })
+  const moment = useMoment()
+  const today = carried ? moment.slice(0, 10) : installation.today
+  const [said, setSession] = useState<Values>({})
+  const session = { doseDay: today, ...said }
   const [unsaid, setUnsaid] = useState<string | null>(null)
   const [chosen, choose] = useState<ChosenPerson | null>(null)
   const add = async (whom: Whom, name: string, values: Values) => {

@@ -19,6 +19,7 @@ import { PlacesNav } from './places-nav.tsx'
 import { SearchEverywhere } from './search-everywhere.tsx'
 import { SessionProvider, useSession } from '../ask/session.tsx'
 import { useStanding } from './standing.ts'
+import { useSessionOfToday } from '../view/clock.ts'
 import { UnitPicker } from '../view/unit-picker.tsx'
 import { useCarried } from '../outbox/use-carried.ts'
 import mark from '../mark.svg'
@@ -112,7 +113,8 @@ const SignedIn = () => {
  * A session that ended while working: it stands over the screen, so that what was being typed is kept too.
  */
 export const Frame = () => {
-  const { data, error, refetch } = useAsk(ownSession, {})
+  const { data: heard, error, refetch } = useAsk(ownSession, {})
+  const data = useSessionOfToday(heard, error)
   const carried = useCarried()
   const unsigned = error?.status === 401 ? error : null
   // Without network, a device that carries records opens them itself.
