@@ -1,6 +1,5 @@
 // Choosing: a column for each person, a row for each field, one cell of each row is taken.
 import { Button, Checkbox, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ResponseOf } from '../kernel/contract/endpoint.ts'
@@ -12,6 +11,7 @@ import { tell } from '../web/ask/api.ts'
 import { queryClient, useTell } from '../web/ask/ask.ts'
 import { useText } from '../web/language/language.tsx'
 import { newId } from '../web/ask/new-id.ts'
+import { useUndoNotice } from '../web/ask/undo-notice.tsx'
 import { titleOf } from '../web/register/record-title.ts'
 import { fieldsTold, fullestOf } from './choose-values.ts'
 import { mergePersons, type sideBySide, undoMerge } from './contract.ts'
@@ -33,27 +33,13 @@ const firstKept = ({ persons: people, children }: Beside): string => {
 /** Says that it is done, with an undo that takes all of it back. */
 const useMergeDone = () => {
   const t = useText()
-  const takeBack = async (mergeId: string, notification: string) => {
-    notifications.hide(notification)
+  const offer = useUndoNotice()
+  const takeBack = async (mergeId: string) => {
     await tell(undoMerge, { params: { id: mergeId }, body: {} })
-    notifications.show({ message: t(words.undone) })
-    await queryClient.invalidateQueries()
+    void queryClient.invalidateQueries()
   }
-  return (mergeId: string, name: string) => {
-    const id = newId()
-    notifications.show({
-      id,
-      autoClose: 20_000,
-      message: (
-        <span className="undo">
-          {t(words.done)}: {name}
-          <Button size="compact-sm" variant="default" onClick={() => void takeBack(mergeId, id)}>
-            {t(words.undo)}
-          </Button>
-        </span>
-      ),
-    })
-  }
+  return (mergeId: string, name: string) =>
+    offer({ said: `${t(words.done)}: ${name}`, undo: () => takeBack(mergeId), undone: words.undone })
 }
 
 export const MergeForm = ({ beside }: { readonly beside: Beside }) => {

@@ -1,6 +1,5 @@
 // The queue of records that may be one person; a person decides, nothing is merged silently.
-import { Button, SegmentedControl } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { SegmentedControl } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatNumber } from '../kernel/text/number.ts'
@@ -8,7 +7,7 @@ import { tell } from '../web/ask/api.ts'
 import { queryClient, useAsk, useTell } from '../web/ask/ask.ts'
 import { EmptyState } from '../web/parts/empty-state.tsx'
 import { useLanguage, useText } from '../web/language/language.tsx'
-import { newId } from '../web/ask/new-id.ts'
+import { useUndoNotice } from '../web/ask/undo-notice.tsx'
 import { Page } from '../web/parts/page.tsx'
 import { Pager } from '../web/parts/pager.tsx'
 import { useCan } from '../web/ask/session.tsx'
@@ -37,31 +36,15 @@ const said = { different: words.decided, later: words.kept, open: words.reopened
 const useDecide = () => {
   const t = useText()
   const decide = useTell(decideDoubt)
-  const putBack = async (doubt: DuplicateDoubt, notification: string) => {
-    notifications.hide(notification)
+  const offer = useUndoNotice()
+  const putBack = async (doubt: DuplicateDoubt) => {
     await tell(decideDoubt, { params: { id: doubt.id }, body: { decision: doubt.state } })
-    await queryClient.invalidateQueries({ queryKey: [listDoubts.method, listDoubts.path] })
+    void queryClient.invalidateQueries({ queryKey: [listDoubts.method, listDoubts.path] })
   }
   return (doubt: DuplicateDoubt, decision: Decision) =>
     decide.mutate(
       { params: { id: doubt.id }, body: { decision } },
-      {
-        onSuccess: () => {
-          const id = newId()
-          notifications.show({
-            id,
-            autoClose: 10_000,
-            message: (
-              <span className="undo">
-                {t(said[decision])}
-                <Button size="compact-sm" variant="default" onClick={() => void putBack(doubt, id)}>
-                  {t(words.undo)}
-                </Button>
-              </span>
-            ),
-          })
-        },
-      },
+      { onSuccess: () => offer({ said: t(said[decision]), undo: () => putBack(doubt) }) },
     )
 }
 

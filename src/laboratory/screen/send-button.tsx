@@ -1,10 +1,11 @@
 // All tubes and single specimens of a session leave for the laboratory at once; one press takes it back.
 import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { batchEndpoints } from '../../kernel/register/batch-contract.ts'
 import { tell } from '../../web/ask/api.ts'
 import { useTell } from '../../web/ask/ask.ts'
 import { useText } from '../../web/language/language.tsx'
+import { useUndoNotice } from '../../web/ask/undo-notice.tsx'
+import { inBatches, refusedWords } from '../../web/register/bulk/in-batches.ts'
 import { newId } from '../../web/ask/new-id.ts'
 import { useSession as useAccount } from '../../web/ask/session.tsx'
 import { pools } from '../pools.ts'
@@ -18,6 +19,7 @@ const ofSpecimens = batchEndpoints(specimens)
 export const SendButton = ({ book, again }: { readonly book: Book; readonly again: () => void }) => {
   const t = useText()
   const { installation } = useAccount()
+  const offer = useUndoNotice()
   const sendPools = useTell(ofPools.changeMany, { leave: true })
   const sendSpecimens = useTell(ofSpecimens.changeMany, { leave: true })
   const tubes = book.tubes.filter(
@@ -31,36 +33,35 @@ export const SendButton = ({ book, again }: { readonly book: Book; readonly agai
     rows.map(({ id, version }) => ({ id, version }))
   const change = { values: { stage: 'sent', sentDay: installation.today } }
   const send = async () => {
-    const batches: (readonly [typeof ofPools.undoMany, string])[] = []
-    if (tubes.length > 0) {
-      const { batch } = await sendPools.mutateAsync({ body: { id: newId(), records: pick(tubes), change } })
-      batches.push([ofPools.undoMany, batch.id])
-    }
-    if (singles.length > 0) {
-      const { batch } = await sendSpecimens.mutateAsync({
-        body: { id: newId(), records: pick(singles), change },
-      })
-      batches.push([ofSpecimens.undoMany, batch.id])
-    }
+    const { changed, refused, undo } = await inBatches([
+      ...(tubes.length === 0
+        ? []
+        : [
+            {
+              change: () => sendPools.mutateAsync({ body: { id: newId(), records: pick(tubes), change } }),
+              undo: (id: string) => tell(ofPools.undoMany, { params: { id } }),
+            },
+          ]),
+      ...(singles.length === 0
+        ? []
+        : [
+            {
+              change: () =>
+                sendSpecimens.mutateAsync({ body: { id: newId(), records: pick(singles), change } }),
+              undo: (id: string) => tell(ofSpecimens.undoMany, { params: { id } }),
+            },
+          ]),
+    ])
     again()
-    const note = newId()
-    const undo = async () => {
-      notifications.hide(note)
-      for (const [endpoint, id] of batches) await tell(endpoint, { params: { id } })
-      again()
-    }
-    notifications.show({
-      id: note,
-      autoClose: 15_000,
-      message: (
-        <span className="undo">
-          {t(words.sent)}
-          <Button size="compact-sm" variant="default" onClick={() => void undo()}>
-            {t(words.undo)}
-          </Button>
-        </span>
-      ),
-    })
+    const said = [
+      ...(changed > 0 ? [`${t(words.sent)}: ${changed}`] : []),
+      ...(refused.length > 0 ? [refusedWords(t, refused)] : []),
+    ]
+    if (said.length > 0)
+      offer({
+        said: said.join('. '),
+        undo: undo && (() => undo().finally(again)),
+      })
   }
   return (
     <Button

@@ -1,8 +1,7 @@
 // The tubes of a session: the one that is being filled large, the others as a row of small cards; who is in the chosen one.
 import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useText } from '../../web/language/language.tsx'
-import { newId } from '../../web/ask/new-id.ts'
+import { useUndoNotice } from '../../web/ask/undo-notice.tsx'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import type { Sampled, Tube } from '../contract.ts'
 import { pools } from '../pools.ts'
@@ -24,28 +23,10 @@ export const PersonLine = ({
   readonly removable: boolean
 }) => {
   const t = useText()
+  const offer = useUndoNotice()
   const remove = async () => {
     const undo = await tools.remove(person)
-    const id = newId()
-    notifications.show({
-      id,
-      autoClose: 12_000,
-      message: (
-        <span className="undo">
-          {t(words.removed)}: {person.name}
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => {
-              notifications.hide(id)
-              void undo()
-            }}
-          >
-            {t(words.undo)}
-          </Button>
-        </span>
-      ),
-    })
+    offer({ said: `${t(words.removed)}: ${person.name}`, undo })
   }
   const result = results[person.result]
   return (

@@ -40,7 +40,6 @@ export const sessionWords = {
   already: textOf('đã có mẫu trong phiên này', 'has a specimen in this session'),
   remove: textOf('Bỏ', 'Remove'),
   removed: textOf('Đã đưa ra khỏi phiên', 'Removed from the session'),
-  undo: textOf('Hoàn tác', 'Undo'),
   seal: textOf('Đóng ống', 'Seal'),
   reopen: textOf('Mở lại ống', 'Open again'),
   forHousehold: textOf('Mỗi người đại diện cho cả hộ', 'Each stands for the household'),

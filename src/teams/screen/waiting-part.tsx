@@ -7,6 +7,7 @@ import { villageKey } from '../../units/rules/village-key.ts'
 import { useTell } from '../../web/ask/ask.ts'
 import { useText } from '../../web/language/language.tsx'
 import { newId } from '../../web/ask/new-id.ts'
+import { type Became, inBatches, refusedWords } from '../../web/register/bulk/in-batches.ts'
 import type { Standing, Waiting } from '../contract.ts'
 import { divide } from '../rules/divide.ts'
 import { words } from './words.ts'
@@ -20,31 +21,38 @@ type VillageProps = {
   /** The community teams of the commune. */
   readonly teams: readonly Standing[]
   readonly on: string
-  readonly done: (batches: readonly string[], count: number) => void
+  readonly done: (became: Became) => void
 }
 
 const VillageLine = ({ village, homes, teams, on, done }: VillageProps) => {
   const t = useText()
   const change = useTell(endpoints.changeMany)
+  const undo = useTell(endpoints.undoMany)
   const key = villageKey(village)
   const own = teams.filter((team) => key !== null && villageKey(team.village) === key)
   const [to, setTo] = useState(own.length > 0 ? DIVIDED : (teams[0]?.id ?? ''))
   const give = async () => {
     const parts = to === DIVIDED ? divide(homes, own) : new Map([[to, homes]])
-    const batches: string[] = []
-    for (const [team, part] of parts) {
-      if (part.length === 0) continue
-      const id = newId()
-      await change.mutateAsync({
-        body: {
-          id,
-          records: part.map(({ id: home, version }) => ({ id: home, version })),
-          change: { values: { team, assignedDay: on } },
-        },
-      })
-      batches.push(id)
-    }
-    done(batches, homes.length)
+    const became = await inBatches(
+      [...parts].flatMap(([team, part]) =>
+        part.length === 0
+          ? []
+          : [
+              {
+                change: () =>
+                  change.mutateAsync({
+                    body: {
+                      id: newId(),
+                      records: part.map(({ id, version }) => ({ id, version })),
+                      change: { values: { team, assignedDay: on } },
+                    },
+                  }),
+                undo: (id: string) => undo.mutateAsync({ params: { id } }),
+              },
+            ],
+      ),
+    )
+    if (became.changed + became.refused.length > 0) done(became)
   }
   const name = village ?? t(words.noVillage)
   return (
@@ -71,12 +79,7 @@ const VillageLine = ({ village, homes, teams, on, done }: VillageProps) => {
               </option>
             ))}
           </select>
-          <Button
-            loading={change.isPending}
-            onClick={() => {
-              give().catch(() => undefined)
-            }}
-          >
+          <Button loading={change.isPending} onClick={() => void give()}>
             {t(words.give)} {homes.length} {t(words.households)}
           </Button>
         </span>
@@ -94,8 +97,17 @@ type WaitingPartProps = {
 
 export const WaitingPart = ({ waiting, teams, on, more }: WaitingPartProps) => {
   const t = useText()
-  const [last, setLast] = useState<{ batches: readonly string[]; count: number } | null>(null)
-  const undo = useTell(endpoints.undoMany)
+  const [last, setLast] = useState<Became | null>(null)
+  const [undoing, setUndoing] = useState(false)
+  const back = async (undo: () => Promise<void>) => {
+    setUndoing(true)
+    // Said in a notification where it was refused: what stands can be undone again.
+    await undo().then(
+      () => setLast(null),
+      () => undefined,
+    )
+    setUndoing(false)
+  }
   const groups = [
     ...Map.groupBy(waiting, ({ homeUnit, village }) => `${homeUnit} ${villageKey(village) ?? ''}`),
   ]
@@ -107,20 +119,13 @@ export const WaitingPart = ({ waiting, teams, on, more }: WaitingPartProps) => {
       {more && <p className="problem">{t(words.more)}</p>}
       {last && (
         <p className="note" role="status">
-          {t(words.given)} {last.count} {t(words.households)}.{' '}
-          <Button
-            variant="default"
-            loading={undo.isPending}
-            onClick={() => {
-              const back = async () => {
-                for (const id of last.batches) await undo.mutateAsync({ params: { id } })
-                setLast(null)
-              }
-              back().catch(() => undefined)
-            }}
-          >
-            {t(words.undo)}
-          </Button>
+          {t(words.given)} {last.changed} {t(words.households)}.{' '}
+          {last.refused.length > 0 && <span className="problem">{refusedWords(t, last.refused)}. </span>}
+          {last.undo && (
+            <Button variant="default" loading={undoing} onClick={() => last.undo && void back(last.undo)}>
+              {t(words.undo)}
+            </Button>
+          )}
         </p>
       )}
       {groups.length === 0 && <p className="quiet">{t(words.waitingNone)}</p>}
@@ -134,7 +139,7 @@ export const WaitingPart = ({ waiting, teams, on, more }: WaitingPartProps) => {
               ({ kind, homeUnit }) => kind === 'community' && homeUnit === homes[0]?.homeUnit,
             )}
             on={on}
-            done={(batches, count) => setLast({ batches, count })}
+            done={setLast}
           />
         ))}
       </ul>

@@ -46,6 +46,7 @@ export const words = {
   edit: textOf('Sửa', 'Edit'),
   remove: textOf('Xóa', 'Delete'),
   undo: textOf('Hoàn tác', 'Undo'),
+  notUndone: textOf('Chưa hoàn tác được', 'Not undone'),
   again: textOf('Thử lại', 'Try again'),
   openPicker: textOf('Chọn trên lịch', 'Choose in the calendar'),
   dayForm: textOf('ngày/tháng/năm', 'day/month/year'),

@@ -1,6 +1,5 @@
 // Deleting a record by pressing the reason: no "are you sure", but a notification with an undo that brings it back.
 import { Button, Menu } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { registerEndpoints, type RecordRow } from '../../kernel/register/contract.ts'
 import type { Register } from '../../kernel/register/register.ts'
@@ -9,7 +8,7 @@ import { tell } from '../ask/api.ts'
 import { useTell } from '../ask/ask.ts'
 import { Icon } from '../look/icons.tsx'
 import { useText } from '../language/language.tsx'
-import { newId } from '../ask/new-id.ts'
+import { useUndoNotice } from '../ask/undo-notice.tsx'
 import { words as shellWords } from '../language/words.ts'
 import { questionsOf } from './form-state.ts'
 import { titleOf } from './record-title.ts'
@@ -29,18 +28,17 @@ const questionsIn = (register: Register, { values, subject }: RecordRow) =>
 export const RemoveMenu = ({ register, record, removed }: RemoveMenuProps) => {
   const t = useText()
   const client = useQueryClient()
+  const offer = useUndoNotice()
   const keep = useKeepRecord(register)
   const endpoints = registerEndpoints(register)
   const remove = useTell(endpoints.remove)
   const restore = useTell(endpoints.restore, { done: words.restored })
   const params = { id: record.id }
   // Undone from the notification, when the panel with its hooks is already gone.
-  const undo = async (version: number, notification: string) => {
-    notifications.hide(notification)
+  const undo = async (version: number) => {
     const { record: back } = await tell(endpoints.restore, { params, body: { version } })
     keep({ record: back, questions: questionsIn(register, back) })
-    notifications.show({ message: t(words.restored) })
-    await client.invalidateQueries()
+    void client.invalidateQueries()
   }
   const drop = (why: Text) =>
     remove.mutate(
@@ -48,18 +46,10 @@ export const RemoveMenu = ({ register, record, removed }: RemoveMenuProps) => {
       {
         onSuccess: ({ record: gone }) => {
           keep({ record: gone, questions: [] })
-          const id = newId()
-          notifications.show({
-            id,
-            autoClose: 15_000,
-            message: (
-              <span className="undo">
-                {t(words.deleted)}: {titleOf(register, record)}
-                <Button size="compact-sm" variant="default" onClick={() => void undo(gone.version, id)}>
-                  {t(shellWords.undo)}
-                </Button>
-              </span>
-            ),
+          offer({
+            said: `${t(words.deleted)}: ${titleOf(register, record)}`,
+            undo: () => undo(gone.version),
+            undone: words.restored,
           })
           removed()
         },
