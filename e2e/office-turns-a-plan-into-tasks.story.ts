@@ -70,7 +70,13 @@ tell('an office turns a conclusion into tasks', ['desktop', 'phone'], async ({ s
     .toContain('Công an huyện chủ trì')
 
   // What is clear is accepted at once; one is dropped and taken back by keys; the last gets a body of the register.
+  await page.context().setOffline(true)
   await page.getByRole('button', { name: /^Nhận các việc đã rõ cơ quan/ }).click()
+  // Without network what was pressed stands and waits.
+  await page.getByText('Chưa lưu', { exact: true }).waitFor()
+  await card('kiểm tra việc khai báo').getByText('Đã nhận').waitFor()
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Thử lại' }).click()
   await page.getByText('Đã lưu').waitFor()
   await card('phun khử khuẩn').locator('.plan-press').focus()
   await card('phun khử khuẩn').locator('.plan-press').click()

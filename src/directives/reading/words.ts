@@ -66,6 +66,7 @@ export const words = {
   ),
   saving: textOf('Đang lưu…', 'Saving…'),
   saved: textOf('Đã lưu', 'Saved'),
+  unsaved: textOf('Chưa lưu', 'Not saved'),
   keys: textOf(
     'Phím: mũi tên chọn · A nhận · X bỏ · E sửa · T tách · G gộp · Z hoàn tác',
     'Keys: arrows move · A accept · X drop · E edit · T split · G merge · Z undo',

@@ -60,11 +60,11 @@ export const RunScreen = ({ id }: { readonly id: string }) => {
         <ProgressView key={jobId} run={run} jobId={jobId} ended={ended} begun={setBegun} />
       )}
       {!isRunning && finished && <ResultView run={run} begun={setBegun} />}
+      {run && !isRunning && !finished && tools.error && <ErrorNote error={tools.error} again={tools.again} />}
       {!isRunning && !finished && tools.preview && (
         <PreviewView tools={tools} preview={tools.preview} begun={setBegun} />
       )}
       {!isRunning && !finished && !tools.preview && !error && <Waiting lines={14} />}
-      {run && !isRunning && !finished && tools.error && <ErrorNote error={tools.error} again={tools.again} />}
     </Page>
   )
 }

@@ -25,6 +25,10 @@ export class ApiRefusal extends Error {
   get isUnanswered(): boolean {
     return this.status === 0 || this.status >= 502 || ['stillRunning', 'tooMany'].includes(this.code)
   }
+  /** Nothing was decided: it was not answered, or the session had ended. */
+  get isUndecided(): boolean {
+    return this.isUnanswered || this.status === 401
+  }
   constructor(status: number, code: string, text: Text, requestId: string | null, details: unknown) {
     super(`${status} ${code}: ${text.en}`)
     this.status = status

@@ -80,6 +80,8 @@ export type TellOptions = {
   readonly done?: Text
   /** The screen shows the refusal itself. */
   readonly quiet?: boolean
+  /** The screen keeps what was not decided, and says so itself; what was refused is gone from it. */
+  readonly drops?: boolean
   /** What stands on the screen is not asked again: the answer must be seen first (a secret that is shown once). */
   readonly leave?: boolean
 }
@@ -112,13 +114,13 @@ export const useTell = <E extends Endpoint>(
       if (!options.leave) void client.invalidateQueries({ predicate: ({ meta }) => !meta?.stays })
     },
     onError: (error) => {
-      if (!options.quiet)
-        notifications.show({
-          color: 'red',
-          title: t(error.text ?? words.failed),
-          message: t(words.nothingLost),
-          autoClose: 10_000,
-        })
+      if (options.quiet || (options.drops && error.isUndecided)) return
+      notifications.show({
+        color: 'red',
+        title: t(error.text ?? words.failed),
+        message: t(options.drops ? words.dropped : words.nothingLost),
+        autoClose: 10_000,
+      })
     },
   })
 }

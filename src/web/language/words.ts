@@ -56,6 +56,10 @@ export const words = {
     'Không có gì bị mất. Xem lại rồi thử lần nữa.',
     'Nothing was lost. Look again, then try once more.',
   ),
+  dropped: textOf(
+    'Thay đổi chưa lưu đã bỏ; màn hình hiện lại bản trên máy chủ.',
+    'The unsaved change was dropped; the screen shows what stands on the server.',
+  ),
   loadFailed: textOf(
     'Dữ liệu trên máy chủ vẫn nguyên vẹn, không có gì bị mất.',
     'The data on the server is untouched; nothing was lost.',

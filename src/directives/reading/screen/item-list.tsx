@@ -1,6 +1,7 @@
 // The tasks that were read, beside their document: filtered, walked by keys, accepted one by one or all that are clear.
 import { Button } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
+import { ErrorNote } from '../../../web/ask/error-note.tsx'
 import { EmptyState } from '../../../web/parts/empty-state.tsx'
 import { useText } from '../../../web/language/language.tsx'
 import type { Plan, PlanItem } from '../contract.ts'
@@ -111,11 +112,12 @@ export const ItemList = ({ plan, review, mayWrite, lit, show }: ItemListProps) =
             {t(words.undo)}
           </Button>
           <span className="quiet" role="status">
-            {t(review.saving ? words.saving : words.saved)}
+            {t(review.stopped ? words.unsaved : review.saving ? words.saving : words.saved)}
           </span>
           <span className="quiet plan-keys">{t(words.keys)}</span>
         </div>
       )}
+      {review.stopped && <ErrorNote {...review.stopped} />}
       {items.length === 0 && (
         <EmptyState title={t(words.nothing)} icon="audit">
           {t(words.nothingWhy)}

@@ -22,6 +22,8 @@ export type Review = {
   readonly change: (change: Change) => void
   readonly undo: (() => void) | null
   readonly saving: boolean
+  /** What was done last was not answered: it waits with all that follows. */
+  readonly stopped: { readonly error: ApiRefusal; readonly again: () => void } | null
   /** The plan as it came back from an act that is no change of its items. */
   readonly take: (plan: Plan) => void
 }
@@ -31,8 +33,9 @@ const asEdit = ({ put = [], drop = [] }: Change): Edit => ({ put, drop })
 export const useReview = (id: string): Review => {
   const client = useQueryClient()
   const { data: plan, error, refetch } = useAsk(getPlan, { params: { id } }, { lasting: true })
-  const tell = useTell(changePlan, { leave: true })
+  const tell = useTell(changePlan, { leave: true, drops: true })
   const [waiting, setWaiting] = useState<readonly Change[]>([])
+  const [unanswered, setUnanswered] = useState<ApiRefusal | null>(null)
   const [back, setBack] = useState<readonly Edit[]>([])
   const items = waiting.reduce<readonly PlanItem[]>(
     (so, change) => applyEdit(so, asEdit(change)),
@@ -51,8 +54,9 @@ export const useReview = (id: string): Review => {
           take(fresh)
           setWaiting((all) => all.slice(1))
         },
-        // Somebody else has changed it meanwhile, or it cannot be: what stands on the server is shown again.
-        onError: () => {
+        onError: (refusal) => {
+          if (refusal.isUndecided) return setUnanswered(refusal)
+          // Somebody else has changed it meanwhile, or it cannot be: what stands on the server is shown again.
           setWaiting([])
           setBack([])
           void refetch()
@@ -63,12 +67,14 @@ export const useReview = (id: string): Review => {
   const { isPending } = tell
   const version = plan?.head.version
   useEffect(() => {
-    if (next && version !== undefined && !isPending) save(next, version)
-  }, [next, version, isPending])
+    if (next && version !== undefined && !isPending && !unanswered) save(next, version)
+  }, [next, version, isPending, unanswered])
+  const goOn = () => setUnanswered(null)
   const change = (wanted: Change) => {
     const edit = asEdit(wanted)
     if (edit.put.length + edit.drop.length > 0) setBack((all) => [...all.slice(-99), reverseOf(items, edit)])
     setWaiting((all) => [...all, wanted])
+    goOn()
   }
   const last = back.at(-1)
   return {
@@ -81,9 +87,11 @@ export const useReview = (id: string): Review => {
       ? () => {
           setBack((all) => all.slice(0, -1))
           setWaiting((all) => [...all, last])
+          goOn()
         }
       : null,
     saving: waiting.length > 0,
+    stopped: unanswered && { error: unanswered, again: goOn },
     // What has become a task is changed there and no longer here.
     take: (fresh) => {
       setBack([])
