@@ -31,7 +31,7 @@ export const ListQuery = z.object({
     'Records whose home unit lies in this unit; all that may be seen where absent',
   ),
   from: Day.optional(),
-  to: Day.optional(),
+  to: Day.optional().describe('Without `from`, records that bear no day are among them'),
   search: z
     .string()
     .max(200)

@@ -185,3 +185,25 @@ test('a filter by a record finds it by its id; what is no id meets nothing', asy
   const linked = await worker.call('POST', '/api/cases/find', { filter: JSON.stringify({ cluster: ['x'] }) })
   expect(linked).toMatchObject({ status: 200, body: { total: 0 } })
 })
+
+test('up to a day without a first one: what came later is left out, what bears no day stays in', async () => {
+  const enter = async (code: string, assignedDay?: string) =>
+    (
+      await worker.enter('households', {
+        homeUnit: '02011',
+        values: { code, ...(assignedDay === undefined ? {} : { assignedDay }) },
+      })
+    ).id
+  const [undated, before, after] = [
+    await enter('DEN-1'),
+    await enter('DEN-2', '2022-01-20'),
+    await enter('DEN-3', '2022-02-20'),
+  ]
+  const found = async (period: object) => {
+    const { body } = await worker.call('POST', '/api/households/find', { unit: '02011', ...period })
+    return new Set(body.rows.map((row: { id: string }) => row.id))
+  }
+  expect(await found({ to: '2022-01-31' })).toEqual(new Set([undated, before]))
+  expect(await found({ from: '2022-01-01', to: '2022-01-31' })).toEqual(new Set([before]))
+  expect(await found({})).toEqual(new Set([undated, before, after]))
+})

@@ -118,7 +118,12 @@ export const whereOf = async (
   const unit = query.unit ? place(query.unit) : null
   const mainDay = register.mainDay ? `r.${columnOf(register.mainDay)}` : null
   if (mainDay && query.from) parts.push(`${mainDay} >= ${place(query.from)}`)
-  if (mainDay && query.to) parts.push(`${mainDay} <= ${place(query.to)}`)
+  if (mainDay && query.to) {
+    const until = `${mainDay} <= ${place(query.to)}`
+    // From the beginning on, what bears no day yet belongs too.
+    const undated = query.from === undefined && register.fields[register.mainDay ?? '']?.required !== true
+    parts.push(undated ? `(${until} or ${mainDay} is null)` : until)
+  }
   if (query.subjectId) parts.push(`r.subject_id = ${place(query.subjectId)}`)
   if (query.importId) parts.push(`r.import_id = ${place(query.importId)}`)
   if (query.batchId)

@@ -10,26 +10,35 @@ const back = textOf('Trang trước', 'Previous page')
 const on = textOf('Trang sau', 'Next page')
 const of = textOf('trên', 'of')
 
-type PagerProps = {
+type Shown = {
   readonly page: number
   readonly size: number
   readonly total: number
   /** There are more than `total`. */
   readonly more: boolean
+}
+
+type PagerProps = Shown & {
   readonly setPage: (page: number) => void
+}
+
+/** `1–50 trên 1.297`. */
+export const usePageWords = (): ((shown: Shown) => string) => {
+  const t = useText()
+  const { language } = useLanguage()
+  const counted = useCounted()
+  const say = (value: number) => formatNumber(value, {}, language)
+  return ({ page, size, total, more }) =>
+    `${say((page - 1) * size + 1)}–${say(Math.min(total, page * size))} ${t(of)} ${counted({ total, more })}`
 }
 
 export const Pager = ({ page, size, total, more, setPage }: PagerProps) => {
   const t = useText()
-  const { language } = useLanguage()
-  const counted = useCounted()
+  const shownWords = usePageWords()
   if (total <= size) return null
-  const say = (value: number) => formatNumber(value, {}, language)
   return (
     <div className="pager no-print">
-      <span>
-        {say((page - 1) * size + 1)}–{say(Math.min(total, page * size))} {t(of)} {counted({ total, more })}
-      </span>
+      <span>{shownWords({ page, size, total, more })}</span>
       <ActionIcon
         variant="default"
         aria-label={t(back)}

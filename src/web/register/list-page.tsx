@@ -13,9 +13,9 @@ import { ErrorNote } from '../ask/error-note.tsx'
 import { Icon } from '../look/icons.tsx'
 import { useText } from '../language/language.tsx'
 import { Page, Waiting } from '../parts/page.tsx'
-import { Pager } from '../parts/pager.tsx'
+import { Pager, usePageWords } from '../parts/pager.tsx'
 import { usePeriodWords } from '../view/period-picker.tsx'
-import { useCan } from '../ask/session.tsx'
+import { useCan, useSession } from '../ask/session.tsx'
 import { useUnits } from '../view/units.ts'
 import { useScreen } from '../view/use-screen.ts'
 import { useView } from '../view/view.ts'
@@ -50,19 +50,21 @@ const RegisterList = ({ register }: { readonly register: Register }) => {
   const say = usePeriodWords()
   const { view } = useView()
   const { search, setSearch } = useScreen()
-  const query = queryOf(register, search, view)
+  const { installation } = useSession()
+  const query = queryOf(register, search, view, installation.today)
   const { data, error, refetch, isPending } = useAsk(
     registerEndpoints(register).find,
     { body: query },
     { keep: true },
   )
   const counted = useCounted()
+  const shownWords = usePageWords()
   const { columns, chosen, choose } = useColumns(register)
   const { page: _page, sort: _sort, direction: _direction, ...conditions } = query
   const choosing = useSelection(JSON.stringify(conditions))
   const writes = can(`${register.name}.write`)
   const Chosen = useExtras(register.name).chosen?.part
-  const narrowed = listKeys.some((key) => search[key] !== undefined) || view.from !== null
+  const narrowed = listKeys.some((key) => search[key] !== undefined) || (query.from ?? query.to) !== undefined
   const open = search.mo
   const add = writes && (
     <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setSearch({ mo: 'moi' })}>
@@ -77,6 +79,12 @@ const RegisterList = ({ register }: { readonly register: Register }) => {
           <>
             {data ? counted(data) : '…'} {t(words.rows)} · {units.nameOf(view.unit)}
             {register.mainDay !== undefined && ` · ${say(view)}`}
+            {data && data.total > pageSize && (
+              <span className="print-only">
+                {' '}
+                · {shownWords({ ...data, page: query.page, size: pageSize })}
+              </span>
+            )}
           </>
         }
         actions={

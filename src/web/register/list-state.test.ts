@@ -6,7 +6,7 @@ import { queryOf, readFilter, writeFilter } from './list-state.ts'
 const view = { unit: '268', from: '2022-02-01', to: '2022-02-14', known: null, geo: 'old' } as const
 
 test('the period of the view bounds the main day', () => {
-  expect(queryOf(cases, {}, view)).toMatchObject({
+  expect(queryOf(cases, {}, view, '2022-02-20')).toMatchObject({
     unit: '268',
     from: '2022-02-01',
     to: '2022-02-14',
@@ -16,8 +16,14 @@ test('the period of the view bounds the main day', () => {
   })
 })
 
-test('from the beginning leaves the days open, so that records without the day are listed too', () => {
-  const query = queryOf(cases, {}, { ...view, from: null })
+test('from the beginning up to a day that has passed, what came after is left out', () => {
+  const query = queryOf(cases, {}, { ...view, from: null }, '2022-02-20')
+  expect(query.from).toBeUndefined()
+  expect(query.to).toBe('2022-02-14')
+})
+
+test('from the beginning up to today leaves the days open: what bears a day to come is listed too', () => {
+  const query = queryOf(cases, {}, { ...view, from: null }, view.to)
   expect(query.from).toBeUndefined()
   expect(query.to).toBeUndefined()
 })
@@ -34,5 +40,5 @@ test('an emptied condition is no condition', () => {
 test('a broken filter or page is passed over', () => {
   expect(readFilter('{"outcome":')).toEqual({})
   expect(readFilter('{"outcome":"died"}')).toEqual({})
-  expect(queryOf(cases, { page: 'x' }, view).page).toBe(1)
+  expect(queryOf(cases, { page: 'x' }, view, '2022-02-20').page).toBe(1)
 })

@@ -1,6 +1,7 @@
 // What a list shows, read from the address and written to it: conditions, search, order, page.
 import type { z } from 'zod'
 import type { ListQuery } from '../../kernel/register/contract.ts'
+import type { Day } from '../../kernel/day/day.ts'
 import type { Register } from '../../kernel/register/register.ts'
 import type { ScreenSearch } from '../frame/search-params.ts'
 import type { View } from '../view/view.ts'
@@ -56,7 +57,8 @@ export const writeFilter = (filter: Filter): string | undefined => {
   return kept.length === 0 ? undefined : JSON.stringify(Object.fromEntries(kept))
 }
 
-export const queryOf = (register: Register, search: ScreenSearch, view: View): Query => {
+/** From the beginning up to today is all there is, also what bears no day or one to come. */
+export const queryOf = (register: Register, search: ScreenSearch, view: View, today: Day): Query => {
   const { from, to } = view
   const page = Number(search.page ?? 1)
   const order = search.sort ?? register.mainDay
@@ -64,7 +66,7 @@ export const queryOf = (register: Register, search: ScreenSearch, view: View): Q
     unit: view.unit,
     ...(register.mainDay === undefined
       ? {}
-      : { from: from ?? undefined, to: from === null ? undefined : to }),
+      : { from: from ?? undefined, to: from === null && to === today ? undefined : to }),
     search: search.search,
     filter: writeFilter(readFilter(search.filter)),
     state: search.state === 'deleted' ? 'deleted' : undefined,
