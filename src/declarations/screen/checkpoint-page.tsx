@@ -1,7 +1,5 @@
 // The screen of a shift: the checkpoint, who is on duty and when nobody is, passages noted by scanner or by a few keys, the log of the day.
-import { Select } from '@mantine/core'
 import type { RecordRow } from '../../kernel/register/contract.ts'
-import { compareVietnamese } from '../../kernel/text/search-key.ts'
 import { EmptyState } from '../../web/parts/empty-state.tsx'
 import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { FieldScreen, useSource } from '../../web/outbox/field-source.tsx'
@@ -20,7 +18,9 @@ import { GateDesk } from './gate/gate-desk.tsx'
 import { GateTable } from './gate/gate-table.tsx'
 import { PassageEntry } from './passage-entry.tsx'
 import { PassageLog } from './passage-log.tsx'
+import { PickPlace } from './pick-place.tsx'
 import { Roster } from './roster.tsx'
+import { usePlaces } from './use-places.ts'
 import { declareWords, postWords as words } from './words.ts'
 
 const shown = [
@@ -56,13 +56,10 @@ const Post = () => {
   const units = useUnits()
   const { view } = useView()
   const { search, setSearch } = useScreen()
-  const { carried, useRecords } = useSource()
-  const { records, error, again } = useRecords(checkpoints, { unit: view.unit })
-  const standing = records
-    ?.filter((row) => standsOn(row, view.to))
-    .toSorted((one, other) => compareVietnamese(String(one.values.name), String(other.values.name)))
+  const { carried } = useSource()
+  const found = usePlaces(checkpoints, view.unit, search['chot'], (row) => standsOn(row, view.to))
+  const { places: standing, more, chosen, error, again } = found
   const gates = standing?.filter(({ values }) => values.kind === 'gate')
-  const chosen = standing?.find(({ id }) => id === search['chot']) ?? standing?.[0]
   // Who sits at a gate needs its queue at hand, and of the figures those of the gate.
   const atGate = chosen?.values.kind === 'gate' && can('border-crossings.read')
   // Whoever is at a checkpoint notes who passes, and counts afterwards: what is typed into stands before the figures.
@@ -89,25 +86,21 @@ const Post = () => {
     >
       {!notes && figures}
       {error && <ErrorNote error={error} again={again} />}
-      {!records && !error && <Waiting />}
-      {standing?.length === 0 && (
+      {!standing && !error && <Waiting />}
+      {standing?.length === 0 && !more && (
         <EmptyState title={t(words.none)} icon="place">
           {t(words.noneWhy)}
         </EmptyState>
       )}
-      {standing && chosen && (
+      {(chosen || more) && (
+        <PickPlace
+          label={t(words.choose)}
+          of={found}
+          choose={(id) => setSearch({ chot: id ?? undefined }, { replace: true })}
+        />
+      )}
+      {chosen && (
         <>
-          <Select
-            label={t(words.choose)}
-            value={chosen.id}
-            allowDeselect={false}
-            searchable={standing.length > 10}
-            data={standing.map(({ id, values, homeUnit }) => ({
-              value: id,
-              label: `${String(values.name)} · ${units.nameOf(homeUnit)}`,
-            }))}
-            onChange={(id) => setSearch({ chot: id ?? undefined }, { replace: true })}
-          />
           <div className="post-columns">
             {atGate ? (
               <div>

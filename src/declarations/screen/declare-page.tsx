@@ -1,8 +1,7 @@
 // Staff declare for whoever has no phone, at a place with a QR code, with or without network.
-import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { formatDay } from '../../kernel/day/day.ts'
-import { compareVietnamese } from '../../kernel/text/search-key.ts'
+import type { RecordRow } from '../../kernel/register/contract.ts'
 import { EmptyState } from '../../web/parts/empty-state.tsx'
 import { ErrorNote } from '../../web/ask/error-note.tsx'
 import { FieldScreen, useSource } from '../../web/outbox/field-source.tsx'
@@ -16,7 +15,9 @@ import '../../web/register/register.css'
 import { qrPlaces } from '../qr-places.ts'
 import './declarations.css'
 import { DeclareForm } from './declare-form.tsx'
+import { PickPlace } from './pick-place.tsx'
 import { type Kept, ReceiptSlip } from './receipt-slip.tsx'
+import { usePlaces } from './use-places.ts'
 import { useQuestionnaire } from './use-questionnaire.ts'
 import { declareWords as texts, words } from './words.ts'
 
@@ -26,47 +27,42 @@ export const DeclarePage = () => (
   </FieldScreen>
 )
 
+// Who crosses a border gate is entered at its desk.
+const takesDeclarations = ({ values }: RecordRow): boolean => values.closed !== true && values.kind !== 'gate'
+
 const Declare = () => {
   const t = useText()
   const units = useUnits()
   const { view } = useView()
   const { search, setSearch } = useScreen()
-  const { carried, useRecords } = useSource()
+  const { carried } = useSource()
   const [last, setLast] = useState<Kept | null>(null)
   const [count, setCount] = useState(0)
-  const { records, error, again } = useRecords(qrPlaces, { unit: view.unit })
-  // Who crosses a border gate is entered at its desk.
-  const places = records
-    ?.filter(({ values }) => values.closed !== true && values.kind !== 'gate')
-    .toSorted((one, other) => compareVietnamese(String(one.values.name), String(other.values.name)))
-  const place = places?.find(({ id }) => id === search['dia-diem']) ?? places?.[0]
+  const found = usePlaces(qrPlaces, view.unit, search['dia-diem'], takesDeclarations)
+  const { places, more, chosen: place, error, again } = found
   const questionnaire = useQuestionnaire(place?.homeUnit ?? null, view.to)
   return (
     <Page title={t(texts.title)} under={units.nameOf(view.unit)}>
       {error && <ErrorNote error={error} again={again} />}
       {((!places && !error) || (place && !questionnaire)) && <Waiting />}
-      {places?.length === 0 && (
+      {places?.length === 0 && !more && (
         <EmptyState title={t(words.noPlaces)} icon="place">
           {t(words.noPlacesWhy)}
         </EmptyState>
       )}
-      {places && place && questionnaire && (
+      {(place || more) && (
+        <PickPlace
+          className="no-print"
+          label={t(texts.at)}
+          of={found}
+          choose={(id) => {
+            setLast(null)
+            setSearch({ 'dia-diem': id ?? undefined }, { replace: true })
+          }}
+        />
+      )}
+      {place && questionnaire && (
         <>
-          <Select
-            className="no-print"
-            label={t(texts.at)}
-            value={place.id}
-            allowDeselect={false}
-            searchable={places.length > 10}
-            data={places.map(({ id, values, homeUnit }) => ({
-              value: id,
-              label: `${String(values.name)} · ${units.nameOf(homeUnit)}`,
-            }))}
-            onChange={(id) => {
-              setLast(null)
-              setSearch({ 'dia-diem': id ?? undefined }, { replace: true })
-            }}
-          />
           {last && <ReceiptSlip {...last} place={String(place.values.name)} day={formatDay(view.to)} />}
           <div className="no-print">
             <DeclareForm

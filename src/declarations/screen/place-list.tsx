@@ -4,7 +4,10 @@ import { addressOf } from '../../web/ask/api.ts'
 import { useAsk } from '../../web/ask/ask.ts'
 import { EmptyState } from '../../web/parts/empty-state.tsx'
 import { useText } from '../../web/language/language.tsx'
+import { useState } from 'react'
 import { formatNumber } from '../../kernel/text/number.ts'
+import { useCounted } from '../../web/figure/counted.tsx'
+import { Pager } from '../../web/parts/pager.tsx'
 import { PlaceLink } from '../../web/frame/place-link.tsx'
 import { writeFilter } from '../../web/register/list-state.ts'
 import { useView } from '../../web/view/view.ts'
@@ -15,16 +18,20 @@ import { words } from './words.ts'
 import { ScrollBox } from '../../web/parts/scroll-box.tsx'
 import { Pending } from '../../web/ask/pending.tsx'
 
-const MOST = 100
+const SIZE = 50
 const kinds: Readonly<Record<string, { vi: string; en: string }>> = placeKind
 
 export const PlaceList = () => {
   const t = useText()
   const { view } = useView()
-  const asked = useAsk(registerEndpoints(qrPlaces).list, {
-    query: { unit: view.unit, size: MOST, sort: 'name', direction: 'asc' },
-  })
+  const [page, setPage] = useState(1)
+  const asked = useAsk(
+    registerEndpoints(qrPlaces).list,
+    { query: { unit: view.unit, size: SIZE, page, sort: 'name', direction: 'asc' } },
+    { keep: true },
+  )
   const { data } = asked
+  const counted = useCounted()
   const declared = useCounts('declarations', 'place')
   const came = useCounts('check-ins', 'place')
   const shown = (register: string, place: string, count: number | undefined) =>
@@ -38,7 +45,9 @@ export const PlaceList = () => {
   const kindOf = ({ values }: RecordRow) => kinds[String(values.kind)]
   return (
     <section className="declaration-part">
-      <h2>{t(words.places)}</h2>
+      <h2>
+        {t(words.places)} {data && <span className="quiet">{counted(data)}</span>}
+      </h2>
       {data && data.rows.length > 0 && (
         <p>
           <a href={addressOf(unitPosters, { query: { unit: view.unit } })}>{t(words.allPosters)}</a>
@@ -91,6 +100,7 @@ export const PlaceList = () => {
           </table>
         </ScrollBox>
       )}
+      {data && <Pager page={page} size={SIZE} total={data.total} more={data.more} setPage={setPage} />}
     </section>
   )
 }

@@ -11,6 +11,10 @@ export const words = {
     'Thêm trạm y tế, chợ, điểm giao dịch, nhà máy …; mỗi nơi có một tờ mã QR để in và dán.',
     'Add the health station, markets, counters, factories …; each has a poster to print and hang.',
   ),
+  morePlaces: textOf(
+    'Mới hiện 200 nơi đầu, còn nữa: gõ một phần tên để tìm nơi khác.',
+    'Only the first 200 places: type a part of the name to find another.',
+  ),
   addPlace: textOf('Thêm địa điểm', 'Add a place'),
   questions: textOf('Mẫu hỏi', 'Questionnaire'),
   who: textOf('Ai đã đến', 'Who was there'),

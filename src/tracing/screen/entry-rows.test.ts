@@ -41,6 +41,8 @@ test('two lines pasted into the first cell fill two rows, words becoming choices
         minutes: 20,
       },
     },
+    // A line that slipped by a column is not lost.
+    { id: rows[1]?.id, personId: null, subject: { birthYear: 'Hà Thị Hai' }, values: {} },
   ])
 })
 
@@ -56,4 +58,11 @@ test('what is no choice, no number and no day is sent as typed, for the server t
     subject: { birthYear: 'chín mươi', sex: 'xxx' },
     values: { lastDay: '31/02/2022' },
   })
+})
+
+test('a row without a name is sent, so that the name is asked for; only an empty row is not', () => {
+  const rows = pasteInto([newRow(), newRow()], { row: 0, column: 0 }, '\t\t\t0912000111\n', newRow)
+  expect(sentOf(rows, '2022-03-05')).toEqual([
+    { id: rows[0]?.id, personId: null, subject: { phone: '0912000111' }, values: {} },
+  ])
 })

@@ -120,10 +120,10 @@ const valuesOf = (row: EntryRow, ofPerson: boolean, today: Day): Values =>
       }),
   )
 
-/** Rows that name somebody, as the endpoint takes them. */
+/** Rows in which anything stands, as the endpoint takes them: where the name is missing, it says so. */
 export const sentOf = (rows: readonly EntryRow[], today: Day) =>
   rows
-    .filter(({ cells }) => cells['fullName'])
+    .filter(({ cells }) => Object.values(cells).some((text) => text !== ''))
     .map((row) => ({
       id: row.id,
       personId: row.personId,

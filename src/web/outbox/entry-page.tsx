@@ -112,6 +112,11 @@ const FieldEntries = ({ register }: { readonly register: Register }) => {
             />
           ))}
         </ul>
+        {found.length > MOST_SHOWN && (
+          <p className="quiet" role="status">
+            {MOST_SHOWN} / {found.length} {t(words.moreHere)}
+          </p>
+        )}
         {ready && records.length === 0 && (
           <EmptyState title={t(words.nothingHere)} icon={iconOf(register.name)} actions={add}>
             {t(words.nothingHereNext)}

@@ -17,6 +17,8 @@ export type Wanted = {
   /** These values (any of several), of fields that are links or choices. */
   readonly where?: Readonly<Record<string, string | readonly string[]>>
   readonly subject?: string
+  /** A part of the name; of registers that are not about persons. */
+  readonly search?: string
   readonly sort?: string
   /** false: nothing is asked yet. */
   readonly when?: boolean

@@ -11,7 +11,7 @@ const MOST = 200
 
 export const onLineSource: FieldSource = {
   carried: false,
-  useRecords: (register, { from, to, unit, where = {}, subject, sort, when = true }) => {
+  useRecords: (register, { from, to, unit, where = {}, subject, search, sort, when = true }) => {
     const filter = Object.fromEntries(Object.entries(where).map(([field, value]) => [field, [value].flat()]))
     const { data, error, refetch } = useAsk(
       registerEndpoints(register).list,
@@ -22,6 +22,7 @@ export const onLineSource: FieldSource = {
           ...(to === undefined ? {} : { to }),
           ...(unit === undefined ? {} : { unit }),
           ...(subject === undefined ? {} : { subjectId: subject }),
+          ...(search === undefined ? {} : { search }),
           ...(Object.keys(filter).length === 0 ? {} : { filter: JSON.stringify(filter) }),
           ...(sort === undefined ? {} : { sort, direction: 'desc' }),
         },

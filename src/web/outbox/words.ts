@@ -158,6 +158,10 @@ export const words = {
     'Có mạng thì đồng bộ, hoặc thêm bản ghi mới.',
     'Synchronise when there is a network, or add a record.',
   ),
+  moreHere: textOf(
+    'bản ghi đầu, còn nữa: gõ một phần tên để tìm.',
+    'first records of more: type a part of the name.',
+  ),
   noMatch: textOf('Không có bản ghi nào khớp', 'No record matches'),
   about: textOf('Người', 'Person'),
   chooseAbout: textOf('Chọn người đang có trên máy', 'Choose somebody who is on this device'),
