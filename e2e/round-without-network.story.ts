@@ -102,6 +102,13 @@ tell('a round without network', ['desktop', 'phone'], async ({ size, enter }) =>
     await page.getByRole('button', { name: 'Ở lại' }).click()
     await context.setOffline(false)
     await allSent(page)
+    // Nor is anybody told to be signed out whom the server has not heard; what is carried stays.
+    await context.setOffline(true)
+    await page.getByRole('button', { name: /Tài khoản:/ }).click()
+    await page.getByRole('menuitem', { name: 'Đăng xuất' }).click()
+    await page.getByText('Chưa đăng xuất được').waitFor()
+    await context.setOffline(false)
+    await allSent(page)
     expect((await householdNow()).values).toMatchObject({ members: 5, village: 'Nà Còi' })
 
     // The phone is lost: shut out from elsewhere, it wipes itself when it next speaks.

@@ -38,6 +38,7 @@ tell('a person of another commune is opened with a reason', ['desktop', 'phone']
     await page.getByRole('button', { name: 'Mở hồ sơ một người này' }).click()
     await page.getByRole('heading', { level: 1, name }).waitFor()
     await page.getByText(card).waitFor()
+    expect(await page.title()).not.toContain(name)
     await expectAccessible(page, 'the opened person')
     await photograph(page, `opened-${size}`)
 

@@ -51,6 +51,7 @@ export const OpenedPage = () => {
   return (
     <Page
       title={person ? titleOf(persons, person) : t(words.maskedPerson)}
+      tab={t(words.maskedPerson)}
       under={<PlaceLink to="/mo-ho-so">{t(words.openings)}</PlaceLink>}
       actions={
         person && (

@@ -1,14 +1,14 @@
 // A duty demands a second factor and there is none yet: it is added here, and nothing else can be done before.
 import { useQueryClient } from '@tanstack/react-query'
-import { ownSession, signOut } from '../../kernel/access/contract.ts'
+import { ownSession } from '../../kernel/access/contract.ts'
 import { ownFactors } from '../../kernel/access/sign-in/contract.ts'
 import { textOf } from '../../kernel/text/text.ts'
-import { call } from '../ask/api.ts'
 import { askKey, useAsk } from '../ask/ask.ts'
 import { useText } from '../language/language.tsx'
 import { words } from '../language/words.ts'
 import { PasskeyPart } from './passkey-part.tsx'
 import { TotpPart } from './totp-part.tsx'
+import { useSignOut } from './use-sign-out.ts'
 import './account.css'
 import { Pending } from '../ask/pending.tsx'
 
@@ -26,10 +26,7 @@ export const EnrolFirst = () => {
   const asked = useAsk(ownFactors, {})
   const { data } = asked
   const goOn = () => void client.invalidateQueries({ queryKey: askKey(ownSession, {}) })
-  const leave = async () => {
-    await call(signOut, {}).catch(() => null)
-    location.assign('/')
-  }
+  const leave = useSignOut()
   return (
     <main className="sign-in">
       <div className="sign-in-card account-wide">

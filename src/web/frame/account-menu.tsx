@@ -1,15 +1,12 @@
 // Who is signed in, and what belongs to the person and not to the work: language, appearance, the account itself, leaving.
 import { UnstyledButton, useMantineColorScheme } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { signOut } from '../../kernel/access/contract.ts'
 import { dutyLines } from '../account/duty-words.ts'
-import { call } from '../ask/api.ts'
+import { useSignOut } from '../account/use-sign-out.ts'
 import { useDensity } from '../look/density.ts'
 import { DropMenu, type MenuEntry } from '../parts/drop.tsx'
 import { carriedFor } from '../outbox/field-flag.ts'
 import { Icon } from '../look/icons.tsx'
-import { rememberKnown } from '../ask/known-here.ts'
 import { useLanguage, useText } from '../language/language.tsx'
 import { useSession } from '../ask/session.tsx'
 import { placeWords } from '../../privacy/place-words.ts'
@@ -22,23 +19,19 @@ const initials = (name: string): string => {
 
 export const AccountMenu = () => {
   const t = useText()
-  const client = useQueryClient()
   const navigate = useNavigate()
   const { account, duties } = useSession()
   const { language, setLanguage } = useLanguage()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const [density, setDensity] = useDensity()
-  const leave = async () => {
-    if (carriedFor() === account.id && !(await (await import('../outbox/leave.ts')).emptyDevice())) {
+  const signOut = useSignOut()
+  const leave = () =>
+    signOut(async () => {
+      if (carriedFor() !== account.id || (await (await import('../outbox/leave.ts')).emptyDevice()))
+        return true
       void navigate({ to: '/dong-bo', search: { mo: 'dang-xuat' } })
-      return
-    }
-    // Signed out here whatever the server says: the next question it answers with the sign-in page.
-    await call(signOut, {}).catch(() => null)
-    client.clear()
-    rememberKnown(false)
-    location.assign('/')
-  }
+      return false
+    })
   const schemes = [
     ['light', words.light],
     ['dark', words.dark],

@@ -3,8 +3,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Queued } from '../../kernel/offline/queue.ts'
 import { registerNamed, registers } from '../../registers.ts'
-import { signOut } from '../../kernel/access/contract.ts'
-import { call } from '../ask/api.ts'
+import { useSignOut } from '../account/use-sign-out.ts'
 import { ErrorNote } from '../ask/error-note.tsx'
 import { Icon } from '../look/icons.tsx'
 import { useText } from '../language/language.tsx'
@@ -18,6 +17,7 @@ import { useScreen } from '../view/use-screen.ts'
 import { CarryPart, OthersPart, useIsOthers } from './carry-part.tsx'
 import { DevicesPart } from './devices-part.tsx'
 import { stopCarrying } from './carrying.ts'
+import { stopHeard } from './leave.ts'
 import { type Outbox, unsent } from './outbox-state.ts'
 import { openOutbox, synchronise } from './outbox.ts'
 import { writtenAbout } from './shown-write.ts'
@@ -148,13 +148,16 @@ const Carried = ({ held }: { readonly held: Open }) => {
 const Leaving = ({ stay }: { readonly stay: () => void }) => {
   const t = useText()
   const [busy, setBusy] = useState(false)
+  const signOut = useSignOut()
   const leave = async (send: boolean) => {
     setBusy(true)
-    if (send) await synchronise()
-    if (send && unsent() > 0) return setBusy(false)
-    await stopCarrying()
-    await call(signOut, {}).catch(() => null)
-    location.assign('/')
+    await signOut(async () => {
+      if (send) await synchronise()
+      if (send && unsent() > 0) return false
+      await stopHeard()
+      return true
+    })
+    setBusy(false)
   }
   return (
     <div className="note note-question" role="alert">

@@ -5,16 +5,18 @@ import { usePassing } from '../ask/use-passing.ts'
 
 type PageProps = {
   readonly title: string
+  /** What the tab is called where the title may not stand in the history of the browser. */
+  readonly tab?: string
   readonly under?: ReactNode
   readonly actions?: ReactNode
   readonly children: ReactNode
 }
 
-export const Page = ({ title, under, actions, children }: PageProps) => {
+export const Page = ({ title, tab = title, under, actions, children }: PageProps) => {
   const passing = usePassing()
   useEffect(() => {
-    document.title = `${title} · Pháo Đài`
-  }, [title])
+    document.title = `${tab} · Pháo Đài`
+  }, [tab])
   return (
     <div className={passing ? 'page passing' : 'page'} aria-busy={passing}>
       <div className="page-head">

@@ -12,7 +12,7 @@ import { PlaceLink } from '../frame/place-link.tsx'
 import { useScreen } from '../view/use-screen.ts'
 import { words as shellWords } from '../language/words.ts'
 import { RecordForm } from './record-form.tsx'
-import { titleOf } from './record-title.ts'
+import { tabTitleOf, titleOf } from './record-title.ts'
 import { RecordView } from './record-view.tsx'
 import { Pending } from '../ask/pending.tsx'
 
@@ -35,6 +35,7 @@ const OneRecord = ({ register, id }: { readonly register: Register; readonly id:
   return (
     <Page
       title={data ? titleOf(register, data.record) : t(register.one)}
+      tab={t(data ? tabTitleOf(register, data.record) : register.one)}
       under={<PlaceLink to={`/so/${register.name}`}>{t(register.many)}</PlaceLink>}
     >
       <div className="record-page">

@@ -26,6 +26,13 @@ export const titleOf = (register: Register, row: RowLike): string => {
   return word ?? `${register.one.vi} ${row.id.slice(-6)}`
 }
 
+/** For the title of the tab, which stays in the history of the browser: there nobody is named. */
+export const tabTitleOf = (register: Register, row: RowLike): Text => {
+  if (register.personal) return register.one
+  const title = titleOf(register, row)
+  return { vi: title, en: title }
+}
+
 /** The words of a choice; the raw value where the declaration no longer knows it. */
 export const choiceText = (field: Field, value: string): Text =>
   (field.kind === 'choice' ? field.choices[value] : undefined) ?? { vi: value, en: value }
