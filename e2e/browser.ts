@@ -114,11 +114,16 @@ export const leave = async ({ context, problems }: Visit): Promise<void> => {
   expect(problems).toEqual([])
 }
 
+/** What the browser itself says of a network that is not there is no fault of the page. */
+export const forgiveTheCut = ({ problems }: Visit, said = /ERR_INTERNET/): void => {
+  problems.splice(0, problems.length, ...problems.filter((one) => !said.test(one)))
+}
+
 /**
  * Closes the page, so that it asks for nothing while the story takes back what it made (the device itself is shut),
- * and forgives what the browser itself says of a network that is not there: that is no fault of the page.
+ * and forgives the cut.
  */
-export const closeAfterTheCut = async ({ page, problems }: Visit): Promise<void> => {
-  await page.close()
-  problems.splice(0, problems.length, ...problems.filter((one) => !/ERR_INTERNET|40[13]/.test(one)))
+export const closeAfterTheCut = async (visited: Visit): Promise<void> => {
+  await visited.page.close()
+  forgiveTheCut(visited, /ERR_INTERNET|40[13]/)
 }

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect } from 'vitest'
-import { expectAccessible, photograph, signIn } from './browser.ts'
+import { expectAccessible, forgiveTheCut, photograph, signIn } from './browser.ts'
 import { tell } from './tell.ts'
 
 const notice = `Huyện Bạch Thông, ngày 30 tháng 01 năm 2023
@@ -78,6 +78,7 @@ tell('an office turns a conclusion into tasks', ['desktop', 'phone'], async ({ s
   await page.context().setOffline(false)
   await page.getByRole('button', { name: 'Thử lại' }).click()
   await page.getByText('Đã lưu').waitFor()
+  forgiveTheCut(visit)
   await card('phun khử khuẩn').locator('.plan-press').focus()
   await card('phun khử khuẩn').locator('.plan-press').click()
   await page.keyboard.press('x')

@@ -59,7 +59,7 @@ export const DeclarationsPage = () => {
     >
       <FigureTiles tiles={shown} />
       {can('declarations.read') && <RedList />}
-      <PlaceList />
+      <PlaceList key={view.unit} />
       <p className="quiet">
         {t(words.reportPage)}:{' '}
         <a href={`/phan-anh/${encodeURIComponent(view.unit)}`} target="_blank" rel="noreferrer">

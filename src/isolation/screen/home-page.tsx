@@ -40,7 +40,7 @@ export const HomePage = () => {
   const people = (data?.people ?? []).map((person) => {
     const tapped = taps.get(keyOf(person, on))
     if (tapped === undefined) return person
-    return { ...person, today: tapped.value, lastVisit: tapped.value === null ? person.lastVisit : on }
+    return { ...person, today: tapped, lastVisit: tapped === null ? person.lastVisit : on }
   })
   const waiting = people.filter(({ lateDays, today }) => today === null && lateDays !== null)
   const visit = (person: SupervisedPerson, result: VisitResult | null) =>

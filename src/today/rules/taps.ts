@@ -46,8 +46,6 @@ export type Taps = {
   readonly visits: ReadonlyMap<string, string | null>
 }
 
-export const noTaps: Taps = { persons: new Map(), visits: new Map() }
-
 export const withTaps = (
   households: readonly RoundHousehold[],
   { persons, visits }: Taps,

@@ -7,11 +7,12 @@ import { vulnerableVisits } from '../../teams/vulnerable-visits.ts'
 import { contactVisits } from '../../tracing/contact-visits.ts'
 import { careSigns } from '../../treatment/care-signs.ts'
 import { useAsk } from '../../web/ask/ask.ts'
+import { useTaps } from '../../web/ask/use-taps.ts'
 import type { OnItsWay } from '../../web/outbox/use-on-its-way.ts'
 import { useView } from '../../web/view/view.ts'
 import { readToday } from '../contract.ts'
 import type { Due } from '../rules/due.ts'
-import { noTaps, tapOf, type Taps, type TapState, valuesOfTap, withTaps } from '../rules/taps.ts'
+import { tapOf, type TapState, valuesOfTap, withTaps } from '../rules/taps.ts'
 import type { RoundHousehold, RoundPerson } from '../rules/today-list.ts'
 import { type GivenTools, useGiven } from './use-given.ts'
 import { useRecordWriter } from './use-record-writer.ts'
@@ -66,7 +67,9 @@ export const useToday = (team: string | undefined): TodayTools => {
   )
   const of = data?.of ?? []
   const given = useGiven(view.unit, on, of.length === 1 ? of[0] : undefined)
-  const [taps, setTaps] = useState<Taps>(noTaps)
+  const again = () => void refetch()
+  const persons = useTaps<TapState>(again)
+  const visits = useTaps<string | null>(again)
   const [last, setLast] = useState<LastTap | null>(null)
   const writers = {
     'contact-visits': useRecordWriter(contactVisits),
@@ -77,9 +80,8 @@ export const useToday = (team: string | undefined): TodayTools => {
   const writeSigns = useRecordWriter(careSigns)
   const isWritten = (name: string): name is keyof typeof writers => name in writers
 
-  const keep = (person: RoundPerson, tap: TapState) => {
-    setTaps((before) => ({ ...before, persons: new Map(before.persons).set(person.id, tap) }))
-    const writes = person.dues.flatMap(({ tap: way, written, homeUnit, record }) => {
+  const writesOf = (person: RoundPerson, tap: TapState) =>
+    person.dues.flatMap(({ tap: way, written, homeUnit, record }) => {
       if (!way || !isWritten(way.register)) return []
       return [
         writers[way.register]({
@@ -92,35 +94,22 @@ export const useToday = (team: string | undefined): TodayTools => {
         }),
       ]
     })
-    Promise.all(writes).catch(() => {
-      // Said already where it was refused; what stands is read again.
-      setTaps((before) => {
-        const persons = new Map(before.persons)
-        persons.delete(person.id)
-        return { ...before, persons }
-      })
-      void refetch()
-    })
-  }
+
+  const keep = (person: RoundPerson, tap: TapState) =>
+    void persons.tap(person.id, tap, () => Promise.all(writesOf(person, tap)))
 
   const visit = ({ id, homeUnit, team: of, visited }: RoundHousehold, result: string | null) => {
     if (id === null) return
-    setTaps((before) => ({ ...before, visits: new Map(before.visits).set(id, result) }))
-    writeVisit({
-      key: `${id} ${on}`,
-      homeUnit,
-      subjectId: null,
-      stood: visited,
-      values: result === null ? null : { household: id, team: of, visitDay: on, purpose: 'check', result },
-      why: today,
-    }).catch(() => {
-      setTaps((before) => {
-        const visits = new Map(before.visits)
-        visits.delete(id)
-        return { ...before, visits }
-      })
-      void refetch()
-    })
+    void visits.tap(id, result, () =>
+      writeVisit({
+        key: `${id} ${on}`,
+        homeUnit,
+        subjectId: null,
+        stood: visited,
+        values: result === null ? null : { household: id, team: of, visitDay: on, purpose: 'check', result },
+        why: today,
+      }),
+    )
   }
 
   return {
@@ -129,11 +118,11 @@ export const useToday = (team: string | undefined): TodayTools => {
     teams: data?.teams,
     of,
     more: data?.more ?? false,
-    households: data && withTaps(data.households, taps),
+    households: data && withTaps(data.households, { persons: persons.taps, visits: visits.taps }),
     onItsWay: null,
     given,
     error,
-    again: () => void refetch(),
+    again,
     last,
     tap: (person: RoundPerson, after: TapState) => {
       setLast({ person, before: tapOf(person), after })

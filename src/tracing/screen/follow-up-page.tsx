@@ -36,7 +36,7 @@ const useVisits = (contacts: readonly Followed[] | undefined, on: string, again:
   return {
     contacts: contacts?.map((contact) => {
       const tapped = taps.get(key(contact.id))
-      return tapped === undefined ? contact : withVisit(contact, on, tapped.value)
+      return tapped === undefined ? contact : withVisit(contact, on, tapped)
     }),
     tap: (id: string, result: Result | null) =>
       void tap(key(id), result, () =>

@@ -3,8 +3,10 @@ import { useState } from 'react'
 import { type TapKeeper, type Tapped, tapKeeper } from './taps.ts'
 
 /** `again`: asks for what stands, after a refusal. */
-export const useTaps = <V>(again: () => void): { readonly taps: Tapped<V>; readonly tap: TapKeeper<V> } => {
+export const useTaps = <V>(
+  again: () => void,
+): { readonly taps: ReadonlyMap<string, V>; readonly tap: TapKeeper<V> } => {
   const [taps, setTaps] = useState<Tapped<V>>(new Map())
   const [tap] = useState(() => tapKeeper<V>(setTaps, again))
-  return { taps, tap }
+  return { taps: new Map([...taps].map(([key, { value }]) => [key, value])), tap }
 }
