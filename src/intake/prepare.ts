@@ -9,7 +9,7 @@ import { readWorkbook } from '../kernel/sheet/read.ts'
 import type { Sheet, Workbook } from '../kernel/sheet/sheet.ts'
 import type { Text } from '../kernel/text/text.ts'
 import { unitFinder } from './find-unit.ts'
-import { keptWorkbook } from './kept-workbooks.ts'
+import { forgetWorkbook, keptWorkbook } from './kept-workbooks.ts'
 import { type ColumnReading, type FindUnit, readColumns } from './reading/columns.ts'
 import { guessRegister, type SheetGuess } from './reading/guess-register.ts'
 import { type Layout, readLayout } from './reading/layout.ts'
@@ -70,12 +70,15 @@ export const getRun = (tx: Transaction, id: string, withFile = true) =>
     [id],
   )
 
-const workbookOf = (run: StoredRun): Promise<Workbook> =>
-  keptWorkbook(run.id, () =>
+const workbookOf = (run: StoredRun): Promise<Workbook> => {
+  // Erased since, perhaps by another process: what the memory still has of it is shown to nobody.
+  if (run.file.length === 0) forgetWorkbook(run.id)
+  return keptWorkbook(run.id, () =>
     run.kind === 'paste'
       ? Promise.resolve().then(() => readPaste(run.file.toString('utf8')))
       : readWorkbook(run.file, { fileName: run.file_name }),
   )
+}
 
 export const learnedOf = async (
   tx: Transaction,

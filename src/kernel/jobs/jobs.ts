@@ -73,6 +73,10 @@ export const findJob = async (tx: Transaction, id: string): Promise<Job | undefi
   return row && shown(row)
 }
 
+/** Somebody's job waits or is at work: as SQL, for whoever asks it of what the job is about. */
+export const isUnderWay = (tenant: string, id: string): string =>
+  `exists (select 1 from job_state(${tenant}, ${id}) j where j.state in ('queued', 'running'))`
+
 /** A waiting job ends at once; a running one at its next step. */
 export const cancelJob = (tx: Transaction, id: string) =>
   tx.client.query(

@@ -2,6 +2,7 @@
 // unit may have records elsewhere that must be kept and that no account here may see.
 import { rowsOf, type Transaction } from '../../kernel/database/transaction.ts'
 import type { Day } from '../../kernel/day/day.ts'
+import { isAtRest } from '../../kernel/erasure/erase-files.ts'
 import { IMPORTS } from '../../kernel/erasure/erase.ts'
 import type { LedgerLine } from '../../kernel/erasure/ledger.ts'
 import type { Product } from '../../kernel/register/product.ts'
@@ -169,7 +170,7 @@ const questionsOf = (product: Product, kind: DueKind, place: Place): Question[] 
           how: 'file',
           from: 'import_run',
           person: null,
-          where: `r.file_erased_at is null and r.state <> 'running' and (r.created_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${place.day(kind)}`,
+          where: `r.file_erased_at is null and ${isAtRest('r')} and (r.created_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${place.day(kind)}`,
         },
       ]
   }
