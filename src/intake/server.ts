@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { mustHoldIn } from '../kernel/access/requires.ts'
 import { Refusal } from '../kernel/contract/refusal.ts'
 import { type Context, serve } from '../kernel/contract/serving.ts'
-import { rowsOf, type Transaction } from '../kernel/database/transaction.ts'
-import { enqueueJob, findJob } from '../kernel/jobs/jobs.ts'
+import { findRow, rowsOf, type Transaction } from '../kernel/database/transaction.ts'
+import { enqueueJob } from '../kernel/jobs/jobs.ts'
 import { SheetRefusal } from '../kernel/sheet/sheet-refusal.ts'
 import { textOf } from '../kernel/text/text.ts'
 import {
@@ -21,14 +21,30 @@ import { getRun, learnedOf, readRun, type StoredRun } from './prepare.ts'
 import { judgeRun, noteShown, previewOf, runOf } from './preview.ts'
 import { learn } from './reading/learned.ts'
 
-/** A run whose job has ended without saying so (it failed, was cut off, or was cancelled while it waited) may be gone on with. */
+/**
+ * Where a run stands. One whose job has ended without saying so (it failed, was cut off, or was cancelled while it waited) may be gone on
+ * with; one that was half undone may be undone again, and not be taken in: rows that came in once do not come in twice.
+ */
+const standing = async (
+  tx: Transaction,
+  { state, job_id: jobId }: Pick<StoredRun, 'state' | 'job_id'>,
+): Promise<StoredRun['state']> => {
+  if (state !== 'running' || jobId === null) return state
+  // The job may be a colleague's, whose jobs this account does not see.
+  const job = await findRow<{ kind: string; state: string }>(
+    tx,
+    'select kind, state from job_state($1, $2)',
+    [tx.tenant, jobId],
+  )
+  if (job?.state === 'queued' || job?.state === 'running') return 'running'
+  if (job?.kind === 'import-undo') return 'done'
+  return job?.state === 'cancelled' ? 'cancelled' : 'failed'
+}
+
 const mustGetRun = async (tx: Transaction, id: string): Promise<StoredRun> => {
   const run = await getRun(tx, id)
   if (!run) throw new Refusal('notFound')
-  if (run.state !== 'running' || run.job_id === null) return run
-  const job = await findJob(tx, run.job_id)
-  const isOver = !job || (job.state !== 'queued' && job.state !== 'running')
-  return isOver ? { ...run, state: job?.state === 'cancelled' ? 'cancelled' : 'failed' } : run
+  return { ...run, state: await standing(tx, run) }
 }
 
 const mustBe = (run: StoredRun, ...states: readonly StoredRun['state'][]): void => {
@@ -45,6 +61,28 @@ const readable = async <R>(work: () => Promise<R>): Promise<R> => {
   } catch (error) {
     throw error instanceof SheetRefusal ? unreadable(error) : error
   }
+}
+
+/** Rows are known by their place: read as another list, or of another unit, those that are in would stand for others. */
+const mustNotBeBegun = async (
+  tx: Transaction,
+  run: StoredRun,
+  wanted: { register?: string | undefined; sheet?: number | undefined; homeUnit?: string | undefined },
+): Promise<void> => {
+  const differs =
+    (wanted.register ?? run.register) !== run.register ||
+    (wanted.sheet ?? run.sheet) !== run.sheet ||
+    (wanted.homeUnit ?? run.home_unit) !== run.home_unit
+  if (!differs || !(await findRow(tx, 'select 1 from import_row where import_id = $1 limit 1', [run.id])))
+    return
+  throw new Refusal(
+    'wrongState',
+    { reason: 'begun' },
+    textOf(
+      'Một phần danh sách đã vào sổ: loại sổ, trang tính và đơn vị không đổi được nữa. Hãy hoàn tác lần nhận này rồi tải tệp lên lại. Chưa có gì thay đổi.',
+      'Part of the list is in already: its register, sheet and unit can be changed no more. Undo the list and upload the file again. Nothing was changed.',
+    ),
+  )
 }
 
 const serveRuns = (context: Context): void => {
@@ -73,11 +111,15 @@ const serveRuns = (context: Context): void => {
     return readable(async () => previewOf(tx, product, await mustGetRun(tx, body.id)))
   })
   serve(context, listImports, async ({ tx }) => {
-    const runs = await rowsOf<StoredRun>(
+    const runs = await rowsOf<StoredRun & { readonly own: boolean }>(
       tx,
-      'select id, home_unit, register, file_name, kind, sheet, choices, state, account_id, created_at, counts, job_id from import_run order by created_at desc limit 200',
+      `select id, home_unit, register, file_name, kind, sheet, choices, state, account_id, created_at, counts, job_id,
+         exists (select 1 from job j where j.tenant = i.tenant and j.id = i.job_id) as own from import_run i order by created_at desc limit 200`,
     )
-    return { runs: await Promise.all(runs.map((run) => runOf(tx, run, run.counts as Counts | null))) }
+    // Whoever asked for the work is shown how it broke off; a colleague, what may be done with the list.
+    const shown = async ({ own, ...run }: (typeof runs)[number]) =>
+      runOf(tx, own ? run : { ...run, state: await standing(tx, run) }, run.counts as Counts | null)
+    return { runs: await Promise.all(runs.map(shown)) }
   })
   serve(context, previewImport, async ({ tx, params }) =>
     readable(async () => previewOf(tx, product, await mustGetRun(tx, params.id))),
@@ -87,6 +129,7 @@ const serveRuns = (context: Context): void => {
     mustBe(run, 'ready', 'cancelled', 'failed')
     if (body.homeUnit) await mustHoldIn(tx, duties, 'imports.run', body.homeUnit)
     if (body.register !== undefined && !product.register(body.register)) throw new Refusal('notFound')
+    await mustNotBeBegun(tx, run, body)
     const afresh =
       (body.register !== undefined && body.register !== run.register) ||
       (body.sheet !== undefined && body.sheet !== run.sheet)
@@ -138,7 +181,12 @@ const serveRunning = (context: Context): void => {
   serve(context, runImport, async ({ tx, params }) => {
     const run = await mustGetRun(tx, params.id)
     mustBe(run, 'ready', 'cancelled', 'failed')
-    const register = await remember(context, tx, run)
+    const register = await readable(() => remember(context, tx, run))
+    // What was kept out is read again: it may have been corrected since.
+    await tx.client.query(
+      "delete from import_row where import_id = $1 and verdict = 'problem' and altered is null and person_added is null",
+      [run.id],
+    )
     const jobId = crypto.randomUUID()
     await tx.client.query(
       "update import_run set state = 'running', register = $3, job_id = $2 where id = $1",

@@ -1,7 +1,7 @@
 // Undoes an import: its records are deleted (a state, with history), but for those that other records have come to rest on.
 import { findRow, rowsOf, type Transaction } from '../kernel/database/transaction.ts'
 import { neededAmong } from '../kernel/merge/links.ts'
-import { changeRecord } from '../kernel/register/change.ts'
+import { changeRecord, changeRecords } from '../kernel/register/change.ts'
 import { type StoredRow, valuesOfRow } from '../kernel/register/columns.ts'
 import type { Values } from '../kernel/register/field.ts'
 import type { Product } from '../kernel/register/product.ts'
@@ -115,13 +115,9 @@ export const undoBatch = async (
   const ordered = [...withSubject, ...product.registers.filter(({ subject }) => !subject).toReversed()]
   for (const register of ordered) {
     const ids = await undoable(tx, product, register, importId, size)
-    for (const id of ids)
-      await changeRecord(tx, product, register, id, {
-        action: 'undo',
-        version: null,
-        state: 'deleted',
-        from: importId,
-      })
+    const deletion = { action: 'undo', version: null, state: 'deleted', from: importId } as const
+    const outcomes = await changeRecords(tx, product, register, new Map(ids.map((id) => [id, deletion])))
+    for (const outcome of outcomes.values()) if (outcome.kind === 'refused') throw outcome.refusal
     if (ids.length > 0) return ids.length
   }
   return 0

@@ -67,18 +67,20 @@ export const ProgressView = ({ run, jobId, ended, begun }: ProgressViewProps) =>
       <div className="note note-question" role="alert">
         <Icon name="warning" />
         <div className="stack">
-          <strong>{t(words.stuck)}</strong>
+          <strong>{t(isUndo ? words.undoStuck : words.stuck)}</strong>
           {job.state === 'failed' && job.message && <p>{t(job.message)}</p>}
-          <p>{t(words.stuckWhy)}</p>
+          <p>{t(isUndo ? words.undoStuckWhy : words.stuckWhy)}</p>
           <div className="intake-line">
-            <Button
-              loading={again.isPending}
-              onClick={() =>
-                again.mutate({ params: { id: run.id }, body: {} }, { onSuccess: ({ id }) => begun(id) })
-              }
-            >
-              {t(words.goOn)}
-            </Button>
+            {!isUndo && (
+              <Button
+                loading={again.isPending}
+                onClick={() =>
+                  again.mutate({ params: { id: run.id }, body: {} }, { onSuccess: ({ id }) => begun(id) })
+                }
+              >
+                {t(words.goOn)}
+              </Button>
+            )}
             <UndoButton id={run.id} name={run.fileName} begun={begun} />
           </div>
         </div>

@@ -150,6 +150,11 @@ export const words = {
     'Những dòng đã vào sổ vẫn còn nguyên, không dòng nào bị mất. Có thể làm tiếp, hoặc hoàn tác cả lần nhận.',
     'Rows taken in are kept, nothing is lost. Go on, or undo the whole list.',
   ),
+  undoStuck: textOf('Việc hoàn tác đã dừng giữa chừng', 'The undo stopped half-way'),
+  undoStuckWhy: textOf(
+    'Một phần bản ghi của lần nhận đã rút khỏi sổ, phần còn lại chưa. Hoàn tác lần nữa để rút nốt.',
+    'Some records of the list were withdrawn, the others not yet. Undo it once more to withdraw the rest.',
+  ),
   goOn: textOf('Làm tiếp', 'Go on'),
   partly: textOf(
     'Lần đưa vào trước dừng giữa chừng. Những dòng đã vào sổ được tính là “đã có”; đưa tiếp sẽ không ghi lại chúng.',
