@@ -1,11 +1,13 @@
-// Undoes an import: its records are deleted (a state, with history), but for those that other records have come to rest on.
+// Undoes an import: its records are deleted (a state, with history), but for those that other records have come to rest on or another list has too.
 import { findRow, rowsOf, type Transaction } from '../kernel/database/transaction.ts'
+import { packedArray } from '../kernel/database/packed-array.ts'
 import { neededAmong } from '../kernel/merge/links.ts'
 import { changeRecord, changeRecords } from '../kernel/register/change.ts'
 import { type StoredRow, valuesOfRow } from '../kernel/register/columns.ts'
 import type { Values } from '../kernel/register/field.ts'
 import type { Product } from '../kernel/register/product.ts'
 import type { Register } from '../kernel/register/register.ts'
+import { freedOf, rowsAbout } from './held-values.ts'
 import type { Altered, RecordChange } from './record-change.ts'
 
 type AlteredRow = {
@@ -41,7 +43,43 @@ const giveBack = async (
     })
 }
 
-/** Gives records that the import changed their earlier values back, where nobody has changed them since. */
+/** What the row changed and no other row holds goes back to what stood before. */
+const undoRow = async (
+  tx: Transaction,
+  product: Product,
+  importId: string,
+  register: Register,
+  { row, altered, person_id: personId, person_added: added }: AlteredRow,
+): Promise<void> => {
+  const about = await rowsAbout(tx, altered ? [altered.recordId] : [], personId && added ? [personId] : [])
+  const others = about.filter((other) => other.import_id !== importId || other.row !== row)
+  if (altered) {
+    const { fields, print } = await freedOf(
+      tx,
+      altered,
+      others.flatMap((other) => (other.record_id === altered.recordId ? (other.altered ?? []) : [])),
+    )
+    const after = Object.fromEntries(fields.map((field) => [field, altered.after[field] ?? null]))
+    await giveBack(tx, product, importId, register, { ...altered, after })
+    if (print && altered.prints)
+      await tx.client.query(
+        `update ${register.table} set fingerprint = $3 where tenant = $1 and id = $2 and fingerprint = $4`,
+        [tx.tenant, altered.recordId, altered.prints.before, altered.prints.after],
+      )
+  }
+  if (register.subject && personId && added) {
+    const held = others.filter((other) => other.person_id === personId).map((other) => other.person_added)
+    const after = Object.fromEntries(
+      Object.entries(added).filter(([field, value]) => !held.some((other) => other?.[field] === value)),
+    )
+    await giveBack(tx, product, importId, register.subject, { recordId: personId, before: {}, after })
+  }
+}
+
+/**
+ * Gives records that the import changed their earlier values back, where nobody has changed them since and no other list says the same. The
+ * last row first: what it found was made by those before.
+ */
 const undoChanges = async (
   tx: Transaction,
   product: Product,
@@ -51,28 +89,21 @@ const undoChanges = async (
   const rows = await rowsOf<AlteredRow>(
     tx,
     `select r.row, i.register, r.altered, r.person_id, r.person_added from import_row r join import_run i on i.tenant = r.tenant and i.id = r.import_id
-     where r.import_id = $1 and (r.altered is not null or r.person_added is not null) order by r.row limit $2`,
+     where r.import_id = $1 and (r.altered is not null or r.person_added is not null) order by r.row desc limit $2`,
     [importId, size],
   )
-  for (const { row, register: name, altered, person_id: personId, person_added: added } of rows) {
-    const register = product.register(name)
-    if (register && altered) {
-      await giveBack(tx, product, importId, register, altered)
-      if (altered.prints)
-        await tx.client.query(
-          `update ${register.table} set fingerprint = $3 where tenant = $1 and id = $2 and fingerprint = $4`,
-          [tx.tenant, altered.recordId, altered.prints.before, altered.prints.after],
-        )
-    }
-    if (register?.subject && personId && added)
-      await giveBack(tx, product, importId, register.subject, {
-        recordId: personId,
-        before: {},
-        after: added,
-      })
+  for (const found of rows) {
+    const register = product.register(found.register)
+    // Read again: a row undone before this one may have told it what stood before both.
+    const [now] = await rowsOf<Pick<AlteredRow, 'altered'>>(
+      tx,
+      'select altered from import_row where import_id = $1 and row = $2',
+      [importId, found.row],
+    )
+    if (register) await undoRow(tx, product, importId, register, { ...found, altered: now?.altered ?? null })
     await tx.client.query(
       'update import_row set altered = null, person_added = null where import_id = $1 and row = $2',
-      [importId, row],
+      [importId, found.row],
     )
   }
   return rows.length
@@ -80,7 +111,38 @@ const undoChanges = async (
 
 const FIRST = '00000000-0000-0000-0000-000000000000'
 
-/** Up to `size` of those that the import has made and nobody needs, looked for one lot after the other. */
+/** What another list has too is that list's from now on. @returns what is no longer this import's alone */
+const handOver = async (
+  tx: Transaction,
+  register: Register,
+  importId: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  if (ids.length === 0) return new Set()
+  const held = await rowsOf<{ id: string; import_id: string }>(
+    tx,
+    'select id, import_id from import_lists_holding($1, $2, $3)',
+    [tx.tenant, importId, ids],
+  )
+  if (held.length > 0)
+    await tx.client.query(
+      `update ${register.table} r set import_id = n.import_id from unnest($2::uuid[], $3::uuid[]) n (id, import_id) where r.tenant = $1 and r.id = n.id`,
+      [
+        tx.tenant,
+        packedArray(
+          'uuid',
+          held.map(({ id }) => id),
+        ),
+        packedArray(
+          'uuid',
+          held.map((one) => one.import_id),
+        ),
+      ],
+    )
+  return new Set(held.map(({ id }) => id))
+}
+
+/** Up to `size` of those that the import alone has made and nobody needs, looked for one lot after the other. */
 const undoable = async (
   tx: Transaction,
   product: Product,
@@ -96,8 +158,10 @@ const undoable = async (
   )
   const ids = rows.map(({ id }) => id)
   const last = ids.at(-1)
-  const needed = await neededAmong(tx, product, register, ids)
-  const free = ids.filter((id) => !needed.has(id))
+  const others = await handOver(tx, register, importId, ids)
+  const own = ids.filter((id) => !others.has(id))
+  const needed = await neededAmong(tx, product, register, own)
+  const free = own.filter((id) => !needed.has(id))
   return free.length > 0 || last === undefined ? free : undoable(tx, product, register, importId, size, last)
 }
 

@@ -181,8 +181,8 @@ export const words = {
   ),
   undoAll: textOf('Hoàn tác cả lần nhận', 'Undo the whole list'),
   undoAsk: textOf(
-    'Mọi bản ghi của lần nhận này rút khỏi sổ, cả những bản ghi đã sửa sau đó, trừ những bản ghi mà bản ghi khác đã dựa vào. Nhật ký vẫn giữ.',
-    'All records of this list are withdrawn, also those changed since, but for those that other records rest on by now. History keeps them.',
+    'Mọi bản ghi của lần nhận này rút khỏi sổ, cả những bản ghi đã sửa sau đó, trừ những bản ghi mà bản ghi khác đã dựa vào hoặc danh sách khác cũng có. Nhật ký vẫn giữ.',
+    'All records of this list are withdrawn, also those changed since, but for those that other records rest on by now or another list has too. History keeps them.',
   ),
   undoYes: textOf('Rút khỏi sổ', 'Withdraw'),
   keep: textOf('Giữ lại', 'Keep'),
