@@ -20,6 +20,8 @@ import {
   type Stands,
 } from './record-change.ts'
 import { bearsNumber, fingerprint, type RowProblem, type RowReading, toldOf } from './reading/row-reading.ts'
+import { withLinksJudged } from './row-links.ts'
+import { unfitOf } from './unfit.ts'
 
 export type RowVerdict = 'new' | 'changed' | 'same' | 'likely' | 'question' | 'problem'
 
@@ -70,7 +72,7 @@ export const noComparison: Comparison = {
   persons: (judged) => Promise.resolve(judged),
 }
 
-export const judgeRows = (
+export const judgeRows = async (
   tx: Transaction,
   product: Product,
   rows: readonly RowReading[],
@@ -82,7 +84,7 @@ export const judgeRows = (
       known: (prints) => knownPrints(tx, options.register, prints),
       persons: (judged) => judgePersons(tx, product, options, judged),
     },
-    rows,
+    await withLinksJudged(tx, product, options.register, options.homeUnit, rows),
     options,
     seen,
   )
@@ -110,7 +112,7 @@ export const judgeAgainst = async (
   for await (const [index, row] of inTurns(rows.entries())) {
     const { print, repeated } = numbered[index] ?? { print: '', repeated: false }
     const homeUnit = row.homeUnit ?? options.homeUnit
-    const problems = [...row.problems]
+    const problems = [...row.problems, ...unfitOf(register, row)]
     if (!options.writable.has(homeUnit))
       problems.push(
         problem(

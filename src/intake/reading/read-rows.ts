@@ -17,6 +17,7 @@ import {
   joinBirths,
   joinName,
   readIds,
+  settleUnits,
 } from './row-finish.ts'
 import type { Defaults } from './row-finish.ts'
 import { planColumns } from './row-plan.ts'
@@ -195,6 +196,7 @@ export const prepareRows = (options: ReadOptions): Prepared => {
     })
     settleMainDay(state, register, whole)
     fillDefaults(state, register, defaults)
+    settleUnits(state, register, findUnit)
     if (prefix !== null) {
       const main = register.mainDay === undefined ? null : state.values[register.mainDay]
       birthYearFromAge(state, prefix, typeof main === 'string' ? main : (layout.listDay?.day ?? today))

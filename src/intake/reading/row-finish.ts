@@ -2,6 +2,7 @@
 import type { Day } from '../../kernel/day/day.ts'
 import type { Values } from '../../kernel/register/field.ts'
 import type { Register } from '../../kernel/register/register.ts'
+import { isUnitKey } from '../../kernel/register/shape.ts'
 import { textOf } from '../../kernel/text/text.ts'
 import type { Text } from '../../kernel/text/text.ts'
 import { joinBirth } from './birth-cells.ts'
@@ -134,6 +135,42 @@ export const findHome = (state: RowState, register: Register, sources: UnitSourc
       state.subject['village'] = name
   }
   return sources.titleUnit ?? sources.fallback
+}
+
+/** A place in a field is a unit, not its name: what no unit is called is asked, and a required one stays for the register to refuse. */
+export const settleUnits = (state: RowState, register: Register, findUnit: FindUnit | undefined): void => {
+  if (!findUnit) return
+  const settle = (bucket: RowState['values'], prefix: string, fields: Register['fields']): void => {
+    for (const name of unitFieldsOf(fields)) {
+      const text = bucket[name]
+      if (typeof text !== 'string' || text === '') continue
+      const found = findUnit(text) ?? (isUnitKey(text) ? text : null)
+      if (found === null && !fields[name]?.required) {
+        complain(
+          state,
+          'warning',
+          textOf(`Không nhận ra đơn vị “${text}”; để trống`, `Unit “${text}” is not known; left empty`),
+          null,
+          prefix + name,
+        )
+        bucket[name] = null
+      } else bucket[name] = found ?? text
+    }
+  }
+  settle(state.values, '', register.fields)
+  if (register.subject) settle(state.subject, 'subject.', register.subject.fields)
+}
+
+const unitFields = new WeakMap<Register['fields'], readonly string[]>()
+
+const unitFieldsOf = (fields: Register['fields']): readonly string[] => {
+  const known = unitFields.get(fields)
+  if (known) return known
+  const found = Object.entries(fields).flatMap(([name, field]) =>
+    field.kind === 'text' && field.format === 'unit' ? [name] : [],
+  )
+  unitFields.set(fields, found)
+  return found
 }
 
 const initials = new WeakMap<Register['fields'], readonly (readonly [name: string, initial: string])[]>()

@@ -11,7 +11,9 @@ const MOST_TEXT = 500
 const MOST_LONG_TEXT = 5000
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-const unitKey = /^\d{2,5}(@\d{4}-\d{2}-\d{2})?$/
+const UNIT_KEY = /^\d{2,5}(@\d{4}-\d{2}-\d{2})?$/
+export const isUnitKey = (text: string): boolean => UNIT_KEY.test(text)
+
 const MOST_LINKS = 100
 
 /** Controls but tab and line ends, and signs that turn the order of what follows: `gpj.exe` would read `exe.jpg`. */
@@ -27,7 +29,7 @@ const problemOf = (field: Field, value: Exclude<Value, null>): Text | null => {
         return wrong('đang bị che, phải ghi đủ các chữ số', 'is masked: write all of its digits')
       if (UNPRINTABLE.test(value) || !value.isWellFormed())
         return wrong('có ký tự không hợp lệ', 'has an invalid character')
-      if (field.format === 'unit' && !unitKey.test(value))
+      if (field.format === 'unit' && !isUnitKey(value))
         return wrong('phải là một đơn vị hành chính', 'must be an administrative unit')
       return value.length > (field.long ? MOST_LONG_TEXT : MOST_TEXT) ? wrong('quá dài', 'is too long') : null
     case 'day':
