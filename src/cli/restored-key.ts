@@ -27,6 +27,6 @@ export const sayKey = (restored: boolean, folder: string): Text =>
           'The backup does not hold secret.key; the key that is here is used.',
         )
       : textOf(
-          `KHÔNG CÓ secret.key trong bản sao lưu: chép khóa cũ vào ${keyFile(folder)} (hoặc đặt SECRET_KEY) trước khi chạy máy chủ; nếu không còn, mã xác thực của mọi tài khoản phải thêm lại.`,
-          `secret.key is NOT in the backup: copy the old key to ${keyFile(folder)} (or set SECRET_KEY) before the server starts; if it is lost, the authenticator codes of all accounts must be added anew.`,
+          `KHÔNG CÓ secret.key trong bản sao lưu: chép khóa cũ vào ${keyFile(folder)} (hoặc đặt SECRET_KEY) trước khi chạy máy chủ; nếu không còn, mã xác thực của mọi tài khoản phải thêm lại, và mọi máy đi tuyến phải mở bằng mật khẩu của máy, gửi hết những gì đã ghi rồi đăng ký lại.`,
+          `secret.key is NOT in the backup: copy the old key to ${keyFile(folder)} (or set SECRET_KEY) before the server starts; if it is lost, the authenticator codes of all accounts must be added anew, and every device in the field must be opened by its own password, send all that was written and then be registered again.`,
         )

@@ -1,5 +1,6 @@
 // A request that cannot be served: said once with its status and its words; everything else that is thrown is a bug.
 import { type Text, textOf } from '../text/text.ts'
+import { deviceRefusals } from './device-refusals.ts'
 
 const refusals = {
   notSignedIn: [
@@ -181,13 +182,7 @@ const refusals = {
       'Conflicts are not yet answered in writing; nothing was issued. Answer each of them, then try again.',
     ),
   ],
-  deviceShutOut: [
-    403,
-    textOf(
-      'Máy này đã bị khóa: dữ liệu mang theo được xóa khỏi máy. Hỏi người đã khóa, hoặc mang lại từ đầu sau khi đăng nhập.',
-      'This device was shut out: what it carried is wiped. Ask whoever shut it out, or carry anew after signing in.',
-    ),
-  ],
+  ...deviceRefusals,
   unknownFigure: [
     400,
     textOf(

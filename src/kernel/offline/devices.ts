@@ -121,10 +121,19 @@ const findOwn = (tx: Transaction, id: string): Promise<Own | undefined> =>
     [tx.tenant, id],
   )
 
+/**
+ * No device is ever deleted: one that its own account names and that is not there was made after the moment to which a restore went back.
+ * Only one that was shut out is told so, as it then wipes itself; that of somebody else is as unknown as one that never was.
+ */
+const mustStand = (own: Own | undefined): Own => {
+  if (!own) throw new Refusal('deviceUnknown')
+  if (own.shut_at) throw new Refusal('deviceShutOut')
+  return own
+}
+
 /** The device speaks: it must be the account's own and not shut out. */
 export const hearDevice = async (tx: Transaction, id: string, session: string): Promise<Device> => {
-  const own = await findOwn(tx, id)
-  if (!own || own.shut_at) throw new Refusal('deviceShutOut')
+  const own = mustStand(await findOwn(tx, id))
   await tx.client.query(
     `update field_device set heard_at = $3, session_id = $4
      where tenant = $1 and id = $2 and (heard_at < $3::timestamptz - interval '1 minute' or session_id is distinct from $4)`,
@@ -143,9 +152,10 @@ export const keyOfDevice = async (
   id: string,
   session: string,
 ): Promise<{ readonly key: string; readonly mark: string }> => {
-  const own = await findOwn(tx, id)
-  const key = own && !own.shut_at ? signIn.key.open(own.sealed_key, sealedFor(id)) : undefined
-  if (!own || !key) throw new Refusal('deviceShutOut')
+  const own = mustStand(await findOwn(tx, id))
+  const key = signIn.key.open(own.sealed_key, sealedFor(id))
+  // Restored without the key of the installation: the password of the device still opens what lies there.
+  if (!key) throw new Refusal('deviceUnknown')
   await tx.client.query(
     'update field_device set session_id = $3 where tenant = $1 and id = $2 and session_id is distinct from $3',
     [tx.tenant, id, session],

@@ -1,6 +1,7 @@
 // The field through the front door: what a device carries, what it sends once and again, what both changed, and being shut out.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { registers } from '../../registers.ts'
+import { createSecretKey } from '../access/sign-in/secret-key.ts'
 import { type Caller, createTestApp, type TestApp } from '../../server/test-app.ts'
 import type { FieldWrite } from './write.ts'
 
@@ -189,7 +190,6 @@ test('a device that was shut out gets neither key nor records, and what it still
   )
   expect(marks).toContain(opened.body.mark)
   expect(new Set(marks).size).toBe(marks.length)
-  expect((await station.call('GET', `/api/field/devices/${lost}/key`)).body.code).toBe('deviceShutOut')
   const shut = await phone.call('POST', `/api/field/devices/${lost}/shut`, { keeps: true })
   expect(shut.body.device.shutAt).not.toBeNull()
   expect((await phone.call('GET', `/api/field/devices/${lost}/key`)).body.code).toBe('deviceShutOut')
@@ -206,6 +206,29 @@ test('a device that was shut out gets neither key nor records, and what it still
   const taken = await phone.call('POST', `/api/field/devices/${lost}/left`, { write: late.id, take: true })
   expect(taken.body.verdict).toEqual({ kind: 'done' })
   expect((await station.call('GET', `/api/households/${recordId}`)).status).toBe(200)
+})
+
+test('a device that a restored server does not know is told so and not shut out, and its writes go in as the account’s own', async () => {
+  const made = await carry(phone, team)
+  const keyOf = (id: string, caller = phone) => caller.call('GET', `/api/field/devices/${id}/key`)
+  // That of somebody else is as unknown as one that never was.
+  const others = await keyOf(made, station)
+  const never = await keyOf(crypto.randomUUID(), station)
+  expect([others.status, others.body.code]).toEqual([404, 'deviceUnknown'])
+  expect({ ...others.body, requestId: '' }).toEqual({ ...never.body, requestId: '' })
+
+  const sealed = createSecretKey(Buffer.alloc(32, 9)).seal(Buffer.alloc(32, 7), `field device ${made}`)
+  await app.owner.query('update field_device set sealed_key = $2 where id = $1', [made, sealed])
+  expect((await keyOf(made)).body.code).toBe('deviceUnknown')
+  await app.owner.query('delete from field_device where id = $1', [made])
+  expect((await keyOf(made)).body.code).toBe('deviceUnknown')
+  const pack = await phone.call('POST', '/api/field/pack', { device: made, registers: {} })
+  expect(pack.body.code).toBe('deviceUnknown')
+  const recordId = crypto.randomUUID()
+  const late = write({ register: 'households', recordId, act: 'create', values: { code: 'A7', team } })
+  expect((await send([late], phone, made)).body.code).toBe('deviceUnknown')
+  const { body } = await phone.call('POST', '/api/field/sync', { device: null, writes: [late] })
+  expect(body.answers).toMatchObject([{ id: late.id, verdict: { kind: 'done' } }])
 })
 
 test('an administrator shuts out the device of somebody else, and a stranger does not', async () => {

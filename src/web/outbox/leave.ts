@@ -2,7 +2,7 @@
 import { ownSession } from '../../kernel/access/contract.ts'
 import { ApiRefusal, call } from '../ask/api.ts'
 import { stopCarrying } from './carrying.ts'
-import { unsent } from './outbox-state.ts'
+import { mayBeUnsent, unsent } from './outbox-state.ts'
 import { synchronise } from './outbox.ts'
 
 /** Refused where the server is not reached: whoever cannot leave yet keeps what is carried. */
@@ -16,7 +16,7 @@ export const stopHeard = async (): Promise<void> => {
 /** False: something waits, and the page of synchronisation asks what is to become of it. */
 export const emptyDevice = async (): Promise<boolean> => {
   if (unsent() > 0) await synchronise()
-  if (unsent() > 0) return false
+  if (mayBeUnsent()) return false
   await stopHeard()
   return true
 }

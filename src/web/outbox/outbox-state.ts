@@ -5,8 +5,11 @@ import type { Carrying } from './sealed-store.ts'
 
 export type Outbox =
   | { readonly kind: 'closed' }
-  /** Carried, and nobody has opened it yet: without network the password of the device does. */
-  | { readonly kind: 'locked'; readonly carrying: Carrying }
+  /**
+   * Carried, and nobody has opened it yet: without network the password of the device does.
+   * `unknown`: the server answered and cannot open it, as it was restored; the password does, with network too.
+   */
+  | { readonly kind: 'locked'; readonly carrying: Carrying; readonly unknown: boolean }
   | { readonly kind: 'elsewhere' }
   | {
       readonly kind: 'open'
@@ -14,6 +17,8 @@ export type Outbox =
       /** null: nothing stays on this device. */
       readonly carrying: Carrying | null
       readonly accountId: string
+      /** The server was restored and does not know this device: it sends what it has, and is then registered anew. */
+      readonly unknown: boolean
       readonly syncing: boolean
       /** Whether the page itself stands without network; null: on its way. */
       readonly pageKept: boolean | null
@@ -38,3 +43,9 @@ export const alterOpen = (change: Partial<Extract<Outbox, { kind: 'open' }>>): v
 
 export const unsent = (): number =>
   now.kind === 'open' ? now.phone.state().queue.length + now.phone.state().files.length : 0
+
+export const isUnknown = (held: Outbox): boolean =>
+  (held.kind === 'open' || held.kind === 'locked') && held.unknown
+
+/** What was not opened may hold what was never sent. */
+export const mayBeUnsent = (): boolean => now.kind === 'locked' || unsent() > 0

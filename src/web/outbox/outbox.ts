@@ -3,6 +3,7 @@ import type { Session } from '../../kernel/access/contract.ts'
 import { ownSession } from '../../kernel/access/contract.ts'
 import { addAttachment } from '../../kernel/attachment/contract.ts'
 import { pack, sync } from '../../kernel/offline/contract.ts'
+import type { RefusalCode } from '../../kernel/contract/refusal.ts'
 import { openPhone } from '../../kernel/offline/phone.ts'
 import type { Server, Store } from '../../kernel/offline/phone-ground.ts'
 import { listUnits } from '../../units/contract.ts'
@@ -34,6 +35,7 @@ const openWith = async (
   names: () => readonly string[],
   carrying: Carrying | null,
   accountId: string,
+  unknown = false,
 ): Promise<void> => {
   const phone = await openPhone({
     store,
@@ -43,7 +45,7 @@ const openWith = async (
     now: () => new Date().toISOString(),
     digest,
   })
-  become({ kind: 'open', phone, carrying, accountId, syncing: false, pageKept: null, trouble: null })
+  become({ kind: 'open', phone, carrying, accountId, unknown, syncing: false, pageKept: null, trouble: null })
 }
 
 /** The server was heard: whatever was in the way is not any more. */
@@ -71,16 +73,38 @@ const attach: Server['attach'] = async ({ id, register, recordId, name }, file) 
   }
 }
 
-const serverFor = (device: string | null, of: { unitKey: string; teamId: string | null }): Server => ({
-  attach,
-  sync: (writes) => heardFrom(call(sync, { body: { device, writes: [...writes] } })),
-  pack: (parts) => heardFrom(call(pack, { body: { device: device ?? of, registers: parts } })),
-})
+const says = (error: unknown, code: RefusalCode): boolean =>
+  error instanceof ApiRefusal && error.code === code
+
+/** A restored server does not know the device: what was written goes in the name of who is signed in. */
+const orAsAccount = async <R>(asDevice: Promise<R>, asAccount: () => Promise<R>): Promise<R> => {
+  try {
+    return await heardFrom(asDevice)
+  } catch (error) {
+    if (!says(error, 'deviceUnknown')) throw error
+    alterOpen({ unknown: true })
+    return heardFrom(asAccount())
+  }
+}
+
+const serverFor = (device: string | null, of: { unitKey: string; teamId: string | null }): Server => {
+  const send = (as: string | null, writes: Parameters<Server['sync']>[0]) =>
+    call(sync, { body: { device: as, writes: [...writes] } })
+  const ask = (as: string | typeof of, parts: Parameters<Server['pack']>[0]) =>
+    call(pack, { body: { device: as, registers: parts } })
+  return {
+    attach,
+    sync: (writes) => orAsAccount(send(device, writes), () => send(null, writes)),
+    // No list comes any more to a device that nobody can shut out.
+    pack: (parts) => orAsAccount(ask(device ?? of, parts), () => ask(of, {})),
+  }
+}
 
 export const openCarried = async (
   { key, entries }: Pick<Opened, 'key' | 'entries'>,
   carrying: Carrying,
   session: Session | null,
+  unknown = false,
 ): Promise<Session> => {
   const store = sealedStore(key, entries)
   const kept = session ?? (entries.get('session') as Session)
@@ -90,6 +114,7 @@ export const openCarried = async (
     () => heardRegisters(kept).map(({ name }) => name),
     carrying,
     carrying.accountId,
+    unknown,
   )
   const units = queryClient.getQueryData(askKey(listUnits, {})) ?? entries.get('units')
   if (units !== undefined) queryClient.setQueryData(askKey(listUnits, {}), units)
@@ -105,8 +130,6 @@ export const forget = async (): Promise<void> => {
   rememberCarried(null)
   become({ kind: 'closed' })
 }
-
-const isShutOut = (error: unknown): boolean => error instanceof ApiRefusal && error.code === 'deviceShutOut'
 
 let opening: Promise<void> | null = null
 
@@ -126,7 +149,8 @@ export const openOutbox = (session: Session): Promise<void> => {
         void keepPage()
         return
       } catch (error) {
-        if (!isShutOut(error)) return become({ kind: 'locked', carrying })
+        if (!says(error, 'deviceShutOut'))
+          return become({ kind: 'locked', carrying, unknown: says(error, 'deviceUnknown') })
         await forget()
       }
     }
@@ -161,11 +185,13 @@ export const synchronise = async (): Promise<void> => {
   alterOpen({ syncing: true })
   try {
     await phone.synchronise()
-    if (carrying)
+    const heard = outbox()
+    // The seven days are not begun anew for a device that is not registered.
+    if (carrying && !(heard.kind === 'open' && heard.unknown))
       await keepCarrying({ ...((await findCarrying()) ?? carrying), heardAt: new Date().toISOString() })
     alterOpen({ syncing: false, trouble: null })
   } catch (error) {
-    if (isShutOut(error)) return forget()
+    if (says(error, 'deviceShutOut')) return forget()
     alterOpen({ syncing: false, trouble: error instanceof Error ? error : new Error(String(error)) })
     // The session is over or another one: asked again, and the sign-in stands over the screen.
     if (error instanceof ApiRefusal && [401, 403].includes(error.status))

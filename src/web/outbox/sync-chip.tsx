@@ -4,7 +4,7 @@ import { Icon } from '../look/icons.tsx'
 import { useText } from '../language/language.tsx'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { useSession } from '../ask/session.tsx'
-import { outbox } from './outbox-state.ts'
+import { isUnknown, outbox } from './outbox-state.ts'
 import { openOutbox, synchronise } from './outbox.ts'
 import { useOutbox, usePhoneState } from './use-field.ts'
 import { isCut, useOnItsWay } from './use-on-its-way.ts'
@@ -47,13 +47,14 @@ export const SyncChip = () => {
   const stopped = missing.length > 0 ? broken : cut || page === 'not'
   const parts = [
     ...(held.kind === 'locked' ? [t(words.locked)] : []),
+    ...(isUnknown(held) ? [t(words.unknownChip)] : []),
     ...(held.kind === 'elsewhere' ? [t(words.elsewhere)] : []),
     ...(cut ? [t(words.offline)] : []),
     ...(lacks ? [t(stopped ? words.notAll : words.receiving)] : []),
     ...(stuck > 0 ? [`${stuck} ${t(words.looked)}`] : []),
     ...(waits > 0 ? [`${waits} ${t(words.waits)}`] : []),
   ]
-  const unfinished = cut || waits > 0 || lacks
+  const unfinished = cut || waits > 0 || lacks || isUnknown(held)
   const tone = stuck > 0 ? 'stuck' : unfinished ? 'waits' : 'sent'
   return (
     <div role="status">

@@ -15,10 +15,11 @@ import { useCan, useSession } from '../ask/session.tsx'
 import { useUnits } from '../view/units.ts'
 import { useScreen } from '../view/use-screen.ts'
 import { CarryPart, OthersPart, useIsOthers } from './carry-part.tsx'
+import { DevicePassword } from './device-password.tsx'
 import { DevicesPart } from './devices-part.tsx'
 import { stopCarrying } from './carrying.ts'
 import { stopHeard } from './leave.ts'
-import { type Outbox, unsent } from './outbox-state.ts'
+import { mayBeUnsent, type Outbox, unsent } from './outbox-state.ts'
 import { openOutbox, synchronise } from './outbox.ts'
 import { writtenAbout } from './shown-write.ts'
 import { StuckPart } from './stuck-part.tsx'
@@ -103,7 +104,8 @@ const Carried = ({ held }: { readonly held: Open }) => {
       <p>
         <strong>{units.nameOf(carrying.unitKey)}</strong> · {carrying.name}
       </p>
-      {heardAt !== null && (
+      {held.unknown && <p className="note">{t(words.unknownOpen)}</p>}
+      {heardAt !== null && !held.unknown && (
         <p className="quiet">
           {t(words.heard)}: {momentOf(heardAt)}. {t(words.goodFor)}
         </p>
@@ -144,6 +146,33 @@ const Carried = ({ held }: { readonly held: Open }) => {
   )
 }
 
+const Locked = ({ unknown }: { readonly unknown: boolean }) => {
+  const t = useText()
+  const session = useSession()
+  if (unknown)
+    return (
+      <section className="account-part" aria-label={t(words.unknownChip)}>
+        <h2>{t(words.unknownChip)}</h2>
+        <DevicePassword signedIn={session} what={words.unknownLocked} />
+        <div>
+          <Button variant="subtle" color="red" size="xs" onClick={() => void stopCarrying()}>
+            {t(words.wipeUnopened)}
+          </Button>
+        </div>
+      </section>
+    )
+  return (
+    <div className="note">
+      <div>
+        <p>{t(words.lockedWhat)}</p>
+        <Button variant="default" size="xs" onClick={() => void openOutbox(session)}>
+          {t(words.again)}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
 /** Asked for from the account menu while something is not sent. */
 const Leaving = ({ stay }: { readonly stay: () => void }) => {
   const t = useText()
@@ -153,7 +182,7 @@ const Leaving = ({ stay }: { readonly stay: () => void }) => {
     setBusy(true)
     await signOut(async () => {
       if (send) await synchronise()
-      if (send && unsent() > 0) return false
+      if (send && mayBeUnsent()) return false
       await stopHeard()
       return true
     })
@@ -186,7 +215,6 @@ export const SyncPage = () => {
   const held = useOutbox()
   const state = usePhoneState(held)
   const others = useIsOthers()
-  const session = useSession()
   const { search, setSearch } = useScreen()
   const open = held.kind === 'open' ? held : null
   return (
@@ -204,16 +232,7 @@ export const SyncPage = () => {
       <div className="account-parts">
         {search.mo === 'dang-xuat' && <Leaving stay={() => setSearch({ mo: undefined })} />}
         {held.kind === 'elsewhere' && <p className="note">{t(words.elsewhere)}</p>}
-        {held.kind === 'locked' && (
-          <div className="note">
-            <div>
-              <p>{t(words.lockedWhat)}</p>
-              <Button variant="default" size="xs" onClick={() => void openOutbox(session)}>
-                {t(words.again)}
-              </Button>
-            </div>
-          </div>
-        )}
+        {held.kind === 'locked' && <Locked unknown={held.unknown} />}
         {open && <Waits held={open} />}
         {open && <WaitingFiles phone={open.phone} state={state} syncing={open.syncing} />}
         {open && <Carried held={open} />}

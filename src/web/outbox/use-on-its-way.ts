@@ -25,6 +25,15 @@ export type OnItsWay = {
   readonly error: Error | null
 }
 
+const shutFor = (held: Outbox): Text | null =>
+  held.kind === 'locked'
+    ? held.unknown
+      ? words.unknownLocked
+      : words.lockedWhat
+    : held.kind === 'elsewhere'
+      ? words.elsewhere
+      : null
+
 export const useOnItsWay = (): OnItsWay => {
   const session = useSession()
   const held = useOutbox()
@@ -33,7 +42,7 @@ export const useOnItsWay = (): OnItsWay => {
     const open = held.kind === 'open' ? held : null
     const missing = heardRegisters(session).filter(({ name }) => !whole.includes(name))
     return {
-      shut: held.kind === 'locked' ? words.lockedWhat : held.kind === 'elsewhere' ? words.elsewhere : null,
+      shut: shutFor(held),
       missing,
       page: open?.pageKept === false ? 'not' : open?.pageKept === null ? 'coming' : 'kept',
       broken: open ? open.trouble !== null || !open.syncing : held.kind !== 'closed',

@@ -18,6 +18,27 @@ export const words = {
     'Máy chủ chưa trả lời nên dữ liệu trên máy chưa mở được; những gì đã ghi vẫn còn.',
     'The server has not answered, so what lies here is not open yet; all that was written is still there.',
   ),
+  unknownLocked: textOf(
+    'Máy chủ vừa được phục hồi và không mở được dữ liệu trên máy này nữa; những gì đã ghi vẫn còn. Nhập mật khẩu của máy để mở và gửi hết.',
+    'The server was restored and cannot open what lies here any more; all that was written is still there. Type the password of this device to open and send it.',
+  ),
+  unknownOpen: textOf(
+    'Máy chủ vừa được phục hồi và không còn nhận ra máy này: máy gửi nốt những gì đã ghi bằng tài khoản của bạn. Gửi hết rồi thì thôi mang theo và mang danh sách theo lại từ đầu.',
+    'The server was restored and does not know this device any more: it sends what was written in the name of your account. When all is sent, stop carrying and let it carry anew.',
+  ),
+  unknownChip: textOf('Cần đăng ký lại máy', 'To be registered again'),
+  sendFirst: textOf(
+    'Trên máy này còn ghi chép chưa gửi, hoặc chưa mở ra để biết: mở và gửi hết rồi mới mang danh sách theo lại.',
+    'Something on this device is not sent yet, or was not opened to know: open it and send all, then let it carry anew.',
+  ),
+  lockGone: textOf(
+    'Mật khẩu của máy đã sai nhiều lần khi không có mạng nên không mở được nữa. Báo quản trị đưa khóa secret.key cũ về máy chủ thì máy tự mở; nếu không còn khóa ấy, dữ liệu trên máy không mở được bằng cách nào khác.',
+    'After too many wrong passwords without network this opens no more. It opens by itself when the administrator brings the old secret.key back to the server; without that key there is no other way.',
+  ),
+  wipeUnopened: textOf(
+    'Xóa dữ liệu trên máy, kể cả ghi chép chưa gửi',
+    'Wipe this device, what is not sent too',
+  ),
   elsewhere: textOf('Đang mở ở thẻ khác', 'Open in another tab'),
   // Carrying.
   carryTitle: textOf('Mang danh sách theo máy này', 'Carry the lists on this device'),
