@@ -91,7 +91,6 @@ export const carry = async (session: Session, { password, ...wish }: Wish): Prom
   await openCarried({ key, entries: new Map() }, carrying, session)
   // The lists before the shell: whoever walks off has people and not an empty page.
   const heard = synchronise()
-  await navigator.storage?.persist?.()
   await keepPage()
   await heard
   void queryClient.invalidateQueries({ queryKey: askKey(listDevices, {}).slice(0, 2) })

@@ -22,6 +22,8 @@ export type Outbox =
       readonly syncing: boolean
       /** Whether the page itself stands without network; null: on its way. */
       readonly pageKept: boolean | null
+      /** Whether the browser has promised to keep what lies here when room grows short; null: not answered yet. */
+      readonly stays: boolean | null
       /** Why the last try did not get through; null where it did. */
       readonly trouble: ApiRefusal | Error | null
     }
@@ -46,6 +48,10 @@ export const unsent = (): number =>
 
 export const isUnknown = (held: Outbox): boolean =>
   (held.kind === 'open' || held.kind === 'locked') && held.unknown
+
+/** What is not sent yet may be thrown away by the browser. */
+export const mayBeCleared = (held: Outbox): boolean =>
+  held.kind === 'open' && held.carrying !== null && held.stays === false && unsent() > 0
 
 /** What was not opened may hold what was never sent. */
 export const mayBeUnsent = (): boolean => now.kind === 'locked' || unsent() > 0

@@ -45,7 +45,17 @@ const openWith = async (
     now: () => new Date().toISOString(),
     digest,
   })
-  become({ kind: 'open', phone, carrying, accountId, unknown, syncing: false, pageKept: null, trouble: null })
+  become({
+    kind: 'open',
+    phone,
+    carrying,
+    accountId,
+    unknown,
+    syncing: false,
+    pageKept: null,
+    stays: null,
+    trouble: null,
+  })
 }
 
 /** The server was heard: whatever was in the way is not any more. */
@@ -100,6 +110,12 @@ const serverFor = (device: string | null, of: { unitKey: string; teamId: string 
   }
 }
 
+/** Asked at each opening: a browser may grant later what it refused, and what nobody promised to keep it may throw away. */
+const askToStay = async (): Promise<void> => {
+  const stays = await navigator.storage?.persist?.().catch(() => false)
+  alterOpen({ stays: stays === true })
+}
+
 export const openCarried = async (
   { key, entries }: Pick<Opened, 'key' | 'entries'>,
   carrying: Carrying,
@@ -116,6 +132,8 @@ export const openCarried = async (
     carrying.accountId,
     unknown,
   )
+  // Not waited for: some browsers ask the person.
+  void askToStay()
   const units = queryClient.getQueryData(askKey(listUnits, {})) ?? entries.get('units')
   if (units !== undefined) queryClient.setQueryData(askKey(listUnits, {}), units)
   await store.commit(

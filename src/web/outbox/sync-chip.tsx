@@ -4,7 +4,7 @@ import { Icon } from '../look/icons.tsx'
 import { useText } from '../language/language.tsx'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { useSession } from '../ask/session.tsx'
-import { isUnknown, outbox } from './outbox-state.ts'
+import { isUnknown, mayBeCleared, outbox } from './outbox-state.ts'
 import { openOutbox, synchronise } from './outbox.ts'
 import { useOutbox, usePhoneState } from './use-field.ts'
 import { isCut, useOnItsWay } from './use-on-its-way.ts'
@@ -53,6 +53,7 @@ export const SyncChip = () => {
     ...(lacks ? [t(stopped ? words.notAll : words.receiving)] : []),
     ...(stuck > 0 ? [`${stuck} ${t(words.looked)}`] : []),
     ...(waits > 0 ? [`${waits} ${t(words.waits)}`] : []),
+    ...(mayBeCleared(held) ? [t(words.sendSoon)] : []),
   ]
   const unfinished = cut || waits > 0 || lacks || isUnknown(held)
   const tone = stuck > 0 ? 'stuck' : unfinished ? 'waits' : 'sent'

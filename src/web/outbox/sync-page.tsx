@@ -19,7 +19,7 @@ import { DevicePassword } from './device-password.tsx'
 import { DevicesPart } from './devices-part.tsx'
 import { stopCarrying } from './carrying.ts'
 import { stopHeard } from './leave.ts'
-import { mayBeUnsent, type Outbox, unsent } from './outbox-state.ts'
+import { mayBeCleared, mayBeUnsent, type Outbox, unsent } from './outbox-state.ts'
 import { openOutbox, synchronise } from './outbox.ts'
 import { writtenAbout } from './shown-write.ts'
 import { StuckPart } from './stuck-part.tsx'
@@ -110,6 +110,7 @@ const Carried = ({ held }: { readonly held: Open }) => {
           {t(words.heard)}: {momentOf(heardAt)}. {t(words.goodFor)}
         </p>
       )}
+      {mayBeCleared(held) && <p className="note">{t(words.mayBeCleared)}</p>}
       {page !== 'kept' && <p className="note">{t(page === 'coming' ? words.pageComing : words.pageNot)}</p>}
       {missing.length > 0 && (
         <p className="note">

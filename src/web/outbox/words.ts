@@ -97,6 +97,11 @@ export const words = {
     'Trình duyệt này không lưu được trang làm việc: mất mạng thì đừng đóng trang.',
     'This browser cannot keep the page itself: do not close it where there is no network.',
   ),
+  sendSoon: textOf('gửi sớm', 'send soon'),
+  mayBeCleared: textOf(
+    'Trình duyệt có thể xóa dữ liệu trên máy khi thiếu chỗ: gửi đi sớm, hoặc thêm trang vào màn hình chính.',
+    'The browser may clear what lies here when room grows short: send it soon, or add this page to the home screen.',
+  ),
   coming: textOf('Máy đang nhận:', 'This device is receiving:'),
   notHere: textOf('Máy chưa nhận đủ:', 'Not yet on this device:'),
   toSync: textOf('Xem đồng bộ', 'See synchronisation'),
