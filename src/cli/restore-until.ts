@@ -8,6 +8,7 @@ import { openDatabase, type OpenOptions } from '../kernel/database/open-database
 import type { SignedCheckpoint } from '../kernel/history/checkpoint-shape.ts'
 import { textOf } from '../kernel/text/text.ts'
 import type { ExitCode } from './command.ts'
+import { beginNewLine } from './new-line.ts'
 import type { Output } from './output.ts'
 import { proveRestored } from './prove-restored.ts'
 import { bringHistory, findLedgerBeside } from './restored-history.ts'
@@ -35,6 +36,7 @@ export const runUntil = async (
       const proof = await proveRestored(database.ownerUrl, given.against)
       const { base, reached } = restored
       const ends = restored.lastKept.toISOString()
+      await beginNewLine(database.ownerUrl, reached ? moment : ends)
       const how = reached
         ? textOf(`Đã phục hồi đúng đến ${moment}`, `Restored exactly up to ${moment}`)
         : textOf(

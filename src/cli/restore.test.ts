@@ -71,10 +71,15 @@ test('with the ledger that lies beside the backups, whoever was erased since is 
   await keepBeside(world.app.historyFolder, backups)
   const { code, text, seen } = await restored('new', async (owner, answer) => ({
     names: await namesIn(owner),
+    line: (await owner.query('select line, line_restored_to is not null as told from installation')).rows[0],
     sound: (await verifyHistory(owner)).sound,
     answer,
   }))
   expect([code, seen.names, seen.sound]).toEqual([0, [], true])
+  // Phones tell by it that what they had sent since may be lost here.
+  const { rows } = await world.app.owner.query('select line from installation')
+  expect(seen.line).toMatchObject({ told: true })
+  expect(seen.line.line).not.toBe(rows[0].line)
   expect(seen.answer).toMatchObject({ ledger: true })
   expect(seen.answer.erased).toBeGreaterThan(0)
   expect(text.vi).toMatch(/được xóa lại/)

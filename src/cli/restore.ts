@@ -10,6 +10,7 @@ import { textOf } from '../kernel/text/text.ts'
 import { againstOption, readAgainst } from './against.ts'
 import type { CommandModule } from './command.ts'
 import { databaseOptions, dataOption, historyFolderIn } from './database-options.ts'
+import { beginNewLine } from './new-line.ts'
 import { passphraseOption, readPassphrase } from './passphrase.ts'
 import { proveRestored } from './prove-restored.ts'
 import { readMomentOption } from './read-moment.ts'
@@ -90,6 +91,7 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
     const begun = await stopWhatRan(database.ownerUrl)
     const rows = sums.tables.reduce((sum, table) => sum + table.rows, 0)
     const history = await bringHistory(database.ownerUrl, historyFolderIn(values.data), from, beside, brought)
+    await beginNewLine(database.ownerUrl, head.madeAt)
     const proof = await proveRestored(database.ownerUrl, against)
     const key = sayKey(await putKey(options.folder, secretKey), options.folder)
     await endRestore(options.folder)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { endpoint } from '../contract/endpoint.ts'
 import { Day, Id, IdParams, UnitKey } from '../contract/shapes.ts'
 import { keyAddress } from './key-address.ts'
-import { CarriedRow, FieldWrite, MOST_WRITES, Verdict } from './write.ts'
+import { CarriedRow, FieldWrite, Line, MOST_WRITES, Verdict } from './write.ts'
 
 /** So many of one register at most: more is an office and not a round. */
 export const MOST_CARRIED = 5000
@@ -100,15 +100,23 @@ export const pack = endpoint({
   needs: 'session',
   noted: true,
   body: z.object({ device: z.union([Id, Looking]), registers: z.record(z.string().max(60), Asked) }),
-  response: z.object({ today: Day, registers: z.record(z.string(), Part) }),
+  response: z.object({ line: Line, today: Day, registers: z.record(z.string(), Part) }),
 })
 export const sync = endpoint({
   method: 'POST',
   path: '/api/field/sync',
   summary: { vi: 'Gửi những gì đã ghi khi không có mạng', en: 'Send what was written without network' },
   needs: 'session',
-  body: z.object({ device: Id.nullable(), writes: z.array(FieldWrite).min(1).max(MOST_WRITES) }),
+  body: z.object({
+    device: Id.nullable(),
+    /** The one that the device follows: where the server is of another by now, it judges nothing, as what was sent before comes first. */
+    line: Id.nullable().optional(),
+    writes: z.array(FieldWrite).min(1).max(MOST_WRITES),
+  }),
   response: z.object({
+    line: Line,
+    /** When it was answered, by the clock of the server. */
+    at: z.string(),
     answers: z.array(z.object({ id: Id, verdict: Verdict, row: CarriedRow.nullable() })),
   }),
 })

@@ -1,4 +1,5 @@
 // Pure: photographs that were taken on a phone and wait. Their bytes lie beside; here is of which record each is, and what became of it.
+import { textOf } from '../text/text.ts'
 import type { Queue } from './queue.ts'
 import type { Verdict } from './write.ts'
 
@@ -69,4 +70,14 @@ export const withNew = (
 ): readonly WaitingFile[] => {
   if (!roomFor(files, photographs)) throw new NoRoom()
   return [...files, ...waitingFiles({ register, recordId, madeAt }, photographs)]
+}
+
+export const bytesLost: FileVerdict = {
+  kind: 'refused',
+  code: 'notFound',
+  text: textOf(
+    'Ảnh không còn trên máy này: chụp lại nếu cần.',
+    'The photograph is not on this device any more.',
+  ),
+  problems: [],
 }

@@ -42,6 +42,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ kind: 'late' as const }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('dies' as const), phone, after: fc.boolean() }) },
 )
+/** And a server that returns to a backup, now and then. */
+const back = fc.record({ kind: fc.constant('back' as const), restores: fc.boolean() })
+const restoring = fc.array(fc.oneof({ weight: 30, arbitrary: step }, { weight: 3, arbitrary: back }), {
+  minLength: 12,
+  maxLength: 45,
+})
 const steps = fc.array(step, { minLength: 12, maxLength: 45 })
 
 test('1,500 histories: nothing acknowledged is lost or doubled, no edit is lost silently, all are equal in the end', async () => {
@@ -59,6 +65,22 @@ test('1,500 histories: nothing acknowledged is lost or doubled, no edit is lost 
   expect(photographs).toBeGreaterThan(500)
 })
 
+test('a server that returns to a backup gets back what phones had sent since, and all are equal in the end', async () => {
+  let [again, lost] = [0, 0]
+  await fc.assert(
+    fc.asyncProperty(restoring, fc.constantFrom(...kinds), async (played, kind) => {
+      const told = await playHistory(memoryWorld(kind), played, digest, kind)
+      for (const one of told.restored) {
+        again += one.again
+        lost += one.lost.length
+      }
+    }),
+    { numRuns: 1000 },
+  )
+  expect(again).toBeGreaterThan(200)
+  expect(lost).toBeGreaterThan(20)
+})
+
 test('a merge that takes the later of two is found out', async () => {
   const careless = (): World => {
     const world = memoryWorld()
@@ -68,9 +90,12 @@ test('a merge that takes the later of two is found out', async () => {
         const real = world.server(at)
         return {
           ...real,
-          sync: async (writes) => {
+          sync: async (writes, line) => {
             const now = new Map((await world.records()).map(({ id, values }) => [id, values]))
-            return real.sync(writes.map((write) => ({ ...write, base: now.get(write.recordId) ?? {} })))
+            return real.sync(
+              writes.map((write) => ({ ...write, base: now.get(write.recordId) ?? {} })),
+              line,
+            )
           },
         }
       },
@@ -150,7 +175,7 @@ test('the same on the real server, for each kind of record that screens of the f
         also: { place: place.id, checkpoint: checkpoint.id },
         person: person.id,
         server: (at) => ({
-          sync: (writes) => ask(at, 'sync', { writes }),
+          sync: (writes, line) => ask(at, 'sync', { writes, line }),
           pack: (wanted) => ask(at, 'pack', { registers: wanted }),
           attach: async ({ id, recordId, name }, file): Promise<FileVerdict> => {
             const path = `/api/attachments/of/${register}/${recordId}`

@@ -1,7 +1,7 @@
 // What a phone stands on, whatever it runs on: something that keeps, a server to be reached now and then, a clock and ids.
 import type { Day } from '../day/day.ts'
 import type { FileVerdict, WaitingFile } from './files.ts'
-import type { CarriedRow, FieldWrite, Verdict } from './write.ts'
+import type { CarriedRow, FieldWrite, Line, Verdict } from './write.ts'
 
 /** Entries under keys; what is put together in one commit is there wholly or not at all. */
 export type Store = {
@@ -24,10 +24,17 @@ type Part = {
 export type Server = {
   /** A refusal that will be the same the next time is an answer; what may pass is thrown. */
   attach(file: WaitingFile, bytes: string): Promise<FileVerdict>
-  sync(writes: readonly FieldWrite[]): Promise<{
+  /** `line`: the one that is followed; null: none yet. Of another the server judges nothing. */
+  sync(
+    writes: readonly FieldWrite[],
+    line: string | null,
+  ): Promise<{
+    readonly line: Line
+    readonly at: string
     readonly answers: readonly { id: string; verdict: Verdict; row: CarriedRow | null }[]
   }>
   pack(registers: Readonly<Record<string, Asked>>): Promise<{
+    readonly line: Line
     readonly today: Day
     readonly registers: Readonly<Record<string, Part>>
   }>

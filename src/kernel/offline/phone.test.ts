@@ -36,16 +36,19 @@ const partOf = async (ids: readonly string[], all: readonly string[]) => ({
   narrowed: false,
 })
 
+const line = { id: '0c0f9f4e-7a43-4f0e-9d58-0a3b0b0f0001', since: null, restoredTo: null }
+
 /** Persons come in two answers, households in one; visits are not among what this server gives. */
 const serverOf = (isThere: (asked: number) => boolean): Server => {
   let asked = 0
   return {
-    sync: () => Promise.resolve({ answers: [] }),
+    sync: () => Promise.resolve({ line, at: '2023-01-30T02:00:00.000Z', answers: [] }),
     attach: () => Promise.resolve({ kind: 'done' }),
     pack: async ({ households, persons }) => {
       asked += 1
       if (!isThere(asked)) throw new Error('no network')
       return {
+        line,
         today: '2023-01-30',
         registers: {
           ...(households ? { households: await partOf(['h1'], ['h1']) } : {}),

@@ -1,10 +1,10 @@
 // For tests and benches: several phones and one server, with everything between them that may go wrong, and what must hold in the end.
 import { openPhone, type Phone } from './phone.ts'
-import type { NewFile } from './files.ts'
+import type { Restored } from './line.ts'
 import { Gone, makeLine, makeStore } from './played-line.ts'
-import { check, checkOutcome } from './played-outcome.ts'
-import { household } from './played-kinds.ts'
-import { PHONES, PNG, type Step, type Told, type World } from './played-world.ts'
+import { check, checkOutcome, forgetSent } from './played-outcome.ts'
+import { household, newPhotograph, newRecord } from './played-kinds.ts'
+import { PHONES, type Step, type Told, type World } from './played-world.ts'
 
 /** Plays it, lets everything be heard in the end, and throws where something was lost, doubled or differs. */
 export const playHistory = async (
@@ -12,7 +12,7 @@ export const playHistory = async (
   steps: readonly Step[],
   digest: (text: string) => Promise<string>,
   kind = household,
-): Promise<{ writes: number; conflicts: number; photographs: number }> => {
+): Promise<{ writes: number; conflicts: number; photographs: number; restored: Restored[] }> => {
   const { register, fields, beside } = kind
   const line = makeLine()
   const stores = Array.from({ length: PHONES }, makeStore)
@@ -54,6 +54,9 @@ export const playHistory = async (
   const besideOf = new Map<string, string>()
   let count = 0
   let conflicts = 0
+  let restored = false
+  /** What a restore lost comes back with the phone that made it. */
+  const comesBack = (record: string) => restored && !takenBack.has(record)
   const next = () => `g${(count += 1)}`
 
   const decide = async (at: number, mine: boolean): Promise<void> => {
@@ -62,6 +65,8 @@ export const playHistory = async (
       .queue.find(({ stuck }) => stuck)
     if (!one) return
     const { recordId } = one.write
+    if (one.stuck?.kind === 'refused' && comesBack(recordId))
+      return void (await tryOn(at, (phone) => phone.again(one.write.id)))
     if (one.stuck?.kind === 'refused') {
       check(takenBack.has(recordId), `refused: ${JSON.stringify(one.stuck)}`)
       for (const value of Object.values(one.write.values)) givenUp.add(String(value))
@@ -98,23 +103,10 @@ export const playHistory = async (
       .state()
       .files.find(({ stuck }) => stuck)
     if (!file) return
+    if (comesBack(file.recordId)) return void (await tryOn(at, (phone) => phone.againFile(file.id)))
     check(takenBack.has(file.recordId), `a photograph is refused: ${JSON.stringify(file.stuck)}`)
     await tryOn(at, (phone) => phone.dropFile(file.id))
   }
-  const newRecord = () => {
-    const id = crypto.randomUUID()
-    const values = { ...kind.born(next, world.day), ...kind.needs?.(world.also) }
-    const subjectId = kind.ofPerson ? world.person : null
-    return {
-      id,
-      act: { register, recordId: id, act: 'create', values, homeUnit: '02011', subjectId } as const,
-    }
-  }
-  const newPhotograph = (): NewFile => ({
-    id: crypto.randomUUID(),
-    name: 'anh.png',
-    bytes: Buffer.concat([PNG, Buffer.from(next())]).toString('base64'),
-  })
   const knownOn = (at: number): string[] => {
     const { rows, queue } = phoneAt(at).state()
     const had = [...rows].flatMap(([id, kept]) => (kept.register === register ? [id] : []))
@@ -132,13 +124,13 @@ export const playHistory = async (
   const play = async (step: Step): Promise<void> => {
     switch (step.kind) {
       case 'create': {
-        const { id, act } = newRecord()
+        const { id, act } = newRecord(kind, world, next)
         if (await tryOn(step.phone, (phone) => phone.enter(act))) created.push(id)
         return
       }
       case 'note': {
-        const { id, act } = newRecord()
-        const taken = kind.photographed ? [newPhotograph()] : []
+        const { id, act } = newRecord(kind, world, next)
+        const taken = kind.photographed ? [newPhotograph(next)] : []
         own.set(id, step.phone)
         if (!(await tryOn(step.phone, (phone) => phone.enter(act, taken)))) return
         created.push(id)
@@ -177,7 +169,7 @@ export const playHistory = async (
         const record = known[step.record % Math.max(known.length, 1)]
         if (!kind.photographed || record === undefined) return
         if (photographs.filter((one) => one.record === record).length >= 10) return
-        const photograph = newPhotograph()
+        const photograph = newPhotograph(next)
         const of = { register, recordId: record }
         if (await tryOn(step.phone, (phone) => phone.attach(of, [photograph])))
           photographs.push({ id: photograph.id, record, bytes: photograph.bytes })
@@ -230,6 +222,12 @@ export const playHistory = async (
       case 'late':
         await line.arrive()
         return
+      case 'back': {
+        world.back?.(step.restores)
+        restored ||= step.restores
+        if (step.restores) forgetSent(told, await world.photographs(), phones)
+        return
+      }
       case 'dies':
         stores[step.phone]?.dieNext(step.after)
     }
@@ -252,5 +250,6 @@ export const playHistory = async (
   for (let at = 0; at < PHONES; at += 1) await phoneAt(at).synchronise()
 
   await checkOutcome(world, kind, told, phones)
-  return { writes: created.length + edits.length, conflicts, photographs: photographs.length }
+  const came = phones.flatMap((phone) => phone.state().restored ?? [])
+  return { writes: created.length + edits.length, conflicts, photographs: photographs.length, restored: came }
 }

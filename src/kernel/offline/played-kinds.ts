@@ -1,6 +1,8 @@
 // For tests: the records that a history is about, each as screens of the field write it.
 import type { Day } from '../day/day.ts'
 import type { Values } from '../register/field.ts'
+import type { NewFile } from './files.ts'
+import { PNG, type World } from './played-world.ts'
 
 export type Kind = {
   readonly register: string
@@ -67,3 +69,17 @@ export const called: Kind = {
 }
 
 export const kinds: readonly Kind[] = [household, declared, crossing, reported, passage, called]
+
+export const newRecord = (kind: Kind, { day, also, person }: World, next: () => string) => {
+  const id = crypto.randomUUID()
+  const { register } = kind
+  const values = { ...kind.born(next, day), ...kind.needs?.(also) }
+  const subjectId = kind.ofPerson ? person : null
+  return { id, act: { register, recordId: id, act: 'create', values, homeUnit: '02011', subjectId } as const }
+}
+
+export const newPhotograph = (next: () => string): NewFile => ({
+  id: crypto.randomUUID(),
+  name: 'anh.png',
+  bytes: Buffer.concat([PNG, Buffer.from(next())]).toString('base64'),
+})

@@ -75,11 +75,11 @@ export const makeLine = (): Line => {
   return {
     to: (real) => ({
       pack: (registers) => real.pack(registers),
-      sync: (writes) =>
+      sync: (writes, line) =>
         sent(
-          () => real.sync(writes),
+          () => real.sync(writes, line),
           async () => {
-            if (writes.length > 1) await real.sync(writes.slice(0, Math.ceil(writes.length / 2)))
+            if (writes.length > 1) await real.sync(writes.slice(0, Math.ceil(writes.length / 2)), line)
           },
         ),
       attach: (file, bytes) =>

@@ -5,7 +5,7 @@ import type { FileVerdict } from './files.ts'
 import { mergeChange } from './merge-change.ts'
 import { household } from './played-kinds.ts'
 import type { Photograph, World } from './played-world.ts'
-import { type CarriedRow, type FieldWrite, markOf, type Verdict } from './write.ts'
+import { type CarriedRow, type FieldWrite, type Line, markOf, type Verdict } from './write.ts'
 
 export const digest = (text: string) => Promise.resolve(createHash('sha256').update(text).digest('hex'))
 
@@ -21,13 +21,21 @@ export const memoryWorld = (kind = household): World => {
     order: number
     state: 'active' | 'deleted'
   }
-  const records = new Map<string, Held>()
-  const life: { record: string; field: string; value: unknown }[] = []
-  const verdicts = new Map<string, Verdict>()
-  const photographs: Photograph[] = []
+  let records = new Map<string, Held>()
+  let life: { record: string; field: string; value: unknown }[] = []
+  let verdicts = new Map<string, Verdict>()
+  let photographs: Photograph[] = []
+  let [order, judged] = [0, '']
+  let line: Line = { id: crypto.randomUUID(), since: null, restoredTo: null }
+  let ticks = 0
+  /** By the clock of this server each moment is another. */
+  const clock = () => new Date((ticks += 1)).toISOString()
+  const copied = () => ({
+    records: new Map(records), life: [...life], verdicts: new Map(verdicts), photographs: [...photographs], order, judged, line,
+  }) // prettier-ignore
+  let kept = copied()
   const active = (register = kind.register) =>
     [...records.values()].filter((one) => one.state === 'active' && one.register === register)
-  let order = 0
   const put = (id: string, values: Values, state: Held['state'] = 'active', register = kind.register) => {
     const before = records.get(id)
     order += 1
@@ -56,9 +64,10 @@ export const memoryWorld = (kind = household): World => {
       return { kind: 'done' }
     }
     const held = records.get(recordId)
-    if (act === 'delete' && held?.state === 'deleted') return { kind: 'done' }
-    if (held?.state === 'deleted') return { kind: 'refused', code: 'wrongState', text: gone, problems: [] }
-    const { apply, conflicts } = mergeChange(base, act === 'delete' ? base : values, held?.values ?? {})
+    if (!held) return { kind: 'refused', code: 'notFound', text: gone, problems: [] }
+    if (act === 'delete' && held.state === 'deleted') return { kind: 'done' }
+    if (held.state === 'deleted') return { kind: 'refused', code: 'wrongState', text: gone, problems: [] }
+    const { apply, conflicts } = mergeChange(base, act === 'delete' ? base : values, held.values)
     if (conflicts.length > 0) return { kind: 'conflict', fields: [...conflicts] }
     if (act === 'delete') {
       put(recordId, {}, 'deleted')
@@ -69,7 +78,10 @@ export const memoryWorld = (kind = household): World => {
   }
   return {
     server: () => ({
-      sync: (writes) => {
+      sync: (writes, followed) => {
+        if (followed !== null && followed !== line.id)
+          return Promise.resolve({ line, at: clock(), answers: [] })
+        judged = clock()
         const stuck = new Set<string>()
         const answers = writes.map((write) => {
           const behind = stuck.has(write.recordId)
@@ -79,7 +91,7 @@ export const memoryWorld = (kind = household): World => {
           const held = records.get(write.recordId)
           return { id: write.id, verdict, row: held ? rowOf(held) : null }
         })
-        return Promise.resolve({ answers })
+        return Promise.resolve({ line, at: clock(), answers })
       },
       attach: ({ id, recordId }, bytes): Promise<FileVerdict> => {
         if (!records.has(recordId))
@@ -106,7 +118,7 @@ export const memoryWorld = (kind = household): World => {
           }
           return [name, part] as const
         })
-        return { today: '2023-01-30', registers: Object.fromEntries(await Promise.all(parts)) }
+        return { line, today: '2023-01-30', registers: Object.fromEntries(await Promise.all(parts)) }
       },
     }),
     desk: (record, field, value) => Promise.resolve(put(record, { [field]: value })),
@@ -125,6 +137,15 @@ export const memoryWorld = (kind = household): World => {
             }))
           : [],
       ),
+    back: (restores) => {
+      if (restores) {
+        const { line: before } = kept
+        ;({ records, life, verdicts, photographs, order, judged } = kept)
+        const since = before.restoredTo !== null && (before.since ?? '') < judged ? before.since : judged
+        line = { id: crypto.randomUUID(), since: since || null, restoredTo: clock() }
+        kept = { ...copied(), line: before }
+      } else kept = copied()
+    },
     day: '2023-01-30',
     also: {},
     person: null,

@@ -1,10 +1,21 @@
 // For tests: what must hold when a history is over and all has been heard.
 import type { Phone } from './phone.ts'
 import type { Kind } from './played-kinds.ts'
-import type { Told, World } from './played-world.ts'
+import type { Photograph, Told, World } from './played-world.ts'
 
 export const check = (holds: boolean, what: string): void => {
   if (!holds) throw new Error(what)
+}
+
+/** The bytes of what was sent do not stay on a phone: after a restore only those photographs come that the server has, or that still waited. */
+export const forgetSent = (
+  { photographs }: Told,
+  there: readonly Photograph[],
+  phones: readonly Phone[],
+): void => {
+  const waits = phones.flatMap((phone) => phone.state().files)
+  const known = new Set([...there, ...waits].map(({ id }) => id))
+  photographs.splice(0, photographs.length, ...photographs.filter(({ id }) => known.has(id)))
 }
 
 /** Throws where something was lost, doubled or differs. */

@@ -18,6 +18,8 @@ export type World = {
   photographs(): Promise<readonly Photograph[]>
   /** What was made beside its records, and what it links to. */
   besides(): Promise<readonly Beside[]>
+  /** A backup is made, or the server returns to the last that was. */
+  back?(restores: boolean): void
   /** The day by which records are near enough to be carried. */
   readonly day: Day
   /** What records need of their own: the place where somebody came, the checkpoint that was passed. */
@@ -41,6 +43,7 @@ export type Step =
   | { readonly kind: 'decide'; readonly phone: number; readonly mine: boolean }
   | { readonly kind: 'kill'; readonly phone: number }
   | { readonly kind: 'late' }
+  | { readonly kind: 'back'; readonly restores: boolean }
   | { readonly kind: 'dies'; readonly phone: number; readonly after: boolean }
 
 export type Edit = {

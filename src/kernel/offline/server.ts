@@ -7,6 +7,7 @@ import { workingDay } from '../database/installed-day.ts'
 import { type Actor, transact } from '../database/transaction.ts'
 import { deviceKey, listDevices, makeDevice, pack, shutDevice, sync } from './contract.ts'
 import { addDevice, devicesSeen, hearDevice, keepsWrites, keyOfDevice, shutOut } from './devices.ts'
+import { installedLine } from './installed-line.ts'
 import { keepLeft, serveLeft } from './left.ts'
 import { packPart } from './pack.ts'
 import { judgeTogether } from './judge-together.ts'
@@ -93,24 +94,24 @@ export const serveField = (context: Context): void => {
       if (register?.carried)
         parts.push([name, await packPart(tx, product, register, { unitKey, teamId, today }, asked)])
     }
-    return { today, registers: Object.fromEntries(parts) }
+    return { line: await installedLine(tx), today, registers: Object.fromEntries(parts) }
   })
 
-  serveJudged(context, sync, async ({ signedIn, body: { device, writes } }) => {
-    try {
-      await transact(pool, signedIn, async (tx) => {
-        if (device !== null) await hearDevice(tx, device, signedIn.sessionId)
-        await forgetOldVerdicts(tx)
-      })
-    } catch (error) {
+  serveJudged(context, sync, async ({ signedIn, body: { device, line: followed = null, writes } }) => {
+    const line = await transact(pool, signedIn, async (tx) => {
+      if (device !== null) await hearDevice(tx, device, signedIn.sessionId)
+      await forgetOldVerdicts(tx)
+      return installedLine(tx)
+    }).catch(async (error: unknown) => {
       if (error instanceof Refusal && device !== null)
         await transact(pool, signedIn, async (tx) => {
           if (await keepsWrites(tx, device)) await keepLeft(tx, context, device, writes)
         })
       throw error
-    }
-    const answers = await judgeAll(context, signedIn, device, writes, new Set())
-    return () => Promise.resolve({ answers })
+    })
+    const isAnother = followed !== null && followed !== line.id
+    const answers = isAnother ? [] : await judgeAll(context, signedIn, device, writes, new Set())
+    return () => Promise.resolve({ line, at: new Date().toISOString(), answers })
   })
   serveLeft(context)
 }

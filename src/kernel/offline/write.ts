@@ -46,6 +46,16 @@ export const needsPerson = ({ kind }: Verdict): boolean => kind === 'conflict' |
 export const CarriedRow = z.object({ mark: z.string(), record: RecordRow })
 export type CarriedRow = z.infer<typeof CarriedRow>
 
+/** Which life of the server it is: after a restore it is another, which has nothing of what was answered since a moment. */
+export const Line = z.object({
+  id: Id,
+  /** By the clock of the server; null: nothing at all is known here of what was sent. */
+  since: z.string().nullable(),
+  /** The moment to which the restore went back, to be told; null: never restored. */
+  restoredTo: z.string().nullable(),
+})
+export type Line = z.infer<typeof Line>
+
 export const markOf = (version: number, subjectVersion: number): string => `${version}.${subjectVersion}`
 
 /** True where one of two states was there before the other; states of one record never differ in both directions. */

@@ -98,13 +98,13 @@ const orAsAccount = async <R>(asDevice: Promise<R>, asAccount: () => Promise<R>)
 }
 
 const serverFor = (device: string | null, of: { unitKey: string; teamId: string | null }): Server => {
-  const send = (as: string | null, writes: Parameters<Server['sync']>[0]) =>
-    call(sync, { body: { device: as, writes: [...writes] } })
+  const send = (as: string | null, ...[writes, line]: Parameters<Server['sync']>) =>
+    call(sync, { body: { device: as, line, writes: [...writes] } })
   const ask = (as: string | typeof of, parts: Parameters<Server['pack']>[0]) =>
     call(pack, { body: { device: as, registers: parts } })
   return {
     attach,
-    sync: (writes) => orAsAccount(send(device, writes), () => send(null, writes)),
+    sync: (writes, line) => orAsAccount(send(device, writes, line), () => send(null, writes, line)),
     // No list comes any more to a device that nobody can shut out.
     pack: (parts) => orAsAccount(ask(device ?? of, parts), () => ask(of, {})),
   }

@@ -22,6 +22,9 @@ const EMPTY: PhoneState = {
   narrowed: [],
   heardAt: null,
   today: null,
+  line: null,
+  answered: new Map(),
+  restored: null,
 }
 
 /** The field as it stands; it is opened by whoever asks first. */
