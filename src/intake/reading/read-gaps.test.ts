@@ -130,7 +130,12 @@ test('a team named in a row is part of its print; of a row that names none the p
   }
   expect(printOf('Tổ 1')).not.toBe(printOf('Tổ 2'))
   const values = { fullName: 'Lê An', role: 'leader', joinedDay: '2021-08-01' }
-  const said = [teamMembers.name, '02011', Object.entries(values).toSorted(), []]
+  const said = [
+    teamMembers.name,
+    '02011',
+    Object.entries(values).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    [],
+  ]
   expect(printOf('')).toBe(hash('sha256', JSON.stringify(said), 'base64url'))
 })
 
