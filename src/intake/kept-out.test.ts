@@ -109,10 +109,10 @@ test('a team that is named is that of the row’s own commune; one that is not k
   const own = await team('02011', 'Tổ 1')
   for (const unit of ['01978', '01981']) await team(unit, 'Tổ 2')
   const { id, problems, counts } = await upload('patrols', [
-    'Tên tổ,Ngày trực,Địa bàn,Xã',
-    'Tổ 1,05/03/2022,A,Mỹ Thanh',
-    'Tổ lạ,05/03/2022,B,Mỹ Thanh',
-    'Tổ 2,05/03/2022,C,Mỹ Thanh',
+    'Tên tổ,Ngày trực,Địa bàn,Xã,Người trực',
+    'Tổ 1,05/03/2022,A,Mỹ Thanh,Vi Văn Vắng',
+    'Tổ lạ,05/03/2022,B,Mỹ Thanh,',
+    'Tổ 2,05/03/2022,C,Mỹ Thanh,',
   ])
   const errors = problems.filter(({ severity }) => severity === 'error')
   expect(errors).toMatchObject([
@@ -123,7 +123,10 @@ test('a team that is named is that of the row’s own commune; one that is not k
       text: { vi: 'Tổ “Tổ 2”: có nhiều bản ghi cùng tên, không rõ là bản ghi nào' },
     },
   ])
-  expect(counts).toMatchObject({ problem: 2 })
+  expect(problems.filter(({ field }) => field === 'members')).toMatchObject([
+    { row: 1, severity: 'warning', text: { vi: 'Người trực “Vi Văn Vắng”: không có trong sổ; để trống' } },
+  ])
+  expect(counts).toMatchObject({ problem: 2, question: 1 })
   await run(id)
   const { rows } = await worker.sure('GET', `/api/patrols?importId=${id}`)
   expect(rows.map(({ values }: { values: { team: string } }) => values.team)).toEqual([own.id])
