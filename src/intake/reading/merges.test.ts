@@ -1,7 +1,9 @@
 // Merged cells that cover each other, come again, or claim more places than anybody has.
 import { expect, test } from 'vitest'
 import { gridOf, mergedText } from './grid.ts'
-import { sheetOf } from './sheet-making.ts'
+import { readWorkbook } from '../../kernel/sheet/read.ts'
+import { cases } from '../../surveillance/cases.ts'
+import { readSheet, sheetOf } from './sheet-making.ts'
 
 const wide = Array.from({ length: 250 }, (_, row) => Array.from({ length: 120 }, (_, column) => row + column))
 
@@ -31,4 +33,24 @@ test('a place that two merges cover says what the first says', () => {
   ]
   const grid = gridOf(sheetOf([['a'], ['', '', 'z'], ['', '', 'y']], { merges }))
   expect(mergedText(grid, 1, 0)).toBe('a')
+})
+
+test('a web page saved as .xls: what stands beside merged cells is read under its own header', async () => {
+  const page = `<table><tr><th rowspan=2>STT<th rowspan=2>Họ tên<th colspan=2>Năm sinh<th rowspan=2>SĐT<th rowspan=2>Ngày báo cáo
+    <tr><th>Nam<th>Nữ
+    <tr><td>1<td>Lê An<td>1980<td><td rowspan=2>0912345678<td>01/03/2022
+    <tr><td>2<td>Lê Thị Bé<td><td>1985<td>02/03/2022</table>`
+  const [sheet] = (await readWorkbook(Buffer.from(page))).sheets
+  const { rows } = readSheet(sheet ?? sheetOf([]), cases)
+  expect(
+    rows.map(({ subject, values }) => [
+      subject['sex'],
+      subject['birthYear'],
+      subject['phone'],
+      values['reportDay'],
+    ]),
+  ).toEqual([
+    ['male', 1980, '0912345678', '2022-03-01'],
+    ['female', 1985, '0912345678', '2022-03-02'],
+  ])
 })

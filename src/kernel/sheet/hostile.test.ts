@@ -101,6 +101,21 @@ test('a page of a million rows without end', async () => {
   expect(wide.notes.map(({ en }) => en)).toEqual(['Only the first 2000 columns were read'])
 })
 
+test('cells of a page that claim all rows and columns', async () => {
+  const rowOf = (cells: string) => `<tr>${cells}</tr>`
+  const page = (rows: string) => Buffer.from(`<table>${rows}</table>`)
+  await expect(
+    readWorkbook(page(rowOf('<td colspan=99999999999 rowspan="99999999999">x').repeat(11_000))),
+  ).rejects.toMatchObject({ code: 'tooManyRows' })
+  await expect(readWorkbook(page(rowOf('<td rowspan=2>x'.repeat(100)).repeat(10_001)))).rejects.toMatchObject(
+    { code: 'tooManyMerges' },
+  )
+  const tall = await readWorkbook(page(rowOf('<td colspan=0 rowspan=99999999999>x') + rowOf('<td>y')))
+  expect(tall.sheets[0]?.merges).toEqual([{ top: 0, left: 0, bottom: 1, right: 0 }])
+  const spaces = `<td rowspan=${' '.repeat(MEGABYTE)}>x`
+  expect((await readWorkbook(page(rowOf(spaces.repeat(5))))).sheets[0]?.merges).toEqual([])
+})
+
 /** A zip whose parts lie in front of their data: sizes of nothing there, `whole` in the directory. */
 const lyingZip = (parts: Record<string, Uint8Array>, whole: (name: string, size: number) => number) => {
   const entries = Object.entries(parts).map(([name, content]) => {
