@@ -10,10 +10,10 @@ import { fillOf } from './person-fill.ts'
 import { writableUnits } from './prepare.ts'
 import {
   changeOf,
+  fillingOf,
   findSameOf,
   findSameRecord,
   knownPrints,
-  pick,
   type RecordChange,
   shownChange,
   shownStale,
@@ -202,32 +202,13 @@ const sameRecord = (register: Register, judged: Judged, record: { id: string; va
           `Cập nhật – ${shownChange(register, change, 'vi')}`,
           `Update – ${shownChange(register, change, 'en')}`,
         )
-      : register.subject
-        ? problem(
-            row,
-            'info',
-            'Người này đã có bản ghi như vậy trong sổ',
-            'This person already has such a record',
-          )
-        : problem(row, 'info', 'Bản ghi này đã có trong sổ', 'The register has this record already')
+      : problem(row, 'info', 'Sổ đã có bản ghi như vậy', 'The register has such a record already')
   return {
     ...judged,
     stands: { id: record.id, subjectId: judged.subject?.id ?? null },
     change,
     verdict: change || Object.keys(judged.added).length > 0 ? 'changed' : 'same',
     problems: [...judged.problems, said],
-  }
-}
-
-/** In a list of persons itself the row is the record: what it adds is a change of it. */
-const knownPerson = (judged: Judged, id: string): Judged => {
-  const names = Object.keys(judged.added)
-  return {
-    ...judged,
-    stands: { id, subjectId: null },
-    change: names.length > 0 ? { recordId: id, before: pick({}, names), after: judged.added } : null,
-    added: {},
-    verdict: names.length > 0 ? 'changed' : 'same',
   }
 }
 
@@ -250,7 +231,12 @@ const judgePerson = async (
     )
     const problems = says.map((word): RowProblem => ({ row: row.row, column: null, field: null, ...word }))
     const attached = { ...judged, subject: certain, added, problems: [...judged.problems, ...problems] }
-    if (!register.subject) return knownPerson(attached, certain.id)
+    // In a list of persons itself the row is the record: what it adds is a change of it.
+    if (!register.subject) {
+      const change = fillingOf(certain.id, added)
+      const verdict = change ? 'changed' : 'same'
+      return { ...attached, stands: { id: certain.id, subjectId: null }, change, added: {}, verdict }
+    }
     const record = await findSameRecord(tx, register, certain.id, row)
     return record ? sameRecord(register, attached, record) : attached
   }

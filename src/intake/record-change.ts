@@ -111,7 +111,7 @@ const staleIn = (register: Register, row: RowReading, known: Values): readonly s
     .map(({ field }) => field)
     .filter((name) => isSaid(register, name, row.values[name] ?? null))
 
-export const pick = (values: Values, fields: readonly string[]): Values =>
+const pick = (values: Values, fields: readonly string[]): Values =>
   Object.fromEntries(fields.map((name) => [name, values[name] ?? null]))
 
 /** What the row says otherwise than the record; nothing where the record has gone on since. */
@@ -127,6 +127,12 @@ export const changeOf = (
   })
   if (fields.length === 0) return null
   return { recordId: record.id, before: pick(record.values, fields), after: pick(row.values, fields) }
+}
+
+/** What fills empty places, as a change. */
+export const fillingOf = (recordId: string, added: Values): RecordChange | null => {
+  const names = Object.keys(added)
+  return names.length === 0 ? null : { recordId, before: pick({}, names), after: added }
 }
 
 /** A value as people read it. */
