@@ -4,6 +4,7 @@ import type { Restored } from './line.ts'
 import { Gone, makeLine, makeStore } from './played-line.ts'
 import { check, checkOutcome, forgetSent } from './played-outcome.ts'
 import { household, newPhotograph, newRecord } from './played-kinds.ts'
+import { hasSent, knownOn, seenOn } from './played-sight.ts'
 import { PHONES, type Step, type Told, type World } from './played-world.ts'
 
 /** Plays it, lets everything be heard in the end, and throws where something was lost, doubled or differs. */
@@ -55,6 +56,8 @@ export const playHistory = async (
   let count = 0
   let conflicts = 0
   let restored = false
+  /** By who had sent it: where both come again after a restore, the later may go in alone. */
+  const writtenOver = new Set<string>()
   /** What a restore lost comes back with the phone that made it. */
   const comesBack = (record: string) => restored && !takenBack.has(record)
   const next = () => `g${(count += 1)}`
@@ -107,20 +110,6 @@ export const playHistory = async (
     check(takenBack.has(file.recordId), `a photograph is refused: ${JSON.stringify(file.stuck)}`)
     await tryOn(at, (phone) => phone.dropFile(file.id))
   }
-  const knownOn = (at: number): string[] => {
-    const { rows, queue } = phoneAt(at).state()
-    const had = [...rows].flatMap(([id, kept]) => (kept.register === register ? [id] : []))
-    const born = queue.flatMap(({ write }) =>
-      write.act === 'create' && write.register === register ? [write.recordId] : [],
-    )
-    return [...new Set([...had, ...born])]
-  }
-  const seenOn = (at: number, record: string, field: string): unknown => {
-    const { rows, queue } = phoneAt(at).state()
-    const mine = queue.findLast(({ write }) => write.recordId === record && field in write.values)
-    return (mine ? mine.write.values[field] : rows.get(record)?.row.record.values[field]) ?? null
-  }
-
   const play = async (step: Step): Promise<void> => {
     switch (step.kind) {
       case 'create': {
@@ -145,10 +134,12 @@ export const playHistory = async (
         return
       }
       case 'takeBack': {
-        const record = knownOn(step.phone).findLast((id) => own.get(id) === step.phone && !takenBack.has(id))
+        const record = knownOn(phoneAt(step.phone), register).findLast(
+          (id) => own.get(id) === step.phone && !takenBack.has(id),
+        )
         if (record === undefined) return
         const base = Object.fromEntries(
-          fields.map((field) => [field, seenOn(step.phone, record, field) as string | null]),
+          fields.map((field) => [field, seenOn(phoneAt(step.phone), record, field) as string | null]),
         )
         const act = {
           register,
@@ -165,7 +156,7 @@ export const playHistory = async (
         return
       }
       case 'photograph': {
-        const known = knownOn(step.phone)
+        const known = knownOn(phoneAt(step.phone), register)
         const record = known[step.record % Math.max(known.length, 1)]
         if (!kind.photographed || record === undefined) return
         if (photographs.filter((one) => one.record === record).length >= 10) return
@@ -177,14 +168,14 @@ export const playHistory = async (
       }
       case 'edit': {
         const { queue } = phoneAt(step.phone).state()
-        const known = knownOn(step.phone)
+        const known = knownOn(phoneAt(step.phone), register)
         const record = known[step.record % Math.max(known.length, 1)]
         if (record === undefined) return
         // A screen shows nothing any more of what it has taken away itself.
         if (queue.some(({ write }) => write.recordId === record && write.act === 'delete')) return
         const field = fields[step.field % fields.length] ?? fields[0]
         const mine = queue.findLast(({ write }) => write.recordId === record && field in write.values)
-        const seen = seenOn(step.phone, record, field) as string | null
+        const seen = seenOn(phoneAt(step.phone), record, field) as string | null
         const value = next()
         seenFor.set(value, new Set([seen ?? null, ...(seenFor.get(String(seen)) ?? [])]))
         const act = {
@@ -196,6 +187,7 @@ export const playHistory = async (
         } as const
         // Written over on the same phone by who had written it (also where the phone died before it could say so): not lost silently.
         if (mine) givenUp.add(String(mine.write.values[field]))
+        else if (hasSent(phoneAt(step.phone), record, field, seen)) writtenOver.add(String(seen))
         if (!(await tryOn(step.phone, (phone) => phone.enter(act)))) return
         edits.push({ phone: step.phone, record, field, value })
         return
@@ -249,6 +241,7 @@ export const playHistory = async (
     }
   for (let at = 0; at < PHONES; at += 1) await phoneAt(at).synchronise()
 
+  if (restored) for (const value of writtenOver) givenUp.add(value)
   await checkOutcome(world, kind, told, phones)
   const came = phones.flatMap((phone) => phone.state().restored ?? [])
   return { writes: created.length + edits.length, conflicts, photographs: photographs.length, restored: came }

@@ -35,7 +35,7 @@ const useBySelf = () => {
 export const SyncChip = () => {
   const t = useText()
   const held = useOutbox()
-  const { queue, files } = usePhoneState(held)
+  const { queue, files, restored } = usePhoneState(held)
   const { missing, broken, page } = useOnItsWay()
   useBySelf()
   if (held.kind === 'closed') return null
@@ -47,6 +47,7 @@ export const SyncChip = () => {
   const stopped = missing.length > 0 ? broken : cut || page === 'not'
   const parts = [
     ...(held.kind === 'locked' ? [t(words.locked)] : []),
+    ...(restored ? [t(words.restoredTitle)] : []),
     ...(isUnknown(held) ? [t(words.unknownChip)] : []),
     ...(held.kind === 'elsewhere' ? [t(words.elsewhere)] : []),
     ...(cut ? [t(words.offline)] : []),

@@ -21,6 +21,7 @@ import { stopCarrying } from './carrying.ts'
 import { stopHeard } from './leave.ts'
 import { mayBeCleared, mayBeUnsent, type Outbox, unsent } from './outbox-state.ts'
 import { openOutbox, synchronise } from './outbox.ts'
+import { RestoredPart } from './restored-part.tsx'
 import { writtenAbout } from './shown-write.ts'
 import { StuckPart } from './stuck-part.tsx'
 import { useOutbox, usePhoneState } from './use-field.ts'
@@ -234,6 +235,7 @@ export const SyncPage = () => {
         {search.mo === 'dang-xuat' && <Leaving stay={() => setSearch({ mo: undefined })} />}
         {held.kind === 'elsewhere' && <p className="note">{t(words.elsewhere)}</p>}
         {held.kind === 'locked' && <Locked unknown={held.unknown} />}
+        {open && <RestoredPart phone={open.phone} state={state} />}
         {open && <Waits held={open} />}
         {open && <WaitingFiles phone={open.phone} state={state} syncing={open.syncing} />}
         {open && <Carried held={open} />}

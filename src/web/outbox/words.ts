@@ -102,6 +102,22 @@ export const words = {
     'Trình duyệt có thể xóa dữ liệu trên máy khi thiếu chỗ: gửi đi sớm, hoặc thêm trang vào màn hình chính.',
     'The browser may clear what lies here when room grows short: send it soon, or add this page to the home screen.',
   ),
+  // After a restore.
+  restoredTitle: textOf('Máy chủ đã được phục hồi', 'The server was restored'),
+  restoredTo: textOf('Máy chủ đã được phục hồi về', 'The server was restored to'),
+  restoredSome: textOf(
+    'Máy chủ đã được phục hồi từ một bản cũ hơn.',
+    'The server was restored from an older copy.',
+  ),
+  restoredAgain: textOf(
+    'ghi chép máy này đã gửi sau lúc ấy được gửi lại, để máy chủ có đủ. Ảnh đã gửi sau lúc ấy không còn trên máy: chụp lại nếu cần.',
+    'writes that this device had sent since go again, so that the server has all. Photographs sent since are not on the device any more: take them again if need be.',
+  ),
+  restoredLost: textOf(
+    'bản ghi từng có trên máy này không còn trên máy chủ, do người khác nhập sau lúc ấy hoặc đã chuyển đi. Xem bên dưới và báo người phụ trách nhập lại nếu thiếu.',
+    'records that were on this device are not on the server, as others entered them since or they have moved away. See below, and tell whoever answers for them what is to be entered again.',
+  ),
+  restoredSeen: textOf('Đã xem, bỏ khỏi máy', 'Seen, take it off this device'),
   coming: textOf('Máy đang nhận:', 'This device is receiving:'),
   notHere: textOf('Máy chưa nhận đủ:', 'Not yet on this device:'),
   toSync: textOf('Xem đồng bộ', 'See synchronisation'),
