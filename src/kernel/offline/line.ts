@@ -25,7 +25,7 @@ const DAYS_KEPT = 14
 /** No state of the line that is followed: whatever the server has is newer. */
 const ANOTHER = '0.0'
 
-export const isOfAnother = ({ row }: Kept): boolean => row.mark === ANOTHER
+const isOfAnother = ({ row }: Kept): boolean => row.mark === ANOTHER
 
 type Sent = { readonly come: readonly Answered[]; readonly gone: readonly string[] }
 export const nothingSent: Sent = { come: [], gone: [] }
