@@ -88,6 +88,31 @@ test('a household that comes again with one cell changed is the household that s
   expect(await standing()).toEqual([['H-901', 4]])
 })
 
+test('a household that comes again with the team that answers for it is given to that team; a round is known by its team', async () => {
+  const team = crypto.randomUUID()
+  const formed = { kind: 'community', name: 'Tổ số 9', formedDay: '2021-07-01' }
+  await worker.enter('teams', { id: team, homeUnit: '02011', values: formed })
+  const teamOf = async () =>
+    (await worker.sure('POST', '/api/households/find', { search: 'nong hai' })).rows.map(
+      ({ values }: { values: Record<string, unknown> }) => values['team'],
+    )
+  await takeIn('households', ['Mã hộ,Chủ hộ', 'H-902,Nông Hai'])
+  const given = await takeIn('households', ['Mã hộ,Chủ hộ,Tổ phụ trách', 'H-902,Nông Hai,Tổ số 9'])
+  expect(given.counts, JSON.stringify(given.preview.problems)).toMatchObject({ new: 0, changed: 1 })
+  expect(JSON.stringify(given.preview.problems)).not.toContain(team)
+  expect(await teamOf()).toEqual([team])
+  await undo(given.id)
+  expect(await teamOf()).toEqual([null])
+
+  const round = (passers: number) => [
+    'Ngày trực,Tên tổ,Từ giờ,Số người nhắc nhở',
+    `05/03/2022,Tổ số 9,18:00,${passers}`,
+  ]
+  expect((await takeIn('patrols', round(4))).counts).toMatchObject({ new: 1 })
+  const again = await takeIn('patrols', round(5))
+  expect(again.counts, JSON.stringify(again.preview.problems)).toMatchObject({ new: 0, changed: 1 })
+})
+
 test('a list of persons names somebody of the register for certain: that person is filled, not written a second time', async () => {
   const list = (more: string) => [
     'Họ tên,Ngày sinh,Giới tính,CCCD,Điện thoại,Nghề nghiệp',

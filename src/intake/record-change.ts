@@ -156,8 +156,8 @@ export const shownChange = (
     .map((name) => {
       const field = register.fields[name]
       const label = field?.label[language] ?? name
-      // Numbers that are masked are named and not shown.
-      if (field && isMasked(field)) return label
+      // Numbers that are masked are named and not shown; what a link means is no word for people.
+      if (field && (isMasked(field) || field.kind === 'link')) return label
       return `${label}: ${shownValue(field, before[name], language)} → ${shownValue(field, after[name], language)}`
     })
     .join('; ')

@@ -90,7 +90,14 @@ const wordsOf = (field: Field | undefined, { path, name, several }: Lost, empty:
       )
 }
 
-/** The rows with what is to be said of their links: a question, and where the link is required the row stays out. */
+/** Several in one cell are written as they are named, and compared with nothing. */
+const single = (register: Register, values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([path]) => register.fields[path]?.kind === 'link'))
+
+/**
+ * The rows with the records that their links mean, and what is to be said of links that mean none: a question, and where the link is required
+ * the row stays out.
+ */
 export const withLinksJudged = async (
   tx: Transaction,
   product: Product,
@@ -105,7 +112,8 @@ export const withLinksJudged = async (
   const links = await resolveLinks(tx, product, register, naming)
   return rows.map((row): RowReading => {
     const { lost = [], values = {} } = links.get(row.row) ?? {}
-    if (lost.length === 0) return row
+    const linked = { ...row, values: { ...row.values, ...single(register, values) } }
+    if (lost.length === 0) return linked
     const said = lost.map((one): RowProblem => {
       const field = register.fields[one.path]
       const empty = values[one.path] === undefined
@@ -119,7 +127,7 @@ export const withLinksJudged = async (
       }
     })
     return {
-      ...row,
+      ...linked,
       problems: [...row.problems, ...said],
       verdict: said.some(({ severity }) => severity === 'error')
         ? 'problem'

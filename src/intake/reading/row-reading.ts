@@ -44,9 +44,11 @@ export const toldOf = ({ subject, nameless }: Pick<RowReading, 'subject' | 'name
 /** Whom a number names can be looked for without a name. */
 export const bearsNumber = ({ nationalId, phone }: Values): boolean => Boolean(nationalId) || Boolean(phone)
 
-const known = (values: Values): [string, Value][] =>
+const known = (values: Values, but: object = {}): [string, Value][] =>
   Object.entries(values)
-    .filter(([, value]) => value !== null && value !== undefined && value !== '')
+    .filter(
+      ([name, value]) => value !== null && value !== undefined && value !== '' && !Object.hasOwn(but, name),
+    )
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
 
 /**
@@ -63,7 +65,8 @@ export const fingerprint = (
   const said = [
     register.name,
     homeUnit,
-    known(row.values),
+    // What a link means may become another record; what the list says of it stays.
+    known(row.values, row.links),
     known(toldOf(row)),
     ...(links.length > 0 ? [links] : []),
   ]
