@@ -35,8 +35,8 @@ const undo = async ({ owner, actor }: Opened, id: string, output: Output): Promi
     const stayed =
       spared > 0
         ? textOf(
-            ` ${spared} bản ghi ở lại: đã có bản ghi khác dựa vào.`,
-            ` ${spared} stayed: other records rest on them.`,
+            ` ${spared} bản ghi ở lại: đã có bản ghi khác dựa vào hoặc danh sách khác cũng có.`,
+            ` ${spared} stayed: other records rest on them, or another list has them too.`,
           )
         : textOf('', '')
     output.answer(

@@ -70,6 +70,9 @@ test('a problem is one JSON value for programs', async () => {
 })
 
 test('backup and restore from the command line, into a new folder only', async () => {
+  expect(await phaodai('backup', 'none.tar', '--data', 'first')).toMatchObject({ code: 2 })
+  // Nothing is installed there, but the database is.
+  expect(await phaodai('figures', 'cases', '--data', 'first')).toMatchObject({ code: 3 })
   const backup = await phaodai('backup', 'kept.tar', '--data', 'first', '--json')
   expect(backup.code, backup.err).toBe(0)
   const restore = await phaodai('restore', 'kept.tar', '--data', 'second', '--json')

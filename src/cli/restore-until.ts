@@ -27,7 +27,7 @@ export const runUntil = async (
   const beside = await findLedgerBeside(archive)
   output.progress(textOf(`Đang phục hồi đến ${moment}…`, `Restoring up to ${moment}…`))
   try {
-    await beginRestore(options.folder)
+    await beginRestore(options.folder, undefined)
     const restored = await restoreUntil(archive, folder, until, given.passphrase)
     const database = await openDatabase({ ...options, asServer: true, upgrades: true, restoring: true })
     try {

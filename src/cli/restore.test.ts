@@ -1,4 +1,5 @@
 // A backup that is restored after its installation was lost: what was erased since stays erased, copies of checkpoints come back, what is not known is said.
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -105,10 +106,18 @@ test('nobody is signed in and nothing goes on that was at work when the backup w
 
 test('a restore that ended half is not served, by whatever is called', async () => {
   const folder = join(home, 'half')
-  await beginRestore(folder)
   const database = await createTestDatabase()
   try {
     const options = { folder, databaseUrl: database.ownerUrl }
+    await beginRestore(folder, database.ownerUrl)
+    await expect(openDatabase(options)).rejects.toThrow(/did not end and cannot be used/)
+    // What lies there is of another database: that one is as it was.
+    expect(await isHalfRestored(folder, undefined)).toBe(false)
+    // Called again with a file that is none, it stays as it is.
+    vi.stubEnv('DATABASE_URL', database.ownerUrl)
+    await writeFile(join(home, 'none.tar'), 'none')
+    expect((await runCaptured(restore, join(home, 'none.tar'), '--data', folder)).code).toBe(3)
+    vi.unstubAllEnvs()
     await expect(openDatabase(options)).rejects.toThrow(/did not end and cannot be used/)
     await endRestore(folder)
     await (await openDatabase(options)).stop()
@@ -123,10 +132,10 @@ test('where what was erased cannot be erased again, what was restored stays shut
   // A file stands where the ledger would go.
   await writeFile(join(folder, 'history'), '')
   await expect(restored('failed', async (owner) => owner.query('select 1'))).rejects.toThrow(/EEXIST|ENOTDIR/)
-  expect(isHalfRestored(folder)).toBe(true)
+  expect(existsSync(join(folder, 'restoring'))).toBe(true)
   await rm(join(folder, 'history'))
   const { code } = await restored('failed', async (owner) => owner.query('select 1'))
-  expect([code, isHalfRestored(folder)]).toEqual([0, false])
+  expect([code, existsSync(join(folder, 'restoring'))]).toEqual([0, false])
 })
 
 test('where nobody knows what was erased since, it is demanded by name', async () => {

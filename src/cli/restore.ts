@@ -55,9 +55,9 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
   const against = await readAgainst(values.against)
   const options = databaseOptions(values.data, output)
   const folder = join(options.folder, 'database')
+  const half = await isHalfRestored(options.folder, options.databaseUrl)
   // What an earlier try left behind when it was cut off.
-  if (options.databaseUrl === undefined && isHalfRestored(options.folder))
-    await rm(folder, { recursive: true, force: true })
+  if (options.databaseUrl === undefined && half) await rm(folder, { recursive: true, force: true })
   if (options.databaseUrl === undefined && existsSync(folder)) {
     throw new UsageProblem(
       textOf(
@@ -79,15 +79,14 @@ export const run: CommandModule['run'] = async ({ args, output }) => {
   const from = dirname(resolve(path))
   const beside = await findLedgerBeside(from)
   const database = await openDatabase({ ...options, migrate: false, asServer: true, restoring: true })
-  let loaded = false
+  // Of a server nobody knows how far an earlier try came: only a restore that ends takes its mark away.
+  let loaded = half
   try {
-    await beginRestore(options.folder)
-    const { sums, head, secretKey, ...brought } = await readBackup(
-      database.ownerUrl,
-      resolve(path),
-      passphrase === undefined ? {} : { passphrase },
-    )
-    loaded = true
+    await beginRestore(options.folder, options.databaseUrl)
+    const { sums, head, secretKey, ...brought } = await readBackup(database.ownerUrl, resolve(path), {
+      ...(passphrase === undefined ? {} : { passphrase }),
+      loaded: () => (loaded = true),
+    })
     const begun = await stopWhatRan(database.ownerUrl)
     const rows = sums.tables.reduce((sum, table) => sum + table.rows, 0)
     const history = await bringHistory(database.ownerUrl, historyFolderIn(values.data), from, beside, brought)

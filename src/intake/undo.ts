@@ -187,14 +187,17 @@ export const undoBatch = async (
   return 0
 }
 
-/** Those of the import that stand after it was undone, because others rest on them. */
+/** Those of the import that stand after it was undone, because others rest on them or another list has them. */
 export const sparedOf = async (tx: Transaction, product: Product, importId: string): Promise<number> => {
-  const counted = product.registers.map(
-    ({ table }) => `select 1 from ${table} where tenant = $1 and import_id = $2 and state = 'active'`,
-  )
+  const counted = product.registers.flatMap(({ table }) => [
+    `select id from ${table} where tenant = $1 and import_id = $2 and state = 'active'`,
+    // What it brought and another list has too is that list's by now.
+    `select t.id from import_row r join ${table} t on t.tenant = r.tenant and t.id = r.record_id and t.state = 'active'
+     where r.tenant = $1 and r.import_id = $2 and r.verdict in ('new', 'likely', 'question')`,
+  ])
   const [row] = await rowsOf<{ count: number }>(
     tx,
-    `select count(*)::integer as count from (${counted.join(' union all ')}) spared`,
+    `select count(*)::integer as count from (${counted.join(' union ')}) spared`,
     [tx.tenant, importId],
   )
   return row?.count ?? 0

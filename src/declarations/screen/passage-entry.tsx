@@ -158,6 +158,7 @@ export const PassageEntry = ({ post, day }: PassageEntryProps) => {
             onClick={() =>
               void run(async () => {
                 await writer.remove(last, 'Ghi nhầm')
+                photosLeft.drop(last.id)
                 setLast(null)
               })
             }

@@ -169,8 +169,8 @@ export const words = {
     'Its records were withdrawn; history keeps them. The counts below are those of the run.',
   ),
   spared: textOf(
-    'bản ghi ở lại trong sổ, vì đã có bản ghi khác dựa vào: xem và sửa từng bản ghi',
-    'records stayed, because others rest on them by now: look at each',
+    'bản ghi ở lại trong sổ, vì đã có bản ghi khác dựa vào hoặc danh sách khác cũng có: xem và sửa từng bản ghi',
+    'records stayed, because others rest on them by now or another list has them too: look at each',
   ),
   seeRecords: textOf('Xem các bản ghi trong sổ', 'See the records in'),
   seeDoubts: textOf('Xem các cặp nghi trùng', 'See the likely duplicates'),

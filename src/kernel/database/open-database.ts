@@ -122,7 +122,7 @@ const beforeUpgrade = async (client: ClientBase, url: string, options: OpenOptio
 }
 
 export const openDatabase = async (options: OpenOptions): Promise<OpenDatabase> => {
-  if (!options.restoring) mustBeWhole(options.folder)
+  if (!options.restoring) await mustBeWhole(options.folder, options.databaseUrl)
   const { url, stop } = await openServer(options)
   if (options.migrate === false) return { ownerUrl: url, appUrl: url, applied: [], stop }
   const pool = createPool(url, { max: 1 })

@@ -2,9 +2,10 @@
 import type { Transaction } from '../database/transaction.ts'
 import { isUnderWay } from '../jobs/jobs.ts'
 
-/** The condition, as SQL: a run whose work broke off before it could say so is at work no more. */
+/** The condition, as SQL: a run whose work broke off before it could say so is at work no more. At the command line it has no job: then it has a day. */
 export const isAtRest = (run: string): string =>
-  `not (${run}.state = 'running' and ${isUnderWay(`${run}.tenant`, `${run}.job_id`)})`
+  `not (${run}.state = 'running' and case when ${run}.job_id is null then ${run}.created_at > now() - interval '1 day'
+     else ${isUnderWay(`${run}.tenant`, `${run}.job_id`)} end)`
 
 /** A run that is at work keeps its file until it has ended. @returns how many files went */
 export const eraseFiles = async (tx: Transaction, ids: readonly string[]): Promise<number> => {

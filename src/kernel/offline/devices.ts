@@ -164,7 +164,8 @@ export const keyOfDevice = async (
 }
 
 /**
- * Whoever has the device in hand has its session too, which is shut with it; but for the one that asks, in which its owner stops carrying.
+ * Whoever has the device in hand has its session too, which is shut with it; but for the one that asks, in which its owner stops carrying, for one
+ * in which another device of the account is at work, and where the device may still send what it has.
  */
 export const shutOut = async (
   tx: Transaction,
@@ -180,12 +181,12 @@ export const shutOut = async (
     [tx.tenant, id, tx.now, keeps],
   )
   if (!shut) return before
-  await tx.client.query('update session set shut_at = $3 where id = $1 and account_id = $2 and id <> $4', [
-    shut.session_id,
-    shut.account_id,
-    tx.now,
-    asking,
-  ])
+  if (!keeps)
+    await tx.client.query(
+      `update session set shut_at = $3 where id = $1 and account_id = $2 and id <> $4
+         and not exists (select from field_device o where o.tenant = $5 and o.session_id = $1 and o.shut_at is null)`,
+      [shut.session_id, shut.account_id, tx.now, asking, tx.tenant],
+    )
   const after = await getDevice(tx, id)
   await appendHistory(tx, [
     {

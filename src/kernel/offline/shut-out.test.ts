@@ -34,19 +34,21 @@ const elsewhere = async (of: Caller) => {
     app.app.inject({ method, url, cookies, headers, ...(body ? { payload: body } : {}) })
 }
 
+const written = () => ({
+  id: crypto.randomUUID(),
+  madeAt: new Date().toISOString(),
+  register: 'households',
+  recordId: crypto.randomUUID(),
+  act: 'create',
+  homeUnit: UNIT,
+  subjectId: null,
+  values: { code: 'A1' },
+  base: {},
+  why: null,
+})
+
 const asks = (device: string) => {
-  const write = {
-    id: crypto.randomUUID(),
-    madeAt: new Date().toISOString(),
-    register: 'households',
-    recordId: crypto.randomUUID(),
-    act: 'create',
-    homeUnit: UNIT,
-    subjectId: null,
-    values: { code: 'A1' },
-    base: {},
-    why: null,
-  }
+  const write = written()
   return [
     ['GET', '/api/session'],
     ['GET', '/api/persons'],
@@ -72,11 +74,32 @@ test('shut from another session of the account the phone does nothing more; the 
   const device = await carry(phone)
   await phone.sure('GET', '/api/persons')
   const desk = await elsewhere(phone)
-  expect((await desk('POST', `/api/field/devices/${device}/shut`, { keeps: true })).statusCode).toBe(200)
+  expect((await desk('POST', `/api/field/devices/${device}/shut`, { keeps: false })).statusCode).toBe(200)
+  // However long it was silent.
+  await app.owner.query(`update session set seen_at = now() - interval '3 hours' where shut_at is not null`)
   await isShut(phone, device)
   expect((await desk('GET', '/api/persons')).statusCode).toBe(200)
   const { sessions } = (await desk('GET', '/api/session/list')).json()
   expect(sessions).toMatchObject([{ own: true }])
+})
+
+test('shut so that what it still sends is kept, it sends that and hears why; nothing else of it stands', async () => {
+  const phone = await app.signIn(['healthWorker', UNIT])
+  const device = await carry(phone)
+  const desk = await elsewhere(phone)
+  expect((await desk('POST', `/api/field/devices/${device}/shut`, { keeps: true })).statusCode).toBe(200)
+  const sent = await phone.call('POST', '/api/field/sync', { device, writes: [written()] })
+  expect([sent.status, sent.body.code]).toEqual([403, 'deviceShutOut'])
+  expect((await desk('GET', `/api/field/devices/${device}/left`)).json().writes).toHaveLength(1)
+})
+
+test('an old entry that is shut leaves alone what the same phone carries now', async () => {
+  const phone = await app.signIn(['healthWorker', UNIT])
+  const old = await carry(phone)
+  const now = await carry(phone)
+  const desk = await elsewhere(phone)
+  expect((await desk('POST', `/api/field/devices/${old}/shut`, { keeps: false })).statusCode).toBe(200)
+  expect((await phone.call('GET', `/api/field/devices/${now}/key`)).status).toBe(200)
 })
 
 test('shut by an administrator as well, in the session in which it spoke last; history says who shut it', async () => {

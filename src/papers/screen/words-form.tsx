@@ -1,13 +1,14 @@
 // What the office writes in a draft: the fields of the kind, the day of signing, who signs.
 import { Button } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import type { FormEvent } from 'react'
 import { paperKinds } from '../../paper-kinds.ts'
 import type { Value, Values } from '../../kernel/register/field.ts'
 import { useTell } from '../../web/ask/ask.ts'
 import { DayInput } from '../../web/parts/day-input.tsx'
 import { useText } from '../../web/language/language.tsx'
+import { useDraft } from '../../web/parts/draft.ts'
 import { useUnsaved } from '../../web/parts/unsaved.tsx'
-import { changesOf, hasUnreadDay } from '../../web/register/form-state.ts'
+import { hasUnreadDay } from '../../web/register/form-state.ts'
 import { FieldInput } from '../../web/register/field-input.tsx'
 import { useSession } from '../../web/ask/session.tsx'
 import { changePaper, dropPaper, type Paper } from '../contract.ts'
@@ -46,9 +47,11 @@ export const WordsForm = ({ paper }: { readonly paper: Paper }) => {
   const { installation } = useSession()
   const save = useTell(changePaper, { done: words.saved })
   const drop = useTell(dropPaper, { done: words.dropped })
-  const [values, setValues] = useState<Values>(paper.words)
-  const [day, setDay] = useState<string | null>(paper.head.day)
-  useUnsaved(day !== paper.head.day || Object.keys(changesOf(paper.words, values)).length > 0)
+  const draft = useDraft<Values>(paper.words)
+  const dated = useDraft<{ day: string | null }>({ day: paper.head.day })
+  const values = draft.written
+  const { day } = dated.written
+  useUnsaved(dated.changed || draft.changed)
   const ready = day !== null && !lacksDay(paper.head.kind, values)
   const problems = Object.fromEntries(paper.problems.map(({ field, text }) => [field, t(text)]))
   const submit = (event: FormEvent) => {
@@ -56,20 +59,30 @@ export const WordsForm = ({ paper }: { readonly paper: Paper }) => {
     if (!ready || day === null) return
     save.mutate(
       { params: { id: paper.head.id }, body: { day, words: values } },
-      // As it was kept, unless more was typed meanwhile.
-      { onSuccess: (kept) => setValues((now) => (now === values ? kept.words : now)) },
+      {
+        onSuccess: () => {
+          draft.saved(values)
+          dated.saved({ day })
+        },
+      },
     )
   }
   return (
     <section className="card no-print">
       <h2>{t(words.ownWords)}</h2>
       <form className="stack" onSubmit={submit} noValidate>
-        <DayInput label={t(words.day)} required today={installation.today} value={day} onChange={setDay} />
+        <DayInput
+          label={t(words.day)}
+          required
+          today={installation.today}
+          value={day}
+          onChange={(to) => dated.write('day', to)}
+        />
         <WordInputs
           kind={paper.head.kind}
           values={values}
           problems={problems}
-          write={(name, value) => setValues((held) => ({ ...held, [name]: value }))}
+          write={(name, value) => draft.write(name, value)}
         />
         <div className="batch-actions">
           <Button type="submit" variant="default" loading={save.isPending} disabled={!ready}>

@@ -1,9 +1,9 @@
 // The office's own words in a draft: assessment, tasks, and who signs.
 import { Button, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { useTell } from '../../web/ask/ask.ts'
 import { useText } from '../../web/language/language.tsx'
 import { LongText } from '../../web/parts/long-text.tsx'
+import { useDraft } from '../../web/parts/draft.ts'
 import { useUnsaved } from '../../web/parts/unsaved.tsx'
 import { words as shellWords } from '../../web/language/words.ts'
 import { changeReport, type Report } from '../contract.ts'
@@ -14,13 +14,10 @@ type Written = Report['words']
 export const WordsForm = ({ report }: { readonly report: Report }) => {
   const t = useText()
   const tell = useTell(changeReport, { done: words.saved })
-  const [written, setWritten] = useState<Written>(report.words)
-  const changed = (Object.keys(written) as (keyof Written)[]).some(
-    (key) => written[key] !== report.words[key],
-  )
+  const draft = useDraft<Written>(report.words)
+  const { written, changed } = draft
   useUnsaved(changed)
-  const write = (key: keyof Written) => (value: string) =>
-    setWritten((before) => ({ ...before, [key]: value }))
+  const write = (key: keyof Written) => (value: string) => draft.write(key, value)
   return (
     <section className="card">
       <h2>{t(words.own)}</h2>
@@ -30,8 +27,7 @@ export const WordsForm = ({ report }: { readonly report: Report }) => {
           event.preventDefault()
           tell.mutate(
             { params: { id: report.head.id }, body: { words: written } },
-            // As it was kept, unless more was typed meanwhile.
-            { onSuccess: (kept) => setWritten((now) => (now === written ? kept.words : now)) },
+            { onSuccess: () => draft.saved(written) },
           )
         }}
       >

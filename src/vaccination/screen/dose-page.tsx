@@ -30,14 +30,14 @@ const SessionFields = ({
   today,
 }: {
   readonly values: Values
-  readonly set: (values: Values) => void
+  readonly set: (touched: Values) => void
   readonly today: Day
 }) => {
   const t = useText()
   const optionsOf = (choices: Readonly<Record<string, { vi: string; en: string }>>) =>
     Object.entries(choices).map(([value, label]) => ({ value, label: t(label) }))
   const text = (name: string) => String(values[name] ?? '')
-  const put = (name: string, value: string | null) => set({ ...values, [name]: value === '' ? null : value })
+  const put = (name: string, value: string | null) => set({ [name]: value === '' ? null : value })
   return (
     <section className="card dose-session" aria-label={t(words.session)}>
       <DayInput
@@ -93,7 +93,11 @@ const Point = () => {
   return (
     <Page title={t(words.title)} under={units.nameOf(view.unit)}>
       <div className="dose-page">
-        <SessionFields values={session} set={setSession} today={today} />
+        <SessionFields
+          values={session}
+          set={(touched) => setSession((before) => ({ ...before, ...touched }))}
+          today={today}
+        />
         {chosen ? (
           <PersonDose
             key={chosen.id}

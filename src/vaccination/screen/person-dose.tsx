@@ -5,6 +5,7 @@ import { formatDay } from '../../kernel/day/day.ts'
 import type { NewFile } from '../../kernel/offline/files.ts'
 import type { Values } from '../../kernel/register/field.ts'
 import { ErrorNote } from '../../web/ask/error-note.tsx'
+import { newId } from '../../web/ask/new-id.ts'
 import { useKeptId } from '../../web/ask/kept-id.ts'
 import { useSource } from '../../web/outbox/field-source.tsx'
 import { useLanguage, useText } from '../../web/language/language.tsx'
@@ -49,7 +50,11 @@ export const PersonDose = ({ person, session, homeUnit, unsaid, setUnsaid, done 
   const [corrected, correct] = useState<string | null>(null)
   const [reacted, setReacted] = useState<string>('none')
   const [photos, setPhotos] = useState<readonly NewFile[]>([])
-  const [kept, setKept] = useState<{ readonly id: string; readonly values: Values } | null>(null)
+  const [kept, setKept] = useState<{
+    readonly id: string
+    readonly values: Values
+    readonly photos: readonly NewFile[]
+  } | null>(null)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<unknown>(null)
   const given = records?.filter(({ id }) => id !== kept?.id) ?? []
@@ -84,7 +89,7 @@ export const PersonDose = ({ person, session, homeUnit, unsaid, setUnsaid, done 
       const made = await keptId.once((id) =>
         writer.create({ homeUnit, subjectId: person.id, values, photos, id }),
       )
-      setKept({ id: made.id, values })
+      setKept({ id: made.id, values, photos })
       if (made.left) photosLeft.keep({ ...made, photos })
       setPhotos([])
     })
@@ -178,6 +183,9 @@ export const PersonDose = ({ person, session, homeUnit, unsaid, setUnsaid, done 
               onClick={() =>
                 void run(async () => {
                   await writer.remove(kept, 'Ghi nhầm')
+                  photosLeft.drop(kept.id)
+                  // They go along with the dose as it is corrected, as files of that one.
+                  setPhotos(kept.photos.map((photo) => ({ ...photo, id: newId() })))
                   setKept(null)
                 })
               }

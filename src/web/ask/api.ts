@@ -142,7 +142,7 @@ export const tell = async <E extends Endpoint>(endpoint: E, input: InputOf<E>): 
     unanswered.delete(said)
     return answer
   } catch (error) {
-    if (error instanceof ApiRefusal && !error.isUnanswered) unanswered.delete(said)
+    if (error instanceof ApiRefusal && !error.isUndecided) unanswered.delete(said)
     throw error
   }
 }

@@ -7,14 +7,14 @@ type KeptId = {
   readonly now: () => string
   /** The moment of the first press goes with it: another one would make it another record. */
   readonly at: (moment: string) => string
-  /** Done (no error) or plainly refused: what is entered next is another record. Silence leaves it as it is. */
+  /** Done (no error) or plainly refused: what is entered next is another record. Silence, and a session that had ended, leave it as it is. */
   readonly heard: (error?: unknown) => void
   /** Does it under this id, and hears what became of it. */
   readonly once: <R>(work: (id: string) => Promise<R>) => Promise<R>
 }
 
 const isOpen = (error: unknown): boolean =>
-  error instanceof ApiRefusal ? error.isUnanswered : error !== undefined && error !== null
+  error instanceof ApiRefusal ? error.isUndecided : error !== undefined && error !== null
 
 export const keptId = (): KeptId => {
   let id = newId()

@@ -167,6 +167,8 @@ export const openOutbox = (session: Session): Promise<void> => {
         void keepPage()
         return
       } catch (error) {
+        // Opened by its password meanwhile.
+        if (outbox().kind === 'open') return
         if (!says(error, 'deviceShutOut'))
           return become({ kind: 'locked', carrying, unknown: says(error, 'deviceUnknown') })
         await forget()
@@ -209,8 +211,8 @@ export const synchronise = async (): Promise<void> => {
       await keepCarrying({ ...((await findCarrying()) ?? carrying), heardAt: new Date().toISOString() })
     alterOpen({ syncing: false, trouble: null })
   } catch (error) {
-    if (says(error, 'deviceShutOut')) return forget()
-    alterOpen({ syncing: false, trouble: error instanceof Error ? error : new Error(String(error)) })
+    if (carrying && says(error, 'deviceShutOut')) await forget()
+    else alterOpen({ syncing: false, trouble: error instanceof Error ? error : new Error(String(error)) })
     // The session is over or another one: asked again, and the sign-in stands over the screen.
     if (error instanceof ApiRefusal && [401, 403].includes(error.status))
       void queryClient.invalidateQueries({ queryKey: askKey(ownSession, {}).slice(0, 2) })

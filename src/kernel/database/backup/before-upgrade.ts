@@ -55,7 +55,6 @@ export const backUpBeforeUpgrade = async (
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })
     const { lacks } = await writeBackup(ownerUrl, path, new Date(), {
       historyFolder: join(folder, 'history'),
-      upgrading: true,
     })
     if (lacks.length > 0) {
       const list = lacks.join(', ')

@@ -161,7 +161,16 @@ const load = async (
 export const readBackup = async (
   ownerUrl: string,
   path: string,
-  { folder = migrationsFolder, passphrase }: { readonly folder?: string; readonly passphrase?: string } = {},
+  {
+    folder = migrationsFolder,
+    passphrase,
+    loaded,
+  }: {
+    readonly folder?: string
+    readonly passphrase?: string
+    /** Called as soon as the rows are there to stay. */
+    readonly loaded?: () => void
+  } = {},
 ): Promise<Listing> => {
   const file = await openArchive(path, passphrase)
   const client = await connect(ownerUrl, { applicationName: 'phaodai restore', statementTimeout: 0 })
@@ -173,6 +182,7 @@ export const readBackup = async (
     // The shape of then, the rows, and only after them what has changed since.
     await migrate(pool, { folder, only: new Set(listing.head.migrations.map(({ name }) => name)) })
     await load(client, file, listing)
+    loaded?.()
     await migrate(pool, { folder })
     return listing
   } catch (error) {

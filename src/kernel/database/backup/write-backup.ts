@@ -6,7 +6,6 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
-import { fixedLocks } from '../fixed-locks.ts'
 import { connect } from '../pool.ts'
 import { type ArchiveWriter, createArchive } from './archive.ts'
 import { CHECKPOINTS, LEDGER, readBeside } from './beside.ts'
@@ -62,6 +61,11 @@ const writeAll = async (client: pg.Client, archive: ArchiveWriter, madeAt: Date)
   await client.query('begin isolation level repeatable read read only')
   await client.query(sameText)
   const head = await readHead(client, madeAt)
+  // A table that an upgrade makes anew meanwhile would be read as empty.
+  const names = head.tables.map(({ schema, name }) =>
+    [schema, name].map((part) => client.escapeIdentifier(part)).join('.'),
+  )
+  if (names.length > 0) await client.query(`lock table ${names.join(', ')} in access share mode`)
   await archive.add('head.json', Buffer.from(JSON.stringify(head, undefined, 2)))
   const tables: (RowDigest & { table: string })[] = []
   for (const [index, table] of head.tables.entries()) {
@@ -79,8 +83,6 @@ export type Along = {
   readonly sealed?: Sealed | undefined
   /** Where the ledger of erasures and the copies of checkpoints lie. */
   readonly historyFolder?: string
-  /** Made by whoever is about to change the shape, and holds its lock already. */
-  readonly upgrading?: boolean
 }
 
 /** What belongs to the backup and could not be read; a backup without it is still better than none, but it is said. */
@@ -91,7 +93,7 @@ export const writeBackup = async (
   ownerUrl: string,
   path: string,
   madeAt: Date,
-  { sealed, historyFolder, upgrading }: Along = {},
+  { sealed, historyFolder }: Along = {},
 ): Promise<Written> => {
   const lacks: string[] = []
   const read = (name: string, content: Promise<Buffer>): Promise<Buffer | undefined> =>
@@ -104,8 +106,6 @@ export const writeBackup = async (
   let archive: ArchiveWriter | undefined
   try {
     await rm(draft, { force: true })
-    // A table that is made anew meanwhile would be read as empty.
-    if (!upgrading) await client.query('select pg_advisory_lock_shared($1)', [fixedLocks.migration])
     archive = await createArchive(draft, madeAt, sealed?.passphrase)
     const beside = (name: string) =>
       historyFolder === undefined ? undefined : read(name, readBeside(historyFolder, name))
