@@ -1,5 +1,8 @@
 // Lists that come again, through the front door: what is known already is known, whatever stands above it or beside it now.
+import { hash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cases } from '../surveillance/cases.ts'
+import { readSheet, sheetOf } from './reading/sheet-making.ts'
 import { type Caller, createTestApp, type TestApp } from '../server/test-app.ts'
 
 let app: TestApp
@@ -47,6 +50,29 @@ test('a list without names sent again with a line above: that line is new, the o
     new: 1,
     same: 3,
   })
+})
+
+test('a list without names that came in with the version before is known by the prints of then', async () => {
+  const lines = ['Năm sinh,Giới tính,Ngày báo cáo', '1971,Nam,11/03/2022', '1972,Nữ,11/03/2022']
+  await takeIn('cases', lines)
+  const { rows: read } = readSheet(sheetOf(lines.map((line) => line.split(','))), cases, {
+    defaults: { homeUnit: '02011' },
+  })
+  const known = (values: object) =>
+    Object.entries(values)
+      .filter(([, value]) => value !== null)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+  // By the words of then: the row was called by its place.
+  const prints = read.map(({ values, subject }) => {
+    expect(subject['fullName']).toMatch(/^Chưa rõ tên, dòng \d$/)
+    return hash('sha256', JSON.stringify(['cases', '02011', known(values), known(subject)]), 'base64url')
+  })
+  const { rows } = await app.owner.query(
+    `select c.id, p.birth_year as year from case_record c join person p on p.id = c.subject_id where p.birth_year in (1971, 1972) order by 2`,
+  )
+  for (const [place, print] of prints.entries())
+    await app.owner.query('update case_record set fingerprint = $2 where id = $1', [rows[place].id, print])
+  expect((await takeIn('cases', lines)).counts).toMatchObject({ new: 0, same: 2 })
 })
 
 test('two doses under one card in a list without names are those of one person', async () => {

@@ -7,7 +7,7 @@ import type { Register } from '../kernel/register/register.ts'
 import { inTurns } from './in-turns.ts'
 import { judgePersons } from './judge-persons.ts'
 import { knownPrints, type RecordChange, type Stands } from './record-change.ts'
-import { fingerprint, type RowProblem, type RowReading } from './reading/row-reading.ts'
+import { fingerprint, fingerprintByPlace, type RowProblem, type RowReading } from './reading/row-reading.ts'
 import { withLinksJudged } from './row-links.ts'
 import { problem } from './row-problem.ts'
 import { unfitOf } from './unfit.ts'
@@ -78,20 +78,25 @@ export const judgeAgainst = async (
 ): Promise<Judged[]> => {
   const { register, anonymous } = options
   // Rows of people without names may well be equal and yet be two people: the n-th equal row is known by its number.
-  const numbered: { readonly print: string; readonly repeated: boolean }[] = []
+  const numbered: { readonly print: string; readonly byPlace: string | null; readonly repeated: boolean }[] =
+    []
   for await (const row of inTurns(rows)) {
-    const print = fingerprint(register, row, row.homeUnit ?? options.homeUnit)
+    const homeUnit = row.homeUnit ?? options.homeUnit
+    const print = fingerprint(register, row, homeUnit)
     const times = (seen.get(print) ?? 0) + 1
     seen.set(print, times)
     numbered.push({
       print: anonymous && times > 1 ? `${print}#${times}` : print,
+      byPlace: fingerprintByPlace(register, row, homeUnit),
       repeated: !anonymous && times > 1,
     })
   }
-  const known = await comparison.known(numbered.map(({ print }) => print))
+  const known = await comparison.known(
+    numbered.flatMap(({ print, byPlace }) => [print, ...(byPlace === null ? [] : [byPlace])]),
+  )
   const judged: Judged[] = []
   for await (const [index, row] of inTurns(rows.entries())) {
-    const { print, repeated } = numbered[index] ?? { print: '', repeated: false }
+    const { print, byPlace, repeated } = numbered[index] ?? { print: '', byPlace: null, repeated: false }
     const homeUnit = row.homeUnit ?? options.homeUnit
     const problems = [...row.problems, ...unfitOf(register, row)]
     if (!options.writable.has(homeUnit))
@@ -104,7 +109,7 @@ export const judgeAgainst = async (
           'unit',
         ),
       )
-    const stands = known.get(print) ?? null
+    const stands = known.get(print) ?? (byPlace === null ? undefined : known.get(byPlace)) ?? null
     const nothing = { subject: null, change: null, added: {}, doubts: [] as Similar[] }
     const base = { row, homeUnit, print, stands, ...nothing }
     if (problems.some(({ severity }) => severity === 'error'))

@@ -72,3 +72,11 @@ export const fingerprint = (
   ]
   return hash('sha256', JSON.stringify(said), 'base64url')
 }
+
+/** That of a row without a name, as versions before gave it: by its place in the list. A record that came in then bears it still. */
+export const fingerprintByPlace = (
+  register: Register,
+  row: Pick<RowReading, 'values' | 'subject' | 'nameless' | 'links'>,
+  homeUnit: string | null,
+): string | null =>
+  row.nameless === true ? fingerprint(register, { ...row, nameless: false, links: {} }, homeUnit) : null
