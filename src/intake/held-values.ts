@@ -15,15 +15,16 @@ type Held = {
 }
 
 /** What rows of lists that stand, of whatever unit, have written into these records and persons. */
-export const rowsAbout = (
-  tx: Transaction,
-  records: readonly string[],
-  persons: readonly string[],
-): Promise<Held[]> =>
-  rowsOf(tx, 'select * from import_rows_about($1, $2, $3)', [
-    tx.tenant,
-    packedArray('uuid', records),
-    packedArray('uuid', persons),
+export const rowsAbout = (tx: Transaction, ids: readonly string[]): Promise<Held[]> =>
+  rowsOf(tx, 'select * from import_rows_about($1, $2, $2)', [tx.tenant, packedArray('uuid', ids)])
+
+/** Of one record or person: a list of persons writes into its records what a list of cases adds to those whom it is about. */
+export const alteredAbout = (held: readonly Held[], id: string): Altered[] =>
+  held.flatMap((one) => [
+    ...(one.record_id === id && one.altered ? [one.altered] : []),
+    ...(one.person_id === id && one.person_added
+      ? [{ recordId: id, before: {}, after: one.person_added }]
+      : []),
   ])
 
 /** A row and what it is about, with what it wrote itself. */
@@ -44,7 +45,7 @@ const equalOf = (told: Values, written: Values): Values =>
 
 const alteredWith = ({ judged, recordId, altered }: Writing, held: readonly Held[]): Altered | null => {
   if (recordId === null) return null
-  const others = held.flatMap((one) => (one.record_id === recordId && one.altered ? [one.altered] : []))
+  const others = alteredAbout(held, recordId)
   const [print] = others.flatMap(({ prints }) => (prints?.after === judged.print ? [prints] : []))
   const prints = altered?.prints ?? print
   let { before, after }: { before: Values; after: Values } = altered ?? { before: {}, after: {} }
@@ -62,20 +63,21 @@ export const heldBy = async (
   tx: Transaction,
   rows: readonly Writing[],
 ): Promise<{ readonly altered: Altered | null; readonly added: Values | null }[]> => {
-  const some = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) => id !== null))]
-  const records = some(rows.map(({ recordId }) => recordId))
-  const persons = some(rows.map(({ personId }) => personId))
-  const held = records.length + persons.length === 0 ? [] : await rowsAbout(tx, records, persons)
+  const ids = rows.flatMap(({ recordId, personId }) => [recordId, personId]).filter((id) => id !== null)
+  const held = ids.length === 0 ? [] : await rowsAbout(tx, [...new Set(ids)])
   if (held.length === 0) return rows.map(({ altered, added }) => ({ altered, added }))
-  const ofRecord = Map.groupBy(held, (one) => one.record_id)
-  const ofPerson = Map.groupBy(held, (one) => one.person_id)
+  const byId = new Map<string, Held[]>()
+  for (const one of held)
+    for (const id of new Set([one.record_id, one.person_id]))
+      if (id !== null) byId.set(id, [...(byId.get(id) ?? []), one])
+  const about = (id: string | null) => (id === null ? [] : (byId.get(id) ?? []))
   return rows.map((row) => ({
-    altered: alteredWith(row, ofRecord.get(row.recordId) ?? []),
+    altered: alteredWith(row, about(row.recordId)),
     added: filled({
       ...Object.assign(
         {},
-        ...(row.personId === null ? [] : (ofPerson.get(row.personId) ?? [])).map((one) =>
-          equalOf(row.judged.row.subject, one.person_added ?? {}),
+        ...(row.personId === null ? [] : alteredAbout(about(row.personId), row.personId)).map(({ after }) =>
+          equalOf(row.judged.row.subject, after),
         ),
       ),
       ...row.added,

@@ -68,6 +68,34 @@ test.each([
 )
 
 test.each([
+  ['Lương Thị Sổ', ['persons', 'cases'], 0],
+  ['Lương Văn Sổ', ['persons', 'cases'], 1],
+  ['Lương Thị Ca', ['cases', 'persons'], 0],
+  ['Lương Văn Ca', ['cases', 'persons'], 1],
+] as const)(
+  'so it does where one is a list of the persons themselves: %s, %j, undone first: %i',
+  async (name, registers, first) => {
+    const values = { fullName: name, birthDay: '1980-02-03', birthYear: 1980, sex: 'female' }
+    await worker.enter('persons', { homeUnit: '02011', values })
+    const phone = `09771240${name.length}${first}`.padEnd(10, '7')
+    const who = `${name},03/02/1980,Nữ,${phone},Mỹ Thanh`
+    const lists: string[] = []
+    for (const register of registers) {
+      const [head, line] = register === 'cases' ? [',Ngày báo cáo', ',06/03/2022'] : ['', '']
+      const { id, counts } = await takeIn(register, `Họ tên,Ngày sinh,Giới,SĐT,Xã${head}\n${who}${line}`)
+      expect(counts).toMatchObject({ problem: 0 })
+      lists.push(id)
+    }
+    const phones = async () => (await personsLike(name)).map((person) => person.values.phone)
+    expect(await phones()).toEqual([phone])
+    await undo(lists[first] ?? '')
+    expect(await phones()).toEqual([phone])
+    await undo(lists[1 - first] ?? '')
+    expect(await phones()).toEqual([null])
+  },
+)
+
+test.each([
   ['the first list first', [0, 1, 2]],
   ['the last list first', [2, 1, 0]],
   ['the middle one first', [1, 2, 0]],

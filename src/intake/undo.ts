@@ -7,7 +7,7 @@ import { type StoredRow, valuesOfRow } from '../kernel/register/columns.ts'
 import type { Values } from '../kernel/register/field.ts'
 import type { Product } from '../kernel/register/product.ts'
 import type { Register } from '../kernel/register/register.ts'
-import { freedOf, rowsAbout } from './held-values.ts'
+import { alteredAbout, freedOf, rowsAbout } from './held-values.ts'
 import type { Altered, RecordChange } from './record-change.ts'
 
 type AlteredRow = {
@@ -51,14 +51,11 @@ const undoRow = async (
   register: Register,
   { row, altered, person_id: personId, person_added: added }: AlteredRow,
 ): Promise<void> => {
-  const about = await rowsAbout(tx, altered ? [altered.recordId] : [], personId && added ? [personId] : [])
+  const ids = [altered?.recordId, added && personId].filter((id) => id !== null && id !== undefined)
+  const about = await rowsAbout(tx, ids)
   const others = about.filter((other) => other.import_id !== importId || other.row !== row)
   if (altered) {
-    const { fields, print } = await freedOf(
-      tx,
-      altered,
-      others.flatMap((other) => (other.record_id === altered.recordId ? (other.altered ?? []) : [])),
-    )
+    const { fields, print } = await freedOf(tx, altered, alteredAbout(others, altered.recordId))
     const after = Object.fromEntries(fields.map((field) => [field, altered.after[field] ?? null]))
     await giveBack(tx, product, importId, register, { ...altered, after })
     if (print && altered.prints)
@@ -68,9 +65,9 @@ const undoRow = async (
       )
   }
   if (register.subject && personId && added) {
-    const held = others.filter((other) => other.person_id === personId).map((other) => other.person_added)
+    const held = alteredAbout(others, personId)
     const after = Object.fromEntries(
-      Object.entries(added).filter(([field, value]) => !held.some((other) => other?.[field] === value)),
+      Object.entries(added).filter(([field, value]) => !held.some((other) => other.after[field] === value)),
     )
     await giveBack(tx, product, importId, register.subject, { recordId: personId, before: {}, after })
   }
