@@ -86,6 +86,8 @@ export const DeclareForm = ({ place, day, questionnaire, done }: DeclareFormProp
         red: asksForLook(read.answered.means),
       })
     } catch (cause) {
+      // What was corrected since is another declaration, with a check-in of its own.
+      for (const kept of [declaration, checkIn]) kept.taken(cause)
       setError(cause)
     }
     setBusy(false)

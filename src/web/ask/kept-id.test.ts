@@ -10,7 +10,13 @@ const refusal = (status: number, code: string) =>
 test('silence keeps the id, so that pressing again is the same record', () => {
   const kept = keptId()
   const first = kept.now()
-  for (const error of [refusal(0, 'noConnection'), refusal(503, 'storeUnavailable'), new Error('torn')])
+  for (const error of [
+    refusal(0, 'noConnection'),
+    refusal(503, 'storeUnavailable'),
+    // The session had ended when it was pressed again: what became of the first press nobody knows.
+    refusal(401, 'notSignedIn'),
+    new Error('torn'),
+  ])
     kept.heard(error)
   expect(kept.now()).toBe(first)
 })
@@ -22,6 +28,16 @@ test('what is done under the id hears its own end', async () => {
   const first = kept.now()
   await expect(kept.once(silent)).rejects.toMatchObject({ id: first })
   expect(await kept.once((id) => Promise.resolve(id))).toBe(first)
+  expect(kept.now()).not.toBe(first)
+})
+
+test('of several entered together an id is given up only where it is another record', () => {
+  const kept = keptId()
+  const first = kept.now()
+  kept.taken(refusal(400, 'invalid'))
+  kept.taken(refusal(0, 'noConnection'))
+  expect(kept.now()).toBe(first)
+  kept.taken(refusal(409, 'sameId'))
   expect(kept.now()).not.toBe(first)
 })
 

@@ -9,6 +9,8 @@ type KeptId = {
   readonly at: (moment: string) => string
   /** Done (no error) or plainly refused: what is entered next is another record. Silence, and a session that had ended, leave it as it is. */
   readonly heard: (error?: unknown) => void
+  /** Only where the id is another record's by now: of several that are entered together one may stand already. */
+  readonly taken: (error: unknown) => void
   /** Does it under this id, and hears what became of it. */
   readonly once: <R>(work: (id: string) => Promise<R>) => Promise<R>
 }
@@ -28,6 +30,9 @@ export const keptId = (): KeptId => {
     now: () => id,
     at: (moment) => (pressed ??= moment),
     heard,
+    taken: (error) => {
+      if (error instanceof ApiRefusal && error.code === 'sameId') heard(error)
+    },
     once: async (work) => {
       try {
         const done = await work(id)

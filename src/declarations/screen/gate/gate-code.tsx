@@ -47,6 +47,7 @@ export const GateCode = ({ gate }: { readonly gate: RecordRow }) => {
       const { id } = await places.create({ homeUnit: gate.homeUnit, values, id: kept.now() })
       await posts.change(gate, { place: id })
     } catch (cause) {
+      kept.taken(cause)
       setError(cause)
     }
     setBusy(false)
