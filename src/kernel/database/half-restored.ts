@@ -14,8 +14,11 @@ const targetOf = (databaseUrl: string | undefined): string => {
 }
 
 /** @param folder of the installation */
-export const isHalfRestored = async (folder: string, databaseUrl: string | undefined): Promise<boolean> =>
-  (await readFile(markIn(folder), 'utf8').catch(() => '')).trim() === targetOf(databaseUrl)
+export const isHalfRestored = async (folder: string, databaseUrl: string | undefined): Promise<boolean> => {
+  const mark = (await readFile(markIn(folder), 'utf8').catch(() => '')).trim()
+  // An address that is none is told by whoever connects.
+  return mark !== '' && mark === targetOf(databaseUrl)
+}
 
 export const beginRestore = async (folder: string, databaseUrl: string | undefined): Promise<void> => {
   await mkdir(folder, { recursive: true, mode: 0o700 })
